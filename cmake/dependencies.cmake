@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+# The libraries that ours stands on. What is missing is named with its Debian package.
+
+# unpsa_require(<found> <library> <debian package> <what it is for>)
+function(unpsa_require found library package purpose)
+  if(NOT ${found})
+    message(FATAL_ERROR "${library} is missing: ${purpose}; install it (Debian: ${package}) "
+                        "or let ./bootstrap do it")
+  endif()
+endfunction()
+
+find_package(Threads REQUIRED)
+
+find_package(ICU QUIET COMPONENTS uc i18n)
+unpsa_require(ICU_FOUND ICU libicu-dev "the library's Unicode tables come from it")
+
+find_package(simdjson QUIET CONFIG)
+unpsa_require(simdjson_FOUND simdjson libsimdjson-dev "the library reads JSON with it")
+
+find_package(fmt QUIET CONFIG)
+unpsa_require(fmt_FOUND fmt libfmt-dev "the library formats with it")
+
+find_path(UNPSA_XXHASH_INCLUDE_DIR xxhash.h)
+mark_as_advanced(UNPSA_XXHASH_INCLUDE_DIR)
+unpsa_require(UNPSA_XXHASH_INCLUDE_DIR xxHash libxxhash-dev "record ids are its hashes")
+
+if(UNPSA_PROGRAMS)
+  find_package(CLI11 QUIET CONFIG)
+  unpsa_require(CLI11_FOUND CLI11 libcli11-dev
+    "the programs read their options with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
+endif()

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+# How everything of ours is compiled and linked: the target `unpsa_flags`, which the library,
+# the programs and the tests link privately, so that none of it reaches who uses the library.
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Kind of build" FORCE)
+endif()
+set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG" CACHE STRING "Flags of a release build")
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+# The oldest x86-64 machine that a build of ours runs on (2009 and later). Empty: the compiler's own base.
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
+  set(unpsa_default_march x86-64-v2)
+else()
+  set(unpsa_default_march "")
+endif()
+set(UNPSA_MARCH "${unpsa_default_march}" CACHE STRING "Machine to compile for (-march); empty for the compiler's own")
+
+add_library(unpsa_flags INTERFACE)
+target_compile_features(unpsa_flags INTERFACE cxx_std_20)
+target_compile_options(unpsa_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  $<$<BOOL:${UNPSA_WERROR}>:-Werror>
+  # g++ 12 warns wrongly in its own std::string (GCC bug 105651).
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
+  $<$<BOOL:${UNPSA_MARCH}>:-march=${UNPSA_MARCH}>)
+
+set(unpsa_sanitizers "${UNPSA_SANITIZE}")
+if(UNPSA_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "UNPSA_FUZZ needs clang, the compiler is \"${CMAKE_CXX_COMPILER_ID}\"; "
+                        "configure with -DCMAKE_CXX_COMPILER=clang++")
+  endif()
+  if(NOT unpsa_sanitizers)
+    set(unpsa_sanitizers address,undefined)
+  endif()
+  target_compile_options(unpsa_flags INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(unpsa_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(unpsa_sanitizers)
+  target_compile_options(unpsa_flags INTERFACE
+    -fsanitize=${unpsa_sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer
+    # g++ warns wrongly about code that it has instrumented, also in its own headers.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+  target_link_options(unpsa_flags INTERFACE -fsanitize=${unpsa_sanitizers})
+endif()
+
+if(UNPSA_LTO)
+  include(CheckIPOSupported)
+  check_ipo_supported()
+  set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+endif()
+
+# A precompiled header and ccache go together only when ccache may ignore the header's time.
+if(UNPSA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(UNPSA_CCACHE_PROGRAM ccache)
+  mark_as_advanced(UNPSA_CCACHE_PROGRAM)
+  if(UNPSA_CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${UNPSA_CCACHE_PROGRAM})
+  else()
+    message(STATUS "ccache is not installed: compiling without it")
+  endif()
+endif()

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+# cmake --install: programs, library, headers, a CMake package, documents.
+
+include(CMakePackageConfigHelpers)
+
+get_property(unpsa_installed_programs GLOBAL PROPERTY UNPSA_PROGRAM_TARGETS)
+if(unpsa_installed_programs)
+  install(TARGETS ${unpsa_installed_programs} DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+
+install(TARGETS unpsa EXPORT unpsaTargets DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(DIRECTORY include/unpsa DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+
+set(unpsa_config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/unpsa)
+install(EXPORT unpsaTargets NAMESPACE unpsa:: DESTINATION ${unpsa_config_dir})
+configure_package_config_file(cmake/unpsaConfig.cmake.in unpsaConfig.cmake
+  INSTALL_DESTINATION ${unpsa_config_dir} NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(unpsaConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/unpsaConfig.cmake ${PROJECT_BINARY_DIR}/unpsaConfigVersion.cmake
+  DESTINATION ${unpsa_config_dir})
+
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)

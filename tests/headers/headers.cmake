@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+# Each public header must compile alone, and twice in one file: one source is written for each.
+
+file(GLOB unpsa_headers CONFIGURE_DEPENDS
+  RELATIVE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/include/unpsa/*/*.hpp)
+set(unpsa_header_sources)
+foreach(header IN LISTS unpsa_headers)
+  string(REPLACE / _ name ${header})
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/headers/${name}.cpp)
+  file(CONFIGURE OUTPUT ${source} CONTENT "#include \"@header@\"\n#include \"@header@\"\n" @ONLY)
+  list(APPEND unpsa_header_sources ${source})
+endforeach()
+
+add_library(public_headers OBJECT EXCLUDE_FROM_ALL ${unpsa_header_sources})
+target_include_directories(public_headers PRIVATE ${PROJECT_SOURCE_DIR}/include)
+target_link_libraries(public_headers PRIVATE unpsa_flags)
+
+unpsa_add_test(headers ${CMAKE_COMMAND} --build ${PROJECT_BINARY_DIR} --target public_headers)
+set_tests_properties(headers PROPERTIES RUN_SERIAL ON)

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Checks that includes only go down, and that each library is known to one layer only.
+
+    layers.py [ROOT]      check the tree; code 1 and a line for each fault
+    layers.py --self-test check that every sort of fault is found
+
+The layers below must be the list under the heading "Layers" of docs/ARCHITECTURE.md: the names at the
+beginning of its items, from the lowest to the highest.
+"""
+
+import pathlib
+import re
+import sys
+import tempfile
+
+# From the lowest to the highest, with what a layer may include beside itself. The verbs do not know
+# each other, save that the rules of `validate` build on what `wordcount` and `sdg` find.
+LAYERS = {
+    "text": set(),
+    "form": {"text"},
+    "record": {"text", "form"},
+    "parser": {"text", "form", "record"},
+    "json": {"text", "form", "record"},
+    "reader": {"text", "form", "record", "parser", "json"},
+    "wordcount": {"text", "form", "record", "json"},
+    "sdg": {"text", "form", "record", "json"},
+    "dedupe": {"text", "form", "record", "json"},
+    "validate": {"text", "form", "record", "json", "wordcount", "sdg"},
+    "writer": {"text", "form", "record", "json", "wordcount", "sdg", "dedupe", "validate"},
+}
+LAYERS["cli"] = set(LAYERS)
+LAYERS["apps"] = set(LAYERS)
+
+# Who may include a library: folders or files. Public headers may include none of them.
+DOORS = {
+    "CLI/": ("lib/cli/",),
+    "unicode/": ("lib/text/", "lib/tables/"),
+    "simdjson": ("lib/json/", "lib/text/utf8.cpp"),
+    "nlohmann/": ("lib/json/",),
+    "fmt/": ("lib/",),
+    "xxhash": ("lib/",),
+}
+
+# Regular expressions are too slow for what is done here; the rest is not in every compiler that we support.
+BANNED = {"regex", "regex.h", "format", "ranges", "source_location"}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
+
+
+def layer_of(path):
+    """The layer that a file of the tree is in; None for the build-time generators in lib/tables."""
+    parts = path.split("/")
+    if parts[0] == "apps":
+        return "apps"
+    layer = parts[1] if parts[0] == "lib" else parts[2]
+    return None if layer == "tables" else layer
+
+
+def target_of(path, quote, name, files):
+    """The layer that an include line names; None for a library's or the standard's header."""
+    parts = name.split("/")
+    if parts[0] == "unpsa" and len(parts) == 3:
+        return parts[1]
+    if quote == "<":
+        return None
+    if len(parts) == 2 and f"lib/{name}" in files:
+        return parts[0]
+    if f"{path.rsplit('/', 1)[0]}/{name}" in files:
+        return layer_of(path)
+    return None
+
+
+def check_include(path, quote, name, files):
+    """What is wrong with one include line of a file, or None."""
+    if name in BANNED:
+        return f"<{name}> is not used in this project"
+    for library, doors in DOORS.items():
+        if name.startswith(library):
+            if path.startswith("include/"):
+                return f"a public header shows \"{name}\"; keep it in a .cpp"
+            if not path.startswith(doors):
+                return f"\"{name}\" belongs in {' or '.join(doors)}"
+    target = target_of(path, quote, name, files)
+    layer = layer_of(path)
+    if target is None or layer is None or target == layer:
+        return None
+    if target not in LAYERS:
+        return f"\"{name}\" is in no known layer"
+    if target not in LAYERS[layer]:
+        return f"layer \"{layer}\" may not include \"{name}\""
+    return None
+
+
+def check_sources(files):
+    """Faults of a tree, given as {path: text}."""
+    for path, text in sorted(files.items()):
+        layer = layer_of(path)
+        if layer is not None and layer not in LAYERS:
+            yield f"{path}:1: layer \"{layer}\" is unknown; add it to tests/layers.py and docs/ARCHITECTURE.md"
+            continue
+        for match in INCLUDE.finditer(text):
+            fault = check_include(path, match[1], match[2], files)
+            if fault:
+                line = text.count("\n", 0, match.start(2)) + 1
+                yield f"{path}:{line}: {fault}"
+
+
+def documented_layers(text):
+    """The names at the beginning of the items, list or table, under the heading "Layers"."""
+    section = re.search(r"^##+ Layers\b.*?\n(.*?)(?=^##? |\Z)", text, re.MULTILINE | re.DOTALL)
+    if not section:
+        return []
+    names = []
+    for line in section[1].splitlines():
+        item = re.match(r"\s*(?:[-*|]|\d+\.)\s*((?:`[\w/]+`(?:,\s*)?)+)", line)
+        if item:
+            names += re.findall(r"`(\w+)/?`", item[1])
+    return names
+
+
+def check_document(text):
+    """Whether ARCHITECTURE.md lists the layers that are checked here."""
+    listed = documented_layers(text)
+    if listed != list(LAYERS):
+        yield (f"docs/ARCHITECTURE.md:1: the list of layers is {', '.join(listed) or 'missing'}; "
+               f"checked are {', '.join(LAYERS)}")
+
+
+def read_tree(root):
+    files = {}
+    for folder in ("include", "lib", "apps"):
+        for path in (root / folder).rglob("*"):
+            if path.suffix in (".hpp", ".cpp", ".h"):
+                files[path.relative_to(root).as_posix()] = path.read_text(encoding="utf-8")
+    return files
+
+
+def check(root):
+    files = read_tree(root)
+    if not files:
+        return [f"{root}: no sources here"]
+    document = root / "docs" / "ARCHITECTURE.md"
+    text = document.read_text(encoding="utf-8") if document.exists() else ""
+    return [*check_sources(files), *check_document(text)]
+
+
+GOOD = {
+    "include/unpsa/text/a.hpp": "#include <string>\n",
+    "include/unpsa/record/a.hpp": '#include "unpsa/text/a.hpp"\n',
+    "lib/text/a.cpp": '#include "unpsa/text/a.hpp"\n#include <unicode/uchar.h>\n',
+    "lib/json/a.cpp": '#include <simdjson.h>\n#include "unpsa/record/a.hpp"\n#include "b.hpp"\n',
+    "lib/json/b.hpp": "#include <fmt/format.h>\n",
+    "lib/validate/a.cpp": '#include "unpsa/wordcount/a.hpp"\n',
+    "lib/cli/a.cpp": '#include <CLI/CLI.hpp>\n#include "cli/a.hpp"\n',
+    "lib/cli/a.hpp": "",
+    "lib/tables/generate.cpp": '#include <unicode/uchar.h>\n#include "unpsa/text/a.hpp"\n',
+    "apps/a.cpp": '#include "cli/a.hpp"\n',
+}
+# Each makes one fault of the good tree.
+BAD = {
+    "upward": ("lib/text/b.cpp", '#include "unpsa/record/a.hpp"\n'),
+    "upward between public headers": ("include/unpsa/text/b.hpp", '#  include "unpsa/record/a.hpp"\n'),
+    "upward to a private header": ("lib/text/b.cpp", '#include "cli/a.hpp"\n'),
+    "sideways": ("lib/sdg/b.cpp", '#include "unpsa/wordcount/a.hpp"\n'),
+    "ICU": ("lib/parser/b.cpp", "#include <unicode/uchar.h>\n"),
+    "ICU in an application": ("apps/b.cpp", "#include <unicode/uchar.h>\n"),
+    "CLI11": ("apps/b.cpp", "#include <CLI/CLI.hpp>\n"),
+    "simdjson": ("lib/text/b.cpp", "#include <simdjson.h>\n"),
+    "nlohmann": ("lib/cli/b.cpp", "#include <nlohmann/json.hpp>\n"),
+    "public header": ("include/unpsa/json/b.hpp", "#include <simdjson.h>\n"),
+    "public fmt": ("include/unpsa/json/b.hpp", '#include "fmt/format.h"\n'),
+    "regex": ("lib/text/b.cpp", "#include <string>\n#include <regex>\n"),
+    "format": ("lib/text/b.cpp", "#include <format>\n"),
+    "unknown layer": ("lib/helpers/b.cpp", "#include <string>\n"),
+    "unknown target": ("lib/text/b.cpp", '#include "unpsa/helpers/a.hpp"\n'),
+}
+
+
+def self_test():
+    faults = [f"the good tree: {fault}" for fault in check_sources(GOOD)]
+    for name, (path, text) in BAD.items():
+        found = list(check_sources({**GOOD, path: text}))
+        if len(found) != 1 or not found[0].startswith(path):
+            faults.append(f"{name}: one fault expected, found {found}")
+
+    listed = "## Layers\n\n" + "".join(f"- `{name}`: what it does, not `{name}`\n" for name in LAYERS)
+    faults += [f"the good document: {fault}" for fault in check_document(listed + "\n## More\n- `no`\n")]
+    if not list(check_document(listed.replace("- `json`", "- `yaml`"))):
+        faults.append("a document with another layer: no fault found")
+    if not list(check_document("")):
+        faults.append("an empty document: no fault found")
+
+    with tempfile.TemporaryDirectory() as empty:
+        if not check(pathlib.Path(empty)):
+            faults.append("an empty tree: no fault found")
+    return faults
+
+
+def main(arguments):
+    if arguments == ["--self-test"]:
+        faults = self_test()
+    else:
+        faults = check(pathlib.Path(arguments[0] if arguments else "."))
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

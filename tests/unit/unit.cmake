@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+# One program with all unit tests, from unit/*_test.cpp.
+
+find_package(Catch2 QUIET CONFIG)
+if(NOT Catch2_FOUND)
+  unpsa_missing("unit tests" "Catch2 is not installed" "install it (Debian: catch2)")
+  return()
+endif()
+
+find_package(nlohmann_json QUIET CONFIG)
+if(NOT nlohmann_json_FOUND)
+  unpsa_missing("unit tests" "nlohmann/json is not installed" "install it (Debian: nlohmann-json3-dev)")
+  return()
+endif()
+
+file(GLOB unpsa_unit_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/unit/*.cpp)
+add_executable(unit ${unpsa_unit_sources})
+target_include_directories(unit PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/unit ${PROJECT_SOURCE_DIR}/lib)
+target_precompile_headers(unit PRIVATE <catch.hpp>)
+# Catch2's own main is in its header, and must not be compiled before main.cpp has asked for it.
+set_source_files_properties(unit/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+# Little of the time that tests take is spent in the tests themselves, much in compiling them.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(unit PRIVATE -O1)
+endif()
+# Texts put together at compile time make g++ 12 warn wrongly about its own std::string.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(unit PRIVATE -Wno-array-bounds -Wno-stringop-overflow)
+endif()
+target_link_libraries(unit PRIVATE unpsa unpsa_flags Catch2::Catch2 nlohmann_json::nlohmann_json)
+if(UNPSA_PROGRAMS)
+  target_link_libraries(unit PRIVATE unpsa_cli)
+endif()
+
+unpsa_add_test(unit unit "~[corpus]")
+unpsa_add_test(unit.corpus unit "[corpus]")
