@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+/// UTF-8: checking, decoding, columns and white space.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace unpsa::text {
+
+inline constexpr char32_t replacement_character = 0xFFFD;
+
+/// Whether `bytes` are well-formed UTF-8 (Unicode 15, table 3-7).
+[[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
+
+/// The length of the longest well-formed prefix of `bytes`. A truncated last
+/// character does not belong to it.
+[[nodiscard]] std::size_t utf8_prefix(std::string_view bytes) noexcept;
+
+/// The length in bytes (1 to 3) of the ill-formed piece that `bytes` open with,
+/// cut as Unicode recommends (maximal subpart, section 3.9), so that each piece
+/// becomes one U+FFFD. `bytes` must not be empty and must open ill-formed.
+[[nodiscard]] std::size_t ill_formed_length(std::string_view bytes) noexcept;
+
+/// Whether `bytes` may be the beginning of a character that goes on (1 to 3 bytes).
+[[nodiscard]] bool is_truncated_character(std::string_view bytes) noexcept;
+
+/// The length (0 to 3) of the truncated character that `bytes` end with.
+[[nodiscard]] std::size_t truncated_tail(std::string_view bytes) noexcept;
+
+struct CodePoint {
+  char32_t value;
+  std::size_t length;  ///< bytes, 1 to 4
+};
+
+/// The first code point of non-empty, well-formed UTF-8. An ill-formed byte
+/// decodes to U+FFFD with length 1.
+[[nodiscard]] CodePoint decode(std::string_view bytes) noexcept;
+
+/// Appends `code_point` (0 to 0x10FFFF, no surrogate) to `out`.
+void append_utf8(std::string& out, char32_t code_point);
+
+/// The number of code points in well-formed UTF-8.
+[[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
+
+/// White space of the form: Unicode White_Space, and U+FEFF, which scrapers
+/// leave at the seams of files.
+[[nodiscard]] bool is_space(char32_t code_point) noexcept;
+
+namespace detail {
+
+[[nodiscard]] std::string_view trim_slowly(std::string_view text) noexcept;
+
+/// Whether `text` plainly opens with a character that is no white space: ASCII, or led by a byte that leads
+/// none (white space has the lead bytes C2, E1, E2, E3 and EF). False where it takes a closer look.
+[[nodiscard]] inline bool opens_plainly(std::string_view text) noexcept {
+  if (text.empty()) return false;
+  const auto first = static_cast<unsigned char>(text.front());
+  return first < 0x80 ? first > 0x20 : first >= 0xC3 && first <= 0xDF ? true : first >= 0xE4 && first != 0xEF;
+}
+
+/// The same for its last character.
+[[nodiscard]] inline bool ends_plainly(std::string_view text) noexcept {
+  const std::size_t size = text.size();
+  const auto last = static_cast<unsigned char>(text.back());
+  if (last < 0x80) return last > 0x20;
+  if (size < 3) return false;
+  const auto lead = static_cast<unsigned char>(text[size - 3]);
+  if (lead == 0xE3) return static_cast<unsigned char>(text[size - 2]) != 0x80 || last != 0x80;
+  return lead >= 0xE4 && lead <= 0xEE;
+}
+
+}  // namespace detail
+
+/// `text` without white space around it.
+[[nodiscard]] inline std::string_view trim(std::string_view text) noexcept {
+  return detail::opens_plainly(text) && detail::ends_plainly(text) ? text : detail::trim_slowly(text);
+}
+
+/// Whether `text` holds white space only.
+[[nodiscard]] inline bool is_blank(std::string_view text) noexcept {
+  return text.empty() || (!detail::opens_plainly(text) && trim(text).empty());
+}
+
+}  // namespace unpsa::text

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+/// How text shows on a terminal: the columns it takes, and making it harmless.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace unpsa::text {
+
+/// Terminal columns of a code point: 2 for wide and full-width ones (Unicode East_Asian_Width W
+/// and F), 0 for combining marks, format characters (save the soft hyphen) and control characters, 1 for any
+/// other.
+[[nodiscard]] int display_width(char32_t code_point) noexcept;
+
+/// The sum over the code points of `text`.
+[[nodiscard]] std::size_t display_width(std::string_view text) noexcept;
+
+/// The longest prefix of `text` that takes at most `width` columns; marks that combine with its
+/// last character belong to it.
+[[nodiscard]] std::string_view prefix_of_width(std::string_view text, std::size_t width) noexcept;
+
+/// Appends `text` with nothing left in it that a terminal obeys: control characters become their
+/// pictures (ESC is U+241B), C1 controls, line separators and bidirectional controls `<U+009B>`.
+void append_visible(std::string& out, std::string_view text);
+
+}  // namespace unpsa::text

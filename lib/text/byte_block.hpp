@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+/// Sixteen bytes that are compared at once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace unpsa::text {
+
+/// Byte by byte; stands in for the vector one and is what that is tested against.
+class PlainByteBlock {
+ public:
+  static constexpr std::size_t size = 16;
+
+  explicit PlainByteBlock(const char* bytes) noexcept { std::memcpy(bytes_, bytes, size); }
+
+  /// A bit for each byte, the first byte lowest: whether it is from `low` to `high`.
+  [[nodiscard]] std::uint64_t between(unsigned low, unsigned high) const noexcept {
+    std::uint64_t mask = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      mask |= std::uint64_t{bytes_[i] >= low && bytes_[i] <= high} << i;
+    }
+    return mask;
+  }
+
+  /// The same of the bytes with bit 5 set, which makes ASCII letters lower case.
+  [[nodiscard]] std::uint64_t lower_between(unsigned low, unsigned high) const noexcept {
+    std::uint64_t mask = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      const unsigned lower = bytes_[i] | 0x20u;
+      mask |= std::uint64_t{lower >= low && lower <= high} << i;
+    }
+    return mask;
+  }
+
+ private:
+  unsigned char bytes_[size];
+};
+
+#if defined(__SSE2__)
+
+class VectorByteBlock {
+ public:
+  static constexpr std::size_t size = 16;
+
+  explicit VectorByteBlock(const char* bytes) noexcept
+      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))) {}
+
+  [[nodiscard]] std::uint64_t between(unsigned low, unsigned high) const noexcept {
+    return mask_between(bytes_, low, high);
+  }
+
+  [[nodiscard]] std::uint64_t lower_between(unsigned low, unsigned high) const noexcept {
+    return mask_between(_mm_or_si128(bytes_, _mm_set1_epi8(0x20)), low, high);
+  }
+
+ private:
+  static std::uint64_t mask_between(__m128i bytes, unsigned low, unsigned high) noexcept {
+    // SSE2 compares signed bytes only; the smaller of two it finds unsigned.
+    const __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(low)));
+    const __m128i capped = _mm_min_epu8(above, _mm_set1_epi8(static_cast<char>(high - low)));
+    return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(above, capped)));
+  }
+
+  __m128i bytes_;
+};
+
+using ByteBlock = VectorByteBlock;
+
+#else
+
+using ByteBlock = PlainByteBlock;
+
+#endif
+
+}  // namespace unpsa::text

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/text/width.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "text/width_ranges.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::text {
+namespace {
+
+bool is_in(std::span<const CodePointRange> ranges, char32_t code_point) noexcept {
+  const auto behind =
+      std::upper_bound(ranges.begin(), ranges.end(), code_point,
+                       [](char32_t value, const CodePointRange& range) { return value < range.first; });
+  return behind != ranges.begin() && code_point <= (behind - 1)->last;
+}
+
+bool is_printable_ascii(char32_t code_point) noexcept { return code_point >= 0x20 && code_point < 0x7F; }
+
+/// Characters that turn the direction of what follows them.
+bool is_bidirectional_control(char32_t code_point) noexcept {
+  return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
+         (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+/// Shown by their number: they have no picture.
+bool is_shown_by_number(char32_t code_point) noexcept {
+  return (code_point >= 0x80 && code_point < 0xA0) || code_point == 0x2028 || code_point == 0x2029 ||
+         is_bidirectional_control(code_point);
+}
+
+void append_number(std::string& out, char32_t code_point) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  out += "<U+";
+  for (int shift = 12; shift >= 0; shift -= 4) out += digits[code_point >> shift & 0xF];
+  out += '>';
+}
+
+}  // namespace
+
+int display_width(char32_t code_point) noexcept {
+  if (is_printable_ascii(code_point)) return 1;
+  if (is_in(zero_width_ranges, code_point)) return 0;
+  return is_in(wide_ranges, code_point) ? 2 : 1;
+}
+
+std::size_t display_width(std::string_view text) noexcept {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const CodePoint next = decode(text);
+    width += static_cast<std::size_t>(display_width(next.value));
+    text.remove_prefix(next.length);
+  }
+  return width;
+}
+
+std::string_view prefix_of_width(std::string_view text, std::size_t width) noexcept {
+  std::size_t length = 0;
+  while (length < text.size()) {
+    const CodePoint next = decode(text.substr(length));
+    const auto columns = static_cast<std::size_t>(display_width(next.value));
+    if (columns > width) break;
+    width -= columns;
+    length += next.length;
+  }
+  return text.substr(0, length);
+}
+
+void append_visible(std::string& out, std::string_view text) {
+  constexpr char32_t picture_of_nul = 0x2400;
+  constexpr char32_t picture_of_delete = 0x2421;
+  while (!text.empty()) {
+    const CodePoint next = decode(text);
+    if (next.value < 0x20) {
+      append_utf8(out, picture_of_nul + next.value);
+    } else if (next.value == 0x7F) {
+      append_utf8(out, picture_of_delete);
+    } else if (is_shown_by_number(next.value)) {
+      append_number(out, next.value);
+    } else {
+      out += text.substr(0, next.length);
+    }
+    text.remove_prefix(next.length);
+  }
+}
+
+}  // namespace unpsa::text
