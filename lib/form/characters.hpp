@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+/// What single characters of the form are.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::form {
+
+/// The value of a decimal digit, half-width, full-width or Arabic-Indic; -1 for anything else.
+[[nodiscard]] constexpr int digit_value(char32_t code_point) noexcept {
+  for (const char32_t zero : {U'0', U'\uFF10', U'\u0660', U'\u06F0'}) {
+    if (code_point >= zero && code_point <= zero + 9) return static_cast<int>(code_point - zero);
+  }
+  return -1;
+}
+
+/// Whether a character may stand within a word: letters of any script and the marks
+/// on them; no digit, white space, punctuation or symbol. Judged by blocks, not by
+/// Unicode's own classes.
+[[nodiscard]] constexpr bool is_word_character(char32_t code_point) noexcept {
+  const char32_t c = code_point;
+  if (c < 0x80) return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
+  if (c == 0xD7 || c == 0xF7 || digit_value(c) >= 0) return false;
+  if (c >= 0x600 && c < 0x620) return c >= 0x610 && c <= 0x61A;  // Arabic punctuation
+  if ((c >= 0x66A && c <= 0x66D) || c == 0x6D4) return false;
+  if (c >= 0x2000 && c < 0x2C00) return false;  // punctuation, symbols
+  if (c >= 0x2E00 && c < 0x2E80) return false;
+  if (c >= 0x3000 && c < 0x3040) return c == 0x3005 || c == 0x3007;  // CJK punctuation
+  if (c >= 0xE000 && c < 0xF900) return false;                       // private use
+  if ((c >= 0xFE10 && c < 0xFE70) || c == 0xFEFF) return false;
+  if (c >= 0xFF00 && c < 0xFF66) return (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+  return c < 0xFFE0 || (c >= 0x10000 && c < 0x1F000) || c >= 0x20000;
+}
+
+/// Whether a character is written without spaces between words.
+[[nodiscard]] constexpr bool is_ideograph(char32_t code_point) noexcept {
+  return (code_point >= 0x3400 && code_point < 0xA000) || (code_point >= 0xF900 && code_point < 0xFB00) ||
+         code_point >= 0x20000;
+}
+
+/// The last code point of non-empty, well-formed UTF-8.
+[[nodiscard]] inline text::CodePoint decode_last(std::string_view bytes) noexcept {
+  std::size_t begin = bytes.size() - 1;
+  while (begin > 0 && bytes.size() - begin < 4 &&
+         (static_cast<unsigned char>(bytes[begin]) & 0xC0U) == 0x80) {
+    --begin;
+  }
+  return text::decode(bytes.substr(begin));
+}
+
+/// A string that is read from its beginning, code point by code point.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) noexcept : text_(text) {}
+
+  [[nodiscard]] bool at_end() const noexcept { return offset_ == text_.size(); }
+  [[nodiscard]] std::size_t offset() const noexcept { return offset_; }
+  [[nodiscard]] std::string_view rest() const noexcept { return text_.substr(offset_); }
+  /// The next code point; U+0000 at the end.
+  [[nodiscard]] char32_t peek() const noexcept { return at_end() ? U'\0' : text::decode(rest()).value; }
+
+  void skip() noexcept { offset_ += text::decode(rest()).length; }
+  /// The next character. There must be one.
+  std::string_view take() noexcept {
+    const std::size_t begin = offset_;
+    skip();
+    return text_.substr(begin, offset_ - begin);
+  }
+
+  template <typename Predicate>
+  std::string_view take_while(const Predicate& predicate) noexcept {
+    const std::size_t begin = offset_;
+    while (!at_end() && predicate(peek())) skip();
+    return text_.substr(begin, offset_ - begin);
+  }
+  void skip_space() noexcept { take_while(text::is_space); }
+  std::string_view take_word() noexcept { return take_while(is_word_character); }
+
+  bool take(char32_t wanted) noexcept {
+    if (at_end() || peek() != wanted) return false;
+    skip();
+    return true;
+  }
+  bool take_any(std::u32string_view wanted) noexcept {
+    if (at_end() || wanted.find(peek()) == std::u32string_view::npos) return false;
+    skip();
+    return true;
+  }
+
+  /// A decimal number of at most `most` digits, or -1 (and nothing is taken) where there is none or a longer
+  /// one.
+  int take_number(int most) noexcept {
+    const std::size_t begin = offset_;
+    int value = 0;
+    int digits = 0;
+    while (!at_end() && digit_value(peek()) >= 0) {
+      if (++digits > most) break;
+      value = value * 10 + digit_value(peek());
+      skip();
+    }
+    if (digits > 0 && digits <= most) return value;
+    offset_ = begin;
+    return -1;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+};
+
+}  // namespace unpsa::form

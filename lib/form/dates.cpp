@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "characters.hpp"
+#include "folded_words.hpp"
+#include "unpsa/form/values.hpp"
+#include "unpsa/text/fold.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::form {
+namespace {
+
+constexpr std::size_t longest_date = 64;  // bytes; `30 de septiembre de 2020` has 24
+constexpr int first_year = 1900;
+constexpr int last_year = 2100;
+
+// The words of East Asian dates, which are written with numbers.
+constexpr char32_t year_word = U'\u5E74';
+constexpr char32_t month_word = U'\u6708';
+constexpr char32_t day_word = U'\u65E5';
+
+class Months {
+ public:
+  Months() {
+    for (const MonthName& name : month_names()) names_.emplace_back(text::fold(name.text), name.month);
+    std::sort(names_.begin(), names_.end());
+  }
+  /// 1 to 12; 0 for a word that is no month.
+  [[nodiscard]] int find(std::string_view word) const {
+    const std::string folded = text::fold(word);
+    const auto found =
+        std::lower_bound(names_.begin(), names_.end(), folded,
+                         [](const auto& entry, const std::string& wanted) { return entry.first < wanted; });
+    return found != names_.end() && found->first == folded ? found->second : 0;
+  }
+
+ private:
+  std::vector<std::pair<std::string, int>> names_;
+};
+
+constexpr bool is_leap_year(int year) noexcept {
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+constexpr int days_of(int month, int year) noexcept {
+  if (month == 2) return is_leap_year(year) ? 29 : 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+std::optional<Date> make_date(int year, int month, int day) noexcept {
+  if (year < first_year || year > last_year || month < 1 || month > 12) return std::nullopt;
+  if (day < 1 || day > days_of(month, year)) return std::nullopt;
+  const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
+  return Date{{digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(month / 10),
+               digit(month), '-', digit(day / 10), digit(day), '\0'}};
+}
+
+bool is_separator(char32_t code_point) noexcept {
+  return text::is_space(code_point) || code_point == U'.' || code_point == U',';
+}
+
+void skip_separators(Scanner& scanner) {
+  for (;;) {
+    scanner.take_while(is_separator);
+    Scanner ahead = scanner;
+    const std::string_view word = ahead.take_word();
+    if (word.empty()) return;
+    static const FoldedWords words(date_words(), text::fold);
+    if (!words.contains(text::fold(word))) return;
+    scanner = ahead;
+  }
+}
+
+/// `5月` or the name of a month; 0 if there is none.
+int take_month(Scanner& scanner) {
+  const int number = scanner.take_number(2);
+  if (number >= 0) return scanner.take(month_word) ? number : 0;
+  static const Months months;
+  return months.find(scanner.take_word());
+}
+
+/// `30 5月 2020`, `30 mai 2020`, `30. Mai 2020`, `30 de mayo de 2020`.
+std::optional<Date> parse_day_first(std::string_view text) {
+  Scanner scanner(text);
+  const int day = scanner.take_number(2);
+  if (day < 0) return std::nullopt;
+  skip_separators(scanner);
+  const int month = take_month(scanner);
+  if (month == 0) return std::nullopt;
+  skip_separators(scanner);
+  const int year = scanner.take_number(4);
+  return scanner.at_end() ? make_date(year, month, day) : std::nullopt;
+}
+
+/// `2020-05-30`, `2020年5月30日`.
+std::optional<Date> parse_year_first(std::string_view text) {
+  Scanner scanner(text);
+  const int year = scanner.take_number(4);
+  const bool iso = scanner.take(U'-');
+  if (year < 0 || (!iso && !scanner.take(year_word))) return std::nullopt;
+  scanner.skip_space();
+  const int month = scanner.take_number(2);
+  if (!scanner.take(iso ? U'-' : month_word)) return std::nullopt;
+  scanner.skip_space();
+  const int day = scanner.take_number(2);
+  if (!iso && !scanner.take(day_word)) return std::nullopt;
+  return scanner.at_end() ? make_date(year, month, day) : std::nullopt;
+}
+
+/// Whether a date may begin at `offset`: at a digit that is not the middle of a number.
+bool may_begin(std::string_view line, std::size_t offset) noexcept {
+  if (digit_value(text::decode(line.substr(offset)).value) < 0) return false;
+  std::string_view before = line.substr(0, offset);
+  if (before.empty()) return true;
+  const text::CodePoint last = decode_last(before);
+  if (digit_value(last.value) >= 0) return false;
+  before.remove_suffix(last.length);
+  const bool joins = last.value == U'.' || last.value == U',' || last.value == U'-' || last.value == U'/';
+  return !joins || before.empty() || digit_value(decode_last(before).value) < 0;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  text = text::trim(text);
+  if (text.empty() || text.size() > longest_date || digit_value(text::decode(text).value) < 0) {
+    return std::nullopt;
+  }
+  if (const auto date = parse_day_first(text)) return date;
+  return parse_year_first(text);
+}
+
+std::optional<TrailingDate> find_trailing_date(std::string_view line) {
+  const std::string_view trimmed = text::trim(line);
+  if (trimmed.empty()) return std::nullopt;
+  const char32_t last = decode_last(trimmed).value;
+  if (digit_value(last) < 0 && last != day_word) return std::nullopt;
+
+  const auto leading = static_cast<std::size_t>(trimmed.data() - line.data());
+  std::size_t offset = trimmed.size() > longest_date ? trimmed.size() - longest_date : 0;
+  for (; offset < trimmed.size(); ++offset) {
+    const bool inside_character = (static_cast<unsigned char>(trimmed[offset]) & 0xC0U) == 0x80;
+    if (inside_character || !may_begin(trimmed, offset)) continue;
+    if (const auto date = parse_date(trimmed.substr(offset))) return TrailingDate{*date, leading + offset};
+  }
+  return std::nullopt;
+}
+
+}  // namespace unpsa::form

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "folded_label.hpp"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+#include "characters.hpp"
+#include "unpsa/form/questions.hpp"
+#include "unpsa/text/fold.hpp"
+
+namespace unpsa::form {
+namespace {
+
+constexpr std::size_t everything = static_cast<std::size_t>(-1);
+
+/// Folds ASCII as `text::append_folded` does: letters in lower case and digits, nothing else.
+char32_t fold_ascii(char character) noexcept {
+  const auto point = static_cast<unsigned char>(character);
+  if (point >= 'A' && point <= 'Z') return char32_t{point} + (U'a' - U'A');
+  const bool kept = (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
+  return kept ? char32_t{point} : U'\0';
+}
+
+char part_letter(char32_t code_point) noexcept {
+  constexpr std::array<std::u32string_view, 4> letters{
+      U"aA\u0430\u0410\uFF41\uFF21", U"bB\u0431\u0411\uFF42\uFF22", U"cC\u0432\u0412\u0441\u0421\uFF43\uFF23",
+      U"dD\u0433\u0413\uFF44\uFF24"};
+  for (std::size_t index = 0; index < letters.size(); ++index) {
+    if (letters[index].find(code_point) != std::u32string_view::npos) return static_cast<char>('a' + index);
+  }
+  return 0;
+}
+
+int count_end_marks(std::string_view text) noexcept {
+  int count = 0;
+  for (Scanner scanner(text); !scanner.at_end(); scanner.skip()) {
+    if (is_end_mark(scanner.peek())) ++count;
+  }
+  return count;
+}
+
+FoldedLabel fold_label(const Label& label) {
+  std::string_view text = label.text;
+  Part part;
+  if (label.kind == Kind::prompt) {
+    part = find_part(text);
+    if (const auto limit = find_printed_limit(text)) text = text::trim(text.substr(0, limit->begin));
+    text.remove_prefix(part.length);
+  }
+  FoldedPoints folded = fold_points(text, everything);
+  const std::uint64_t signature = signature_of(folded.points);
+  const int end_marks = count_end_marks(text.substr(folded.ends.back()));
+  return {&label, std::move(folded.points), signature, part.letter, end_marks};
+}
+
+struct ElementLabels {
+  std::once_flag once;
+  std::vector<FoldedLabel> rows;
+};
+
+}  // namespace
+
+bool is_end_mark(char32_t code_point) noexcept {
+  constexpr std::u32string_view marks = U".)\u3002\uFF0E\uFF61\uFF09";
+  return marks.find(code_point) != std::u32string_view::npos;
+}
+
+std::size_t FoldedPoints::count_to(std::size_t offset) const noexcept {
+  return static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), offset) - ends.begin());
+}
+
+FoldedPoints fold_points(std::string_view text, std::size_t most) {
+  FoldedPoints folded;
+  const std::size_t expected = std::min(most, text.size());
+  folded.points.reserve(expected);
+  folded.ends.reserve(expected);
+  std::string piece;
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (folded.points.size() >= most) {
+      folded.cut = true;
+      break;
+    }
+    if (static_cast<unsigned char>(text[offset]) < 0x80) {
+      const char32_t point = fold_ascii(text[offset++]);
+      if (point == 0) continue;
+      folded.points.push_back(point);
+      folded.ends.push_back(static_cast<std::uint32_t>(offset));
+      continue;
+    }
+    const std::size_t length = text::decode(text.substr(offset)).length;
+    piece.clear();
+    text::append_folded(piece, text.substr(offset, length));
+    offset += length;
+    for (Scanner scanner(piece); !scanner.at_end(); scanner.skip()) {
+      folded.points.push_back(scanner.peek());
+      folded.ends.push_back(static_cast<std::uint32_t>(offset));
+    }
+  }
+  return folded;
+}
+
+std::uint64_t signature_of(std::u32string_view points) noexcept {
+  std::uint64_t signature = 0;
+  for (const char32_t point : points) signature |= std::uint64_t{1} << ((point * 0x9E3779B1U) >> 26U);
+  return signature;
+}
+
+Part find_part(std::string_view text) noexcept {
+  Scanner scanner(text);
+  scanner.skip_space();
+  if (scanner.at_end()) return {};
+  const char letter = part_letter(scanner.peek());
+  if (letter == 0) return {};
+  scanner.skip();
+  if (!scanner.take_any(U".)\uFF0E\uFF09\u3001")) return {};
+  return {letter, scanner.offset()};
+}
+
+std::span<const FoldedLabel> folded_labels(Element element) {
+  static std::array<ElementLabels, element_count> table;
+  ElementLabels& labels_of_element = table[static_cast<std::size_t>(element)];
+  std::call_once(labels_of_element.once, [&] {
+    for (const Label& label : labels()) {
+      if (label.element == element) labels_of_element.rows.push_back(fold_label(label));
+    }
+  });
+  return labels_of_element.rows;
+}
+
+}  // namespace unpsa::form

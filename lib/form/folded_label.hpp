@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+/// Labels and lines folded to code points, for comparison point by point.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unpsa/form/labels.hpp"
+
+namespace unpsa::form {
+
+/// The folded code points of a text, and where in the text each of them ends.
+struct FoldedPoints {
+  std::u32string points;
+  std::vector<std::uint32_t> ends;  ///< byte offset behind the character that gave the point
+  bool cut = false;                 ///< the text has more points than were asked for
+
+  /// The number of points that end at or before a byte offset.
+  [[nodiscard]] std::size_t count_to(std::size_t offset) const noexcept;
+};
+
+/// The first `most` folded code points of `text`.
+[[nodiscard]] FoldedPoints fold_points(std::string_view text, std::size_t most);
+
+/// A bit for each code point that occurs (several share a bit). Points that a label
+/// has and a line lacks show that they differ, at no cost.
+[[nodiscard]] std::uint64_t signature_of(std::u32string_view points) noexcept;
+
+/// The part letter that a prompt opens with.
+struct Part {
+  char letter = 0;         ///< `a` to `d`; 0 if there is none
+  std::size_t length = 0;  ///< bytes up to behind the mark after it
+};
+/// `a.`, `b)`, `а.` (Cyrillic а б в г), `ｃ．`.
+[[nodiscard]] Part find_part(std::string_view text) noexcept;
+
+/// A label as it is compared: without part letter, printed limit and what folding drops.
+struct FoldedLabel {
+  const Label* label;
+  std::u32string points;
+  std::uint64_t signature;
+  char part;
+  int end_marks;  ///< full stops and closing brackets behind its last point
+};
+
+/// Full stops and closing brackets, of any width.
+[[nodiscard]] bool is_end_mark(char32_t code_point) noexcept;
+
+/// The labels of an element, folded when they are first asked for. Safe to call from any thread.
+[[nodiscard]] std::span<const FoldedLabel> folded_labels(Element element);
+
+}  // namespace unpsa::form

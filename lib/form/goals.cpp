@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/form/goals.hpp"
+
+#include <string>
+#include <vector>
+
+#include "characters.hpp"
+#include "folded_words.hpp"
+#include "text_index.hpp"
+#include "unpsa/text/fold.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::form {
+namespace {
+
+constexpr std::size_t longest_goal = 240;           // bytes of a line that may name a goal
+constexpr std::size_t shortest_name_beginning = 6;  // folded bytes: two ideographs
+
+std::string_view name_of_row(std::size_t row) noexcept { return goal_names()[row].text; }
+
+using GoalIndex = TextIndex<512>;
+
+const GoalIndex& goal_index() noexcept {
+  static const GoalIndex index = [] {
+    GoalIndex built;
+    for (std::size_t row = 0; row < goal_names().size(); ++row) built.insert(row, name_of_row);
+    return built;
+  }();
+  return index;
+}
+
+const std::vector<std::string>& folded_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> folded;
+    for (const GoalName& name : goal_names()) folded.push_back(text::fold(name.text));
+    return folded;
+  }();
+  return names;
+}
+
+/// Whether a word of `name` ends where its first `length` folded bytes do.
+bool is_word_end(std::string_view name, std::size_t length) {
+  std::string folded;
+  Scanner scanner(name);
+  while (!scanner.at_end() && folded.size() < length) {
+    const std::string_view rest = scanner.rest();
+    scanner.skip();
+    text::append_folded(folded, rest.substr(0, rest.size() - scanner.rest().size()));
+  }
+  return folded.size() == length && (is_ideograph(scanner.peek()) || !is_word_character(scanner.peek()));
+}
+
+/// The goal that has the name, or the only one with a name that begins so: `Good Health`.
+int find_goal_folded(std::string_view text) {
+  const std::string folded = text::fold(text);
+  if (folded.empty()) return 0;
+  int begins = 0;
+  bool unique = true;
+  for (std::size_t row = 0; row < folded_names().size(); ++row) {
+    const GoalName& name = goal_names()[row];
+    if (folded_names()[row] == folded) return name.goal;
+    if (folded.size() < shortest_name_beginning || !folded_names()[row].starts_with(folded)) continue;
+    if (!is_word_end(name.text, folded.size())) continue;
+    unique = unique && (begins == 0 || begins == name.goal);
+    begins = name.goal;
+  }
+  return unique ? begins : 0;
+}
+
+/// Whether the folded text is a name of the goal or its beginning.
+bool is_name_of(int goal, std::string_view text) { return find_goal_folded(text) == goal; }
+
+/// The goal by the number that the line opens with, behind a word for goals or not; 0 if none is printed.
+int parse_goal_number(std::string_view line) {
+  static const FoldedWords words(goal_words(), text::fold);
+  Scanner scanner(line);
+  const std::string_view before =
+      scanner.take_while([](char32_t code_point) { return digit_value(code_point) < 0; });
+  const std::string folded = text::fold(before);
+  if (!folded.empty() && !words.contains(folded)) return 0;
+  const int number = scanner.take_number(2);
+  if (number < 1 || number > goal_count) return 0;
+
+  Scanner ahead = scanner;
+  ahead.skip_space();
+  if (ahead.at_end() || ahead.take_any(U":\uFF1A)\uFF09\u3001")) return number;
+  if (scanner.take_any(U".\uFF0E")) {
+    return parse_target(line) || digit_value(scanner.peek()) >= 0 ? 0 : number;
+  }
+  return !folded.empty() || is_name_of(number, ahead.rest()) ? number : 0;
+}
+
+}  // namespace
+
+int find_goal_exact(std::string_view text) noexcept {
+  const std::size_t row = goal_index().find(text, name_of_row);
+  return row == GoalIndex::no_row ? 0 : goal_names()[row].goal;
+}
+
+int parse_goal(std::string_view line) {
+  line = text::trim(line);
+  if (line.empty() || line.size() > longest_goal) return 0;
+  if (const int goal = find_goal_exact(line)) return goal;
+  if (const int goal = parse_goal_number(line)) return goal;
+  return find_goal_folded(line);
+}
+
+}  // namespace unpsa::form

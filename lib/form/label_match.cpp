@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+// Matching lines that are no label byte by byte. Line and labels are folded to code points; each point
+// of the line knows the byte where it ends, so that a match in points is a match in bytes. A label may
+// be, from close to far: the whole line; its beginning, where a value follows; damaged. Damage is judged
+// against the whole line or, for labels that take a value, against the line up to its first question
+// mark or colon, and against its beginnings. A label that lacks too many of a line's code points, or is
+// much longer than it, is passed over before anything is compared.
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+#include "characters.hpp"
+#include "folded_label.hpp"
+#include "label_distance.hpp"
+#include "unpsa/form/questions.hpp"
+#include "unpsa/text/fold.hpp"
+
+namespace unpsa::form {
+namespace {
+
+enum class Closeness { whole, prefix, damaged };
+
+struct Match {
+  const FoldedLabel* label = nullptr;
+  std::size_t length = 0;  ///< bytes of the line
+  Closeness closeness = Closeness::damaged;
+  int cost = 0;      ///< less is closer
+  int mismatch = 0;  ///< of part letter and limit; tells rows of one element apart
+
+  [[nodiscard]] auto rank() const noexcept { return std::tuple(closeness, cost); }
+};
+
+bool takes_value(const Label& label) noexcept {
+  return label.kind == Kind::field || label.kind == Kind::question || label.kind == Kind::list;
+}
+
+/// A line, folded.
+class Line {
+ public:
+  Line(std::string_view text, std::size_t most_points)
+      : text_(text), folded_(fold_points(text, most_points)), signature_(signature_of(folded_.points)) {}
+
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] std::u32string_view points() const noexcept { return folded_.points; }
+  [[nodiscard]] std::uint64_t signature() const noexcept { return signature_; }
+  [[nodiscard]] bool is_cut() const noexcept { return folded_.cut; }
+  [[nodiscard]] std::size_t count_to(std::size_t offset) const noexcept { return folded_.count_to(offset); }
+  [[nodiscard]] std::size_t end_of(std::size_t count) const noexcept {
+    return count == 0 ? 0 : folded_.ends[count - 1];
+  }
+
+  /// Whether a word ends behind the first `count` points.
+  [[nodiscard]] bool is_boundary(std::size_t count) const {
+    if (count < folded_.ends.size() && folded_.ends[count] == end_of(count)) return false;
+    const std::string_view rest = text_.substr(end_of(count));
+    return rest.empty() || text::fold(rest.substr(0, text::decode(rest).length)).empty();
+  }
+
+ private:
+  std::string_view text_;
+  FoldedPoints folded_;
+  std::uint64_t signature_;
+};
+
+constexpr std::u32string_view delimiters = U"?\uFF1F:\uFF1A";
+
+bool is_in(std::u32string_view set, char32_t code_point) noexcept {
+  return set.find(code_point) != std::u32string_view::npos;
+}
+
+/// The offset behind the marks and the white space that belong to a label whose points end at `offset`:
+/// question marks, colons, and as many full stops and brackets as the label has.
+std::size_t skip_end_marks(std::string_view line, std::size_t offset, const FoldedLabel& label) noexcept {
+  Scanner scanner(line.substr(offset));
+  int end_marks = label.end_marks;
+  for (;;) {
+    scanner.skip_space();
+    if (scanner.take_any(delimiters)) continue;
+    if (end_marks == 0 || scanner.at_end() || !is_end_mark(scanner.peek())) return offset + scanner.offset();
+    scanner.skip();
+    --end_marks;
+  }
+}
+
+/// The offset behind a limit printed at `offset`, where text follows it.
+std::size_t skip_limit(std::string_view line, std::size_t offset) noexcept {
+  constexpr std::size_t longest_limit = 96;
+  Scanner scanner(line.substr(offset, longest_limit));
+  while (!scanner.at_end()) {
+    if (!scanner.take_any(U")\uFF09")) {
+      scanner.skip();
+      continue;
+    }
+    const auto limit = find_printed_limit(line.substr(offset, scanner.offset()));
+    if (!limit || limit->begin != 0) return offset;
+    scanner.skip_space();
+    return offset + scanner.offset();
+  }
+  return offset;
+}
+
+std::size_t first_delimiter(std::string_view line) noexcept {
+  Scanner scanner(line);
+  while (!scanner.at_end() && !is_in(delimiters, scanner.peek())) scanner.skip();
+  return scanner.offset();
+}
+
+/// Whether `points` are the label with a good deal more before or behind it. That is no damaged heading.
+bool has_long_addition(std::u32string_view label, std::u32string_view points) noexcept {
+  if (points.size() <= label.size() + label.size() / 4) return false;
+  return points.starts_with(label) || points.ends_with(label);
+}
+
+/// The damage if `points` are the label, damaged.
+std::optional<Damage> damage_of(const FoldedLabel& label, std::u32string_view points) {
+  std::optional<Damage> damage = single_site_damage(label.points, points);
+  const auto edited =
+      edit_damage(label.points, points, [&](std::size_t end) { return end == points.size(); });
+  if (edited && (!damage || edited->damage < *damage)) damage = edited->damage;
+  return damage;
+}
+
+std::optional<Match> match_heading(const Line& line, const FoldedLabel& label) {
+  if (line.is_cut()) return std::nullopt;
+  const std::size_t length = line.text().size();
+  if (line.points() == label.points) return Match{&label, length, Closeness::whole};
+  if (has_long_addition(label.points, line.points())) return std::nullopt;
+  const auto damage = damage_of(label, line.points());
+  if (!damage) return std::nullopt;
+  return Match{&label, length, Closeness::damaged, *damage};
+}
+
+/// What a prompt's line is without its part letter and its limit.
+struct PromptLine {
+  explicit PromptLine(const Line& line)
+      : part(find_part(line.text())), limit(find_printed_limit(line.text())) {
+    const std::size_t begin = line.count_to(part.length);
+    const std::size_t end = limit ? line.count_to(limit->begin) : line.points().size();
+    if (begin < end) points = line.points().substr(begin, end - begin);
+    first = begin;
+  }
+
+  Part part;
+  std::optional<PrintedLimit> limit;
+  std::u32string_view points;
+  std::size_t first;  ///< of the points in the line
+};
+
+std::optional<Match> match_prompt(const Line& line, const PromptLine& prompt, const FoldedLabel& label) {
+  if (line.is_cut() || prompt.points.size() > 2 * label.points.size()) return std::nullopt;
+  const char part = question_of(label.label->element).part;
+  if (prompt.part.letter != 0 && part != 0 && prompt.part.letter != part) return std::nullopt;
+  const int other_part = prompt.part.letter == label.part ? 0 : 1;
+  const int other_limit = (prompt.limit ? prompt.limit->words : 0) == label.label->limit ? 0 : 2;
+  Match match{&label, line.text().size(), Closeness::whole, 0, other_part + other_limit};
+  if (prompt.points == label.points) return match;
+
+  const std::size_t count = prompt.first + label.points.size();
+  if (!prompt.limit && prompt.points.starts_with(label.points) && line.is_boundary(count)) {
+    match.closeness = Closeness::prefix;
+    match.cost = -static_cast<int>(label.points.size());
+    match.length = skip_limit(line.text(), skip_end_marks(line.text(), line.end_of(count), label));
+    return match;
+  }
+  const auto damage = damage_of(label, prompt.points);
+  if (!damage) return std::nullopt;
+  match.closeness = Closeness::damaged;
+  match.cost = *damage;
+  return match;
+}
+
+/// A label that takes a value, damaged, with a mark behind it or alone on the line.
+std::optional<Match> match_damaged_head(const Line& line, const FoldedLabel& label, std::size_t delimiter) {
+  const bool alone = delimiter == line.text().size();
+  if (alone && line.is_cut()) return std::nullopt;
+  const std::u32string_view head = line.points().substr(0, line.count_to(delimiter));
+  // Without a mark, more text with another end is a value rather than a damaged end.
+  if (alone && head.size() > label.points.size() && head.back() != label.points.back()) return std::nullopt;
+  const auto damage = damage_of(label, head);
+  if (!damage) return std::nullopt;
+  const std::size_t length = alone ? delimiter : skip_end_marks(line.text(), delimiter, label);
+  return Match{&label, length, Closeness::damaged, *damage};
+}
+
+/// A whole label with its value right behind it: where words have no spaces between them, or the value
+/// is a number. Not for short labels, which may be the beginning of another word.
+std::optional<Match> match_glued(const Line& line, const FoldedLabel& label) {
+  constexpr std::size_t shortest = 6;
+  const std::size_t count = label.points.size();
+  if (count < shortest) return std::nullopt;
+  if (!is_ideograph(label.points.back()) && digit_value(line.points()[count]) < 0) return std::nullopt;
+  return Match{&label, line.end_of(count), Closeness::damaged, 1};
+}
+
+std::optional<Match> match_with_value(const Line& line, const FoldedLabel& label, std::size_t delimiter) {
+  const std::size_t count = label.points.size();
+  const auto behind = [&](std::size_t points) {
+    return skip_end_marks(line.text(), line.end_of(points), label);
+  };
+  if (line.points().starts_with(label.points)) {
+    if (line.is_boundary(count)) {
+      return Match{&label, behind(count), Closeness::prefix, -static_cast<int>(count)};
+    }
+    if (auto glued = match_glued(line, label)) return glued;
+  }
+  std::optional<Match> match = match_damaged_head(line, label, delimiter);
+  const auto edited =
+      edit_damage(label.points, line.points(), [&](std::size_t end) { return line.is_boundary(end); });
+  if (edited && (!match || edited->damage <= match->cost)) {
+    match = Match{&label, behind(edited->length), Closeness::damaged, edited->damage};
+  }
+  return match;
+}
+
+/// Whether a label cannot be on a line: it is too long for it, or too many of its code points are missing.
+bool is_out_of_reach(const Line& line, const FoldedLabel& label) noexcept {
+  const std::size_t length = label.points.size();
+  if (line.points().size() < length - length / 5) return true;
+  const int missing = std::popcount(label.signature & ~line.signature());
+  return static_cast<std::size_t>(missing) > length / 5;
+}
+
+Element next(Element element) noexcept { return static_cast<Element>(static_cast<int>(element) + 1); }
+
+/// What a line must not exceed to be a label of one of some elements.
+struct Reach {
+  Reach(Element first, Element last) {
+    for (auto element = first; element <= last; element = next(element)) {
+      for (const FoldedLabel& label : folded_labels(element)) {
+        points = std::max(points, label.points.size());
+        has_values = has_values || takes_value(*label.label);
+      }
+    }
+  }
+
+  /// The points of a line to look at: no label takes more than twice its own, a part letter and a limit.
+  [[nodiscard]] std::size_t most_points() const noexcept { return 2 * points + 16; }
+  /// Whether a line is too long, before it is folded: in the widest script a point takes three bytes.
+  [[nodiscard]] bool is_exceeded_by(std::string_view line) const noexcept {
+    constexpr std::size_t point_size = 3;
+    return !has_values && line.size() > point_size * most_points() + 64;
+  }
+
+  std::size_t points = 0;
+  bool has_values = false;
+};
+
+/// Keeps the closest match, and whether it is the only one as close.
+class Best {
+ public:
+  void offer(const Match& match) noexcept {
+    if (best_.label == nullptr || match.rank() < best_.rank()) {
+      best_ = match;
+      ambiguous_ = false;
+    } else if (match.rank() == best_.rank()) {
+      if (match.label->label->element != best_.label->label->element) {
+        ambiguous_ = true;
+      } else if (match.mismatch < best_.mismatch) {
+        best_ = match;
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<TolerantMatch> take() const noexcept {
+    if (best_.label == nullptr || ambiguous_) return std::nullopt;
+    return TolerantMatch{best_.label->label, best_.length, best_.closeness == Closeness::damaged};
+  }
+
+ private:
+  Match best_;
+  bool ambiguous_ = false;
+};
+
+}  // namespace
+
+std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element first, Element last) {
+  const Reach reach(first, last);
+  if (reach.is_exceeded_by(line)) return std::nullopt;
+  const Line folded(line, reach.most_points());
+  if (folded.points().empty()) return std::nullopt;
+  const std::size_t delimiter = first_delimiter(line);
+  std::optional<PromptLine> prompt;
+
+  Best best;
+  for (auto element = first; element <= last; element = next(element)) {
+    if (element == Element::narrative_number) continue;
+    for (const FoldedLabel& label : folded_labels(element)) {
+      if (is_out_of_reach(folded, label)) continue;
+      std::optional<Match> match;
+      if (takes_value(*label.label)) {
+        match = match_with_value(folded, label, delimiter);
+      } else if (label.label->kind == Kind::prompt) {
+        if (!prompt) prompt.emplace(folded);
+        match = match_prompt(folded, *prompt, label);
+      } else {
+        match = match_heading(folded, label);
+      }
+      if (match) best.offer(*match);
+    }
+  }
+  return best.take();
+}
+
+}  // namespace unpsa::form

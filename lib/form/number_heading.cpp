@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Number headings are read from their end: most short lines end in no digit, which settles it.
+#include <string>
+#include <vector>
+
+#include "characters.hpp"
+#include "unpsa/form/labels.hpp"
+#include "unpsa/form/questions.hpp"
+#include "unpsa/text/fold.hpp"
+
+namespace unpsa::form {
+namespace {
+
+constexpr std::size_t longest_heading = 48;  // bytes; no word that asks is longer
+
+/// Takes the white space off the end of `line`; false if no digit stands there.
+bool trim_to_digit(std::string_view& line) noexcept {
+  while (!line.empty()) {
+    const text::CodePoint last = decode_last(line);
+    if (!text::is_space(last.value)) return digit_value(last.value) >= 0;
+    line.remove_suffix(last.length);
+  }
+  return false;
+}
+
+/// The number from 1 to 12 that `line` ends in, cut off it; 0 if there is none.
+int cut_number(std::string_view& line) noexcept {
+  int number = 0;
+  int place = 1;
+  bool leading_zero = false;
+  while (!line.empty() && place <= 100) {
+    const text::CodePoint last = decode_last(line);
+    const int digit = digit_value(last.value);
+    if (digit < 0) break;
+    number += digit * place;
+    place *= 10;
+    leading_zero = digit == 0;
+    line.remove_suffix(last.length);
+  }
+  return number <= question_number_max && !leading_zero ? number : 0;
+}
+
+const std::vector<const Label*>& number_words() {
+  static const std::vector<const Label*> words = [] {
+    std::vector<const Label*> found;
+    for (const Label& label : labels()) {
+      if (label.element == Element::narrative_number) found.push_back(&label);
+    }
+    return found;
+  }();
+  return words;
+}
+
+bool is_word(std::string_view text) noexcept {
+  Scanner scanner(text);
+  scanner.take_word();
+  return !text.empty() && scanner.at_end();
+}
+
+}  // namespace
+
+std::optional<NumberHeading> find_number_heading(std::string_view line, bool any_word) noexcept {
+  if (line.size() < 2 || line.size() > longest_heading || !trim_to_digit(line)) return std::nullopt;
+  std::string_view before = line;
+  const int number = cut_number(before);
+  if (number == 0) return std::nullopt;
+
+  const std::string_view word = text::trim(before);
+  for (const Label* label : number_words()) {
+    if (label->text == word) return NumberHeading{number, word, label->language};
+  }
+  if (!is_word(word)) return std::nullopt;
+  const std::string folded = text::fold(word);
+  for (const Label* label : number_words()) {
+    if (text::fold(label->text) == folded) return NumberHeading{number, word, label->language, true};
+  }
+  const bool spaced = !before.empty() && text::is_space(decode_last(before).value);
+  if (!any_word || !spaced) return std::nullopt;
+  return NumberHeading{number, word, std::nullopt};
+}
+
+}  // namespace unpsa::form

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/form/values.hpp"
+
+#include <string>
+#include <vector>
+
+#include "characters.hpp"
+#include "folded_words.hpp"
+#include "text_index.hpp"
+#include "unpsa/text/fold.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::form {
+namespace {
+
+// Gates, in bytes: what is longer is not worth folding.
+constexpr std::size_t longest_value = 400;
+constexpr std::size_t longest_yes_no = 24;
+constexpr std::size_t longest_placeholder = 40;
+
+using ValueIndex = TextIndex<1024>;
+
+/// Finds values as printed, which is what nearly all are.
+class PrintedValues {
+ public:
+  PrintedValues() {
+    for (std::size_t row = 0; row < known_values().size(); ++row) index_.insert(row, text_of);
+  }
+  [[nodiscard]] const KnownValue* find(Element element, std::string_view text) const noexcept {
+    const std::size_t row = index_.find(text, text_of);
+    if (row == ValueIndex::no_row || known_values()[row].element != element) return nullptr;
+    return &known_values()[row];
+  }
+
+ private:
+  static std::string_view text_of(std::size_t row) noexcept { return known_values()[row].text; }
+  ValueIndex index_;
+};
+
+/// Finds values by element and folded text.
+class FoldedValues {
+ public:
+  FoldedValues() {
+    keys_.reserve(known_values().size());
+    for (const KnownValue& value : known_values()) keys_.push_back(key(value.element, value.text));
+    for (std::size_t row = 0; row < keys_.size(); ++row) index_.insert(row, KeyOf{keys_});
+  }
+  [[nodiscard]] const KnownValue* find(Element element, std::string_view text) const {
+    const std::size_t row = index_.find(key(element, text), KeyOf{keys_});
+    return row == ValueIndex::no_row ? nullptr : &known_values()[row];
+  }
+
+ private:
+  static std::string key(Element element, std::string_view text) {
+    std::string key(1, static_cast<char>(element));
+    text::append_folded(key, text);
+    return key;
+  }
+  struct KeyOf {
+    const std::vector<std::string>& keys;
+    std::string_view operator()(std::size_t row) const noexcept { return keys[row]; }
+  };
+
+  std::vector<std::string> keys_;
+  ValueIndex index_;
+};
+
+const KnownValue* find_printed(Element element, std::string_view text) {
+  static const PrintedValues values;
+  return values.find(element, text);
+}
+
+const KnownValue* find_folded(Element element, std::string_view text) {
+  static const FoldedValues values;
+  return values.find(element, text);
+}
+
+struct NumberedCategory {
+  int number;
+  std::string_view name;
+};
+
+/// `2: name`, `Category 2: name`.
+std::optional<NumberedCategory> split_category(std::string_view text) {
+  static const FoldedWords words(category_words(), text::fold);
+  Scanner scanner(text);
+  scanner.skip_space();
+  const std::string_view word = scanner.take_word();
+  if (!word.empty() && (word.size() > longest_yes_no || !words.contains(text::fold(word)))) {
+    return std::nullopt;
+  }
+  scanner.skip_space();
+  const int number = scanner.take_number(2);
+  scanner.skip_space();
+  if (number < 1 || !scanner.take_any(U":\uFF1A")) return std::nullopt;
+  return NumberedCategory{number, text::trim(scanner.rest())};
+}
+
+/// `见3.a`, `see a`, `see question 3`, `see above`.
+bool is_reference(std::string_view text) {
+  static const FoldedWords verbs(reference_verbs(), fold_words);
+  static const FoldedWords nouns(reference_nouns(), fold_words);
+  static const FoldedWords places(reference_places(), fold_words);
+  const std::string folded = fold_words(text);
+  std::string_view words = folded;
+  if (!verbs.cut_front(words)) return false;
+  if (places.contains(words)) return true;
+  nouns.cut_front(words);
+  Scanner scanner(words);
+  const int number = scanner.take_number(2);
+  scanner.skip_space();
+  const bool part = scanner.take_any(U"abcd");
+  scanner.skip_space();
+  nouns.cut_front(words = scanner.rest());
+  return (number > 0 || part) && words.empty();
+}
+
+}  // namespace
+
+const KnownValue* find_value(Element element, std::string_view text) {
+  if (const KnownValue* value = find_printed(element, text)) return value;
+  if (text.size() > longest_value || text::is_blank(text)) return nullptr;
+  if (element == Element::category) {
+    if (const auto numbered = split_category(text)) return find_value(element, numbered->name);
+  }
+  return find_folded(element, text);
+}
+
+std::optional<int> category_number(std::string_view text) noexcept {
+  const auto numbered = split_category(text);
+  if (!numbered) return std::nullopt;
+  return numbered->number;
+}
+
+std::optional<bool> parse_yes_no(std::string_view text) {
+  static const FoldedWords yes(yes_words(), text::fold);
+  static const FoldedWords no(no_words(), text::fold);
+  if (text.empty() || text.size() > longest_yes_no) return std::nullopt;
+  const std::string folded = text::fold(text);
+  if (yes.contains(folded)) return true;
+  if (no.contains(folded)) return false;
+  return std::nullopt;
+}
+
+bool is_placeholder(std::string_view text) {
+  static const FoldedWords placeholders(placeholder_words(), text::fold);
+  if (text.size() > longest_placeholder || text::is_blank(text)) return false;
+  const std::string folded = text::fold(text);
+  return folded.empty() || placeholders.contains(folded) || is_reference(text);
+}
+
+}  // namespace unpsa::form

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+/// Words of the form's values and limits in the languages it is filled in.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace unpsa::form {
+
+using Words = std::span<const std::string_view>;
+
+/// Units of a printed limit: `words`, `mots`.
+[[nodiscard]] Words limit_units() noexcept;
+/// Words that may stand beside the number of a limit: `maximum`, `up`, `to`.
+[[nodiscard]] Words limit_words() noexcept;
+
+[[nodiscard]] Words yes_words() noexcept;
+[[nodiscard]] Words no_words() noexcept;
+
+/// Answers that stand for none.
+[[nodiscard]] Words placeholder_words() noexcept;
+/// `see`, before the part that an answer refers to.
+[[nodiscard]] Words reference_verbs() noexcept;
+/// `question`, between the two.
+[[nodiscard]] Words reference_nouns() noexcept;
+/// What an answer refers to, parts aside: `above`.
+[[nodiscard]] Words reference_places() noexcept;
+
+/// `Category`, before its number.
+[[nodiscard]] Words category_words() noexcept;
+/// `Goal`, before its number.
+[[nodiscard]] Words goal_words() noexcept;
+
+/// A name of a month, full or short.
+struct MonthName {
+  int month;  ///< 1 to 12
+  std::string_view text;
+};
+[[nodiscard]] std::span<const MonthName> month_names() noexcept;
+/// What may stand between the parts of a date: `de`.
+[[nodiscard]] Words date_words() noexcept;
+
+}  // namespace unpsa::form
