@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+// An answer may hold a line that looks like a number heading or a prompt, so no line is judged alone. All
+// lines that may be anchors are collected with a weight (a heading with its prompt below weighs more than
+// a bare number), and the heaviest chain is kept in which questions and parts rise.
+#include "anchors.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "unpsa/form/labels.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::parser {
+namespace {
+
+using form::Element;
+using form::Question;
+
+// What speaks for an anchor. Only their order matters: a heading and a prompt that confirm each other
+// outweigh any single line within an answer, and a known prompt outweighs a bare number.
+constexpr int weight_bare_heading = 2;
+constexpr int weight_lone_prompt = 3;
+constexpr int weight_grammar_prompt = 4;
+constexpr int weight_near_prompt = 6;
+constexpr int weight_confirmed = 8;
+
+/// The part letter that a line opens with (`a.`, `а.` in Cyrillic, `ａ．` full-width), or 0.
+char opening_letter(std::string_view line) {
+  const text::CodePoint first = text::decode(line);
+  char letter = 0;
+  if (first.value >= U'a' && first.value <= U'd') letter = static_cast<char>(first.value);
+  if (first.value >= 0x0430 && first.value <= 0x0433) letter = static_cast<char>('a' + (first.value - 0x0430));
+  if (first.value == 0x0441) letter = 'c';  // the Cyrillic letter that looks like a Latin c
+  if (first.value >= 0xFF41 && first.value <= 0xFF44) letter = static_cast<char>('a' + (first.value - 0xFF41));
+  if (letter == 0 || line.size() == first.length) return 0;
+  const char32_t mark = text::decode(line.substr(first.length)).value;
+  const bool marked = mark == U'.' || mark == U')' || mark == 0xFF0E || mark == 0x3001 || mark == 0xFF09;
+  return marked ? letter : '\0';
+}
+
+/// Whether the last byte allows a limit at the end of the line; spares most lines the search.
+bool may_close_with_limit(std::string_view line) {
+  switch (static_cast<unsigned char>(line.back())) {
+    case ')':
+    case 0x89:  // of a full-width bracket
+    case 0x97:  // of the Chinese unit, where the bracket is not closed
+    case 's':
+    case 'm':
+    case '.':
+    case ' ':
+      return true;
+    default:
+      return false;
+  }
+}
+
+Element first_part(int number) {
+  return std::find_if(form::questions().begin(), form::questions().end(),
+                      [number](const Question& question) { return question.number == number; })
+      ->element;
+}
+
+Element last_part(int number) {
+  return std::find_if(form::questions().rbegin(), form::questions().rend(),
+                      [number](const Question& question) { return question.number == number; })
+      ->element;
+}
+
+class AnchorFinder {
+ public:
+  AnchorFinder(const Dump& dump, std::size_t begin) : dump_(dump), begin_(begin) {}
+
+  std::vector<Anchor> find() {
+    scan(false);
+    // No known word before a number: a page in a language that the table lacks.
+    if (headings_ == 0) scan(true);
+    return std::move(anchors_);
+  }
+
+ private:
+  void scan(bool any_word) {
+    anchors_.clear();
+    number_ = 0;
+    part_ = Element::none;
+    below_heading_ = false;
+    word_ = {};
+    for (std::size_t index = begin_; index < dump_.lines.size(); ++index) {
+      if (dump_.blank(index)) continue;
+      const bool first = below_heading_;
+      below_heading_ = false;
+      if (take_heading(index, any_word)) continue;
+      take_prompt(index, first);
+    }
+  }
+
+  bool take_heading(std::size_t index, bool any_word) {
+    const std::string_view line = dump_.line(index);
+    if (dump_.lines[index].label != nullptr || !may_be_number_heading(line)) return false;
+    const auto heading = form::find_number_heading(line, any_word);
+    if (!heading) return false;
+    if (any_word) {
+      if (!word_.empty() && heading->word != word_) return false;
+      word_ = heading->word;
+    }
+    ++headings_;
+    const bool confirmed = has_prompt_below(dump_, index, heading->number);
+    const Certainty certainty = heading->variant    ? Certainty::variant
+                                : heading->language ? Certainty::exact
+                                                    : Certainty::grammar;
+    anchors_.push_back({index, nullptr, heading->number, certainty, nullptr, line.size(),
+                        confirmed ? weight_confirmed : weight_bare_heading});
+    // A bare number that is not the next one is likelier a line of an answer.
+    if (confirmed || heading->number == number_ + 1) {
+      number_ = heading->number;
+      part_ = Element::none;
+      below_heading_ = true;
+    }
+    return true;
+  }
+
+  void take_prompt(std::size_t index, bool first) {
+    const form::Label* label = dump_.lines[index].label;
+    if (label != nullptr) {
+      if (form::is_narrative(label->element)) take_exact(index, *label);
+      return;
+    }
+    const std::string_view line = text::trim(dump_.line(index));
+    const char letter = opening_letter(line);
+    const bool closes = may_close_with_limit(line) && form::find_printed_limit(line).has_value();
+    if (!first && letter == 0 && !closes && line.front() != '.') return;
+    if (take_opening(index, line, letter, first)) return;
+    if (line.size() <= 2 * form::longest_label() && take_near(index, line)) return;
+    take_grammar(index, line, letter, closes, first);
+  }
+
+  void take_exact(std::size_t index, const form::Label& label) {
+    const Question& question = form::question_of(label.element);
+    const bool here = question.number == number_;
+    add(index, question, Certainty::exact, &label, dump_.line(index).size(),
+        here ? weight_confirmed : weight_lone_prompt);
+  }
+
+  /// A known prompt with its answer behind it on the same line.
+  bool take_opening(std::size_t index, std::string_view line, char letter, bool first) {
+    if (number_ == 0 || (letter == 0 && !first)) return false;
+    for (const form::Label& label : form::labels()) {
+      if (!form::is_narrative(label.element) || label.text.size() >= line.size()) continue;
+      const Question& question = form::question_of(label.element);
+      if (question.number != number_ || line.substr(0, label.text.size()) != label.text) continue;
+      if (text::is_blank(line.substr(label.text.size()))) continue;
+      add(index, question, Certainty::exact, &label, length_to(index, line, label.text.size()), weight_confirmed);
+      return true;
+    }
+    return false;
+  }
+
+  bool take_near(std::size_t index, std::string_view line) {
+    const bool numbered = number_ != 0;
+    const auto match = form::find_label_tolerant(line, numbered ? first_part(number_) : Element::narrative_1,
+                                                 numbered ? last_part(number_) : Element::narrative_12);
+    if (!match) return false;
+    add(index, form::question_of(match->label->element), match->damaged ? Certainty::damaged : Certainty::variant,
+        match->label, length_to(index, line, line.size()), numbered ? weight_near_prompt : weight_lone_prompt);
+    return true;
+  }
+
+  /// A prompt that no table knows: by its letter and limit; by its letter alone, or its place right below the
+  /// heading, only where the page's language lacks that prompt in the table.
+  void take_grammar(std::size_t index, std::string_view line, char letter, bool closes, bool first) {
+    if (number_ == 0) return;
+    const Question* question = form::find_question(number_, letter);
+    if (letter == 0 && first && closes) {
+      question = form::find_question(number_, 0);
+      if (question == nullptr) question = form::find_question(number_, 'a');
+    }
+    if (question == nullptr || question->element <= part_) return;
+    const bool next = part_ == Element::none ? question->element == first_part(number_)
+                                             : static_cast<int>(question->element) == static_cast<int>(part_) + 1;
+    const bool by_limit = closes && (letter != 0 || first);
+    const bool by_letter = letter != 0 && next && !question->limit && line.size() <= 2 * form::longest_label() &&
+                           !page_knows(question->element);
+    if (!by_limit && !by_letter) return;
+    add(index, *question, Certainty::grammar, nullptr, length_to(index, line, line.size()), weight_grammar_prompt);
+  }
+
+  /// Whether the table has this prompt in the language that the page's anchors speak.
+  [[nodiscard]] bool page_knows(Element element) const {
+    std::array<bool, form::language_count> spoken{};
+    for (const Anchor& anchor : anchors_) {
+      if (anchor.label != nullptr) spoken[static_cast<std::size_t>(anchor.label->language)] = true;
+    }
+    return std::any_of(form::labels().begin(), form::labels().end(), [&](const form::Label& label) {
+      return label.element == element && spoken[static_cast<std::size_t>(label.language)];
+    });
+  }
+
+  void add(std::size_t index, const Question& question, Certainty certainty, const form::Label* label,
+           std::size_t length, int weight) {
+    anchors_.push_back({index, &question, question.number, certainty, label, length, weight});
+    if (question.number == number_) part_ = std::max(part_, question.element);
+  }
+
+  /// From the line's beginning to `length` bytes into its trimmed text.
+  [[nodiscard]] std::size_t length_to(std::size_t index, std::string_view trimmed, std::size_t length) const {
+    return static_cast<std::size_t>(trimmed.data() - dump_.line(index).data()) + length;
+  }
+
+  const Dump& dump_;
+  std::size_t begin_;
+  std::vector<Anchor> anchors_;
+  int headings_ = 0;
+  int number_ = 0;                 ///< of the heading above
+  Element part_ = Element::none;   ///< the last prompt below it
+  bool below_heading_ = false;
+  std::string_view word_;
+};
+
+}  // namespace
+
+int place_of(const Anchor& anchor) noexcept {
+  constexpr int parts = 8;  // more than a question has
+  if (anchor.question == nullptr) return anchor.number * parts;
+  const char part = anchor.question->part;
+  return anchor.number * parts + (part == 0 ? 1 : part - 'a' + 1);
+}
+
+bool has_prompt_below(const Dump& dump, std::size_t index, int number) {
+  const std::size_t next = dump.next_text(index + 1);
+  if (next == no_line) return false;
+  const form::Label* label = dump.lines[next].label;
+  if (label != nullptr)
+    return form::is_narrative(label->element) && form::question_of(label->element).number == number;
+  const std::string_view line = text::trim(dump.line(next));
+  if (may_close_with_limit(line) && form::find_printed_limit(line)) return true;
+  if (opening_letter(line) == 'a' && form::find_question(number, 'a') != nullptr) return true;
+  if (line.size() > 2 * form::longest_label()) return false;
+  return form::find_label_tolerant(line, first_part(number), last_part(number)).has_value();
+}
+
+std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin) { return AnchorFinder(dump, begin).find(); }
+
+void keep_rising(std::vector<Anchor>& anchors) {
+  const bool rising = std::adjacent_find(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
+                        return place_of(a) >= place_of(b);
+                      }) == anchors.end();
+  if (rising) return;
+
+  // The heaviest rising subsequence; of equally heavy ones the one whose anchors come first.
+  const std::size_t count = anchors.size();
+  std::vector<int> weight(count);
+  std::vector<std::size_t> previous(count, no_line);
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    weight[i] = anchors[i].weight;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (place_of(anchors[j]) >= place_of(anchors[i]) || weight[j] + anchors[i].weight <= weight[i]) continue;
+      weight[i] = weight[j] + anchors[i].weight;
+      previous[i] = j;
+    }
+    if (weight[i] > weight[best]) best = i;
+  }
+  std::vector<Anchor> kept;
+  for (std::size_t i = best; i != no_line; i = previous[i]) kept.push_back(anchors[i]);
+  std::reverse(kept.begin(), kept.end());
+  anchors = std::move(kept);
+}
+
+}  // namespace unpsa::parser

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+/// The lines of a narrative that open a question or an answer.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "dump.hpp"
+#include "unpsa/form/questions.hpp"
+
+namespace unpsa::parser {
+
+/// How sure a match is.
+enum class Certainty : std::uint8_t {
+  exact,
+  variant,  ///< other width, punctuation, spacing or script
+  damaged,
+  grammar,  ///< in no table; known by its letter or limit
+};
+
+/// A line that may be a number heading or a prompt.
+struct Anchor {
+  std::size_t line;
+  const form::Question* question;  ///< nullptr: a number heading
+  int number;
+  Certainty certainty;
+  const form::Label* label;        ///< of a prompt that the table knows
+  std::size_t length;              ///< bytes of the line that it takes; text may follow a prompt
+  int weight;                      ///< how strongly its neighbours speak for it
+};
+
+/// Its place in the form: rises along a narrative.
+[[nodiscard]] int place_of(const Anchor& anchor) noexcept;
+
+/// Every line from `begin` on that may be an anchor, in the order of the dump.
+[[nodiscard]] std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin);
+
+/// The anchors whose places rise, so chosen that their weights sum up to the most. The
+/// others are text that looks like an anchor.
+void keep_rising(std::vector<Anchor>& anchors);
+
+/// Whether a bare number heading on line `index` stands above a prompt of its question.
+[[nodiscard]] bool has_prompt_below(const Dump& dump, std::size_t index, int number);
+
+}  // namespace unpsa::parser

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "dump.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace unpsa::parser {
+namespace {
+
+/// Where the line's text begins and ends in the dump, white space around it left out.
+std::pair<std::size_t, std::size_t> trimmed_range(const Dump& dump, std::size_t index) {
+  const std::string_view content = text::trim(dump.line(index));
+  const auto begin = static_cast<std::size_t>(content.data() - dump.text.data());
+  return {begin, begin + content.size()};
+}
+
+/// Whether line `next` follows `index` in the dump with one LF between and nothing else.
+bool adjoins(const Dump& dump, std::size_t index, std::size_t next) {
+  const std::size_t end = dump.lines[index].end;
+  return dump.lines[next].begin == end + 1 && dump.text[end] == '\n';
+}
+
+}  // namespace
+
+void Dump::note(std::string_view rule, std::size_t index, std::string message) {
+  const std::size_t begin = trimmed_range(*this, index).first;
+  record.notes.push_back({rule, lines[index].number, column_of(index, begin), std::move(message)});
+}
+
+void Dump::add_span(std::size_t index, SpanKind kind, form::Element element) {
+  const auto [begin, end] = trimmed_range(*this, index);
+  spans.add(begin, end, kind, element);
+}
+
+void Dump::add_unassigned(std::size_t index) {
+  const auto [begin, end] = trimmed_range(*this, index);
+  spans.add(begin, end, SpanKind::unassigned, form::Element::none);
+  record.unassigned.push_back({lines[index].number, text.substr(begin, end - begin)});
+}
+
+std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indices) {
+  if (line_indices.empty()) return {};
+  bool contiguous = true;
+  std::size_t size = line_indices.size() - 1;
+  for (std::size_t i = 0; i < line_indices.size(); ++i) {
+    size += dump.line(line_indices[i]).size();
+    if (i + 1 < line_indices.size()) contiguous = contiguous && adjoins(dump, line_indices[i], line_indices[i + 1]);
+  }
+  const std::size_t begin = dump.lines[line_indices.front()].begin;
+  if (contiguous) return dump.text.substr(begin, dump.lines[line_indices.back()].end - begin);
+
+  const std::span<char> joined = dump.record.arena.make<char>(size);
+  char* out = joined.data();
+  for (std::size_t i = 0; i < line_indices.size(); ++i) {
+    if (i != 0) *out++ = '\n';
+    const std::string_view line = dump.line(line_indices[i]);
+    out = std::copy(line.begin(), line.end(), out);
+  }
+  return {joined.data(), joined.size()};
+}
+
+std::string quote_beginning(std::string_view line) {
+  constexpr std::size_t longest = 40;
+  std::string quoted = "'";
+  std::size_t count = 0;
+  for (line = text::trim(line); !line.empty(); ++count) {
+    if (count == longest) {
+      quoted += "…";
+      break;
+    }
+    const std::size_t length = text::decode(line).length;
+    quoted += line.substr(0, length);
+    line.remove_prefix(length);
+  }
+  return quoted + "'";
+}
+
+}  // namespace unpsa::parser

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+/// What the parts of the parser share: the dump with its lines, and the spans found so far.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unpsa/form/labels.hpp"
+#include "unpsa/parser/lines.hpp"
+#include "unpsa/parser/parser.hpp"
+#include "unpsa/record/record.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::parser {
+
+inline constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+
+/// Spans in the order of the dump; what is left between two is white space.
+class SpanList {
+ public:
+  void clear() noexcept {
+    spans_.clear();
+    end_ = 0;
+  }
+  /// `begin` must not lie before the end of the last span.
+  void add(std::size_t begin, std::size_t end, SpanKind kind, form::Element element) {
+    if (end <= begin) return;
+    if (begin > end_) spans_.push_back({end_, begin, SpanKind::white_space, form::Element::none});
+    spans_.push_back({begin, end, kind, element});
+    end_ = end;
+  }
+  void finish(std::size_t size) {
+    if (size > end_) spans_.push_back({end_, size, SpanKind::white_space, form::Element::none});
+    end_ = size;
+  }
+  [[nodiscard]] std::span<const Span> view() const noexcept { return spans_; }
+
+ private:
+  std::vector<Span> spans_;
+  std::size_t end_ = 0;
+};
+
+/// Something on the page that tells editions apart.
+struct Clue {
+  std::uint8_t editions;  ///< those that fit, as in `form::KnownValue`; 0: one that the table lacks
+  int year;               ///< where the clue names one edition, that; otherwise 0
+  std::string text;       ///< for `edition.evidence`
+};
+
+/// A dump that is being parsed into a record.
+struct Dump {
+  std::string_view text;
+  std::span<const Line> lines;
+  Record& record;
+  SpanList& spans;
+  std::size_t label_votes[form::language_count] = {};  ///< labels seen, by language
+  std::size_t matched_labels = 0;                      ///< different header labels
+  std::size_t matched_prompts = 0;
+  std::vector<Clue> clues = {};
+
+  [[nodiscard]] std::string_view line(std::size_t index) const noexcept { return text_of(lines[index], text); }
+
+  [[nodiscard]] bool blank(std::size_t index) const noexcept { return text::is_blank(line(index)); }
+
+  /// The first line from `index` on that is not blank, or `no_line`.
+  [[nodiscard]] std::size_t next_text(std::size_t index) const noexcept {
+    for (; index < lines.size(); ++index) {
+      if (!blank(index)) return index;
+    }
+    return no_line;
+  }
+
+  [[nodiscard]] std::size_t column_of(std::size_t index, std::size_t offset) const noexcept {
+    return 1 + text::count_code_points(text.substr(lines[index].begin, offset - lines[index].begin));
+  }
+
+  /// Notes something about the line `index`, at its first character that is no white space.
+  void note(std::string_view rule, std::size_t index, std::string message);
+
+  void vote(const form::Label& label) noexcept {
+    if (!label.every_language) ++label_votes[static_cast<std::size_t>(label.language)];
+  }
+
+  /// Adds the whole line, without the white space around it, as one span.
+  void add_span(std::size_t index, SpanKind kind, form::Element element);
+
+  /// Keeps the line as text that no label claims.
+  void add_unassigned(std::size_t index);
+};
+
+/// The value that lines make up: joined by LF, white-space lines left out. A view into
+/// the dump where the lines stand there just so, otherwise a copy in the record's arena.
+[[nodiscard]] std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indices);
+
+/// Reads the part before the narrative, lines [0, end).
+void parse_header(Dump& dump, std::size_t end);
+
+/// Where the narrative begins: the index of the first line that belongs to it, or
+/// the number of lines.
+[[nodiscard]] std::size_t find_narrative(const Dump& dump);
+
+/// Reads the narrative, lines [begin, end of the dump).
+void parse_narrative(Dump& dump, std::size_t begin);
+
+/// Fills `record.edition` from the clues that the parts found, and adds an answer of status `missing` for
+/// each question that the edition asks and the dump lacks.
+void infer_edition(Dump& dump);
+
+/// A name for a line in a message: its beginning, in single quotes.
+[[nodiscard]] std::string quote_beginning(std::string_view line);
+
+}  // namespace unpsa::parser

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "header_grammar.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "unpsa/form/goals.hpp"
+#include "unpsa/form/labels.hpp"
+#include "unpsa/form/values.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::parser {
+namespace {
+
+using form::Element;
+using form::Kind;
+
+constexpr std::array<Element, 11> section_elements{
+    Element::none,          Element::section_about,
+    Element::section_category, Element::section_sdg,
+    Element::section_implementation_date, Element::section_partners,
+    Element::section_previous_participation, Element::section_unpsa_award,
+    Element::section_other_awards, Element::section_how_heard,
+    Element::section_consent};
+
+/// Bytes up to and including the last question mark of the line, or 0.
+std::size_t question_length(std::string_view line) {
+  std::size_t length = 0;
+  if (const auto found = line.rfind('?'); found != std::string_view::npos) length = found + 1;
+  constexpr std::string_view full_width = "\xEF\xBC\x9F";
+  if (const auto found = line.rfind(full_width); found != std::string_view::npos)
+    length = std::max(length, found + full_width.size());
+  constexpr std::string_view arabic = "\xD8\x9F";
+  if (const auto found = line.rfind(arabic); found != std::string_view::npos)
+    length = std::max(length, found + arabic.size());
+  return length;
+}
+
+/// Bytes of the line before a yes or no at its end, or 0.
+std::size_t length_before_yes_no(std::string_view line) {
+  const std::size_t space = line.rfind(' ');
+  if (space == std::string_view::npos || !form::parse_yes_no(line.substr(space + 1))) return 0;
+  return space;
+}
+
+using Seen = std::function<bool(Element)>;
+
+/// A question with a mark, answered by yes, no or nothing.
+std::optional<PlacedLabel> yes_no_question(std::string_view line, Element element, const Seen& seen) {
+  if (seen(element)) return std::nullopt;
+  const std::size_t length = question_length(line);
+  if (length == 0) return std::nullopt;
+  const std::string_view value = text::trim(line.substr(length));
+  if (!value.empty() && !form::parse_yes_no(value)) return std::nullopt;
+  return PlacedLabel{element, Kind::question, length};
+}
+
+/// A question with a mark, answered by anything.
+std::optional<PlacedLabel> open_question(std::string_view line, Element element, const Seen& seen) {
+  const std::size_t length = question_length(line);
+  if (seen(element) || length == 0) return std::nullopt;
+  return PlacedLabel{element, Kind::question, length};
+}
+
+std::optional<PlacedLabel> sdg_label(std::string_view line, std::string_view next_line, const Seen& seen) {
+  if (!seen(Element::sdg_targets) && (form::parse_target(next_line) || next_line == "."))
+    return PlacedLabel{Element::sdg_targets, Kind::list, line.size()};
+  if (!seen(Element::sdg_goals) && form::parse_goal(next_line) != 0)
+    return PlacedLabel{Element::sdg_goals, Kind::list, line.size()};
+  return yes_no_question(line, Element::sdg_relevant, seen);
+}
+
+std::optional<PlacedLabel> date_label(std::string_view line, const Seen& seen) {
+  if (!seen(Element::implementation_date)) {
+    const auto date = form::find_trailing_date(line);
+    if (date && date->begin > 0) return PlacedLabel{Element::implementation_date, Kind::question, date->begin};
+  }
+  return yes_no_question(line, Element::two_years_old, seen);
+}
+
+std::optional<PlacedLabel> partner_label(std::string_view line, const Seen& seen) {
+  if (const auto label = yes_no_question(line, Element::un_involved, seen)) return label;
+  if (seen(Element::un_involved) && !seen(Element::un_agencies) && question_length(line) == line.size())
+    return PlacedLabel{Element::un_agencies, Kind::list, line.size()};
+  return std::nullopt;
+}
+
+std::optional<PlacedLabel> consent_label(std::string_view line, const Seen& seen) {
+  if (seen(Element::consent)) return std::nullopt;
+  const std::size_t length = length_before_yes_no(line);
+  if (length == 0) return std::nullopt;
+  return PlacedLabel{Element::consent, Kind::question, length};
+}
+
+}  // namespace
+
+std::optional<SectionHeading> find_section_heading(std::string_view line) {
+  constexpr std::string_view full_width_colon = "\xEF\xBC\x9A";
+  std::size_t colon = line.find(':');
+  if (const auto found = line.find(full_width_colon); found < colon) colon = found;
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto heading = form::find_number_heading(line.substr(0, colon), true);
+  if (!heading || heading->number > 10) return std::nullopt;
+  return SectionHeading{heading->word, heading->number, heading->language.has_value()};
+}
+
+int section_number(Element element) noexcept {
+  if (element < Element::section_about || element > Element::consent) return 0;
+  if (element < Element::section_category) return 1;
+  if (element < Element::section_sdg) return 2;
+  if (element < Element::section_implementation_date) return 3;
+  if (element < Element::section_partners) return 4;
+  if (element < Element::section_previous_participation) return 5;
+  if (element < Element::section_unpsa_award) return 6;
+  if (element < Element::section_other_awards) return 7;
+  if (element < Element::section_how_heard) return 8;
+  if (element < Element::section_consent) return 9;
+  return 10;
+}
+
+Element section_element(int number) noexcept { return section_elements[static_cast<std::size_t>(number)]; }
+
+bool is_yes_no_question(Element element) noexcept {
+  switch (element) {
+    case Element::public_sector:
+    case Element::sdg_relevant:
+    case Element::two_years_old:
+    case Element::un_involved:
+    case Element::previously_submitted:
+    case Element::supporting_documents:
+    case Element::unpsa_award_won:
+    case Element::other_awards_won:
+    case Element::consent:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool opens_with_number(std::string_view line) noexcept {
+  return !line.empty() && line.front() >= '0' && line.front() <= '9';
+}
+
+std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::string_view next_line, int section,
+                                               const Seen& seen) {
+  switch (section) {
+    case 1: return yes_no_question(line, Element::public_sector, seen);
+    case 2: return open_question(line, Element::category, seen);
+    case 3: return sdg_label(line, next_line, seen);
+    case 4: return date_label(line, seen);
+    case 5: return partner_label(line, seen);
+    case 6: return yes_no_question(line, Element::previously_submitted, seen);
+    case 7: return yes_no_question(line, Element::unpsa_award_won, seen);
+    case 8: return yes_no_question(line, Element::other_awards_won, seen);
+    case 9: return open_question(line, Element::how_heard, seen);
+    case 10: return consent_label(line, seen);
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace unpsa::parser

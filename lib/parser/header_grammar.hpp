@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/// Reading labels before the narrative that no table knows, by their shape and place.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "unpsa/form/element.hpp"
+
+namespace unpsa::parser {
+
+/// `WORD N: …`
+struct SectionHeading {
+  std::string_view word;
+  int number;       ///< 1 to 10
+  bool known_word;  ///< a word that the table has for a number heading
+};
+[[nodiscard]] std::optional<SectionHeading> find_section_heading(std::string_view line);
+
+/// The section that an element's heading or question belongs to, 1 to 10; 0 for the fields before section 1.
+[[nodiscard]] int section_number(form::Element element) noexcept;
+
+/// The heading element of section 1 to 10.
+[[nodiscard]] form::Element section_element(int number) noexcept;
+
+[[nodiscard]] bool is_yes_no_question(form::Element element) noexcept;
+
+/// Whether a line opens with a number, as a goal line may.
+[[nodiscard]] bool opens_with_number(std::string_view line) noexcept;
+
+/// A label that is known by its place.
+struct PlacedLabel {
+  form::Element element;
+  form::Kind kind;
+  std::size_t length;  ///< bytes of the line; the rest is its value
+};
+
+/// The label that `line` is in a section of the form: a line with a question mark asks the
+/// section's next question, one that ends in a date gives the implementation date, one
+/// above goals or targets opens their list. `seen` tells what the section has had.
+[[nodiscard]] std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::string_view next_line,
+                                                             int section,
+                                                             const std::function<bool(form::Element)>& seen);
+
+}  // namespace unpsa::parser

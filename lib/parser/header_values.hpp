@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+/// The values before the narrative, by element, before they are normalised.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <string_view>
+#include <vector>
+
+#include "unpsa/form/element.hpp"
+#include "unpsa/record/record.hpp"
+
+namespace unpsa::parser {
+
+using ElementSet = std::bitset<form::element_count>;
+
+/// One copy of the header as it stands on the page.
+struct HeaderValues {
+  std::array<std::string_view, form::element_count> text;
+  ElementSet present;  ///< labels seen, and lists found by the shape of their items
+  std::vector<Criterion> criteria;
+  std::vector<TickedGoal> goals;
+  std::vector<TickedTarget> targets;
+  std::vector<std::string_view> un_agencies;
+
+  [[nodiscard]] bool has(form::Element element) const noexcept {
+    return present.test(static_cast<std::size_t>(element));
+  }
+  void mark(form::Element element) noexcept { present.set(static_cast<std::size_t>(element)); }
+  [[nodiscard]] std::string_view& at(form::Element element) noexcept {
+    return text[static_cast<std::size_t>(element)];
+  }
+  [[nodiscard]] std::string_view at(form::Element element) const noexcept {
+    return text[static_cast<std::size_t>(element)];
+  }
+};
+
+/// Moves the values into the record and normalises them.
+void store_header(HeaderValues& values, Record& record);
+
+/// The record keys in which two copies differ, of those elements that both have.
+[[nodiscard]] std::vector<std::string_view> differing_keys(const HeaderValues& first, const HeaderValues& copy);
+
+}  // namespace unpsa::parser

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+// The narrative: number headings, prompts and the answers between them.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "anchors.hpp"
+#include "dump.hpp"
+#include "unpsa/form/labels.hpp"
+#include "unpsa/form/questions.hpp"
+#include "unpsa/form/values.hpp"
+#include "unpsa/text/language.hpp"
+
+namespace unpsa::parser {
+namespace {
+
+using form::Element;
+
+bool is_element(const Line& line, Element element) {
+  return line.label != nullptr && line.label->element == element;
+}
+
+class NarrativeParser {
+ public:
+  NarrativeParser(Dump& dump, std::size_t begin) : dump_(dump), begin_(begin) {}
+
+  void parse() {
+    std::vector<Anchor> anchors = find_anchors(dump_, begin_);
+    keep_rising(anchors);
+    const std::size_t first = anchors.empty() ? dump_.lines.size() : anchors.front().line;
+    read_opening(first);
+    closing_ = find_closing(anchors.empty() ? begin_ : anchors.back().line + 1);
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+      const std::size_t end = i + 1 < anchors.size() ? anchors[i + 1].line : closing_;
+      if (anchors[i].question == nullptr) {
+        const bool prompted = i + 1 < anchors.size() && anchors[i + 1].question != nullptr &&
+                              anchors[i + 1].number == anchors[i].number;
+        read_heading(anchors[i], end, prompted);
+      } else {
+        read_answer(anchors[i], end);
+      }
+    }
+    read_closing();
+  }
+
+ private:
+  /// The headings above the first question.
+  void read_opening(std::size_t end) {
+    for (std::size_t index = begin_; index < end; ++index) {
+      if (dump_.blank(index)) continue;
+      const form::Label* label = dump_.lines[index].label;
+      if (label == nullptr || label->element == Element::none || form::is_narrative(label->element)) {
+        dump_.add_unassigned(index);
+        continue;
+      }
+      dump_.vote(*label);
+      dump_.add_span(index, label->kind == form::Kind::furniture ? SpanKind::furniture : SpanKind::label,
+                     label->element);
+    }
+  }
+
+  void read_heading(const Anchor& anchor, std::size_t end, bool prompted) {
+    dump_.add_span(anchor.line, SpanKind::label, Element::narrative_number);
+    if (anchor.certainty != Certainty::exact)
+      dump_.note(anchor.certainty == Certainty::variant ? "label-variant" : "label-unknown", anchor.line,
+                 fmt::format("{} is read as the heading of question {}", quote_beginning(dump_.line(anchor.line)),
+                             anchor.number));
+    const form::Question* question = form::find_question(anchor.number, 0);
+    const std::size_t text_line = next_text(anchor.line + 1, end);
+    if (text_line == no_line) return;
+    if (question == nullptr || prompted) {
+      keep_unassigned(anchor.line + 1, end);
+      return;
+    }
+    dump_.note("prompt-missing", text_line,
+               fmt::format("the prompt of question {} is missing; the text below its number is its answer",
+                           question->id));
+    Answer answer = make_answer(*question);
+    answer.line = dump_.lines[text_line].number;
+    answer.limit = question->limit;
+    answer.limit_source = question->limit ? LimitSource::built_in : LimitSource::none;
+    add_text(answer, *question, anchor.line + 1, end, {});
+  }
+
+  void read_answer(const Anchor& anchor, std::size_t end) {
+    const form::Question& question = *anchor.question;
+    const std::string_view whole = dump_.line(anchor.line);
+    const std::string_view prompt = text::trim(whole.substr(0, anchor.length));
+    const auto begin = static_cast<std::size_t>(prompt.data() - dump_.text.data());
+    dump_.spans.add(begin, begin + prompt.size(), SpanKind::label, question.element);
+    if (anchor.label != nullptr) dump_.vote(*anchor.label);
+    ++(anchor.certainty == Certainty::grammar ? unknown_prompts_ : dump_.matched_prompts);
+    if (unknown_prompts_ >= 3) dump_.matched_prompts = std::max<std::size_t>(dump_.matched_prompts, 1);
+    note_certainty(anchor, prompt);
+    add_clues(anchor);
+
+    Answer answer = make_answer(question);
+    answer.label = prompt;
+    answer.line = dump_.lines[anchor.line].number;
+    set_limit(answer, anchor, prompt, question);
+    add_text(answer, question, anchor.line + 1, end, text::trim(whole.substr(anchor.length)));
+  }
+
+  static Answer make_answer(const form::Question& question) {
+    Answer answer;
+    answer.question = question.id;
+    return answer;
+  }
+
+  /// The printed limit rules; where none is printed the built-in one applies.
+  static void set_limit(Answer& answer, const Anchor& anchor, std::string_view prompt,
+                        const form::Question& question) {
+    int printed = anchor.certainty == Certainty::exact ? anchor.label->limit : 0;
+    if (anchor.certainty != Certainty::exact) {
+      if (const auto found = form::find_printed_limit(prompt)) printed = found->words;
+    }
+    if (printed != 0) {
+      answer.limit = printed;
+      answer.limit_source = LimitSource::printed;
+    } else if (question.limit) {
+      answer.limit = question.limit;
+      answer.limit_source = LimitSource::built_in;
+    }
+  }
+
+  /// Fills in the text of lines [begin, end), after `opening` on the prompt's own line.
+  void add_text(Answer& answer, const form::Question& question, std::size_t begin, std::size_t end,
+                std::string_view opening) {
+    paragraphs_.clear();
+    for (std::size_t index = begin; index < end; ++index) {
+      if (!dump_.blank(index)) paragraphs_.push_back(index);
+    }
+    if (!opening.empty()) {
+      const auto offset = static_cast<std::size_t>(opening.data() - dump_.text.data());
+      dump_.spans.add(offset, offset + opening.size(), SpanKind::value, question.element);
+    }
+    for (const std::size_t index : paragraphs_) {
+      const Line& line = dump_.lines[index];
+      dump_.spans.add(line.begin, line.end, SpanKind::value, question.element);
+    }
+    answer.text = join_lines(dump_, paragraphs_);
+    if (!opening.empty()) answer.text = prepend(opening, answer.text);
+    set_line_numbers(answer, opening.empty() ? 0 : answer.line);
+    answer.status = answer.text.empty()                    ? AnswerStatus::empty
+                    : form::is_placeholder(answer.text) ? AnswerStatus::placeholder
+                                                           : AnswerStatus::answered;
+    answer.language = text::language_of(answer.text);
+    dump_.record.answers.push_back(answer);
+  }
+
+  std::string_view prepend(std::string_view opening, std::string_view rest) {
+    if (rest.empty()) return opening;
+    std::string joined(opening);
+    joined.append("\n").append(rest);
+    return dump_.record.arena.copy(joined);
+  }
+
+  void set_line_numbers(Answer& answer, std::size_t opening_line) {
+    const std::size_t extra = opening_line != 0 ? 1 : 0;
+    const auto numbers = dump_.record.arena.make<std::size_t>(paragraphs_.size() + extra);
+    if (extra != 0) numbers[0] = opening_line;
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) numbers[i + extra] = dump_.lines[paragraphs_[i]].number;
+    answer.lines = numbers;
+  }
+
+  void note_certainty(const Anchor& anchor, std::string_view prompt) {
+    switch (anchor.certainty) {
+      case Certainty::exact:
+        return;
+      case Certainty::variant:
+        dump_.note("label-variant", anchor.line,
+                   fmt::format("the prompt {} is read as that of question {}", quote_beginning(prompt),
+                               anchor.question->id));
+        return;
+      case Certainty::damaged:
+        dump_.note("label-damaged", anchor.line,
+                   fmt::format("the prompt {} is read as that of question {}", quote_beginning(prompt),
+                               anchor.question->id));
+        return;
+      case Certainty::grammar:
+        dump_.note("label-unknown", anchor.line,
+                   fmt::format("the prompt {} is in no table; it is read as that of question {} by its place",
+                               quote_beginning(prompt), anchor.question->id));
+        return;
+    }
+  }
+
+  void add_clues(const Anchor& anchor) {
+    if (anchor.label == nullptr || anchor.certainty == Certainty::damaged) return;
+    if (anchor.label->variant == form::LabelVariant::edition_2020)
+      dump_.clues.push_back({0b00100, 2020, fmt::format("wording of {}: 2020", anchor.question->id)});
+    if (anchor.question->element == Element::narrative_6c)
+      dump_.clues.push_back({0b11011, 0, "question 6.c is there: not 2020"});
+  }
+
+  // The end of the page.
+
+  /// The line where the page's closing furniture begins, or the number of lines. An answer
+  /// may hold such a line, so it closes only what nothing but furniture follows.
+  [[nodiscard]] std::size_t find_closing(std::size_t from) const {
+    for (std::size_t index = from; index < dump_.lines.size(); ++index) {
+      const Line& line = dump_.lines[index];
+      if (is_element(line, Element::page_please_wait)) return index;
+      if (!is_element(line, Element::page_back_to_list)) continue;
+      const std::size_t next = dump_.next_text(index + 1);
+      if (next == no_line || is_element(dump_.lines[next], Element::page_please_wait)) return index;
+    }
+    return find_damaged_closing(from);
+  }
+
+  /// The same for damaged furniture, among the last lines only.
+  [[nodiscard]] std::size_t find_damaged_closing(std::size_t from) const {
+    constexpr std::size_t longest = 64;  // bytes of a line that may be closing furniture
+    std::size_t closing = dump_.lines.size();
+    for (std::size_t index = dump_.lines.size(); index-- > from;) {
+      if (dump_.blank(index)) continue;
+      const std::string_view line = dump_.line(index);
+      if (line.size() > longest ||
+          !form::find_label_tolerant(line, Element::page_back_to_list, Element::page_please_wait))
+        break;
+      closing = index;
+    }
+    return closing;
+  }
+
+  void read_closing() {
+    bool closed = false;
+    for (std::size_t index = closing_; index < dump_.lines.size(); ++index) {
+      if (dump_.blank(index)) continue;
+      const Line& line = dump_.lines[index];
+      const form::Label* label = line.label;
+      if (label == nullptr && !closed) {
+        const auto match =
+            form::find_label_tolerant(dump_.line(index), Element::page_back_to_list, Element::page_please_wait);
+        if (match) label = match->label;
+      }
+      const bool furniture = label != nullptr && (label->element == Element::page_back_to_list ||
+                                                  label->element == Element::page_please_wait);
+      if (furniture) {
+        dump_.add_span(index, SpanKind::furniture, label->element);
+        dump_.vote(*label);
+      } else {
+        closed = true;
+        dump_.add_unassigned(index);
+      }
+    }
+  }
+
+  // Helpers.
+
+  [[nodiscard]] std::size_t next_text(std::size_t index, std::size_t end) const {
+    const std::size_t found = dump_.next_text(index);
+    return found < end ? found : no_line;
+  }
+
+  void keep_unassigned(std::size_t begin, std::size_t end) {
+    for (std::size_t index = begin; index < end; ++index) {
+      if (!dump_.blank(index)) dump_.add_unassigned(index);
+    }
+  }
+
+  Dump& dump_;
+  std::size_t begin_;
+  std::size_t closing_ = 0;
+  std::size_t unknown_prompts_ = 0;
+  std::vector<std::size_t> paragraphs_;
+};
+
+/// Whether line `index` opens a narrative by itself: a heading above a question, or a number
+/// heading above its prompt, or a prompt.
+bool opens_narrative(const Dump& dump, std::size_t index) {
+  const form::Label* label = dump.lines[index].label;
+  if (label != nullptr) return form::is_narrative(label->element);
+  const auto heading = find_heading(dump.line(index));
+  return heading && has_prompt_below(dump, index, heading->number);
+}
+
+bool is_narrative_heading(const Line& line) {
+  return is_element(line, Element::page_nomination_form) || is_element(line, Element::page_questions_answers);
+}
+
+}  // namespace
+
+std::size_t find_narrative(const Dump& dump) {
+  for (std::size_t index = 0; index < dump.lines.size(); ++index) {
+    const Line& line = dump.lines[index];
+    if (is_narrative_heading(line)) {
+      std::size_t next = dump.next_text(index + 1);
+      if (next != no_line && is_narrative_heading(dump.lines[next])) next = dump.next_text(next + 1);
+      if (next == no_line || opens_narrative(dump, next) ||
+          find_heading(dump.line(next)).has_value())
+        return index;
+      continue;
+    }
+    if (line.label != nullptr ? form::is_narrative(line.label->element) : opens_narrative(dump, index)) return index;
+  }
+  return dump.lines.size();
+}
+
+void parse_narrative(Dump& dump, std::size_t begin) { NarrativeParser(dump, begin).parse(); }
+
+}  // namespace unpsa::parser

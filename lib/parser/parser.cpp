@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/parser/parser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "dump.hpp"
+#include "unpsa/text/hash.hpp"
+
+namespace unpsa {
+namespace {
+
+constexpr std::array<std::string_view, 5> span_kind_names{"label", "value", "furniture", "white space",
+                                                          "unassigned"};
+
+/// Different labels of the form that make a text a form; prose may well open a line with one.
+constexpr std::size_t enough_labels = 2;
+
+/// The language most labels speak; `und` where none tells.
+std::string_view language_of_labels(const parser::Dump& dump) {
+  const auto* most = std::max_element(std::begin(dump.label_votes), std::end(dump.label_votes));
+  if (*most == 0) return "und";
+  return form::tag_of(static_cast<form::Language>(most - std::begin(dump.label_votes)));
+}
+
+/// The dump's place and hash, the white space around it left out.
+void describe_source(const parser::Dump& dump, Source& source) {
+  std::size_t first = dump.next_text(0);
+  if (first == parser::no_line) first = 0;
+  std::size_t last = dump.lines.size() - 1;
+  while (last > first && dump.blank(last)) --last;
+  source.line = dump.lines[first].number;
+  source.lines = dump.lines[last].number - source.line + 1;
+  source.hash = dump.record.arena.copy(text::to_hex(text::hash64(text::trim(dump.text))));
+}
+
+}  // namespace
+
+std::string_view name_of(SpanKind kind) noexcept { return span_kind_names[static_cast<std::size_t>(kind)]; }
+
+struct Parser::State {
+  parser::SpanList spans;
+  std::vector<Line> lines;
+  std::string scratch;
+};
+
+Parser::Parser() : state_(std::make_unique<State>()) {}
+Parser::~Parser() = default;
+Parser::Parser(Parser&&) noexcept = default;
+Parser& Parser::operator=(Parser&&) noexcept = default;
+
+std::span<const Span> Parser::spans() const noexcept { return state_->spans.view(); }
+
+bool Parser::parse(std::string_view dump, Record& record, std::size_t first_line) {
+  text::Buffer copy = std::move(record.buffer);
+  copy.assign(dump);
+  find_lines(copy.view(), first_line, state_->lines);
+  return parse(std::move(copy), state_->lines, record);
+}
+
+bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& record) {
+  record.clear();
+  record.buffer = std::move(text);
+  state_->spans.clear();
+  parser::Dump dump{record.buffer.view(), lines, record, state_->spans};
+
+  const std::size_t narrative = parser::find_narrative(dump);
+  parser::parse_header(dump, narrative);
+  parser::parse_narrative(dump, narrative);
+  state_->spans.finish(dump.text.size());
+  if (dump.matched_labels < enough_labels && dump.matched_prompts == 0) {
+    record.clear();
+    return false;
+  }
+
+  record.language = language_of_labels(dump);
+  describe_source(dump, record.source);
+  parser::infer_edition(dump);
+  std::stable_sort(record.notes.begin(), record.notes.end(),
+                   [](const Note& a, const Note& b) { return a.line < b.line; });
+  record.id = record.arena.copy(compute_id(record, state_->scratch));
+  return true;
+}
+
+}  // namespace unpsa

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/record/record.hpp"
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catch.hpp"
+#include "dumps.hpp"
+#include "unpsa/parser/parser.hpp"
+
+using namespace unpsa;
+
+namespace {
+
+Record parse(std::string_view dump) {
+  Parser parser;
+  Record record;
+  REQUIRE(parser.parse(dump, record));
+  return record;
+}
+
+std::string id_of(std::string_view dump) { return std::string(parse(dump).id); }
+
+/// Invented; one value of every sort.
+const std::string page =
+    "Member State Fiji\n"
+    "Institution Name Ferry Office of Vatu Rua\n"
+    "Institution Type\n"
+    "Name of initiative Will the Boat Sail?\n"
+    "Question 2: Categories\n"
+    "UNPSACriteria\n"
+    "2018.1.1 Serves people\n"
+    "2018.1.2 Is affordable\n"
+    "Question 3: Sustainable Development Goals\n"
+    "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold Ctrl to "
+    "select multiple)\n"
+    "Goal 11: Sustainable cities and communities\n"
+    "11.2 Provide access to transport systems\n"
+    "Questions/Answers\n"
+    "Question 1\n"
+    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its objectives "
+    "(300 words maximum)\n"
+    "Boats sailed without notice.\n"
+    "Now a board tells.\n"
+    "Question 2\n"
+    "Please explain how the initiative is linked to the selected category (100 words maximum)\n";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("names of statuses and limit sources go both ways") {
+  for (const auto status :
+       {AnswerStatus::answered, AnswerStatus::empty, AnswerStatus::placeholder, AnswerStatus::missing}) {
+    CHECK(parse_answer_status(name_of(status)) == status);
+  }
+  CHECK(name_of(AnswerStatus::placeholder) == "placeholder");
+  CHECK_FALSE(parse_answer_status("Answered"));
+  CHECK_FALSE(parse_answer_status(""));
+  CHECK(parse_limit_source(name_of(LimitSource::printed)) == LimitSource::printed);
+  CHECK(parse_limit_source("built-in") == LimitSource::built_in);
+  CHECK_FALSE(parse_limit_source("builtin"));
+}
+
+TEST_CASE("an answer is found by its question") {
+  const Record record = parse(page);
+  REQUIRE(record.find_answer("1") != nullptr);
+  CHECK(record.find_answer("1")->text == "Boats sailed without notice.\nNow a board tells.");
+  CHECK(record.find_answer("1.a") == nullptr);
+  CHECK(record.find_answer("") == nullptr);
+  CHECK(Record().find_answer("1") == nullptr);
+}
+
+TEST_CASE("a member that is added twice is there once, with its last value") {
+  Record record;
+  std::string key = "wordcount";
+  std::string json = "{\"a\":1}";
+  record.add_member(key, json);
+  record.add_member("sdg.mentions", "[]");
+  json = "{\"b\":2}";
+  record.add_member("wordcount", json);
+  key = json = "overwritten, for the record keeps copies";
+  REQUIRE(record.additions.size() == 2);
+  CHECK(record.additions[0].key == "wordcount");
+  CHECK(record.additions[0].json == "{\"b\":2}");
+  CHECK(record.additions[1].key == "sdg.mentions");
+}
+
+TEST_CASE("a cleared record is an empty one") {
+  Record record = parse(page + "Question 3\nUnknown text");
+  record.add_member("x", "1");
+  record.clear();
+  CHECK(dumps::to_json(record) == dumps::to_json(Record()));
+  CHECK(record.json.empty());
+  CHECK(record.additions.empty());
+  CHECK_FALSE(record.criteria);
+  CHECK_FALSE(record.institution);
+  CHECK(record.answers.empty());
+}
+
+TEST_CASE("a record that was used before reads the next dump as a new one does") {
+  Parser parser;
+  Record used;
+  for (const dumps::Dump& dump : dumps::testdata()) {
+    for (const std::string& text : dumps::texts(dump.bytes)) {
+      const bool is_form = parser.parse(text, used);
+      Record fresh;
+      CHECK(Parser().parse(text, fresh) == is_form);
+      CHECK(dumps::to_json(used) == dumps::to_json(fresh));
+    }
+  }
+}
+
+TEST_CASE("views stay valid when a record moves") {
+  for (const dumps::Dump& dump : dumps::testdata()) {
+    std::vector<Record> records;
+    std::vector<std::string> before;
+    MemorySource source(dump.bytes);
+    Reader reader(source, dump.name);
+    Record record;
+    while (reader.next(record)) {
+      record.add_member("added", "[1]");
+      before.push_back(dumps::to_json(record));
+      records.push_back(std::move(record));  // the vector moves them on as it grows
+      record = Record();
+    }
+    std::vector<Record> others;
+    for (Record& each : records) {
+      Record other(std::move(each));
+      others.insert(others.begin(), std::move(other));
+    }
+    records.clear();
+    std::vector<std::string> after;
+    for (auto each = others.rbegin(); each != others.rend(); ++each) after.push_back(dumps::to_json(*each));
+    CHECK(before == after);
+  }
+}
+
+TEST_CASE("views of a record read from JSON stay valid when it moves") {
+  const std::string json = dumps::to_json(parse(replaced(page, "Ferry Office", "\"Ferry\\\tOffice\"")));
+  Record record = dumps::read_one(json);
+  const Record moved = std::move(record);
+  record = Record();
+  CHECK(moved.institution == "\"Ferry\\\tOffice\" of Vatu Rua");
+  CHECK(dumps::to_json(moved) == json);
+}
+
+TEST_CASE("an id is 16 hexadecimal digits") {
+  const std::string id = id_of(page);
+  CHECK(id.size() == 16);
+  CHECK(id.find_first_not_of("0123456789abcdef") == std::string::npos);
+}
+
+TEST_CASE("the id does not depend on layout, labels and furniture") {
+  const std::string id = id_of(page);
+  CHECK(id_of("\n\n" + page + "\n\n") == id);
+  CHECK(id_of("Basic Info\n\nPlease review before submit\n" + page) == id);
+  CHECK(id_of(replaced(page, "Boats sailed without", "Boats  sailed\xC2\xA0\t without ")) == id);
+  CHECK(id_of(replaced(page, "Member State", "联合国成员国")) == id);
+  CHECK(id_of(replaced(page, "Question 1", "题 1")) == id);
+  CHECK(id_of(replaced(page, "Question 2: Categories\n", "")) == id);
+  CHECK(id_of(replaced(page, "Institution Type\n", "")) == id);
+}
+
+TEST_CASE("the id changes with every value") {
+  std::set<std::string> ids{id_of(page)};
+  std::size_t edits = 1;
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"Fiji", "Fidji"},
+           {"Vatu Rua", "Vatu rua"},
+           {"Type", "Type Ministry"},
+           {"Sail?", "Sail"},
+           {"2018.1.2 ", "2018.1.3 "},
+           {"Serves people", "Serves  the people"},
+           {"Goal 11", "Goal 12"},
+           {"11.2 Provide", "11.3 Provide"},
+           {"transport", "Transport"},
+           {"notice.\nNow", "notice. Now a"},
+           {"tells.\n", "tells.\nAnd a bell.\n"},
+           {"(100 words maximum)\n", "(100 words maximum)\nNA\n"},
+       }) {
+    INFO(from << " -> " << to);
+    CHECK(ids.insert(id_of(replaced(page, from, to))).second);
+    ++edits;
+  }
+  CHECK(ids.size() == edits);
+}
+
+TEST_CASE("a value that moves to another key changes the id") {
+  const std::string one = "Member State Fiji\nInstitution Name x\nInstitution Type\nWebsite of Institution\n";
+  CHECK(id_of(replaced(one, "Type", "Type x y")) != id_of(replaced(one, "Institution\n", "Institution x y\n")));
+  CHECK(id_of(replaced(one, "Name x", "Name x y")) != id_of(replaced(one, "Type", "Type y")));
+}
+
+TEST_CASE("the id is the same in every encoding") {
+  const std::string id(dumps::read_one(dumps::testdata("quirk-14-utf8-bom.txt").bytes).id);
+  for (const char* name : {"quirk-14-utf16le-bom.txt", "quirk-14-utf16be-bom.txt", "quirk-14-utf16be.txt",
+                           "quirk-14-gb18030.txt", "quirk-14-crlf.txt", "quirk-14-lone-cr.txt"}) {
+    INFO(name);
+    const dumps::Dump dump = dumps::testdata(name);
+    CHECK(dumps::read_one(dump.bytes).id == id);
+  }
+}
+
+TEST_CASE("the id can be computed again from a record of any stage") {
+  std::string scratch = "what stood here does not matter";
+  for (const dumps::Dump& dump : dumps::testdata()) {
+    for (const std::string& json : dumps::read(dump.bytes).records) {
+      Record record = dumps::read_one(json);
+      record.add_member("wordcount", "{}");
+      CHECK(compute_id(record, scratch) == record.id);
+      CHECK(compute_id(dumps::read_one(dumps::to_json(record)), scratch) == record.id);
+    }
+  }
+}
