@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: MIT
+// A dump begins at the page's first line, at the headings above it, at the member state (a page cut at its top), at
+// `Questions/Answers` or at question 1. An answer may hold any of these lines, so each counts only
+// with what must follow it: a header label below the page's first line, the institution below the
+// member state, the prompt of question 1 below its number. Files joined by `cat` without a newline between them
+// leave the beginning of a dump on the last line of the one before; such a line is cut in two.
+#include "dump_splitter.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "unpsa/form/labels.hpp"
+#include "unpsa/form/questions.hpp"
+#include "unpsa/text/lines.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa {
+namespace {
+
+using form::Element;
+
+/// Without a label in this many bytes a stream is no form, and is not kept for one that may follow.
+constexpr std::size_t longest_preamble = 1024 * 1024;
+
+/// Bytes of the longest line that is looked at as the first of a dump: the member state with its value.
+constexpr std::size_t longest_start = 256;
+
+/// The rows whose text may stand glued to the end of a line.
+std::vector<std::string_view> texts_of(std::initializer_list<Element> elements) {
+  std::vector<std::string_view> texts;
+  for (const form::Label& label : form::labels()) {
+    const bool wanted = std::find(elements.begin(), elements.end(), label.element) != elements.end();
+    if (wanted && std::find(texts.begin(), texts.end(), label.text) == texts.end()) texts.push_back(label.text);
+  }
+  return texts;
+}
+
+const std::vector<std::string_view>& page_starts() {
+  static const auto texts = texts_of({Element::page_basic_info, Element::page_questions_answers});
+  return texts;
+}
+
+const std::vector<std::string_view>& page_ends() {
+  static const auto texts = texts_of({Element::page_please_wait});
+  return texts;
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// Where a number heading `Question 1` is glued to the end of the line, or npos.
+std::size_t glued_first_question(std::string_view line) {
+  if (line.back() != '1') return std::string_view::npos;
+  for (const form::Label& label : form::labels()) {
+    if (label.element != Element::narrative_number) continue;
+    const std::size_t length = label.text.size() + 2;
+    if (line.size() <= length || line[line.size() - 2] != ' ') continue;
+    const std::size_t begin = line.size() - length;
+    if (line.substr(begin, label.text.size()) == label.text) return begin;
+  }
+  return std::string_view::npos;
+}
+
+bool is_page_end(std::string_view text) {
+  return std::find(page_ends().begin(), page_ends().end(), text) != page_ends().end();
+}
+
+/// Whether `text` is the beginning of a dump behind a page's closing furniture.
+bool may_begin_dump(std::string_view text) {
+  return find_line_label(text) != nullptr || form::find_label_prefix(text) != nullptr ||
+         form::find_number_heading(text, false).has_value();
+}
+
+/// Where the beginning of a dump may be glued to the end of another, or npos.
+std::size_t glued_begin(std::string_view line) {
+  for (const std::string_view end : page_ends()) {
+    if (line.substr(0, end.size()) == end && line.size() > end.size() && may_begin_dump(line.substr(end.size())))
+      return end.size();
+  }
+  for (const std::string_view start : page_starts()) {
+    if (line.back() == start.back() && line.size() > start.size() && ends_with(line, start))
+      return line.size() - start.size();
+  }
+  return glued_first_question(line);
+}
+
+}  // namespace
+
+std::string_view DumpSplitter::line(std::size_t index) const { return text_of(lines_[index], stream_.view()); }
+
+bool DumpSplitter::blank(std::size_t index) const { return text::is_blank(line(index)); }
+
+bool DumpSplitter::scan_line() {
+  while (true) {
+    const std::string_view view = stream_.view();
+    const std::size_t end = text::find_line_end(view, std::max(scanned_, searched_));
+    const bool found = end != std::string_view::npos;
+    // A CR at the end of what was read may be the first half of a CR LF.
+    const bool unsure = !found || (view[end] == '\r' && end + 1 == view.size());
+    if (unsure && !stream_.at_end()) {
+      searched_ = found ? end : view.size();
+      stream_.fill();
+      continue;
+    }
+    if (!found && scanned_ == view.size()) return false;
+    const std::size_t line_end = found ? end : view.size();
+    lines_.push_back({scanned_, line_end, line_number_++, find_line_label(view.substr(scanned_, line_end - scanned_))});
+    scanned_ = found ? line_end + 1 : line_end;
+    if (found && view[line_end] == '\r' && scanned_ < view.size() && view[scanned_] == '\n') ++scanned_;
+    searched_ = scanned_;
+    return true;
+  }
+}
+
+std::optional<DumpSplitter::Piece> DumpSplitter::next() {
+  while (true) {
+    while (judged_ < lines_.size()) {
+      const Verdict verdict = judge(judged_);
+      if (verdict == Verdict::undecided) break;
+      if (verdict == Verdict::boundary) return Piece{lines_[judged_].begin, judged_, has_label_};
+      follow(judged_++);
+    }
+    if (!has_label_ && scanned_ > longest_preamble && judged_ == lines_.size())
+      return Piece{scanned_, lines_.size(), false};
+    if (scan_line()) continue;
+    if (judged_ < lines_.size()) {
+      follow(judged_++);  // nothing below it can speak for a boundary
+      continue;
+    }
+    if (lines_.empty()) return std::nullopt;
+    return Piece{scanned_, lines_.size(), has_label_};
+  }
+}
+
+void DumpSplitter::consume(const Piece& piece) {
+  lines_.erase(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(piece.line_count));
+  for (Line& line : lines_) {
+    line.begin -= piece.size;
+    line.end -= piece.size;
+  }
+  scanned_ -= piece.size;
+  searched_ -= std::min(searched_, piece.size);
+  stream_.consume(piece.size);
+  judged_ = 0;
+  forget_dump();
+}
+
+void DumpSplitter::forget_dump() {
+  has_text_ = has_label_ = narrative_ = closed_ = false;
+  number_ = 0;
+}
+
+/// Takes a settled line into what is known of the current dump.
+void DumpSplitter::follow(std::size_t index) {
+  const std::string_view content = line(index);
+  if (blank(index)) return;
+  has_text_ = true;
+  if (const form::Label* label = lines_[index].label) {
+    has_label_ = true;
+    if (label->element == Element::page_please_wait) closed_ = true;
+    if (form::is_narrative(label->element)) narrative_ = true;
+    return;
+  }
+  if (!has_label_ && form::find_label_prefix(text::trim(content)) != nullptr) has_label_ = true;
+  if (const auto heading = find_heading(content)) {
+    if (heading->language) has_label_ = true;
+    if (heading->number == number_ + 1 || heading->language) number_ = std::max(number_, heading->number);
+    if (heading->language) narrative_ = true;
+  }
+}
+
+DumpSplitter::Verdict DumpSplitter::judge(std::size_t index) {
+  const std::string_view content = line(index);
+  if (!has_text_ || !has_label_ || content.empty()) {
+    // Text before the first label stays with the form that follows; only glued lines matter here.
+    return has_text_ || content.empty() ? Verdict::inside : judge_glued_line(index);
+  }
+  if (lines_[index].label != nullptr || content.size() <= longest_start) {
+    const Verdict verdict = judge_whole_line(index);
+    if (verdict != Verdict::inside) return verdict;
+  }
+  return judge_glued_line(index);
+}
+
+DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
+  const form::Label* label = lines_[index].label;
+  if (label != nullptr) {
+    switch (label->element) {
+      case Element::page_basic_info:
+        return closed_ ? Verdict::boundary : opens_header(index);
+      case Element::page_review_first:
+      case Element::page_nominee_information:
+      case Element::page_institution_information:
+        if (closed_) return Verdict::boundary;
+        return narrative_ ? opens_header(index) : Verdict::inside;
+      case Element::page_nomination_form:
+      case Element::page_questions_answers:
+        if (closed_) return Verdict::boundary;
+        return narrative_ ? opens_first_question(index) : Verdict::inside;
+      case Element::page_back_to_list:
+      case Element::page_please_wait:
+        return Verdict::inside;
+      default:
+        break;
+    }
+    if (closed_) return Verdict::boundary;
+    if (label->element != Element::member_state) return Verdict::inside;
+  }
+  if (blank(index)) return Verdict::inside;
+  return judge_start(index);
+}
+
+/// Judges a line without an exact label, or with the member state's.
+DumpSplitter::Verdict DumpSplitter::judge_start(std::size_t index) {
+  const std::string_view content = text::trim(line(index));
+  if (narrative_ && number_ > 0) {
+    const auto heading = find_heading(content);
+    if (heading && heading->number == 1) return closed_ ? Verdict::boundary : opens_prompt(index, 1);
+  }
+  if (!narrative_ && !closed_) return Verdict::inside;
+  const form::Label* label = form::find_label_prefix(content);
+  if (label == nullptr) return Verdict::inside;
+  if (closed_) return Verdict::boundary;
+  return label->element == Element::member_state ? opens_institution(index) : Verdict::inside;
+}
+
+DumpSplitter::Verdict DumpSplitter::judge_glued_line(std::size_t index) {
+  const std::string_view content = line(index);
+  const std::size_t begin = glued_begin(content);
+  if (begin == std::string_view::npos) return Verdict::inside;
+  const std::string_view tail = content.substr(begin);
+  const bool behind_furniture = is_page_end(content.substr(0, begin));
+  Verdict verdict = Verdict::boundary;
+  if (!behind_furniture) {
+    const form::Label* label = find_line_label(tail);
+    if (label == nullptr) {
+      verdict = number_ > 0 ? opens_prompt(index, 1) : Verdict::inside;
+    } else {
+      verdict = label->element == Element::page_basic_info ? opens_header(index) : opens_first_question(index);
+    }
+  }
+  if (verdict == Verdict::undecided) return verdict;
+  if (verdict == Verdict::boundary) cut_line(index, begin);
+  return Verdict::inside;  // the line's head is; its tail is judged next
+}
+
+/// Makes two lines of one; the second is judged next, by itself.
+void DumpSplitter::cut_line(std::size_t index, std::size_t offset) {
+  const Line whole = lines_[index];
+  const std::size_t middle = whole.begin + offset;
+  const std::string_view view = stream_.view();
+  lines_[index] = {whole.begin, middle, whole.number, find_line_label(view.substr(whole.begin, offset))};
+  lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                {middle, whole.end, whole.number, find_line_label(view.substr(middle, whole.end - middle))});
+}
+
+/// The first line with text below `index`; `undecided` is set where more has to be read to tell.
+std::optional<std::size_t> DumpSplitter::text_below(std::size_t index, bool& undecided) const {
+  for (std::size_t below = index + 1; below < lines_.size(); ++below) {
+    if (!blank(below)) return below;
+  }
+  undecided = !stream_.at_end() || scanned_ < stream_.view().size();
+  return std::nullopt;
+}
+
+/// Whether a label of the page's header stands below.
+DumpSplitter::Verdict DumpSplitter::opens_header(std::size_t index) const {
+  bool undecided = false;
+  const auto below = text_below(index, undecided);
+  if (!below) return undecided ? Verdict::undecided : Verdict::inside;
+  const form::Label* label = lines_[*below].label;
+  if (label == nullptr) label = form::find_label_prefix(text::trim(line(*below)));
+  if (label == nullptr) {
+    const auto match =
+        form::find_label_tolerant(text::trim(line(*below)), Element::page_review_first, Element::section_about);
+    if (match) label = match->label;
+  }
+  const bool header = label != nullptr && label->element >= Element::page_review_first &&
+                      label->element <= Element::section_about;
+  return header ? Verdict::boundary : Verdict::inside;
+}
+
+/// Whether the institution's label stands right below the member state.
+DumpSplitter::Verdict DumpSplitter::opens_institution(std::size_t index) const {
+  bool undecided = false;
+  const auto below = text_below(index, undecided);
+  if (!below) return undecided ? Verdict::undecided : Verdict::inside;
+  const form::Label* label = form::find_label_prefix(text::trim(line(*below)));
+  const bool institution = label != nullptr && label->element >= Element::institution &&
+                           label->element <= Element::website;
+  return institution ? Verdict::boundary : Verdict::inside;
+}
+
+/// Whether question 1 stands below, under further headings or not; or an earlier question than the dump has had.
+DumpSplitter::Verdict DumpSplitter::opens_first_question(std::size_t index) const {
+  bool undecided = false;
+  auto below = text_below(index, undecided);
+  while (below && lines_[*below].label != nullptr &&
+         lines_[*below].label->element == Element::page_questions_answers)
+    below = text_below(*below, undecided);
+  if (!below) return undecided ? Verdict::undecided : Verdict::inside;
+  if (const auto heading = find_heading(line(*below))) {
+    if (heading->number == 1) return Verdict::boundary;
+    return heading->number <= number_ ? opens_prompt(*below, heading->number) : Verdict::inside;
+  }
+  const form::Label* label = lines_[*below].label;
+  return label != nullptr && label->element == Element::narrative_1 ? Verdict::boundary : Verdict::inside;
+}
+
+/// Whether a prompt of question `number` stands below.
+DumpSplitter::Verdict DumpSplitter::opens_prompt(std::size_t index, int number) const {
+  bool undecided = false;
+  const auto below = text_below(index, undecided);
+  if (!below) return undecided ? Verdict::undecided : Verdict::inside;
+  const form::Label* label = lines_[*below].label;
+  if (label != nullptr) {
+    const bool prompt =
+        form::is_narrative(label->element) && form::question_of(label->element).number == number;
+    return prompt ? Verdict::boundary : Verdict::inside;
+  }
+  return form::find_printed_limit(line(*below)) ? Verdict::boundary : Verdict::inside;
+}
+
+}  // namespace unpsa

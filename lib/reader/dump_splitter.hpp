@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/// Where one dump ends and the next begins.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "text_stream.hpp"
+#include "unpsa/parser/lines.hpp"
+
+namespace unpsa {
+
+/// Cuts a stream of text into dumps. Looks at each line once, ahead only where a line may begin a dump.
+class DumpSplitter {
+ public:
+  explicit DumpSplitter(TextStream& stream) : stream_(stream) {}
+
+  /// One dump: the first `size` bytes of the stream's view, and its lines, offsets
+  /// relative to the view. None at the end. `consume` it before the next call.
+  struct Piece {
+    std::size_t size;
+    std::size_t line_count;
+    bool has_label;  ///< of the form; without one it is no dump
+  };
+  [[nodiscard]] std::optional<Piece> next();
+
+  [[nodiscard]] const std::vector<Line>& lines() const noexcept { return lines_; }
+
+  /// Drops the piece, from the stream too.
+  void consume(const Piece& piece);
+
+ private:
+  enum class Verdict : unsigned char { inside, boundary, undecided };
+
+  bool scan_line();
+  [[nodiscard]] Verdict judge(std::size_t index);
+  [[nodiscard]] Verdict judge_whole_line(std::size_t index);
+  [[nodiscard]] Verdict judge_glued_line(std::size_t index);
+  [[nodiscard]] Verdict judge_start(std::size_t index);
+  void follow(std::size_t index);
+  void cut_line(std::size_t index, std::size_t offset);
+  [[nodiscard]] std::string_view line(std::size_t index) const;
+  [[nodiscard]] bool blank(std::size_t index) const;
+  [[nodiscard]] std::optional<std::size_t> text_below(std::size_t index, bool& undecided) const;
+  [[nodiscard]] Verdict opens_header(std::size_t index) const;
+  [[nodiscard]] Verdict opens_institution(std::size_t index) const;
+  [[nodiscard]] Verdict opens_first_question(std::size_t index) const;
+  [[nodiscard]] Verdict opens_prompt(std::size_t index, int number) const;
+  void forget_dump();
+
+  TextStream& stream_;
+  std::vector<Line> lines_;      ///< scanned, from the beginning of the view
+  std::size_t scanned_ = 0;      ///< bytes of the view that lines_ cover, line ends included
+  std::size_t searched_ = 0;     ///< bytes of the view known to hold no further line end
+  std::size_t line_number_ = 1;  ///< of the next line
+  std::size_t judged_ = 0;       ///< lines of lines_ that are settled
+
+  // What the current dump has had.
+  bool has_text_ = false;
+  bool has_label_ = false;
+  bool narrative_ = false;
+  bool closed_ = false;
+  int number_ = 0;
+};
+
+}  // namespace unpsa

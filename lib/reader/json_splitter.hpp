@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/// Where one JSON object of a stream ends and the next begins.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "text_stream.hpp"
+
+namespace unpsa {
+
+/// Cuts a stream of JSON objects: one a line, pretty-printed, concatenated or as one array.
+class JsonSplitter {
+ public:
+  explicit JsonSplitter(TextStream& stream) : stream_(stream) {}
+
+  /// A stretch of the stream's view: an object, or what stands where one was expected.
+  struct Piece {
+    std::size_t size;    ///< bytes from the front of the view
+    std::size_t line;    ///< 1-based
+    std::size_t column;  ///< 1-based, in code points
+    bool is_object;
+  };
+  /// None at the end. `consume` the piece before the next call.
+  [[nodiscard]] std::optional<Piece> next();
+
+  void consume(const Piece& piece);
+
+ private:
+  enum class Layout : unsigned char { unknown, lines, free };
+
+  [[nodiscard]] std::size_t skip_separators();
+  [[nodiscard]] std::size_t find_line_object(std::size_t begin);
+  [[nodiscard]] bool ends_line(std::size_t size);
+  [[nodiscard]] std::size_t find_object_end(std::size_t begin);
+  [[nodiscard]] std::size_t find_line_break(std::size_t from);
+  void advance(std::string_view text) noexcept;
+
+  TextStream& stream_;
+  Layout layout_ = Layout::unknown;
+  std::size_t line_ = 1;
+  std::size_t column_ = 1;
+};
+
+}  // namespace unpsa

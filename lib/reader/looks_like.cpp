@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "looks_like.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace unpsa {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+  std::string_view bytes;
+  FileKind kind;
+};
+
+constexpr FileKind html{"an HTML page", "open it in a browser and save or copy its text", false};
+constexpr FileKind plain{"other text", "a dump has the labels of the form, each on a line of its own", false};
+
+constexpr std::array signatures{
+    Signature{"%PDF"sv, {"a PDF file", "extract its text, for example with pdftotext", true}},
+    Signature{"PK\x03\x04"sv, {"a ZIP, Word or Excel file", "unpack it, or save the document as plain text", true}},
+    Signature{"\x1f\x8b"sv, {"a gzip file", "decompress it, for example with zcat", true}},
+    Signature{"\x28\xb5\x2f\xfd"sv, {"a zstd file", "decompress it, for example with zstdcat", true}},
+    Signature{"\xfd\x37zXZ"sv, {"an xz file", "decompress it, for example with xzcat", true}},
+    Signature{"BZh"sv, {"a bzip2 file", "decompress it, for example with bzcat", true}},
+    Signature{"7z\xbc\xaf"sv, {"a 7-Zip file", "unpack it", true}},
+    Signature{"\xd0\xcf\x11\xe0"sv, {"an old Word or Excel file", "save the document as plain text", true}},
+    Signature{"\x89PNG"sv, {"a picture", "a dump is text; run text recognition first", true}},
+    Signature{"\xff\xd8\xff"sv, {"a picture", "a dump is text; run text recognition first", true}},
+    Signature{"\x7f" "ELF"sv, {"a program", "a dump is text", true}},
+    Signature{"SQLite format 3"sv, {"an SQLite database", "a dump is text", true}},
+    Signature{"{\\rtf"sv, {"an RTF document", "save it as plain text", true}},
+    Signature{"<?xml"sv, {"an XML file", "extract the text of the form from it", false}},
+};
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view lower_case) {
+  if (text.size() < lower_case.size()) return false;
+  for (std::size_t i = 0; i < lower_case.size(); ++i) {
+    const char byte = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+    if (byte != lower_case[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+FileKind kind_of_file(std::string_view head) noexcept {
+  for (const Signature& signature : signatures) {
+    if (head.substr(0, signature.bytes.size()) == signature.bytes) return signature.kind;
+  }
+  const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first != std::string_view::npos) {
+    for (const std::string_view tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<div"sv, "<p>"sv, "<!--"sv}) {
+      if (starts_with_ignoring_case(head.substr(first), tag)) return html;
+    }
+  }
+  return plain;
+}
+
+}  // namespace unpsa

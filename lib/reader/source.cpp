@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/reader/source.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fmt/format.h>
+
+namespace unpsa {
+namespace {
+
+constexpr int pipe_size = 1 << 20;
+
+[[noreturn]] void fail(const std::string& path, const char* what, int error) {
+  throw InputOutputError(fmt::format("cannot {} '{}': {}", what, path == "-" ? "standard input" : path,
+                                     std::strerror(error)));
+}
+
+}  // namespace
+
+FileSource::FileSource(const std::string& path) : path_(path) {
+  descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor_ < 0) fail(path_, "open", errno);
+  struct stat status {};
+  if (::fstat(descriptor_, &status) != 0) fail(path_, "open", errno);
+  if (S_ISDIR(status.st_mode)) {
+    if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+    descriptor_ = -1;
+    fail(path_, "read", EISDIR);
+  }
+#if defined(F_SETPIPE_SZ)
+  if (S_ISFIFO(status.st_mode)) static_cast<void>(::fcntl(descriptor_, F_SETPIPE_SZ, pipe_size));
+#endif
+}
+
+FileSource::~FileSource() {
+  if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
+}
+
+std::size_t FileSource::read(std::span<char> room) {
+  while (true) {
+    const ::ssize_t count = ::read(descriptor_, room.data(), room.size());
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) fail(path_, "read", errno);
+  }
+}
+
+MemorySource::MemorySource(std::string_view bytes, std::size_t piece)
+    : rest_(bytes), piece_(std::max<std::size_t>(piece, 1)) {}
+
+std::size_t MemorySource::read(std::span<char> room) {
+  const std::size_t count = std::min({room.size(), rest_.size(), piece_});
+  std::copy_n(rest_.data(), count, room.data());
+  rest_.remove_prefix(count);
+  return count;
+}
+
+}  // namespace unpsa

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+/// A stream of bytes as UTF-8, seen through a window that grows at its end and is consumed at its front.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "unpsa/reader/source.hpp"
+#include "unpsa/text/buffer.hpp"
+#include "unpsa/text/encoding.hpp"
+
+namespace unpsa {
+
+class TextStream {
+ public:
+  /// Reads ahead what it takes to tell the encoding.
+  explicit TextStream(ByteSource& source);
+
+  /// The text read and not consumed yet.
+  [[nodiscard]] std::string_view view() const noexcept { return text_.view().substr(begin_, checked_ - begin_); }
+
+  /// Reads more. False at the end of the stream. Views become invalid.
+  bool fill();
+
+  [[nodiscard]] bool at_end() const noexcept { return ended_; }
+
+  /// Drops the first `count` bytes of the view.
+  void consume(std::size_t count) noexcept;
+
+  [[nodiscard]] text::Encoding encoding() const noexcept { return encoding_; }
+
+  /// The stream's first bytes, not decoded: what a file's kind is told by.
+  [[nodiscard]] std::string_view head() const noexcept { return head_; }
+
+  /// Takes the damage found in the first `count` bytes of the view; its offsets are made relative to the view.
+  void take_damage(std::size_t count, std::vector<text::Damage>& out);
+
+ private:
+  bool read_block(text::Buffer& block);
+  void decode_block();
+  void check_utf8();
+
+  ByteSource& source_;
+  text::Encoding encoding_ = text::Encoding::utf8;
+  text::Decoder decoder_;
+  text::Buffer block_;        ///< bytes as read, where they are not UTF-8
+  text::Buffer text_;
+  std::size_t begin_ = 0;     ///< of the view in text_
+  std::size_t checked_ = 0;   ///< end of the view in text_; behind it, at most the beginning of a character
+  std::size_t consumed_ = 0;  ///< bytes of decoded text before text_
+  std::size_t dropped_ = 0;   ///< bytes of UTF-8 input less bytes of decoded text, modulo 2^64
+  std::vector<text::Damage> damage_;
+  std::string head_;
+  bool ended_ = false;
+};
+
+}  // namespace unpsa

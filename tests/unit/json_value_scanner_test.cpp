@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/json/value_scanner.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using unpsa::json::ValueScanner;
+
+namespace {
+
+constexpr std::size_t npos = ValueScanner::npos;
+
+/// Where the value ends when the bytes come in pieces of at most `piece`.
+std::size_t scan(std::string_view bytes, std::size_t piece) {
+  ValueScanner scanner;
+  for (std::size_t at = 0; at < bytes.size(); at += piece) {
+    const std::size_t end = scanner.scan(bytes.substr(at, piece));
+    if (end != npos) return at + end;
+  }
+  return npos;
+}
+
+}  // namespace
+
+TEST_CASE("a value ends with the bracket that closes its first") {
+  struct Case {
+    std::string text;
+    std::size_t end;
+  };
+  for (const Case& each : std::vector<Case>{
+           {"{}", 2},
+           {"[]x", 2},
+           {"{\"a\":{\"b\":[1,2]}} {}", 17},
+           {"[[],[{}]],", 9},
+           {R"({"}":"]"})", 9},
+           {R"({"a":"\"}"})", 11},
+           {R"({"a":"\\"}"})", 10},
+           {R"({"a":"\\\"}"})", 13},
+           {"{", npos},
+           {"{\"}", npos},
+           {R"({"a\")", npos},
+           {"[{]}", 4},  // which bracket closes which is the reader's to judge
+       }) {
+    INFO(each.text);
+    for (std::size_t piece = 1; piece <= each.text.size(); ++piece) CHECK(scan(each.text, piece) == each.end);
+  }
+}
+
+TEST_CASE("a scanner knows whether it stands within a string") {
+  ValueScanner scanner;
+  CHECK_FALSE(scanner.in_string());
+  CHECK(scanner.scan("{\"a") == npos);
+  CHECK(scanner.in_string());
+  CHECK(scanner.scan("\\\"") == npos);
+  CHECK(scanner.in_string());
+  CHECK(scanner.scan("\"") == npos);
+  CHECK_FALSE(scanner.in_string());
+}
+
+TEST_CASE("a scanner that found an end begins anew") {
+  ValueScanner scanner;
+  CHECK(scanner.scan("{\"a\":1}") == 7);
+  CHECK(scanner.scan("[1]") == 3);
+}
+
+TEST_CASE("depth is not bounded") {
+  const std::string deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+  CHECK(scan(deep, deep.size()) == deep.size());
+}

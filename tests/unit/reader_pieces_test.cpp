@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Properties of reading: how the bytes come in, and what stands before and behind a dump, changes no record.
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "dumps.hpp"
+
+using namespace unpsa;
+using dumps::Contents;
+using dumps::Dump;
+using Tree = nlohmann::json;
+
+namespace {
+
+void check_pieces(const Dump& dump) {
+  const Contents expected = dumps::read(dump.bytes);
+  for (const std::size_t piece : {1, 20, 4096}) {
+    INFO(dump.name << " in pieces of " << piece);
+    const Contents contents = dumps::read(dump.bytes, piece);
+    CHECK(contents.records == expected.records);
+    REQUIRE(contents.diagnostics.size() == expected.diagnostics.size());
+    for (std::size_t i = 0; i < contents.diagnostics.size(); ++i) {
+      CHECK(contents.diagnostics[i].message == expected.diagnostics[i].message);
+      CHECK(contents.diagnostics[i].line == expected.diagnostics[i].line);
+    }
+  }
+}
+
+/// The record without its place: file and lines, counted from the dump's own first line.
+std::string without_place(const std::string& json) {
+  Tree record = Tree::parse(json);
+  const int before = record.at("source").at("line").get<int>() - 1;
+  record["source"].erase("line");
+  const auto move = [before](Tree& line) {
+    if (!line.is_null()) line = line.get<int>() - before;
+  };
+  for (const char* list : {"answers", "unassigned", "repeats", "notes"}) {
+    for (Tree& item : record[list]) {
+      move(item["line"]);
+      if (item.contains("lines") && item["lines"].is_array()) std::for_each(item["lines"].begin(), item["lines"].end(), move);
+    }
+  }
+  for (Tree& note : record["notes"]) {
+    if (note.at("rule") == "encoding-invalid") note.erase("message");  // it gives the offset in the stream
+  }
+  return record.dump();
+}
+
+std::vector<std::string> without_places(const Contents& contents) {
+  std::vector<std::string> records;
+  for (const std::string& record : contents.records) records.push_back(without_place(record));
+  return records;
+}
+
+/// Reads the dumps in this order with `between` after each, and compares with each alone.
+void check_together(const std::vector<Dump>& dumps, const std::string& between) {
+  std::string bytes;
+  std::string names;
+  std::vector<std::string> expected;
+  for (const Dump& dump : dumps) {
+    bytes += dump.bytes + between;
+    names += dump.name + " ";
+    for (const std::string& record : without_places(dumps::read(dump.bytes))) expected.push_back(record);
+  }
+  const std::vector<std::string> found = without_places(dumps::read(bytes));
+  INFO(names << "with " << Tree(between) << " after each");
+  CHECK(found.size() == expected.size());
+  for (std::size_t i = 0; i < std::min(found.size(), expected.size()); ++i) {
+    if (found[i] == expected[i]) continue;
+    INFO("record " << i << ": " << Tree::diff(Tree::parse(expected[i]), Tree::parse(found[i])).dump().substr(0, 600));
+    CHECK(false);
+  }
+}
+
+/// The dumps of testdata in the encoding of most: a stream has one encoding.
+std::vector<Dump> utf8_testdata() {
+  std::vector<Dump> dumps;
+  for (Dump& dump : dumps::testdata()) {
+    const Contents contents = dumps::read(dump.bytes);
+    if (contents.records.empty()) continue;
+    if (Tree::parse(contents.records.front()).at("source").at("encoding") == "UTF-8") dumps.push_back(std::move(dump));
+  }
+  return dumps;
+}
+
+/// Begins at question 5: behind another dump nothing tells it from a further question of that one.
+constexpr std::string_view starts_anywhere = "quirk-11-lettered-lists.txt";
+
+}  // namespace
+
+TEST_CASE("records do not depend on the pieces in which the bytes come") {
+  for (const Dump& dump : dumps::testdata()) check_pieces(dump);
+}
+
+TEST_CASE("records of a record stream do not depend on the pieces in which the bytes come") {
+  std::string lines;
+  std::string pretty;
+  for (const Dump& dump : dumps::testdata()) {
+    for (const std::string& record : dumps::read(dump.bytes).records) {
+      lines += record + "\n";
+      pretty += Tree::parse(record).dump(2);
+    }
+  }
+  check_pieces({"lines", lines});
+  check_pieces({"pretty", pretty});
+}
+
+TEST_CASE("broken bytes do not depend on the pieces in which they come") {
+  std::mt19937 random(14);
+  for (Dump dump : dumps::testdata()) {
+    for (int round = 0; round < 3; ++round) {
+      for (std::size_t edits = 20; edits > 0 && !dump.bytes.empty(); --edits) {
+        dump.bytes[random() % dump.bytes.size()] = static_cast<char>(random());
+      }
+      check_pieces(dump);
+    }
+  }
+}
+
+TEST_CASE("dumps in one stream are the same as each alone") {
+  const std::vector<Dump> dumps = utf8_testdata();
+  REQUIRE(dumps.size() > 30);
+  for (const Dump& first : dumps) {
+    for (const Dump& second : dumps) {
+      if (second.name == starts_anywhere) continue;
+      check_together({{first.name, first.bytes}, {second.name, second.bytes}}, "\n\n");
+    }
+  }
+}
+
+TEST_CASE("real dumps do not depend on the pieces in which the bytes come", "[corpus]") {
+  for (const Dump& dump : dumps::corpus()) check_pieces(dump);
+}
+
+TEST_CASE("real dumps in one stream are the same as each alone, in any order, glued or not", "[corpus]") {
+  std::vector<Dump> dumps = dumps::corpus();
+  REQUIRE(dumps.size() == 5);
+  do {
+    check_together(dumps, "\n");
+    check_together(dumps, "");
+  } while (std::next_permutation(dumps.begin(), dumps.end(),
+                                 [](const Dump& a, const Dump& b) { return a.name < b.name; }));
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/reader/reader.hpp"
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "dumps.hpp"
+
+using namespace unpsa;
+using dumps::Contents;
+using Tree = nlohmann::json;
+
+namespace {
+
+const std::string page =
+    "Basic Info\n\nPlease review before submit\n\nMember State Fiji\nInstitution Name Ferry Office\n\n"
+    "Questions/Answers\n\nQuestion 1\n\n"
+    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its objectives "
+    "(300 words maximum)\nBoats sailed without notice.\n";
+
+/// The same, ending as Chinese pages do, without a line end.
+const std::string closed_page = page + "\n返回列表\n\n请等候……";
+
+std::string named(const std::string& name) {
+  std::string text = page;
+  return text.replace(text.find("Ferry Office"), 12, name);
+}
+
+/// The institutions of the records, and the lines where these begin.
+std::vector<std::string> summary(const Contents& contents) {
+  std::vector<std::string> lines;
+  for (const std::string& record : contents.records) {
+    const Tree tree = Tree::parse(record);
+    lines.push_back(tree.value("institution", std::string("-")) + " " +
+                    std::to_string(tree.at("source").at("line").get<int>()));
+  }
+  return lines;
+}
+
+std::vector<std::string> summary(std::string_view bytes) { return summary(dumps::read(bytes)); }
+
+/// `file:line:column: message` of each.
+std::vector<std::string> texts_of(const std::vector<InputDiagnostic>& diagnostics) {
+  std::vector<std::string> texts;
+  for (const InputDiagnostic& each : diagnostics) {
+    texts.push_back(each.file + ":" + std::to_string(each.line) + ":" + std::to_string(each.column) + ": " +
+                    each.message);
+  }
+  return texts;
+}
+
+using Lines = std::vector<std::string>;
+
+std::string record_named(const std::string& name) { return dumps::to_json(dumps::read_one(named(name))); }
+
+std::vector<std::string> institutions(const Contents& contents) {
+  std::vector<std::string> names;
+  for (const std::string& record : contents.records) names.push_back(Tree::parse(record).at("institution"));
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("a stream of nothing, or of white space, holds no record and is no fault") {
+  for (const std::string& bytes : Lines{"", "\n", " \r\n\t\n", "\xEF\xBB\xBF", "\xE3\x80\x80\n\xC2\xA0", "\xFF\xFE"}) {
+    const Contents contents = dumps::read(bytes);
+    CHECK(contents.records.empty());
+    CHECK(contents.diagnostics.empty());
+  }
+}
+
+TEST_CASE("a dump's source says where it stands") {
+  const Record record = dumps::read_one("\n\n" + closed_page + "\n\n");
+  CHECK(record.source.file == "-");
+  CHECK(record.source.line == 3);
+  CHECK(record.source.lines == 17);
+  CHECK(record.source.encoding == "UTF-8");
+  CHECK(record.source.hash == dumps::read_one(closed_page).source.hash);
+  CHECK(record.source.hash != dumps::read_one(page).source.hash);
+}
+
+TEST_CASE("dumps one after another are told apart") {
+  CHECK(summary(named("a") + named("b") + named("c")) == Lines{"a 1", "b 14", "c 27"});
+  CHECK(summary(closed_page + "\n" + named("b")) == Lines{"Ferry Office 1", "b 18"});
+  CHECK(summary(closed_page + "\n\n\n" + named("b")) == Lines{"Ferry Office 1", "b 20"});
+}
+
+TEST_CASE("dumps that are glued together are told apart") {
+  CHECK(summary(closed_page + named("b")) == Lines{"Ferry Office 1", "b 17"});
+  const std::string open_page = page.substr(0, page.size() - 1);
+  CHECK(summary(open_page + named("b")) == Lines{"Ferry Office 1", "b 13"});
+  // The line of the seam belongs to both.
+  const Contents contents = dumps::read(open_page + named("b"));
+  CHECK(Tree::parse(contents.records.at(0)).at("answers").at(0).at("text") == "Boats sailed without notice.");
+  CHECK(Tree::parse(contents.records.at(0)).at("source").at("lines") == 13);
+}
+
+TEST_CASE("a byte order mark at a seam does no harm") {
+  CHECK(summary(closed_page + "\xEF\xBB\xBF" + named("b")) == Lines{"Ferry Office 1", "b 17"});
+  CHECK(summary("\xEF\xBB\xBF" + closed_page + "\n\xEF\xBB\xBF" + named("b")) == Lines{"Ferry Office 1", "b 18"});
+  CHECK(dumps::read_one("\xEF\xBB\xBF" + page).id == dumps::read_one(page).id);
+}
+
+TEST_CASE("an answer that holds the beginning of a page is not cut") {
+  const std::string answer = page + "Basic Info\nis what the board says.\nMember State Fiji\nis painted below.\n";
+  CHECK(summary(answer) == Lines{"Ferry Office 1"});
+}
+
+TEST_CASE("a dump that ends where a boundary could still come is read to its end") {
+  CHECK(summary(page + "Basic Info") == Lines{"Ferry Office 1"});
+  CHECK(summary(page + "Basic Info\n\n") == Lines{"Ferry Office 1"});
+  CHECK(summary(page + "Question 1") == Lines{"Ferry Office 1"});
+}
+
+TEST_CASE("text that is no form is named, and what comes behind it is read") {
+  const Contents prose = dumps::read("Dear colleagues,\nplease find our nomination attached.\n");
+  CHECK(prose.records.empty());
+  REQUIRE(prose.diagnostics.size() == 1);
+  CHECK(prose.diagnostics[0].line == 1);
+  CHECK(prose.diagnostics[0].message.find("no nomination form here") != std::string::npos);
+
+  const Contents behind = dumps::read("Dear colleagues,\n\n" + page);
+  CHECK(behind.records.size() == 1);
+  CHECK(Tree::parse(behind.records[0]).at("unassigned").at(0).at("text") == "Dear colleagues,");
+}
+
+TEST_CASE("files of other kinds are named") {
+  for (const auto& [bytes, name] : std::vector<std::pair<std::string, std::string>>{
+           {"%PDF-1.7\n", "a PDF file"},
+           {std::string("PK\x03\x04", 4) + "word/document.xml", "a ZIP, Word or Excel file"},
+           {"\x1f\x8b\x08", "a gzip file"},
+           {"\x89PNG\r\n", "a picture"},
+           {"<!DOCTYPE html>\n<p>Basic</p>", "an HTML page"},
+           {"\n <HTML>", "an HTML page"},
+           {"<?xml version=\"1.0\"?><a/>", "an XML file"},
+           {"plain words", "other text"},
+       }) {
+    INFO(name);
+    const Contents contents = dumps::read(bytes, dumps::whole, "forms/x");
+    CHECK(contents.records.empty());
+    REQUIRE(contents.diagnostics.size() == 1);
+    CHECK(contents.diagnostics[0].file == "forms/x");
+    CHECK(contents.diagnostics[0].message.find(name) != std::string::npos);
+  }
+}
+
+TEST_CASE("a stream without a label is not kept for one that may follow") {
+  std::string noise;
+  while (noise.size() < 5'000'000) noise += "neither a label nor a number, only words\n";
+  const Contents contents = dumps::read(noise + closed_page);
+  CHECK(contents.records.size() == 1);
+  CHECK_FALSE(contents.diagnostics.empty());
+}
+
+TEST_CASE("bytes that cannot be decoded become notes of their dump") {
+  const std::string broken = std::string(page).replace(page.find("sailed"), 3, "\xC3\x28\xFF");
+  const Contents contents = dumps::read(page + broken + page);
+  REQUIRE(contents.records.size() == 3);
+  CHECK(Tree::parse(contents.records[0]).at("notes").empty());
+  CHECK(Tree::parse(contents.records[2]).at("notes").empty());
+  const Tree notes = Tree::parse(contents.records[1]).at("notes");
+  REQUIRE(notes.size() == 2);
+  CHECK(notes[0].at("rule") == "encoding-invalid");
+  CHECK(notes[0].at("line") == 26);
+  CHECK(notes[0].at("column") == 7);
+  CHECK(notes[1].at("column") == 9);
+  const std::string offset = std::to_string(page.size() + page.find("sailed"));
+  CHECK(notes[0].at("message") == "the input byte 0xC3 at offset " + offset + " is no character; replaced by U+FFFD");
+}
+
+TEST_CASE("many broken bytes in a row make one note") {
+  const std::string broken = std::string(page).replace(page.find("sailed"), 6, std::string(600, '\xFF'));
+  const Tree notes = Tree::parse(dumps::read(broken).records.at(0)).at("notes");
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].at("message").get<std::string>().find("600 pieces") == 0);
+}
+
+TEST_CASE("records are read in any layout") {
+  const std::string a = record_named("a");
+  const std::string b = record_named("b \" { [ ] } \\");
+  const Lines both{"a", "b \" { [ ] } \\"};
+  CHECK(institutions(dumps::read(a + "\n" + b + "\n")) == both);
+  CHECK(institutions(dumps::read(a + "\n" + b)) == both);
+  CHECK(institutions(dumps::read(a + b)) == both);
+  CHECK(institutions(dumps::read(a + "\r\n\r\n" + b + "\r\n")) == both);
+  CHECK(institutions(dumps::read("\xEF\xBB\xBF\n" + a + "\n" + b)) == both);
+  CHECK(institutions(dumps::read("[" + a + "," + b + "]\n")) == both);
+  CHECK(institutions(dumps::read("[\n" + a + ",\n" + b + "\n]\n")) == both);
+  CHECK(institutions(dumps::read("[" + a + "]\n[" + b + "]\n")) == both);
+  CHECK(institutions(dumps::read(Tree::parse(a).dump(2) + "\n" + Tree::parse(b).dump(4))) == both);
+  CHECK(institutions(dumps::read(Tree::array({Tree::parse(a), Tree::parse(b)}).dump(1))) == both);
+  CHECK(dumps::read("[]").records.empty());
+  CHECK(dumps::read("[]").diagnostics.empty());
+}
+
+TEST_CASE("records of a stream keep their bytes") {
+  const std::string a = record_named("a");
+  const Contents contents = dumps::read("[" + a + " ,\n" + a + "]");
+  CHECK(contents.records == Lines{a, a});
+}
+
+TEST_CASE("a broken record is named, and the next one is read") {
+  const std::string a = record_named("a");
+  const std::string b = record_named("b");
+  const std::string cut = a.substr(0, a.size() / 2);
+  for (const std::string& broken : Lines{
+           "{", "{}", "{\"schema\":\"unpsa.record/2\",\"id\":\"x\"}", "{\"a\":tru}", "{\"a\":[1,2}", "{\"a\":\"b}", "{\"a\":{\"b\":1}",
+           a.substr(0, a.size() - 1), cut, "oops", "\"text\"", "12", "null", "{\"a\":\"\x01\"}"}) {
+    INFO(broken);
+    for (const std::size_t piece : {dumps::whole, std::size_t{1}}) {
+      const Contents contents = dumps::read(a + "\n" + broken + "\n" + b + "\n", piece, "x.ndjson");
+      CHECK(institutions(contents) == Lines{"a", "b"});
+      REQUIRE(contents.diagnostics.size() == 1);
+      CHECK(contents.diagnostics[0].file == "x.ndjson");
+      CHECK(contents.diagnostics[0].line == 2);
+    }
+  }
+}
+
+TEST_CASE("a record that ends with the stream is named") {
+  const std::string a = record_named("a");
+  for (std::size_t size = 1; size < a.size(); size += 7) {
+    const Contents contents = dumps::read(a + "\n" + a.substr(0, size));
+    INFO(size);
+    CHECK(contents.records.size() == 1);
+    CHECK(contents.diagnostics.size() == 1);
+  }
+}
+
+TEST_CASE("the place of an error in a record is its place in the file") {
+  const std::string head = "{\"schema\":\"unpsa.record/1\",\"id\":\"x\",";
+  CHECK(texts_of(dumps::read("\n  " + head + "\"institution\":1}\n", dumps::whole, "f").diagnostics) ==
+        Lines{"f:2:53: 'institution' is not a string"});
+  CHECK(texts_of(dumps::read("[" + head + "\n \"institution\":1}]", dumps::whole, "f").diagnostics) ==
+        Lines{"f:2:16: 'institution' is not a string"});
+}
+
+TEST_CASE("what is in UTF-16 may be records too") {
+  const std::string a = record_named("a");
+  std::string utf16 = "\xFF\xFE";
+  for (const char byte : a) (utf16 += byte) += '\0';
+  CHECK(dumps::read(utf16).records == Lines{a});
+}
+
+TEST_CASE("broken bytes in a record stream are not passed over in silence") {
+  std::string a = record_named("a");
+  a.replace(a.find("Boats"), 1, "\xFF");
+  const Contents contents = dumps::read(a);
+  CHECK(contents.diagnostics.size() + (contents.records.empty() ? 0 : 1) >= 1);
+  CHECK_FALSE(contents.diagnostics.empty());
+}
+
+TEST_CASE("dumps and records do not mix in one stream") {
+  const Contents contents = dumps::read(record_named("a") + "\n" + page);
+  CHECK(contents.records.size() == 1);
+  CHECK_FALSE(contents.diagnostics.empty());
+}
+
+TEST_CASE("a record keeps the source that it was read with") {
+  const std::string a = dumps::read(page, dumps::whole, "forms/a.txt").records.at(0);
+  MemorySource source(a);
+  Reader reader(source, "stream.ndjson");
+  Record record;
+  REQUIRE(reader.next(record));
+  CHECK(record.source.file == "forms/a.txt");
+}
+
+TEST_CASE("items can be loaded in any order, by several loaders") {
+  const std::string bytes = named("a") + named("b") + named("c");
+  MemorySource source(bytes);
+  ItemReader items(source);
+  std::vector<Item> all(1);
+  while (items.next(all.back())) all.emplace_back();
+  all.pop_back();
+  REQUIRE(all.size() == 3);
+  Lines found;
+  for (auto item = all.rbegin(); item != all.rend(); ++item) {
+    ItemLoader loader;
+    Record record;
+    std::vector<InputDiagnostic> diagnostics;
+    REQUIRE(loader.load(*item, "f", record, diagnostics));
+    found.push_back(std::string(*record.institution) + " " + std::to_string(record.source.line));
+  }
+  CHECK(found == Lines{"c 27", "b 14", "a 1"});
+}
+
+TEST_CASE("a source that fails is an exception") {
+  class Failing final : public ByteSource {
+   public:
+    std::size_t read(std::span<char> room) override {
+      if (++calls_ > 1) throw InputOutputError("cannot read 'x': broken");
+      room[0] = 'B';
+      return 1;
+    }
+
+   private:
+    int calls_ = 0;
+  } source;
+  CHECK_THROWS_AS(
+      [&] {
+        Reader reader(source, "x");
+        Record record;
+        reader.next(record);
+      }(),
+      InputOutputError);
+}
