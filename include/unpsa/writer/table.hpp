@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+/// Tables of flat rows, in every output format.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace unpsa::writer {
+
+enum class Format : std::uint8_t {
+  table,   ///< aligned, for a terminal
+  tsv,     ///< tab-separated, a header line
+  csv,     ///< RFC 4180 with LF line ends, a header line
+  ndjson,  ///< a flat JSON object a row
+  json,    ///< one array of flat objects
+};
+[[nodiscard]] std::string_view name_of(Format format) noexcept;
+[[nodiscard]] std::optional<Format> parse_format(std::string_view name) noexcept;
+
+enum class ColumnType : std::uint8_t { text, integer, real, boolean };
+
+struct Column {
+  std::string_view name;  ///< static storage
+  ColumnType type = ColumnType::text;
+};
+
+/// A value in a row. Text is a view; it must live until the row is rendered.
+class Cell {
+ public:
+  enum class Kind : std::uint8_t { null, text, integer, real, boolean };
+
+  Cell() noexcept : kind_(Kind::null), integer_(0) {}
+  Cell(std::nullptr_t) noexcept : Cell() {}
+  Cell(std::string_view text) noexcept : kind_(Kind::text), text_(text) {}
+  Cell(const std::string& text) noexcept : Cell(std::string_view(text)) {}
+  Cell(const char* text) noexcept : Cell(std::string_view(text)) {}
+  template <std::integral T>
+  Cell(T value) noexcept {
+    if constexpr (std::is_same_v<T, bool>) {
+      kind_ = Kind::boolean;
+      boolean_ = value;
+    } else {
+      kind_ = Kind::integer;
+      integer_ = static_cast<std::int64_t>(value);
+    }
+  }
+  Cell(double value) noexcept : kind_(Kind::real), real_(value) {}
+  /// Null for none.
+  template <typename T>
+  Cell(const std::optional<T>& value) noexcept : Cell() {
+    if (value) *this = Cell(*value);
+  }
+
+  [[nodiscard]] Kind kind() const noexcept { return kind_; }
+  /// Each only for its kind.
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] std::int64_t integer() const noexcept { return integer_; }
+  [[nodiscard]] double real() const noexcept { return real_; }
+  [[nodiscard]] bool boolean() const noexcept { return boolean_; }
+
+ private:
+  Kind kind_;
+  union {
+    std::string_view text_;
+    std::int64_t integer_;
+    double real_;
+    bool boolean_;
+  };
+};
+
+/// Text, or null where it is empty; the cell of a value that is "not understood" when empty.
+[[nodiscard]] inline Cell text_or_null(std::string_view text) noexcept {
+  return text.empty() ? Cell() : Cell(text);
+}
+
+/// A number, or null for 0; the cell of a line or column.
+[[nodiscard]] inline Cell number_or_null(std::size_t number) noexcept {
+  return number == 0 ? Cell() : Cell(number);
+}
+
+using Row = std::span<const Cell>;
+
+struct TableOptions {
+  bool header = true;
+  bool color = false;     ///< of `table`: the header stands out
+  std::size_t width = 0;  ///< of `table`: terminal columns to fit; 0: as wide as the cells are
+};
+
+/// Renders rows. Pieces of a table are rendered by as many threads as one likes and joined in order:
+///
+///     table.begin(out);                 // once
+///     table.append_row(piece, row);     // any thread, any number of rows a piece
+///     table.join(piece); write(piece);  // in order
+///     table.end(out);                   // once
+///
+/// An application that had no input at all calls none of them, so that empty input is empty output.
+class TableWriter {
+ public:
+  TableWriter(Format format, std::span<const Column> columns, TableOptions options = {});
+  ~TableWriter();
+  TableWriter(TableWriter&&) noexcept;
+  TableWriter& operator=(TableWriter&&) noexcept;
+
+  [[nodiscard]] Format format() const noexcept { return format_; }
+  [[nodiscard]] std::span<const Column> columns() const noexcept { return columns_; }
+
+  /// Appends what stands before the rows.
+  void begin(std::string& out) const;
+  /// Appends one row, a cell a column, to a piece.
+  void append_row(std::string& piece, Row row) const;
+  /// Makes `piece`, a run of whole rows, into what is to be written next: unchanged for most formats. For
+  /// `table` rows are held back until the widths of the columns are known (from the first thousand rows).
+  void join(std::string& piece);
+  /// Appends what is held back and what stands behind the rows.
+  void end(std::string& out);
+
+ private:
+  class Layout;  // of `table`
+
+  void append_json_row(std::string& piece, Row row) const;
+  void append_separated_row(std::string& piece, Row row) const;
+  void append_table_row(std::string& piece, Row row) const;
+
+  Format format_;
+  TableOptions options_;
+  std::vector<Column> columns_;
+  std::vector<std::string> keys_;  // `"name":`
+  bool joined_any_ = false;
+  std::unique_ptr<Layout> layout_;
+};
+
+}  // namespace unpsa::writer

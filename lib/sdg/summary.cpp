@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <tuple>
+
+#include "sdg/codes.hpp"
+#include "unpsa/sdg/mentions.hpp"
+
+namespace unpsa::sdg {
+namespace {
+
+/// Where a code stands among the others: `3`, `3.1`, `3.9`, `3.10`, `3.a`, `4`.
+struct CodeOrder {
+  int goal = 0;
+  char letter = 0;
+  int number = 0;
+
+  explicit CodeOrder(std::string_view code) noexcept {
+    const char* const end = code.data() + code.size();
+    const char* rest = std::from_chars(code.data(), end, goal).ptr;
+    if (rest == end || *rest != '.' || ++rest == end) return;
+    if (std::from_chars(rest, end, number).ec != std::errc()) letter = *rest;
+  }
+  [[nodiscard]] auto key() const noexcept { return std::tuple(goal, letter, number); }
+};
+
+bool stands_before(std::string_view left, std::string_view right) noexcept {
+  return CodeOrder(left).key() < CodeOrder(right).key();
+}
+
+using Codes = std::vector<std::string_view>;
+
+/// In order and without repeats. Codes of valid mentions differ wherever their places do.
+void sort_codes(Codes& codes) {
+  std::sort(codes.begin(), codes.end(), stands_before);
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+}
+
+Codes codes_of(std::span<const Mention> mentions, Layer layer) {
+  Codes codes;
+  for (const Mention& mention : mentions) {
+    if (mention.valid && mention.layer == layer) codes.push_back(mention.code);
+  }
+  sort_codes(codes);
+  return codes;
+}
+
+Codes implied_by(std::span<const Mention> mentions) {
+  Codes goals;
+  for (const Mention& mention : mentions) {
+    if (mention.valid && mention.kind == MentionKind::target) goals.push_back(code_of_goal(mention.goal));
+  }
+  sort_codes(goals);
+  std::erase_if(goals, [mentions](std::string_view goal) {
+    return std::any_of(mentions.begin(), mentions.end(), [goal](const Mention& mention) {
+      return mention.kind == MentionKind::goal && mention.code == goal;
+    });
+  });
+  return goals;
+}
+
+Codes invalid_of(std::span<const Mention> mentions) {
+  Codes codes;
+  for (const Mention& mention : mentions) {
+    if (mention.valid) continue;
+    const std::string_view code = mention.code.empty() ? mention.text : mention.code;
+    if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+  }
+  std::stable_sort(codes.begin(), codes.end(), stands_before);
+  return codes;
+}
+
+}  // namespace
+
+Summary summarize(std::span<const Mention> mentions) {
+  const Codes ticked = codes_of(mentions, Layer::ticked);
+  const Codes cited = codes_of(mentions, Layer::cited);
+  Summary summary;
+  std::set_difference(ticked.begin(), ticked.end(), cited.begin(), cited.end(),
+                      std::back_inserter(summary.ticked_only), stands_before);
+  std::set_difference(cited.begin(), cited.end(), ticked.begin(), ticked.end(),
+                      std::back_inserter(summary.cited_only), stands_before);
+  std::set_intersection(ticked.begin(), ticked.end(), cited.begin(), cited.end(),
+                        std::back_inserter(summary.both), stands_before);
+  summary.implied = implied_by(mentions);
+  summary.invalid = invalid_of(mentions);
+  return summary;
+}
+
+}  // namespace unpsa::sdg

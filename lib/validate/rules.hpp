@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+/// The table of rules.
+#pragma once
+
+#include <array>
+
+#include "unpsa/validate/validate.hpp"
+
+namespace unpsa::validate {
+
+/// By id.
+inline constexpr std::array rule_table{
+    Rule{"answer-empty", Severity::warning, "a question has no answer"},
+    Rule{"answer-missing", Severity::error, "a question of the edition is not in the dump"},
+    Rule{"answer-placeholder", Severity::note, "something like NA stands for an answer"},
+    Rule{"limit-over", Severity::error, "an answer has more words than its limit"},
+};
+
+/// The rule with this id, checked when the library is compiled.
+consteval const Rule* rule(std::string_view id) {
+  for (const Rule& row : rule_table) {
+    if (row.id == id) return &row;
+  }
+  throw "no such rule";
+}
+
+}  // namespace unpsa::validate

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/writer/fields.hpp"
+
+#include "writer/scan.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+std::string_view escape_of(char byte) noexcept {
+  switch (byte) {
+    case '\t':
+      return "\\t";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\\':
+      return "\\\\";
+  }
+  return {};
+}
+
+}  // namespace
+
+void append_csv_field(std::string& out, std::string_view text) {
+  if (find_any<',', '"', '\n', '\r'>(text, 0) == text.size()) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (std::size_t quote = text.find('"'); quote != text.npos; quote = text.find('"')) {
+    out.append(text.substr(0, quote + 1)) += '"';
+    text.remove_prefix(quote + 1);
+  }
+  out.append(text) += '"';
+}
+
+void append_csv_field_plain(std::string& out, std::string_view text) {
+  bool quoted = false;
+  std::string field;
+  for (const char byte : text) {
+    quoted = quoted || byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
+    field.append(byte == '"' ? 2 : 1, byte);
+  }
+  out += quoted ? '"' + field + '"' : field;
+}
+
+void append_tsv_field(std::string& out, std::string_view text) {
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t special = find_any<'\t', '\n', '\r', '\\'>(text, begin);
+    out += text.substr(begin, special - begin);
+    if (special == text.size()) return;
+    out += escape_of(text[special]);
+    begin = special + 1;
+  }
+}
+
+void append_tsv_field_plain(std::string& out, std::string_view text) {
+  for (const char byte : text) {
+    const std::string_view escape = escape_of(byte);
+    if (escape.empty()) {
+      out += byte;
+    } else {
+      out += escape;
+    }
+  }
+}
+
+}  // namespace unpsa::writer

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+/// The columns of the `records` table before those of the questions, in the order of `RecordRows`.
+#pragma once
+
+#include <array>
+
+#include "unpsa/writer/table.hpp"
+
+namespace unpsa::writer {
+
+inline constexpr std::array record_field_columns{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"language"},
+    Column{"edition", ColumnType::integer},
+    Column{"member_state"},
+    Column{"iso3166"},
+    Column{"country"},
+    Column{"institution"},
+    Column{"institution_type"},
+    Column{"institution_type_code"},
+    Column{"sector"},
+    Column{"sector_code"},
+    Column{"administrative_level"},
+    Column{"administrative_level_code"},
+    Column{"initiative"},
+    Column{"years_operational"},
+    Column{"website"},
+    Column{"public_sector", ColumnType::boolean},
+    Column{"category"},
+    Column{"category_code"},
+    Column{"criteria"},
+    Column{"sdg_relevant", ColumnType::boolean},
+    Column{"goals"},
+    Column{"targets"},
+    Column{"two_years_old", ColumnType::boolean},
+    Column{"implementation_date"},
+    Column{"implementation_date_text"},
+    Column{"un_involved", ColumnType::boolean},
+    Column{"un_agencies"},
+    Column{"un_details"},
+    Column{"previously_submitted", ColumnType::boolean},
+    Column{"supporting_documents", ColumnType::boolean},
+    Column{"unpsa_award_won", ColumnType::boolean},
+    Column{"other_awards_won", ColumnType::boolean},
+    Column{"other_awards"},
+    Column{"how_heard"},
+    Column{"consent", ColumnType::boolean},
+};
+
+}  // namespace unpsa::writer

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/writer/record_table.hpp"
+
+#include <array>
+#include <cassert>
+
+#include "unpsa/form/questions.hpp"
+#include "unpsa/wordcount/wordcount.hpp"
+#include "writer/record_columns.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+constexpr char list_separator = ';';
+
+std::vector<Column> make_record_columns() {
+  std::vector<Column> columns(record_field_columns.begin(), record_field_columns.end());
+  for (const form::Question& question : form::questions()) columns.push_back({question.id});
+  return columns;
+}
+
+constexpr std::array answer_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"question"},
+    Column{"label"},
+    Column{"language"},
+    Column{"status"},
+    Column{"word", ColumnType::integer},
+    Column{"limit", ColumnType::integer},
+    Column{"text"},
+};
+
+/// A list of the record joined into one text; `begin` and `end` are offsets in it.
+struct ListRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool present = false;
+
+  [[nodiscard]] Cell cell(std::string_view lists) const noexcept {
+    return present ? Cell(lists.substr(begin, end - begin)) : Cell();
+  }
+};
+
+template <typename Item, typename AppendItem>
+ListRange append_list(std::string& lists, const std::optional<std::vector<Item>>& items, AppendItem append) {
+  ListRange range{lists.size(), lists.size(), items.has_value()};
+  if (!items) return range;
+  for (const Item& item : *items) {
+    if (&item != &items->front()) lists += list_separator;
+    append(item);
+  }
+  range.end = lists.size();
+  return range;
+}
+
+struct RecordLists {
+  ListRange criteria;
+  ListRange goals;
+  ListRange targets;
+  ListRange un_agencies;
+};
+
+/// Joins the lists of a record; what was not understood stands with its text.
+RecordLists append_lists(std::string& out, const Record& record) {
+  RecordLists lists;
+  lists.criteria = append_list(out, record.criteria, [&out](const Criterion& criterion) {
+    out += criterion.code.empty() ? criterion.text : criterion.code;
+  });
+  lists.goals = append_list(out, record.goals, [&out](const TickedGoal& ticked) {
+    if (ticked.goal == 0) {
+      out += ticked.text;
+    } else {
+      out += std::to_string(ticked.goal);
+    }
+  });
+  lists.targets = append_list(out, record.targets, [&out](const TickedTarget& ticked) {
+    out += ticked.target.empty() ? ticked.text : ticked.target;
+  });
+  lists.un_agencies =
+      append_list(out, record.un_agencies, [&out](std::string_view agency) { out += agency; });
+  return lists;
+}
+
+void add_answers(std::vector<Cell>& cells, const Record& record) {
+  // Answers stand in form order, so that the next one is nearly always the one looked for.
+  auto next = record.answers.begin();
+  for (const form::Question& question : form::questions()) {
+    const Answer* answer = nullptr;
+    if (next != record.answers.end() && next->question == question.id) {
+      answer = &*next++;
+    } else {
+      answer = record.find_answer(question.id);
+    }
+    const bool there = answer != nullptr && answer->status != AnswerStatus::missing;
+    cells.push_back(there ? Cell(answer->text) : Cell());
+  }
+}
+
+}  // namespace
+
+std::span<const Column> record_columns() noexcept {
+  static const std::vector<Column> columns = make_record_columns();
+  return columns;
+}
+
+void RecordRows::append(const TableWriter& table, std::string& piece, const Record& record) {
+  lists_.clear();
+  const RecordLists lists = append_lists(lists_, record);
+  const Cell edition = record.edition.year == 0 ? Cell() : Cell(record.edition.year);
+  cells_.assign({
+      record.id,
+      record.source.file,
+      number_or_null(record.source.line),
+      record.language,
+      edition,
+      record.member_state.text,
+      text_or_null(record.member_state.iso3166),
+      text_or_null(record.member_state.name),
+      record.institution,
+      record.institution_type.text,
+      text_or_null(record.institution_type.code),
+      record.sector.text,
+      text_or_null(record.sector.code),
+      record.administrative_level.text,
+      text_or_null(record.administrative_level.code),
+      record.initiative,
+      record.years_operational,
+      record.website,
+      record.public_sector.value,
+      record.category.text,
+      text_or_null(record.category.code),
+      lists.criteria.cell(lists_),
+      record.sdg_relevant.value,
+      lists.goals.cell(lists_),
+      lists.targets.cell(lists_),
+      record.two_years_old.value,
+      text_or_null(record.implementation_date.date),
+      record.implementation_date.text,
+      record.un_involved.value,
+      lists.un_agencies.cell(lists_),
+      record.un_details,
+      record.previously_submitted.value,
+      record.supporting_documents.value,
+      record.unpsa_award_won.value,
+      record.other_awards_won.value,
+      record.other_awards,
+      record.how_heard,
+      record.consent.value,
+  });
+  assert(cells_.size() == record_field_columns.size());
+  add_answers(cells_, record);
+  table.append_row(piece, cells_);
+}
+
+std::span<const Column> answer_columns() noexcept { return answer_column_table; }
+
+void append_answer_rows(const TableWriter& table, std::string& piece, const Record& record) {
+  for (const Answer& answer : record.answers) {
+    const std::array<Cell, answer_column_table.size()> row{
+        record.id,
+        record.source.file,
+        number_or_null(answer.line),
+        answer.question,
+        answer.label,
+        text_or_null(answer.language),
+        name_of(answer.status),
+        wordcount::count_words(answer.text).word(),
+        answer.limit,
+        answer.text,
+    };
+    table.append_row(piece, row);
+  }
+}
+
+}  // namespace unpsa::writer

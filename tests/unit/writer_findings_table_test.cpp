@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+
+#include "catch.hpp"
+#include "unpsa/writer/findings_table.hpp"
+
+using namespace unpsa;
+using namespace unpsa::writer;
+using validate::find_rule;
+using validate::Finding;
+
+namespace {
+
+std::string line_of(std::string_view file, const Finding& finding) {
+  std::string out;
+  append_finding_line(out, file, finding);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a finding is one line") {
+  CHECK(line_of("forms/x.txt", {find_rule("limit-over"), "4.c", 12, 5, "too long", "cut 2 words"}) ==
+        "forms/x.txt:12:5: error: too long; cut 2 words [limit-over]\n");
+  CHECK(line_of("-", {find_rule("answer-empty"), "2", 12, 0, "no answer", ""}) ==
+        "-:12: warning: no answer [answer-empty]\n");
+  CHECK(line_of("x", {find_rule("answer-missing"), "6.c", 0, 0, "not there", "add it"}) ==
+        "x: error: not there; add it [answer-missing]\n");
+}
+
+TEST_CASE("a finding's line is safe for a terminal") {
+  CHECK(line_of("a\x1b[2Jb", {find_rule("answer-placeholder"), "2", 1, 1, "\"\x1b\n\"", "\r"}) ==
+        "a␛[2Jb:1:1: note: \"␛␊\"; ␍ [answer-placeholder]\n");
+}
+
+TEST_CASE("findings have a row each") {
+  Record record;
+  record.id = "0123456789abcdef";
+  record.source.file = "form.txt";
+  const std::vector<Finding> findings{{find_rule("limit-over"), "4.c", 12, 1, "too long, by far", "cut"},
+                                      {find_rule("answer-missing"), "6.c", 0, 0, "not there", ""}};
+  const TableWriter table(Format::csv, finding_columns());
+  std::string piece;
+  table.begin(piece);
+  append_finding_rows(table, piece, record, findings);
+  CHECK(piece ==
+        "id,file,line,column,rule,severity,question,message,help\n"
+        "0123456789abcdef,form.txt,12,1,limit-over,error,4.c,\"too long, by far\",cut\n"
+        "0123456789abcdef,form.txt,,,answer-missing,error,6.c,not there,\n");
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "catch.hpp"
+#include "unpsa/writer/record_table.hpp"
+
+using namespace unpsa;
+using namespace unpsa::writer;
+
+namespace {
+
+Answer make_answer(std::string_view question, std::string_view text,
+                   AnswerStatus status = AnswerStatus::answered) {
+  Answer answer;
+  answer.question = question;
+  answer.text = text;
+  answer.status = status;
+  answer.line = 30;
+  answer.language = "en";
+  answer.limit = 100;
+  answer.label = "the prompt";
+  return answer;
+}
+
+Record make_record() {
+  Record record;
+  record.id = "0123456789abcdef";
+  record.source.file = "form.txt";
+  record.source.line = 1;
+  record.language = "zh";
+  record.edition.year = 2020;
+  record.member_state = {"新加坡", "SG", "Singapore"};
+  record.institution = "";
+  record.institution_type = {"部", "ministry"};
+  record.public_sector = {"Yes", true};
+  record.sdg_relevant = {"", std::nullopt};
+  record.criteria = {{"2017.2.1", "one"}, {"2017.2.10", "two"}};
+  record.goals = {{3, "Good Health"}, {0, "Better lives"}};
+  record.targets = {{"3.d", "x"}, {"16.b", "y"}};
+  record.implementation_date = {"30 5月 2020", "2020-05-30"};
+  record.un_agencies = std::vector<std::string_view>{};
+  record.answers.push_back(make_answer("1", "First,\n\"quoted\" answer"));
+  record.answers.push_back(make_answer("2", "", AnswerStatus::missing));
+  record.answers.push_back(make_answer("3.a", "", AnswerStatus::empty));
+  record.answers.push_back(make_answer("6.c", "six"));
+  record.answers.push_back(make_answer("12", "last"));
+  return record;
+}
+
+nlohmann::ordered_json row_of(const Record& record) {
+  const TableWriter table(Format::ndjson, record_columns());
+  std::string piece = "";
+  RecordRows rows;
+  rows.append(table, piece, make_record());  // an earlier one leaves nothing behind
+  piece.clear();
+  rows.append(table, piece, record);
+  return nlohmann::ordered_json::parse(piece);
+}
+
+}  // namespace
+
+TEST_CASE("the records table is the record made flat, then a column a question") {
+  const nlohmann::ordered_json row = row_of(make_record());
+  CHECK(row["id"] == "0123456789abcdef");
+  CHECK(row["file"] == "form.txt");
+  CHECK(row["line"] == 1);
+  CHECK(row["language"] == "zh");
+  CHECK(row["edition"] == 2020);
+  CHECK(row["member_state"] == "新加坡");
+  CHECK(row["iso3166"] == "SG");
+  CHECK(row["country"] == "Singapore");
+  CHECK(row["institution"] == "");
+  CHECK(row["institution_type"] == "部");
+  CHECK(row["institution_type_code"] == "ministry");
+  CHECK(row["sector"].is_null());
+  CHECK(row["public_sector"] == true);
+  CHECK(row["sdg_relevant"].is_null());
+  CHECK(row["criteria"] == "2017.2.1;2017.2.10");
+  CHECK(row["goals"] == "3;Better lives");
+  CHECK(row["targets"] == "3.d;16.b");
+  CHECK(row["implementation_date"] == "2020-05-30");
+  CHECK(row["implementation_date_text"] == "30 5月 2020");
+  CHECK(row["un_agencies"] == "");
+  CHECK(row["1"] == "First,\n\"quoted\" answer");
+  CHECK(row["2"].is_null());
+  CHECK(row["3.a"] == "");
+  CHECK(row["6.c"] == "six");
+  CHECK(row["9.a"].is_null());
+  CHECK(row["12"] == "last");
+}
+
+TEST_CASE("columns of the records table stand in the order of the form") {
+  std::string names;
+  for (const Column& column : record_columns()) names.append(column.name).append(" ");
+  CHECK(names ==
+        "id file line language edition member_state iso3166 country institution institution_type "
+        "institution_type_code sector sector_code administrative_level administrative_level_code initiative "
+        "years_operational website public_sector category category_code criteria sdg_relevant goals targets "
+        "two_years_old implementation_date implementation_date_text un_involved un_agencies un_details "
+        "previously_submitted supporting_documents unpsa_award_won other_awards_won other_awards how_heard "
+        "consent "
+        "1 2 3.a 3.b 4.a 4.b 4.c 5.a 5.b 6.a 6.b 6.c 7.a 7.b 8.a 8.b 9.a 9.b 9.c 9.d 10 11 12 ");
+}
+
+TEST_CASE("every member goes under its own name") {
+  Record record;
+  record.sector = {"sector text", "sector-code"};
+  record.administrative_level = {"level text", "level-code"};
+  record.initiative = "initiative text";
+  record.years_operational = "years text";
+  record.website = "website text";
+  record.category = {"category text", "category-code"};
+  record.two_years_old.value = true;
+  record.un_involved.value = false;
+  record.un_agencies = {"UNDP", "WHO"};
+  record.un_details = "details text";
+  record.previously_submitted.value = false;
+  record.supporting_documents.value = true;
+  record.unpsa_award_won.value = false;
+  record.other_awards_won.value = true;
+  record.other_awards = "awards text";
+  record.how_heard = "heard text";
+  record.consent.value = true;
+  const nlohmann::ordered_json row = row_of(record);
+  CHECK(row["edition"].is_null());
+  CHECK(row["sector"] == "sector text");
+  CHECK(row["sector_code"] == "sector-code");
+  CHECK(row["administrative_level"] == "level text");
+  CHECK(row["administrative_level_code"] == "level-code");
+  CHECK(row["initiative"] == "initiative text");
+  CHECK(row["years_operational"] == "years text");
+  CHECK(row["website"] == "website text");
+  CHECK(row["category"] == "category text");
+  CHECK(row["category_code"] == "category-code");
+  CHECK(row["two_years_old"] == true);
+  CHECK(row["un_involved"] == false);
+  CHECK(row["un_agencies"] == "UNDP;WHO");
+  CHECK(row["un_details"] == "details text");
+  CHECK(row["previously_submitted"] == false);
+  CHECK(row["supporting_documents"] == true);
+  CHECK(row["unpsa_award_won"] == false);
+  CHECK(row["other_awards_won"] == true);
+  CHECK(row["other_awards"] == "awards text");
+  CHECK(row["how_heard"] == "heard text");
+  CHECK(row["consent"] == true);
+}
+
+TEST_CASE("answers out of order are found") {
+  Record record;
+  record.answers.push_back(make_answer("12", "last"));
+  record.answers.push_back(make_answer("1", "first"));
+  const nlohmann::ordered_json row = row_of(record);
+  CHECK(row["1"] == "first");
+  CHECK(row["12"] == "last");
+}
+
+TEST_CASE("the answers table has a row an answer") {
+  const Record record = make_record();
+  const TableWriter table(Format::csv, answer_columns());
+  std::string piece;
+  table.begin(piece);
+  append_answer_rows(table, piece, record);
+  CHECK(piece ==
+        "id,file,line,question,label,language,status,word,limit,text\n"
+        "0123456789abcdef,form.txt,30,1,the prompt,en,answered,3,100,\"First,\n\"\"quoted\"\" answer\"\n"
+        "0123456789abcdef,form.txt,30,2,the prompt,en,missing,0,100,\n"
+        "0123456789abcdef,form.txt,30,3.a,the prompt,en,empty,0,100,\n"
+        "0123456789abcdef,form.txt,30,6.c,the prompt,en,answered,1,100,six\n"
+        "0123456789abcdef,form.txt,30,12,the prompt,en,answered,1,100,last\n");
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "unpsa/text/width.hpp"
+#include "unpsa/writer/table.hpp"
+
+using namespace unpsa::writer;
+
+namespace {
+
+constexpr std::array columns{Column{"id"}, Column{"count", ColumnType::integer},
+                             Column{"share", ColumnType::real}, Column{"valid", ColumnType::boolean}};
+using Cells = std::vector<Cell>;
+
+/// The whole output; each inner list of rows is a piece of its own.
+std::string render(Format format, std::span<const Column> head, const std::vector<std::vector<Cells>>& pieces,
+                   TableOptions options = {}) {
+  TableWriter table(format, head, options);
+  std::string out;
+  table.begin(out);
+  for (const auto& rows : pieces) {
+    std::string piece;
+    for (const Cells& row : rows) table.append_row(piece, row);
+    table.join(piece);
+    out += piece;
+  }
+  table.end(out);
+  return out;
+}
+
+const std::vector<std::vector<Cells>> two_rows{{{"a,b", 12, 0.5, true}}, {{nullptr, -3, nullptr, false}}};
+
+std::string render_two(Format format, TableOptions options = {}) {
+  return render(format, columns, two_rows, options);
+}
+
+}  // namespace
+
+TEST_CASE("formats have names") {
+  for (const Format format : {Format::table, Format::tsv, Format::csv, Format::ndjson, Format::json}) {
+    CHECK(parse_format(name_of(format)) == format);
+  }
+  CHECK(parse_format("csv") == Format::csv);
+  CHECK_FALSE(parse_format("xml"));
+}
+
+TEST_CASE("a cell knows what it was made of") {
+  CHECK(Cell().kind() == Cell::Kind::null);
+  CHECK(Cell(nullptr).kind() == Cell::Kind::null);
+  CHECK(Cell("text").text() == "text");
+  CHECK(Cell(std::string_view()).kind() == Cell::Kind::text);
+  CHECK(Cell(true).kind() == Cell::Kind::boolean);
+  CHECK(Cell(std::size_t{7}).integer() == 7);
+  CHECK(Cell(0.25).real() == 0.25);
+  CHECK(Cell(std::optional<int>()).kind() == Cell::Kind::null);
+  CHECK(Cell(std::optional<int>(4)).integer() == 4);
+  CHECK(Cell(std::optional<bool>(false)).kind() == Cell::Kind::boolean);
+  CHECK(Cell(std::optional<std::string_view>("x")).text() == "x");
+  CHECK(text_or_null("").kind() == Cell::Kind::null);
+  CHECK(number_or_null(0).kind() == Cell::Kind::null);
+  CHECK(number_or_null(3).integer() == 3);
+}
+
+TEST_CASE("CSV has a header, LF line ends and empty fields for nulls") {
+  CHECK(render_two(Format::csv) == "id,count,share,valid\n\"a,b\",12,0.5,true\n,-3,,false\n");
+  CHECK(render_two(Format::csv, {.header = false}) == "\"a,b\",12,0.5,true\n,-3,,false\n");
+  CHECK(render(Format::csv, columns, {}) == "id,count,share,valid\n");
+}
+
+TEST_CASE("a CSV row is never an empty line") {
+  constexpr std::array one{Column{"x"}};
+  CHECK(render(Format::csv, one, {{{""}, {nullptr}, {"y"}}}) == "x\n\"\"\n\"\"\ny\n");
+}
+
+TEST_CASE("TSV escapes what would break its rows") {
+  constexpr std::array pair{Column{"a\tb"}, Column{"c"}};
+  CHECK(render_two(Format::tsv) == "id\tcount\tshare\tvalid\na,b\t12\t0.5\ttrue\n\t-3\t\tfalse\n");
+  CHECK(render(Format::tsv, pair, {{{"1\t2", "3\n4\\"}}}) == "a\\tb\tc\n1\\t2\t3\\n4\\\\\n");
+}
+
+TEST_CASE("NDJSON has one object a row, with every key") {
+  CHECK(render_two(Format::ndjson) ==
+        "{\"id\":\"a,b\",\"count\":12,\"share\":0.5,\"valid\":true}\n"
+        "{\"id\":null,\"count\":-3,\"share\":null,\"valid\":false}\n");
+  CHECK(render(Format::ndjson, columns, {}) == "");
+}
+
+TEST_CASE("JSON is one array however the rows arrive") {
+  constexpr std::string_view expected =
+      "[\n{\"id\":\"a,b\",\"count\":12,\"share\":0.5,\"valid\":true},\n"
+      "{\"id\":null,\"count\":-3,\"share\":null,\"valid\":false}\n]\n";
+  CHECK(render_two(Format::json) == expected);
+  CHECK(render(Format::json, columns, {{two_rows[0][0], two_rows[1][0]}}) == expected);
+  CHECK(render(Format::json, columns, {{}, two_rows[0], {}, two_rows[1], {}}) == expected);
+  CHECK(render(Format::json, columns, {}) == "[]\n");
+  CHECK(render(Format::json, columns, {{}}) == "[]\n");
+  CHECK(nlohmann::json::parse(render_two(Format::json)).size() == 2);
+}
+
+TEST_CASE("integers and reals are written in full") {
+  constexpr std::array pair{Column{"i", ColumnType::integer}, Column{"r", ColumnType::real}};
+  CHECK(render(Format::csv, pair, {{{INT64_MIN, 0.1}, {INT64_MAX, 1.0}}}, {.header = false}) ==
+        "-9223372036854775808,0.1\n9223372036854775807,1\n");
+}
+
+TEST_CASE("a table is aligned, numbers to the right") {
+  CHECK(render_two(Format::table) ==
+        "id   count  share  valid\n"
+        "a,b     12    0.5  true\n"
+        "        -3         false\n");
+  CHECK(render_two(Format::table, {.header = false}) ==
+        "a,b  12  0.5  true\n"
+        "     -3       false\n");
+}
+
+TEST_CASE("a table pads by display width") {
+  constexpr std::array pair{Column{"name"}, Column{"n", ColumnType::integer}};
+  CHECK(render(Format::table, pair, {{{"目标", 1}, {"e\xcc\x81", 2}, {"abcde", 3}}}) ==
+        "name   n\n"
+        "目标   1\n"
+        "e\xcc\x81      2\n"
+        "abcde  3\n");
+}
+
+TEST_CASE("a table obeys no control characters") {
+  constexpr std::array one{Column{"text"}};
+  CHECK(render(Format::table, one, {{{"\x1b[2J\ta\nb"}}}) == "text\n␛[2J␉a␊b\n");
+}
+
+TEST_CASE("a table fits the terminal by cutting its widest columns") {
+  constexpr std::array three{Column{"id"}, Column{"count", ColumnType::integer}, Column{"text"}};
+  const std::string text = "a sentence that is far too long for the terminal at hand";
+  const std::string output =
+      render(Format::table, three,
+             {{{"0123456789abcdef", 1234567, text}, {"0", 1, "目标目标目标目标目标目标"}}}, {.width = 50});
+  CHECK(output ==
+        "id                  count  text\n"
+        "0123456789abcdef  1234567  a sentence that is far…\n"
+        "0                       1  目标目标目标目标目标目…\n");
+  for (const std::size_t width : {20u, 30u, 40u, 80u}) {
+    const std::string narrow =
+        render(Format::table, three, {{{"0123456789abcdef", 1234567, text}}}, {.width = width});
+    for (std::size_t begin = 0; begin < narrow.size();) {
+      const std::size_t end = narrow.find('\n', begin);
+      CHECK(unpsa::text::display_width(narrow.substr(begin, end - begin)) <= width);
+      begin = end + 1;
+    }
+    CHECK(narrow.find("1234567") != narrow.npos);
+  }
+}
+
+TEST_CASE("a table that needs no width is cut nowhere") {
+  constexpr std::array one{Column{"text"}};
+  const std::string text(500, 'x');
+  CHECK(render(Format::table, one, {{{text}}}) == "text\n" + text + "\n");
+  CHECK(render(Format::table, one, {{{text}}}, {.width = 10}) == "text\nxxxxxxxxx…\n");
+}
+
+TEST_CASE("the header of a table may stand out") {
+  constexpr std::array pair{Column{"a"}, Column{"b"}};
+  CHECK(render(Format::table, pair, {{{"1", "2"}}}, {.color = true}) == "\x1b[1ma  b\x1b[0m\n1  2\n");
+  CHECK(render(Format::csv, pair, {{{"1", "2"}}}, {.color = true}) == "a,b\n1,2\n");
+}
+
+TEST_CASE("a long table goes on with the widths of its first rows") {
+  constexpr std::array pair{Column{"n", ColumnType::integer}, Column{"text"}};
+  const auto render_long = [&](TableOptions options) {
+    std::vector<std::vector<Cells>> pieces;
+    for (int i = 0; i < 1500; ++i) pieces.push_back({{i, "abcd"}});
+    pieces.push_back({{123456, "abcdefgh"}});
+    return render(Format::table, pair, pieces, options);
+  };
+  const std::string open = render_long({});
+  CHECK(open.starts_with("  n  text\n  0  abcd\n"));
+  CHECK(open.ends_with("1499  abcd\n123456  abcdefgh\n"));
+  CHECK(render_long({.width = 80}).ends_with("1499  abcd\n123456  abc…\n"));
+}
+
+TEST_CASE("a table writer may be moved") {
+  for (const Format format : {Format::table, Format::csv}) {
+    TableWriter first(format, columns);
+    TableWriter table = std::move(first);
+    std::string out;
+    table.begin(out);
+    std::string piece;
+    table.append_row(piece, two_rows[0][0]);
+    table.join(piece);
+    out += piece;
+    table.end(out);
+    CHECK(out == render(format, columns, {two_rows[0]}));
+  }
+}
