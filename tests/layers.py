@@ -15,7 +15,8 @@ import sys
 import tempfile
 
 # From the lowest to the highest, with what a layer may include beside itself. The verbs do not know
-# each other, save that the rules of `validate` build on what `wordcount` and `sdg` find.
+# each other, save that the rules of `validate` build on what `wordcount` and `sdg` find; the command line that
+# the programs share knows none of them.
 LAYERS = {
     "text": set(),
     "form": {"text"},
@@ -29,7 +30,7 @@ LAYERS = {
     "validate": {"text", "form", "record", "json", "wordcount", "sdg"},
     "writer": {"text", "form", "record", "json", "wordcount", "sdg", "dedupe", "validate"},
 }
-LAYERS["cli"] = set(LAYERS)
+LAYERS["cli"] = set(LAYERS) - {"wordcount", "sdg", "dedupe", "validate"}
 LAYERS["apps"] = set(LAYERS)
 
 # Who may include a library: folders or files. Public headers may include none of them.

@@ -56,10 +56,12 @@ int find_goal_folded(std::string_view text) {
   if (folded.empty()) return 0;
   int begins = 0;
   bool unique = true;
-  for (std::size_t row = 0; row < folded_names().size(); ++row) {
+  const auto& names = folded_names();
+  for (std::size_t row = 0; row < names.size(); ++row) {
+    if (names[row].size() < folded.size() || names[row].front() != folded.front()) continue;
     const GoalName& name = goal_names()[row];
-    if (folded_names()[row] == folded) return name.goal;
-    if (folded.size() < shortest_name_beginning || !folded_names()[row].starts_with(folded)) continue;
+    if (names[row] == folded) return name.goal;
+    if (folded.size() < shortest_name_beginning || !names[row].starts_with(folded)) continue;
     if (!is_word_end(name.text, folded.size())) continue;
     unique = unique && (begins == 0 || begins == name.goal);
     begins = name.goal;

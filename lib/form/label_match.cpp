@@ -7,7 +7,9 @@
 // much longer than it, is passed over before anything is compared.
 #include <algorithm>
 #include <bit>
+#include <span>
 #include <tuple>
+#include <vector>
 
 #include "characters.hpp"
 #include "folded_label.hpp"
@@ -38,11 +40,20 @@ bool takes_value(const Label& label) noexcept {
 class Line {
  public:
   Line(std::string_view text, std::size_t most_points)
-      : text_(text), folded_(fold_points(text, most_points)), signature_(signature_of(folded_.points)) {}
+      : text_(text), folded_(fold_points(text, most_points)) {
+    std::uint64_t signature = 0;
+    for (std::size_t begin = 0; begin < folded_.points.size(); begin += signature_step) {
+      signature |= signature_of(points().substr(begin, signature_step));
+      signatures_.push_back(signature);
+    }
+  }
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   [[nodiscard]] std::u32string_view points() const noexcept { return folded_.points; }
-  [[nodiscard]] std::uint64_t signature() const noexcept { return signature_; }
+  /// The signature of at least the first `count` points: a long line has nearly every one somewhere.
+  [[nodiscard]] std::uint64_t signature(std::size_t count) const noexcept {
+    return signatures_.empty() ? 0 : signatures_[std::min(count / signature_step, signatures_.size() - 1)];
+  }
   [[nodiscard]] bool is_cut() const noexcept { return folded_.cut; }
   [[nodiscard]] std::size_t count_to(std::size_t offset) const noexcept { return folded_.count_to(offset); }
   [[nodiscard]] std::size_t end_of(std::size_t count) const noexcept {
@@ -57,9 +68,11 @@ class Line {
   }
 
  private:
+  static constexpr std::size_t signature_step = 16;
+
   std::string_view text_;
   FoldedPoints folded_;
-  std::uint64_t signature_;
+  std::vector<std::uint64_t> signatures_;  ///< of the first 16 points, the first 32 …
 };
 
 constexpr std::u32string_view delimiters = U"?\uFF1F:\uFF1A";
@@ -216,20 +229,36 @@ std::optional<Match> match_with_value(const Line& line, const FoldedLabel& label
 bool is_out_of_reach(const Line& line, const FoldedLabel& label) noexcept {
   const std::size_t length = label.points.size();
   if (line.points().size() < length - length / 5) return true;
-  const int missing = std::popcount(label.signature & ~line.signature());
+  // With all that may be added to it, a label ends within twice its length; a part letter goes before it.
+  const int missing = std::popcount(label.signature & ~line.signature(2 * length + 2));
   return static_cast<std::size_t>(missing) > length / 5;
 }
 
-Element next(Element element) noexcept { return static_cast<Element>(static_cast<int>(element) + 1); }
+/// The folded labels of elements from `first` to `last`, in the order of the elements.
+std::span<const FoldedLabel* const> folded_range(Element first, Element last) {
+  static const auto rows = [] {
+    std::vector<const FoldedLabel*> found;
+    for (std::size_t index = 0; index < element_count; ++index) {
+      const auto element = static_cast<Element>(index);
+      if (element == Element::narrative_number) continue;
+      for (const FoldedLabel& label : folded_labels(element)) found.push_back(&label);
+    }
+    return found;
+  }();
+  const auto element_of = [](const FoldedLabel* label) { return label->label->element; };
+  const auto begin = std::partition_point(rows.begin(), rows.end(),
+                                          [&](const FoldedLabel* label) { return element_of(label) < first; });
+  const auto end = std::partition_point(begin, rows.end(),
+                                        [&](const FoldedLabel* label) { return element_of(label) <= last; });
+  return {begin, end};
+}
 
 /// What a line must not exceed to be a label of one of some elements.
 struct Reach {
-  Reach(Element first, Element last) {
-    for (auto element = first; element <= last; element = next(element)) {
-      for (const FoldedLabel& label : folded_labels(element)) {
-        points = std::max(points, label.points.size());
-        has_values = has_values || takes_value(*label.label);
-      }
+  explicit Reach(std::span<const FoldedLabel* const> labels) {
+    for (const FoldedLabel* label : labels) {
+      points = std::max(points, label->points.size());
+      has_values = has_values || takes_value(*label->label);
     }
   }
 
@@ -274,7 +303,8 @@ class Best {
 }  // namespace
 
 std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element first, Element last) {
-  const Reach reach(first, last);
+  const auto labels = folded_range(first, last);
+  const Reach reach(labels);
   if (reach.is_exceeded_by(line)) return std::nullopt;
   const Line folded(line, reach.most_points());
   if (folded.points().empty()) return std::nullopt;
@@ -282,21 +312,18 @@ std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element 
   std::optional<PromptLine> prompt;
 
   Best best;
-  for (auto element = first; element <= last; element = next(element)) {
-    if (element == Element::narrative_number) continue;
-    for (const FoldedLabel& label : folded_labels(element)) {
-      if (is_out_of_reach(folded, label)) continue;
-      std::optional<Match> match;
-      if (takes_value(*label.label)) {
-        match = match_with_value(folded, label, delimiter);
-      } else if (label.label->kind == Kind::prompt) {
-        if (!prompt) prompt.emplace(folded);
-        match = match_prompt(folded, *prompt, label);
-      } else {
-        match = match_heading(folded, label);
-      }
-      if (match) best.offer(*match);
+  for (const FoldedLabel* label : labels) {
+    if (is_out_of_reach(folded, *label)) continue;
+    std::optional<Match> match;
+    if (takes_value(*label->label)) {
+      match = match_with_value(folded, *label, delimiter);
+    } else if (label->label->kind == Kind::prompt) {
+      if (!prompt) prompt.emplace(folded);
+      match = match_prompt(folded, *prompt, *label);
+    } else {
+      match = match_heading(folded, *label);
     }
+    if (match) best.offer(*match);
   }
   return best.take();
 }

@@ -40,15 +40,33 @@ int cut_number(std::string_view& line) noexcept {
   return number <= question_number_max && !leading_zero ? number : 0;
 }
 
-const std::vector<const Label*>& number_words() {
-  static const std::vector<const Label*> words = [] {
-    std::vector<const Label*> found;
+/// A word of the table.
+struct NumberWord {
+  const Label* label;
+  std::string folded;
+};
+
+const std::vector<NumberWord>& number_words() {
+  static const std::vector<NumberWord> words = [] {
+    std::vector<NumberWord> found;
     for (const Label& label : labels()) {
-      if (label.element == Element::narrative_number) found.push_back(&label);
+      if (label.element == Element::narrative_number) found.push_back({&label, text::fold(label.text)});
     }
     return found;
   }();
   return words;
+}
+
+/// The word's heading: as the table has it, or folded.
+std::optional<NumberHeading> find_known_word(std::string_view word, int number) {
+  for (const NumberWord& known : number_words()) {
+    if (known.label->text == word) return NumberHeading{number, word, known.label->language};
+  }
+  const std::string folded = text::fold(word);
+  for (const NumberWord& known : number_words()) {
+    if (known.folded == folded) return NumberHeading{number, word, known.label->language, true};
+  }
+  return std::nullopt;
 }
 
 bool is_word(std::string_view text) noexcept {
@@ -66,14 +84,8 @@ std::optional<NumberHeading> find_number_heading(std::string_view line, bool any
   if (number == 0) return std::nullopt;
 
   const std::string_view word = text::trim(before);
-  for (const Label* label : number_words()) {
-    if (label->text == word) return NumberHeading{number, word, label->language};
-  }
   if (!is_word(word)) return std::nullopt;
-  const std::string folded = text::fold(word);
-  for (const Label* label : number_words()) {
-    if (text::fold(label->text) == folded) return NumberHeading{number, word, label->language, true};
-  }
+  if (auto known = find_known_word(word, number)) return known;
   const bool spaced = !before.empty() && text::is_space(decode_last(before).value);
   if (!any_word || !spaced) return std::nullopt;
   return NumberHeading{number, word, std::nullopt};

@@ -2,9 +2,6 @@
 // Reading records with simdjson's on-demand parser. The object is walked once; strings without an escape are
 // views into the record's own text, others are unescaped into its arena.
 #include <algorithm>
-#include <array>
-#include <cstring>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,76 +13,32 @@
 
 #include "unpsa/json/record_json.hpp"
 #include "unpsa/text/utf8.hpp"
+#include "value_reader.hpp"
 
 namespace unpsa::json {
 namespace {
 
-namespace ondemand = simdjson::ondemand;
-
-/// A value of another type than the schema asks, or none where it asks one.
-struct Mismatch {
-  std::string message;
-  const char* place = nullptr;  ///< in the text; nullptr: the object as a whole
-};
-
-/// The keys that an object has had: one that stands twice would be read twice, the first value lost. The sets of
-/// nested objects share `stack`, each above that of the object around it.
-class KeySet {
- public:
-  explicit KeySet(std::vector<std::string_view>& stack) : stack_(stack), begin_(stack.size()) {}
-  ~KeySet() { stack_.resize(begin_); }
-  KeySet(const KeySet&) = delete;
-  KeySet& operator=(const KeySet&) = delete;
-
-  void add(std::string_view key, std::string_view object) {
-    // Most keys differ in this bit, so that few are compared.
-    const auto last = key.empty() ? 0U : static_cast<unsigned char>(key.back());
-    const std::uint64_t bit = std::uint64_t{1} << ((key.size() * 7 + last) % 64);
-    const auto begin = stack_.begin() + static_cast<std::ptrdiff_t>(begin_);
-    if ((bits_ & bit) != 0 && std::find(begin, stack_.end(), key) != stack_.end())
-      throw Mismatch{fmt::format("the key '{}' stands twice in {}", key, object), nullptr};
-    bits_ |= bit;
-    stack_.push_back(key);
-  }
-
- private:
-  std::vector<std::string_view>& stack_;
-  std::size_t begin_;
-  std::uint64_t bits_ = 0;
-};
-
-/// Levels of brackets in a member that we do not know. Nobody writes as many; reading them takes stack.
-constexpr int deepest = 256;
-
 /// Reads the values of one object into a record.
-class Extractor {
+class RecordExtractor : private ValueReader {
  public:
-  Extractor(ondemand::parser& parser, Record& record) : parser_(parser), record_(record) {
-    // Unescaping writes in blocks, hence the padding.
-    unescaped_ = record.arena.make<char>(record.buffer.size() + simdjson::SIMDJSON_PADDING).data();
-  }
+  RecordExtractor(ondemand::parser& parser, Record& record) : ValueReader(parser, record), record_(record) {}
 
   void read(ondemand::object object) {
-    KeySet keys(keys_);
+    KeySet known(keys());
     for (auto field : object) {
       const std::string_view key = read_key(field);
-      keys.add(key, "one record");
+      known.add(key, "one record");
       ondemand::value value = field.value();
+      path() = key;
       read_member(key, value);
-      path_.clear();
     }
+    if (schema_.empty())
+      throw Mismatch{fmt::format("the object is no record: it has no 'schema', expected '{}'", record_schema), nullptr};
     if (record_.id.empty()) throw Mismatch{"the record has no 'id'", nullptr};
   }
 
  private:
-  template <typename Field>
-  std::string_view read_key(Field& field) {
-    const std::string_view key = field.unescaped_key();
-    return key;
-  }
-
   void read_member(std::string_view key, ondemand::value& value) {
-    path_ = key;
     Record& r = record_;
     if (key == "schema") return check_schema(string(value));
     if (key == "id") return void(r.id = string(value));
@@ -108,7 +61,7 @@ class Extractor {
     if (key == "two_years_old") return read_yes_no(value, r.two_years_old);
     if (key == "implementation_date") return read_date(value);
     if (key == "un_involved") return read_yes_no(value, r.un_involved);
-    if (key == "un_agencies") return read_strings(value, r.un_agencies.emplace());
+    if (key == "un_agencies") return strings(value, r.un_agencies.emplace());
     if (key == "un_details") return void(r.un_details = string(value));
     if (key == "previously_submitted") return read_yes_no(value, r.previously_submitted);
     if (key == "supporting_documents") return read_yes_no(value, r.supporting_documents);
@@ -122,139 +75,6 @@ class Extractor {
     if (key == "repeats") return read_repeats(value);
     if (key == "notes") return read_notes(value);
     check_value(value);  // stays in Record::json
-  }
-
-  /// Walks over a value that we do not know, so that none passes that is not well-formed.
-  void check_value(ondemand::value& value, int depth = 0) {
-    if (depth == deepest) fail(value, fmt::format("nested less than {} deep", deepest));
-    switch (value.type()) {
-      case ondemand::json_type::object:
-        for (auto field : value.get_object()) {
-          static_cast<void>(read_key(field));
-          ondemand::value item = field.value();
-          check_value(item, depth + 1);
-        }
-        return;
-      case ondemand::json_type::array:
-        for (auto element : value.get_array()) {
-          ondemand::value item = element.value();
-          check_value(item, depth + 1);
-        }
-        return;
-      case ondemand::json_type::string:
-        static_cast<void>(std::string_view(value.get_string()));
-        return;
-      case ondemand::json_type::number:
-        static_cast<void>(value.get_number().value());
-        return;
-      case ondemand::json_type::boolean:
-        static_cast<void>(value.get_bool().value());
-        return;
-      case ondemand::json_type::null:
-        if (!value.is_null()) fail(value, "a JSON value");
-        return;
-    }
-  }
-
-  // Simple values.
-
-  [[noreturn]] void fail(ondemand::value& value, std::string_view expected) {
-    const std::string_view token = value.raw_json_token();
-    throw Mismatch{fmt::format("'{}' is not {}", path_, expected), token.data()};
-  }
-
-  /// Whether the value is null; it is read then.
-  bool is_null(ondemand::value& value) {
-    if (value.type() != ondemand::json_type::null) return false;
-    consumed_ = true;
-    if (!value.is_null()) fail(value, "a JSON value");
-    return true;
-  }
-
-  std::string_view string(ondemand::value& value) {
-    consumed_ = true;
-    if (value.type() != ondemand::json_type::string) fail(value, "a string");
-    // The token reaches from the opening quote to the next token, white space included.
-    std::string_view token = value.raw_json_token();
-    while (token.back() != '"') token.remove_suffix(1);
-    token = token.substr(1, token.size() - 2);
-    if (std::memchr(token.data(), '\\', token.size()) == nullptr) {
-      const ondemand::raw_json_string consumed = value.get_raw_json_string();
-      static_cast<void>(consumed);
-      return token;
-    }
-    auto* out = reinterpret_cast<std::uint8_t*>(unescaped_);
-    const std::string_view text = parser_.unescape(value.get_raw_json_string(), out);
-    unescaped_ = reinterpret_cast<char*>(out);
-    return text;
-  }
-
-  std::string_view string_or_null(ondemand::value& value) {
-    if (is_null(value)) return {};
-    return string(value);
-  }
-
-  std::size_t number(ondemand::value& value) {
-    consumed_ = true;
-    std::uint64_t number = 0;
-    if (value.type() != ondemand::json_type::number || value.get_uint64().get(number) != simdjson::SUCCESS)
-      fail(value, "a whole number");
-    return static_cast<std::size_t>(number);
-  }
-
-  /// A number that an int holds.
-  int small_number(ondemand::value& value) {
-    const std::size_t large = number(value);
-    if (large > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-      throw Mismatch{fmt::format("'{}' is too large", path_), nullptr};
-    return static_cast<int>(large);
-  }
-
-  std::size_t number_or_null(ondemand::value& value) { return is_null(value) ? 0 : number(value); }
-
-  std::optional<bool> boolean_or_null(ondemand::value& value) {
-    if (is_null(value)) return std::nullopt;
-    consumed_ = true;
-    if (value.type() != ondemand::json_type::boolean) fail(value, "true, false or null");
-    return value.get_bool().value();
-  }
-
-  // Objects and arrays.
-
-  template <typename Member>
-  void each_member(ondemand::value& value, Member member) {
-    if (value.type() != ondemand::json_type::object) fail(value, "an object");
-    const std::size_t length = path_.size();
-    KeySet keys(keys_);
-    for (auto field : value.get_object()) {
-      const std::string_view key = read_key(field);
-      keys.add(key, path_);
-      path_.append(".").append(key);
-      ondemand::value item = field.value();
-      consumed_ = false;
-      member(key, item);
-      if (!consumed_) check_value(item);
-      path_.resize(length);
-    }
-    consumed_ = true;
-  }
-
-  template <typename Item>
-  void each_item(ondemand::value& value, Item item) {
-    if (value.type() != ondemand::json_type::array) fail(value, "an array");
-    const std::size_t length = path_.size();
-    std::size_t index = 0;
-    for (auto element : value.get_array()) {
-      fmt::format_to(std::back_inserter(path_), "[{}]", index++);
-      ondemand::value each = element.value();
-      item(each);
-      path_.resize(length);
-    }
-    consumed_ = true;
-  }
-
-  void read_strings(ondemand::value& value, std::vector<std::string_view>& out) {
-    each_item(value, [&](ondemand::value& item) { out.push_back(string(item)); });
   }
 
   void check_schema(std::string_view schema) {
@@ -286,7 +106,7 @@ class Extractor {
       if (key == "year") edition.year = is_null(item) ? 0 : small_number(item);
       if (key == "candidates")
         each_item(item, [&](ondemand::value& year) { edition.candidates.push_back(small_number(year)); });
-      if (key == "evidence") read_strings(item, edition.evidence);
+      if (key == "evidence") strings(item, edition.evidence);
     });
   }
 
@@ -363,7 +183,7 @@ class Extractor {
     each_item(value, [&](ondemand::value& item) {
       Answer& answer = record_.answers.emplace_back();
       each_member(item, [&](std::string_view key, ondemand::value& part) { read_answer(key, part, answer); });
-      if (answer.question.empty()) throw Mismatch{fmt::format("'{}' has no 'question'", path_), nullptr};
+      if (answer.question.empty()) throw Mismatch{fmt::format("'{}' has no 'question'", path()), nullptr};
     });
   }
 
@@ -382,23 +202,15 @@ class Extractor {
   LimitSource limit_source(ondemand::value& value) {
     if (is_null(value)) return LimitSource::none;
     const auto source = parse_limit_source(string(value));
-    if (!source) throw Mismatch{fmt::format("'{}' is not 'printed' or 'built-in'", path_), nullptr};
+    if (!source) throw Mismatch{fmt::format("'{}' is not 'printed' or 'built-in'", path()), nullptr};
     return *source;
   }
 
   AnswerStatus status(ondemand::value& value) {
     const auto status = parse_answer_status(string(value));
     if (!status)
-      throw Mismatch{fmt::format("'{}' is not 'answered', 'empty', 'placeholder' or 'missing'", path_), nullptr};
+      throw Mismatch{fmt::format("'{}' is not 'answered', 'empty', 'placeholder' or 'missing'", path()), nullptr};
     return *status;
-  }
-
-  std::span<const std::size_t> numbers(ondemand::value& value) {
-    numbers_.clear();
-    each_item(value, [&](ondemand::value& item) { numbers_.push_back(number(item)); });
-    const auto copy = record_.arena.make<std::size_t>(numbers_.size());
-    std::copy(numbers_.begin(), numbers_.end(), copy.begin());
-    return copy;
   }
 
   void read_unassigned(ondemand::value& value) {
@@ -418,7 +230,7 @@ class Extractor {
         if (key == "element") repeat.element = string(part);
         if (key == "line") repeat.line = number(part);
         if (key == "lines") repeat.lines = number(part);
-        if (key == "differs") read_strings(part, repeat.differs);
+        if (key == "differs") strings(part, repeat.differs);
       });
     });
   }
@@ -435,18 +247,8 @@ class Extractor {
     });
   }
 
- public:
-  [[nodiscard]] std::string_view schema() const noexcept { return schema_; }
-
- private:
-  ondemand::parser& parser_;
   Record& record_;
-  char* unescaped_;
-  std::string path_;
-  std::vector<std::string_view> keys_;
-  std::vector<std::size_t> numbers_;
   std::string_view schema_;
-  bool consumed_ = false;  ///< the last member's value was read
 };
 
 /// The object on one line: as it stands, or minified where it spreads over several.
@@ -485,19 +287,15 @@ RecordError RecordReader::read(text::Buffer&& json, Record& record) {
   record.buffer = std::move(json);
   RecordError error{};
   ondemand::document document;
-  bool opened = false;  // a document that was never opened has no location
   try {
     const simdjson::padded_string_view whole(record.buffer.data(), record.buffer.size(),
                                              record.buffer.size() + simdjson::SIMDJSON_PADDING);
     document = state_->parser.iterate(whole);
-    opened = true;
-    Extractor extractor(state_->parser, record);
+    RecordExtractor extractor(state_->parser, record);
     extractor.read(document.get_object());
     const char* behind = nullptr;
     if (document.current_location().get(behind) == simdjson::SUCCESS)
       throw Mismatch{"there is more text behind the object", behind};
-    if (extractor.schema().empty())
-      throw Mismatch{fmt::format("the object is no record: it has no 'schema', expected '{}'", record_schema), nullptr};
     record.json = one_line(record);
     return error;
   } catch (const Mismatch& mismatch) {

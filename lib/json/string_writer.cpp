@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__SSSE3__)
+#include <tmmintrin.h>
 #endif
 
 #include "unpsa/json/record_json.hpp"
@@ -20,24 +20,52 @@ bool may_need_escape(unsigned char byte) {
   return byte < 0x20 || byte == '"' || byte == '\\' || byte == delete_character || byte == c1_lead;
 }
 
+#if defined(__SSSE3__)
+
+// A byte may need an escape if the rows of its low and its high four bits share a bit: controls (1), the quote (2), the
+// backslash (4), DEL (8) and the lead byte of the C1 controls (16).
+class EscapeFinder {
+ public:
+  /// A nonzero byte for each of the 16 bytes at `bytes` that may need an escape.
+  [[nodiscard]] __m128i operator()(const char* bytes) const {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    const __m128i low = _mm_shuffle_epi8(low_, _mm_and_si128(block, nibble_));
+    const __m128i high = _mm_shuffle_epi8(high_, _mm_and_si128(_mm_srli_epi16(block, 4), nibble_));
+    return _mm_and_si128(low, high);
+  }
+
+ private:
+  __m128i nibble_ = _mm_set1_epi8(0x0F);
+  __m128i low_ = _mm_setr_epi8(1, 1, 1 | 2 | 16, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 | 4, 1, 1, 1 | 8);
+  __m128i high_ = _mm_setr_epi8(1, 1, 2, 0, 0, 4, 0, 8, 0, 0, 0, 0, 16, 0, 0, 0);
+};
+
+unsigned mask_of(__m128i found) {
+  return ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128()))) & 0xFFFFU;
+}
+
+#endif
+
 /// The offset of the next byte that may need an escape, or the size.
 std::size_t find_escape(std::string_view text, std::size_t from) {
   std::size_t at = from;
-#if defined(__SSE2__)
-  // Signed comparison: bytes from 0x80 on are negative, so a shift by 0x80 keeps the order of bytes.
-  const __m128i flip = _mm_set1_epi8(static_cast<char>(0x80));
-  const __m128i control_end = _mm_set1_epi8(static_cast<char>(0x20 ^ 0x80));
-  const __m128i quote = _mm_set1_epi8('"');
-  const __m128i backslash = _mm_set1_epi8('\\');
-  const __m128i del = _mm_set1_epi8(static_cast<char>(delete_character));
-  const __m128i lead = _mm_set1_epi8(static_cast<char>(c1_lead));
+#if defined(__SSSE3__)
+  const EscapeFinder find;
+  for (; at + 64 <= text.size(); at += 64) {
+    const char* block = text.data() + at;
+    const __m128i first = find(block);
+    const __m128i second = find(block + 16);
+    const __m128i third = find(block + 32);
+    const __m128i fourth = find(block + 48);
+    const __m128i any = _mm_or_si128(_mm_or_si128(first, second), _mm_or_si128(third, fourth));
+    if (mask_of(any) == 0) continue;
+    const std::uint64_t mask = mask_of(first) | std::uint64_t{mask_of(second)} << 16 |
+                               std::uint64_t{mask_of(third)} << 32 | std::uint64_t{mask_of(fourth)} << 48;
+    return at + static_cast<std::size_t>(__builtin_ctzll(mask));
+  }
   for (; at + 16 <= text.size(); at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    const __m128i control = _mm_cmplt_epi8(_mm_xor_si128(bytes, flip), control_end);
-    const __m128i quoted = _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash));
-    const __m128i other = _mm_or_si128(_mm_cmpeq_epi8(bytes, del), _mm_cmpeq_epi8(bytes, lead));
-    const int mask = _mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quoted, other)));
-    if (mask != 0) return at + static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(mask)));
+    const unsigned mask = mask_of(find(text.data() + at));
+    if (mask != 0) return at + static_cast<std::size_t>(__builtin_ctz(mask));
   }
 #endif
   for (; at < text.size(); ++at) {

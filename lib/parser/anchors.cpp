@@ -95,24 +95,23 @@ class AnchorFinder {
   }
 
   bool take_heading(std::size_t index, bool any_word) {
-    const std::string_view line = dump_.line(index);
-    if (dump_.lines[index].label != nullptr || !may_be_number_heading(line)) return false;
-    const auto heading = form::find_number_heading(line, any_word);
-    if (!heading) return false;
+    const Line& line = dump_.lines[index];
+    if (line.question == 0 || (!any_word && !line.known_word)) return false;
     if (any_word) {
+      const auto heading = form::find_number_heading(dump_.line(index), true);
       if (!word_.empty() && heading->word != word_) return false;
       word_ = heading->word;
     }
     ++headings_;
-    const bool confirmed = has_prompt_below(dump_, index, heading->number);
-    const Certainty certainty = heading->variant    ? Certainty::variant
-                                : heading->language ? Certainty::exact
-                                                    : Certainty::grammar;
-    anchors_.push_back({index, nullptr, heading->number, certainty, nullptr, line.size(),
+    const bool confirmed = has_prompt_below(dump_, index, line.question);
+    const Certainty certainty = line.variant      ? Certainty::variant
+                                : line.known_word ? Certainty::exact
+                                                  : Certainty::grammar;
+    anchors_.push_back({index, nullptr, line.question, certainty, nullptr, line.end - line.begin,
                         confirmed ? weight_confirmed : weight_bare_heading});
     // A bare number that is not the next one is likelier a line of an answer.
-    if (confirmed || heading->number == number_ + 1) {
-      number_ = heading->number;
+    if (confirmed || line.question == number_ + 1) {
+      number_ = line.question;
       part_ = Element::none;
       below_heading_ = true;
     }
@@ -161,7 +160,7 @@ class AnchorFinder {
                                                  numbered ? last_part(number_) : Element::narrative_12);
     if (!match) return false;
     add(index, form::question_of(match->label->element), match->damaged ? Certainty::damaged : Certainty::variant,
-        match->label, length_to(index, line, line.size()), numbered ? weight_near_prompt : weight_lone_prompt);
+        match->label, length_to(index, line, match->label_length), numbered ? weight_near_prompt : weight_lone_prompt);
     return true;
   }
 

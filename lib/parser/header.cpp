@@ -51,12 +51,14 @@ bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
 }
 
-/// Whether the line has a mark that labels of the form have: a question mark, a colon or a full stop.
-bool has_label_mark(std::string_view line) {
-  constexpr std::string_view wide_marks[] = {"\u3002", "\uFF61", "\uFF0E", "\uFF1F", "\uFF1A"};
-  if (line.find_first_of("?:.") != std::string_view::npos) return true;
-  return std::any_of(std::begin(wide_marks), std::end(wide_marks),
-                     [line](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
+/// Whether the line has a mark that labels of the form close with: a question mark, a colon, or a full stop where
+/// those count.
+bool has_label_mark(std::string_view line, bool full_stop_counts) {
+  constexpr std::string_view marks[] = {"?", ":", "\uFF1F", "\uFF1A"};
+  constexpr std::string_view full_stops[] = {".", "\u3002", "\uFF61", "\uFF0E"};
+  const auto has = [line](std::string_view mark) { return line.find(mark) != std::string_view::npos; };
+  return std::any_of(std::begin(marks), std::end(marks), has) ||
+         (full_stop_counts && std::any_of(std::begin(full_stops), std::end(full_stops), has));
 }
 
 bool is_free_text(Element element) {
@@ -111,8 +113,9 @@ class HeaderParser {
   }
 
   bool take_damaged_label(std::size_t index, std::string_view line) {
-    // The label below the agencies of the United Nations closes with a mark; agencies themselves have none.
-    if (list_ == Element::un_agencies && !after_blank_ && !has_label_mark(line)) return false;
+    // The labels that may follow right below a list close with a mark; items mostly have none.
+    const bool listed = list_ == Element::un_agencies || list_ == Element::sdg_goals;
+    if (listed && !after_blank_ && !has_label_mark(line, list_ == Element::un_agencies)) return false;
     const auto match = form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
     if (!match) return false;
     dump_.note(match->damaged ? "label-damaged" : "label-variant", index,
@@ -149,7 +152,7 @@ class HeaderParser {
     list_ = is_list ? element : Element::none;
     open_ = is_list || kind == Kind::heading ? Element::none : element;
 
-    const std::string_view value = text::trim(line.substr(length));
+    const std::string_view value = text::trim(line.substr(form::find_value_begin(line, length)));
     if (is_list) {
       if (!value.empty() && !take_item(index, value)) take_text_item(value);
     } else if (kind != Kind::heading) {
@@ -237,7 +240,7 @@ class HeaderParser {
       item_values(list_).un_agencies.push_back(value);
       add_value_span(value, list_);
     } else if (list_ == Element::sdg_goals) {
-      item_values(list_).goals.push_back({form::parse_goal(value), value});
+      item_values(list_).goals.push_back({0, value});  // parse_goal was tried
       add_value_span(value, list_);
     } else {
       keep_unassigned(value);

@@ -5,6 +5,23 @@
 #include "unpsa/text/utf8.hpp"
 
 namespace unpsa {
+namespace {
+
+/// Whether `line` may be a number heading by its length and its last character, a digit or white space: spares most
+/// lines the look-up.
+bool may_be_number_heading(std::string_view line) noexcept {
+  constexpr std::size_t longest = 64;
+  if (line.size() < 2 || line.size() > longest) return false;
+  const auto byte = [line](std::size_t from_end) { return static_cast<unsigned char>(line[line.size() - from_end]); };
+  const unsigned char last = byte(1);
+  if (last < 0x80) return (last >= '0' && last <= '9') || last <= ' ';
+  const unsigned char before = byte(2);
+  if (before == 0xD9 || before == 0xDB || before == 0xC2) return true;  // Arabic-Indic digits, no-break space
+  // Full-width digits and the ideographic space.
+  return line.size() >= 3 && ((byte(3) == 0xEF && before == 0xBC) || (byte(3) == 0xE3 && before == 0x80 && last == 0x80));
+}
+
+}  // namespace
 
 const form::Label* find_line_label(std::string_view line) noexcept {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // left at the seams of joined files
@@ -15,10 +32,18 @@ const form::Label* find_line_label(std::string_view line) noexcept {
   return form::find_label(line);
 }
 
-std::optional<form::NumberHeading> find_heading(std::string_view line) noexcept {
-  if (!may_be_number_heading(line)) return std::nullopt;
-  if (form::find_label_prefix(text::trim(line)) != nullptr) return std::nullopt;
-  return form::find_number_heading(line, true);
+Line make_line(std::string_view dump, std::size_t begin, std::size_t end, std::size_t number) noexcept {
+  const std::string_view text = dump.substr(begin, end - begin);
+  Line line{begin, end, number, find_line_label(text)};
+  if (line.label != nullptr || !may_be_number_heading(text)) return line;
+  // A label with a number as its value is no heading.
+  if (form::find_label_prefix(text::trim(text)) != nullptr) return line;
+  if (const auto heading = form::find_number_heading(text, true)) {
+    line.question = static_cast<std::uint8_t>(heading->number);
+    line.known_word = heading->language.has_value();
+    line.variant = heading->variant;
+  }
+  return line;
 }
 
 void find_lines(std::string_view dump, std::size_t first_line, std::vector<Line>& lines) {
@@ -28,7 +53,7 @@ void find_lines(std::string_view dump, std::size_t first_line, std::vector<Line>
   while (begin < dump.size()) {
     const std::size_t found = text::find_line_end(dump, begin);
     const std::size_t end = found == std::string_view::npos ? dump.size() : found;
-    lines.push_back({begin, end, number++, find_line_label(dump.substr(begin, end - begin))});
+    lines.push_back(make_line(dump, begin, end, number++));
     begin = end + 1;
     if (end + 1 < dump.size() && dump[end] == '\r' && dump[end + 1] == '\n') ++begin;
   }

@@ -276,8 +276,8 @@ class NarrativeParser {
 bool opens_narrative(const Dump& dump, std::size_t index) {
   const form::Label* label = dump.lines[index].label;
   if (label != nullptr) return form::is_narrative(label->element);
-  const auto heading = find_heading(dump.line(index));
-  return heading && has_prompt_below(dump, index, heading->number);
+  const int number = dump.lines[index].question;
+  return number != 0 && has_prompt_below(dump, index, number);
 }
 
 bool is_narrative_heading(const Line& line) {
@@ -293,7 +293,7 @@ std::size_t find_narrative(const Dump& dump) {
       std::size_t next = dump.next_text(index + 1);
       if (next != no_line && is_narrative_heading(dump.lines[next])) next = dump.next_text(next + 1);
       if (next == no_line || opens_narrative(dump, next) ||
-          find_heading(dump.line(next)).has_value())
+          dump.lines[next].question != 0)
         return index;
       continue;
     }

@@ -62,6 +62,11 @@ std::size_t glued_first_question(std::string_view line) {
   return std::string_view::npos;
 }
 
+bool may_be_page_end(char first) {
+  return std::any_of(page_ends().begin(), page_ends().end(),
+                     [first](std::string_view end) { return end.front() == first; });
+}
+
 bool is_page_end(std::string_view text) {
   return std::find(page_ends().begin(), page_ends().end(), text) != page_ends().end();
 }
@@ -105,7 +110,7 @@ bool DumpSplitter::scan_line() {
     }
     if (!found && scanned_ == view.size()) return false;
     const std::size_t line_end = found ? end : view.size();
-    lines_.push_back({scanned_, line_end, line_number_++, find_line_label(view.substr(scanned_, line_end - scanned_))});
+    lines_.push_back(make_line(view, scanned_, line_end, line_number_++));
     scanned_ = found ? line_end + 1 : line_end;
     if (found && view[line_end] == '\r' && scanned_ < view.size() && view[scanned_] == '\n') ++scanned_;
     searched_ = scanned_;
@@ -116,6 +121,11 @@ bool DumpSplitter::scan_line() {
 std::optional<DumpSplitter::Piece> DumpSplitter::next() {
   while (true) {
     while (judged_ < lines_.size()) {
+      const Line& line = lines_[judged_];
+      if (is_plain(line) || is_inner_label(line)) {
+        ++judged_;
+        continue;
+      }
       const Verdict verdict = judge(judged_);
       if (verdict == Verdict::undecided) break;
       if (verdict == Verdict::boundary) return Piece{lines_[judged_].begin, judged_, has_label_};
@@ -163,11 +173,27 @@ void DumpSplitter::follow(std::size_t index) {
     return;
   }
   if (!has_label_ && form::find_label_prefix(text::trim(content)) != nullptr) has_label_ = true;
-  if (const auto heading = find_heading(content)) {
-    if (heading->language) has_label_ = true;
-    if (heading->number == number_ + 1 || heading->language) number_ = std::max(number_, heading->number);
-    if (heading->language) narrative_ = true;
-  }
+  const Line& heading = lines_[index];
+  if (heading.question == 0) return;
+  if (heading.known_word) has_label_ = narrative_ = true;
+  if (heading.known_word || heading.question == number_ + 1) number_ = std::max<int>(number_, heading.question);
+}
+
+/// Whether a line cannot begin a dump nor tell anything of the current one: it is empty, or one of the many that are long,
+/// no label, and end in no byte that ends the beginning of a page. Spares them every look-up.
+bool DumpSplitter::is_plain(const Line& line) const noexcept {
+  if (line.end == line.begin) return true;
+  if (!has_label_ || line.label != nullptr || line.end - line.begin <= longest_start) return false;
+  const std::string_view view = stream_.view();
+  const char last = view[line.end - 1];
+  return last != 'o' && last != 's' && last != '1' && !may_be_page_end(view[line.begin]);
+}
+
+/// Whether a line is a label that is found in the middle of a dump only.
+bool DumpSplitter::is_inner_label(const Line& line) const noexcept {
+  if (line.label == nullptr || closed_ || !has_label_) return false;
+  const Element element = line.label->element;
+  return element > Element::member_state && element < Element::page_nomination_form;
 }
 
 DumpSplitter::Verdict DumpSplitter::judge(std::size_t index) {
@@ -214,10 +240,8 @@ DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
 /// Judges a line without an exact label, or with the member state's.
 DumpSplitter::Verdict DumpSplitter::judge_start(std::size_t index) {
   const std::string_view content = text::trim(line(index));
-  if (narrative_ && number_ > 0) {
-    const auto heading = find_heading(content);
-    if (heading && heading->number == 1) return closed_ ? Verdict::boundary : opens_prompt(index, 1);
-  }
+  if (narrative_ && number_ > 0 && lines_[index].question == 1)
+    return closed_ ? Verdict::boundary : opens_prompt(index, 1);
   if (!narrative_ && !closed_) return Verdict::inside;
   const form::Label* label = form::find_label_prefix(content);
   if (label == nullptr) return Verdict::inside;
@@ -250,9 +274,9 @@ void DumpSplitter::cut_line(std::size_t index, std::size_t offset) {
   const Line whole = lines_[index];
   const std::size_t middle = whole.begin + offset;
   const std::string_view view = stream_.view();
-  lines_[index] = {whole.begin, middle, whole.number, find_line_label(view.substr(whole.begin, offset))};
+  lines_[index] = make_line(view, whole.begin, middle, whole.number);
   lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(index) + 1,
-                {middle, whole.end, whole.number, find_line_label(view.substr(middle, whole.end - middle))});
+                make_line(view, middle, whole.end, whole.number));
 }
 
 /// The first line with text below `index`; `undecided` is set where more has to be read to tell.
@@ -300,9 +324,9 @@ DumpSplitter::Verdict DumpSplitter::opens_first_question(std::size_t index) cons
          lines_[*below].label->element == Element::page_questions_answers)
     below = text_below(*below, undecided);
   if (!below) return undecided ? Verdict::undecided : Verdict::inside;
-  if (const auto heading = find_heading(line(*below))) {
-    if (heading->number == 1) return Verdict::boundary;
-    return heading->number <= number_ ? opens_prompt(*below, heading->number) : Verdict::inside;
+  if (const int number = lines_[*below].question) {
+    if (number == 1) return Verdict::boundary;
+    return number <= number_ ? opens_prompt(*below, number) : Verdict::inside;
   }
   const form::Label* label = lines_[*below].label;
   return label != nullptr && label->element == Element::narrative_1 ? Verdict::boundary : Verdict::inside;

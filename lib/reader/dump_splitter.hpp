@@ -35,6 +35,8 @@ class DumpSplitter {
   enum class Verdict : unsigned char { inside, boundary, undecided };
 
   bool scan_line();
+  [[nodiscard]] bool is_plain(const Line& line) const noexcept;
+  [[nodiscard]] bool is_inner_label(const Line& line) const noexcept;
   [[nodiscard]] Verdict judge(std::size_t index);
   [[nodiscard]] Verdict judge_whole_line(std::size_t index);
   [[nodiscard]] Verdict judge_glued_line(std::size_t index);

@@ -67,7 +67,7 @@ class Folding {
       if (!dropped_.contains(text.char32At(i))) kept.append(text.char32At(i));
     }
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString composed = compose_->normalize(kept, status);
+    icu::UnicodeString composed = compose_->normalize(kept, status);
     check(status, "normalizer");
     return composed;
   }

@@ -65,6 +65,8 @@ class Conversion {
   }
 
  private:
+  /// What iconv_open returns when it fails.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
   static iconv_t none() noexcept { return reinterpret_cast<iconv_t>(-1); }
   iconv_t handle_;
 };

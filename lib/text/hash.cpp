@@ -57,8 +57,9 @@ struct HalfByteTable {
 
 /// Adds `patterns` for the half bytes from `first` to `last`.
 constexpr void allow(HalfByteTable& table, unsigned patterns, unsigned first, unsigned last) {
-  for (unsigned i = first; i <= last; ++i)
+  for (unsigned i = first; i <= last; ++i) {
     table.patterns[i] = static_cast<unsigned char>(table.patterns[i] | patterns);
+  }
 }
 
 /// The last byte's lower half.

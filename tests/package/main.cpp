@@ -11,6 +11,9 @@
 namespace {
 
 constexpr std::string_view dump =
+    "Basic Info\n"
+    "Member State Ghana\n"
+    "Institution Name Bureau of Boats\n"
     "Questions/Answers\n"
     "Question 3\n"
     "a. What is new about it? (200 words maximum)\n"

@@ -11,12 +11,20 @@ TESTDATA = SOURCE / "testdata"
 TOOL = os.environ.get("UNPSA_DUMP_RECORDS", "dump_records")
 
 
+def dumps():
+    """Every dump of testdata, and the real ones where they are."""
+    yield from sorted(TESTDATA.rglob("*.txt"))
+    corpus = os.environ.get("UNPSA_CORPUS")
+    if corpus and pathlib.Path(corpus).is_dir():
+        yield from sorted(pathlib.Path(corpus).glob("*.txt"))
+
+
 def run(data, *options):
     """The records that the bytes hold, as objects, and the lines of the diagnostics."""
     done = subprocess.run([TOOL, *options], input=data, capture_output=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"{TOOL} ended with code {done.returncode}: {done.stderr.decode()}")
-    records = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    records = [json.loads(line) for line in done.stdout.decode().split("\n") if line]
     return records, done.stderr.decode().splitlines()
 
 

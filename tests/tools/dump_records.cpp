@@ -76,7 +76,8 @@ void append_span(std::string& out, const unpsa::Span& span, std::string_view dum
 void append_item(std::string& out, const Options& options, const unpsa::Item& item,
                  const unpsa::ItemLoader& loader, const unpsa::Record& record) {
   if (!options.spans) {
-    options.members ? unpsa::json::append_record_members(out, record) : unpsa::json::append_record(out, record);
+    options.members ? unpsa::json::append_record_members(out, record)
+                    : unpsa::json::append_record(out, record);
     out += '\n';
     return;
   }
@@ -86,7 +87,8 @@ void append_item(std::string& out, const Options& options, const unpsa::Item& it
 
 void print_diagnostics(const std::vector<unpsa::InputDiagnostic>& diagnostics, const std::string& file) {
   for (const auto& diagnostic : diagnostics) {
-    std::cerr << file << ':' << diagnostic.line << ':' << diagnostic.column << ": " << diagnostic.message << '\n';
+    std::cerr << file << ':' << diagnostic.line << ':' << diagnostic.column << ": " << diagnostic.message
+              << '\n';
   }
 }
 

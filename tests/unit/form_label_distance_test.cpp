@@ -92,8 +92,10 @@ TEST_CASE("form label distance: damage in one place") {
   CHECK(single_site_damage(U"abcdefghij", U"abcdefghi") == 100);
   CHECK(single_site_damage(U"abcdefghij", U"abcdeXXXXXXXXXXfghij") == 1);
   CHECK_FALSE(single_site_damage(U"abcdefghij", U"abcdeXXXXXXXXXXXfghij"));  // longer than the label
-  CHECK_FALSE(single_site_damage(U"abcde", U"abde"));                        // too short to be sure
-  CHECK_FALSE(single_site_damage(U"abcdefghij", U"aXcdefghXj"));             // two places
+  CHECK_FALSE(single_site_damage(U"abcdefgh", U"abcXYfgh"));                 // 75 %
+  CHECK_FALSE(single_site_damage(U"abcdefghij", U"abcdXXXXXXXXXXXfghij"));
+  CHECK_FALSE(single_site_damage(U"abcde", U"abde"));             // too short to be sure
+  CHECK_FALSE(single_site_damage(U"abcdefghij", U"aXcdefghXj"));  // two places
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ TEST_CASE("form label match: damaged labels") {
   CHECK(match("参与项目的联合国机?") == "un_agencies|damaged|");
   CHECK(match("Projects Operational Year 3") == "years_operational|damaged|3");
   CHECK(match("Institution Typ Ministry") == "institution_type|damaged|Ministry");
-  CHECK(match("Name of the initiative: Meu INSS") == "initiative|damaged|Meu INSS");
+  CHECK(match("Name of the initiative: One Form") == "initiative|damaged|One Form");
   CHECK(match("Please review before you submit") == "page.review_first|damaged|");
   CHECK(match("Questoin 2: Categoires") == "none");  // four letters of 18 are off
   CHECK(match("Question 2: Categoris") == "section.category|damaged|");
@@ -100,6 +100,7 @@ TEST_CASE("form label match: part letters") {
   CHECK(prompt("ａ．" + text) == "narrative.8.a|variant|");
   CHECK(prompt("а. " + text) == "narrative.8.a|variant|");  // Cyrillic
   CHECK(prompt("b. " + text) == "none");
+  CHECK(prompt("b" + text) == "narrative.8.a|damaged|");  // no letter without its mark
   CHECK(prompt("б. " + text) == "none");
   CHECK(prompt("в. 如果使用新兴技术和前沿技术,请说明这些技术如何整合在倡议中以及如何包含数字政府。") ==
         "narrative.6.c|variant|");
@@ -149,14 +150,15 @@ TEST_CASE("form label match: what is no label") {
            "1",
            "Yes",
            "Basic information about the project",
+           "Basic information",
            "Question 9: How did you hear about UNPSA?",
-           "Dare to Do, Public Service Transformation Awards, Public Service Division, 2022",
+           "Prize for Better Forms, Office of Public Awards, 2021",
            "全面禁止 核试验 条 约组 织",
-           "有适用到其他情况,见a。",
+           "其它城市也已采用,见a。",
            "良好健康与福祉",
            "题 3",
            "Question 3",
-           "上海在从未封城、也从未对全体市民进行核酸检测的情况下,实现了全城病例的动态清零。",
+           "该平台把二十个部门的表格合并为一张,居民不再需要重复填写同样的内容。",
            "The initiative was formally evaluated both internally and externally in 2019 by the ministry.",
        }) {
     CAPTURE(line);
@@ -167,17 +169,27 @@ TEST_CASE("form label match: what is no label") {
 TEST_CASE("form label match: a line much longer than a prompt is none") {
   const std::string prompt = "请解释该项目如何与所选类别相关联。";
   std::string line = prompt;
-  for (int i = 0; i < 4; ++i) line += "该项目通过运用大数据和人工智能等新兴技术,";
+  for (int i = 0; i < 4; ++i) line += "该项目把二十个部门的表格合并为一张,";
   CHECK(match(line, Element::narrative_2, Element::narrative_2) == "none");
 }
 
 TEST_CASE("form label match: two labels that are equally close give none") {
-  // One ideograph away from the headings of sections 4 and 5 alike, were they of the same words;
-  // these two differ from each other in the number alone.
-  const auto found = find_label_tolerant("Question 0: Supporting documentation", Element::page_basic_info,
-                                         Element::page_please_wait);
-  REQUIRE(found);
-  CHECK(found->label->element == Element::section_supporting_documentation);
+  // "Institution Name" and "Institution Type" are alike but for three letters.
+  CHECK(match("Institution Code: X") == "none");
+  CHECK(match("Institution Nape: X") == "institution|damaged|X");
+  CHECK(match("Institution Code: X", Element::institution, Element::institution) == "institution|damaged|X");
+}
+
+TEST_CASE("form label match: a label does not end within a character") {
+  CHECK(match("Nivel administrativo Local") == "administrative_level|variant|Local");
+  CHECK(match("Nivel administrativœ Local") == "administrative_level|damaged|Local");  // folded: oe
+}
+
+TEST_CASE("form label match: a value may be long") {
+  const std::string value(5000, 'x');
+  CHECK(match("項目名稱：" + value) == "initiative|variant|" + value);
+  CHECK(match("项目名称：" + value, Element::initiative, Element::initiative) ==
+        "initiative|variant|" + value);
 }
 
 /// The code points of `text`.
@@ -215,6 +227,7 @@ TEST_CASE("form label match: every label in full width is a variant of itself") 
     CHECK(found->label->element == label.element);
     CHECK_FALSE(found->damaged);
     CHECK(found->label_length == line.size());
+    CHECK(match(line, label.element, label.element) == std::string(name_of(label.element)) + "|variant|");
   }
 }
 

@@ -36,6 +36,21 @@ TEST_CASE("form number heading: number headings by the words of the table") {
   CHECK(heading("Question 3\t", false) == "Question|3|en");
 }
 
+TEST_CASE("form number heading: words of the table in another width, case or script") {
+  for (const bool any_word : {false, true}) {
+    CHECK(heading("題 3", any_word) == "題|3|zh");
+    CHECK(heading("題3", any_word) == "題|3|zh");
+    CHECK(heading("QUESTION 3", any_word) == "QUESTION|3|en");
+    CHECK(heading("Ｑｕｅｓｔｉｏｎ ３", any_word) == "Ｑｕｅｓｔｉｏｎ|3|en");
+    CHECK(heading("вопрос 12", any_word) == "вопрос|12|ru");
+  }
+  CHECK(find_number_heading("題 3", false)->variant);
+  CHECK(find_number_heading("question 3", true)->variant);
+  CHECK_FALSE(find_number_heading("题 3", false)->variant);
+  CHECK_FALSE(find_number_heading("Question 3", true)->variant);
+  CHECK_FALSE(find_number_heading("Frage 3", true)->variant);
+}
+
 TEST_CASE("form number heading: number headings by any word") {
   CHECK(heading("السؤال 3", true) == "السؤال|3|?");
   CHECK(heading("السؤال ٣", true) == "السؤال|3|?");
@@ -78,6 +93,7 @@ TEST_CASE("form number heading: what is no number heading") {
     CHECK(heading(line, true) == "none");
     CHECK(heading(line, false) == "none");
   }
+  CHECK(heading(std::string(60, 'a') + " 3", true) == "none");  // no word is so long
 }
 
 }  // namespace

@@ -191,6 +191,7 @@ TEST_CASE("form values: answers that are no placeholders") {
                            "3.a",
                            "a",
                            "Seed",
+                           "Seeda",
                            "Vera",
                            "NASA",
                            "See",
@@ -199,7 +200,7 @@ TEST_CASE("form values: answers that are no placeholders") {
                            "see the 3 annexes",
                            "see e",
                            "见附件",
-                           "有适用到其他情况,见a。",
+                           "其它城市也已采用,见a。",
                            "无锡市",
                            "None of the ministries took part",
                            "We have not applied it anywhere else so far, see above"}) {

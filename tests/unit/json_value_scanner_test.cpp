@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/json/value_scanner.hpp"
-
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "unpsa/json/value_scanner.hpp"
 
 using unpsa::json::ValueScanner;
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/parser/lines.hpp"
-
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "unpsa/parser/lines.hpp"
 
 using namespace unpsa;
 using form::Element;
@@ -45,7 +44,9 @@ TEST_CASE("lines end in LF, CR LF or CR, the last in nothing") {
 }
 
 TEST_CASE("other white space ends no line") {
-  CHECK(texts_of("a\v\f\xE2\x80\xA8\xC2\x85" "b").size() == 1);
+  CHECK(texts_of("a\v\f\xE2\x80\xA8\xC2\x85"
+                 "b")
+            .size() == 1);
 }
 
 TEST_CASE("lines are numbered from the first line's number, and know where they stand") {
@@ -77,7 +78,8 @@ TEST_CASE("a line knows the label that it exactly is") {
 
 TEST_CASE("spaces around a label and a byte order mark before it do not matter") {
   CHECK(element_of("  Basic Info ") == Element::page_basic_info);
-  CHECK(element_of("\xEF\xBB\xBF" "Basic Info") == Element::page_basic_info);
+  CHECK(element_of("\xEF\xBB\xBF"
+                   "Basic Info") == Element::page_basic_info);
   CHECK(element_of("Basic  Info") == Element::none);
   CHECK(element_of("Basic Info.") == Element::none);
   CHECK(element_of("") == Element::none);

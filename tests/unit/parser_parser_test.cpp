@@ -13,7 +13,8 @@ using namespace unpsa;
 namespace {
 
 const std::string prompt_1 =
-    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its objectives "
+    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its "
+    "objectives "
     "(300 words maximum)\n";
 const std::string prompt_2 =
     "Please explain how the initiative is linked to the selected category (100 words maximum)\n";
@@ -50,7 +51,8 @@ std::vector<std::string> spans_of(std::string_view dump) {
 
 std::vector<std::string> rules_of(const Record& record) {
   std::vector<std::string> rules;
-  for (const Note& note : record.notes) rules.push_back(std::string(note.rule) + " " + std::to_string(note.line));
+  for (const Note& note : record.notes)
+    rules.push_back(std::string(note.rule) + " " + std::to_string(note.line));
   return rules;
 }
 
@@ -116,8 +118,8 @@ TEST_CASE("values keep their inner spaces and lose those around them") {
 }
 
 TEST_CASE("lines are counted from the first line's number") {
-  const Record record =
-      parse("\nstray\nMember State Fiji\nInstitution Name x\n\nQuestion 1\n" + prompt_1 + "\none\n\ntwo\n", 100);
+  const Record record = parse(
+      "\nstray\nMember State Fiji\nInstitution Name x\n\nQuestion 1\n" + prompt_1 + "\none\n\ntwo\n", 100);
   CHECK(record.source.line == 101);
   CHECK(record.source.lines == 10);
   REQUIRE(record.unassigned.size() == 1);
@@ -125,7 +127,8 @@ TEST_CASE("lines are counted from the first line's number") {
   const Answer* answer = record.find_answer("1");
   REQUIRE(answer != nullptr);
   CHECK(answer->line == 106);
-  CHECK(std::vector<std::size_t>(answer->lines.begin(), answer->lines.end()) == std::vector<std::size_t>{108, 110});
+  CHECK(std::vector<std::size_t>(answer->lines.begin(), answer->lines.end()) ==
+        std::vector<std::size_t>{108, 110});
   CHECK(answer->text == "one\ntwo");
 }
 
@@ -156,21 +159,23 @@ TEST_CASE("a parser can be moved and used again") {
 }
 
 TEST_CASE("spans name each piece of a dump") {
-  CHECK(spans_of("Basic Info\n\nstray\nMember State Fiji\nInstitution Name\n\nQuestions/Answers\n\nQuestion 1\n\n" +
-                 prompt_1 + " one \n\n返回列表\n请等候……") ==
-        Texts{
-            "furniture page.basic_info 'Basic Info'",
-            "unassigned none 'stray'",
-            "label member_state 'Member State'",
-            "value member_state 'Fiji'",
-            "label institution 'Institution Name'",
-            "label page.questions_answers 'Questions/Answers'",
-            "label narrative.number 'Question 1'",
-            "label narrative.1 '" + prompt_1.substr(0, prompt_1.size() - 1) + "'",
-            "value narrative.1 ' one '",
-            "furniture page.back_to_list '返回列表'",
-            "furniture page.please_wait '请等候……'",
-        });
+  CHECK(
+      spans_of(
+          "Basic Info\n\nstray\nMember State Fiji\nInstitution Name\n\nQuestions/Answers\n\nQuestion 1\n\n" +
+          prompt_1 + " one \n\n返回列表\n请等候……") ==
+      Texts{
+          "furniture page.basic_info 'Basic Info'",
+          "unassigned none 'stray'",
+          "label member_state 'Member State'",
+          "value member_state 'Fiji'",
+          "label institution 'Institution Name'",
+          "label page.questions_answers 'Questions/Answers'",
+          "label narrative.number 'Question 1'",
+          "label narrative.1 '" + prompt_1.substr(0, prompt_1.size() - 1) + "'",
+          "value narrative.1 ' one '",
+          "furniture page.back_to_list '返回列表'",
+          "furniture page.please_wait '请等候……'",
+      });
 }
 
 TEST_CASE("an answer is verbatim but for its blank lines") {
@@ -192,7 +197,8 @@ TEST_CASE("statuses tell what stands below a prompt") {
 }
 
 TEST_CASE("a prompt outside its question is text") {
-  const Record record = parse("Question 1\n" + prompt_1 + "one\n" + prompt_2 + "two\nQuestion 2\n" + prompt_2 + "three\n");
+  const Record record =
+      parse("Question 1\n" + prompt_1 + "one\n" + prompt_2 + "two\nQuestion 2\n" + prompt_2 + "three\n");
   CHECK(record.find_answer("1")->text == "one\n" + prompt_2 + "two");
   CHECK(record.find_answer("2")->text == "three");
 }
@@ -203,11 +209,13 @@ TEST_CASE("the answer may stand on the line of its prompt") {
   const Record record = parse(dump + "one\ntwo\n");
   const Answer* answer = record.find_answer("1");
   CHECK(answer->text == "one\ntwo");
-  CHECK(std::vector<std::size_t>(answer->lines.begin(), answer->lines.end()) == std::vector<std::size_t>{2, 3});
+  CHECK(std::vector<std::size_t>(answer->lines.begin(), answer->lines.end()) ==
+        std::vector<std::size_t>{2, 3});
 }
 
 TEST_CASE("text below a number without its prompt is the answer of an undivided question") {
-  const Record record = parse("Questions/Answers\nQuestion 1\none\nQuestion 2\n" + prompt_2 + "two\nQuestion 3\nthree\n");
+  const Record record =
+      parse("Questions/Answers\nQuestion 1\none\nQuestion 2\n" + prompt_2 + "two\nQuestion 3\nthree\n");
   CHECK(record.find_answer("1")->text == "one");
   CHECK_FALSE(record.find_answer("1")->label);
   CHECK(record.find_answer("1")->limit_source == LimitSource::built_in);
@@ -218,7 +226,8 @@ TEST_CASE("text below a number without its prompt is the answer of an undivided 
 TEST_CASE("a list takes the lines below its label") {
   const Record record = parse(
       "Question 3: Sustainable Development Goals\n"
-      "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold Ctrl to "
+      "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold "
+      "Ctrl to "
       "select multiple)\n"
       "Good Health\nSomething else\n"
       "Which target(s) within the SDGs specified above is the initiative relevant to? (hold Ctrl to select "
@@ -240,7 +249,8 @@ TEST_CASE("a list takes the lines below its label") {
 
 TEST_CASE("a later copy fills in what the first one lacks") {
   const Record record = parse(
-      "Member State Fiji\nInstitution Name\nMember State Fiji\nInstitution Name x\nWebsite of Institution w\n");
+      "Member State Fiji\nInstitution Name\nMember State Fiji\nInstitution Name x\nWebsite of Institution "
+      "w\n");
   CHECK(record.institution == "");  // its label stood there without a value
   CHECK(record.website == "w");
   REQUIRE(record.repeats.size() == 1);
@@ -284,13 +294,16 @@ TEST_CASE("question 6.c is missing unless the edition never had it") {
   const auto has_6c = [](const Record& record) { return record.find_answer("6.c") != nullptr; };
   CHECK(has_6c(parse("Question 1\n" + prompt_1)));
   CHECK(has_6c(parse("UNPSACriteria\n2017.1.2 Serves\nQuestion 1\n" + prompt_1)));
-  CHECK_FALSE(has_6c(parse("Is the initiative relevant to one of the UNPSA categories? "
-                           "推动公共机构的数字化转型\nQuestion 1\n" + prompt_1)));
+  CHECK_FALSE(
+      has_6c(parse("Is the initiative relevant to one of the UNPSA categories? "
+                   "推动公共机构的数字化转型\nQuestion 1\n" +
+                   prompt_1)));
 }
 
 TEST_CASE("notes stand in the order of their lines") {
   const Record record = parse(
-      "Membre State Fiji\nInstitution Name x\nInstitution Name x\nQuestions/Answers\nQuestion 1\none\nQuestion 2\n" +
+      "Membre State Fiji\nInstitution Name x\nInstitution Name x\nQuestions/Answers\nQuestion "
+      "1\none\nQuestion 2\n" +
       prompt_2);
   std::size_t last = 0;
   for (const Note& note : record.notes) {
@@ -299,6 +312,17 @@ TEST_CASE("notes stand in the order of their lines") {
     last = note.line;
   }
   CHECK(record.notes.size() >= 2);
+}
+
+TEST_CASE("within a section, only a question that yes or no may answer is taken for its question") {
+  const std::string section = "Member State Fiji\nInstitution Name x\nQuestion 7: Prix de l'UNPSA\n";
+  const Record plain = parse(section + "Hat das Vorhaben gewonnen?\n");
+  CHECK(plain.unpsa_award_won.text == "");
+  const Record answered = parse(section + "Hat das Vorhaben gewonnen? Non\n");
+  CHECK(answered.unpsa_award_won.value == false);
+  const Record other = parse(section + "Hat das Vorhaben gewonnen? Das steht auf der Tafel\n");
+  CHECK_FALSE(other.unpsa_award_won.text);
+  CHECK(unassigned_of(other) == Texts{"Hat das Vorhaben gewonnen? Das steht auf der Tafel"});
 }
 
 TEST_CASE("a page in an unknown language is read by its shape, with a note for each guess") {

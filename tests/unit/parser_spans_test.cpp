@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Properties of parsing: every byte of a dump is accounted for, and the record is a possible one, whatever the
-// dump looks like.
+// Properties of parsing: every byte of a dump is accounted for, and the record is a possible one, whatever
+// the dump looks like.
 #include <algorithm>
 #include <random>
 #include <string>
@@ -27,7 +27,8 @@ std::string find_gap(std::span<const Span> spans, std::string_view dump) {
     if (span.end <= span.begin) return "an empty span" + at;
     if (span.end > dump.size()) return "a span beyond the end" + at;
     const bool blank = text::is_blank(dump.substr(span.begin, span.end - span.begin));
-    if (blank != (span.kind == SpanKind::white_space)) return blank ? "blank text" + at : "text as white space" + at;
+    if (blank != (span.kind == SpanKind::white_space))
+      return blank ? "blank text" + at : "text as white space" + at;
     const bool has_element = span.element != Element::none;
     const bool wants_element = span.kind != SpanKind::white_space && span.kind != SpanKind::unassigned;
     if (has_element != wants_element) return "an element too many or too few" + at;
@@ -36,7 +37,9 @@ std::string find_gap(std::span<const Span> spans, std::string_view dump) {
   return end == dump.size() ? std::string() : "nothing behind byte " + std::to_string(end);
 }
 
-bool contains(const Text& text, std::string_view piece) { return text && text->find(piece) != std::string_view::npos; }
+bool contains(const Text& text, std::string_view piece) {
+  return text && text->find(piece) != std::string_view::npos;
+}
 
 /// Whether a piece of a list holds the two texts of one of its items, in this order.
 template <typename Items, typename Split>
@@ -44,7 +47,8 @@ bool has_item(const std::optional<Items>& items, std::string_view piece, Split s
   return items && std::any_of(items->begin(), items->end(), [&](const auto& item) {
            const auto [first, second] = split(item);
            const std::size_t found = piece.find(first);
-           return found != std::string_view::npos && piece.find(second, found + first.size()) != std::string_view::npos;
+           return found != std::string_view::npos &&
+                  piece.find(second, found + first.size()) != std::string_view::npos;
          });
 }
 
@@ -57,37 +61,62 @@ bool holds(const Record& record, Element element, std::string_view piece) {
   }
   piece = text::trim(piece);
   switch (element) {
-    case Element::member_state: return contains(record.member_state.text, piece);
-    case Element::institution: return contains(record.institution, piece);
-    case Element::institution_type: return contains(record.institution_type.text, piece);
-    case Element::sector: return contains(record.sector.text, piece);
-    case Element::administrative_level: return contains(record.administrative_level.text, piece);
-    case Element::initiative: return contains(record.initiative, piece);
-    case Element::years_operational: return contains(record.years_operational, piece);
-    case Element::website: return contains(record.website, piece);
-    case Element::public_sector: return contains(record.public_sector.text, piece);
-    case Element::category: return contains(record.category.text, piece);
+    case Element::member_state:
+      return contains(record.member_state.text, piece);
+    case Element::institution:
+      return contains(record.institution, piece);
+    case Element::institution_type:
+      return contains(record.institution_type.text, piece);
+    case Element::sector:
+      return contains(record.sector.text, piece);
+    case Element::administrative_level:
+      return contains(record.administrative_level.text, piece);
+    case Element::initiative:
+      return contains(record.initiative, piece);
+    case Element::years_operational:
+      return contains(record.years_operational, piece);
+    case Element::website:
+      return contains(record.website, piece);
+    case Element::public_sector:
+      return contains(record.public_sector.text, piece);
+    case Element::category:
+      return contains(record.category.text, piece);
     case Element::criteria:
-      return has_item(record.criteria, piece, [](const Criterion& item) { return Pair(item.code, item.text); });
-    case Element::sdg_relevant: return contains(record.sdg_relevant.text, piece);
+      return has_item(record.criteria, piece,
+                      [](const Criterion& item) { return Pair(item.code, item.text); });
+    case Element::sdg_relevant:
+      return contains(record.sdg_relevant.text, piece);
     case Element::sdg_goals:
       return has_item(record.goals, piece, [](const TickedGoal& item) { return Pair(item.text, {}); });
     case Element::sdg_targets:
-      return has_item(record.targets, piece, [](const TickedTarget& item) { return Pair(item.target, item.text); });
-    case Element::two_years_old: return contains(record.two_years_old.text, piece);
-    case Element::implementation_date: return contains(record.implementation_date.text, piece);
-    case Element::un_involved: return contains(record.un_involved.text, piece);
+      return has_item(record.targets, piece,
+                      [](const TickedTarget& item) { return Pair(item.target, item.text); });
+    case Element::two_years_old:
+      return contains(record.two_years_old.text, piece);
+    case Element::implementation_date:
+      return contains(record.implementation_date.text, piece);
+    case Element::un_involved:
+      return contains(record.un_involved.text, piece);
     case Element::un_agencies:
       return has_item(record.un_agencies, piece, [](std::string_view item) { return Pair(item, {}); });
-    case Element::un_details: return contains(record.un_details, piece);
-    case Element::previously_submitted: return contains(record.previously_submitted.text, piece);
-    case Element::supporting_documents: return contains(record.supporting_documents.text, piece);
-    case Element::unpsa_award_won: return contains(record.unpsa_award_won.text, piece);
-    case Element::other_awards_won: return contains(record.other_awards_won.text, piece);
-    case Element::other_awards: return contains(record.other_awards, piece);
-    case Element::how_heard: return contains(record.how_heard, piece);
-    case Element::consent: return contains(record.consent.text, piece);
-    default: return false;
+    case Element::un_details:
+      return contains(record.un_details, piece);
+    case Element::previously_submitted:
+      return contains(record.previously_submitted.text, piece);
+    case Element::supporting_documents:
+      return contains(record.supporting_documents.text, piece);
+    case Element::unpsa_award_won:
+      return contains(record.unpsa_award_won.text, piece);
+    case Element::other_awards_won:
+      return contains(record.other_awards_won.text, piece);
+    case Element::other_awards:
+      return contains(record.other_awards, piece);
+    case Element::how_heard:
+      return contains(record.how_heard, piece);
+    case Element::consent:
+      return contains(record.consent.text, piece);
+    default:
+      return false;
   }
 }
 
@@ -107,11 +136,14 @@ std::string find_loss(std::span<const Span> spans, const Record& record, std::sp
     const std::string_view piece = dump.substr(span.begin, span.end - span.begin);
     while (line + 1 < lines.size() && lines[line + 1].begin <= span.begin) ++line;
     if (span.kind == SpanKind::unassigned) {
-      if (unassigned == record.unassigned.size()) return "unassigned text that the record lacks: " + std::string(piece);
+      if (unassigned == record.unassigned.size())
+        return "unassigned text that the record lacks: " + std::string(piece);
       const UnassignedText& text = record.unassigned[unassigned++];
-      if (text.text != piece || text.line != lines[line].number) return "other unassigned text: " + std::string(piece);
+      if (text.text != piece || text.line != lines[line].number)
+        return "other unassigned text: " + std::string(piece);
     }
-    if (span.kind == SpanKind::value && !holds(record, span.element, piece) && !in_copy(record, lines[line].number))
+    if (span.kind == SpanKind::value && !holds(record, span.element, piece) &&
+        !in_copy(record, lines[line].number))
       return "a value that the record lacks: " + std::string(piece);
   }
   return unassigned == record.unassigned.size() ? std::string() : "unassigned text without a span";
@@ -120,7 +152,8 @@ std::string find_loss(std::span<const Span> spans, const Record& record, std::sp
 /// Line numbers of an answer: the prompt's, then those of its paragraphs, rising.
 bool has_odd_lines(const Answer& answer) {
   if (answer.status == AnswerStatus::missing) return answer.line != 0 || !answer.lines.empty();
-  const auto paragraphs = std::count(answer.text.begin(), answer.text.end(), '\n') + (answer.text.empty() ? 0 : 1);
+  const auto paragraphs =
+      std::count(answer.text.begin(), answer.text.end(), '\n') + (answer.text.empty() ? 0 : 1);
   return answer.line == 0 || answer.lines.size() != static_cast<std::size_t>(paragraphs) ||
          !std::is_sorted(answer.lines.begin(), answer.lines.end()) ||
          (!answer.lines.empty() && answer.lines.front() < answer.line);
@@ -134,7 +167,8 @@ std::string find_oddity(const Record& record) {
                             [&](const form::Question& each) { return each.id == answer.question; });
     if (question == form::questions().end()) return "an answer out of order: " + std::string(answer.question);
     ++question;
-    const bool has_text = answer.status == AnswerStatus::answered || answer.status == AnswerStatus::placeholder;
+    const bool has_text =
+        answer.status == AnswerStatus::answered || answer.status == AnswerStatus::placeholder;
     if (has_text == answer.text.empty()) return "an odd status of " + std::string(answer.question);
     if (has_odd_lines(answer)) return "odd lines of " + std::string(answer.question);
     if (answer.limit.has_value() != (answer.limit_source != LimitSource::none))
@@ -150,7 +184,8 @@ std::string find_oddity(const Record& record) {
     if (outside(note.line) || note.column == 0) return "a note at no place: " + note.message;
   }
   for (const Repeat& repeat : record.repeats) {
-    if (outside(repeat.line) || repeat.lines == 0 || outside(repeat.line + repeat.lines - 1)) return "an odd repeat";
+    if (outside(repeat.line) || repeat.lines == 0 || outside(repeat.line + repeat.lines - 1))
+      return "an odd repeat";
   }
   return record.id.size() == 16 ? std::string() : "an odd id";
 }
@@ -196,11 +231,21 @@ std::string mutate(std::string_view bytes, std::mt19937& random) {
     const std::size_t other = random() % lines.size();
     const auto at = [&](std::size_t index) { return lines.begin() + static_cast<std::ptrdiff_t>(index); };
     switch (random() % 6) {
-      case 0: lines.erase(at(one)); break;
-      case 1: lines.insert(at(one), std::string(lines[other])); break;
-      case 2: std::swap(lines[one], lines[other]); break;
-      case 3: lines.insert(at(one), "\n"); break;
-      case 4: lines[one].resize(random() % (lines[one].size() + 1)); break;  // glues the next line, too
+      case 0:
+        lines.erase(at(one));
+        break;
+      case 1:
+        lines.insert(at(one), std::string(lines[other]));
+        break;
+      case 2:
+        std::swap(lines[one], lines[other]);
+        break;
+      case 3:
+        lines.insert(at(one), "\n");
+        break;
+      case 4:
+        lines[one].resize(random() % (lines[one].size() + 1));
+        break;  // glues the next line, too
       default:
         if (!lines[one].empty()) lines[one][random() % lines[one].size()] = static_cast<char>(random());
     }
@@ -231,7 +276,9 @@ TEST_CASE("every byte of a real dump is accounted for", "[corpus]") {
 
 TEST_CASE("every byte of a mutated dump is accounted for") { check_mutations(dumps::testdata(), 100); }
 
-TEST_CASE("every byte of a mutated real dump is accounted for", "[corpus]") { check_mutations(dumps::corpus(), 300); }
+TEST_CASE("every byte of a mutated real dump is accounted for", "[corpus]") {
+  check_mutations(dumps::corpus(), 300);
+}
 
 TEST_CASE("every byte of a dump cut anywhere is accounted for") {
   const Dump dump = dumps::testdata("languages/zh.txt");

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Properties of reading: how the bytes come in, and what stands before and behind a dump, changes no record.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "dumps.hpp"
+#include "unpsa/text/utf8.hpp"
 
 using namespace unpsa;
 using dumps::Contents;
@@ -19,7 +19,7 @@ namespace {
 
 void check_pieces(const Dump& dump) {
   const Contents expected = dumps::read(dump.bytes);
-  for (const std::size_t piece : {1, 20, 4096}) {
+  for (const std::size_t piece : {1U, 20U, 4096U}) {
     INFO(dump.name << " in pieces of " << piece);
     const Contents contents = dumps::read(dump.bytes, piece);
     CHECK(contents.records == expected.records);
@@ -42,7 +42,8 @@ std::string without_place(const std::string& json) {
   for (const char* list : {"answers", "unassigned", "repeats", "notes"}) {
     for (Tree& item : record[list]) {
       move(item["line"]);
-      if (item.contains("lines") && item["lines"].is_array()) std::for_each(item["lines"].begin(), item["lines"].end(), move);
+      if (item.contains("lines") && item["lines"].is_array())
+        std::for_each(item["lines"].begin(), item["lines"].end(), move);
     }
   }
   for (Tree& note : record["notes"]) {
@@ -72,7 +73,8 @@ void check_together(const std::vector<Dump>& dumps, const std::string& between) 
   CHECK(found.size() == expected.size());
   for (std::size_t i = 0; i < std::min(found.size(), expected.size()); ++i) {
     if (found[i] == expected[i]) continue;
-    INFO("record " << i << ": " << Tree::diff(Tree::parse(expected[i]), Tree::parse(found[i])).dump().substr(0, 600));
+    INFO("record " << i << ": "
+                   << Tree::diff(Tree::parse(expected[i]), Tree::parse(found[i])).dump().substr(0, 600));
     CHECK(false);
   }
 }
@@ -83,13 +85,49 @@ std::vector<Dump> utf8_testdata() {
   for (Dump& dump : dumps::testdata()) {
     const Contents contents = dumps::read(dump.bytes);
     if (contents.records.empty()) continue;
-    if (Tree::parse(contents.records.front()).at("source").at("encoding") == "UTF-8") dumps.push_back(std::move(dump));
+    if (Tree::parse(contents.records.front()).at("source").at("encoding") == "UTF-8")
+      dumps.push_back(std::move(dump));
   }
   return dumps;
 }
 
 /// Begins at question 5: behind another dump nothing tells it from a further question of that one.
 constexpr std::string_view starts_anywhere = "quirk-11-lettered-lists.txt";
+
+/// The same text in UTF-16 with a byte order mark; `high` is the place of the high byte in a unit.
+std::string to_utf16(std::string_view text, std::size_t high) {
+  std::string bytes;
+  const auto append = [&](unsigned unit) {
+    const char pair[2] = {static_cast<char>(unit >> 8), static_cast<char>(unit & 0xFF)};
+    (bytes += pair[high]) += pair[1 - high];
+  };
+  append(0xFEFF);
+  while (!text.empty()) {
+    const text::CodePoint next = text::decode(text);
+    const auto value = static_cast<unsigned>(next.value);
+    if (value >= 0x10000) append(0xD800 + ((value - 0x10000) >> 10));
+    append(value < 0x10000 ? value : 0xDC00 + (value & 0x3FF));
+    text.remove_prefix(next.length);
+  }
+  return bytes;
+}
+
+std::string with_line_ends(std::string_view text, std::string_view line_end) {
+  std::string changed;
+  for (const char byte : text) byte == '\n' ? changed += line_end : changed += byte;
+  return changed;
+}
+
+/// The records without what the source says of its bytes.
+std::vector<std::string> without_bytes(std::string_view bytes, std::initializer_list<const char*> keys) {
+  std::vector<std::string> records;
+  for (const std::string& json : dumps::read(bytes).records) {
+    Tree record = Tree::parse(json);
+    for (const char* key : keys) record["source"].erase(key);
+    records.push_back(record.dump());
+  }
+  return records;
+}
 
 }  // namespace
 
@@ -119,6 +157,27 @@ TEST_CASE("broken bytes do not depend on the pieces in which they come") {
       }
       check_pieces(dump);
     }
+  }
+}
+
+TEST_CASE("records do not depend on the encoding") {
+  for (const Dump& dump : utf8_testdata()) {
+    if (!text::is_utf8(dump.bytes)) continue;
+    INFO(dump.name);
+    const auto expected = without_bytes(dump.bytes, {"encoding"});
+    CHECK(without_bytes(to_utf16(dump.bytes, 0), {"encoding"}) == expected);
+    CHECK(without_bytes(to_utf16(dump.bytes, 1), {"encoding"}) == expected);
+    CHECK(without_bytes("\xEF\xBB\xBF" + dump.bytes, {"encoding"}) == expected);
+  }
+}
+
+TEST_CASE("records do not depend on how lines end") {
+  for (const Dump& dump : utf8_testdata()) {
+    if (!text::is_utf8(dump.bytes) || dump.bytes.find('\r') != std::string::npos) continue;
+    INFO(dump.name);
+    const auto expected = without_bytes(dump.bytes, {"hash"});
+    CHECK(without_bytes(with_line_ends(dump.bytes, "\r\n"), {"hash"}) == expected);
+    CHECK(without_bytes(with_line_ends(dump.bytes, "\r"), {"hash"}) == expected);
   }
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "unpsa/reader/reader.hpp"
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "catch.hpp"
 #include "dumps.hpp"
@@ -18,7 +17,8 @@ namespace {
 const std::string page =
     "Basic Info\n\nPlease review before submit\n\nMember State Fiji\nInstitution Name Ferry Office\n\n"
     "Questions/Answers\n\nQuestion 1\n\n"
-    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its objectives "
+    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its "
+    "objectives "
     "(300 words maximum)\nBoats sailed without notice.\n";
 
 /// The same, ending as Chinese pages do, without a line end.
@@ -65,7 +65,8 @@ std::vector<std::string> institutions(const Contents& contents) {
 }  // namespace
 
 TEST_CASE("a stream of nothing, or of white space, holds no record and is no fault") {
-  for (const std::string& bytes : Lines{"", "\n", " \r\n\t\n", "\xEF\xBB\xBF", "\xE3\x80\x80\n\xC2\xA0", "\xFF\xFE"}) {
+  for (const std::string& bytes :
+       Lines{"", "\n", " \r\n\t\n", "\xEF\xBB\xBF", "\xE3\x80\x80\n\xC2\xA0", "\xFF\xFE"}) {
     const Contents contents = dumps::read(bytes);
     CHECK(contents.records.empty());
     CHECK(contents.diagnostics.empty());
@@ -100,12 +101,14 @@ TEST_CASE("dumps that are glued together are told apart") {
 
 TEST_CASE("a byte order mark at a seam does no harm") {
   CHECK(summary(closed_page + "\xEF\xBB\xBF" + named("b")) == Lines{"Ferry Office 1", "b 17"});
-  CHECK(summary("\xEF\xBB\xBF" + closed_page + "\n\xEF\xBB\xBF" + named("b")) == Lines{"Ferry Office 1", "b 18"});
+  CHECK(summary("\xEF\xBB\xBF" + closed_page + "\n\xEF\xBB\xBF" + named("b")) ==
+        Lines{"Ferry Office 1", "b 18"});
   CHECK(dumps::read_one("\xEF\xBB\xBF" + page).id == dumps::read_one(page).id);
 }
 
 TEST_CASE("an answer that holds the beginning of a page is not cut") {
-  const std::string answer = page + "Basic Info\nis what the board says.\nMember State Fiji\nis painted below.\n";
+  const std::string answer =
+      page + "Basic Info\nis what the board says.\nMember State Fiji\nis painted below.\n";
   CHECK(summary(answer) == Lines{"Ferry Office 1"});
 }
 
@@ -168,7 +171,8 @@ TEST_CASE("bytes that cannot be decoded become notes of their dump") {
   CHECK(notes[0].at("column") == 7);
   CHECK(notes[1].at("column") == 9);
   const std::string offset = std::to_string(page.size() + page.find("sailed"));
-  CHECK(notes[0].at("message") == "the input byte 0xC3 at offset " + offset + " is no character; replaced by U+FFFD");
+  CHECK(notes[0].at("message") ==
+        "the input byte 0xC3 at offset " + offset + " is no character; replaced by U+FFFD");
 }
 
 TEST_CASE("many broken bytes in a row make one note") {
@@ -206,9 +210,10 @@ TEST_CASE("a broken record is named, and the next one is read") {
   const std::string a = record_named("a");
   const std::string b = record_named("b");
   const std::string cut = a.substr(0, a.size() / 2);
-  for (const std::string& broken : Lines{
-           "{", "{}", "{\"schema\":\"unpsa.record/2\",\"id\":\"x\"}", "{\"a\":tru}", "{\"a\":[1,2}", "{\"a\":\"b}", "{\"a\":{\"b\":1}",
-           a.substr(0, a.size() - 1), cut, "oops", "\"text\"", "12", "null", "{\"a\":\"\x01\"}"}) {
+  for (const std::string& broken :
+       Lines{"{", "{}", "{\"schema\":\"unpsa.record/2\",\"id\":\"x\"}", "{\"a\":tru}", "{\"a\":[1,2}",
+             "{\"a\":\"b}", "{\"a\":{\"b\":1}", a.substr(0, a.size() - 1), cut, "oops", "\"text\"", "12",
+             "null", "{\"a\":\"\x01\"}"}) {
     INFO(broken);
     for (const std::size_t piece : {dumps::whole, std::size_t{1}}) {
       const Contents contents = dumps::read(a + "\n" + broken + "\n" + b + "\n", piece, "x.ndjson");

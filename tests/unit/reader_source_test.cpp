@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/reader/source.hpp"
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string>
 
-#include <unistd.h>
-
 #include "catch.hpp"
+#include "unpsa/reader/source.hpp"
 
 using namespace unpsa;
 
@@ -27,8 +26,7 @@ std::string read_all(ByteSource& source, std::size_t room_size) {
 class TemporaryFile {
  public:
   explicit TemporaryFile(std::string_view bytes)
-      : path_(std::filesystem::temp_directory_path() /
-              ("unpsa-source-test-" + std::to_string(::getpid()))) {
+      : path_(std::filesystem::temp_directory_path() / ("unpsa-source-test-" + std::to_string(::getpid()))) {
     std::ofstream(path_, std::ios::binary) << bytes;
   }
   ~TemporaryFile() { std::filesystem::remove(path_); }
@@ -54,7 +52,10 @@ std::string message_of(const std::string& path) {
 }  // namespace
 
 TEST_CASE("a memory source hands out its bytes in pieces") {
-  const std::string bytes("a\0b\xFF" "cdefg", 9);
+  const std::string bytes(
+      "a\0b\xFF"
+      "cdefg",
+      9);
   for (std::size_t piece = 1; piece < 12; ++piece) {
     for (std::size_t room = 1; room < 12; ++room) {
       MemorySource source(bytes, piece);

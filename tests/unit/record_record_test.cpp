@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "unpsa/record/record.hpp"
 
+#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "unpsa/parser/parser.hpp"
 
 using namespace unpsa;
+using Tree = nlohmann::json;
 
 namespace {
 
@@ -34,18 +36,58 @@ const std::string page =
     "2018.1.1 Serves people\n"
     "2018.1.2 Is affordable\n"
     "Question 3: Sustainable Development Goals\n"
-    "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold Ctrl to "
+    "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold Ctrl "
+    "to "
     "select multiple)\n"
     "Goal 11: Sustainable cities and communities\n"
     "11.2 Provide access to transport systems\n"
     "Questions/Answers\n"
     "Question 1\n"
-    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its objectives "
+    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its "
+    "objectives "
     "(300 words maximum)\n"
     "Boats sailed without notice.\n"
     "Now a board tells.\n"
     "Question 2\n"
     "Please explain how the initiative is linked to the selected category (100 words maximum)\n";
+
+/// A text in each key that may have one, no two alike.
+const std::string every_key =
+    R"({"schema":"unpsa.record/1","id":"0123456789abcdef","source":{"file":"f","line":1,"lines":9,"encoding":"UTF-8",)"
+    R"("hash":"0123456789abcdef"},"language":"en","edition":{"year":2020,"candidates":[2020],"evidence":["e"]},)"
+    R"("member_state":{"text":"t1","iso3166":"FJ","name":"Fiji"},"institution":"t2",)"
+    R"("institution_type":{"text":"t3","code":"c"},"sector":{"text":"t4","code":"c"},)"
+    R"("administrative_level":{"text":"t5","code":"c"},"initiative":"t6","years_operational":"t7","website":"t8",)"
+    R"("public_sector":{"text":"t9","value":true},"category":{"text":"t10","code":"c"},)"
+    R"("criteria":[{"code":"t11","text":"t12"}],"sdg_relevant":{"text":"t13","value":false},)"
+    R"("sdg":{"goals":[{"goal":3,"text":"t14"}],"targets":[{"target":"t15","text":"t16"}],"checked":true},)"
+    R"("two_years_old":{"text":"t17","value":true},"implementation_date":{"text":"t18","date":"2020-01-01"},)"
+    R"("un_involved":{"text":"t19","value":true},"un_agencies":["t20"],"un_details":"t21",)"
+    R"("previously_submitted":{"text":"t22","value":true},"supporting_documents":{"text":"t23","value":true},)"
+    R"("unpsa_award_won":{"text":"t24","value":true},"other_awards_won":{"text":"t25","value":true},)"
+    R"("other_awards":"t26","how_heard":"t27","consent":{"text":"t28","value":true},)"
+    R"("answers":[{"question":"1","label":"l","limit":300,"limit_source":"printed","text":"t29","language":"en",)"
+    R"("status":"answered","line":1,"lines":[2]}],"unassigned":[{"line":1,"text":"u"}],)"
+    R"("repeats":[{"element":"x","line":1,"lines":1,"differs":["y"]}],)"
+    R"("notes":[{"rule":"r","line":1,"column":1,"message":"m"}],"own":"o"})";
+
+std::string id_of_json(const Tree& tree) {
+  std::string scratch;
+  return compute_id(dumps::read_one(tree.dump()), scratch);
+}
+
+/// Whether what stands at the path has a part in the id.
+bool is_content(const std::string& path) {
+  for (const char* key :
+       {"/schema", "/id", "/source", "/language", "/edition", "/unassigned", "/repeats", "/notes", "/own"}) {
+    if (path.starts_with(key)) return false;
+  }
+  if (path.starts_with("/answers")) return path.ends_with("/text") || path.ends_with("/question");
+  for (const char* key : {"/iso3166", "/name", "/value", "/goal", "/date", "/checked"}) {
+    if (path.ends_with(key)) return false;
+  }
+  return !path.ends_with("/code") || path.starts_with("/criteria");
+}
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -194,8 +236,43 @@ TEST_CASE("the id changes with every value") {
 
 TEST_CASE("a value that moves to another key changes the id") {
   const std::string one = "Member State Fiji\nInstitution Name x\nInstitution Type\nWebsite of Institution\n";
-  CHECK(id_of(replaced(one, "Type", "Type x y")) != id_of(replaced(one, "Institution\n", "Institution x y\n")));
+  CHECK(id_of(replaced(one, "Type", "Type x y")) !=
+        id_of(replaced(one, "Institution\n", "Institution x y\n")));
   CHECK(id_of(replaced(one, "Name x", "Name x y")) != id_of(replaced(one, "Type", "Type y")));
+}
+
+TEST_CASE("the id is made of every text of the record, and of nothing else") {
+  const Tree record = Tree::parse(every_key);
+  const std::string id = id_of_json(record);
+  std::set<std::string> ids{id};
+  const Tree flat = record.flatten();
+  for (const auto& [path, value] : flat.items()) {
+    if (path == "/schema" || path.ends_with("/status") || path.ends_with("/limit_source")) continue;
+    Tree edited = record;
+    Tree& edit = edited[Tree::json_pointer(path)];
+    if (value.is_string()) edit = value.get<std::string>() + "x";
+    if (value.is_boolean()) edit = !value.get<bool>();
+    if (value.is_number()) edit = value.get<int>() + 1;
+    INFO(path);
+    if (is_content(path)) {
+      CHECK(ids.insert(id_of_json(edited)).second);
+    } else {
+      CHECK(id_of_json(edited) == id);
+    }
+  }
+  CHECK(ids.size() == 31);  // 29 texts, the question, and none edited
+}
+
+TEST_CASE("a value that is empty and a key that is not there have the same id") {
+  Tree record = Tree::parse(every_key);
+  record["website"] = "";
+  record["criteria"] = Tree::array();
+  const std::string id = id_of_json(record);
+  record.erase("website");
+  record.erase("criteria");
+  CHECK(id_of_json(record) == id);
+  record["answers"].push_back({{"question", "9.a"}, {"text", ""}, {"status", "empty"}});
+  CHECK(id_of_json(record) == id);
 }
 
 TEST_CASE("the id is the same in every encoding") {

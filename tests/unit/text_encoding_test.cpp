@@ -326,6 +326,18 @@ TEST_CASE("UTF-8 with NUL and broken bytes here and there is still UTF-8") {
   }
 }
 
+TEST_CASE("UTF-8 that would do as another encoding is still UTF-8") {
+  // Russian letters are pairs of common characters in GB18030, a stray byte does not stop that.
+  std::string russian;
+  for (int i = 0; i < 30; ++i) russian += "она вела государственный отдел\n";
+  russian.insert(1, "\xB0");
+  CHECK(detect_encoding(russian) == Encoding::utf8);
+  // Small letters are Han characters in UTF-16.
+  const std::string letters(301, 'e');
+  CHECK(detect_encoding(letters + '\0' + letters) == Encoding::utf8);
+  CHECK(detect_encoding('\0' + letters + letters) == Encoding::utf8);
+}
+
 TEST_CASE("GB18030 is found wherever the head ends") {
   for (std::size_t size = 6; size <= simplified_gb18030.size(); ++size) {
     CAPTURE(size);

@@ -98,7 +98,8 @@ TEST_CASE("Japanese and Korean") {
   CHECK(language_of("이 사업은 공공 서비스를 개선하기 위한 것입니다.") == "ko");
 }
 
-TEST_CASE("Chinese punctuation is no kana") {
+TEST_CASE("Chinese punctuation is no kana, and a single kana no Japanese") {
+  CHECK(language_of("鲜の味与World Bank, Microsoft Corporation合作为人们服务") == "zh-Hans");
   CHECK(language_of("一、二、三。「四」『五』") == "zh");
   CHECK(language_of("《国》、《发》。") == "zh-Hans");
 }

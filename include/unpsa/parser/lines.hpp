@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +17,9 @@ struct Line {
   std::size_t end;           ///< of its last byte, the line end left out; half-open
   std::size_t number;        ///< 1-based in the file
   const form::Label* label;  ///< the label that the line exactly is, or nullptr
+  std::uint8_t question = 0;       ///< 1 to 12 where the line is a number heading (any word before a number), else 0
+  bool known_word = false;         ///< the heading's word is in the table
+  bool variant = false;            ///< in another width, case or script
 };
 
 [[nodiscard]] inline std::string_view text_of(const Line& line, std::string_view dump) noexcept {
@@ -26,16 +29,8 @@ struct Line {
 /// The label that `line` exactly is, spaces around it aside, or nullptr.
 [[nodiscard]] const form::Label* find_line_label(std::string_view line) noexcept;
 
-/// Whether `line` may be a number heading by its length and its last byte: spares most lines the look-up.
-[[nodiscard]] inline bool may_be_number_heading(std::string_view line) noexcept {
-  constexpr std::size_t longest = 64;
-  if (line.empty() || line.size() > longest) return false;
-  const auto last = static_cast<unsigned char>(line.back());
-  return (last >= '0' && last <= '9') || last <= ' ' || last >= 0x80;
-}
-
-/// The number heading that a line is, by any word before a number; a label with a number as its value is none.
-[[nodiscard]] std::optional<form::NumberHeading> find_heading(std::string_view line) noexcept;
+/// The line from `begin` to `end` of `dump`, looked up in the label table and as a number heading.
+[[nodiscard]] Line make_line(std::string_view dump, std::size_t begin, std::size_t end, std::size_t number) noexcept;
 
 /// Cuts `dump` at LF, CR and CR LF into `lines` (cleared first), numbered from `first_line`, and
 /// looks each up in the label table.

@@ -67,7 +67,9 @@ namespace detail {
   if (last < 0x80) return last > 0x20;
   if (size < 3) return false;
   const auto lead = static_cast<unsigned char>(text[size - 3]);
-  if (lead == 0xE3) return static_cast<unsigned char>(text[size - 2]) != 0x80 || last != 0x80;
+  const auto middle = static_cast<unsigned char>(text[size - 2]);
+  if (lead == 0xE3) return middle != 0x80 || last != 0x80;
+  if (lead == 0xE2) return middle == 0x80 && last >= 0x93 && last <= 0xA6;  // dashes, quotation marks, dots
   return lead >= 0xE4 && lead <= 0xEE;
 }
 
@@ -75,6 +77,7 @@ namespace detail {
 
 /// `text` without white space around it.
 [[nodiscard]] inline std::string_view trim(std::string_view text) noexcept {
+  if (text.empty()) return text;
   return detail::opens_plainly(text) && detail::ends_plainly(text) ? text : detail::trim_slowly(text);
 }
 

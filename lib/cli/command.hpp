@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+/// What a program accepts on its command line: declared once, then read and explained.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unpsa::cli {
+
+/// What to do after the arguments have been read.
+struct ParseResult {
+  enum class Next : std::uint8_t { run, help, version, usage_error };
+  Next next = Next::run;
+  std::string message;  ///< of a usage error, without the program's name
+};
+
+/// A word that an option takes, and what it stands for. A word with the value of an earlier one is its
+/// alias: taken, but not listed.
+template <typename Value>
+struct Choice {
+  std::string_view word;
+  Value value;
+};
+
+/// The command line of one program. Declaring an option binds it to a variable, which keeps its value,
+/// the default, unless the option is given; nothing else happens before `parse`. Names are written as in
+/// `-o,--output` or `--output`; words that stand for a value are in capitals. Where an option is given twice
+/// the last one counts, save for lists, which grow.
+class Command {
+ public:
+  /// Takes a value; returns what was expected instead (`a number from 1 to 256`), empty if all is well.
+  using Setter = std::function<std::string(std::string_view)>;
+
+  /// `purpose` completes "unpsa-x: …" and stands in one line.
+  Command(std::string_view program, std::string_view purpose);
+  ~Command();
+  Command(const Command&) = delete;
+  Command& operator=(const Command&) = delete;
+
+  /// Paragraphs between the usage line and the options.
+  void describe(std::string_view text);
+  /// Options declared from here on stand under this heading.
+  void heading(std::string_view title);
+
+  void flag(std::string_view names, std::string_view help, bool& variable);
+  /// Any text but an empty one.
+  void text(std::string_view names, std::string_view value_name, std::string_view help,
+            std::string& variable);
+  void integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
+               int maximum, int& variable);
+  void option(std::string_view names, std::string_view value_name, std::string_view help, Setter setter);
+
+  /// One of several words.
+  template <typename Value>
+  void choice(std::string_view names, std::string_view value_name, std::string_view help,
+              std::span<const Choice<Value>> choices, Value& variable) {
+    add_choice(names, value_name, help, words_of(choices), /*list=*/false,
+               [choices, &variable](std::span<const std::size_t> chosen) {
+                 variable = choices[chosen.front()].value;
+               });
+  }
+
+  /// Several words, separated by commas or in several options; each value once, in the order given.
+  template <typename Value>
+  void choices(std::string_view names, std::string_view value_name, std::string_view help,
+               std::span<const Choice<Value>> choices, std::vector<Value>& variable) {
+    add_choice(names, value_name, help, words_of(choices), /*list=*/true,
+               [choices, &variable](std::span<const std::size_t> chosen) {
+                 variable.clear();
+                 for (const std::size_t index : chosen) {
+                   const Value value = choices[index].value;
+                   if (std::find(variable.begin(), variable.end(), value) == variable.end()) {
+                     variable.push_back(value);
+                   }
+                 }
+               });
+  }
+
+  /// The arguments that are no options.
+  void files(std::vector<std::string>& variable);
+  /// A rule between options: returns what is wrong, empty if nothing. Checked after all values are set.
+  void check(std::function<std::string()> rule);
+
+  /// What the exit code 1 says. A program that never ends with it leaves this out.
+  void negative_answer(std::string_view meaning);
+  void example(std::string_view command_line, std::string_view explanation);
+
+  /// Reads the arguments, the program's name left out.
+  [[nodiscard]] ParseResult parse(std::span<const char* const> arguments);
+
+  /// Lines of at most 80 columns.
+  [[nodiscard]] std::string help() const;
+  [[nodiscard]] const std::string& program() const noexcept;
+
+ private:
+  using Chosen = std::function<void(std::span<const std::size_t>)>;
+
+  struct Word {
+    std::string_view text;
+    bool alias;
+  };
+
+  template <typename Value>
+  static std::vector<Word> words_of(std::span<const Choice<Value>> choices) {
+    std::vector<Word> words;
+    for (const Choice<Value>& choice : choices) {
+      const auto same = [&](const Choice<Value>& other) { return other.value == choice.value; };
+      const auto first = std::find_if(choices.begin(), choices.end(), same);
+      words.push_back({choice.word, &*first != &choice});
+    }
+    return words;
+  }
+  void add_choice(std::string_view names, std::string_view value_name, std::string_view help,
+                  const std::vector<Word>& words, bool list, const Chosen& set);
+
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace unpsa::cli

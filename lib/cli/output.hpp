@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+/// Where a program's results go.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "unpsa/reader/source.hpp"
+
+namespace unpsa::cli {
+
+/// Results could not be written; what is left of the work is in vain.
+class OutputError : public InputOutputError {
+ public:
+  using InputOutputError::InputOutputError;
+};
+
+/// Standard output or a file. A regular file is written whole or not at all: into a temporary file beside it,
+/// which takes its place at `commit` and is removed otherwise, also when a signal ends the program. So a file
+/// may be read and written at once. Anything else (a device, a FIFO) is written directly.
+///
+/// There is one Output at a time.
+class Output {
+ public:
+  /// `path` empty or `-` is standard output. Throws OutputError.
+  explicit Output(const std::string& path);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  /// Throws OutputError. Small pieces are gathered, large ones written at once.
+  void write(std::string_view bytes);
+  /// Writes what was gathered. Throws OutputError.
+  void flush();
+  /// Ends the output: everything is written, checked, and in its place. Throws OutputError.
+  void commit();
+
+  [[nodiscard]] bool is_terminal() const noexcept;
+  [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
+
+ private:
+  void open_file(const std::string& path);
+  void write_all(std::string_view bytes);
+  [[noreturn]] void fail(int error) const;
+
+  std::string name_;    // for messages
+  std::string target_;  // the file to replace; empty if written directly
+  std::string gathered_;
+  int descriptor_ = -1;
+};
+
+}  // namespace unpsa::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+/// The frame of every program: arguments, help, the body, errors, the exit code.
+#pragma once
+
+#include <functional>
+
+#include "cli/command.hpp"
+#include "cli/common_options.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/messages.hpp"
+#include "cli/output.hpp"
+
+namespace unpsa::cli {
+
+/// What the body of a program works with.
+struct Session {
+  const CommonOptions& options;
+  Messages& messages;
+  Output& output;
+};
+
+/// Does what the arguments ask for: reads them into the variables that `command` and `common` declare, then
+/// shows help or versions, or opens the output, runs `body`, and puts the output in its place. Everything
+/// that fails is said on standard error here and nowhere else. Returns what `main` returns.
+[[nodiscard]] int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
+                      const std::function<ExitCode(Session&)>& body);
+
+}  // namespace unpsa::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+/// What programs do with records: pass them on, or write lines about them.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "cli/pipeline.hpp"
+#include "cli/run.hpp"
+#include "unpsa/record/record.hpp"
+
+namespace unpsa::cli {
+
+/// Runs the inputs of the session through the pipeline. Returns `trouble` if something could not be read or
+/// was no record, `done` otherwise.
+[[nodiscard]] ExitCode run_batches(Session& session,
+                                   const std::function<std::unique_ptr<BatchWorker>()>& make);
+
+/// Appends to a piece of output what is made of a record. Belongs to one thread at a time, so it may keep
+/// working memory.
+using RecordFunction = std::function<void(Record& record, std::string& piece)>;
+
+/// Writes what the functions that `make` makes append.
+[[nodiscard]] ExitCode run_lines(Session& session, const std::function<RecordFunction()>& make);
+
+/// Passes on every record, each after a function that `make` makes has added its members to it.
+[[nodiscard]] ExitCode run_stage(Session& session,
+                                 const std::function<std::function<void(Record& record)>()>& make);
+
+}  // namespace unpsa::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+/// What a mistyped word was meant to be.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace unpsa::cli {
+
+/// How many letters must be inserted, left out, replaced or swapped with their neighbour to turn one
+/// word into the other (optimal string alignment), upper and lower case being the same.
+[[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right);
+
+/// The word of `words` that `typed` is most likely meant to be: the nearest one at a distance of at most a
+/// third of its length, or else the only one that begins with `typed`. Empty if there is none.
+[[nodiscard]] std::string_view nearest(std::string_view typed, std::span<const std::string_view> words);
+
+}  // namespace unpsa::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+/// What programs do with rows.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "cli/command.hpp"
+#include "cli/stage.hpp"
+#include "cli/text_input.hpp"
+#include "unpsa/writer/table.hpp"
+
+namespace unpsa::cli {
+
+/// How rows are written.
+struct TableOptions {
+  std::optional<writer::Format> format;  ///< none: `table` on a terminal, `tsv` otherwise
+  bool no_header = false;
+};
+
+/// Declares `--format`, with `help` as its help, and `--no-header`.
+void declare_table_options(Command& command, TableOptions& options,
+                           std::string_view help =
+                               "table, tsv, csv, ndjson or json (default: table on a "
+                               "terminal, tsv otherwise)");
+
+/// Writes a table; the functions that `make` makes append rows to pieces of it. Without a record there is no
+/// header either.
+[[nodiscard]] ExitCode run_table(Session& session, const TableOptions& options,
+                                 std::span<const writer::Column> columns,
+                                 const std::function<RecordFunction(const writer::TableWriter& table)>& make);
+
+/// Appends the row of a text to a piece of a table.
+using TextFunction =
+    std::function<void(const writer::TableWriter& table, TextInput& text, std::string& piece)>;
+
+/// Writes a table about inputs that are plain text, a row for each.
+[[nodiscard]] ExitCode run_text_table(Session& session, const TableOptions& options,
+                                      std::span<const writer::Column> columns,
+                                      const TextFunction& append_row);
+
+}  // namespace unpsa::cli

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""How fast the programs are, beside a peer in the same run.
+
+    bench.py PROGRAM_DIR [--size MB] [--runs N] [JOB...]
+
+Each job runs our command and a peer's in turn, N times, and prints the fastest of each, their ratio and the goal for it. A
+figure, not a test: nothing fails here. The corpus is generated, by the generator of UNPSA_SHARED where that is
+set, otherwise by repeating the dumps of testdata. Output goes to /dev/null.
+"""
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def make_corpus(folder, size):
+    """`size` bytes of dumps, and the same as records where the generator is there."""
+    dumps = folder / "corpus.txt"
+    generator = Path(os.environ.get("UNPSA_SHARED", "")) / "perf" / "make_corpus.py"
+    if os.environ.get("UNPSA_SHARED") and generator.is_file():
+        subprocess.run([sys.executable, generator, str(size), dumps, folder / "plain.ndjson"], check=True,
+                       stdout=subprocess.DEVNULL)
+        return dumps, "generated"
+    pages = [(ROOT / "testdata" / "languages" / f"{name}.txt").read_bytes() for name in ("zh", "en", "fr", "es", "ru")]
+    whole = b"\n".join(pages) + b"\n"
+    dumps.write_bytes(whole * (size // len(whole) + 1))
+    return dumps, "testdata, repeated"
+
+
+def run(command):
+    """Seconds of wall time, of processor time, and the peak memory in KiB of one run."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(["bash", "-c", command], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - begin
+    if status != 0:
+        sys.exit(f"bench.py: this failed: {command}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def best(results):
+    return min(r[0] for r in results), min(r[1] for r in results), max(r[2] for r in results)
+
+
+def jobs(programs, dumps, records, form):
+    """name, our command, the peer's, the goal for the ratio."""
+    export, wordcount = programs / "unpsa-export", programs / "unpsa-wordcount"
+    sdg, validate, dedupe = programs / "unpsa-extract-sdg", programs / "unpsa-validate", programs / "unpsa-dedupe"
+    five = (f"{dedupe} {dumps} | {wordcount} --records | {sdg} --records | {validate} --records | "
+            f"{export} --format csv")
+    yield "parse and NDJSON", f"exec {export} --format ndjson {dumps}", f"exec wc -l {dumps}", 6
+    yield "parse and NDJSON, -j 2", f"exec {export} --format ndjson -j 2 {dumps}", \
+        f"exec {export} --format ndjson {dumps}", 0.62
+    yield "words of each answer", f"exec {wordcount} --format tsv {dumps}", f"LC_ALL=C.UTF-8 exec wc -w {dumps}", 0.13
+    yield "records to CSV", f"exec {export} --format csv {records}", f"exec jq -c . {records}", 0.035
+    yield "check records", f"{validate} --records {records}", f"exec jq -c . {records}", 0.025
+    yield "five stages", five, f"exec jq -c . {records}", None
+    yield "one form", f"exec {export} --format ndjson {form}", f"LC_ALL=C exec wc -w {form}", 1.5
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("programs", type=Path)
+    parser.add_argument("--size", type=int, default=100, help="of the corpus, in MB (default: 100)")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("jobs", nargs="*", help="words that the names of the jobs must hold")
+    options = parser.parse_args()
+    programs = options.programs.resolve()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        dumps, kind = make_corpus(folder, options.size * 1_000_000)
+        records = folder / "records.ndjson"
+        subprocess.run([programs / "unpsa-export", "--format", "ndjson", "-o", records, dumps], check=True)
+        forms = sorted(Path(os.environ.get("UNPSA_CORPUS", "")).glob("0*.txt")) if os.environ.get("UNPSA_CORPUS") else []
+        form = forms[1] if len(forms) > 1 else ROOT / "testdata" / "languages" / "zh.txt"
+        load = os.getloadavg()[0]
+        print(f"corpus: {dumps.stat().st_size / 1e6:.0f} MB, {kind}; one form: {form.stat().st_size / 1e3:.0f} KB; "
+              f"best of {options.runs}; load average at the start {load:.1f}")
+        print(f"{'job':24} {'ours':>9} {'cpu':>9} {'peak':>9} {'peer':>9}  {'ratio':>7}  {'goal':>6}  peer")
+        for job, ours, peer, goal in jobs(programs, dumps, records, form):
+            if options.jobs and not any(word in job for word in options.jobs):
+                continue
+            if "jq" in peer and shutil.which("jq") is None:
+                print(f"{job:24} left out: jq is not installed")
+                continue
+            mine, theirs = [], []
+            for _ in range(options.runs * (10 if job == "one form" else 1)):
+                mine.append(run(ours))
+                theirs.append(run(peer))
+            (wall, cpu, peak), (other, _, _) = best(mine), best(theirs)
+            words = [word for word in peer.split() if "=" not in word and word != "exec"]
+            print(f"{job:24} {wall * 1e3:6.1f} ms {cpu * 1e3:6.1f} ms {peak / 1024:6.1f} MB {other * 1e3:6.1f} ms  "
+                  f"{wall / other:7.3f}  {goal if goal else '':>6}  {Path(words[0]).name} {words[1]}")
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Any bytes are an acceptable input. Each input is read whole and in small pieces, which must give the same
+// records; the spans of a dump must cover its bytes without gaps or overlaps; a record that is written, read and written
+// again must stay the same.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unpsa/reader/reader.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace {
+
+using unpsa::Item;
+using unpsa::Record;
+
+void require(bool condition, const char* what) {
+  if (condition) return;
+  std::fprintf(stderr, "broken: %s\n", what);
+  std::abort();
+}
+
+void check_spans(std::span<const unpsa::Span> spans, std::string_view dump) {
+  std::size_t end = 0;
+  for (const unpsa::Span& span : spans) {
+    require(span.begin == end && span.end > span.begin, "spans follow each other without gaps");
+    if (span.kind == unpsa::SpanKind::white_space)
+      require(unpsa::text::is_blank(dump.substr(span.begin, span.end - span.begin)), "white space is white");
+    end = span.end;
+  }
+  require(end == dump.size(), "spans reach the end of the dump");
+}
+
+void check_round_trip(const Record& record, const std::string& written) {
+  unpsa::text::Buffer buffer;
+  buffer.assign(written);
+  unpsa::json::RecordReader reader;
+  Record again;
+  require(reader.read(std::move(buffer), again).message.empty(), "what is written can be read");
+  std::string copied;
+  unpsa::json::append_record(copied, again);
+  require(copied == written, "a record that passes through stays the same");
+  if (!record.json.empty()) return;
+  std::string rebuilt;
+  unpsa::json::append_record_members(rebuilt, again);
+  require(rebuilt == written, "the members read are the members written");
+}
+
+std::vector<std::string> read_all(std::string_view bytes, std::size_t piece) {
+  unpsa::MemorySource source(bytes, piece);
+  unpsa::ItemReader items(source);
+  unpsa::ItemLoader loader;
+  Item item;
+  Record record;
+  std::vector<unpsa::InputDiagnostic> diagnostics;
+  std::vector<std::string> records;
+  while (items.next(item)) {
+    const bool is_dump = item.kind == Item::Kind::dump;
+    const bool loaded = loader.load(item, "-", record, diagnostics);
+    if (is_dump && loaded) check_spans(loader.spans(), record.buffer.view());
+    if (!loaded) continue;
+    unpsa::json::append_record(records.emplace_back(), record);
+    check_round_trip(record, records.back());
+  }
+  return records;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const std::vector<std::string> whole = read_all(bytes, size);
+  require(read_all(bytes, 1 + size % 23) == whole, "the size of the pieces does not matter");
+  return 0;
+}

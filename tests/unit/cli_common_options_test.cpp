@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "catch.hpp"
+#include "cli/common_options.hpp"
+#include "unpsa/reader/source.hpp"
+
+namespace {
+
+using namespace unpsa::cli;
+using Names = std::vector<std::string>;
+
+/// A file with a list of names.
+class ListFile {
+ public:
+  explicit ListFile(const std::string& content) {
+    path_ = std::filesystem::temp_directory_path() / ("unpsa-list-" + std::to_string(::getpid()));
+    std::ofstream(path_, std::ios::binary) << content;
+  }
+  ~ListFile() { std::filesystem::remove(path_); }
+  ListFile(const ListFile&) = delete;
+  ListFile& operator=(const ListFile&) = delete;
+
+  [[nodiscard]] Names read(bool null_separated = false, Names files = {}) const {
+    CommonOptions options;
+    options.files = std::move(files);
+    options.files_from = path_.string();
+    options.null_separated = null_separated;
+    return list_inputs(options);
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("without names the input is standard input", "[cli]") {
+  CHECK(list_inputs({}) == Names{"-"});
+  CommonOptions options;
+  options.files = {"a", "-", "b"};
+  CHECK(list_inputs(options) == Names{"a", "-", "b"});
+}
+
+TEST_CASE("a list of names is read line by line", "[cli]") {
+  CHECK(ListFile("a.txt\nforms/题 1.txt\n").read() == Names{"a.txt", "forms/题 1.txt"});
+  CHECK(ListFile("a\r\n\r\n b \r\n").read() == Names{"a", " b "});
+  CHECK(ListFile("a\n\nb").read() == Names{"a", "b"});
+  CHECK(ListFile("b\n").read(false, {"a"}) == Names{"a", "b"});
+}
+
+TEST_CASE("an empty list is no standard input", "[cli]") {
+  CHECK(ListFile("").read().empty());
+  CHECK(ListFile("\n\n").read().empty());
+}
+
+TEST_CASE("names that end in NUL may hold anything else", "[cli]") {
+  CHECK(ListFile(std::string("a\nb\0c\r\0\0d", 9)).read(true) == Names{"a\nb", "c\r", "d"});
+}
+
+TEST_CASE("a list that cannot be read is an error", "[cli]") {
+  CommonOptions options;
+  options.files_from = "/nonexistent/list";
+  CHECK_THROWS_AS(list_inputs(options), unpsa::InputOutputError);
+}
+
+TEST_CASE("standard input cannot be the list and an input", "[cli]") {
+  CommonOptions options;
+  options.files_from = "-";
+  options.files = {"-"};
+  CHECK_THROWS_AS(list_inputs(options), unpsa::InputOutputError);
+}
+
+TEST_CASE("colour is as told, and never by itself where there is no terminal", "[cli]") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  CHECK(use_color(ColorWhen::always, ends[1]) == Color::on);
+  CHECK(use_color(ColorWhen::never, ends[1]) == Color::off);
+  CHECK(use_color(ColorWhen::automatic, ends[1]) == Color::off);
+  ::close(ends[0]);
+  ::close(ends[1]);
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+
+#include "catch.hpp"
+#include "cli/output.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using unpsa::cli::Output;
+using unpsa::cli::OutputError;
+
+/// A folder of our own.
+class Folder {
+ public:
+  Folder() {
+    path_ = fs::temp_directory_path() / ("unpsa-output-" + std::to_string(::getpid()));
+    fs::remove_all(path_);
+    fs::create_directory(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+  [[nodiscard]] std::ptrdiff_t count() const {
+    return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
+  }
+
+ private:
+  fs::path path_;
+};
+
+std::string content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void put(const std::string& path, const std::string& content) {
+  std::ofstream(path, std::ios::binary) << content;
+}
+
+std::string message_of(const std::string& path, const std::string& bytes = "x") {
+  try {
+    Output output(path);
+    output.write(bytes);
+    output.commit();
+  } catch (const OutputError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a file appears when all is written", "[cli]") {
+  const Folder folder;
+  const std::string path = folder.file("输出.csv");
+  Output output(path);
+  output.write("one\n");
+  output.write(std::string(1'000'000, 'x'));
+  output.write("end\n");
+  output.flush();
+  CHECK_FALSE(fs::exists(path));
+  output.commit();
+  CHECK(content_of(path) == "one\n" + std::string(1'000'000, 'x') + "end\n");
+  CHECK(folder.count() == 1);
+}
+
+TEST_CASE("what is not committed leaves no trace", "[cli]") {
+  const Folder folder;
+  put(folder.file("old"), "old");
+  {
+    Output output(folder.file("old"));
+    output.write("new");
+    output.flush();
+    CHECK(folder.count() == 2);
+  }
+  CHECK(content_of(folder.file("old")) == "old");
+  CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a file that is replaced keeps its permissions", "[cli]") {
+  const Folder folder;
+  put(folder.file("old"), "old");
+  REQUIRE(::chmod(folder.file("old").c_str(), 0640) == 0);
+  CHECK(message_of(folder.file("old"), "new").empty());
+  CHECK(content_of(folder.file("old")) == "new");
+  CHECK(fs::status(folder.file("old")).permissions() == fs::perms(0640));
+
+  const mode_t mask = ::umask(027);
+  CHECK(message_of(folder.file("fresh")).empty());
+  ::umask(mask);
+  CHECK(fs::status(folder.file("fresh")).permissions() == fs::perms(0640));
+}
+
+TEST_CASE("a link stays a link", "[cli]") {
+  const Folder folder;
+  put(folder.file("old"), "old");
+  fs::create_symlink("old", folder.file("link"));
+  fs::create_symlink("fresh", folder.file("dangling"));
+  CHECK(message_of(folder.file("link"), "new").empty());
+  CHECK(message_of(folder.file("dangling"), "new").empty());
+  CHECK(fs::is_symlink(folder.file("link")));
+  CHECK(content_of(folder.file("old")) == "new");
+  CHECK(fs::is_symlink(folder.file("dangling")));
+  CHECK(content_of(folder.file("fresh")) == "new");
+}
+
+TEST_CASE("devices and FIFOs are written directly", "[cli]") {
+  CHECK(message_of("/dev/null").empty());
+  CHECK(fs::is_character_file("/dev/null"));
+
+  const Folder folder;
+  REQUIRE(::mkfifo(folder.file("fifo").c_str(), 0600) == 0);
+  std::string read;
+  std::thread reader([&] { read = content_of(folder.file("fifo")); });
+  CHECK(message_of(folder.file("fifo"), "through").empty());
+  reader.join();
+  CHECK(read == "through");
+  CHECK(fs::is_fifo(folder.file("fifo")));
+}
+
+TEST_CASE("what cannot be written is said, however little it is", "[cli]") {
+  const Folder folder;
+  if (fs::exists("/dev/full")) {
+    CHECK(message_of("/dev/full") == "cannot write '/dev/full': No space left on device");
+    CHECK(message_of("/dev/full", std::string(1'000'000, 'x')) ==
+          "cannot write '/dev/full': No space left on device");
+    CHECK(message_of("/dev/full", "").empty());
+  }
+  CHECK(message_of(folder.file("")) == "cannot write '" + folder.file("") + "': Is a directory");
+  CHECK(message_of(folder.file("no/where")) ==
+        "cannot write '" + folder.file("no/where") + "': No such file or directory");
+  put(folder.file("file"), "");
+  CHECK(message_of(folder.file("file/x")) == "cannot write '" + folder.file("file/x") + "': Not a directory");
+}
+
+TEST_CASE("a signal removes the temporary file and ends the program by itself", "[cli]") {
+  const int signal_number = GENERATE(SIGHUP, SIGINT, SIGTERM, SIGPIPE);
+  const Folder folder;
+  put(folder.file("old"), "old");
+  int ready[2];
+  REQUIRE(::pipe(ready) == 0);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    for (const int ending : {SIGHUP, SIGINT, SIGTERM, SIGPIPE}) ::signal(ending, SIG_DFL);
+    Output output(folder.file("old"));
+    output.write("new");
+    output.flush();
+    if (::write(ready[1], "!", 1) == 1) ::pause();
+    ::_exit(0);
+  }
+  char byte = 0;
+  REQUIRE(::read(ready[0], &byte, 1) == 1);
+  CHECK(folder.count() == 2);
+  ::kill(child, signal_number);
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(WIFSIGNALED(status));
+  CHECK(WTERMSIG(status) == signal_number);
+  CHECK(folder.count() == 1);
+  CHECK(content_of(folder.file("old")) == "old");
+  ::close(ready[0]);
+  ::close(ready[1]);
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "catch.hpp"
+#include "cli/printable.hpp"
+
+using unpsa::cli::printable;
+
+TEST_CASE("plain text of any script stays as it is", "[cli]") {
+  CHECK(printable("") == "");
+  CHECK(printable("forms/题 1 – Ünïcode 😀.txt") == "forms/题 1 – Ünïcode 😀.txt");
+  CHECK(printable("a:b::c # ## #[") == "a:b::c # ## #[");
+}
+
+TEST_CASE("what a terminal obeys becomes visible", "[cli]") {
+  CHECK(printable("a\033[31mb") == "a\u241B[31mb");
+  CHECK(printable("a\nb").find('\n') == std::string::npos);
+  CHECK(printable("\u202Etxt.exe").find("\u202E") == std::string::npos);
+  CHECK(printable("\u0085").find("\u0085") == std::string::npos);
+}
+
+TEST_CASE("bytes that are no UTF-8 are shown in hexadecimal digits", "[cli]") {
+  CHECK(printable("\xFF") == "\\xff");
+  CHECK(printable("a\x80z") == "a\\x80z");
+  CHECK(printable("\xE9\xA2") == "\\xe9\\xa2");           // a character cut short
+  CHECK(printable("\xED\xA0\x80") == "\\xed\\xa0\\x80");  // a surrogate
+  CHECK(printable("\xC0\xAF/") == "\\xc0\\xaf/");
+}
+
+TEST_CASE("what a CI server obeys is broken up", "[cli]") {
+  CHECK(printable("::error::x") == "\\x3a:error::x");
+  CHECK(printable("x ##[error] y") == "x \\x23#[error] y");
+  CHECK(printable("##vso[task.complete]") == "\\x23#vso[task.complete]");
+  CHECK(printable("###[x]") == "#\\x23#[x]");
+}
