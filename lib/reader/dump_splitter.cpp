@@ -157,7 +157,7 @@ void DumpSplitter::consume(const Piece& piece) {
 }
 
 void DumpSplitter::forget_dump() {
-  has_text_ = has_label_ = narrative_ = closed_ = false;
+  has_text_ = has_label_ = has_member_state_ = narrative_ = closed_ = false;
   number_ = 0;
 }
 
@@ -169,10 +169,15 @@ void DumpSplitter::follow(std::size_t index) {
   if (const form::Label* label = lines_[index].label) {
     has_label_ = true;
     if (label->element == Element::page_please_wait) closed_ = true;
+    if (label->element == Element::member_state) has_member_state_ = true;
     if (form::is_narrative(label->element)) narrative_ = true;
     return;
   }
-  if (!has_label_ && form::find_label_prefix(text::trim(content)) != nullptr) has_label_ = true;
+  if (!has_member_state_ && !narrative_) {
+    const form::Label* label = form::find_label_prefix(text::trim(content));
+    if (label != nullptr) has_label_ = true;
+    if (label != nullptr && label->element == Element::member_state) has_member_state_ = true;
+  }
   const Line& heading = lines_[index];
   if (heading.question == 0) return;
   if (heading.known_word) has_label_ = narrative_ = true;
@@ -242,11 +247,11 @@ DumpSplitter::Verdict DumpSplitter::judge_start(std::size_t index) {
   const std::string_view content = text::trim(line(index));
   if (narrative_ && number_ > 0 && lines_[index].question == 1)
     return closed_ ? Verdict::boundary : opens_prompt(index, 1);
-  if (!narrative_ && !closed_) return Verdict::inside;
   const form::Label* label = form::find_label_prefix(content);
   if (label == nullptr) return Verdict::inside;
   if (closed_) return Verdict::boundary;
-  return label->element == Element::member_state ? opens_institution(index) : Verdict::inside;
+  if (label->element != Element::member_state) return Verdict::inside;
+  return narrative_ || has_member_state_ ? opens_institution(index) : Verdict::inside;
 }
 
 DumpSplitter::Verdict DumpSplitter::judge_glued_line(std::size_t index) {

@@ -62,6 +62,7 @@ class DumpSplitter {
   // What the current dump has had.
   bool has_text_ = false;
   bool has_label_ = false;
+  bool has_member_state_ = false;
   bool narrative_ = false;
   bool closed_ = false;
   int number_ = 0;
