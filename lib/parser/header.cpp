@@ -51,14 +51,15 @@ bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
 }
 
-/// Whether the line has a mark that labels of the form close with: a question mark, a colon, or a full stop where
-/// those count.
-bool has_label_mark(std::string_view line, bool full_stop_counts) {
+/// Whether the line has a mark that labels of the form close with: a question mark or a colon, or on a short line a
+/// full stop.
+bool has_label_mark(std::string_view line) {
+  constexpr std::size_t longest_statement = 96;  // bytes; the one label with a full stop asks for details in a few words
   constexpr std::string_view marks[] = {"?", ":", "\uFF1F", "\uFF1A"};
   constexpr std::string_view full_stops[] = {".", "\u3002", "\uFF61", "\uFF0E"};
   const auto has = [line](std::string_view mark) { return line.find(mark) != std::string_view::npos; };
   return std::any_of(std::begin(marks), std::end(marks), has) ||
-         (full_stop_counts && std::any_of(std::begin(full_stops), std::end(full_stops), has));
+         (line.size() <= longest_statement && std::any_of(std::begin(full_stops), std::end(full_stops), has));
 }
 
 bool is_free_text(Element element) {
@@ -115,7 +116,7 @@ class HeaderParser {
   bool take_damaged_label(std::size_t index, std::string_view line) {
     // The labels that may follow right below a list close with a mark; items mostly have none.
     const bool listed = list_ == Element::un_agencies || list_ == Element::sdg_goals;
-    if (listed && !after_blank_ && !has_label_mark(line, list_ == Element::un_agencies)) return false;
+    if (listed && !after_blank_ && !has_label_mark(line)) return false;
     const auto match = form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
     if (!match) return false;
     dump_.note(match->damaged ? "label-damaged" : "label-variant", index,
