@@ -14,6 +14,7 @@
 #include "unpsa/parser/parser.hpp"
 #include "unpsa/record/record.hpp"
 #include "unpsa/text/utf8.hpp"
+#include "value_cache.hpp"
 
 namespace unpsa::parser {
 
@@ -57,6 +58,7 @@ struct Dump {
   std::span<const Line> lines;
   Record& record;
   SpanList& spans;
+  ValueCache& values;
   std::size_t label_votes[form::language_count] = {};  ///< labels seen, by language
   std::size_t matched_labels = 0;                      ///< different header labels
   std::size_t matched_prompts = 0;

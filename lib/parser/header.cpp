@@ -81,7 +81,7 @@ class HeaderParser {
       last_text_ = index;
     }
     close_copy();
-    store_header(first_, dump_.record);
+    store_header(first_, dump_.values, dump_.record);
   }
 
  private:
@@ -373,7 +373,7 @@ class HeaderParser {
       clue(0b11000, 0, "category with a number: 2021 or 2022");
       return;
     }
-    const form::KnownValue* known = form::find_value(Element::category, value);
+    const form::KnownValue* known = dump_.values.find_value(Element::category, value);
     if (known == nullptr || known->editions == 0) return;
     std::string years;
     int year = 0;

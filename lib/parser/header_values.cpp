@@ -16,17 +16,17 @@ Text text_of(const HeaderValues& values, Element element) {
   return values.has(element) ? Text(values.at(element)) : std::nullopt;
 }
 
-CodedValue coded(const HeaderValues& values, Element element) {
+CodedValue coded(const HeaderValues& values, ValueCache& cache, Element element) {
   CodedValue value{text_of(values, element), {}};
   if (!value.text || value.text->empty()) return value;
-  if (const form::KnownValue* known = form::find_value(element, *value.text)) value.code = known->code;
+  if (const form::KnownValue* known = cache.find_value(element, *value.text)) value.code = known->code;
   return value;
 }
 
-CountryValue country(const HeaderValues& values) {
+CountryValue country(const HeaderValues& values, ValueCache& cache) {
   CountryValue value{text_of(values, Element::member_state), {}, {}};
   if (!value.text || value.text->empty()) return value;
-  if (const auto found = form::find_country(*value.text)) {
+  if (const auto found = cache.find_country(*value.text)) {
     value.iso3166 = found->iso3166;
     value.name = found->name;
   }
@@ -83,17 +83,17 @@ std::string_view record_key(Element element) {
 
 }  // namespace
 
-void store_header(HeaderValues& values, Record& record) {
-  record.member_state = country(values);
+void store_header(HeaderValues& values, ValueCache& cache, Record& record) {
+  record.member_state = country(values, cache);
   record.institution = text_of(values, Element::institution);
-  record.institution_type = coded(values, Element::institution_type);
-  record.sector = coded(values, Element::sector);
-  record.administrative_level = coded(values, Element::administrative_level);
+  record.institution_type = coded(values, cache, Element::institution_type);
+  record.sector = coded(values, cache, Element::sector);
+  record.administrative_level = coded(values, cache, Element::administrative_level);
   record.initiative = text_of(values, Element::initiative);
   record.years_operational = text_of(values, Element::years_operational);
   record.website = text_of(values, Element::website);
   record.public_sector = yes_no(values, Element::public_sector);
-  record.category = coded(values, Element::category);
+  record.category = coded(values, cache, Element::category);
   record.criteria = take_list(values, Element::criteria, values.criteria);
   record.sdg_relevant = yes_no(values, Element::sdg_relevant);
   record.goals = take_list(values, Element::sdg_goals, values.goals);

@@ -9,6 +9,7 @@
 
 #include "unpsa/form/element.hpp"
 #include "unpsa/record/record.hpp"
+#include "value_cache.hpp"
 
 namespace unpsa::parser {
 
@@ -36,7 +37,7 @@ struct HeaderValues {
 };
 
 /// Moves the values into the record and normalises them.
-void store_header(HeaderValues& values, Record& record);
+void store_header(HeaderValues& values, ValueCache& cache, Record& record);
 
 /// The record keys in which two copies differ, of those elements that both have.
 [[nodiscard]] std::vector<std::string_view> differing_keys(const HeaderValues& first, const HeaderValues& copy);

@@ -42,6 +42,7 @@ std::string_view name_of(SpanKind kind) noexcept { return span_kind_names[static
 
 struct Parser::State {
   parser::SpanList spans;
+  parser::ValueCache values;
   std::vector<Line> lines;
   std::string scratch;
 };
@@ -64,7 +65,7 @@ bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& rec
   record.clear();
   record.buffer = std::move(text);
   state_->spans.clear();
-  parser::Dump dump{record.buffer.view(), lines, record, state_->spans};
+  parser::Dump dump{record.buffer.view(), lines, record, state_->spans, state_->values};
 
   const std::size_t narrative = parser::find_narrative(dump);
   parser::parse_header(dump, narrative);
