@@ -21,6 +21,8 @@ namespace unpsa::cli {
 namespace {
 
 constexpr std::size_t batch_bytes = std::size_t{256} * 1024;
+constexpr std::size_t cut_bytes =
+    256;  // what a cut costs beside its text: missing files must fill a batch too
 constexpr std::size_t piece_bytes = std::size_t{256} * 1024;  // with one thread: enough for one write
 
 /// A run of cuts on its way from the inputs to the output.
@@ -189,7 +191,7 @@ class Pipeline {
       Cut& cut = batch.next_cut();
       if (!cutter_.next(cut)) return false;
       ++batch.used;
-      if (cut.has_item) bytes += cut.item.text.size();
+      bytes += cut_bytes + (cut.has_item ? cut.item.text.size() : 0);
     }
     return true;
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,9 +17,15 @@ namespace {
 constexpr unsigned char delete_character = 0x7F;
 constexpr unsigned char c1_lead = 0xC2;  // of U+0080 to U+00BF; terminals obey U+0080 to U+009F
 
-bool may_need_escape(unsigned char byte) {
+constexpr bool may_need_escape(unsigned char byte) {
   return byte < 0x20 || byte == '"' || byte == '\\' || byte == delete_character || byte == c1_lead;
 }
+
+constexpr std::array<bool, 256> escapable = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = may_need_escape(static_cast<unsigned char>(byte));
+  return table;
+}();
 
 #if defined(__SSSE3__)
 
@@ -67,9 +74,15 @@ std::size_t find_escape(std::string_view text, std::size_t from) {
     const unsigned mask = mask_of(find(text.data() + at));
     if (mask != 0) return at + static_cast<std::size_t>(__builtin_ctz(mask));
   }
+  if (at < text.size() && text.size() >= 16) {
+    // The last block once more, without the bytes that were looked at: most strings are short, their tails add up.
+    const std::size_t last = text.size() - 16;
+    const unsigned mask = mask_of(find(text.data() + last)) >> (at - last) << (at - last);
+    return mask == 0 ? text.size() : last + static_cast<std::size_t>(__builtin_ctz(mask));
+  }
 #endif
   for (; at < text.size(); ++at) {
-    if (may_need_escape(static_cast<unsigned char>(text[at]))) return at;
+    if (escapable[static_cast<unsigned char>(text[at])]) return at;
   }
   return text.size();
 }

@@ -62,9 +62,20 @@ std::size_t glued_first_question(std::string_view line) {
   return std::string_view::npos;
 }
 
-bool may_be_page_end(char first) {
-  return std::any_of(page_ends().begin(), page_ends().end(),
-                     [first](std::string_view end) { return end.front() == first; });
+/// Whether, by its first and last byte, a line may open with a page's end or close with a page's beginning.
+bool may_be_glued(std::string_view line) {
+  static const auto ends_page = [] {
+    std::array<bool, 256> first{};
+    for (const std::string_view end : page_ends()) first[static_cast<unsigned char>(end.front())] = true;
+    return first;
+  }();
+  static const auto begins_page = [] {
+    std::array<bool, 256> last{};
+    for (const std::string_view start : page_starts()) last[static_cast<unsigned char>(start.back())] = true;
+    last['1'] = true;  // of question 1
+    return last;
+  }();
+  return ends_page[static_cast<unsigned char>(line.front())] || begins_page[static_cast<unsigned char>(line.back())];
 }
 
 bool is_page_end(std::string_view text) {
@@ -189,9 +200,7 @@ void DumpSplitter::follow(std::size_t index) {
 bool DumpSplitter::is_plain(const Line& line) const noexcept {
   if (line.end == line.begin) return true;
   if (!has_label_ || line.label != nullptr || line.end - line.begin <= longest_start) return false;
-  const std::string_view view = stream_.view();
-  const char last = view[line.end - 1];
-  return last != 'o' && last != 's' && last != '1' && !may_be_page_end(view[line.begin]);
+  return !may_be_glued(text_of(line, stream_.view()));
 }
 
 /// Whether a line is a label that is found in the middle of a dump only.
@@ -256,6 +265,7 @@ DumpSplitter::Verdict DumpSplitter::judge_start(std::size_t index) {
 
 DumpSplitter::Verdict DumpSplitter::judge_glued_line(std::size_t index) {
   const std::string_view content = line(index);
+  if (lines_[index].label != nullptr || !may_be_glued(content)) return Verdict::inside;
   const std::size_t begin = glued_begin(content);
   if (begin == std::string_view::npos) return Verdict::inside;
   const std::string_view tail = content.substr(begin);

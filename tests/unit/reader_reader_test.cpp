@@ -89,6 +89,14 @@ TEST_CASE("dumps one after another are told apart") {
   CHECK(summary(closed_page + "\n\n\n" + named("b")) == Lines{"Ferry Office 1", "b 20"});
 }
 
+TEST_CASE("a member state that comes a second time begins a dump") {
+  const std::string cut = "Member State Fiji\nInstitution Name a\nName of initiative x\n";
+  CHECK(summary(cut + "Member State Togo\nInstitution Name b\n") == Lines{"a 1", "b 4"});
+  CHECK(summary(cut + "\nMember State Togo\n\nInstitution Name b\n") == Lines{"a 1", "b 5"});
+  // Without the institution below it, it is a line like any other.
+  CHECK(summary(cut + "Member State Togo\nand no institution\n") == Lines{"a 1"});
+}
+
 TEST_CASE("dumps that are glued together are told apart") {
   CHECK(summary(closed_page + named("b")) == Lines{"Ferry Office 1", "b 17"});
   const std::string open_page = page.substr(0, page.size() - 1);

@@ -23,7 +23,9 @@ target_precompile_headers(unit PRIVATE <catch.hpp>)
 # Catch2's own main is in its header, and must not be compiled before main.cpp has asked for it.
 set_source_files_properties(unit/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 # Little of the time that tests take is spent in the tests themselves, much in compiling them.
-if(CMAKE_BUILD_TYPE STREQUAL "Release")
+if(unpsa_sanitizers)
+  target_compile_options(unit PRIVATE -O0)
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(unit PRIVATE -O1)
 endif()
 # Texts put together at compile time make g++ 12 warn wrongly about its own std::string.
