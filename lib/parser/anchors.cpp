@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "unpsa/form/labels.hpp"
+#include "unpsa/text/fold.hpp"
 #include "unpsa/text/utf8.hpp"
 
 namespace unpsa::parser {
@@ -37,6 +39,13 @@ char opening_letter(std::string_view line) {
   const char32_t mark = text::decode(line.substr(first.length)).value;
   const bool marked = mark == U'.' || mark == U')' || mark == 0xFF0E || mark == 0x3001 || mark == 0xFF09;
   return marked ? letter : '\0';
+}
+
+/// Whether the line opens with one letter, of any alphabet, and a full stop or bracket.
+bool opens_with_letter(std::string_view line) {
+  const std::size_t length = text::decode(line).length;
+  return length > 1 && line.size() > length && (line[length] == '.' || line[length] == ')') &&
+         !text::fold(line.substr(0, length)).empty();
 }
 
 /// Whether the last byte allows a limit at the end of the line; spares most lines the search.
@@ -84,13 +93,14 @@ class AnchorFinder {
     number_ = 0;
     part_ = Element::none;
     below_heading_ = false;
+    above_ = no_line;
     word_ = {};
     for (std::size_t index = begin_; index < dump_.lines.size(); ++index) {
       if (dump_.blank(index)) continue;
       const bool first = below_heading_;
       below_heading_ = false;
-      if (take_heading(index, any_word)) continue;
-      take_prompt(index, first);
+      if (!take_heading(index, any_word)) index = take_prompt(index, first);
+      above_ = index;
     }
   }
 
@@ -108,7 +118,7 @@ class AnchorFinder {
                                 : line.known_word ? Certainty::exact
                                                   : Certainty::grammar;
     anchors_.push_back({index, nullptr, line.question, certainty, nullptr, line.end - line.begin,
-                        confirmed ? weight_confirmed : weight_bare_heading});
+                        confirmed ? weight_confirmed : weight_bare_heading, index});
     // A bare number that is not the next one is likelier a line of an answer.
     if (confirmed || line.question == number_ + 1) {
       number_ = line.question;
@@ -118,26 +128,59 @@ class AnchorFinder {
     return true;
   }
 
-  void take_prompt(std::size_t index, bool first) {
+  /// Returns the last line that was taken: `index`, or the next one where a prompt is broken over both.
+  std::size_t take_prompt(std::size_t index, bool first) {
     const form::Label* label = dump_.lines[index].label;
     if (label != nullptr) {
       if (form::is_narrative(label->element)) take_exact(index, *label);
-      return;
+      return index;
     }
     const std::string_view line = text::trim(dump_.line(index));
     const char letter = opening_letter(line);
     const bool closes = may_close_with_limit(line) && form::find_printed_limit(line).has_value();
-    if (!first && letter == 0 && !closes && line.front() != '.') return;
-    if (take_opening(index, line, letter, first)) return;
-    if (line.size() <= 2 * form::longest_label() && take_near(index, line)) return;
+    if (!first && letter == 0 && !closes && line.front() != '.') return index;
+    if (take_opening(index, line, letter, first)) return index;
+    if (line.size() <= 2 * form::longest_label() && take_near(index, line)) return index;
+    if (!closes && (first || letter != 0) && take_broken(index, line)) return index + 1;
     take_grammar(index, line, letter, closes, first);
+    return index;
   }
 
   void take_exact(std::size_t index, const form::Label& label) {
     const Question& question = form::question_of(label.element);
+    if (question.number != number_) take_damaged_heading(question.number);
     const bool here = question.number == number_;
     add(index, question, Certainty::exact, &label, dump_.line(index).size(),
         here ? weight_confirmed : weight_lone_prompt);
+  }
+
+  /// The line above a known prompt, if it is the number of its question with something else around it: `题 3:`.
+  void take_damaged_heading(int number) {
+    if (above_ == no_line || dump_.lines[above_].label != nullptr || dump_.lines[above_].question != 0) return;
+    const std::string_view line = dump_.line(above_);
+    constexpr std::size_t longest = 64;
+    if (line.size() > longest) return;
+    const auto heading = form::find_number_heading(text::fold(line), false);
+    if (!heading || heading->number != number) return;
+    anchors_.push_back({above_, nullptr, number, Certainty::damaged, nullptr, line.size(), weight_confirmed, above_});
+    ++headings_;
+    number_ = number;
+    part_ = Element::none;
+  }
+
+  /// A known prompt that is broken over this line and the next.
+  bool take_broken(std::size_t index, std::string_view line) {
+    if (number_ == 0 || index + 1 >= dump_.lines.size() || line.size() > form::longest_label()) return false;
+    const std::string_view next = text::trim(dump_.line(index + 1));
+    if (next.empty() || next.size() > form::longest_label() || !form::find_printed_limit(next)) return false;
+    if (dump_.lines[index + 1].label != nullptr || opening_letter(next) != 0) return false;  // a prompt itself
+    const std::string joined = std::string(line) + std::string(next);
+    const auto match = form::find_label_tolerant(joined, first_part(number_), last_part(number_));
+    if (!match || match->label_length != joined.size()) return false;
+    add(index, form::question_of(match->label->element), Certainty::damaged, match->label,
+        length_to(index + 1, next, next.size()), weight_near_prompt);
+    anchors_.back().last_line = index + 1;
+    return true;
   }
 
   /// A known prompt with its answer behind it on the same line.
@@ -169,14 +212,17 @@ class AnchorFinder {
   void take_grammar(std::size_t index, std::string_view line, char letter, bool closes, bool first) {
     if (number_ == 0) return;
     const Question* question = form::find_question(number_, letter);
-    if (letter == 0 && first && closes) {
+    const bool lettered = letter != 0 || opens_with_letter(line);
+    if (letter == 0 && lettered && !first && part_ != Element::none && part_ < last_part(number_)) {
+      question = &form::question_of(static_cast<Element>(static_cast<int>(part_) + 1));  // a letter of another alphabet
+    } else if (letter == 0 && first && closes) {
       question = form::find_question(number_, 0);
       if (question == nullptr) question = form::find_question(number_, 'a');
     }
     if (question == nullptr || question->element <= part_) return;
     const bool next = part_ == Element::none ? question->element == first_part(number_)
                                              : static_cast<int>(question->element) == static_cast<int>(part_) + 1;
-    const bool by_limit = closes && (letter != 0 || first);
+    const bool by_limit = closes && (lettered || first);
     const bool by_letter = letter != 0 && next && !question->limit && line.size() <= 2 * form::longest_label() &&
                            !page_knows(question->element);
     if (!by_limit && !by_letter) return;
@@ -196,7 +242,7 @@ class AnchorFinder {
 
   void add(std::size_t index, const Question& question, Certainty certainty, const form::Label* label,
            std::size_t length, int weight) {
-    anchors_.push_back({index, &question, question.number, certainty, label, length, weight});
+    anchors_.push_back({index, &question, question.number, certainty, label, length, weight, index});
     if (question.number == number_) part_ = std::max(part_, question.element);
   }
 
@@ -212,6 +258,7 @@ class AnchorFinder {
   int number_ = 0;                 ///< of the heading above
   Element part_ = Element::none;   ///< the last prompt below it
   bool below_heading_ = false;
+  std::size_t above_ = no_line;    ///< the last line with text
   std::string_view word_;
 };
 
@@ -239,11 +286,11 @@ bool has_prompt_below(const Dump& dump, std::size_t index, int number) {
 
 std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin) { return AnchorFinder(dump, begin).find(); }
 
-void keep_rising(std::vector<Anchor>& anchors) {
+std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors) {
   const bool rising = std::adjacent_find(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
                         return place_of(a) >= place_of(b);
                       }) == anchors.end();
-  if (rising) return;
+  if (rising) return {};
 
   // The heaviest rising subsequence; of equally heavy ones the one whose anchors come first.
   const std::size_t count = anchors.size();
@@ -259,10 +306,13 @@ void keep_rising(std::vector<Anchor>& anchors) {
     }
     if (weight[i] > weight[best]) best = i;
   }
+  std::vector<bool> chosen(count);
+  for (std::size_t i = best; i != no_line; i = previous[i]) chosen[i] = true;
   std::vector<Anchor> kept;
-  for (std::size_t i = best; i != no_line; i = previous[i]) kept.push_back(anchors[i]);
-  std::reverse(kept.begin(), kept.end());
+  std::vector<Anchor> dropped;
+  for (std::size_t i = 0; i < count; ++i) (chosen[i] ? kept : dropped).push_back(anchors[i]);
   anchors = std::move(kept);
+  return dropped;
 }
 
 }  // namespace unpsa::parser

@@ -27,8 +27,9 @@ struct Anchor {
   int number;
   Certainty certainty;
   const form::Label* label;        ///< of a prompt that the table knows
-  std::size_t length;              ///< bytes of the line that it takes; text may follow a prompt
+  std::size_t length;              ///< bytes of its (last) line that it takes; text may follow a prompt
   int weight;                      ///< how strongly its neighbours speak for it
+  std::size_t last_line = 0;       ///< of a prompt that was broken over two lines, the second; otherwise `line`
 };
 
 /// Its place in the form: rises along a narrative.
@@ -37,9 +38,9 @@ struct Anchor {
 /// Every line from `begin` on that may be an anchor, in the order of the dump.
 [[nodiscard]] std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin);
 
-/// The anchors whose places rise, so chosen that their weights sum up to the most. The
-/// others are text that looks like an anchor.
-void keep_rising(std::vector<Anchor>& anchors);
+/// The anchors whose places rise, so chosen that their weights sum up to the most. Returns the
+/// others: text that looks like an anchor.
+std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors);
 
 /// Whether a bare number heading on line `index` stands above a prompt of its question.
 [[nodiscard]] bool has_prompt_below(const Dump& dump, std::size_t index, int number);

@@ -70,7 +70,7 @@ std::string quote_beginning(std::string_view line) {
       break;
     }
     const std::size_t length = text::decode(line).length;
-    quoted += line.substr(0, length);
+    quoted += line.front() == '\n' ? " " : line.substr(0, length);
     line.remove_prefix(length);
   }
   return quoted + "'";

@@ -119,9 +119,11 @@ class HeaderParser {
     if (listed && !after_blank_ && !has_label_mark(line)) return false;
     const auto match = form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
     if (!match) return false;
+    const std::string_view label = line.substr(0, match->label_length);
     dump_.note(match->damaged ? "label-damaged" : "label-variant", index,
-               fmt::format("the label {} is read as '{}'", quote_beginning(line.substr(0, match->label_length)),
-                           match->label->text));
+               label == match->label->text
+                   ? fmt::format("the value follows the label {} without a space", quote_beginning(label))
+                   : fmt::format("the label {} is read as '{}'", quote_beginning(label), match->label->text));
     take_label(index, line, *match->label, match->label_length);
     return true;
   }
@@ -318,8 +320,10 @@ class HeaderParser {
     const std::size_t next = dump_.next_text(index + 1);
     const std::string_view next_line = next == no_line ? std::string_view{} : text::trim(dump_.line(next));
     const auto label = find_label_by_place(
-        line, next_line, section_, [this](Element element) { return current_.test(index_of(element)); });
+        line, next_line, section_, [this](Element element) { return current_.test(index_of(element)); },
+        [this](Element element) { return by_place_.test(index_of(element)); });
     if (!label) return false;
+    by_place_.set(index_of(label->element));
     dump_.note("label-unknown", index,
                fmt::format("the label {} is read by its place as {}", quote_beginning(line.substr(0, label->length)),
                            name_of(label->element)));
@@ -394,6 +398,7 @@ class HeaderParser {
   HeaderValues first_;      ///< what goes into the record
   HeaderValues copy_;       ///< values of the current copy that the record has already
   ElementSet current_;      ///< seen in the current copy
+  ElementSet by_place_;     ///< read by the place of their labels, which no table knows
   ElementSet before_copy_;  ///< what the record had when the current copy began
   bool in_copy_ = false;
   Repeat repeat_;

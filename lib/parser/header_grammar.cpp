@@ -78,11 +78,20 @@ std::optional<PlacedLabel> date_label(std::string_view line, const Seen& seen) {
   return yes_no_question(line, Element::two_years_old, seen);
 }
 
-std::optional<PlacedLabel> partner_label(std::string_view line, const Seen& seen) {
+/// A sentence that asks for details, and behind it the details: below a question that was itself read by its place.
+std::optional<PlacedLabel> details_label(std::string_view line, Element element, const Seen& seen) {
+  if (seen(element)) return std::nullopt;
+  const std::size_t mark = line.find_first_of(".:?");
+  if (mark == std::string_view::npos || line.substr(0, mark).find(' ') == std::string_view::npos) return std::nullopt;
+  if (mark + 1 < line.size() && line[mark + 1] != ' ') return std::nullopt;
+  return PlacedLabel{element, Kind::question, mark + 1};
+}
+
+std::optional<PlacedLabel> partner_label(std::string_view line, const Seen& seen, const Seen& by_place) {
   if (const auto label = yes_no_question(line, Element::un_involved, seen)) return label;
   if (seen(Element::un_involved) && !seen(Element::un_agencies) && question_length(line) == line.size())
     return PlacedLabel{Element::un_agencies, Kind::list, line.size()};
-  return std::nullopt;
+  return by_place(Element::un_agencies) ? details_label(line, Element::un_details, seen) : std::nullopt;
 }
 
 std::optional<PlacedLabel> consent_label(std::string_view line, const Seen& seen) {
@@ -90,6 +99,11 @@ std::optional<PlacedLabel> consent_label(std::string_view line, const Seen& seen
   const std::size_t length = length_before_yes_no(line);
   if (length == 0) return std::nullopt;
   return PlacedLabel{Element::consent, Kind::question, length};
+}
+
+std::optional<PlacedLabel> award_label(std::string_view line, const Seen& seen, const Seen& by_place) {
+  if (const auto label = yes_no_question(line, Element::other_awards_won, seen)) return label;
+  return by_place(Element::other_awards_won) ? details_label(line, Element::other_awards, seen) : std::nullopt;
 }
 
 }  // namespace
@@ -142,16 +156,16 @@ bool opens_with_number(std::string_view line) noexcept {
 }
 
 std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::string_view next_line, int section,
-                                               const Seen& seen) {
+                                               const Seen& seen, const Seen& by_place) {
   switch (section) {
     case 1: return yes_no_question(line, Element::public_sector, seen);
     case 2: return open_question(line, Element::category, seen);
     case 3: return sdg_label(line, next_line, seen);
     case 4: return date_label(line, seen);
-    case 5: return partner_label(line, seen);
+    case 5: return partner_label(line, seen, by_place);
     case 6: return yes_no_question(line, Element::previously_submitted, seen);
     case 7: return yes_no_question(line, Element::unpsa_award_won, seen);
-    case 8: return yes_no_question(line, Element::other_awards_won, seen);
+    case 8: return award_label(line, seen, by_place);
     case 9: return open_question(line, Element::how_heard, seen);
     case 10: return consent_label(line, seen);
     default: return std::nullopt;

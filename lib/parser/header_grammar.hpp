@@ -38,9 +38,11 @@ struct PlacedLabel {
 
 /// The label that `line` is in a section of the form: a line with a question mark asks the
 /// section's next question, one that ends in a date gives the implementation date, one
-/// above goals or targets opens their list. `seen` tells what the section has had.
+/// above goals or targets opens their list, and a sentence below a question that was read by its place too asks for
+/// details. `seen` tells what the section has had, `by_place` which of that was read by its place.
 [[nodiscard]] std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::string_view next_line,
                                                              int section,
-                                                             const std::function<bool(form::Element)>& seen);
+                                                             const std::function<bool(form::Element)>& seen,
+                                                             const std::function<bool(form::Element)>& by_place);
 
 }  // namespace unpsa::parser

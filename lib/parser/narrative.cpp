@@ -31,10 +31,10 @@ class NarrativeParser {
 
   void parse() {
     std::vector<Anchor> anchors = find_anchors(dump_, begin_);
-    keep_rising(anchors);
+    for (const Anchor& dropped : keep_rising(anchors)) note_dropped(dropped);
     const std::size_t first = anchors.empty() ? dump_.lines.size() : anchors.front().line;
     read_opening(first);
-    closing_ = find_closing(anchors.empty() ? begin_ : anchors.back().line + 1);
+    closing_ = find_closing(anchors.empty() ? begin_ : anchors.back().last_line + 1);
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       const std::size_t end = i + 1 < anchors.size() ? anchors[i + 1].line : closing_;
       if (anchors[i].question == nullptr) {
@@ -66,8 +66,9 @@ class NarrativeParser {
 
   void read_heading(const Anchor& anchor, std::size_t end, bool prompted) {
     dump_.add_span(anchor.line, SpanKind::label, Element::narrative_number);
+    vote_by_word(anchor.line);
     if (anchor.certainty != Certainty::exact)
-      dump_.note(anchor.certainty == Certainty::variant ? "label-variant" : "label-unknown", anchor.line,
+      dump_.note(rule_of(anchor.certainty), anchor.line,
                  fmt::format("{} is read as the heading of question {}", quote_beginning(dump_.line(anchor.line)),
                              anchor.number));
     const form::Question* question = form::find_question(anchor.number, 0);
@@ -87,12 +88,28 @@ class NarrativeParser {
     add_text(answer, *question, anchor.line + 1, end, {});
   }
 
+  /// The word of a number heading tells the page's language where only one language has it.
+  void vote_by_word(std::size_t index) {
+    if (!dump_.lines[index].known_word || voted_by_word_) return;
+    const auto heading = form::find_number_heading(dump_.line(index), false);
+    const form::Label* only = nullptr;
+    for (const form::Label& label : form::labels()) {
+      if (label.element != Element::narrative_number || label.text != heading->word) continue;
+      if (only != nullptr) return;
+      only = &label;
+    }
+    if (only != nullptr) dump_.vote(*only);
+    voted_by_word_ = true;
+  }
+
   void read_answer(const Anchor& anchor, std::size_t end) {
     const form::Question& question = *anchor.question;
-    const std::string_view whole = dump_.line(anchor.line);
-    const std::string_view prompt = text::trim(whole.substr(0, anchor.length));
+    const std::string_view whole = dump_.line(anchor.last_line);
+    std::string_view prompt = text::trim(whole.substr(0, anchor.length));
+    if (anchor.last_line != anchor.line) dump_.add_span(anchor.line, SpanKind::label, question.element);
     const auto begin = static_cast<std::size_t>(prompt.data() - dump_.text.data());
     dump_.spans.add(begin, begin + prompt.size(), SpanKind::label, question.element);
+    if (anchor.last_line != anchor.line) prompt = prepend(text::trim(dump_.line(anchor.line)), prompt);
     if (anchor.label != nullptr) dump_.vote(*anchor.label);
     ++(anchor.certainty == Certainty::grammar ? unknown_prompts_ : dump_.matched_prompts);
     if (unknown_prompts_ >= 3) dump_.matched_prompts = std::max<std::size_t>(dump_.matched_prompts, 1);
@@ -103,7 +120,16 @@ class NarrativeParser {
     answer.label = prompt;
     answer.line = dump_.lines[anchor.line].number;
     set_limit(answer, anchor, prompt, question);
-    add_text(answer, question, anchor.line + 1, end, text::trim(whole.substr(anchor.length)));
+    add_text(answer, question, anchor.last_line + 1, end, text::trim(whole.substr(anchor.length)));
+  }
+
+  /// A prompt that an answer quotes, or that stands out of its order.
+  void note_dropped(const Anchor& anchor) {
+    if (anchor.question == nullptr || anchor.certainty != Certainty::exact) return;
+    dump_.note("prompt-in-answer", anchor.line,
+               fmt::format("the prompt of question {} stands here out of its order; it is read as text of the answer "
+                           "around it",
+                           anchor.question->id));
   }
 
   static Answer make_answer(const form::Question& question) {
@@ -169,25 +195,24 @@ class NarrativeParser {
   }
 
   void note_certainty(const Anchor& anchor, std::string_view prompt) {
-    switch (anchor.certainty) {
+    if (anchor.certainty == Certainty::exact) return;
+    const std::string_view why = anchor.certainty == Certainty::grammar ? " by its place; no table has it" : "";
+    dump_.note(rule_of(anchor.certainty), anchor.line,
+               fmt::format("the prompt {} is read as that of question {}{}", quote_beginning(prompt),
+                           anchor.question->id, why));
+  }
+
+  static std::string_view rule_of(Certainty certainty) {
+    switch (certainty) {
       case Certainty::exact:
-        return;
       case Certainty::variant:
-        dump_.note("label-variant", anchor.line,
-                   fmt::format("the prompt {} is read as that of question {}", quote_beginning(prompt),
-                               anchor.question->id));
-        return;
+        return "label-variant";
       case Certainty::damaged:
-        dump_.note("label-damaged", anchor.line,
-                   fmt::format("the prompt {} is read as that of question {}", quote_beginning(prompt),
-                               anchor.question->id));
-        return;
+        return "label-damaged";
       case Certainty::grammar:
-        dump_.note("label-unknown", anchor.line,
-                   fmt::format("the prompt {} is in no table; it is read as that of question {} by its place",
-                               quote_beginning(prompt), anchor.question->id));
-        return;
+        return "label-unknown";
     }
+    return {};
   }
 
   void add_clues(const Anchor& anchor) {
@@ -268,6 +293,7 @@ class NarrativeParser {
   std::size_t begin_;
   std::size_t closing_ = 0;
   std::size_t unknown_prompts_ = 0;
+  bool voted_by_word_ = false;
   std::vector<std::size_t> paragraphs_;
 };
 
