@@ -22,10 +22,8 @@ struct Options {
 void declare(cli::Command& command, Options& options) {
   command.describe(
       "Reads form dumps or record streams and passes on, as a record stream, each record that is the first "
-      "of its "
-      "kind. Dropped are records of the same bytes as an earlier one, and records with the same answers, "
-      "whatever the "
-      "language of the page around them. The order of the records is kept.");
+      "of its kind. Dropped are records of the same bytes as an earlier one, and records with the same "
+      "answers, whatever the language of the page around them. The order of the records is kept.");
   command.heading("Output");
   command.flag("--mark", "drop nothing: pass all records on, each with 'duplicate' added", options.mark);
   command.flag("--check", "exit with 1 if there was a duplicate", options.check);

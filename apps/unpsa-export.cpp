@@ -32,8 +32,8 @@ constexpr std::array tables = {
 void declare(cli::Command& command, Options& options) {
   command.describe(
       "Reads form dumps or record streams and writes them for other programs. In csv, tsv and table a record "
-      "is a "
-      "row with a column for each field and each answer; in ndjson and json it is the whole record.");
+      "is a row with a column for each field, each answer and what stages have added; in ndjson and json it "
+      "is the whole record.");
   command.heading("Output");
   cli::declare_table_options(command, options.format, "csv, tsv, table, ndjson or json (default: csv)");
   command.choice("--table", "TABLE",

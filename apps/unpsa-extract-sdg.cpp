@@ -21,12 +21,12 @@ void declare(cli::Command& command, Options& options) {
   command.describe(
       "Reads form dumps or record streams and writes a row for each goal and each target that a form has "
       "ticked, whatever language its page is in, with the IRI of the United Nations. A code that does not "
-      "exist is "
-      "listed too, with 'valid' false.");
+      "exist is listed too, with 'valid' false.");
   command.heading("Output");
   cli::declare_table_options(command, options.table);
-  command.flag("--records", "pass the records on, each with 'sdg.mentions' and 'sdg.summary' added",
-               options.records);
+  cli::declare_records_option(command, options.table,
+                              "pass the records on, each with 'sdg.mentions' and 'sdg.summary' added",
+                              options.records);
   command.example("unpsa-extract-sdg form.txt", "the goals and targets of one form");
   command.example("unpsa-extract-sdg --format csv -o sdg.csv forms/*.txt",
                   "those of a folder, for a spreadsheet");

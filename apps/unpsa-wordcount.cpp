@@ -34,9 +34,8 @@ void declare(cli::Command& command, Options& options) {
       method_choice("msword"), method_choice("form"), method_choice("wc")};
   command.describe(
       "Reads form dumps or record streams and writes a row for each answer: its words by each method, its "
-      "limit, "
-      "and how many words remain. The first of the methods 'word' and 'ws' that is asked for judges the "
-      "limit.");
+      "limit, and how many words remain. The first of the methods 'word' and 'ws' that is asked for judges "
+      "the limit.");
   command.heading("Counting");
   command.choices(
       "-m,--method", "LIST",
@@ -47,7 +46,8 @@ void declare(cli::Command& command, Options& options) {
   command.flag("--check", "exit with 1 if an answer is over its limit", options.check);
   command.heading("Output");
   cli::declare_table_options(command, options.table);
-  command.flag("--records", "pass the records on, each with 'wordcount' added", options.records);
+  cli::declare_records_option(command, options.table, "pass the records on, each with 'wordcount' added",
+                              options.records);
   command.check([&options] {
     return options.text && (options.records || options.check)
                ? std::string("'--text' goes with neither '--records' nor '--check'")

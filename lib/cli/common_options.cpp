@@ -14,6 +14,7 @@ namespace unpsa::cli {
 namespace {
 
 constexpr int most_jobs = 256;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::array color_choices = {
     Choice<ColorWhen>{"auto", ColorWhen::automatic},
@@ -34,8 +35,10 @@ std::string read_all(const std::string& path) {
   return content;
 }
 
-/// Appends the names in `list`, which end in `separator`; empty ones are passed over.
+/// Appends the names in `list`, which end in `separator`; empty ones are passed over, and so is the mark that
+/// editors put before lines.
 void append_names(std::vector<std::string>& names, std::string_view list, char separator) {
+  if (separator == '\n' && list.starts_with(byte_order_mark)) list.remove_prefix(byte_order_mark.size());
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(separator), list.size());
     std::string_view name = list.substr(0, end);

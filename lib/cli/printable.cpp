@@ -15,24 +15,33 @@ void append_escaped(std::string& out, char byte) {
   out += digits[value & 15U];
 }
 
-/// Whether a command to a CI server begins at `at`.
-bool is_command(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at);
-  return (at == 0 && rest.starts_with("::")) || rest.starts_with("##[") || rest.starts_with("##vso[");
+/// Whether `rest` begins with a command to a CI server. `::` is one at the beginning of a line, where servers
+/// pass over white space.
+bool is_command(std::string_view rest, bool at_beginning) {
+  return (at_beginning && rest.starts_with("::")) || rest.starts_with("##[") || rest.starts_with("##vso[");
+}
+
+/// Whether a character may stand before a command without hiding it: any that leaves no ink may.
+bool is_blank(std::string_view character) {
+  return character == " " || character == "\u00a0" || character == "\u1680" || character == "\u202f" ||
+         character == "\u205f" || character == "\u3000" ||
+         (character >= std::string_view("\u2000") && character <= std::string_view("\u200a"));
 }
 
 }  // namespace
 
 std::string printable(std::string_view text) {
   std::string harmless;
+  bool at_beginning = true;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = text::decode(text.substr(at)).length;  // 1 if ill-formed
     const bool ill_formed = length == 1 && static_cast<unsigned char>(text[at]) >= 0x80;
-    if (ill_formed || is_command(text, at)) {
+    if (ill_formed || is_command(text.substr(at), at_beginning)) {
       append_escaped(harmless, text[at]);
     } else {
       harmless += text.substr(at, length);
     }
+    at_beginning = at_beginning && is_blank(text.substr(at, length));
     at += length;
   }
   std::string out;

@@ -9,8 +9,8 @@ namespace unpsa::cli {
 
 /// `text`, any bytes, so that it can be shown on a terminal and in the log of a CI server: what a terminal
 /// obeys is made visible (`text::append_visible`), bytes that are no UTF-8 become `\xff`, and in what a
-/// server takes for a command, `::` at the beginning and `##[` or `##vso[` anywhere, the first character
-/// does.
+/// server takes for a command, `::` behind nothing but white space and `##[` or `##vso[` anywhere, the first
+/// character does.
 [[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace unpsa::cli

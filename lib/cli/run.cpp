@@ -52,7 +52,7 @@ ExitCode run_body(const CommonOptions& common, Messages& messages,
   Output output(common.output);
   Session session{common, messages, output};
   const ExitCode code = body(session);
-  output.commit();
+  if (!session.nothing_read) output.commit();
   return code;
 }
 

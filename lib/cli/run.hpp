@@ -17,6 +17,7 @@ struct Session {
   const CommonOptions& options;
   Messages& messages;
   Output& output;
+  bool nothing_read = false;  ///< there was trouble and not one input to make output of: an old file stays
 };
 
 /// Does what the arguments ask for: reads them into the variables that `command` and `common` declare, then

@@ -44,6 +44,7 @@ ExitCode run_batches(Session& session, const std::function<std::unique_ptr<Batch
   Progress progress(session.messages, show_progress, inputs.size());
   const PipelineResult result = run_pipeline(inputs, thread_count(session.options.jobs), make,
                                              session.messages, session.output, progress);
+  session.nothing_read = result.trouble && result.records == 0;
   return result.trouble ? ExitCode::trouble : ExitCode::done;
 }
 

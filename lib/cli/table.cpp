@@ -87,6 +87,22 @@ void declare_table_options(Command& command, TableOptions& options, std::string_
   command.choice("--format", "FORMAT", help, std::span<const Choice<std::optional<Format>>>(format_choices),
                  options.format);
   command.flag("--no-header", "no line of column names (table, tsv, csv)", options.no_header);
+  command.check([&options] {
+    const bool json = options.format == Format::ndjson || options.format == Format::json;
+    return options.no_header && json
+               ? std::string("'--no-header' goes with the formats table, tsv and csv only")
+               : std::string();
+  });
+}
+
+void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
+                            bool& records) {
+  command.flag("--records", help, records);
+  command.check([&options, &records] {
+    return records && (options.format || options.no_header)
+               ? std::string("'--records' goes with neither '--format' nor '--no-header': it writes no rows")
+               : std::string();
+  });
 }
 
 ExitCode run_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
@@ -102,6 +118,7 @@ ExitCode run_text_table(Session& session, const TableOptions& options,
                         std::span<const writer::Column> columns, const TextFunction& append_row) {
   SessionTable table(session, options, columns);
   ExitCode code = ExitCode::done;
+  bool any_read = false;
   std::string piece;
   for (const std::string& path : list_inputs(session.options)) {
     piece.clear();
@@ -113,9 +130,11 @@ ExitCode run_text_table(Session& session, const TableOptions& options,
       code = ExitCode::trouble;
       continue;
     }
+    any_read = true;
     table.join(piece);
     session.output.write(piece);
   }
+  session.nothing_read = code == ExitCode::trouble && !any_read;
   table.end();
   return code;
 }

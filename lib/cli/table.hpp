@@ -26,6 +26,10 @@ void declare_table_options(Command& command, TableOptions& options,
                                "table, tsv, csv, ndjson or json (default: table on a "
                                "terminal, tsv otherwise)");
 
+/// Declares `--records`, which passes records on instead of writing rows; takes neither of the options above.
+void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
+                            bool& records);
+
 /// Writes a table; the functions that `make` makes append rows to pieces of it. Without a record there is no
 /// header either.
 [[nodiscard]] ExitCode run_table(Session& session, const TableOptions& options,

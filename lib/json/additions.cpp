@@ -139,7 +139,8 @@ void append_with_additions(std::string& out, std::string_view json, std::span<co
       continue;
     }
     MemberRange member{};
-    sdg = find_member(object, "sdg", member)
+    // An `sdg` of null is none.
+    sdg = find_member(object, "sdg", member) && object[member.value_begin] == '{'
               ? object.substr(member.value_begin, member.value_end - member.value_begin)
               : std::string("{}");
     set_member(sdg, addition.key.substr(sdg_prefix.size()), addition.json);

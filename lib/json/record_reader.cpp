@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "fault_finder.hpp"
 #include "unpsa/json/record_json.hpp"
 #include "unpsa/text/utf8.hpp"
 #include "value_reader.hpp"
@@ -42,6 +43,8 @@ class RecordExtractor : private ValueReader {
     Record& r = record_;
     if (key == "schema") return check_schema(string(value));
     if (key == "id") return void(r.id = string(value));
+    // Programs that pick keys, such as jq, write null for those that a record does not have.
+    if (is_null(value)) return;
     if (key == "source") return read_source(value);
     if (key == "language") return void(r.language = string(value));
     if (key == "edition") return read_edition(value);
@@ -104,15 +107,15 @@ class RecordExtractor : private ValueReader {
     Edition& edition = record_.edition;
     each_member(value, [&](std::string_view key, ondemand::value& item) {
       if (key == "year") edition.year = is_null(item) ? 0 : small_number(item);
-      if (key == "candidates")
+      if (key == "candidates" && !is_null(item))
         each_item(item, [&](ondemand::value& year) { edition.candidates.push_back(small_number(year)); });
-      if (key == "evidence") strings(item, edition.evidence);
+      if (key == "evidence" && !is_null(item)) strings(item, edition.evidence);
     });
   }
 
   void read_country(ondemand::value& value) {
     each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "text") record_.member_state.text = string(item);
+      if (key == "text") record_.member_state.text = text_or_null(item);
       if (key == "iso3166") record_.member_state.iso3166 = string_or_null(item);
       if (key == "name") record_.member_state.name = string_or_null(item);
     });
@@ -120,21 +123,21 @@ class RecordExtractor : private ValueReader {
 
   void read_coded(ondemand::value& value, CodedValue& coded) {
     each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "text") coded.text = string(item);
+      if (key == "text") coded.text = text_or_null(item);
       if (key == "code") coded.code = string_or_null(item);
     });
   }
 
   void read_yes_no(ondemand::value& value, YesNoValue& yes_no) {
     each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "text") yes_no.text = string(item);
+      if (key == "text") yes_no.text = text_or_null(item);
       if (key == "value") yes_no.value = boolean_or_null(item);
     });
   }
 
   void read_date(ondemand::value& value) {
     each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "text") record_.implementation_date.text = string(item);
+      if (key == "text") record_.implementation_date.text = text_or_null(item);
       if (key == "date") record_.implementation_date.date = string_or_null(item);
     });
   }
@@ -145,15 +148,15 @@ class RecordExtractor : private ValueReader {
       Criterion& criterion = criteria.emplace_back();
       each_member(item, [&](std::string_view key, ondemand::value& part) {
         if (key == "code") criterion.code = string(part);
-        if (key == "text") criterion.text = string(part);
+        if (key == "text") criterion.text = string_or_null(part);
       });
     });
   }
 
   void read_sdg(ondemand::value& value) {
     each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "goals") read_goals(item);
-      if (key == "targets") read_targets(item);
+      if (key == "goals" && !is_null(item)) read_goals(item);
+      if (key == "targets" && !is_null(item)) read_targets(item);
     });
   }
 
@@ -174,7 +177,7 @@ class RecordExtractor : private ValueReader {
       TickedTarget& target = targets.emplace_back();
       each_member(item, [&](std::string_view key, ondemand::value& part) {
         if (key == "target") target.target = string(part);
-        if (key == "text") target.text = string(part);
+        if (key == "text") target.text = string_or_null(part);
       });
     });
   }
@@ -271,6 +274,33 @@ RecordError error_at(std::string_view json, const char* place, std::string messa
   return error;
 }
 
+/// What the parser has against a text that is well-formed.
+std::string_view describe_code(simdjson::error_code code) {
+  switch (code) {
+    case simdjson::NUMBER_ERROR:
+    case simdjson::NUMBER_OUT_OF_RANGE:
+      return "the record has a number that is too large";
+    case simdjson::DEPTH_ERROR:
+      return "the record is nested too deep";
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC:
+      return "the record is too large";
+    case simdjson::UTF8_ERROR:
+      return "the record has bytes that are not UTF-8";
+    case simdjson::INCORRECT_TYPE:
+    case simdjson::SCALAR_DOCUMENT_AS_VALUE:
+      return "expected a record, an object in braces";
+    default:
+      return "the record cannot be read";
+  }
+}
+
+RecordError describe_failure(std::string_view json, simdjson::error_code code) {
+  if (const auto fault = find_fault(json))
+    return error_at(json, json.data() + fault->offset, fmt::format("this is not well-formed JSON: {}", fault->what));
+  return error_at(json, nullptr, std::string(describe_code(code)));
+}
+
 }  // namespace
 
 struct RecordReader::State {
@@ -301,9 +331,7 @@ RecordError RecordReader::read(text::Buffer&& json, Record& record) {
   } catch (const Mismatch& mismatch) {
     error = error_at(record.buffer.view(), mismatch.place, mismatch.message);
   } catch (const simdjson::simdjson_error& failure) {
-    const char* place = nullptr;
-    if (!document.is_alive() || document.current_location().get(place) != simdjson::SUCCESS) place = nullptr;
-    error = error_at(record.buffer.view(), place, fmt::format("this is not well-formed JSON: {}", failure.what()));
+    error = describe_failure(record.buffer.view(), failure.error());
   }
   record.clear();
   return error;

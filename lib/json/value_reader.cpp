@@ -79,6 +79,11 @@ std::string_view ValueReader::string_or_null(ondemand::value& value) {
   return string(value);
 }
 
+Text ValueReader::text_or_null(ondemand::value& value) {
+  if (is_null(value)) return std::nullopt;
+  return string(value);
+}
+
 std::size_t ValueReader::number(ondemand::value& value) {
   consumed_ = true;
   std::uint64_t number = 0;

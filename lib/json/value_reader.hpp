@@ -78,6 +78,8 @@ class ValueReader {
   bool is_null(ondemand::value& value);
   std::string_view string(ondemand::value& value);
   std::string_view string_or_null(ondemand::value& value);
+  /// None for null.
+  Text text_or_null(ondemand::value& value);
   std::size_t number(ondemand::value& value);
   std::size_t number_or_null(ondemand::value& value);
   /// A number that an int holds.

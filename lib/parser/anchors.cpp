@@ -158,10 +158,7 @@ class AnchorFinder {
   void take_damaged_heading(int number) {
     if (above_ == no_line || dump_.lines[above_].label != nullptr || dump_.lines[above_].question != 0) return;
     const std::string_view line = dump_.line(above_);
-    constexpr std::size_t longest = 64;
-    if (line.size() > longest) return;
-    const auto heading = form::find_number_heading(text::fold(line), false);
-    if (!heading || heading->number != number) return;
+    if (find_damaged_number(line) != number) return;
     anchors_.push_back({above_, nullptr, number, Certainty::damaged, nullptr, line.size(), weight_confirmed, above_});
     ++headings_;
     number_ = number;
@@ -269,6 +266,13 @@ int place_of(const Anchor& anchor) noexcept {
   if (anchor.question == nullptr) return anchor.number * parts;
   const char part = anchor.question->part;
   return anchor.number * parts + (part == 0 ? 1 : part - 'a' + 1);
+}
+
+int find_damaged_number(std::string_view line) {
+  constexpr std::size_t longest = 64;  // bytes
+  if (line.size() > longest) return 0;
+  const auto heading = form::find_number_heading(text::fold(line), false);
+  return heading ? heading->number : 0;
 }
 
 bool has_prompt_below(const Dump& dump, std::size_t index, int number) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "dump.hpp"
@@ -41,6 +42,10 @@ struct Anchor {
 /// The anchors whose places rise, so chosen that their weights sum up to the most. Returns the
 /// others: text that looks like an anchor.
 std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors);
+
+/// The number of a heading with something else around it (`题 3:`, `**Question 3**`), or 0. Many a line of an answer
+/// looks so too; it counts right above a prompt of that question.
+[[nodiscard]] int find_damaged_number(std::string_view line);
 
 /// Whether a bare number heading on line `index` stands above a prompt of its question.
 [[nodiscard]] bool has_prompt_below(const Dump& dump, std::size_t index, int number);

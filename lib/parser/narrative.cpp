@@ -313,6 +313,7 @@ bool is_narrative_heading(const Line& line) {
 }  // namespace
 
 std::size_t find_narrative(const Dump& dump) {
+  std::size_t above = no_line;  // the last line with text
   for (std::size_t index = 0; index < dump.lines.size(); ++index) {
     const Line& line = dump.lines[index];
     if (is_narrative_heading(line)) {
@@ -323,7 +324,12 @@ std::size_t find_narrative(const Dump& dump) {
         return index;
       continue;
     }
-    if (line.label != nullptr ? form::is_narrative(line.label->element) : opens_narrative(dump, index)) return index;
+    if (line.label != nullptr ? form::is_narrative(line.label->element) : opens_narrative(dump, index)) {
+      const bool numbered = line.label != nullptr && above != no_line &&
+                            find_damaged_number(dump.line(above)) == form::question_of(line.label->element).number;
+      return numbered ? above : index;
+    }
+    if (!dump.blank(index)) above = index;
   }
   return dump.lines.size();
 }

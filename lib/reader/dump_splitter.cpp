@@ -22,6 +22,11 @@ using form::Element;
 /// Without a label in this many bytes a stream is no form, and is not kept for one that may follow.
 constexpr std::size_t longest_preamble = 1024 * 1024;
 
+/// The same for more of a stream that was found to be none; short stretches stay in the cache.
+constexpr std::size_t next_preamble = 64 * 1024;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// Bytes of the longest line that is looked at as the first of a dump: the member state with its value.
 constexpr std::size_t longest_start = 256;
 
@@ -73,9 +78,36 @@ bool may_be_glued(std::string_view line) {
     std::array<bool, 256> last{};
     for (const std::string_view start : page_starts()) last[static_cast<unsigned char>(start.back())] = true;
     last['1'] = true;  // of question 1
+    last['}'] = true;  // of a record
     return last;
   }();
   return ends_page[static_cast<unsigned char>(line.front())] || begins_page[static_cast<unsigned char>(line.back())];
+}
+
+/// Whether a line opens as a record does that stands on one line.
+bool opens_record(std::string_view line) {
+  constexpr std::string_view key = "{\"schema\":";
+  constexpr std::string_view family = "\"unpsa.record/";
+  if (line.substr(0, key.size()) != key) return false;
+  line.remove_prefix(key.size());
+  if (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+  return line.substr(0, family.size()) == family;
+}
+
+/// Where a record is glued to the end of a line, or npos.
+std::size_t glued_record(std::string_view line) {
+  if (line.back() != '}') return std::string_view::npos;
+  std::size_t begin = 0;
+  do {
+    begin = line.find("{\"schema\":", begin + 1);
+  } while (begin != std::string_view::npos && !opens_record(line.substr(begin)));
+  return begin;
+}
+
+/// The end of `line` without the byte order marks that joined files leave there.
+std::size_t end_before_marks(std::string_view line) {
+  while (ends_with(line, byte_order_mark)) line.remove_suffix(byte_order_mark.size());
+  return line.size();
 }
 
 bool is_page_end(std::string_view text) {
@@ -98,7 +130,8 @@ std::size_t glued_begin(std::string_view line) {
     if (line.back() == start.back() && line.size() > start.size() && ends_with(line, start))
       return line.size() - start.size();
   }
-  return glued_first_question(line);
+  const std::size_t question = glued_first_question(line);
+  return question == std::string_view::npos ? glued_record(line) : question;
 }
 
 }  // namespace
@@ -133,6 +166,10 @@ std::optional<DumpSplitter::Piece> DumpSplitter::next() {
   while (true) {
     while (judged_ < lines_.size()) {
       const Line& line = lines_[judged_];
+      if (is_record(line)) {
+        if (judged_ > 0) return Piece{line.begin, judged_, has_label_};
+        return Piece{lines_.size() > 1 ? lines_[1].begin : scanned_, 1, false, true};
+      }
       if (is_plain(line) || is_inner_label(line)) {
         ++judged_;
         continue;
@@ -142,8 +179,8 @@ std::optional<DumpSplitter::Piece> DumpSplitter::next() {
       if (verdict == Verdict::boundary) return Piece{lines_[judged_].begin, judged_, has_label_};
       follow(judged_++);
     }
-    if (!has_label_ && scanned_ > longest_preamble && judged_ == lines_.size())
-      return Piece{scanned_, lines_.size(), false};
+    if (!has_label_ && scanned_ > (is_other_text_ ? next_preamble : longest_preamble) && judged_ == lines_.size())
+      return Piece{scanned_, lines_.size(), false, false, true};
     if (scan_line()) continue;
     if (judged_ < lines_.size()) {
       follow(judged_++);  // nothing below it can speak for a boundary
@@ -164,6 +201,7 @@ void DumpSplitter::consume(const Piece& piece) {
   searched_ -= std::min(searched_, piece.size);
   stream_.consume(piece.size);
   judged_ = 0;
+  is_other_text_ = piece.is_partial;
   forget_dump();
 }
 
@@ -193,6 +231,9 @@ void DumpSplitter::follow(std::size_t index) {
   if (heading.question == 0) return;
   if (heading.known_word) has_label_ = narrative_ = true;
   if (heading.known_word || heading.question == number_ + 1) number_ = std::max<int>(number_, heading.question);
+  // Numbers that rise behind a word that no table has: a page in another language.
+  constexpr int enough_numbers = 3;
+  if (number_ >= enough_numbers) has_label_ = narrative_ = true;
 }
 
 /// Whether a line cannot begin a dump nor tell anything of the current one: it is empty, or one of the many that are long,
@@ -201,6 +242,14 @@ bool DumpSplitter::is_plain(const Line& line) const noexcept {
   if (line.end == line.begin) return true;
   if (!has_label_ || line.label != nullptr || line.end - line.begin <= longest_start) return false;
   return !may_be_glued(text_of(line, stream_.view()));
+}
+
+/// Whether a line is a record, from a record stream that was joined with the dumps.
+bool DumpSplitter::is_record(const Line& line) const noexcept {
+  if (line.end == line.begin) return false;
+  const std::string_view content = text_of(line, stream_.view());
+  if (content.front() == '{') return opens_record(content);
+  return content.substr(0, byte_order_mark.size()) == byte_order_mark && opens_record(text::trim(content));
 }
 
 /// Whether a line is a label that is found in the middle of a dump only.
@@ -268,10 +317,12 @@ DumpSplitter::Verdict DumpSplitter::judge_glued_line(std::size_t index) {
   if (lines_[index].label != nullptr || !may_be_glued(content)) return Verdict::inside;
   const std::size_t begin = glued_begin(content);
   if (begin == std::string_view::npos) return Verdict::inside;
+  const std::size_t cut = end_before_marks(content.substr(0, begin));
+  if (cut == 0) return Verdict::inside;
   const std::string_view tail = content.substr(begin);
-  const bool behind_furniture = is_page_end(content.substr(0, begin));
+  const bool behind_furniture = is_page_end(content.substr(0, cut));
   Verdict verdict = Verdict::boundary;
-  if (!behind_furniture) {
+  if (!behind_furniture && !opens_record(tail)) {
     const form::Label* label = find_line_label(tail);
     if (label == nullptr) {
       verdict = number_ > 0 ? opens_prompt(index, 1) : Verdict::inside;
@@ -280,7 +331,7 @@ DumpSplitter::Verdict DumpSplitter::judge_glued_line(std::size_t index) {
     }
   }
   if (verdict == Verdict::undecided) return verdict;
-  if (verdict == Verdict::boundary) cut_line(index, begin);
+  if (verdict == Verdict::boundary) cut_line(index, cut);
   return Verdict::inside;  // the line's head is; its tail is judged next
 }
 

@@ -23,6 +23,8 @@ class DumpSplitter {
     std::size_t size;
     std::size_t line_count;
     bool has_label;  ///< of the form; without one it is no dump
+    bool is_record = false;   ///< one line, a record in JSON, which is no part of a dump
+    bool is_partial = false;  ///< cut off for its size, without a label; what follows may be more of the same
   };
   [[nodiscard]] std::optional<Piece> next();
 
@@ -36,6 +38,7 @@ class DumpSplitter {
 
   bool scan_line();
   [[nodiscard]] bool is_plain(const Line& line) const noexcept;
+  [[nodiscard]] bool is_record(const Line& line) const noexcept;
   [[nodiscard]] bool is_inner_label(const Line& line) const noexcept;
   [[nodiscard]] Verdict judge(std::size_t index);
   [[nodiscard]] Verdict judge_whole_line(std::size_t index);
@@ -58,6 +61,7 @@ class DumpSplitter {
   std::size_t searched_ = 0;     ///< bytes of the view known to hold no further line end
   std::size_t line_number_ = 1;  ///< of the next line
   std::size_t judged_ = 0;       ///< lines of lines_ that are settled
+  bool is_other_text_ = false;   ///< the last piece was partial
 
   // What the current dump has had.
   bool has_text_ = false;

@@ -39,6 +39,21 @@ void JsonSplitter::advance(std::string_view text) noexcept {
   column_ = 1 + text::count_code_points(text.substr(last + 1));
 }
 
+/// Goes over separators, and notes which arrays they open and close.
+void JsonSplitter::follow_brackets(std::string_view separators) noexcept {
+  std::size_t done = 0;
+  for (std::size_t at = separators.find_first_of("[]"); at != npos; at = separators.find_first_of("[]", at + 1)) {
+    if (separators[at] == ']') {
+      if (open_ > 0) --open_;
+    } else if (open_++ == 0) {
+      advance(separators.substr(done, at - done));
+      done = at;
+      opening_ = {line_, column_};
+    }
+  }
+  advance(separators.substr(done));
+}
+
 /// Bytes of separators at the front of the view.
 std::size_t JsonSplitter::skip_separators() {
   std::size_t at = 0;
@@ -97,7 +112,7 @@ std::size_t JsonSplitter::find_object_end(std::size_t begin) {
 
 std::optional<JsonSplitter::Piece> JsonSplitter::next() {
   const std::size_t skipped = skip_separators();
-  advance(stream_.view().substr(0, skipped));
+  follow_brackets(stream_.view().substr(0, skipped));
   stream_.consume(skipped);
   if (stream_.view().empty()) return std::nullopt;
   Piece piece{0, line_, column_, stream_.view().front() == '{'};
@@ -112,8 +127,21 @@ std::optional<JsonSplitter::Piece> JsonSplitter::next() {
 }
 
 void JsonSplitter::consume(const Piece& piece) {
-  advance(stream_.view().substr(0, piece.size));
+  const std::string_view text = stream_.view().substr(0, piece.size);
+  advance(text);
+  if (!piece.is_object && open_ > 0) {
+    // What stands where an object was expected takes its line with it, the end of the array too.
+    const auto opened = static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
+    const auto closed = static_cast<std::size_t>(std::count(text.begin(), text.end(), ']'));
+    if (closed > opened) open_ -= std::min(open_, closed - opened);
+  }
   stream_.consume(piece.size);
+}
+
+std::optional<JsonSplitter::Place> JsonSplitter::take_open_array() noexcept {
+  if (open_ == 0) return std::nullopt;
+  open_ = 0;
+  return opening_;
 }
 
 }  // namespace unpsa

@@ -27,6 +27,14 @@ class JsonSplitter {
 
   void consume(const Piece& piece);
 
+  /// Where an array begins.
+  struct Place {
+    std::size_t line;
+    std::size_t column;
+  };
+  /// At the end of the stream: the outermost array that nothing has closed. Given once.
+  [[nodiscard]] std::optional<Place> take_open_array() noexcept;
+
  private:
   enum class Layout : unsigned char { unknown, lines, free };
 
@@ -36,11 +44,14 @@ class JsonSplitter {
   [[nodiscard]] std::size_t find_object_end(std::size_t begin);
   [[nodiscard]] std::size_t find_line_break(std::size_t from);
   void advance(std::string_view text) noexcept;
+  void follow_brackets(std::string_view separators) noexcept;
 
   TextStream& stream_;
   Layout layout_ = Layout::unknown;
   std::size_t line_ = 1;
   std::size_t column_ = 1;
+  std::size_t open_ = 0;  ///< arrays around the next object
+  Place opening_{1, 1};   ///< of the outermost one
 };
 
 }  // namespace unpsa

@@ -11,6 +11,7 @@ struct FileKind {
   std::string_view name;    ///< `an HTML page`
   std::string_view remedy;  ///< `save its text: …`
   bool binary;              ///< there is no text in it to look for
+  bool may_be_dump = false;  ///< once the remedy is applied
 };
 
 /// The kind of file that begins with `head`; plain text where nothing speaks for another.

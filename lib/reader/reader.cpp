@@ -50,6 +50,23 @@ Note note_of(const text::Damage& damage, std::size_t count, std::string_view dum
   return {"encoding-invalid", line.number, column, describe_damage(damage, count)};
 }
 
+FileKind kind_of_text(std::string_view text) {
+  constexpr std::size_t head_size = 512;
+  return kind_of_file(text.substr(0, head_size));
+}
+
+/// Why a text is no dump, and what to do.
+std::string describe_other_text(const FileKind& kind) {
+  return fmt::format("no nomination form here; this looks like {}; {}", kind.name, kind.remedy);
+}
+
+/// Lines of a record stream that are no objects.
+struct SkippedLines {
+  std::size_t line;
+  std::size_t column;
+  std::size_t count;
+};
+
 }  // namespace
 
 struct ItemReader::State {
@@ -61,12 +78,15 @@ struct ItemReader::State {
   std::optional<Item::Kind> kind;
   std::vector<text::Damage> damage;
   std::vector<InputDiagnostic> diagnostics;
+  std::optional<SkippedLines> skipped;  ///< up to here, not reported yet
+  bool in_other_text = false;           ///< what was last cut off is no form, and is reported
 
   /// Tells by the first byte that is no white space what the stream holds.
   bool detect() {
     const FileKind file = kind_of_file(stream.head());
     if (file.binary) {
-      diagnostics.push_back({"", 0, 0, fmt::format("this is {}, not a dump; {}", file.name, file.remedy)});
+      const std::string_view refusal = file.may_be_dump ? "" : ", not a dump";
+      diagnostics.push_back({"", 0, 0, fmt::format("this is {}{}; {}", file.name, refusal, file.remedy)});
       return false;
     }
     while (text::is_blank(stream.view()) && stream.fill()) {
@@ -78,8 +98,17 @@ struct ItemReader::State {
   }
 
   bool next_dump(Item& item) {
-    const auto piece = dumps.next();
+    auto piece = dumps.next();
+    for (; piece && is_other_text(*piece); piece = dumps.next()) {
+      stream.take_damage(piece->size, damage);
+      dumps.consume(*piece);
+    }
     if (!piece) return false;
+    in_other_text = false;
+    if (piece->is_record) {
+      take_record_line(*piece, item);
+      return true;
+    }
     item.text.assign(stream.view().substr(0, piece->size));
     const auto end = dumps.lines().begin() + static_cast<std::ptrdiff_t>(piece->line_count);
     item.lines.assign(dumps.lines().begin(), end);
@@ -88,6 +117,45 @@ struct ItemReader::State {
     add_notes(piece->size, item);
     dumps.consume(*piece);
     return true;
+  }
+
+  /// Whether a piece is a stretch of text without a label that is too long for a dump, or goes on with one. All
+  /// stretches in a row make one message.
+  bool is_other_text(const DumpSplitter::Piece& piece) {
+    if (piece.is_record || piece.has_label || (!in_other_text && !piece.is_partial)) return false;
+    const std::string_view text = stream.view().substr(0, piece.size);
+    if (in_other_text || text::is_blank(text)) return true;
+    in_other_text = true;
+    diagnostics.push_back({"", dumps.lines().front().number, 1, describe_other_text(kind_of_text(text))});
+    return true;
+  }
+
+  /// A record among dumps, of a stream that was joined with them.
+  void take_record_line(const DumpSplitter::Piece& piece, Item& item) {
+    const Line& line = dumps.lines().front();
+    const std::string_view text = text_of(line, stream.view());
+    item.kind = Item::Kind::record;
+    item.text.assign(text::trim(text));
+    item.line = line.number;
+    item.column = 1 + text::count_code_points(text.substr(0, text.find('{')));
+    report_damage(piece.size, item.line);
+    dumps.consume(piece);
+  }
+
+  /// Damage in a record, which has no notes of its own for it.
+  void report_damage(std::size_t size, std::size_t line) {
+    stream.take_damage(size, damage);
+    for (const text::Damage& bytes : damage) diagnostics.push_back({"", line, 0, describe_damage(bytes, 1)});
+  }
+
+  /// Lines that are no objects, all those in a row in one message.
+  void report_skipped() {
+    if (!skipped) return;
+    std::string message = "expected a record, an object in braces; this is skipped";
+    if (skipped->count > 1)
+      message = fmt::format("expected records, objects in braces; {} lines from here on are skipped", skipped->count);
+    diagnostics.push_back({"", skipped->line, skipped->column, std::move(message)});
+    skipped.reset();
   }
 
   /// Damage on end becomes notes; pieces right behind each other share one.
@@ -107,14 +175,21 @@ struct ItemReader::State {
       item.line = piece->line;
       item.column = piece->column;
       const bool is_object = piece->is_object;
-      if (is_object) item.text.assign(stream.view().substr(0, piece->size));
-      stream.take_damage(piece->size, damage);
-      for (const text::Damage& bytes : damage)
-        diagnostics.push_back({"", item.line, 0, describe_damage(bytes, 1)});
+      if (is_object) {
+        report_skipped();
+        item.text.assign(stream.view().substr(0, piece->size));
+        report_damage(piece->size, item.line);
+      } else {
+        stream.take_damage(piece->size, damage);
+        if (!skipped) skipped = SkippedLines{piece->line, piece->column, 0};
+        ++skipped->count;
+      }
       records.consume(*piece);
       if (is_object) return true;
-      diagnostics.push_back({"", item.line, item.column, "expected a record, an object in braces; this is skipped"});
     }
+    report_skipped();
+    if (const auto array = records.take_open_array())
+      diagnostics.push_back({"", array->line, array->column, "the array is not closed; the input may be cut off"});
     return false;
   }
 };
@@ -142,12 +217,11 @@ bool ItemLoader::load(Item& item, std::string_view file, Record& record,
 
 bool ItemLoader::load_dump(Item& item, std::string_view file, Record& record,
                            std::vector<InputDiagnostic>& diagnostics) {
-  const FileKind kind = kind_of_file(item.text.view().substr(0, 512));
+  const FileKind kind = kind_of_text(item.text.view());
   const bool blank = text::is_blank(item.text.view());
   if (!parser_.parse(std::move(item.text), item.lines, record)) {
     if (blank) return false;
-    diagnostics.push_back({std::string(file), item.line, 1,
-                           fmt::format("no nomination form here; this looks like {}; {}", kind.name, kind.remedy)});
+    diagnostics.push_back({std::string(file), item.line, 1, describe_other_text(kind)});
     return false;
   }
   record.source.file = record.arena.copy(file);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The columns of the `records` table before those of the questions, in the order of `RecordRows`.
+/// The columns of the `records` table before and behind those of the questions, in the order of `RecordRows`.
 #pragma once
 
 #include <array>
@@ -47,6 +47,23 @@ inline constexpr std::array record_field_columns{
     Column{"other_awards"},
     Column{"how_heard"},
     Column{"consent", ColumnType::boolean},
+};
+
+/// What stages have added, empty where they have not run.
+inline constexpr std::array stage_columns{
+    Column{"words", ColumnType::integer},
+    Column{"over_limit"},
+    Column{"sdg_ticked_only"},
+    Column{"sdg_cited_only"},
+    Column{"sdg_both"},
+    Column{"sdg_implied"},
+    Column{"sdg_invalid"},
+    Column{"finding_errors", ColumnType::integer},
+    Column{"finding_warnings", ColumnType::integer},
+    Column{"finding_notes", ColumnType::integer},
+    Column{"finding_rules"},
+    Column{"duplicate_kind"},
+    Column{"duplicate_of"},
 };
 
 }  // namespace unpsa::writer

@@ -16,6 +16,7 @@ constexpr char list_separator = ';';
 std::vector<Column> make_record_columns() {
   std::vector<Column> columns(record_field_columns.begin(), record_field_columns.end());
   for (const form::Question& question : form::questions()) columns.push_back({question.id});
+  columns.insert(columns.end(), stage_columns.begin(), stage_columns.end());
   return columns;
 }
 
@@ -98,6 +99,52 @@ void add_answers(std::vector<Cell>& cells, const Record& record) {
   }
 }
 
+/// The lists that stages have added.
+struct StageLists {
+  ListRange over_limit;
+  ListRange ticked_only;
+  ListRange cited_only;
+  ListRange both;
+  ListRange implied;
+  ListRange invalid;
+  ListRange rules;
+};
+
+StageLists append_stage_lists(std::string& out, const json::StageMembers& members) {
+  const auto append = [&out](const json::StageTexts& texts) {
+    return append_list(out, texts, [&out](std::string_view text) { out += text; });
+  };
+  StageLists lists;
+  lists.over_limit = append(members.over_limit);
+  lists.ticked_only = append(members.sdg_ticked_only);
+  lists.cited_only = append(members.sdg_cited_only);
+  lists.both = append(members.sdg_both);
+  lists.implied = append(members.sdg_implied);
+  lists.invalid = append(members.sdg_invalid);
+  lists.rules = append(members.finding_rules);
+  return lists;
+}
+
+void add_stages(std::vector<Cell>& cells, const json::StageMembers& members, const StageLists& lists,
+                std::string_view text) {
+  const std::array<Cell, stage_columns.size()> stages{
+      members.words,
+      lists.over_limit.cell(text),
+      lists.ticked_only.cell(text),
+      lists.cited_only.cell(text),
+      lists.both.cell(text),
+      lists.implied.cell(text),
+      lists.invalid.cell(text),
+      members.finding_errors,
+      members.finding_warnings,
+      members.finding_notes,
+      lists.rules.cell(text),
+      members.duplicate_kind,
+      members.duplicate_of,
+  };
+  cells.insert(cells.end(), stages.begin(), stages.end());
+}
+
 }  // namespace
 
 std::span<const Column> record_columns() noexcept {
@@ -108,6 +155,8 @@ std::span<const Column> record_columns() noexcept {
 void RecordRows::append(const TableWriter& table, std::string& piece, const Record& record) {
   lists_.clear();
   const RecordLists lists = append_lists(lists_, record);
+  const json::StageMembers& members = stages_.read(record);
+  const StageLists stage_lists = append_stage_lists(lists_, members);
   const Cell edition = record.edition.year == 0 ? Cell() : Cell(record.edition.year);
   cells_.assign({
       record.id,
@@ -151,6 +200,7 @@ void RecordRows::append(const TableWriter& table, std::string& piece, const Reco
   });
   assert(cells_.size() == record_field_columns.size());
   add_answers(cells_, record);
+  add_stages(cells_, members, stage_lists, lists_);
   table.append_row(piece, cells_);
 }
 

@@ -124,7 +124,7 @@ def broken_records():
         ("a country in small letters", ("member_state", "iso3166"), "fj"),
         ("no text beside the code", ("institution_type", "text"), None),
         ("a yes as text", ("public_sector",), {"text": "Yes", "value": "true"}),
-        ("a null institution", ("institution",), 0),
+        ("a number as institution", ("institution",), 0),
         ("goal 18", ("sdg", "goals", 0, "goal"), 18),
         ("a target without a dot", ("sdg", "targets", 0, "target"), "112"),
         ("a date of another form", ("implementation_date", "date"), "30.5.2020"),

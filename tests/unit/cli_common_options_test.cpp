@@ -51,6 +51,10 @@ TEST_CASE("a list of names is read line by line", "[cli]") {
   CHECK(ListFile("a\r\n\r\n b \r\n").read() == Names{"a", " b "});
   CHECK(ListFile("a\n\nb").read() == Names{"a", "b"});
   CHECK(ListFile("b\n").read(false, {"a"}) == Names{"a", "b"});
+  CHECK(ListFile("\xEF\xBB\xBF"
+                 "a\nb\n")
+            .read() == Names{"a", "b"});  // as some editors save it
+  CHECK(ListFile("\xEF\xBB\xBF\n").read().empty());
 }
 
 TEST_CASE("an empty list is no standard input", "[cli]") {

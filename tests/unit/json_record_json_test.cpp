@@ -241,7 +241,6 @@ TEST_CASE("a value of the wrong type is named") {
   };
   for (const Case& each : std::vector<Case>{
            {R"("institution":1)", "'institution' is not a string"},
-           {R"("institution":null)", "'institution' is not a string"},
            {R"("institution":["x"])", "'institution' is not a string"},
            {R"("source":"x")", "'source' is not an object"},
            {R"("source":{"line":"1"})", "'source.line' is not a whole number"},
@@ -269,6 +268,48 @@ TEST_CASE("a value of the wrong type is named") {
     INFO(each.members);
     CHECK(error_of(object(each.members)) == each.message);
   }
+}
+
+TEST_CASE("null for a member is the same as none") {
+  for (const char* key :
+       {"source", "language", "edition", "member_state", "institution", "institution_type", "sector", "initiative",
+        "public_sector", "category", "criteria", "sdg", "implementation_date", "un_agencies", "un_details", "consent",
+        "answers", "unassigned", "repeats", "notes"}) {
+    INFO(key);
+    CHECK(members_of(record_of(object('"' + std::string(key) + "\":null"))) == members_of(record_of(object(""))));
+  }
+  const Record record = record_of(object(
+      R"("member_state":{"text":null,"iso3166":null},"category":{"text":null,"code":null},)"
+      R"("consent":{"text":null,"value":null},"implementation_date":{"text":null,"date":null},)"
+      R"("criteria":[{"code":"2017.1.1","text":null}],"sdg":{"goals":null,"targets":[{"target":"3.d","text":null}]},)"
+      R"("edition":{"year":null,"candidates":null,"evidence":null})"));
+  CHECK_FALSE(record.member_state.text.has_value());
+  CHECK_FALSE(record.category.text.has_value());
+  CHECK_FALSE(record.consent.text.has_value());
+  CHECK_FALSE(record.implementation_date.text.has_value());
+  CHECK(record.criteria->at(0).text.empty());
+  CHECK_FALSE(record.goals.has_value());
+  CHECK(record.targets->at(0).text.empty());
+  CHECK(error_of(R"({"schema":null,"id":"x"})") == "'schema' is not a string");
+  CHECK(error_of(R"({"schema":"unpsa.record/1","id":null})") == "'id' is not a string");
+}
+
+TEST_CASE("an addition to a member that is null makes the member") {
+  CHECK(with_additions(R"({"id":"x","sdg":null,"z":1})", {{"sdg.mentions", "[]"}}) ==
+        R"({"id":"x","sdg":{"mentions":[]},"z":1})");
+}
+
+TEST_CASE("text that is not well-formed is described in words of ours, at its place") {
+  Record record;
+  const auto error = read("{\n bad json}", record);
+  CHECK(error.message == "this is not well-formed JSON: expected a key in double quotes");
+  CHECK(error.line == 1);
+  CHECK(error.column == 2);
+  const auto open = read(object("\"x\":\"é\",\"y\":\"b"), record);
+  CHECK(open.message == "this is not well-formed JSON: a string is not closed");
+  CHECK(open.column == head.size() + 15);
+  CHECK(error_of("[]") == "expected a record, an object in braces");
+  CHECK(error_of(object("\"x\":99999999999999999999999")).find("well-formed") == std::string::npos);
 }
 
 TEST_CASE("a key that stands twice is refused, at any depth that is read") {

@@ -112,6 +112,17 @@ TEST_CASE("a byte order mark at a seam does no harm") {
   CHECK(summary("\xEF\xBB\xBF" + closed_page + "\n\xEF\xBB\xBF" + named("b")) ==
         Lines{"Ferry Office 1", "b 18"});
   CHECK(dumps::read_one("\xEF\xBB\xBF" + page).id == dumps::read_one(page).id);
+  const std::string open_page = page.substr(0, page.size() - 1);
+  const std::string narrative = page.substr(page.find("Question 1"));
+  for (const std::string& next : Lines{named("b"), narrative, page.substr(page.find("Questions/Answers"))}) {
+    const Contents contents = dumps::read(open_page + "\xEF\xBB\xBF" + next);
+    INFO(next);
+    REQUIRE(contents.records.size() == 2);
+    for (const std::string& record : contents.records) {
+      CHECK(Tree::parse(record).at("answers").at(0).at("text") == "Boats sailed without notice.");
+      CHECK(Tree::parse(record).at("unassigned").empty());
+    }
+  }
 }
 
 TEST_CASE("an answer that holds the beginning of a page is not cut") {
@@ -144,6 +155,8 @@ TEST_CASE("files of other kinds are named") {
            {std::string("PK\x03\x04", 4) + "word/document.xml", "a ZIP, Word or Excel file"},
            {"\x1f\x8b\x08", "a gzip file"},
            {"\x89PNG\r\n", "a picture"},
+           {std::string("\xFF\xFE\0\0B\0\0\0", 8), "UTF-32 text"},
+           {std::string("\0\0\xFE\xFF\0\0\0B", 8), "UTF-32 text"},
            {"<!DOCTYPE html>\n<p>Basic</p>", "an HTML page"},
            {"\n <HTML>", "an HTML page"},
            {"<?xml version=\"1.0\"?><a/>", "an XML file"},
@@ -158,12 +171,21 @@ TEST_CASE("files of other kinds are named") {
   }
 }
 
+TEST_CASE("a text in UTF-32 is refused with what to do") {
+  CHECK(texts_of(dumps::read(std::string("\xFF\xFE\0\0", 4), dumps::whole, "f").diagnostics) ==
+        Lines{"f:0:0: this is UTF-32 text; convert it to UTF-8, for example with iconv -f UTF-32 -t UTF-8"});
+}
+
 TEST_CASE("a stream without a label is not kept for one that may follow") {
   std::string noise;
   while (noise.size() < 5'000'000) noise += "neither a label nor a number, only words\n";
   const Contents contents = dumps::read(noise + closed_page);
   CHECK(contents.records.size() == 1);
-  CHECK_FALSE(contents.diagnostics.empty());
+  REQUIRE(contents.diagnostics.size() == 1);
+  CHECK(contents.diagnostics[0].line == 1);
+  CHECK(contents.diagnostics[0].message.find("no nomination form here") == 0);
+  CHECK(dumps::read(noise).diagnostics.size() == 1);
+  CHECK(dumps::read(std::string(5'000'000, '\n')).diagnostics.empty());
 }
 
 TEST_CASE("bytes that cannot be decoded become notes of their dump") {
@@ -266,10 +288,56 @@ TEST_CASE("broken bytes in a record stream are not passed over in silence") {
   CHECK_FALSE(contents.diagnostics.empty());
 }
 
-TEST_CASE("dumps and records do not mix in one stream") {
-  const Contents contents = dumps::read(record_named("a") + "\n" + page);
-  CHECK(contents.records.size() == 1);
-  CHECK_FALSE(contents.diagnostics.empty());
+TEST_CASE("an array that is not closed is named") {
+  const std::string a = record_named("a");
+  const std::string message = "the array is not closed; the input may be cut off";
+  CHECK(texts_of(dumps::read("[", dumps::whole, "f").diagnostics) == Lines{"f:1:1: " + message});
+  for (const std::size_t piece : {dumps::whole, std::size_t{1}}) {
+    for (const std::string& bytes : Lines{"\n [" + a, "\n [" + a + ",\n", "\n [\n" + a + ",\n" + a, "\n [[" + a + "]\n"}) {
+      INFO(bytes);
+      const Contents contents = dumps::read(bytes, piece, "f");
+      CHECK_FALSE(contents.records.empty());
+      CHECK(texts_of(contents.diagnostics) == Lines{"f:2:2: " + message});
+    }
+  }
+  for (const std::string& bytes : Lines{"[" + a + "]", a + "]", "[[" + a + "],[]]\n", "[[\n" + a + "\n]\n]"}) {
+    INFO(bytes);
+    CHECK(dumps::read(bytes).diagnostics.empty());
+  }
+  CHECK(dumps::read("[12, [13]]").diagnostics.size() == 1);
+}
+
+TEST_CASE("lines of a record stream that are no objects make one message") {
+  const std::string a = record_named("a");
+  const Contents contents = dumps::read(a + "\noops\n\nand more\n" + a + "\nlast\n", dumps::whole, "f");
+  CHECK(contents.records.size() == 2);
+  CHECK(texts_of(contents.diagnostics) ==
+        Lines{"f:2:1: expected records, objects in braces; 2 lines from here on are skipped",
+              "f:6:1: expected a record, an object in braces; this is skipped"});
+  const Contents mixed = dumps::read(a + "\n" + page);
+  CHECK(mixed.records.size() == 1);
+  CHECK(mixed.diagnostics.size() == 1);
+}
+
+TEST_CASE("records that stand among dumps are read as records") {
+  const std::string a = record_named("a");
+  const std::string spaced = std::string(a).insert(a.find(':') + 1, " ");
+  const std::string open_page = page.substr(0, page.size() - 1);
+  for (const std::size_t piece : {dumps::whole, std::size_t{1}}) {
+    for (const std::string& record : Lines{a, spaced, "\xEF\xBB\xBF" + a}) {
+      for (const std::string& before : Lines{page, page + "\n", open_page, closed_page}) {
+        const Contents contents = dumps::read(before + record + "\n" + record + "\n" + named("b"), piece);
+        INFO(before << record);
+        CHECK(institutions(contents) == Lines{"Ferry Office", "a", "a", "b"});
+        CHECK(contents.diagnostics.empty());
+        CHECK(Tree::parse(contents.records.at(0)).at("answers").at(0).at("text") == "Boats sailed without notice.");
+      }
+    }
+  }
+  CHECK(texts_of(dumps::read(page + "\xEF\xBB\xBF{\"schema\":\"unpsa.record/1\",\"id\":7}\n" + page, dumps::whole, "f").diagnostics) ==
+        Lines{"f:14:34: 'id' is not a string"});
+  // What only looks a little like one is text.
+  CHECK(summary(page + "{\"schema\": 1}\nis how it begins {\"schema\":\"x\"}\n") == Lines{"Ferry Office 1"});
 }
 
 TEST_CASE("a record keeps the source that it was read with") {

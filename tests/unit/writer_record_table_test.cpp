@@ -100,7 +100,9 @@ TEST_CASE("columns of the records table stand in the order of the form") {
         "two_years_old implementation_date implementation_date_text un_involved un_agencies un_details "
         "previously_submitted supporting_documents unpsa_award_won other_awards_won other_awards how_heard "
         "consent "
-        "1 2 3.a 3.b 4.a 4.b 4.c 5.a 5.b 6.a 6.b 6.c 7.a 7.b 8.a 8.b 9.a 9.b 9.c 9.d 10 11 12 ");
+        "1 2 3.a 3.b 4.a 4.b 4.c 5.a 5.b 6.a 6.b 6.c 7.a 7.b 8.a 8.b 9.a 9.b 9.c 9.d 10 11 12 "
+        "words over_limit sdg_ticked_only sdg_cited_only sdg_both sdg_implied sdg_invalid finding_errors "
+        "finding_warnings finding_notes finding_rules duplicate_kind duplicate_of ");
 }
 
 TEST_CASE("every member goes under its own name") {
@@ -144,6 +146,40 @@ TEST_CASE("every member goes under its own name") {
   CHECK(row["other_awards"] == "awards text");
   CHECK(row["how_heard"] == "heard text");
   CHECK(row["consent"] == true);
+}
+
+TEST_CASE("what stages have added stands at the end") {
+  const nlohmann::ordered_json before = row_of(make_record());
+  CHECK(before["words"].is_null());
+  CHECK(before["over_limit"].is_null());
+  CHECK(before["finding_errors"].is_null());
+  CHECK(before["duplicate_kind"].is_null());
+
+  Record record = make_record();
+  record.add_member("wordcount",
+                    R"({"answers":[{"question":"1","word":7,"status":"over"},{"question":"2","word":0,)"
+                    R"("status":"missing"},{"question":"4.c","word":30,"status":"over"}]})");
+  record.add_member("sdg.summary", R"({"ticked_only":["3","3.a"],"cited_only":["5"],"both":["7"],)"
+                                   R"("implied":["13"],"invalid":["3.z","18"]})");
+  record.add_member("findings", R"([{"rule":"b","severity":"error"},{"rule":"a","severity":"note"},)"
+                                R"({"rule":"b","severity":"error"},{"rule":"c","severity":"warning"},)"
+                                R"({"rule":"a","severity":"note"},{"rule":"a","severity":"note"}])");
+  record.add_member("duplicate", R"({"kind":"identical","of":"00000000000000ff","score":1,"cluster":1})");
+  const nlohmann::ordered_json row = row_of(record);
+  CHECK(row["words"] == 37);
+  CHECK(row["over_limit"] == "1;4.c");
+  CHECK(row["sdg_ticked_only"] == "3;3.a");
+  CHECK(row["sdg_cited_only"] == "5");
+  CHECK(row["sdg_both"] == "7");
+  CHECK(row["sdg_implied"] == "13");
+  CHECK(row["sdg_invalid"] == "3.z;18");
+  CHECK(row["finding_errors"] == 2);
+  CHECK(row["finding_warnings"] == 1);
+  CHECK(row["finding_notes"] == 3);
+  CHECK(row["finding_rules"] == "b;a;c");
+  CHECK(row["duplicate_kind"] == "identical");
+  CHECK(row["duplicate_of"] == "00000000000000ff");
+  CHECK(row.size() == record_columns().size());
 }
 
 TEST_CASE("answers out of order are found") {

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "unpsa/json/stage_members.hpp"
 #include "unpsa/record/record.hpp"
 #include "unpsa/writer/table.hpp"
 
 namespace unpsa::writer {
 
 /// The columns of the wide `records` table: the record's keys made flat, then the text of each
-/// answer under its question (`1`, `3.a` …). Lists are joined with `;`.
+/// answer under its question (`1`, `3.a` …), then what stages have added. Lists are joined with `;`.
 [[nodiscard]] std::span<const Column> record_columns() noexcept;
 
 /// Makes rows of the `records` table; holds working memory, one a thread.
@@ -24,6 +25,7 @@ class RecordRows {
  private:
   std::vector<Cell> cells_;
   std::string lists_;
+  json::StageMembersReader stages_;
 };
 
 /// The columns of the `answers` table: `id,file,line,question,label,language,status,word,limit,text`.
