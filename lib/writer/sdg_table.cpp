@@ -21,6 +21,7 @@ constexpr std::array mention_column_table{
     Column{"end", ColumnType::integer},
     Column{"rule"},
     Column{"valid", ColumnType::boolean},
+    Column{"target"},
 };
 
 }  // namespace
@@ -48,6 +49,7 @@ void append_mention_rows(const TableWriter& table, std::string& piece, const Rec
         mention.end,
         mention.rule,
         mention.valid,
+        text_or_null(target_of(mention)),
     };
     table.append_row(piece, row);
   }

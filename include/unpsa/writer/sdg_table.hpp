@@ -11,7 +11,7 @@
 
 namespace unpsa::writer {
 
-/// `id,file,line,question,layer,kind,code,goal,iri,text,begin,end,rule,valid`.
+/// `id,file,line,question,layer,kind,code,goal,iri,text,begin,end,rule,valid,target`.
 [[nodiscard]] std::span<const Column> mention_columns() noexcept;
 
 /// Appends one row a mention to a piece of a table with `mention_columns`.
