@@ -50,7 +50,8 @@ bool CitationReader::accepts_numeral(const Head& head, const Code& code) const {
     case NumeralSort::roman:
       return code.goal.letters > 1 || is_closed(text_, code.goal.end);
     case NumeralSort::chinese:
-      if (!takes_chinese(*head.word) || code.begin - head.begin > farthest_chinese + head.word->text.size())
+      if (!takes_chinese(*head.word) || head.numbered ||
+          code.begin - head.begin > farthest_chinese + head.word->text.size())
         return false;
       return code.kind != MentionKind::goal || is_closed_han(text_, code.goal.end, code.goal.value) ||
              (head.ordinal && opens_with_counter(text_.substr(code.goal.end)));

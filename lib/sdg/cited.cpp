@@ -34,6 +34,12 @@ bool may_open_roman(std::string_view text, std::size_t place) noexcept {
   return place + 1 >= text.size() || is_roman(text[place + 1]) || !is_ascii_letter(text[place + 1]);
 }
 
+/// Whether the text ends with what may be `SDG` or `SDGs`, and marks behind it.
+bool ends_with_short_word(std::string_view text) noexcept {
+  const std::size_t last = text.find_last_not_of(" -:()#");
+  return last != std::string_view::npos && ((text[last] | 0x20) == 'g' || (text[last] | 0x20) == 's');
+}
+
 /// The Chinese numeral near behind a word, only marks and space between; or `npos`.
 std::size_t find_chinese_numeral(std::string_view text, std::size_t place) noexcept {
   form::Scanner scanner(text.substr(place, farthest_numeral));
@@ -64,58 +70,59 @@ class Finder {
   }
 
  private:
-  /// A bit for each byte of a block that `look_at` has to see.
+  /// A bit for each byte of a block that `look_at` has to see: of a run of digits the first.
   std::uint64_t marks_of(std::size_t place) noexcept {
     const ByteBlock block(text_.data() + place);
     const std::uint64_t digits = block.between('0', '9');
-    const std::uint64_t roman = block.between('I', 'I') | block.between('V', 'V') | block.between('X', 'X');
-    const std::uint64_t letter_g = block.lower_between('g', 'g');
-    const std::uint64_t letter_d = block.lower_between('d', 'd');
-    const std::uint64_t high = block.between(0x80, 0xFF);
-    // A run of digits is looked at once, and `g` behind `d` only. The carry is what ends the block before.
-    std::uint64_t marks =
-        (digits & ~(digits << 1 | digit_carry_)) | roman | (letter_g & (letter_d << 1 | d_carry_));
+    std::uint64_t marks = digits & ~(digits << 1 | digit_carry_);
     digit_carry_ = digits >> (ByteBlock::size - 1);
-    d_carry_ = letter_d >> (ByteBlock::size - 1);
-    if (high != 0) marks |= high_marks_of(block);
+    marks |= block.between('I', 'I') | block.between('V', 'V') | block.between('X', 'X');
+    const std::uint64_t high = block.between(0x80, 0xFF);
+    if (high != 0) marks |= high_marks_of(block, high, place == 0 ? '\n' : text_[place - 1]);
     return marks & 0xFFFF;
   }
 
-  /// Leads of digits beyond ASCII (Arabic D9 and DB, Roman E2, full-width EF) and the last byte of `目`.
-  static std::uint64_t high_marks_of(const ByteBlock& block) noexcept {
-    return block.between(0xD9, 0xD9) | block.between(0xDB, 0xDB) | block.between(0xE2, 0xE2) |
-           block.between(0xEF, 0xEF) | block.between(0xAE, 0xAE);
+  /// The last byte but one or the last of digits beyond ASCII (Arabic D9 A0 and DB B0, Roman E2 85,
+  /// full-width EF BC 90) and of `目`, each with the byte before it; and where ASCII ends, for Chinese may
+  /// follow.
+  static std::uint64_t high_marks_of(const ByteBlock& block, std::uint64_t high, char before) noexcept {
+    const auto byte_before = static_cast<unsigned char>(before);
+    const auto behind = [&block, byte_before](unsigned low, unsigned most) {
+      return block.between(low, most) << 1 | std::uint64_t{byte_before >= low && byte_before <= most};
+    };
+    std::uint64_t marks = high & ~(high << 1 | std::uint64_t{byte_before >= 0x80});
+    marks |= block.between(0xA0, 0xB9) & behind(0xD9, 0xDB);
+    marks |= block.between(0x90, 0x99) & behind(0xBC, 0xBC);
+    marks |= block.between(0xAE, 0xAE) & behind(0x9B, 0x9B);
+    marks |= block.between(0x85, 0x85) & behind(0xE2, 0xE2);
+    return marks;
   }
 
   void look_at(std::size_t place) {
     if (place < done_) return;
     const char byte = text_[place];
-    switch (static_cast<unsigned char>(byte)) {
-      case 'I':
-      case 'V':
-      case 'X':
-        if (may_open_roman(text_, place)) read(place);
-        return;
-      case 'g':
-      case 'G':
-        if (place > 0 && (text_[place - 1] | 0x20) == 'd') read_chinese(place + 1);
-        return;
-      case 0xAE:
-        if (text_.substr(0, place + 1).ends_with("目")) read_chinese(place + 1);
-        return;
-      case 0xD9:
-      case 0xDB:
-      case 0xEF:
-        if (form::digit_value(text::decode(text_.substr(place)).value) >= 0 && !follows_digit(text_, place))
-          read(place);
-        return;
-      case 0xE2:
-        if (text_.substr(place).starts_with("\xE2\x85")) read(place);
-        return;
-      default:
-        if (byte >= '0' && byte <= '9' && !follows_digit(text_, place)) read(place);
-        return;
+    if (byte >= '0' && byte <= '9') {
+      if (!follows_digit(text_, place)) read(place);
+    } else if (is_roman(byte)) {
+      if (may_open_roman(text_, place)) read(place);
+    } else if (static_cast<unsigned char>(byte) >= 0xC0) {
+      if (ends_with_short_word(text_.substr(0, place))) read_chinese(place);
+    } else if (static_cast<unsigned char>(byte) >= 0x80) {
+      look_at_tail(place);
     }
+  }
+
+  /// A byte within a character.
+  void look_at_tail(std::size_t place) {
+    const std::string_view upto = text_.substr(0, place + 1);
+    if (upto.ends_with("目")) return read_chinese(place + 1);
+    const std::size_t begin =
+        upto.ends_with("\xE2\x85") || place < 2 || text_[place - 1] != '\xBC' ? place - 1 : place - 2;
+    if (place == 0 || begin < done_ || static_cast<unsigned char>(text_[begin]) < 0xC0) return;
+    const auto numeral = lex_numeral(text_, begin);
+    if (!numeral || numeral->sort == NumeralSort::chinese) return;
+    if (numeral->sort == NumeralSort::digits && follows_digit(text_, begin)) return;
+    read(begin);
   }
 
   void read_chinese(std::size_t place) {
@@ -132,7 +139,6 @@ class Finder {
   CitationReader reader_;
   std::size_t done_ = 0;  // the end of the last citation
   std::uint64_t digit_carry_ = 0;
-  std::uint64_t d_carry_ = 0;
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace unpsa::sdg {
 namespace {
 
 constexpr std::size_t longest_before = 120;
-constexpr std::size_t longest_behind = 60;
+constexpr std::size_t longest_behind = 48;
 
 bool is_between(char32_t c, char32_t low, char32_t high) noexcept { return c >= low && c <= high; }
 
@@ -23,6 +23,13 @@ bool is_ignorable(char32_t c) noexcept {
 }
 
 bool is_dash(char32_t c) noexcept { return is_between(c, 0x2010, 0x2015) || c == 0x2212 || c == 0xFE63; }
+
+/// An ASCII character as it is compared; NUL for a byte that is none or needs a closer look.
+char comparable_ascii(char byte) noexcept {
+  if (byte >= 'A' && byte <= 'Z') return static_cast<char>(byte | 0x20);
+  if (byte > ' ' && byte < 0x7F) return byte;
+  return byte == ' ' || (byte >= '\t' && byte <= '\r') ? ' ' : '\0';
+}
 
 bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
@@ -58,23 +65,29 @@ std::string comparable(std::string_view text) {
 }
 
 FoldedText::FoldedText(std::string_view text, std::size_t begin, std::size_t end) : base_(begin) {
-  std::string folded;
   std::size_t place = begin;
-  while (place < end) {
-    const text::CodePoint next = text::decode(text.substr(place));
-    folded.clear();
-    if (size_ > 0) folded += bytes_[size_ - 1];  // for runs of spaces
-    const std::size_t kept = folded.size();
-    append_comparable(folded, next.value, text.substr(place, next.length));
-    const std::size_t added = folded.size() - kept;
-    if (size_ + added > capacity) break;
-    for (std::size_t i = 0; i < added; ++i) {
-      bytes_[size_] = folded[kept + i];
-      offsets_[size_++] = static_cast<std::uint16_t>(place - base_);
+  while (place < end && size_ < capacity) {
+    const char folded = comparable_ascii(text[place]);
+    if (folded == '\0') {
+      if (!append_beyond_ascii(text, place)) break;
+      continue;
     }
-    place += next.length;
+    if (folded != ' ' || size_ == 0 || bytes_[size_ - 1] != ' ') append(folded, place);
+    ++place;
   }
   offsets_[size_] = static_cast<std::uint16_t>(place - base_);
+}
+
+bool FoldedText::append_beyond_ascii(std::string_view text, std::size_t& place) {
+  const text::CodePoint next = text::decode(text.substr(place));
+  std::string folded;
+  if (size_ > 0) folded += bytes_[size_ - 1];  // for runs of spaces
+  const std::size_t kept = folded.size();
+  append_comparable(folded, next.value, text.substr(place, next.length));
+  if (size_ + folded.size() - kept > capacity) return false;
+  for (const char byte : std::string_view(folded).substr(kept)) append(byte, place);
+  place += next.length;
+  return true;
 }
 
 FoldedText fold_before(std::string_view text, std::size_t end) {

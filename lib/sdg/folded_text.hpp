@@ -33,6 +33,12 @@ class FoldedText {
   [[nodiscard]] std::size_t source_of(std::size_t index) const noexcept { return base_ + offsets_[index]; }
 
  private:
+  void append(char byte, std::size_t place) noexcept {
+    bytes_[size_] = byte;
+    offsets_[size_++] = static_cast<std::uint16_t>(place - base_);
+  }
+  bool append_beyond_ascii(std::string_view text, std::size_t& place);
+
   std::array<char, capacity> bytes_;
   std::array<std::uint16_t, capacity + 1> offsets_;
   std::size_t size_ = 0;
@@ -41,7 +47,7 @@ class FoldedText {
 
 /// The piece before `end`, at most 120 bytes of its line.
 [[nodiscard]] FoldedText fold_before(std::string_view text, std::size_t end);
-/// The piece from `begin`, at most 60 bytes of its line.
+/// The piece from `begin`, at most 48 bytes of its line.
 [[nodiscard]] FoldedText fold_behind(std::string_view text, std::size_t begin);
 
 }  // namespace unpsa::sdg

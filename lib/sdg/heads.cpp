@@ -69,6 +69,7 @@ class HeadMatcher {
     if (length == 0) return;
     const std::string_view before = reader_.rest();
     head_.ordinal = form::is_ideograph(form::decode_last(before).value);
+    head_.numbered = !head_.ordinal;
     reader_.take(length);
   }
 
@@ -84,8 +85,9 @@ class HeadMatcher {
   }
 
   std::optional<Head> match_word() {
+    if (reader_.rest().empty()) return std::nullopt;
     for (const FoldedWord& word : vocabulary().words) {
-      if (!reader_.rest().ends_with(word.text)) continue;
+      if (word.text.back() != reader_.rest().back() || !reader_.rest().ends_with(word.text)) continue;
       const std::size_t begin = reader_.rest().size() - word.text.size();
       if (!begins_at(begin)) continue;
       begin_ = begin;

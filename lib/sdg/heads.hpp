@@ -13,9 +13,10 @@ namespace unpsa::sdg {
 /// A word and what stands between it and its number.
 struct Head {
   const Word* word = nullptr;
-  bool colon = false;    ///< `SDGs: 1`
-  bool bracket = false;  ///< `SDGs (1, 3)`
-  bool ordinal = false;  ///< `目标第3项`
+  bool colon = false;     ///< `SDGs: 1`
+  bool bracket = false;   ///< `SDGs (1, 3)`
+  bool ordinal = false;   ///< `目标第3项`
+  bool numbered = false;  ///< `SDG No. 3`
   std::size_t begin = 0;
 };
 

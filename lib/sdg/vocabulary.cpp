@@ -36,7 +36,10 @@ bool opens_within_word(std::string_view folded) noexcept {
 }
 
 Phrases::Phrases(Texts texts) {
-  for (const std::string_view text : texts) phrases_.push_back(comparable(text));
+  for (const std::string_view text : texts) {
+    phrases_.push_back(comparable(text));
+    openings_.set(static_cast<unsigned char>(phrases_.back().front()));
+  }
   std::stable_sort(phrases_.begin(), phrases_.end(), is_longer);
 }
 
@@ -45,16 +48,18 @@ bool Phrases::contains(std::string_view folded) const noexcept {
 }
 
 std::size_t Phrases::length_at_front(std::string_view folded) const noexcept {
+  if (folded.empty() || !openings_[static_cast<unsigned char>(folded.front())]) return 0;
   for (const std::string& phrase : phrases_) {
-    if (!folded.starts_with(phrase)) continue;
+    if (phrase.front() != folded.front() || !folded.starts_with(phrase)) continue;
     if (is_han_at_back(phrase) || !opens_within_word(folded.substr(phrase.size()))) return phrase.size();
   }
   return 0;
 }
 
 std::size_t Phrases::length_at_back(std::string_view folded) const noexcept {
+  if (folded.empty()) return 0;
   for (const std::string& phrase : phrases_) {
-    if (!folded.ends_with(phrase)) continue;
+    if (phrase.back() != folded.back() || !folded.ends_with(phrase)) continue;
     if (is_han_at_front(phrase) || !ends_within_word(folded.substr(0, folded.size() - phrase.size()))) {
       return phrase.size();
     }

@@ -2,6 +2,7 @@
 /// The word tables, folded, and how they are looked up.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ class Phrases {
 
  private:
   std::vector<std::string> phrases_;  // the longest first
+  std::bitset<256> openings_;         // their first bytes
 };
 
 struct FoldedWord {
