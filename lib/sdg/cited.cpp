@@ -40,17 +40,25 @@ bool ends_with_short_word(std::string_view text) noexcept {
   return last != std::string_view::npos && ((text[last] | 0x20) == 'g' || (text[last] | 0x20) == 's');
 }
 
-/// The Chinese numeral near behind a word, only marks and space between; or `npos`.
+/// Whether a character may stand between a word and its Chinese numeral.
+bool is_between_word_and_numeral(char32_t c) noexcept {
+  return c == U'第' || (c != U'\n' && !form::is_word_character(c) && form::digit_value(c) < 0);
+}
+
+/// The Chinese numeral near behind a word; or `npos`.
 std::size_t find_chinese_numeral(std::string_view text, std::size_t place) noexcept {
   form::Scanner scanner(text.substr(place, farthest_numeral));
-  while (!scanner.at_end()) {
-    const auto numeral = lex_numeral(text, place + scanner.offset());
-    if (numeral)
-      return numeral->sort == NumeralSort::chinese ? place + scanner.offset() : std::string_view::npos;
-    if (scanner.peek() == U'\n') break;
-    scanner.skip();
-  }
-  return std::string_view::npos;
+  scanner.take_while(is_between_word_and_numeral);
+  if (scanner.at_end() || !form::is_ideograph(scanner.peek())) return std::string_view::npos;
+  const std::size_t begin = place + scanner.offset();
+  const auto numeral = lex_numeral(text, begin);
+  return numeral && numeral->sort == NumeralSort::chinese ? begin : std::string_view::npos;
+}
+
+/// The offset behind `目标`, which `place` stands within, behind its first character; or `npos`.
+std::size_t skip_goal_word(std::string_view text, std::size_t place) noexcept {
+  const std::string_view rest = text.substr(place);
+  return rest.starts_with("标") || rest.starts_with("標") ? place + 3 : std::string_view::npos;
 }
 
 class Finder {
@@ -115,7 +123,11 @@ class Finder {
   /// A byte within a character.
   void look_at_tail(std::size_t place) {
     const std::string_view upto = text_.substr(0, place + 1);
-    if (upto.ends_with("目")) return read_chinese(place + 1);
+    if (upto.ends_with("目")) {
+      const std::size_t behind = skip_goal_word(text_, place + 1);
+      if (behind != std::string_view::npos) read_chinese(behind);
+      return;
+    }
     const std::size_t begin =
         upto.ends_with("\xE2\x85") || place < 2 || text_[place - 1] != '\xBC' ? place - 1 : place - 2;
     if (place == 0 || begin < done_ || static_cast<unsigned char>(text_[begin]) < 0xC0) return;

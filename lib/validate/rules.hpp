@@ -17,6 +17,7 @@ inline constexpr std::array rule_table{
     Rule{"sdg-cited-not-ticked", Severity::warning, "an answer cites a goal or target that is not ticked"},
     Rule{"sdg-invalid-code", Severity::warning, "a goal, target or indicator that does not exist"},
     Rule{"sdg-target-without-goal", Severity::warning, "a target is ticked without its goal"},
+    Rule{"sdg-text-differs", Severity::note, "a target is ticked twice, with different texts"},
     Rule{"sdg-ticked-not-cited", Severity::note, "no answer refers to a goal or target that is ticked"},
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "unpsa/sdg/mentions.hpp"
+#include "unpsa/text/fold.hpp"
 #include "unpsa/text/utf8.hpp"
 #include "validate/rules.hpp"
 
@@ -27,6 +28,7 @@ class SdgChecker {
   }
 
   void check() {
+    if (record_.targets) check_texts(*record_.targets);
     const bool has_section = record_.goals || record_.targets;
     const Answer* answer = record_.find_answer("3.a");
     const bool is_answered = answer != nullptr && answer->status == AnswerStatus::answered;
@@ -43,6 +45,21 @@ class SdgChecker {
   }
 
  private:
+  /// Lines of the same target with different texts: one of them has the wrong code.
+  void check_texts(const std::vector<TickedTarget>& targets) {
+    for (auto target = targets.begin(); target != targets.end(); ++target) {
+      const auto first = std::find_if(targets.begin(), target, [&](const TickedTarget& other) {
+        return other.target == target->target && text::fold(other.text) != text::fold(target->text);
+      });
+      if (first == target) continue;
+      add(rule("sdg-text-differs"), Mention{},
+          std::string("target ")
+              .append(target->target)
+              .append(" stands on the form with two different texts"),
+          "check which of the two lines has the wrong code");
+    }
+  }
+
   void check_invalid(const Mention& mention) {
     const std::string code = mention.code.empty() ? std::string(mention.text) : name(mention);
     add(rule("sdg-invalid-code"), mention,

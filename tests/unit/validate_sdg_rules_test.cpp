@@ -78,6 +78,15 @@ TEST_CASE("a ticked target without its goal") {
   CHECK(findings_of(record) == Lines{"0:0 sdg-target-without-goal: target 4.1 is ticked, its goal 4 is not"});
 }
 
+TEST_CASE("a target with two texts") {
+  Record record = make_record("SDG 3");
+  record.targets->push_back({"3.d", " WARNING. "});
+  CHECK(findings_of(record).empty());
+  record.targets->push_back({"3.d", "Vaccines"});
+  CHECK(findings_of(record) ==
+        Lines{"0:0 sdg-text-differs: target 3.d stands on the form with two different texts"});
+}
+
 TEST_CASE("codes that do not exist") {
   Record record = make_record("SDG 3, target 17.20");
   record.targets->push_back({"3.e", "?"});
