@@ -10,7 +10,7 @@ constexpr std::size_t block_size = std::size_t{256} * 1024;
 
 }  // namespace
 
-TextInput::TextInput(const std::string& path) : source_(path), block_(block_size, '\0') {}
+TextInput::TextInput(const std::string& path) : path_(path), source_(path), block_(block_size, '\0') {}
 
 bool TextInput::next(std::string_view& piece) {
   decoded_.clear();

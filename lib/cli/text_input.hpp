@@ -23,7 +23,11 @@ class TextInput {
   /// InputOutputError.
   bool next(std::string_view& piece);
 
+  /// `-` is standard input.
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
  private:
+  std::string path_;
   FileSource source_;
   std::optional<text::Decoder> decoder_;
   std::string block_;

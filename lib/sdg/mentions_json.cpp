@@ -8,7 +8,7 @@ namespace unpsa::sdg {
 namespace {
 
 constexpr std::array<std::string_view, 2> layer_names{"ticked", "cited"};
-constexpr std::array<std::string_view, 2> kind_names{"goal", "target"};
+constexpr std::array<std::string_view, 3> kind_names{"goal", "target", "indicator"};
 
 void append_text(std::string& out, std::string_view key, std::string_view text) {
   out.append(",\"").append(key).append("\":");
@@ -48,10 +48,11 @@ void append_mention(std::string& out, const Mention& mention) {
   append_number_or_null(out, "end", mention.end);
   append_text(out, "rule", mention.rule);
   out.append(",\"valid\":").append(mention.valid ? "true" : "false");
+  append_text_or_null(out, "target", target_of(mention));
   out += '}';
 }
 
-void append_codes(std::string& out, std::string_view key, std::span<const std::string_view> codes) {
+void append_codes(std::string& out, std::string_view key, std::span<const std::string> codes) {
   out.append("\"").append(key).append("\":[");
   for (std::size_t i = 0; i < codes.size(); ++i) {
     if (i != 0) out += ',';

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 #include "sdg/codes.hpp"
 #include "unpsa/sdg/mentions.hpp"
@@ -10,26 +11,30 @@
 namespace unpsa::sdg {
 namespace {
 
-/// Where a code stands among the others: `3`, `3.1`, `3.9`, `3.10`, `3.a`, `4`.
+/// Where a code stands among the others: `3`, `3.1`, `3.1.1`, `3.9`, `3.10`, `3.a`, `4`.
 struct CodeOrder {
   int goal = 0;
   char letter = 0;
   int number = 0;
+  int indicator = 0;
 
   explicit CodeOrder(std::string_view code) noexcept {
     const char* const end = code.data() + code.size();
     const char* rest = std::from_chars(code.data(), end, goal).ptr;
     if (rest == end || *rest != '.' || ++rest == end) return;
-    if (std::from_chars(rest, end, number).ec != std::errc()) letter = *rest;
+    const auto [behind, error] = std::from_chars(rest, end, number);
+    rest = behind;
+    if (error != std::errc()) letter = *rest++;
+    if (rest != end && *rest == '.') std::from_chars(rest + 1, end, indicator);
   }
-  [[nodiscard]] auto key() const noexcept { return std::tuple(goal, letter, number); }
+  [[nodiscard]] auto key() const noexcept { return std::tuple(goal, letter, number, indicator); }
 };
 
 bool stands_before(std::string_view left, std::string_view right) noexcept {
   return CodeOrder(left).key() < CodeOrder(right).key();
 }
 
-using Codes = std::vector<std::string_view>;
+using Codes = std::vector<std::string>;
 
 /// In order and without repeats. Codes of valid mentions differ wherever their places do.
 void sort_codes(Codes& codes) {
@@ -49,11 +54,11 @@ Codes codes_of(std::span<const Mention> mentions, Layer layer) {
 Codes implied_by(std::span<const Mention> mentions) {
   Codes goals;
   for (const Mention& mention : mentions) {
-    if (mention.valid && mention.kind == MentionKind::target) goals.push_back(code_of_goal(mention.goal));
+    if (mention.valid && mention.kind != MentionKind::goal) goals.emplace_back(code_of_goal(mention.goal));
   }
   sort_codes(goals);
-  std::erase_if(goals, [mentions](std::string_view goal) {
-    return std::any_of(mentions.begin(), mentions.end(), [goal](const Mention& mention) {
+  std::erase_if(goals, [mentions](const std::string& goal) {
+    return std::any_of(mentions.begin(), mentions.end(), [&goal](const Mention& mention) {
       return mention.kind == MentionKind::goal && mention.code == goal;
     });
   });
@@ -64,8 +69,8 @@ Codes invalid_of(std::span<const Mention> mentions) {
   Codes codes;
   for (const Mention& mention : mentions) {
     if (mention.valid) continue;
-    const std::string_view code = mention.code.empty() ? mention.text : mention.code;
-    if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+    std::string code = mention.code.empty() ? std::string(mention.text) : mention.code;
+    if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(std::move(code));
   }
   std::stable_sort(codes.begin(), codes.end(), stands_before);
   return codes;

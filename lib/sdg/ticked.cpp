@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The goals and targets chosen in section 3 of the form.
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "sdg/codes.hpp"
@@ -19,7 +18,7 @@ int goal_of_target(std::string_view target) noexcept {
   return goal >= 1 && goal <= form::goal_count ? goal : 0;
 }
 
-Mention mention_goal(const TickedGoal& ticked) noexcept {
+Mention mention_goal(const TickedGoal& ticked) {
   Mention mention;
   mention.kind = MentionKind::goal;
   mention.goal = ticked.goal >= 1 && ticked.goal <= form::goal_count ? ticked.goal : 0;
@@ -30,12 +29,13 @@ Mention mention_goal(const TickedGoal& ticked) noexcept {
   return mention;
 }
 
-Mention mention_target(const TickedTarget& ticked) noexcept {
+Mention mention_target(const TickedTarget& ticked) {
   Mention mention;
   mention.kind = MentionKind::target;
   mention.goal = goal_of_target(ticked.target);
-  mention.code = ticked.target;
-  mention.valid = form::target_exists(ticked.target);
+  const std::string_view code = form::target_code(ticked.target);
+  mention.valid = !code.empty();
+  mention.code = mention.valid ? code : ticked.target;
   mention.text = ticked.text;
   mention.rule = "form-target";
   return mention;
@@ -55,14 +55,7 @@ void add_once(std::vector<Mention>& mentions, const Mention& mention) {
 
 }  // namespace
 
-std::string_view code_of_goal(int goal) noexcept {
-  static constexpr std::array<std::string_view, form::goal_count + 1> codes{
-      "", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17"};
-  return codes[static_cast<std::size_t>(goal)];
-}
-
-void find_mentions(const Record& record, std::vector<Mention>& mentions) {
-  mentions.clear();
+void find_ticked(const Record& record, std::vector<Mention>& mentions) {
   if (record.goals) {
     for (const TickedGoal& ticked : *record.goals) add_once(mentions, mention_goal(ticked));
   }

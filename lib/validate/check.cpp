@@ -2,6 +2,7 @@
 #include "unpsa/form/questions.hpp"
 #include "unpsa/wordcount/answers.hpp"
 #include "validate/rules.hpp"
+#include "validate/sdg_rules.hpp"
 
 namespace unpsa::validate {
 namespace {
@@ -74,6 +75,7 @@ void check(const Record& record, std::vector<Finding>& findings) {
   findings.clear();
   Checker checker(record, findings);
   for (const Answer& answer : record.answers) checker.check_answer(answer);
+  check_sdg(record, findings);
 }
 
 }  // namespace unpsa::validate

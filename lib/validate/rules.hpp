@@ -14,6 +14,11 @@ inline constexpr std::array rule_table{
     Rule{"answer-missing", Severity::error, "a question of the edition is not in the dump"},
     Rule{"answer-placeholder", Severity::note, "something like NA stands for an answer"},
     Rule{"limit-over", Severity::error, "an answer has more words than its limit"},
+    Rule{"sdg-cited-not-ticked", Severity::warning, "an answer cites a goal or target that is not ticked"},
+    Rule{"sdg-invalid-code", Severity::warning, "a goal, target or indicator that does not exist"},
+    Rule{"sdg-target-without-goal", Severity::warning, "a target is ticked without its goal"},
+    Rule{"sdg-text-differs", Severity::note, "a target is ticked twice, with different texts"},
+    Rule{"sdg-ticked-not-cited", Severity::note, "no answer refers to a goal or target that is ticked"},
 };
 
 /// The rule with this id, checked when the library is compiled.

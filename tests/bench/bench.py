@@ -20,6 +20,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
+# What a person would search for; it finds the plain ones of what unpsa-extract-sdg finds. Word ends as in ASCII, as
+# those of Unicode make rg much slower.
+CITATION = r"(?-u:\b)(SDGs?|Goals?|[Tt]argets?|目标|ODD|ODS)[ -]?#?[0-9]{1,2}([.][0-9a-d]{1,2})?(?-u:\b)"
+
 
 def make_corpus(folder, size):
     """`size` bytes of dumps, and the same as records where the generator is there."""
@@ -60,6 +64,7 @@ def jobs(programs, dumps, records, form):
     yield "parse and NDJSON, -j 2", f"exec {export} --format ndjson -j 2 {dumps}", \
         f"exec {export} --format ndjson {dumps}", 0.62
     yield "words of each answer", f"exec {wordcount} --format tsv {dumps}", f"LC_ALL=C.UTF-8 exec wc -w {dumps}", 0.13
+    yield "references to goals", f"exec {sdg} --format tsv {dumps}", f"exec rg -on '{CITATION}' {dumps}", 0.3
     yield "records to CSV", f"exec {export} --format csv {records}", f"exec jq -c . {records}", 0.035
     yield "check records", f"{validate} --records {records}", f"exec jq -c . {records}", 0.025
     yield "five stages", five, f"exec jq -c . {records}", None
@@ -88,8 +93,9 @@ def main():
         for job, ours, peer, goal in jobs(programs, dumps, records, form):
             if options.jobs and not any(word in job for word in options.jobs):
                 continue
-            if "jq" in peer and shutil.which("jq") is None:
-                print(f"{job:24} left out: jq is not installed")
+            missing = [tool for tool in ("jq", "rg") if f"exec {tool} " in peer and shutil.which(tool) is None]
+            if missing:
+                print(f"{job:24} left out: {missing[0]} is not installed")
                 continue
             mine, theirs = [], []
             for _ in range(options.runs * (10 if job == "one form" else 1)):

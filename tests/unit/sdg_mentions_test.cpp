@@ -29,7 +29,7 @@ std::string iri_of(const Mention& mention) {
   return iri;
 }
 
-using Codes = std::vector<std::string_view>;
+using Codes = std::vector<std::string>;
 
 }  // namespace
 
@@ -150,14 +150,15 @@ TEST_CASE("mentions and summary as members of a record") {
   const std::vector<Mention> mentions = mentions_of(record);
   std::string json;
   append_mentions_json(json, mentions);
-  CHECK(json == R"([{"line":null,"question":"","layer":"ticked","kind":"goal","code":"3","goal":3,)"
-                R"("iri":"http://metadata.un.org/sdg/3","text":"Good \"Health\"","begin":null,"end":null,)"
-                R"("rule":"form-goal","valid":true},)"
-                R"({"line":null,"question":"","layer":"ticked","kind":"goal","code":null,"goal":null,)"
-                R"("iri":null,"text":"x","begin":null,"end":null,"rule":"form-goal","valid":false},)"
-                R"({"line":null,"question":"","layer":"ticked","kind":"target","code":"16.b","goal":16,)"
-                R"("iri":"http://metadata.un.org/sdg/16.b","text":"y","begin":null,"end":null,)"
-                R"("rule":"form-target","valid":true}])");
+  CHECK(json ==
+        R"([{"line":null,"question":"","layer":"ticked","kind":"goal","code":"3","goal":3,)"
+        R"("iri":"http://metadata.un.org/sdg/3","text":"Good \"Health\"","begin":null,"end":null,)"
+        R"("rule":"form-goal","valid":true,"target":null},)"
+        R"({"line":null,"question":"","layer":"ticked","kind":"goal","code":null,"goal":null,)"
+        R"("iri":null,"text":"x","begin":null,"end":null,"rule":"form-goal","valid":false,"target":null},)"
+        R"({"line":null,"question":"","layer":"ticked","kind":"target","code":"16.b","goal":16,)"
+        R"("iri":"http://metadata.un.org/sdg/16.b","text":"y","begin":null,"end":null,)"
+        R"("rule":"form-target","valid":true,"target":"16.b"}])");
   json.clear();
   append_summary_json(json, summarize(mentions));
   CHECK(json == R"({"ticked_only":["3","16.b"],"cited_only":[],"both":[],"implied":["16"],"invalid":["x"]})");
@@ -168,35 +169,63 @@ TEST_CASE("layers and kinds have stable names") {
   CHECK(name_of(Layer::cited) == "cited");
   CHECK(name_of(MentionKind::goal) == "goal");
   CHECK(name_of(MentionKind::target) == "target");
+  CHECK(name_of(MentionKind::indicator) == "indicator");
 }
 
-TEST_CASE("real forms have ticked what a reader finds in them", "[corpus]") {
-  struct Ticked {
+TEST_CASE("real forms have ticked and cited what a reader finds in them", "[corpus]") {
+  struct Form {
     std::string_view number;
-    Codes goals;
-    Codes targets;
+    Codes ticked;
+    Codes cited;  // in the order of the text, all in 3.a
   };
-  const Ticked forms[] = {
-      {"000", {"3"}, {"3.d"}},
-      {"001", {"1", "3", "4", "10"}, {"1.3", "1.4", "3.8", "3.9", "4.3", "4.5", "10.2", "10.3"}},
+  const Form forms[] = {
+      {"000", {"3", "3.d"}, {"3", "3.d"}},
+      {"001",
+       {"1", "3", "4", "10", "1.3", "1.4", "3.8", "3.9", "4.3", "4.5", "10.2", "10.3"},
+       {"1", "3", "5", "9", "10", "16"}},
       {"002",
-       {"1", "8", "10", "14", "16", "17"},
+       {"1", "8", "10", "14", "16", "17", "1.1", "1.4", "1.5", "8.8", "10.2", "14.4", "16.6", "16.10",
+        "17.17", "17.18"},
        {"1.1", "1.4", "1.5", "8.8", "10.2", "14.4", "16.6", "16.10", "17.17", "17.18"}},
       {"003",
-       {"8", "9", "10", "12", "16", "17"},
-       {"8.2", "9.1", "9.5", "10.2", "10.3", "12.5", "16.3", "16.5", "16.6", "16.7", "16.b", "17.7", "17.9"}},
-      {"004", {}, {}},
+       {"8", "9", "10", "12", "16", "17", "8.2", "9.1", "9.5", "10.2", "10.3", "12.5", "16.3", "16.5", "16.6",
+        "16.7", "16.b", "17.7", "17.9"},
+       {"8", "9", "10", "12", "16", "17"}},
+      {"004", {}, {"3", "3.d", "11", "11.b", "3", "11"}},
   };
-  for (const Ticked& form : forms) {
+  for (const Form& form : forms) {
     INFO(form.number);
     const Record record = corpus::load(form.number);
-    Codes goals;
-    Codes targets;
-    for (const std::string_view code : summarize(mentions_of(record)).ticked_only) {
-      (code.find('.') == code.npos ? goals : targets).push_back(code);
+    Codes ticked;
+    Codes cited;
+    for (const Mention& mention : mentions_of(record)) {
+      (mention.layer == Layer::ticked ? ticked : cited).push_back(mention.code);
+      CHECK(mention.valid);
+      if (mention.layer == Layer::ticked) continue;
+      CHECK(mention.question == "3.a");
+      CHECK(record.find_answer("3.a")->text.substr(*mention.begin, *mention.end - *mention.begin) ==
+            mention.text);
+      CHECK(mention.line > 0);
     }
-    CHECK(goals == form.goals);
-    CHECK(targets == form.targets);
-    CHECK(mentions_of(record).size() == goals.size() + targets.size());
+    CHECK(ticked == form.ticked);
+    CHECK(cited == form.cited);
   }
+}
+
+TEST_CASE("citations carry their question and the line of their paragraph") {
+  Record record;
+  const std::size_t lines[] = {40, 42};
+  Answer answer;
+  answer.question = "1";
+  answer.text = "SDG 3 and 1.4 million\nGoals 5 and 9";
+  answer.lines = lines;
+  record.answers.push_back(answer);
+  const std::vector<Mention> mentions = mentions_of(record);
+  REQUIRE(mentions.size() == 3);
+  CHECK(mentions[0].question == "1");
+  CHECK(mentions[0].line == 40);
+  CHECK(mentions[1].line == 42);
+  CHECK(mentions[2].code == "9");
+  CHECK(mentions[2].line == 42);
+  CHECK(*mentions[2].begin == 34);
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Whether a number is the number of a goal or target. A word before it is not enough: `SDG 3 million`, `Goal
+// 3 of the plan`, `目标一致`. What is no citation yields nothing; what is one of a code that does not exist
+// is one.
+#include "form/characters.hpp"
+#include "sdg/citations.hpp"
+#include "sdg/context.hpp"
+#include "unpsa/form/goals.hpp"
+
+namespace unpsa::sdg {
+namespace {
+
+constexpr std::size_t farthest_chinese = 24;  // bytes from a word to its Chinese numeral
+
+bool is_goal_number(const Code& code) noexcept {
+  return code.goal.value >= 1 && code.goal.value <= form::goal_count;
+}
+
+/// Whether the word is one that Chinese numerals follow: it ends with an ideograph, or is `SDG`.
+bool takes_chinese(const Word& word) {
+  return form::is_ideograph(form::decode_last(word.text).value) || word.text == "SDG" || word.text == "SDGs";
+}
+
+bool opens_with_counter(std::string_view text) noexcept {
+  for (const std::string_view counter : {"项", "項", "个", "個", "条", "條", "号", "號", "款"}) {
+    if (text.starts_with(counter)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+/// A time, a date or a fraction: `3:30`, `3/5/2020`, `3.1/5`.
+bool CitationReader::is_other_number(const Code& code) const {
+  form::Scanner scanner(text_.substr(code.end));
+  if (scanner.take_any(U":\uFF1A")) return code.kind == MentionKind::goal && lex_digits(scanner.rest(), 0);
+  while (scanner.take(U'/')) {
+    const auto behind = lex_digits(scanner.rest(), 0);
+    if (!behind) return false;
+    if (behind->digits > 2 || code.kind != MentionKind::goal) return true;
+    scanner = form::Scanner(scanner.rest().substr(behind->end));
+  }
+  return false;
+}
+
+bool CitationReader::accepts_numeral(const Head& head, const Code& code) const {
+  switch (code.goal.sort) {
+    case NumeralSort::digits:
+      return true;
+    case NumeralSort::roman:
+      return code.goal.letters > 1 || is_closed(text_, code.goal.end);
+    case NumeralSort::chinese:
+      if (!takes_chinese(*head.word) || head.numbered ||
+          code.begin - head.begin > farthest_chinese + head.word->text.size())
+        return false;
+      return code.kind != MentionKind::goal || is_closed_han(text_, code.goal.end, code.goal.value) ||
+             (head.ordinal && opens_with_counter(text_.substr(code.goal.end)));
+  }
+  return false;
+}
+
+bool CitationReader::accepts_first(const Head& head, const Code& code) const {
+  if (!accepts_numeral(head, code) || is_other_number(code)) return false;
+  const WordClass word_class = head.word->word_class;
+  if (word_class == WordClass::other) return false;
+  if (word_class == WordClass::indicator) return code.kind == MentionKind::indicator;
+  if (code.kind == MentionKind::goal) return word_class != WordClass::target && accepts_goal(head, code);
+
+  if (is_quantity(text_, code.end, Strength::weak) || code.goal.value == 0) return false;
+  if (!code.dotted && code.capital && is_dimension(text_, code.end)) return false;
+  return code.letter != 0 || is_goal_number(code) || is_closed(text_, code.end);
+}
+
+bool CitationReader::accepts_goal(const Head& head, const Code& code) const {
+  const bool ordinal = head.ordinal && opens_with_counter(text_.substr(code.end));
+  if (head.ordinal && is_foreign_ordinal(text_, code.end)) return false;
+  const bool known = is_goal_number(code);
+  if (head.word->word_class == WordClass::goal) {
+    if (!ordinal && is_quantity(text_, code.end, Strength::strong)) return false;
+    if (head.colon && is_list_number(text_, code.begin, code.end)) return false;
+    if (head.bracket && !is_closed(text_, code.end)) return false;
+    if (code.goal.digits > 2) return is_closed(text_, code.end);
+    return known || is_closed_or_goes_on(text_, code.end);
+  }
+  const bool plural = head.word->plural == Plural::yes;
+  if (head.colon || (head.bracket && !plural) || code.goal.digits > 2) return false;
+  if (!ordinal && is_quantity(text_, code.end, Strength::weak)) return false;
+  const bool bracket_follows = closes_label(text_, code.end) && !text_.substr(code.end).starts_with(':') &&
+                               !text_.substr(code.end).starts_with("\uFF1A");
+  if ((plural || bracket_follows) && is_list_number(text_, code.begin, code.end)) return false;
+  if (is_of_other_thing(text_, code.end)) return false;
+  return known || is_closed(text_, code.end);
+}
+
+bool CitationReader::accepts_item(const Head* head, const Code& code) const {
+  if (is_other_number(code) || is_quantity(text_, code.end, Strength::weak)) return false;
+  if (code.goal.sort == NumeralSort::chinese && !is_closed_han(text_, code.goal.end, code.goal.value))
+    return false;
+  if (code.kind != MentionKind::goal) {
+    if (!code.dotted && (!exists(code) || !is_closed_or_goes_on(text_, code.end))) return false;
+    if (!code.dotted && code.capital && is_dimension(text_, code.end)) return false;
+    return exists(code) || is_closed(text_, code.end);
+  }
+  if (head == nullptr || head->word->word_class == WordClass::target || code.goal.digits > 2) return false;
+  if (head->word->word_class == WordClass::indicator) return false;
+  if (closes_label(text_, code.end) && is_list_number(text_, code.begin, code.end)) return false;
+  if (!is_goal_number(code)) return is_closed(text_, code.end);
+  return head->word->plural == Plural::yes || is_closed_or_goes_on(text_, code.end);
+}
+
+bool CitationReader::accepts_bare(const Code& code) const {
+  if (code.kind == MentionKind::goal || code.goal.sort != NumeralSort::digits) return false;
+  if (is_foreign_number(text_, code.begin) || is_other_number(code)) return false;
+  if (is_quantity(text_, code.end, Strength::weak)) return false;
+  if (code.dotted) {
+    if (exists(code)) return true;
+    return is_goal_number(code) && opens_label(text_, code.begin) && closes_label(text_, code.end);
+  }
+  if (!exists(code) || !is_closed(text_, code.end)) return false;
+  return !code.capital || opens_label(text_, code.begin);
+}
+
+}  // namespace unpsa::sdg

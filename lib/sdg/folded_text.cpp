@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "sdg/folded_text.hpp"
+
+#include <algorithm>
+
+#include "unpsa/text/fold.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::sdg {
+namespace {
+
+constexpr std::size_t longest_before = 120;
+constexpr std::size_t longest_behind = 48;
+
+bool is_between(char32_t c, char32_t low, char32_t high) noexcept { return c >= low && c <= high; }
+
+/// Marks on letters, Arabic vowels and the stroke that lengthens a word, direction marks, joiners.
+bool is_ignorable(char32_t c) noexcept {
+  return c == 0xAD || is_between(c, 0x300, 0x36F) || c == 0x640 || is_between(c, 0x64B, 0x65F) ||
+         c == 0x670 || is_between(c, 0x200B, 0x200F) || is_between(c, 0x202A, 0x202E) ||
+         is_between(c, 0x2060, 0x2069) || is_between(c, 0x20D0, 0x20FF) || is_between(c, 0xFE00, 0xFE0F) ||
+         c == 0xFEFF;
+}
+
+bool is_dash(char32_t c) noexcept { return is_between(c, 0x2010, 0x2015) || c == 0x2212 || c == 0xFE63; }
+
+/// An ASCII character as it is compared; NUL for a byte that is none or needs a closer look.
+char comparable_ascii(char byte) noexcept {
+  if (byte >= 'A' && byte <= 'Z') return static_cast<char>(byte | 0x20);
+  if (byte > ' ' && byte < 0x7F) return byte;
+  return byte == ' ' || (byte >= '\t' && byte <= '\r') ? ' ' : '\0';
+}
+
+bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+
+}  // namespace
+
+void append_comparable(std::string& out, char32_t c, std::string_view bytes) {
+  if (is_ignorable(c)) return;
+  if (text::is_space(c)) {
+    if (out.empty() || out.back() != ' ') out += ' ';
+    return;
+  }
+  if (is_between(c, 0xFF01, 0xFF5E)) c -= 0xFEE0;
+  if (is_dash(c)) c = U'-';
+  if (c == 0x2019 || c == 0x2018 || c == 0x2BC) c = U'\'';
+  if (c < 0x80) {
+    out += static_cast<char>(is_between(c, U'A', U'Z') ? c + 0x20 : c);
+    return;
+  }
+  const std::size_t before = out.size();
+  text::append_folded(out, bytes);
+  if (out.size() == before) out += other_mark;
+}
+
+std::string comparable(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const text::CodePoint next = text::decode(text);
+    append_comparable(out, next.value, text.substr(0, next.length));
+    text.remove_prefix(next.length);
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+FoldedText::FoldedText(std::string_view text, std::size_t begin, std::size_t end) : base_(begin) {
+  std::size_t place = begin;
+  while (place < end && size_ < capacity) {
+    const char folded = comparable_ascii(text[place]);
+    if (folded == '\0') {
+      if (!append_beyond_ascii(text, place)) break;
+      continue;
+    }
+    if (folded != ' ' || size_ == 0 || bytes_[size_ - 1] != ' ') append(folded, place);
+    ++place;
+  }
+  offsets_[size_] = static_cast<std::uint16_t>(place - base_);
+}
+
+bool FoldedText::append_beyond_ascii(std::string_view text, std::size_t& place) {
+  const text::CodePoint next = text::decode(text.substr(place));
+  std::string folded;
+  if (size_ > 0) folded += bytes_[size_ - 1];  // for runs of spaces
+  const std::size_t kept = folded.size();
+  append_comparable(folded, next.value, text.substr(place, next.length));
+  if (size_ + folded.size() - kept > capacity) return false;
+  for (const char byte : std::string_view(folded).substr(kept)) append(byte, place);
+  place += next.length;
+  return true;
+}
+
+FoldedText fold_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end - std::min(end, longest_before);
+  while (begin < end && is_continuation(text[begin])) ++begin;
+  const std::size_t line_end = text.substr(begin, end - begin).rfind('\n');
+  if (line_end != std::string_view::npos) begin += line_end + 1;
+  return {text, begin, end};
+}
+
+FoldedText fold_behind(std::string_view text, std::size_t begin) {
+  std::size_t end = std::min(text.size(), begin + longest_behind);
+  while (end < text.size() && is_continuation(text[end])) ++end;
+  const std::size_t line_end = text.substr(begin, end - begin).find('\n');
+  if (line_end != std::string_view::npos) end = begin + line_end;
+  return {text, begin, end};
+}
+
+}  // namespace unpsa::sdg

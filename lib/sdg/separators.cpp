@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "sdg/separators.hpp"
+
+#include "form/characters.hpp"
+#include "sdg/folded_text.hpp"
+#include "sdg/vocabulary.hpp"
+
+namespace unpsa::sdg {
+namespace {
+
+using form::Scanner;
+
+constexpr std::u32string_view list_marks = U",\uFF0C\u3001\u060C;\uFF1B\u061B&\uFF06+/\uFF0F\u00B7";
+constexpr std::u32string_view range_marks = U"-\u2010\u2011\u2012\u2013\u2014\u2212~\uFF5E\u301C\uFF0D";
+constexpr std::size_t longest_remark = 90;
+constexpr char32_t arabic_and = U'و';
+
+bool is_opening(char32_t c) noexcept { return c == U'(' || c == 0xFF08; }
+bool is_closing(char32_t c) noexcept { return c == U')' || c == 0xFF09; }
+
+/// The offset behind a remark in brackets, or `begin` where there is none.
+std::size_t skip_remark(std::string_view text, std::size_t begin) noexcept {
+  Scanner scanner(text.substr(begin, longest_remark));
+  if (scanner.at_end() || !is_opening(scanner.peek())) return begin;
+  scanner.skip();
+  const auto is_inner = [](char32_t c) {
+    return c != U'\n' && !is_opening(c) && !is_closing(c) && form::digit_value(c) < 0;
+  };
+  scanner.take_while(is_inner);
+  if (scanner.at_end() || !is_closing(scanner.peek())) return begin;
+  scanner.skip();
+  return begin + scanner.offset();
+}
+
+/// The offset behind the longest phrase at `begin`, or `begin`. A phrase that is written with spaces needs
+/// them on both sides.
+std::size_t skip_phrase(std::string_view text, std::size_t begin, const Phrases& phrases, bool after_space) {
+  const FoldedText folded = fold_behind(text, begin);
+  const std::size_t length = phrases.length_at_front(folded.view());
+  if (length == 0) return begin;
+  const bool han = form::is_ideograph(text::decode(text.substr(begin)).value);
+  if (!han && !after_space) return begin;
+  return folded.source_of(length);
+}
+
+std::size_t skip_number_marks(std::string_view text, std::size_t begin) {
+  const std::string_view rest = text.substr(begin);
+  if (rest.starts_with('#')) return begin + 1;
+  const FoldedText folded = fold_behind(text, begin);
+  const std::size_t length = vocabulary().number_marks.length_at_front(folded.view());
+  return length == 0 ? begin : skip_space(text, folded.source_of(length));
+}
+
+class SeparatorParser {
+ public:
+  SeparatorParser(std::string_view text, std::size_t begin) : text_(text), begin_(begin) {}
+
+  std::optional<Separator> parse() {
+    std::size_t place = skip_space(text_, begin_);
+    place = skip_space(text_, skip_remark(text_, place));
+    const bool after_space = place > begin_;
+    if (const std::size_t end = skip_any(place, range_marks); end > place) return range(end);
+    if (const std::size_t end = skip_any(place, list_marks); end > place) return list(end);
+    if (const std::size_t end = skip_phrase(text_, place, vocabulary().list_words, after_space);
+        end > place) {
+      return finish(Separator::Sort::list, end);
+    }
+    if (const std::size_t end = skip_arabic_and(place); end > place)
+      return finish(Separator::Sort::list, end);
+    if (const std::size_t end = skip_phrase(text_, place, vocabulary().range_words, after_space);
+        end > place) {
+      return range(end);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::size_t skip_any(std::size_t place, std::u32string_view marks) const noexcept {
+    Scanner scanner(text_.substr(place));
+    scanner.take_any(marks);
+    return place + scanner.offset();
+  }
+
+  /// The Arabic `and` is written as one with the number behind it.
+  std::size_t skip_arabic_and(std::size_t place) const noexcept {
+    Scanner scanner(text_.substr(place));
+    if (!scanner.take(arabic_and) || scanner.at_end() || form::digit_value(scanner.peek()) < 0) return place;
+    return place + scanner.offset();
+  }
+
+  /// `, and`
+  std::optional<Separator> list(std::size_t end) {
+    const std::size_t word = skip_space(text_, end);
+    const std::size_t behind = skip_phrase(text_, word, vocabulary().list_words, true);
+    return finish(Separator::Sort::list, behind > word ? behind : skip_arabic_and(word));
+  }
+
+  std::optional<Separator> range(std::size_t end) { return finish(Separator::Sort::range, end); }
+
+  std::optional<Separator> finish(Separator::Sort sort, std::size_t end) {
+    return Separator{sort, skip_number_marks(text_, skip_space(text_, end))};
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+};
+
+}  // namespace
+
+std::size_t skip_space(std::string_view text, std::size_t begin) noexcept {
+  Scanner scanner(text.substr(begin));
+  scanner.take_while([](char32_t c) { return c != U'\n' && text::is_space(c); });
+  return begin + scanner.offset();
+}
+
+std::optional<Separator> parse_separator(std::string_view text, std::size_t begin) {
+  return SeparatorParser(text, begin).parse();
+}
+
+}  // namespace unpsa::sdg

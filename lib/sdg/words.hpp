@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+/// The words that a citation is made of, as data: what names goals, targets and indicators, what joins
+/// numbers, and what shows that a number is none of them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace unpsa::sdg {
+
+enum class WordClass : std::uint8_t {
+  goal,       ///< names a goal whatever stands around it: `SDG`, `可持续发展目标`
+  weak_goal,  ///< names a goal of any sort: `Goal`, `目标`
+  target,
+  indicator,
+  other,  ///< a goal of something else: `千年发展目标`
+};
+
+enum class Plural : bool { no, yes };
+
+/// How a word has to be spelled.
+enum class Spelling : std::uint8_t { any, capital, capitals };
+
+struct Word {
+  std::string_view text;
+  WordClass word_class;
+  Plural plural = Plural::no;
+  Spelling spelling = Spelling::any;
+};
+
+using Texts = std::span<const std::string_view>;
+
+[[nodiscard]] std::span<const Word> citation_words() noexcept;
+/// What may stand between a word and its number: `No.`, `第`.
+[[nodiscard]] Texts number_marks() noexcept;
+/// What an Arabic word may have before it, written as one with it.
+[[nodiscard]] Texts arabic_prefixes() noexcept;
+
+/// Words between the numbers of a list: `and`.
+[[nodiscard]] Texts list_words() noexcept;
+/// Words between the ends of a range: `to`.
+[[nodiscard]] Texts range_words() noexcept;
+
+/// Words that make a number before them a quantity, whatever stands before it: `million`.
+[[nodiscard]] Texts magnitudes() noexcept;
+/// Words that do so for a decimal, or behind a weak word: `years`.
+[[nodiscard]] Texts units() noexcept;
+/// The same in Chinese, where no space ends a word.
+[[nodiscard]] Texts han_magnitudes() noexcept;
+[[nodiscard]] Texts han_units() noexcept;
+/// What makes `第3` no number of a goal: `年`.
+[[nodiscard]] Texts han_ordinal_units() noexcept;
+/// What may follow a Chinese numeral that is one, and no part of a word as in `目标一致`.
+[[nodiscard]] Texts han_particles() noexcept;
+
+/// Words that follow a list of goals in a sentence, unlike the thing that a number counts: `through`.
+[[nodiscard]] Texts sentence_words() noexcept;
+/// Words before a number that is the number of something else: `version`, or an amount: `about`.
+[[nodiscard]] Texts foreign_number_words() noexcept;
+[[nodiscard]] Texts han_foreign_number_words() noexcept;
+/// What follows `of` and the like where a weak word means the Sustainable Development Goals: `SDGs`.
+[[nodiscard]] Texts agenda_words() noexcept;
+/// `of`, of a thing that has goals of its own.
+[[nodiscard]] Texts genitives() noexcept;
+/// What turns `3D` into something seen in three dimensions: `printing`.
+[[nodiscard]] Texts dimension_words() noexcept;
+
+}  // namespace unpsa::sdg

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "validate/sdg_rules.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "unpsa/sdg/mentions.hpp"
+#include "unpsa/text/fold.hpp"
+#include "unpsa/text/utf8.hpp"
+#include "validate/rules.hpp"
+
+namespace unpsa::validate {
+namespace {
+
+using sdg::Layer;
+using sdg::Mention;
+using sdg::MentionKind;
+
+/// `goal 3`, `target "3.e"`
+std::string name(const Mention& mention) {
+  return std::string(name_of(mention.kind)).append(" ").append(mention.code);
+}
+
+class SdgChecker {
+ public:
+  SdgChecker(const Record& record, std::vector<Finding>& findings) : record_(record), findings_(findings) {
+    sdg::find_mentions(record, mentions_);
+  }
+
+  void check() {
+    if (record_.targets) check_texts(*record_.targets);
+    const bool has_section = record_.goals || record_.targets;
+    const Answer* answer = record_.find_answer("3.a");
+    const bool is_answered = answer != nullptr && answer->status == AnswerStatus::answered;
+    for (const Mention& mention : mentions_) {
+      if (!mention.valid) {
+        check_invalid(mention);
+      } else if (mention.layer == Layer::ticked) {
+        check_goal_of(mention);
+        if (is_answered) check_ticked(mention, *answer);
+      } else if (has_section) {
+        check_cited(mention);
+      }
+    }
+  }
+
+ private:
+  /// Lines of the same target with different texts: one of them has the wrong code.
+  void check_texts(const std::vector<TickedTarget>& targets) {
+    for (auto target = targets.begin(); target != targets.end(); ++target) {
+      const auto first = std::find_if(targets.begin(), target, [&](const TickedTarget& other) {
+        return other.target == target->target && text::fold(other.text) != text::fold(target->text);
+      });
+      if (first == target) continue;
+      add(rule("sdg-text-differs"), Mention{},
+          std::string("target ")
+              .append(target->target)
+              .append(" stands on the form with two different texts"),
+          "check which of the two lines has the wrong code");
+    }
+  }
+
+  void check_invalid(const Mention& mention) {
+    const std::string code = mention.code.empty() ? std::string(mention.text) : name(mention);
+    add(rule("sdg-invalid-code"), mention,
+        "there is no " + (mention.code.empty() ? "goal \"" + code + "\"" : code),
+        "there are goals 1 to 17 and their 169 targets; check the number");
+  }
+
+  void check_goal_of(const Mention& mention) {
+    if (mention.kind == MentionKind::goal || has_goal(Layer::ticked, mention.goal)) return;
+    add(rule("sdg-target-without-goal"), mention,
+        name(mention) + " is ticked, its goal " + std::to_string(mention.goal) + " is not",
+        "tick goal " + std::to_string(mention.goal) + ", or leave the target out");
+  }
+
+  /// A goal is taken up by any of its targets, a target by its goal.
+  void check_ticked(const Mention& mention, const Answer& answer) {
+    if (cites(mention.goal)) return;
+    if (mention.kind != MentionKind::goal && has_goal(Layer::ticked, mention.goal)) return;
+    Mention place = mention;
+    place.question = answer.question;
+    place.line = answer.line;
+    add(rule("sdg-ticked-not-cited"), place, name(mention) + " is ticked, no answer refers to it",
+        "say in the answer to question \"3.a\" how the initiative supports it");
+  }
+
+  void check_cited(const Mention& mention) {
+    if (mention.kind == MentionKind::indicator || is_ticked(mention) || was_cited_before(mention)) return;
+    add(rule("sdg-cited-not-ticked"), mention, name(mention) + " is cited, but not ticked",
+        "tick it in the section on the goals, or check the number");
+  }
+
+  [[nodiscard]] bool has_goal(Layer layer, int goal) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [=](const Mention& mention) {
+      return mention.layer == layer && mention.kind == MentionKind::goal && mention.goal == goal;
+    });
+  }
+
+  [[nodiscard]] bool cites(int goal) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [=](const Mention& mention) {
+      return mention.layer == Layer::cited && mention.valid && mention.goal == goal;
+    });
+  }
+
+  [[nodiscard]] bool is_ticked(const Mention& cited) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      return mention.layer == Layer::ticked && mention.code == cited.code;
+    });
+  }
+
+  [[nodiscard]] bool was_cited_before(const Mention& cited) const {
+    for (const Mention& mention : mentions_) {
+      if (&mention == &cited) return false;
+      if (mention.layer == Layer::cited && mention.code == cited.code) return true;
+    }
+    return false;
+  }
+
+  /// In code points from the beginning of the mention's paragraph, 1-based; 0 where it is in no answer.
+  [[nodiscard]] std::size_t column_of(const Mention& mention) const {
+    if (mention.line == 0) return 0;
+    if (!mention.begin) return 1;
+    const std::string_view before = record_.find_answer(mention.question)->text.substr(0, *mention.begin);
+    return text::count_code_points(before.substr(before.rfind('\n') + 1)) + 1;
+  }
+
+  void add(const Rule* broken, const Mention& mention, std::string message, std::string help) {
+    findings_.push_back(
+        {broken, mention.question, mention.line, column_of(mention), std::move(message), std::move(help)});
+  }
+
+  const Record& record_;
+  std::vector<Finding>& findings_;
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+void check_sdg(const Record& record, std::vector<Finding>& findings) { SdgChecker(record, findings).check(); }
+
+}  // namespace unpsa::validate

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "corpus.hpp"
+#include "unpsa/json/record_json.hpp"
+#include "unpsa/validate/validate.hpp"
+#include "validate/sdg_rules.hpp"
+
+using namespace unpsa;
+using namespace unpsa::validate;
+
+namespace {
+
+constexpr std::size_t answer_lines[] = {50, 51};
+
+Record make_record(std::string_view answer_text) {
+  Record record;
+  record.goals = {{3, "Good Health"}};
+  record.targets = std::vector<TickedTarget>{{"3.d", "Warning"}};
+  Answer answer;
+  answer.question = "3.a";
+  answer.status = AnswerStatus::answered;
+  answer.line = 49;
+  answer.lines = answer_lines;
+  answer.text = answer_text;
+  record.answers.push_back(answer);
+  return record;
+}
+
+std::vector<std::string> findings_of(const Record& record) {
+  std::vector<Finding> findings;
+  check_sdg(record, findings);
+  std::vector<std::string> all;
+  for (const Finding& finding : findings) {
+    all.push_back(std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " +
+                  std::string(finding.rule->id) + ": " + finding.message);
+  }
+  return all;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("what is ticked and cited is no finding") {
+  CHECK(findings_of(make_record("SDG 3 and target 3.d")).empty());
+  CHECK(findings_of(make_record("SDG 3")).empty());
+  CHECK(findings_of(make_record("3.d: early warning")).empty());
+}
+
+TEST_CASE("cited, but not ticked: once, at its place") {
+  CHECK(findings_of(make_record("SDG 3\n健康 SDG 5, SDG 5")) ==
+        Lines{"51:4 sdg-cited-not-ticked: goal 5 is cited, but not ticked"});
+  CHECK(findings_of(make_record("target 3.8")) ==
+        Lines{"50:1 sdg-cited-not-ticked: target 3.8 is cited, but not ticked"});
+}
+
+TEST_CASE("a form without the section to tick goals in contradicts nothing") {
+  Record record = make_record("SDG 5");
+  record.goals.reset();
+  record.targets.reset();
+  CHECK(findings_of(record).empty());
+}
+
+TEST_CASE("ticked, but not cited") {
+  CHECK(findings_of(make_record("Better health")) ==
+        Lines{"49:1 sdg-ticked-not-cited: goal 3 is ticked, no answer refers to it"});
+  Record record = make_record("");
+  record.answers[0].status = AnswerStatus::empty;
+  CHECK(findings_of(record).empty());
+}
+
+TEST_CASE("a ticked target without its goal") {
+  Record record = make_record("SDG 3, target 4.1");
+  record.targets->push_back({"4.1", "School"});
+  CHECK(findings_of(record) == Lines{"0:0 sdg-target-without-goal: target 4.1 is ticked, its goal 4 is not"});
+}
+
+TEST_CASE("a target with two texts") {
+  Record record = make_record("SDG 3");
+  record.targets->push_back({"3.d", " WARNING. "});
+  CHECK(findings_of(record).empty());
+  record.targets->push_back({"3.d", "Vaccines"});
+  CHECK(findings_of(record) ==
+        Lines{"0:0 sdg-text-differs: target 3.d stands on the form with two different texts"});
+}
+
+TEST_CASE("codes that do not exist") {
+  Record record = make_record("SDG 3, target 17.20");
+  record.targets->push_back({"3.e", "?"});
+  record.goals->push_back({0, "Better lives"});
+  CHECK(findings_of(record) == Lines{"0:0 sdg-invalid-code: there is no goal \"Better lives\"",
+                                     "0:0 sdg-invalid-code: there is no target 3.e",
+                                     "50:8 sdg-invalid-code: there is no target 17.20"});
+}
+
+TEST_CASE("real forms contradict themselves where a reader sees it", "[corpus]") {
+  const auto rules_of = [](std::string_view number) {
+    std::string all;
+    const Record record = corpus::load(number);
+    std::vector<Finding> findings;
+    check_sdg(record, findings);
+    for (const Finding& finding : findings) all.append(finding.message).append("\n");
+    return all;
+  };
+  CHECK(rules_of("000").empty());
+  CHECK(rules_of("001") ==
+        "goal 4 is ticked, no answer refers to it\n"
+        "goal 5 is cited, but not ticked\n"
+        "goal 9 is cited, but not ticked\n"
+        "goal 16 is cited, but not ticked\n");
+  CHECK(rules_of("002").empty());
+  CHECK(rules_of("003").empty());
+  CHECK(rules_of("004").empty());
+}
