@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string_view>
 
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
@@ -18,6 +19,9 @@ struct Session {
   Messages& messages;
   Output& output;
 };
+
+/// Of all programs: `0.1.0`.
+[[nodiscard]] std::string_view program_version() noexcept;
 
 /// Does what the arguments ask for: reads them into the variables that `command` and `common` declare, then
 /// shows help or versions, or opens the output, runs `body`, and puts the output in its place. Everything
