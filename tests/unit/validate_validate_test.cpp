@@ -37,8 +37,15 @@ std::vector<Finding> check_answer(const Answer& answer, std::string_view languag
 
 TEST_CASE("an answer within its limit is no finding") {
   CHECK(check_answer(make_answer("2", AnswerStatus::answered, "two words")).empty());
-  CHECK(check_answer(make_answer("2", AnswerStatus::answered, "two words", 2)).empty());
+  CHECK(check_answer(make_answer("2", AnswerStatus::answered, "two words", 3)).empty());
   CHECK(check_answer(make_answer("9.a", AnswerStatus::answered, "Yes", std::nullopt)).empty());
+}
+
+TEST_CASE("limit-near is a note from 95 % of the limit") {
+  const auto findings = check_answer(make_answer("2", AnswerStatus::answered, "two words", 2));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].rule->id == "limit-near");
+  CHECK(findings[0].severity == Severity::note);
 }
 
 TEST_CASE("limit-over says how many words to cut") {
