@@ -13,7 +13,7 @@
 
 #include "cli/report_file.hpp"
 #include "cli/table.hpp"
-#include "cli/validate_options.hpp"
+#include "options/validate_options.hpp"
 #include "unpsa/json/record_json.hpp"
 #include "unpsa/validate/baseline.hpp"
 #include "unpsa/validate/validate.hpp"
@@ -23,7 +23,7 @@
 namespace {
 
 using namespace unpsa;
-using cli::ValidateOptions;
+using apps::ValidateOptions;
 using validate::Finding;
 using validate::Severity;
 
@@ -76,8 +76,8 @@ struct ReportSink {
 /// What all threads share.
 struct Job {
   const ValidateOptions& options;
-  cli::ValidateConfig config;
-  validate::Settings settings = cli::make_settings(config);
+  apps::ValidateConfig config;
+  validate::Settings settings = apps::make_settings(config);
   Severity fail_on = config.fail_on.value_or(Severity::error);
   Severity show = options.show.value_or(std::max(Severity::warning, fail_on));
   Tally tally = {};
@@ -140,21 +140,16 @@ class ReportWorker final : public cli::BatchWorker {
     if (job_.options.records && (valid || !job_.options.keep_valid)) pass_on(record, all, piece);
     const std::span<const Finding> shown = checker_.shown();
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      // The reports of one record are joined one by one, so that each finds its separators.
-      std::string part;
-      job_.sinks[i].report.append(part, record, shown);
-      pieces_[i].push_back(std::move(part));
+      const ReportSink& sink = job_.sinks[i];
+      sink.report.append(sink.file.empty() ? piece : pieces_[i], record, shown);
     }
   }
 
   void join(std::string& piece) override {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       ReportSink& sink = job_.sinks[i];
-      std::string& out = sink.file.empty() ? piece : sink.text;
-      for (std::string& part : pieces_[i]) {
-        sink.report.join(part);
-        out += part;
-      }
+      sink.report.join(sink.file.empty() ? piece : pieces_[i]);
+      sink.text += pieces_[i];
       pieces_[i].clear();
     }
   }
@@ -170,7 +165,7 @@ class ReportWorker final : public cli::BatchWorker {
 
   Job& job_;
   Checker checker_;
-  std::vector<std::vector<std::string>> pieces_;  // for each sink, for each record
+  std::vector<std::string> pieces_;  // of each sink that is a file
   std::string json_;
 };
 
@@ -189,9 +184,9 @@ void open_sinks(Job& job, const cli::Session& session) {
     const bool color = file.empty() && cli::use_color(job.options.common.color, descriptor) == cli::Color::on;
     job.sinks.push_back({writer::Report(format, {cli::program_version(), color, job.fail_on}), file, {}});
   };
-  for (const cli::ReportTarget& target : job.options.reports) add(target.format, target.file);
+  for (const apps::ReportTarget& target : job.options.reports) add(target.format, target.file);
   const bool has_output = std::any_of(job.options.reports.begin(), job.options.reports.end(),
-                                      [](const cli::ReportTarget& target) { return target.file.empty(); });
+                                      [](const apps::ReportTarget& target) { return target.file.empty(); });
   const bool silent = job.options.records || job.options.table.format || !job.options.write_baseline.empty();
   if (!has_output && !silent) add(writer::ReportFormat::text, {});
 }
@@ -262,7 +257,7 @@ cli::ExitCode list_rules(cli::Session& session) {
   return !job.config.fail_never && job.tally.any(job.fail_on);
 }
 
-cli::ExitCode validate_records(const ValidateOptions& options, cli::ValidateConfig config, cli::Session& session) {
+cli::ExitCode validate_records(const ValidateOptions& options, apps::ValidateConfig config, cli::Session& session) {
   Job job{.options = options, .config = std::move(config)};
   read_baseline(job);
   const cli::ExitCode code = options.table.format ? write_rows(job, session) : write_reports(job, session);
@@ -277,9 +272,9 @@ cli::ExitCode run(const ValidateOptions& options, cli::Session& session) {
     session.output.write(validate::explain(*validate::find_rule(options.explain)));
     return cli::ExitCode::done;
   }
-  cli::ValidateConfig config = cli::effective_config(options);
+  apps::ValidateConfig config = apps::effective_config(options);
   if (options.print_config) {
-    session.output.write(cli::print_config(config));
+    session.output.write(apps::print_config(config));
     return cli::ExitCode::done;
   }
   return validate_records(options, std::move(config), session);
@@ -290,6 +285,6 @@ cli::ExitCode run(const ValidateOptions& options, cli::Session& session) {
 int main(int argc, char** argv) {
   ValidateOptions options;
   cli::Command command("unpsa-validate", "check nominations by the rules of the form");
-  cli::declare_validate_options(command, options);
+  apps::declare_validate_options(command, options);
   return cli::run(command, options.common, argc, argv, [&](cli::Session& session) { return run(options, session); });
 }

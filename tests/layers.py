@@ -36,7 +36,7 @@ LAYERS["apps"] = set(LAYERS)
 # Who may include a library: folders or files. Public headers may include none of them.
 DOORS = {
     "CLI/": ("lib/cli/",),
-    "toml++/": ("lib/cli/",),
+    "toml++/": ("apps/options/",),
     "unicode/": ("lib/text/", "lib/tables/"),
     "simdjson": ("lib/json/", "lib/text/utf8.cpp"),
     "nlohmann/": ("lib/json/",),

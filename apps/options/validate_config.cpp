@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/validate_config.hpp"
+#include "options/validate_config.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,7 @@
 #include "cli/suggest.hpp"
 #include "cli/text_input.hpp"
 
-namespace unpsa::cli {
+namespace unpsa::apps {
 namespace {
 
 using validate::Severity;
@@ -47,7 +47,7 @@ class ConfigReader {
 
   static std::string unknown_key(std::string_view key, std::span<const std::string_view> known) {
     std::string message = "unknown key '" + std::string(key) + "'";
-    const std::string_view meant = nearest(key, known);
+    const std::string_view meant = cli::nearest(key, known);
     if (!meant.empty()) message += "; did you mean '" + std::string(meant) + "'?";
     return message;
   }
@@ -179,7 +179,7 @@ std::string check_selector(std::string_view selector) {
   }
   const std::vector<std::string_view> words(known.begin(), known.end());
   std::string message = "unknown rule '" + std::string(selector) + "'";
-  const std::string_view meant = nearest(selector, words);
+  const std::string_view meant = cli::nearest(selector, words);
   if (!meant.empty()) return message + "; did you mean '" + std::string(meant) + "'?";
   return message + "; '--list-rules' names them";
 }
@@ -211,7 +211,7 @@ ValidateConfig parse_config(std::string_view text, const std::string& path) {
 }
 
 ValidateConfig read_config(const std::string& path) {
-  TextInput input(path);
+  cli::TextInput input(path);
   std::string text;
   for (std::string_view piece; input.next(piece);) text += piece;
   return parse_config(text, path);
@@ -237,4 +237,4 @@ std::string print_config(const ValidateConfig& config) {
   return out;
 }
 
-}  // namespace unpsa::cli
+}  // namespace unpsa::apps

@@ -10,7 +10,7 @@
 #include "unpsa/reader/source.hpp"
 #include "unpsa/validate/validate.hpp"
 
-namespace unpsa::cli {
+namespace unpsa::apps {
 
 inline constexpr const char* config_name = "unpsa.toml";
 
@@ -50,4 +50,4 @@ class ConfigError : public InputOutputError {
 /// is known.
 [[nodiscard]] std::string check_selector(std::string_view selector);
 
-}  // namespace unpsa::cli
+}  // namespace unpsa::apps

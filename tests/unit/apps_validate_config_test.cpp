@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/validate_config.hpp"
+#include "options/validate_config.hpp"
 
 #include "catch.hpp"
 
 using namespace unpsa;
-using namespace unpsa::cli;
+using namespace unpsa::apps;
 using validate::Severity;
 
 namespace {

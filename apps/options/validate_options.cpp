@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/validate_options.hpp"
+#include "options/validate_options.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,26 +7,26 @@
 
 #include "cli/suggest.hpp"
 
-namespace unpsa::cli {
+namespace unpsa::apps {
 namespace {
 
 using validate::Severity;
 
 constexpr std::array cjk_choices = {
-    Choice<std::optional<wordcount::CjkLimit>>{"both", wordcount::CjkLimit::both},
-    Choice<std::optional<wordcount::CjkLimit>>{"strict", wordcount::CjkLimit::strict},
-    Choice<std::optional<wordcount::CjkLimit>>{"equivalent", wordcount::CjkLimit::equivalent},
-    Choice<std::optional<wordcount::CjkLimit>>{"off", wordcount::CjkLimit::off},
+    cli::Choice<std::optional<wordcount::CjkLimit>>{"both", wordcount::CjkLimit::both},
+    cli::Choice<std::optional<wordcount::CjkLimit>>{"strict", wordcount::CjkLimit::strict},
+    cli::Choice<std::optional<wordcount::CjkLimit>>{"equivalent", wordcount::CjkLimit::equivalent},
+    cli::Choice<std::optional<wordcount::CjkLimit>>{"off", wordcount::CjkLimit::off},
 };
 
 constexpr std::array keep_choices = {
-    Choice<bool>{"all", false},
-    Choice<bool>{"valid", true},
+    cli::Choice<bool>{"all", false},
+    cli::Choice<bool>{"valid", true},
 };
 
-std::span<const Choice<std::optional<wordcount::Method>>> method_choices() {
+std::span<const cli::Choice<std::optional<wordcount::Method>>> method_choices() {
   static const auto choices = [] {
-    std::vector<Choice<std::optional<wordcount::Method>>> all;
+    std::vector<cli::Choice<std::optional<wordcount::Method>>> all;
     for (const auto& row : wordcount::method_names()) {
       using enum wordcount::Method;
       if (row.method != icu && row.method != asian && row.method != non_asian) all.push_back({row.name, row.method});
@@ -55,7 +55,7 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   const auto severity = validate::parse_severity(level);
   if (!severity) {
     constexpr std::array<std::string_view, 3> levels{"error", "warning", "note"};
-    const std::string_view meant = nearest(level, levels);
+    const std::string_view meant = cli::nearest(level, levels);
     std::string expected = "error, warning or note, or RULE=error and so on";
     return meant.empty() ? expected : expected + "; did you mean '" + std::string(meant) + "'?";
   }
@@ -82,7 +82,7 @@ std::string take_report(std::string_view value, std::vector<ReportTarget>& repor
       names.push_back(name_of(known));
       expected.append(expected.empty() ? "" : ", ").append(name_of(known));
     }
-    const std::string_view meant = nearest(name, names);
+    const std::string_view meant = cli::nearest(name, names);
     return meant.empty() ? expected : expected + "; did you mean '" + std::string(meant) + "'?";
   }
   if (equals + 1 == value.size()) return "the name of a file behind '='";
@@ -106,7 +106,7 @@ std::string take_number(std::string_view value, int most, std::optional<int>& va
   return {};
 }
 
-void declare_rules(Command& command, ValidateOptions& options) {
+void declare_rules(cli::Command& command, ValidateOptions& options) {
   command.heading("Rules");
   command.option("--select", "RULE,...", "check these rules or groups of rules only (limit is a group)",
                  [&options](std::string_view value) { return add_selectors(value, options.given.select); });
@@ -121,7 +121,7 @@ void declare_rules(Command& command, ValidateOptions& options) {
   command.choice("--method", "METHOD", "judge limits by this way of counting alone (see unpsa-wordcount)",
                  method_choices(), options.given.method);
   command.choice("--cjk-limit", "WAY", "how a limit holds for Chinese text: both, strict, equivalent or off",
-                 std::span<const Choice<std::optional<wordcount::CjkLimit>>>(cjk_choices), options.given.cjk_limit);
+                 std::span<const cli::Choice<std::optional<wordcount::CjkLimit>>>(cjk_choices), options.given.cjk_limit);
   command.option("--cjk-ratio", "R", "Chinese characters to an English word (default: 1.8)",
                  [&options](std::string_view value) {
                    options.given.cjk_ratio = wordcount::parse_ratio(value);
@@ -131,7 +131,7 @@ void declare_rules(Command& command, ValidateOptions& options) {
                  [&options](std::string_view value) { return take_number(value, 100, options.given.tolerance); });
 }
 
-void declare_outcome(Command& command, ValidateOptions& options) {
+void declare_outcome(cli::Command& command, ValidateOptions& options) {
   command.heading("Outcome");
   command.option("--fail-on", "LEVEL", "exit with 1 from this severity on: error, warning, note or never (default: error)",
                  [&options](std::string_view value) { return take_fail_on(value, options.given); });
@@ -150,18 +150,18 @@ void declare_outcome(Command& command, ValidateOptions& options) {
   command.flag("--print-config", "show what the configuration and the options come to, and end", options.print_config);
 }
 
-void declare_output(Command& command, ValidateOptions& options) {
+void declare_output(cli::Command& command, ValidateOptions& options) {
   command.heading("Output");
   command.option("--report", "FORMAT[=FILE]",
                  "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle or rdjson, to the output or "
                  "into FILE; several may be given (default: text)",
                  [&options](std::string_view value) { return take_report(value, options.reports); });
-  declare_table_options(command, options.table, "a row for each finding instead: table, tsv, csv, ndjson or json");
+  cli::declare_table_options(command, options.table, "a row for each finding instead: table, tsv, csv, ndjson or json");
   command.text("--stdin-filename", "NAME", "what reports call standard input", options.stdin_filename);
   command.flag("--records", "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",
                options.records);
   command.choice("--keep", "WHICH", "with --records: all records, or the valid ones only, with nothing that fails",
-                 std::span<const Choice<bool>>(keep_choices), options.keep_valid);
+                 std::span<const cli::Choice<bool>>(keep_choices), options.keep_valid);
   command.flag("--check", "with --records too exit with 1 if something fails", options.check);
 }
 
@@ -190,7 +190,7 @@ void prefer(std::optional<Value>& variable, const std::optional<Value>& given) {
 
 }  // namespace
 
-void declare_validate_options(Command& command, ValidateOptions& options) {
+void declare_validate_options(cli::Command& command, ValidateOptions& options) {
   command.describe(
       "Reads form dumps or record streams and reports what is wrong with each form. Errors and warnings are shown, "
       "notes when asked for; a form without faults gives no output.");
@@ -248,4 +248,4 @@ validate::Settings make_settings(const ValidateConfig& config) {
   return settings;
 }
 
-}  // namespace unpsa::cli
+}  // namespace unpsa::apps

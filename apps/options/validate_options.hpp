@@ -7,12 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "cli/common_options.hpp"
 #include "cli/table.hpp"
-#include "cli/validate_config.hpp"
+#include "options/validate_config.hpp"
 #include "unpsa/validate/validate.hpp"
 #include "unpsa/writer/reports.hpp"
 
-namespace unpsa::cli {
+namespace unpsa::apps {
 
 /// A report, and the file it goes to; empty: the output.
 struct ReportTarget {
@@ -21,8 +22,8 @@ struct ReportTarget {
 };
 
 struct ValidateOptions {
-  CommonOptions common;
-  TableOptions table;
+  cli::CommonOptions common;
+  cli::TableOptions table;
   std::vector<ReportTarget> reports;
   ValidateConfig given;  ///< what the command line says of what a configuration may say
   std::optional<validate::Severity> show;  ///< the least grave findings to show
@@ -39,7 +40,7 @@ struct ValidateOptions {
   bool check = false;
 };
 
-void declare_validate_options(Command& command, ValidateOptions& options);
+void declare_validate_options(cli::Command& command, ValidateOptions& options);
 
 /// The command line's choices over those of the configuration that holds for the inputs. Throws ConfigError.
 [[nodiscard]] ValidateConfig effective_config(const ValidateOptions& options);
@@ -47,4 +48,4 @@ void declare_validate_options(Command& command, ValidateOptions& options);
 /// What is checked by a configuration.
 [[nodiscard]] validate::Settings make_settings(const ValidateConfig& config);
 
-}  // namespace unpsa::cli
+}  // namespace unpsa::apps
