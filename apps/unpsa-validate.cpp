@@ -47,7 +47,8 @@ class Tally {
   [[nodiscard]] std::string summary() const {
     std::string text = amount(forms_, "form");
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-      text.append(severity == Severity::error ? ": " : ", ").append(amount(count(severity), name_of(severity)));
+      text.append(severity == Severity::error ? ": " : ", ")
+          .append(amount(count(severity), name_of(severity)));
     }
     return text;
   }
@@ -102,7 +103,9 @@ class Checker {
     if (!job_.options.write_baseline.empty()) gather(record);
     if (job_.has_baseline) {
       job_.baseline.note_file(record.source.file);
-      std::erase_if(findings_, [&](const Finding& finding) { return job_.baseline.covers(record.source.file, finding); });
+      std::erase_if(findings_, [&](const Finding& finding) {
+        return job_.baseline.covers(record.source.file, finding);
+      });
     }
     job_.tally.add(findings_);
     return findings_;
@@ -170,12 +173,13 @@ class ReportWorker final : public cli::BatchWorker {
 };
 
 cli::ExitCode write_rows(Job& job, cli::Session& session) {
-  return cli::run_table(session, job.options.table, writer::finding_columns(), [&](const writer::TableWriter& table) {
-    return [&, checker = Checker(job)](Record& record, std::string& piece) mutable {
-      checker.check(record);
-      writer::append_finding_rows(table, piece, record, checker.shown());
-    };
-  });
+  return cli::run_table(session, job.options.table, writer::finding_columns(),
+                        [&](const writer::TableWriter& table) {
+                          return [&, checker = Checker(job)](Record& record, std::string& piece) mutable {
+                            checker.check(record);
+                            writer::append_finding_rows(table, piece, record, checker.shown());
+                          };
+                        });
 }
 
 void open_sinks(Job& job, const cli::Session& session) {
@@ -230,7 +234,8 @@ void settle_baseline(Job& job, cli::Session& session) {
   if (!job.has_baseline) return;
   const auto stale = job.baseline.stale();
   if (!job.options.prune_baseline.empty()) {
-    if (!stale.empty()) cli::write_file(job.options.prune_baseline, validate::write_baseline(job.baseline.kept()));
+    if (!stale.empty())
+      cli::write_file(job.options.prune_baseline, validate::write_baseline(job.baseline.kept()));
     return;
   }
   for (const validate::BaselineEntry& entry : stale) {
@@ -257,7 +262,8 @@ cli::ExitCode list_rules(cli::Session& session) {
   return !job.config.fail_never && job.tally.any(job.fail_on);
 }
 
-cli::ExitCode validate_records(const ValidateOptions& options, apps::ValidateConfig config, cli::Session& session) {
+cli::ExitCode validate_records(const ValidateOptions& options, apps::ValidateConfig config,
+                               cli::Session& session) {
   Job job{.options = options, .config = std::move(config)};
   read_baseline(job);
   const cli::ExitCode code = options.table.format ? write_rows(job, session) : write_reports(job, session);
@@ -286,5 +292,6 @@ int main(int argc, char** argv) {
   ValidateOptions options;
   cli::Command command("unpsa-validate", "check nominations by the rules of the form");
   apps::declare_validate_options(command, options);
-  return cli::run(command, options.common, argc, argv, [&](cli::Session& session) { return run(options, session); });
+  return cli::run(command, options.common, argc, argv,
+                  [&](cli::Session& session) { return run(options, session); });
 }

@@ -193,29 +193,29 @@ std::string read_all(cli::TextInput& text) {
 
 cli::ExitCode count_texts(const Options& options, cli::Session& session) {
   if (options.why) {
-    return cli::run_text_table(session, options.table, writer::text_word_columns(),
-                               [](const writer::TableWriter& table, cli::TextInput& text, std::string& piece) {
-                                 writer::append_text_word_rows(table, piece, read_all(text));
-                               });
+    return cli::run_text_table(
+        session, options.table, writer::text_word_columns(),
+        [](const writer::TableWriter& table, cli::TextInput& text, std::string& piece) {
+          writer::append_text_word_rows(table, piece, read_all(text));
+        });
   }
   std::optional<text::WordBreaks> breaks;
   if (options.needs_icu()) breaks.emplace();
   const auto columns = writer::text_count_columns(options.methods);
-  return cli::run_text_table(
-      session, options.table, columns,
-      [&](const writer::TableWriter& table, cli::TextInput& text, std::string& piece) {
-        wordcount::Counts counts;
-        if (breaks) {
-          const std::string whole = read_all(text);
-          counts = wordcount::count_words(whole);
-          counts.icu = breaks->count(whole);
-        } else {
-          wordcount::WordCounter counter;
-          for (std::string_view part; text.next(part);) counter.add(part);
-          counts = counter.counts();
-        }
-        writer::append_text_count_row(table, piece, counts, options.measure());
-      });
+  return cli::run_text_table(session, options.table, columns,
+                             [&](const writer::TableWriter& table, cli::TextInput& text, std::string& piece) {
+                               wordcount::Counts counts;
+                               if (breaks) {
+                                 const std::string whole = read_all(text);
+                                 counts = wordcount::count_words(whole);
+                                 counts.icu = breaks->count(whole);
+                               } else {
+                                 wordcount::WordCounter counter;
+                                 for (std::string_view part; text.next(part);) counter.add(part);
+                                 counts = counter.counts();
+                               }
+                               writer::append_text_count_row(table, piece, counts, options.measure());
+                             });
 }
 
 cli::ExitCode count(Options& options, cli::Session& session) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "options/validate_config.hpp"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <filesystem>
 #include <set>
 #include <span>
-#include <toml++/toml.h>
 
 #include "cli/suggest.hpp"
 #include "cli/text_input.hpp"
@@ -41,8 +42,8 @@ class ConfigReader {
 
  private:
   [[noreturn]] void fail(const toml::source_region& place, const std::string& what) const {
-    throw ConfigError(path_ + ":" + std::to_string(place.begin.line) + ":" + std::to_string(place.begin.column) +
-                      ": " + what);
+    throw ConfigError(path_ + ":" + std::to_string(place.begin.line) + ":" +
+                      std::to_string(place.begin.column) + ": " + what);
   }
 
   static std::string unknown_key(std::string_view key, std::span<const std::string_view> known) {
@@ -77,7 +78,8 @@ class ConfigReader {
   }
 
   std::vector<std::string> selectors_of(const toml::key& key, const toml::node& node) const {
-    if (!node.is_array()) fail(node.source(), "expected a list of rules for '" + std::string(key.str()) + "'");
+    if (!node.is_array())
+      fail(node.source(), "expected a list of rules for '" + std::string(key.str()) + "'");
     std::vector<std::string> selectors;
     for (const toml::node& item : *node.as_array()) {
       selectors.push_back(text_of(key, item));
@@ -88,7 +90,8 @@ class ConfigReader {
 
   Severity severity_of(const toml::key& key, const toml::node& node) const {
     const auto severity = validate::parse_severity(text_of(key, node));
-    if (!severity) fail(node.source(), "expected error, warning or note for '" + std::string(key.str()) + "'");
+    if (!severity)
+      fail(node.source(), "expected error, warning or note for '" + std::string(key.str()) + "'");
     return *severity;
   }
 

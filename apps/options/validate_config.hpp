@@ -46,8 +46,8 @@ class ConfigError : public InputOutputError {
 /// The same as TOML, every value written out.
 [[nodiscard]] std::string print_config(const ValidateConfig& config);
 
-/// What is wrong with a rule's id or group: `unknown rule 'limt-over'; did you mean 'limit-over'?`. Empty if it
-/// is known.
+/// What is wrong with a rule's id or group: `unknown rule 'limt-over'; did you mean 'limit-over'?`. Empty if
+/// it is known.
 [[nodiscard]] std::string check_selector(std::string_view selector);
 
 }  // namespace unpsa::apps

@@ -29,7 +29,8 @@ std::span<const cli::Choice<std::optional<wordcount::Method>>> method_choices() 
     std::vector<cli::Choice<std::optional<wordcount::Method>>> all;
     for (const auto& row : wordcount::method_names()) {
       using enum wordcount::Method;
-      if (row.method != icu && row.method != asian && row.method != non_asian) all.push_back({row.name, row.method});
+      if (row.method != icu && row.method != asian && row.method != non_asian)
+        all.push_back({row.name, row.method});
     }
     return all;
   }();
@@ -112,28 +113,32 @@ void declare_rules(cli::Command& command, ValidateOptions& options) {
                  [&options](std::string_view value) { return add_selectors(value, options.given.select); });
   command.option("--ignore", "RULE,...", "leave these rules or groups out",
                  [&options](std::string_view value) { return add_selectors(value, options.given.ignore); });
-  command.option("--severity", "[RULE=]LEVEL",
-                 "how grave a rule is: error, warning or note; without a RULE the least grave findings to show "
-                 "(default: warning)",
-                 [&options](std::string_view value) { return take_severity(value, options); });
+  command.option(
+      "--severity", "[RULE=]LEVEL",
+      "how grave a rule is: error, warning or note; without a RULE the least grave findings to show "
+      "(default: warning)",
+      [&options](std::string_view value) { return take_severity(value, options); });
   command.flag("--list-rules", "list the rules, with the severity of each, and end", options.list_rules);
   command.text("--explain", "RULE", "say what a rule is about, with an example, and end", options.explain);
   command.choice("--method", "METHOD", "judge limits by this way of counting alone (see unpsa-wordcount)",
                  method_choices(), options.given.method);
   command.choice("--cjk-limit", "WAY", "how a limit holds for Chinese text: both, strict, equivalent or off",
-                 std::span<const cli::Choice<std::optional<wordcount::CjkLimit>>>(cjk_choices), options.given.cjk_limit);
+                 std::span<const cli::Choice<std::optional<wordcount::CjkLimit>>>(cjk_choices),
+                 options.given.cjk_limit);
   command.option("--cjk-ratio", "R", "Chinese characters to an English word (default: 1.8)",
                  [&options](std::string_view value) {
                    options.given.cjk_ratio = wordcount::parse_ratio(value);
                    return options.given.cjk_ratio ? std::string() : "a number from 1 to 9.999, such as 1.8";
                  });
-  command.option("--tolerance", "PERCENT", "how far above its limit an answer may be (default: 0)",
-                 [&options](std::string_view value) { return take_number(value, 100, options.given.tolerance); });
+  command.option(
+      "--tolerance", "PERCENT", "how far above its limit an answer may be (default: 0)",
+      [&options](std::string_view value) { return take_number(value, 100, options.given.tolerance); });
 }
 
 void declare_outcome(cli::Command& command, ValidateOptions& options) {
   command.heading("Outcome");
-  command.option("--fail-on", "LEVEL", "exit with 1 from this severity on: error, warning, note or never (default: error)",
+  command.option("--fail-on", "LEVEL",
+                 "exit with 1 from this severity on: error, warning, note or never (default: error)",
                  [&options](std::string_view value) { return take_fail_on(value, options.given); });
   command.option("--max-warnings", "N", "exit with 1 if there are more than N warnings",
                  [&options](std::string_view value) {
@@ -143,24 +148,31 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
                options.given.baseline);
   command.text("--write-baseline", "FILE", "write all findings into FILE as a baseline, and exit with 0",
                options.write_baseline);
-  command.text("--prune-baseline", "FILE", "as --baseline, and take what is gone out of FILE", options.prune_baseline);
+  command.text("--prune-baseline", "FILE", "as --baseline, and take what is gone out of FILE",
+               options.prune_baseline);
   command.text("--config", "FILE",
-               "the configuration (default: unpsa.toml in the folder of the first FILE or above)", options.config);
+               "the configuration (default: unpsa.toml in the folder of the first FILE or above)",
+               options.config);
   command.flag("--no-config", "use no configuration", options.no_config);
-  command.flag("--print-config", "show what the configuration and the options come to, and end", options.print_config);
+  command.flag("--print-config", "show what the configuration and the options come to, and end",
+               options.print_config);
 }
 
 void declare_output(cli::Command& command, ValidateOptions& options) {
   command.heading("Output");
-  command.option("--report", "FORMAT[=FILE]",
-                 "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle or rdjson, to the output or "
-                 "into FILE; several may be given (default: text)",
-                 [&options](std::string_view value) { return take_report(value, options.reports); });
-  cli::declare_table_options(command, options.table, "a row for each finding instead: table, tsv, csv, ndjson or json");
+  command.option(
+      "--report", "FORMAT[=FILE]",
+      "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle or rdjson, to the output or "
+      "into FILE; several may be given (default: text)",
+      [&options](std::string_view value) { return take_report(value, options.reports); });
+  cli::declare_table_options(command, options.table,
+                             "a row for each finding instead: table, tsv, csv, ndjson or json");
   command.text("--stdin-filename", "NAME", "what reports call standard input", options.stdin_filename);
-  command.flag("--records", "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",
+  command.flag("--records",
+               "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",
                options.records);
-  command.choice("--keep", "WHICH", "with --records: all records, or the valid ones only, with nothing that fails",
+  command.choice("--keep", "WHICH",
+                 "with --records: all records, or the valid ones only, with nothing that fails",
                  std::span<const cli::Choice<bool>>(keep_choices), options.keep_valid);
   command.flag("--check", "with --records too exit with 1 if something fails", options.check);
 }
@@ -168,15 +180,18 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
 std::string check_options(const ValidateOptions& options) {
   const auto to_output = std::count_if(options.reports.begin(), options.reports.end(),
                                        [](const ReportTarget& target) { return target.file.empty(); });
-  if (to_output > 1) return "only one '--report' can go to the output; give the others a file, as in sarif=FILE";
+  if (to_output > 1)
+    return "only one '--report' can go to the output; give the others a file, as in sarif=FILE";
   if (!options.reports.empty() && options.table.format) return "'--format' and '--report' exclude each other";
-  if (to_output == 1 && options.records) return "with '--records' a '--report' needs a file, as in sarif=FILE";
+  if (to_output == 1 && options.records)
+    return "with '--records' a '--report' needs a file, as in sarif=FILE";
   if (options.table.format && options.records) return "'--format' and '--records' exclude each other";
   if (options.keep_valid && !options.records) return "'--keep' needs '--records'";
   if (options.no_config && !options.config.empty()) return "'--config' and '--no-config' exclude each other";
   const int baselines = (options.given.baseline.empty() ? 0 : 1) + (options.write_baseline.empty() ? 0 : 1) +
                         (options.prune_baseline.empty() ? 0 : 1);
-  if (baselines > 1) return "only one of '--baseline', '--write-baseline' and '--prune-baseline' can be given";
+  if (baselines > 1)
+    return "only one of '--baseline', '--write-baseline' and '--prune-baseline' can be given";
   const bool known = options.explain.empty() || validate::find_rule(options.explain) != nullptr;
   if (known) return {};
   const std::string wrong = check_selector(options.explain);
@@ -192,7 +207,8 @@ void prefer(std::optional<Value>& variable, const std::optional<Value>& given) {
 
 void declare_validate_options(cli::Command& command, ValidateOptions& options) {
   command.describe(
-      "Reads form dumps or record streams and reports what is wrong with each form. Errors and warnings are shown, "
+      "Reads form dumps or record streams and reports what is wrong with each form. Errors and warnings are "
+      "shown, "
       "notes when asked for; a form without faults gives no output.");
   declare_rules(command, options);
   declare_outcome(command, options);

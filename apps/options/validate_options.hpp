@@ -25,7 +25,7 @@ struct ValidateOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
   std::vector<ReportTarget> reports;
-  ValidateConfig given;  ///< what the command line says of what a configuration may say
+  ValidateConfig given;                    ///< what the command line says of what a configuration may say
   std::optional<validate::Severity> show;  ///< the least grave findings to show
   std::string config;
   bool no_config = false;

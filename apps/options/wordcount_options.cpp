@@ -36,8 +36,8 @@ std::span<const cli::Choice<Method>> method_choices() {
 
 /// What goes with what; empty if all is well.
 std::string check_options(const WordcountOptions& options) {
-  const int views = (options.totals != Totals::none ? 1 : 0) + (options.why ? 1 : 0) + (options.at_limit ? 1 : 0) +
-                    (options.records ? 1 : 0);
+  const int views = (options.totals != Totals::none ? 1 : 0) + (options.why ? 1 : 0) +
+                    (options.at_limit ? 1 : 0) + (options.records ? 1 : 0);
   if (views > 1) return "only one of '--totals', '--why', '--at-limit' and '--records' can be given";
   if (options.compare && !options.methods.empty()) return "'--compare' and '--method' exclude each other";
   if (options.over && (options.totals != Totals::none || options.records)) {
@@ -65,12 +65,13 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
                  "how a limit holds for Chinese text: both (over by word and by equiv, disputed by word "
                  "alone), strict (a character is a word), equivalent (by equiv), off (default: both)",
                  std::span<const cli::Choice<wordcount::CjkLimit>>(cjk_choices), options.judging.cjk_limit);
-  command.option("--cjk-ratio", "R",
-                 "Chinese characters to an English word (default: 1.7 in the column equiv, 1.8 for the status)",
-                 [&options](std::string_view value) {
-                   options.ratio = wordcount::parse_ratio(value);
-                   return options.ratio ? std::string() : std::string("a number from 1 to 9.999, such as 1.7");
-                 });
+  command.option(
+      "--cjk-ratio", "R",
+      "Chinese characters to an English word (default: 1.7 in the column equiv, 1.8 for the status)",
+      [&options](std::string_view value) {
+        options.ratio = wordcount::parse_ratio(value);
+        return options.ratio ? std::string() : std::string("a number from 1 to 9.999, such as 1.7");
+      });
   command.integer("--tolerance", "PERCENT", "how far above its limit an answer may be (default: 0)", 0, 100,
                   options.judging.tolerance);
   command.flag("--text", "the inputs are plain text and no forms: a row for each input", options.text);
@@ -110,7 +111,8 @@ void declare_wordcount_options(cli::Command& command, WordcountOptions& options)
   command.check([&options] { return check_options(options); });
   command.negative_answer("with --check: an answer is over its limit");
   command.example("unpsa-wordcount form.txt", "the answers of a form and how much room each has left");
-  command.example("unpsa-wordcount --compare --over form.txt", "the answers that are too long, by all methods");
+  command.example("unpsa-wordcount --compare --over form.txt",
+                  "the answers that are too long, by all methods");
   command.example("unpsa-wordcount --check -o counts.tsv forms/*.txt", "fail if any answer is too long");
   command.example("unpsa-wordcount --records forms/*.txt | unpsa-export",
                   "counts on the way to a spreadsheet");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// generate_words OUTPUT: writes what each code point is to the word counts, in two stages: an index of blocks,
-// and the blocks that differ.
+// generate_words OUTPUT: writes what each code point is to the word counts, in two stages: an index of
+// blocks, and the blocks that differ.
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 

@@ -9,7 +9,8 @@
 namespace unpsa::validate {
 namespace {
 
-constexpr std::size_t shortest_copy = 40;        // bytes of an answer that is worth a finding where it is one of two
+constexpr std::size_t shortest_copy =
+    40;  // bytes of an answer that is worth a finding where it is one of two
 constexpr std::size_t shortest_paragraph = 120;  // bytes of a paragraph that is
 
 std::string advise_to_answer(const Answer& answer) {
@@ -26,7 +27,8 @@ bool is_lost_by_page(const Record& record, const Answer& answer) noexcept {
 void check_answer(Inspection& inspection, const Answer& answer) {
   switch (answer.status) {
     case AnswerStatus::missing:
-      inspection.add(rule("answer-missing"), answer, "question " + quote(answer.question) + " is not in the dump",
+      inspection.add(rule("answer-missing"), answer,
+                     "question " + quote(answer.question) + " is not in the dump",
                      "copy the whole page, or add the question and its answer");
       return;
     case AnswerStatus::empty:
@@ -47,7 +49,9 @@ void check_answer(Inspection& inspection, const Answer& answer) {
 }
 
 /// `zh` of `zh-Hans`.
-std::string_view base_of(std::string_view language) noexcept { return language.substr(0, language.find('-')); }
+std::string_view base_of(std::string_view language) noexcept {
+  return language.substr(0, language.find('-'));
+}
 
 bool has_language(const Answer& answer) noexcept {
   return answer.status == AnswerStatus::answered && !answer.language.empty() && answer.language != "und";
@@ -121,7 +125,8 @@ void each_copy(std::vector<Passage>& passages, const Function& function) {
     }
   }
   std::sort(copies.begin(), copies.end(), [](const auto& left, const auto& right) {
-    return std::pair(left.second->answer, left.second->begin) < std::pair(right.second->answer, right.second->begin);
+    return std::pair(left.second->answer, left.second->begin) <
+           std::pair(right.second->answer, right.second->begin);
   });
   for (const auto& [earlier, later] : copies) function(*earlier, *later);
 }

@@ -68,14 +68,16 @@ std::string read_line(std::string_view line, BaselineEntry& entry) {
 }  // namespace
 
 BaselineEntry make_entry(std::string_view file, const Finding& finding) {
-  return {std::string(file), std::string(finding.question), std::string(finding.rule->id), fingerprint_of(finding)};
+  return {std::string(file), std::string(finding.question), std::string(finding.rule->id),
+          fingerprint_of(finding)};
 }
 
 std::optional<BaselineError> Baseline::read(std::string_view text) {
   entries_.clear();
   files_.clear();
   if (take_until(text, '\n') != first_line) {
-    return BaselineError{1, "expected '" + std::string(first_line) + "'; write it anew with '--write-baseline'"};
+    return BaselineError{1,
+                         "expected '" + std::string(first_line) + "'; write it anew with '--write-baseline'"};
   }
   for (std::size_t number = 2; !text.empty(); ++number) {
     const std::string_view line = take_until(text, '\n');

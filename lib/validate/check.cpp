@@ -57,7 +57,8 @@ void check(const Record& record, std::vector<Finding>& findings) {
 }
 
 std::string fingerprint_of(const Finding& finding) {
-  return text::to_hex(text::hash64(finding.subject.empty() ? std::string_view(finding.message) : finding.subject));
+  return text::to_hex(
+      text::hash64(finding.subject.empty() ? std::string_view(finding.message) : finding.subject));
 }
 
 }  // namespace unpsa::validate

@@ -44,8 +44,8 @@ class Inspection {
            std::string help);
 
   /// A finding of no question; `subject` is the value that was judged.
-  void add(const Rule* rule, std::size_t line, std::size_t column, std::string_view subject, std::string message,
-           std::string help) {
+  void add(const Rule* rule, std::size_t line, std::size_t column, std::string_view subject,
+           std::string message, std::string help) {
     if (Finding* finding = make(rule, std::move(message), std::move(help))) {
       finding->line = line;
       finding->column = column;
@@ -72,7 +72,8 @@ class Inspection {
   std::vector<Finding>& findings_;
 };
 
-void check_answers(Inspection& inspection);   ///< answer_rules.cpp, limit_rules.cpp and text_rules.cpp, by answer
+void check_answers(
+    Inspection& inspection);  ///< answer_rules.cpp, limit_rules.cpp and text_rules.cpp, by answer
 void check_limit(Inspection& inspection, const Answer& answer);
 void check_text(Inspection& inspection, const Answer& answer);
 void check_repetition(Inspection& inspection);  ///< answers among each other

@@ -16,7 +16,8 @@ std::string_view text_of(const Text& text) noexcept { return text ? text::trim(*
 void check_country(Inspection& inspection) {
   const std::string_view country = text_of(inspection.record.member_state.text);
   if (country.empty() || !inspection.record.member_state.iso3166.empty()) return;
-  inspection.add(rule("country-unknown"), 0, 0, country, "the member state " + quote(country) + " is in no table",
+  inspection.add(rule("country-unknown"), 0, 0, country,
+                 "the member state " + quote(country) + " is in no table",
                  "write the name that the United Nations use");
 }
 
@@ -38,7 +39,9 @@ bool is_host(std::string_view host) noexcept {
   while (true) {
     const std::string_view label = host.substr(0, host.find('.'));
     if (label.empty() || label.front() == '-' || label.back() == '-') return false;
-    const auto fits = [](char byte) { return is_alphanumeric(static_cast<unsigned char>(byte)) || byte == '-'; };
+    const auto fits = [](char byte) {
+      return is_alphanumeric(static_cast<unsigned char>(byte)) || byte == '-';
+    };
     if (!std::all_of(label.begin(), label.end(), fits)) return false;
     ++labels;
     if (label.size() == host.size()) return labels >= 2;
@@ -100,7 +103,9 @@ int number_of(std::string_view digits) noexcept {
 class DateCheck {
  public:
   explicit DateCheck(Inspection& inspection)
-      : inspection_(inspection), record_(inspection.record), text_(text_of(record_.implementation_date.text)) {}
+      : inspection_(inspection),
+        record_(inspection.record),
+        text_(text_of(record_.implementation_date.text)) {}
 
   void run() {
     if (text_.empty()) return;
@@ -136,11 +141,11 @@ class DateCheck {
     const int fewest = std::max(0, first_edition - year_ - 2);
     const int most = last_edition - year_ + 1;
     if (years >= fewest && years <= most) return;
-    inspection_.add(rule("date-contradiction"), 0, 0, text,
-                    std::to_string(years) + (years == 1 ? " year" : " years") +
-                        " operational do not fit the implementation date " + quote(text_),
-                    "expected " + std::to_string(fewest) + " to " + std::to_string(most) +
-                        ", or another date");
+    inspection_.add(
+        rule("date-contradiction"), 0, 0, text,
+        std::to_string(years) + (years == 1 ? " year" : " years") +
+            " operational do not fit the implementation date " + quote(text_),
+        "expected " + std::to_string(fewest) + " to " + std::to_string(most) + ", or another date");
   }
 
   Inspection& inspection_;

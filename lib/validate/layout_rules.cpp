@@ -38,11 +38,11 @@ std::string join_keys(const std::vector<std::string_view>& keys) {
 
 void check_repeats(Inspection& inspection) {
   for (const Repeat& repeat : inspection.record.repeats) {
-    const std::string place =
-        "the form repeats itself from " + quote(repeat.element) + " on, " + std::to_string(repeat.lines) + " lines";
+    const std::string place = "the form repeats itself from " + quote(repeat.element) + " on, " +
+                              std::to_string(repeat.lines) + " lines";
     if (repeat.differs.empty()) {
-      inspection.add(rule("section-repeated"), repeat.line, 1, repeat.element, place + " with the same values",
-                     "leave one copy");
+      inspection.add(rule("section-repeated"), repeat.line, 1, repeat.element,
+                     place + " with the same values", "leave one copy");
     } else {
       inspection.add(rule("section-differs"), repeat.line, 1, repeat.element,
                      place + " with other values of " + join_keys(repeat.differs),
@@ -53,8 +53,8 @@ void check_repeats(Inspection& inspection) {
 
 void check_unassigned(Inspection& inspection) {
   for (const UnassignedText& line : inspection.record.unassigned) {
-    inspection.add(rule("text-unassigned"), line.line, 1, line.text, quote(line.text) + " stands under no label",
-                   "put it below its label, or take it out");
+    inspection.add(rule("text-unassigned"), line.line, 1, line.text,
+                   quote(line.text) + " stands under no label", "put it below its label, or take it out");
     if (!inspection.is_on(rule("text-unassigned"))) continue;
     Finding& finding = inspection.last();
     finding.source = line.text;

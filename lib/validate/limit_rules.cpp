@@ -63,10 +63,10 @@ class LimitCheck {
         return;
       case Verdict::near:
         if (!inspection_.is_on(rule("limit-near"))) return;
-        inspection_.add(rule("limit-near"), answer_,
-                        subject() + " has " + count_of_words(judgement_.count) + " of " +
-                            std::to_string(*answer_.limit),
-                        "other counters may find a few more; leave some room");
+        inspection_.add(
+            rule("limit-near"), answer_,
+            subject() + " has " + count_of_words(judgement_.count) + " of " + std::to_string(*answer_.limit),
+            "other counters may find a few more; leave some room");
         return;
       case Verdict::within:
       case Verdict::unjudged:
@@ -102,9 +102,8 @@ class LimitCheck {
 
   void add_disputed() {
     if (!inspection_.is_on(rule("limit-disputed"))) return;
-    const std::size_t most = is_asian_text(counts_)
-                                 ? counts_.word()
-                                 : std::max({counts_.word(), counts_.ws, counts_.lexical});
+    const std::size_t most =
+        is_asian_text(counts_) ? counts_.word() : std::max({counts_.word(), counts_.ws, counts_.lexical});
     std::string help = "cut " + count_of_words(to_cut(most)) + " to be within the limit by every count";
     add_at_limit(rule("limit-disputed"),
                  subject() + " is over its limit of " + limit_of(*answer_.limit, judging_) +

@@ -6,7 +6,9 @@
 namespace unpsa::validate {
 namespace {
 
-std::size_t index_of(const Rule& rule) noexcept { return static_cast<std::size_t>(&rule - rule_table.data()); }
+std::size_t index_of(const Rule& rule) noexcept {
+  return static_cast<std::size_t>(&rule - rule_table.data());
+}
 
 }  // namespace
 

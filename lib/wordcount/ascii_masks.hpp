@@ -36,9 +36,8 @@ inline constexpr std::size_t mask_width = 64;
     const __m128i hyphen = _mm_cmpeq_epi8(block, _mm_set1_epi8('-'));
     const __m128i letters = _mm_sub_epi8(_mm_or_si128(block, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
     const __m128i digits = _mm_sub_epi8(block, _mm_set1_epi8('0'));
-    const __m128i lexical =
-        _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(letters, _mm_set1_epi8(25)), letters),
-                     _mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8(9)), digits));
+    const __m128i lexical = _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(letters, _mm_set1_epi8(25)), letters),
+                                         _mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8(9)), digits));
     const auto bits = [i](__m128i mask) {
       return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(mask))) << i;
     };

@@ -9,12 +9,18 @@ namespace {
 
 // The first name of a method is its own, the others are aliases.
 constexpr std::array name_table{
-    MethodName{"word", Method::word},       MethodName{"msword", Method::word},
-    MethodName{"字数", Method::word},       MethodName{"ws", Method::ws},
-    MethodName{"form", Method::ws},         MethodName{"wc", Method::ws},
-    MethodName{"lexical", Method::lexical}, MethodName{"equiv", Method::equiv},
-    MethodName{"chars", Method::chars},     MethodName{"han", Method::han},
-    MethodName{"icu", Method::icu},         MethodName{"asian", Method::asian},
+    MethodName{"word", Method::word},
+    MethodName{"msword", Method::word},
+    MethodName{"字数", Method::word},
+    MethodName{"ws", Method::ws},
+    MethodName{"form", Method::ws},
+    MethodName{"wc", Method::ws},
+    MethodName{"lexical", Method::lexical},
+    MethodName{"equiv", Method::equiv},
+    MethodName{"chars", Method::chars},
+    MethodName{"han", Method::han},
+    MethodName{"icu", Method::icu},
+    MethodName{"asian", Method::asian},
     MethodName{"non_asian", Method::non_asian},
 };
 

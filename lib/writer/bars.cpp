@@ -11,13 +11,13 @@ namespace {
 using wordcount::AnswerCount;
 using wordcount::CountStatus;
 
-constexpr std::size_t limit_width = 20;    // columns of a bar that is as long as the limit
-constexpr std::size_t longest_bar = 30;    // columns
-constexpr std::size_t question_width = 4;  // of the longest question, `10`, `3.a`
-constexpr std::size_t figures_width = 8;   // `1234/300`
-constexpr std::string_view full = "\xE2\x96\x88";   // U+2588
-constexpr std::string_view half = "\xE2\x96\x8C";   // U+258C
-constexpr std::string_view room = "\xC2\xB7";       // U+00B7
+constexpr std::size_t limit_width = 20;            // columns of a bar that is as long as the limit
+constexpr std::size_t longest_bar = 30;            // columns
+constexpr std::size_t question_width = 4;          // of the longest question, `10`, `3.a`
+constexpr std::size_t figures_width = 8;           // `1234/300`
+constexpr std::string_view full = "\xE2\x96\x88";  // U+2588
+constexpr std::string_view half = "\xE2\x96\x8C";  // U+258C
+constexpr std::string_view room = "\xC2\xB7";      // U+00B7
 constexpr std::string_view plain = "\x1b[0m";
 
 std::string_view color_of(CountStatus status) noexcept {

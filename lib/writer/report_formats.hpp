@@ -15,7 +15,8 @@ namespace unpsa::writer {
 using Findings = std::span<const validate::Finding>;
 
 /// The rows of the JSON formats end in a comma, which `Report::join` takes off where it must.
-void append_finding_text(std::string& out, const Record& record, const validate::Finding& finding, bool color);
+void append_finding_text(std::string& out, const Record& record, const validate::Finding& finding,
+                         bool color);
 void append_finding_json(std::string& out, const Record& record, const validate::Finding& finding);
 
 void append_sarif_begin(std::string& out, std::string_view version);
@@ -24,7 +25,8 @@ void append_gitlab_issue(std::string& out, const Record& record, const validate:
 void append_rdjson_diagnostic(std::string& out, const Record& record, const validate::Finding& finding);
 void append_github_command(std::string& out, const Record& record, const validate::Finding& finding);
 
-void append_junit_suite(std::string& out, const Record& record, Findings findings, validate::Severity fail_on);
+void append_junit_suite(std::string& out, const Record& record, Findings findings,
+                        validate::Severity fail_on);
 void append_checkstyle_file(std::string& out, const Record& record, Findings findings);
 
 /// `message; help`

@@ -12,7 +12,6 @@ namespace {
 using validate::Finding;
 using validate::Severity;
 
-
 /// Writes the members of an object one after another.
 class Object {
  public:
@@ -144,7 +143,8 @@ void append_finding_json(std::string& out, const Record& record, const Finding& 
 
 void append_sarif_begin(std::string& out, std::string_view version) {
   out +=
-      "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":"
+      "{\"$schema\":\"https://json.schemastore.org/"
+      "sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":"
       "{\"driver\":";
   Object driver(out);
   driver.text("name", "unpsa-validate");
@@ -186,7 +186,8 @@ void append_gitlab_issue(std::string& out, const Record& record, const Finding& 
   Object location(issue.raw("location"));
   location.text("path", record.source.file);
   Object lines(location.raw("lines"));
-  lines.number("begin", finding.line == 0 ? std::max<std::size_t>(record.source.line, 1) : finding.line).close();
+  lines.number("begin", finding.line == 0 ? std::max<std::size_t>(record.source.line, 1) : finding.line)
+      .close();
   location.close();
   issue.close();
 }

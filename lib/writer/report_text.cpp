@@ -61,7 +61,8 @@ Window make_window(const Finding& finding) {
   window.text += visible(before);
   window.indent = text::display_width(window.text);
   const std::string_view rest = finding.source.substr(finding.begin);
-  const std::string_view shown = text::prefix_of_width(rest, window_width - std::min(window.indent, context_width));
+  const std::string_view shown =
+      text::prefix_of_width(rest, window_width - std::min(window.indent, context_width));
   const std::string_view meant = shown.substr(0, std::min(finding.end - finding.begin, shown.size()));
   window.length = std::max<std::size_t>(1, text::display_width(visible(meant)));
   window.text += visible(shown);
@@ -95,7 +96,8 @@ class TextFinding {
   }
 
   void append_head() {
-    paint(color_of(finding_.severity), std::string(name_of(finding_.severity)).append("[").append(finding_.rule->id).append("]"));
+    paint(color_of(finding_.severity),
+          std::string(name_of(finding_.severity)).append("[").append(finding_.rule->id).append("]"));
     out_ += ": ";
     if (color_) out_ += bold;
     text::append_visible(out_, finding_.message);

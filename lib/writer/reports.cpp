@@ -25,8 +25,8 @@ constexpr std::array formats{
     FormatName{"json", "[", ",", "\n]\n"},
     FormatName{"ndjson", "", "", ""},
     FormatName{"sarif", "", ",", "\n]}]}\n"},
-    FormatName{"junit", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"unpsa-validate\">\n", "",
-               "</testsuites>\n"},
+    FormatName{"junit", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"unpsa-validate\">\n",
+               "", "</testsuites>\n"},
     FormatName{"github", "", "", ""},
     FormatName{"gitlab", "[", ",", "\n]\n"},
     FormatName{"checkstyle", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n", "",
@@ -35,8 +35,9 @@ constexpr std::array formats{
 };
 
 constexpr std::array all_formats{
-    ReportFormat::text,  ReportFormat::concise, ReportFormat::json,   ReportFormat::ndjson,     ReportFormat::sarif,
-    ReportFormat::junit, ReportFormat::github,  ReportFormat::gitlab, ReportFormat::checkstyle, ReportFormat::rdjson,
+    ReportFormat::text,       ReportFormat::concise, ReportFormat::json,   ReportFormat::ndjson,
+    ReportFormat::sarif,      ReportFormat::junit,   ReportFormat::github, ReportFormat::gitlab,
+    ReportFormat::checkstyle, ReportFormat::rdjson,
 };
 
 const FormatName& row_of(ReportFormat format) noexcept { return formats[static_cast<std::size_t>(format)]; }
@@ -79,7 +80,8 @@ std::string message_with_help(const validate::Finding& finding) {
 
 std::size_t end_column_of(const validate::Finding& finding) noexcept {
   if (finding.end <= finding.begin) return finding.column;
-  return finding.column + text::count_code_points(finding.source.substr(finding.begin, finding.end - finding.begin));
+  return finding.column +
+         text::count_code_points(finding.source.substr(finding.begin, finding.end - finding.begin));
 }
 
 void Report::begin(std::string& out) const {

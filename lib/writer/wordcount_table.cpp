@@ -182,7 +182,7 @@ void append_text_word_rows(const TableWriter& table, std::string& piece, std::st
   wordcount::Word word;
   for (std::size_t number = 1; words.next(word); ++number) {
     const std::array<Cell, word_column_table.size() - record_part> row{
-        number,    kind_of(word), word.lexical, text.substr(word.begin, word.end - word.begin),
+        number,     kind_of(word), word.lexical, text.substr(word.begin, word.end - word.begin),
         word.begin, word.end};
     table.append_row(piece, row);
   }

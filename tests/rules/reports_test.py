@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Has the reports of unpsa-validate read by parsers that are not ours, and compares what they find with each other.
 
-The SARIF schema is that of the npm package `node-sarif-builder` or of any file that $UNPSA_SARIF_SCHEMA names; JUnit
-is read by junitparser. What is not installed is said and left out; if nothing of the kind is there the rest is still
+The SARIF schema is the file that $UNPSA_SARIF_SCHEMA names (the npm package @microsoft/sarif-multitool-ts has it);
+JUnit is read by junitparser. What is not installed is said and left out; if nothing of the kind is there the rest is still
 checked.
 """
 
@@ -22,16 +22,16 @@ FORMS = [SOURCE / "testdata" / name for name in ("quirk-09-placeholders.txt", "q
 FORMS += [SOURCE / "tests" / "golden" / "forms" / "too-long.txt"]
 NASTY = "Questions/Answers\nQuestion 12\nPlease describe the key lessons learned, and how your organization plans to " \
         "improve the initiative. (2 words maximum)\n你好 ::error::x <b>&\x07 \"two\" %0A three, four: \U0001F6A2 \n"
-FORMATS = ("json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "concise", "text")
+FILES = ("json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson")
 
 
 def run(folder, files):
-    arguments = [f"--report={name}={folder}/{name}" for name in FORMATS]
+    arguments = [f"--report={name}={folder}/{name}" for name in FILES]
     program = pathlib.Path(os.environ["UNPSA_BIN"]) / "unpsa-validate"
-    result = subprocess.run([program, "--no-config", "--severity", "note", "--report", "concise", *arguments[:-2], *files],
+    result = subprocess.run([program, "--no-config", "--severity", "note", "--report", "concise", *arguments, *files],
                             capture_output=True, timeout=60)
     assert result.returncode == 1, result.stderr.decode()
-    return result.stdout.decode(), {name: (folder / name).read_text(encoding="utf-8") for name in FORMATS[:-2]}
+    return result.stdout.decode(), {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
 
 
 def check_sarif(log, rows, schema):

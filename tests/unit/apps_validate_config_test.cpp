@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "options/validate_config.hpp"
-
 #include "catch.hpp"
+#include "options/validate_config.hpp"
 
 using namespace unpsa;
 using namespace unpsa::apps;
@@ -66,19 +65,23 @@ TEST_CASE("what is printed is a configuration") {
   CHECK(read.fail_never);
   CHECK(read.baseline == config.baseline);
   CHECK(print_config(read) == printed);
-  CHECK(print_config({}) == "[validate]\nselect = []\nignore = []\nfail-on = \"error\"\n\n[limits]\ncjk = \"both\"\n"
-                            "cjk-ratio = 1.8\ntolerance = 0\n");
+  CHECK(print_config({}) ==
+        "[validate]\nselect = []\nignore = []\nfail-on = \"error\"\n\n[limits]\ncjk = \"both\"\n"
+        "cjk-ratio = 1.8\ntolerance = 0\n");
 }
 
 TEST_CASE("a broken configuration names its line and what was meant") {
   CHECK(error_of("[validate]\nignore = [\"limt-over\"]\n") ==
         "unpsa.toml:2:11: unknown rule 'limt-over'; did you mean 'limit-over'?");
-  CHECK(error_of("[validate]\nigore = []\n") == "unpsa.toml:2:1: unknown key 'igore'; did you mean 'ignore'?");
+  CHECK(error_of("[validate]\nigore = []\n") ==
+        "unpsa.toml:2:1: unknown key 'igore'; did you mean 'ignore'?");
   CHECK(error_of("[limit]\n").starts_with("unpsa.toml:1:2: unknown key 'limit'; did you mean 'limits'?"));
   CHECK(error_of("[validate]\nfail-on = 3\n") == "unpsa.toml:2:11: expected a text for 'fail-on'");
-  CHECK(error_of("[validate.severity]\nlimit-near = \"eror\"\n").starts_with("unpsa.toml:2:14: expected error"));
+  CHECK(error_of("[validate.severity]\nlimit-near = \"eror\"\n")
+            .starts_with("unpsa.toml:2:14: expected error"));
   CHECK(error_of("[limits]\ncjk-ratio = 12\n").starts_with("unpsa.toml:2:13: expected a number"));
-  CHECK(error_of("[limits]\ntolerance = -1\n").starts_with("unpsa.toml:2:13: expected a number from 0 to 100"));
+  CHECK(
+      error_of("[limits]\ntolerance = -1\n").starts_with("unpsa.toml:2:13: expected a number from 0 to 100"));
   CHECK(error_of("[validate\n").starts_with("unpsa.toml:1:"));
   CHECK(error_of("validate = 3\n") == "unpsa.toml:1:1: expected 'validate' to be a table");
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/word_breaks.hpp"
-
 #include <unicode/uvernum.h>
 
 #include <utility>
 
 #include "catch.hpp"
+#include "unpsa/text/word_breaks.hpp"
 
 using namespace unpsa::text;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/validate/baseline.hpp"
-
 #include "catch.hpp"
+#include "unpsa/validate/baseline.hpp"
 
 using namespace unpsa::validate;
 
@@ -18,8 +17,8 @@ Finding make_finding(std::string_view question, std::string_view subject) {
 }  // namespace
 
 TEST_CASE("a baseline covers the findings that it was written from") {
-  const std::string text =
-      write_baseline({make_entry("a.txt", make_finding("2", "text")), make_entry("b\tc\\\n.txt", make_finding("", "x"))});
+  const std::string text = write_baseline(
+      {make_entry("a.txt", make_finding("2", "text")), make_entry("b\tc\\\n.txt", make_finding("", "x"))});
   Baseline baseline;
   REQUIRE_FALSE(baseline.read(text));
   CHECK(baseline.covers("a.txt", make_finding("2", "text")));
@@ -50,7 +49,8 @@ TEST_CASE("a broken baseline names its line") {
   CHECK(error("").line == 1);
   CHECK(error("something else\n").line == 1);
   CHECK(error("unpsa-baseline 1\n\na.txt\t2\tlimit-over\n").line == 3);
-  CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-ovr\t0123456789abcdef\n").message == "unknown rule 'limit-ovr'");
+  CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-ovr\t0123456789abcdef\n").message ==
+        "unknown rule 'limit-ovr'");
   CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-over\t0123456789ABCDEF\n").line == 2);
   CHECK(error("unpsa-baseline 1\n\t2\tlimit-over\t0123456789abcdef\n").line == 2);
   CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-over\t0123456789abcdef\n").line == 0);

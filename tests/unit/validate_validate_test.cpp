@@ -88,12 +88,13 @@ TEST_CASE("a Chinese answer is over its limit only if its English length is, too
   const auto rule_of = [](std::string_view text, int limit) {
     return check_answer(make_answer("2", AnswerStatus::answered, text, limit)).at(0).rule->id;
   };
-  CHECK(rule_of("你好世界你好世界你", 4) == "limit-over");  // 9 characters, 5 words at 1.8
+  CHECK(rule_of("你好世界你好世界你", 4) == "limit-over");      // 9 characters, 5 words at 1.8
   CHECK(rule_of("你好世界你好世界你", 5) == "limit-disputed");  // exactly 5
   const auto findings = check_answer(make_answer("2", AnswerStatus::answered, "你好世界你好世界你", 5));
   CHECK(findings[0].severity == Severity::warning);
   CHECK(findings[0].message ==
-        "the answer to question \"2\" is over its limit of 5 by one count and within it by another (9 by word, 5 by "
+        "the answer to question \"2\" is over its limit of 5 by one count and within it by another (9 by "
+        "word, 5 by "
         "equiv at 1.8)");
   CHECK(findings[0].help == "cut 4 words to be within the limit by every count");
 }
@@ -171,12 +172,13 @@ TEST_CASE("addresses of many sorts are addresses") {
     check(record, findings);
     return findings.empty();
   };
-  for (const char* good : {"https://www.Mom.gov.sg", "www.bahrain.bh/apps", "example.org:8080/a?b#c", "http://a.b",
-                           "a.example, b.example", "https://例子.example/路", "a.b.", ""}) {
+  for (const char* good : {"https://www.Mom.gov.sg", "www.bahrain.bh/apps", "example.org:8080/a?b#c",
+                           "http://a.b", "a.example, b.example", "https://例子.example/路", "a.b.", ""}) {
     INFO(good);
     CHECK(is_address(good));
   }
-  for (const char* bad : {"our page", "www", "http://", "ftp://a.b", "https://a..b", "-a.b", "a.b:x", "none"}) {
+  for (const char* bad :
+       {"our page", "www", "http://", "ftp://a.b", "https://a..b", "-a.b", "a.b:x", "none"}) {
     INFO(bad);
     CHECK_FALSE(is_address(bad));
   }

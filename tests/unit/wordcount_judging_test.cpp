@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/wordcount/judging.hpp"
-
 #include "catch.hpp"
+#include "unpsa/wordcount/judging.hpp"
 
 using namespace unpsa::wordcount;
 
@@ -40,7 +39,7 @@ TEST_CASE("half of the words make a text Asian") {
 }
 
 TEST_CASE("Asian text is judged by characters and by their English length") {
-  CHECK(asian(181, CjkLimit::both) == Verdict::over);  // 101 words at 1.8
+  CHECK(asian(181, CjkLimit::both) == Verdict::over);      // 101 words at 1.8
   CHECK(asian(180, CjkLimit::both) == Verdict::disputed);  // exactly 100
   CHECK(asian(101, CjkLimit::both) == Verdict::disputed);
   CHECK(asian(100, CjkLimit::both) == Verdict::near);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/wordcount/methods.hpp"
-
 #include <vector>
 
 #include "catch.hpp"
+#include "unpsa/wordcount/methods.hpp"
 
 using namespace unpsa::wordcount;
 

@@ -253,7 +253,8 @@ TEST_CASE("chars and han count code points") {
 
 TEST_CASE("a text is cut into the words that are counted") {
   CHECK(words_of("").empty());
-  CHECK(words_of("foo--bar, 2020\xe2\x80\x93" "22 --") == std::vector<std::string>{"foo--", "bar,", "2020", "22", "--"});
+  CHECK(words_of("foo--bar, 2020\xe2\x80\x93"
+                 "22 --") == std::vector<std::string>{"foo--", "bar,", "2020", "22", "--"});
   CHECK(words_of("使用SDG 3。") == std::vector<std::string>{"使", "用", "SDG", "3", "。"});
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/writer/reports.hpp"
-
 #include <string>
 
 #include "catch.hpp"
+#include "unpsa/writer/reports.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;
@@ -87,7 +86,8 @@ TEST_CASE("a workflow command cannot be broken by what it says") {
   Finding finding = make_finding();
   finding.message = "50 %: a\n::error::b";
   CHECK(render(ReportFormat::github, {&finding, 1}, "a,b:c%\n.txt") ==
-        "::error file=a%2Cb%3Ac%25%0A.txt,line=7,col=4,endColumn=5,title=limit-over::50 %25: a\xe2\x90\x8a::error::b; cut "
+        "::error file=a%2Cb%3Ac%25%0A.txt,line=7,col=4,endColumn=5,title=limit-over::50 %25: "
+        "a\xe2\x90\x8a::error::b; cut "
         "1 word\n");
 }
 
@@ -109,7 +109,8 @@ TEST_CASE("a report about nothing is a whole report") {
   CHECK(render(ReportFormat::gitlab, {}) == "[\n]\n");
   CHECK(render(ReportFormat::text, {}).empty());
   CHECK(render(ReportFormat::concise, {}).empty());
-  CHECK(render(ReportFormat::rdjson, {}) == "{\"source\":{\"name\":\"unpsa-validate\"},\"diagnostics\":[\n]}\n");
+  CHECK(render(ReportFormat::rdjson, {}) ==
+        "{\"source\":{\"name\":\"unpsa-validate\"},\"diagnostics\":[\n]}\n");
 }
 
 TEST_CASE("a testcase fails from the severity on that fails") {

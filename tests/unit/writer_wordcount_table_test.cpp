@@ -48,8 +48,7 @@ TEST_CASE("a plain text has one row of methods") {
   constexpr std::array methods{Method::word, Method::asian, Method::non_asian, Method::ws};
   const TableWriter table(Format::ndjson, text_count_columns(methods));
   std::string piece;
-  append_text_count_row(table, piece, wordcount::count_words("你好 world"),
-                        {.methods = methods});
+  append_text_count_row(table, piece, wordcount::count_words("你好 world"), {.methods = methods});
   CHECK(piece == "{\"word\":3,\"asian\":2,\"non_asian\":1,\"ws\":2}\n");
 }
 

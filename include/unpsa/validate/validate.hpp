@@ -21,8 +21,8 @@ enum class Severity : std::uint8_t { error, warning, note };
 [[nodiscard]] std::optional<Severity> parse_severity(std::string_view name) noexcept;
 
 struct Rule {
-  std::string_view id;  ///< stable: `limit-over`
-  Severity severity;    ///< unless it is set otherwise
+  std::string_view id;       ///< stable: `limit-over`
+  Severity severity;         ///< unless it is set otherwise
   std::string_view summary;  ///< one line
 };
 

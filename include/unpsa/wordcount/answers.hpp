@@ -39,7 +39,8 @@ struct AnswerCount {
   Counts counts;
   std::optional<int> limit;
   LimitSource limit_source = LimitSource::none;
-  std::optional<std::int64_t> remaining;  ///< limit less the judged count; below 0: words to cut; none without a limit
+  std::optional<std::int64_t>
+      remaining;  ///< limit less the judged count; below 0: words to cut; none without a limit
   CountStatus status = CountStatus::ok;
 };
 

@@ -32,9 +32,9 @@ enum class ReportFormat : std::uint8_t {
 [[nodiscard]] std::span<const ReportFormat> report_formats() noexcept;
 
 struct ReportOptions {
-  std::string_view version;                                      ///< of the program, for formats that name it
-  bool color = false;                                            ///< of `text`
-  validate::Severity fail_on = validate::Severity::error;        ///< from here on a JUnit testcase has failed
+  std::string_view version;                                ///< of the program, for formats that name it
+  bool color = false;                                      ///< of `text`
+  validate::Severity fail_on = validate::Severity::error;  ///< from here on a JUnit testcase has failed
 };
 
 /// Renders findings, record by record; pieces may be made by any thread and are joined in order:

@@ -37,8 +37,8 @@ void append_corpus_total_row(const TableWriter& table, std::string& piece, const
 void append_text_count_row(const TableWriter& table, std::string& piece, const wordcount::Counts& counts,
                            const wordcount::Measure& measure);
 
-/// How an answer was cut into words: `id,file,line,column,question,word,kind,lexical,text,begin,end`. `word` is
-/// the number that the word has by `word`, `kind` is `asian` or `run`.
+/// How an answer was cut into words: `id,file,line,column,question,word,kind,lexical,text,begin,end`. `word`
+/// is the number that the word has by `word`, `kind` is `asian` or `run`.
 [[nodiscard]] std::span<const Column> word_columns() noexcept;
 void append_word_rows(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer);
