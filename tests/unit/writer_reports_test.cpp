@@ -44,7 +44,7 @@ std::string render(ReportFormat format, std::span<const Finding> findings, std::
 
 }  // namespace
 
-TEST_CASE("formats have names") {
+TEST_CASE("report formats have names") {
   for (const ReportFormat format : report_formats()) CHECK(parse_report_format(name_of(format)) == format);
   CHECK(report_formats().size() == 10);
   CHECK_FALSE(parse_report_format("xml"));
