@@ -28,4 +28,9 @@ if(UNPSA_PROGRAMS)
   find_package(CLI11 QUIET CONFIG)
   unpsa_require(CLI11_FOUND CLI11 libcli11-dev
     "the programs read their options with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
+
+  find_path(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h)
+  mark_as_advanced(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR)
+  unpsa_require(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR toml++ libtomlplusplus-dev
+    "unpsa-validate reads its configuration with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
 endif()

@@ -36,6 +36,7 @@ LAYERS["apps"] = set(LAYERS)
 # Who may include a library: folders or files. Public headers may include none of them.
 DOORS = {
     "CLI/": ("lib/cli/",),
+    "toml++/": ("apps/options/",),
     "unicode/": ("lib/text/", "lib/tables/"),
     "simdjson": ("lib/json/", "lib/text/utf8.cpp"),
     "nlohmann/": ("lib/json/",),
@@ -167,6 +168,7 @@ BAD = {
     "ICU": ("lib/parser/b.cpp", "#include <unicode/uchar.h>\n"),
     "ICU in an application": ("apps/b.cpp", "#include <unicode/uchar.h>\n"),
     "CLI11": ("apps/b.cpp", "#include <CLI/CLI.hpp>\n"),
+    "toml++": ("lib/validate/b.cpp", "#include <toml++/toml.h>\n"),
     "simdjson": ("lib/text/b.cpp", "#include <simdjson.h>\n"),
     "nlohmann": ("lib/cli/b.cpp", "#include <nlohmann/json.hpp>\n"),
     "public header": ("include/unpsa/json/b.hpp", "#include <simdjson.h>\n"),

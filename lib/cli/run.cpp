@@ -77,6 +77,8 @@ ExitCode run_parsed(const Command& command, const ParseResult& parsed, const Com
 
 }  // namespace
 
+std::string_view program_version() noexcept { return UNPSA_VERSION; }
+
 int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
         const std::function<ExitCode(Session&)>& body) {
   guard_standard_streams();

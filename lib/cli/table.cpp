@@ -44,6 +44,14 @@ class SessionTable {
     piece.insert(0, begin);
   }
 
+  void append_last(const LastRows& append) {
+    if (!begun_ || !append) return;
+    std::string piece;
+    append(writer_, piece);
+    join(piece);
+    session_.output.write(piece);
+  }
+
   void end() {
     if (!begun_) return;
     std::string end;
@@ -106,10 +114,12 @@ void declare_records_option(Command& command, const TableOptions& options, std::
 }
 
 ExitCode run_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
-                   const std::function<RecordFunction(const TableWriter& table)>& make) {
+                   const std::function<RecordFunction(const TableWriter& table)>& make,
+                   const LastRows& append_last) {
   SessionTable table(session, options, columns);
   const ExitCode code =
       run_batches(session, [&] { return std::make_unique<TableWorker>(table, make(table.writer())); });
+  table.append_last(append_last);
   table.end();
   return code;
 }

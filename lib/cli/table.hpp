@@ -30,11 +30,15 @@ void declare_table_options(Command& command, TableOptions& options,
 void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
                             bool& records);
 
-/// Writes a table; the functions that `make` makes append rows to pieces of it. Without a record there is no
-/// header either.
+/// Appends rows to a piece of a table when all records have been seen.
+using LastRows = std::function<void(const writer::TableWriter& table, std::string& piece)>;
+
+/// Writes a table; the functions that `make` makes append rows to pieces of it, and `append_last` those
+/// behind them. Without a record there is no header either, and no last row.
 [[nodiscard]] ExitCode run_table(Session& session, const TableOptions& options,
                                  std::span<const writer::Column> columns,
-                                 const std::function<RecordFunction(const writer::TableWriter& table)>& make);
+                                 const std::function<RecordFunction(const writer::TableWriter& table)>& make,
+                                 const LastRows& append_last = {});
 
 /// Appends the row of a text to a piece of a table.
 using TextFunction =

@@ -2,24 +2,49 @@
 /// The table of rules.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "unpsa/validate/validate.hpp"
 
 namespace unpsa::validate {
 
-/// By id.
+/// By id. docs/rules.md explains each, with an example that is a test.
 inline constexpr std::array rule_table{
+    Rule{"answer-duplicate", Severity::warning, "two questions have the same answer"},
     Rule{"answer-empty", Severity::warning, "a question has no answer"},
+    Rule{"answer-furniture", Severity::warning, "a label or other furniture of the page stands in an answer"},
+    Rule{"answer-language", Severity::note, "an answer is in a language that the rest of the form is not in"},
     Rule{"answer-missing", Severity::error, "a question of the edition is not in the dump"},
     Rule{"answer-placeholder", Severity::note, "something like NA stands for an answer"},
+    Rule{"answer-reused", Severity::note, "a paragraph of an answer stands in another answer too"},
+    Rule{"country-unknown", Severity::warning, "the member state is none that the table of countries has"},
+    Rule{"date-contradiction", Severity::warning, "the years operational do not fit the implementation date"},
+    Rule{"date-future", Severity::warning, "the implementation date lies behind the edition"},
+    Rule{"date-impossible", Severity::error, "the implementation date is none of the calendar"},
+    Rule{"label-damaged", Severity::note, "a label of the form is damaged"},
+    Rule{"label-missing", Severity::warning, "an answer stands without the prompt it belongs to"},
+    Rule{"label-unknown", Severity::note, "a label is in no table and was read by its place"},
+    Rule{"limit-disputed", Severity::warning, "an answer is over its limit by one way of counting only"},
+    Rule{"limit-near", Severity::note, "an answer has at least 95 % of the words that its limit allows"},
+    Rule{"limit-not-printed", Severity::note, "the page prints no limit; the usual one was used"},
     Rule{"limit-over", Severity::error, "an answer has more words than its limit"},
     Rule{"sdg-cited-not-ticked", Severity::warning, "an answer cites a goal or target that is not ticked"},
     Rule{"sdg-invalid-code", Severity::warning, "a goal, target or indicator that does not exist"},
     Rule{"sdg-target-without-goal", Severity::warning, "a target is ticked without its goal"},
     Rule{"sdg-text-differs", Severity::note, "a target is ticked twice, with different texts"},
     Rule{"sdg-ticked-not-cited", Severity::note, "no answer refers to a goal or target that is ticked"},
+    Rule{"section-differs", Severity::warning, "a section is repeated with other values"},
+    Rule{"section-repeated", Severity::note, "a section is repeated"},
+    Rule{"text-bullet", Severity::note, "an answer has private-use characters, bullets of a word processor"},
+    Rule{"text-damaged", Severity::warning, "characters were lost or garbled by an encoding"},
+    Rule{"text-unassigned", Severity::note, "a line stands under no label"},
+    Rule{"value-unknown", Severity::note, "a chosen value is none that the form offers"},
+    Rule{"website-invalid", Severity::warning, "the website is no address"},
 };
+
+static_assert(std::is_sorted(rule_table.begin(), rule_table.end(),
+                             [](const Rule& left, const Rule& right) { return left.id < right.id; }));
 
 /// The rule with this id, checked when the library is compiled.
 consteval const Rule* rule(std::string_view id) {

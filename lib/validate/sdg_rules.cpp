@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "validate/sdg_rules.hpp"
-
 #include <algorithm>
 #include <string>
 
 #include "unpsa/sdg/mentions.hpp"
 #include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
-#include "validate/rules.hpp"
+#include "validate/checks.hpp"
 
 namespace unpsa::validate {
 namespace {
@@ -23,8 +20,8 @@ std::string name(const Mention& mention) {
 
 class SdgChecker {
  public:
-  SdgChecker(const Record& record, std::vector<Finding>& findings) : record_(record), findings_(findings) {
-    sdg::find_mentions(record, mentions_);
+  explicit SdgChecker(Inspection& inspection) : inspection_(inspection), record_(inspection.record) {
+    sdg::find_mentions(record_, mentions_);
   }
 
   void check() {
@@ -117,26 +114,25 @@ class SdgChecker {
     return false;
   }
 
-  /// In code points from the beginning of the mention's paragraph, 1-based; 0 where it is in no answer.
-  [[nodiscard]] std::size_t column_of(const Mention& mention) const {
-    if (mention.line == 0) return 0;
-    if (!mention.begin) return 1;
-    const std::string_view before = record_.find_answer(mention.question)->text.substr(0, *mention.begin);
-    return text::count_code_points(before.substr(before.rfind('\n') + 1)) + 1;
-  }
-
   void add(const Rule* broken, const Mention& mention, std::string message, std::string help) {
-    findings_.push_back(
-        {broken, mention.question, mention.line, column_of(mention), std::move(message), std::move(help)});
+    const Answer* answer = mention.question.empty() ? nullptr : record_.find_answer(mention.question);
+    if (answer == nullptr) {
+      inspection_.add(broken, mention.line, mention.line == 0 ? 0 : 1, mention.text, std::move(message),
+                      std::move(help));
+    } else if (mention.begin) {
+      inspection_.add(broken, *answer, *mention.begin, *mention.end, std::move(message), std::move(help));
+    } else {
+      inspection_.add(broken, *answer, std::move(message), std::move(help));
+    }
   }
 
+  Inspection& inspection_;
   const Record& record_;
-  std::vector<Finding>& findings_;
   std::vector<Mention> mentions_;
 };
 
 }  // namespace
 
-void check_sdg(const Record& record, std::vector<Finding>& findings) { SdgChecker(record, findings).check(); }
+void check_sdg(Inspection& inspection) { SdgChecker(inspection).check(); }
 
 }  // namespace unpsa::validate

@@ -1,28 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "unpsa/wordcount/answers.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "unpsa/json/record_json.hpp"
+#include "unpsa/text/utf8.hpp"
 
 namespace unpsa::wordcount {
 namespace {
 
-constexpr std::array<std::string_view, 7> status_names{"ok",          "over",    "near",    "empty",
-                                                       "placeholder", "missing", "no-limit"};
+constexpr std::array<std::string_view, 9> status_names{
+    "ok", "over", "disputed", "near", "empty", "placeholder", "missing", "no-limit", "unjudged"};
 
-constexpr std::int64_t near_percent = 95;
-
-CountStatus judge_count(std::int64_t count, std::optional<int> limit) noexcept {
-  if (!limit) return CountStatus::no_limit;
-  if (count > *limit) return CountStatus::over;
-  return count * 100 >= *limit * near_percent ? CountStatus::near : CountStatus::ok;
+CountStatus status_of(Verdict verdict) noexcept {
+  switch (verdict) {
+    case Verdict::within:
+      return CountStatus::ok;
+    case Verdict::near:
+      return CountStatus::near;
+    case Verdict::disputed:
+      return CountStatus::disputed;
+    case Verdict::over:
+      return CountStatus::over;
+    case Verdict::unjudged:
+      return CountStatus::unjudged;
+  }
+  return CountStatus::ok;
 }
 
-CountStatus judge_answer(const Answer& answer, std::int64_t count) noexcept {
-  switch (answer.status) {
+CountStatus status_of(AnswerStatus status, std::optional<Verdict> verdict) noexcept {
+  switch (status) {
     case AnswerStatus::answered:
-      return judge_count(count, answer.limit);
+      return verdict ? status_of(*verdict) : CountStatus::no_limit;
     case AnswerStatus::empty:
       return CountStatus::empty;
     case AnswerStatus::placeholder:
@@ -33,15 +43,25 @@ CountStatus judge_answer(const Answer& answer, std::int64_t count) noexcept {
   return CountStatus::ok;
 }
 
-void append_count(std::string& out, const AnswerCount& count, std::span<const Method> methods) {
+bool is_answered(const AnswerCount& count) noexcept {
+  return count.status != CountStatus::empty && count.status != CountStatus::placeholder &&
+         count.status != CountStatus::missing;
+}
+
+void append_count(std::string& out, const AnswerCount& count, const Measure& measure) {
   out += "{\"question\":";
   json::append_string(out, count.question);
-  for (const Method method : methods) {
-    out.append(",\"").append(name_of(method)).append("\":").append(std::to_string(count.counts.of(method)));
+  for (const Method method : measure.methods) {
+    const std::size_t figure = count.counts.of(method, measure.ratio);
+    out.append(",\"").append(name_of(method)).append("\":").append(std::to_string(figure));
   }
   out += ",\"remaining\":";
   out += count.remaining ? std::to_string(*count.remaining) : "null";
   out.append(",\"status\":\"").append(name_of(count.status)).append("\"}");
+}
+
+bool holds(std::span<const Method> methods, Method method) noexcept {
+  return std::find(methods.begin(), methods.end(), method) != methods.end();
 }
 
 }  // namespace
@@ -50,36 +70,88 @@ std::string_view name_of(CountStatus status) noexcept {
   return status_names[static_cast<std::size_t>(status)];
 }
 
-AnswerCount count_answer(const Answer& answer, Method judged_by) noexcept {
+AnswerCount judge_answer(const Answer& answer, const Counts& counts, const Judging& judging) noexcept {
   AnswerCount result;
   result.question = answer.question;
   result.language = answer.language;
   result.line = answer.line;
-  result.counts = count_words(answer.text);
+  result.counts = counts;
   result.limit = answer.limit;
   result.limit_source = answer.limit_source;
-  const auto count = static_cast<std::int64_t>(result.counts.of(judged_by));
-  if (answer.limit) result.remaining = *answer.limit - count;
-  result.status = judge_answer(answer, count);
+  std::optional<Verdict> verdict;
+  if (answer.limit) {
+    const Judgement judgement = judge(counts, *answer.limit, judging);
+    verdict = judgement.verdict;
+    result.remaining = *answer.limit - static_cast<std::int64_t>(judgement.count);
+  }
+  result.status = status_of(answer.status, verdict);
   return result;
 }
 
-void count_answers(const Record& record, Method judged_by, std::vector<AnswerCount>& counts) {
-  counts.clear();
-  counts.reserve(record.answers.size());
-  for (const Answer& answer : record.answers) counts.push_back(count_answer(answer, judged_by));
+AnswerCount count_answer(const Answer& answer, const Judging& judging) noexcept {
+  return judge_answer(answer, count_words(answer.text), judging);
 }
 
-void append_wordcount_json(std::string& out, std::span<const AnswerCount> counts,
-                           std::span<const Method> methods) {
+void count_answers(const Record& record, const Judging& judging, std::vector<AnswerCount>& counts) {
+  counts.clear();
+  counts.reserve(record.answers.size());
+  for (const Answer& answer : record.answers) counts.push_back(count_answer(answer, judging));
+}
+
+void Totals::add(std::span<const AnswerCount> record) {
+  ++records;
+  for (const AnswerCount& count : record) {
+    if (!is_answered(count)) continue;
+    ++answers;
+    over += count.status == CountStatus::over ? 1 : 0;
+    disputed += count.status == CountStatus::disputed ? 1 : 0;
+    limit += static_cast<std::size_t>(count.limit.value_or(0));
+    counts += count.counts;
+  }
+}
+
+Totals& Totals::operator+=(const Totals& other) noexcept {
+  records += other.records;
+  answers += other.answers;
+  over += other.over;
+  disputed += other.disputed;
+  limit += other.limit;
+  counts += other.counts;
+  return *this;
+}
+
+void append_wordcount_json(std::string& out, std::span<const AnswerCount> counts, const Measure& measure) {
   out += "{\"method\":\"";
-  for (std::size_t i = 0; i < methods.size(); ++i) out.append(i == 0 ? "" : ",").append(name_of(methods[i]));
-  out += "\",\"answers\":[";
+  for (std::size_t i = 0; i < measure.methods.size(); ++i) {
+    out.append(i == 0 ? "" : ",").append(name_of(measure.methods[i]));
+  }
+  out += '"';
+  if (holds(measure.methods, Method::equiv)) {
+    out.append(",\"ratio\":\"").append(to_string(measure.ratio)).append("\"");
+  }
+  if (holds(measure.methods, Method::icu)) {
+    out.append(",\"icu_version\":\"").append(measure.icu_version).append("\"");
+  }
+  out += ",\"answers\":[";
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (i != 0) out += ',';
-    append_count(out, counts[i], methods);
+    append_count(out, counts[i], measure);
   }
   out += "]}";
+}
+
+AnswerPlace find_place(const Answer& answer, std::size_t offset) noexcept {
+  const std::string_view before = answer.text.substr(0, offset);
+  const auto paragraph = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  const std::size_t begin = before.rfind('\n') + 1;  // npos + 1 is 0
+  AnswerPlace place;
+  place.text = answer.text.substr(begin);
+  place.text = place.text.substr(0, place.text.find('\n'));
+  place.offset = before.size() - begin;
+  if (paragraph >= answer.lines.size()) return place;
+  place.line = answer.lines[paragraph];
+  place.column = 1 + text::count_code_points(place.text.substr(0, place.offset));
+  return place;
 }
 
 }  // namespace unpsa::wordcount

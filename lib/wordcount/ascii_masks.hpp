@@ -15,6 +15,7 @@ struct AsciiMasks {
   std::uint64_t beyond = 0;  ///< bytes that are not ASCII
   std::uint64_t space = 0;   ///< U+0009 to U+000D, U+001C to U+0020
   std::uint64_t hyphen = 0;
+  std::uint64_t lexical = 0;  ///< letters and digits
 };
 
 inline constexpr std::size_t mask_width = 64;
@@ -33,12 +34,17 @@ inline constexpr std::size_t mask_width = 64;
     const __m128i space = _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(tabs, four), tabs),
                                        _mm_cmpeq_epi8(_mm_min_epu8(separators, four), separators));
     const __m128i hyphen = _mm_cmpeq_epi8(block, _mm_set1_epi8('-'));
+    const __m128i letters = _mm_sub_epi8(_mm_or_si128(block, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    const __m128i digits = _mm_sub_epi8(block, _mm_set1_epi8('0'));
+    const __m128i lexical = _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(letters, _mm_set1_epi8(25)), letters),
+                                         _mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8(9)), digits));
     const auto bits = [i](__m128i mask) {
       return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(mask))) << i;
     };
     masks.beyond |= bits(block);
     masks.space |= bits(space);
     masks.hyphen |= bits(hyphen);
+    masks.lexical |= bits(lexical);
   }
   return masks;
 }
@@ -52,7 +58,9 @@ inline constexpr std::size_t mask_width = 64;
     const bool space = (byte >= 0x09 && byte <= 0x0D) || (byte >= 0x1C && byte <= 0x20);
     masks.beyond |= static_cast<std::uint64_t>(byte >= 0x80) << i;
     masks.space |= static_cast<std::uint64_t>(space) << i;
+    const bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
     masks.hyphen |= static_cast<std::uint64_t>(byte == '-') << i;
+    masks.lexical |= static_cast<std::uint64_t>(letter || (byte >= '0' && byte <= '9')) << i;
   }
   return masks;
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
-/// What a code point is to the word count: a table over all of Unicode, made by the compiler.
-///
-/// Two stages: the upper bits of a code point choose one of a few different blocks of 64, its lower six,
-/// which are the last byte of its UTF-8, the class in the block.
+/// What a code point is to the word counts. The build makes a table of it over all of Unicode
+/// (lib/tables/generate_words.cpp).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -44,43 +41,13 @@ inline constexpr std::array class_ranges{
     ClassRange{0x20000, 0x3FFFD, WordClass::asian},
 };
 
-class ClassTable {
- public:
-  static constexpr std::size_t block_size = 64;
+/// How the table says it: the class in the lower bits, and two flags.
+inline constexpr std::uint8_t class_bits = 0x07;
+inline constexpr std::uint8_t lexical_bit = 0x08;  ///< a letter or a number (categories L and N)
+inline constexpr std::uint8_t han_bit = 0x10;      ///< Script=Han
 
-  constexpr ClassTable() {
-    blocks_[whole_asian].fill(WordClass::asian);
-    for (const ClassRange& range : class_ranges) add(range);
-  }
-
-  [[nodiscard]] constexpr WordClass of(char32_t code_point) const noexcept {
-    return blocks_[index_[code_point / block_size]][code_point % block_size];
-  }
-
- private:
-  static constexpr std::size_t whole_other = 0;
-  static constexpr std::size_t whole_asian = 1;
-
-  constexpr void add(const ClassRange& range) {
-    const std::size_t last_block = range.last / block_size;
-    for (std::size_t block = range.first / block_size; block <= last_block; ++block) {
-      const std::size_t begin = std::max<std::size_t>(range.first, block * block_size);
-      const std::size_t end = std::min<std::size_t>(range.last + std::size_t{1}, (block + 1) * block_size);
-      if (end - begin == block_size && range.word_class == WordClass::asian) {
-        index_[block] = whole_asian;
-        continue;
-      }
-      if (index_[block] == whole_other) index_[block] = static_cast<std::uint8_t>(used_++);
-      for (std::size_t i = begin; i < end; ++i) blocks_[index_[block]][i % block_size] = range.word_class;
-    }
-  }
-
-  // Code points beyond the last range (of planes 4 to 16) are `other` as well.
-  std::array<std::uint8_t, 0x110000 / block_size> index_{};
-  std::array<std::array<WordClass, block_size>, 24> blocks_{};
-  std::size_t used_ = 2;
-};
-
-inline constexpr ClassTable class_table;
+/// The upper bits of a code point choose one of a few different blocks of 64, its lower six, which are the
+/// last byte of its UTF-8, the entry in the block.
+inline constexpr std::size_t class_block_size = 64;
 
 }  // namespace unpsa::wordcount

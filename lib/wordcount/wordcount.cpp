@@ -2,6 +2,8 @@
 // A word count is a number of beginnings: of each Asian code point, and of each run of others. Where 64
 // bytes are ASCII, the beginnings are the bits of one mask: no white space here, white space before. Two
 // hyphens in a row end a run without white space, which the mask cannot say; they are taken one by one.
+// Whether a run holds a letter is found by a carry: added to the run's opening punctuation, its beginning
+// ripples on to the first byte behind that, which is a letter, or else the run has none.
 #include "unpsa/wordcount/wordcount.hpp"
 
 #include <algorithm>
@@ -10,7 +12,7 @@
 
 #include "unpsa/text/utf8.hpp"
 #include "wordcount/ascii_masks.hpp"
-#include "wordcount/word_classes.hpp"
+#include "wordcount/word_table.hpp"
 
 namespace unpsa::wordcount {
 namespace {
@@ -34,19 +36,42 @@ bool opens_ascii(const char* bytes, std::size_t size) noexcept {
   return (eight & 0x8080808080808080) == 0;
 }
 
-std::size_t count_starts(std::uint64_t inside, bool open) noexcept {
-  const std::uint64_t preceded = inside << 1 | static_cast<std::uint64_t>(open);
-  return static_cast<std::size_t>(std::popcount(inside & ~preceded));
+std::size_t popcount(std::uint64_t bits) noexcept { return static_cast<std::size_t>(std::popcount(bits)); }
+
+/// The beginnings of the runs of `inside`; `open`: one runs on from before.
+std::uint64_t starts_of(std::uint64_t inside, bool open) noexcept {
+  return inside & ~(inside << 1 | static_cast<std::uint64_t>(open));
+}
+
+/// How many of the runs that begin at `starts` have a bit of `lexical`.
+std::size_t count_lexical(std::uint64_t inside, std::uint64_t lexical, std::uint64_t starts) noexcept {
+  const std::uint64_t marks = inside & ~lexical;
+  const std::uint64_t landed = ((starts & marks) + marks) & lexical;
+  return popcount(landed | (starts & lexical));
+}
+
+/// The bits of the run that the lowest `length` bits of `inside` end with.
+std::uint64_t last_run(std::uint64_t inside, std::size_t length) noexcept {
+  const std::uint64_t spaces = ~inside & (~std::uint64_t{0} >> (mask_width - length));
+  return spaces == 0 ? inside : inside & ~(std::bit_floor(spaces) * 2 - 1);
 }
 
 char32_t trail(const char* bytes, std::size_t index) noexcept {
   return static_cast<unsigned char>(bytes[index]) & 0x3Fu;
 }
 
+/// Whether the character is one of U+5000 to U+9FFF, all Asian, Han and letters.
+bool opens_ideograph(const char* bytes, std::size_t size) noexcept {
+  const auto lead = static_cast<unsigned char>(*bytes);
+  return lead >= 0xE5 && lead <= 0xE9 && size >= 3;
+}
+
 }  // namespace
 
-void WordCounter::step(std::uint8_t word_class, bool hyphen) noexcept {
-  switch (static_cast<WordClass>(word_class)) {
+void WordCounter::step(std::uint8_t entry, bool hyphen) noexcept {
+  const std::size_t lexical = (entry & lexical_bit) != 0 ? 1 : 0;
+  counts_.han += (entry & han_bit) != 0 ? 1 : 0;
+  switch (class_of_entry(entry)) {
     case WordClass::ignored:
       return;
     case WordClass::space:
@@ -55,6 +80,7 @@ void WordCounter::step(std::uint8_t word_class, bool hyphen) noexcept {
       return;
     case WordClass::asian:
       ++counts_.asian;
+      counts_.lexical += lexical;
       close_word();
       break;
     case WordClass::dash:
@@ -63,10 +89,13 @@ void WordCounter::step(std::uint8_t word_class, bool hyphen) noexcept {
     case WordClass::other:
       if (!hyphen && hyphens_ == hyphens_that_end_a_run) close_word();
       counts_.non_asian += in_word_ ? 0 : 1;
+      counts_.lexical += lexical_ ? 0 : lexical;
       in_word_ = true;
+      lexical_ = lexical_ || lexical != 0;
       hyphens_ = hyphen ? std::min<std::uint8_t>(hyphens_ + 1, hyphens_that_end_a_run) : std::uint8_t{0};
       break;
   }
+  ++counts_.chars;
   counts_.ws += in_ws_ ? 0 : 1;
   in_ws_ = true;
 }
@@ -80,35 +109,50 @@ std::size_t WordCounter::step_ascii(const char* bytes, std::size_t size) noexcep
   const auto length = static_cast<std::size_t>(std::countr_zero(stops));
   if (length == 0) return 0;
 
-  const std::uint64_t taken = length == mask_width ? ~std::uint64_t{0} : (std::uint64_t{1} << length) - 1;
+  const std::uint64_t taken = ~std::uint64_t{0} >> (mask_width - length);
   const std::uint64_t inside = ~masks.space & taken;
-  counts_.non_asian += count_starts(inside, in_word_);
-  counts_.ws += count_starts(inside, in_ws_);
+  const std::uint64_t lexical = masks.lexical & inside;
+  counts_.non_asian += popcount(starts_of(inside, in_word_));
+  counts_.ws += popcount(starts_of(inside, in_ws_));
+  counts_.chars += popcount(inside);
+  counts_.lexical += count_lexical(inside, lexical, starts_of(inside, in_word_ && lexical_));
+
+  const std::uint64_t last = last_run(inside, length);
+  lexical_ = (last & lexical) != 0 || (lexical_ && in_word_ && last == taken);
   in_word_ = in_ws_ = (inside >> (length - 1) & 1) != 0;
   hyphens_ = static_cast<std::uint8_t>(masks.hyphen >> (length - 1) & 1);
   return length;
 }
 
-/// Takes one code point and returns its length.
+/// Takes the common ideographs that `bytes` open with, one at least. Returns their length.
+std::size_t WordCounter::step_ideographs(const char* bytes, std::size_t size) noexcept {
+  std::size_t length = 3;
+  while (length < size && opens_ideograph(bytes + length, size - length)) length += 3;
+  const std::size_t count = length / 3;
+  counts_.asian += count;
+  counts_.lexical += count;
+  counts_.chars += count;
+  counts_.han += count;
+  counts_.ws += in_ws_ ? 0 : 1;
+  in_ws_ = true;
+  close_word();
+  return length;
+}
+
+/// Takes one code point, or several ideographs, and returns the length.
 std::size_t WordCounter::step_character(const char* bytes, std::size_t size) noexcept {
   const auto lead = static_cast<unsigned char>(*bytes);
-  const auto class_of = [](char32_t code_point) {
-    return static_cast<std::uint8_t>(class_table.of(code_point));
-  };
   if (lead < 0x80) {
-    step(class_of(lead), lead == '-');
+    step(entry_of(lead), lead == '-');
     return 1;
   }
-  if (lead >= 0xE5 && lead <= 0xE9 && size >= 3) {  // U+5000 to U+9FFF
-    step(static_cast<std::uint8_t>(WordClass::asian), false);
-    return 3;
-  }
+  if (opens_ideograph(bytes, size)) return step_ideographs(bytes, size);
   if ((lead & 0xF0) == 0xE0 && size >= 3) {
-    step(class_of((lead & 0x0Fu) << 12 | trail(bytes, 1) << 6 | trail(bytes, 2)), false);
+    step(entry_of((lead & 0x0Fu) << 12 | trail(bytes, 1) << 6 | trail(bytes, 2)), false);
     return 3;
   }
   const text::CodePoint next = text::decode({bytes, size});
-  step(class_of(next.value), false);
+  step(entry_of(next.value), false);
   return next.length;
 }
 
@@ -129,7 +173,7 @@ void WordCounter::add(std::string_view piece) noexcept {
 void WordCounter::add_plain(std::string_view piece) noexcept {
   while (!piece.empty()) {
     const text::CodePoint next = text::decode(piece);
-    step(static_cast<std::uint8_t>(class_table.of(next.value)), next.value == U'-');
+    step(entry_of(next.value), next.value == U'-');
     piece.remove_prefix(next.length);
   }
 }

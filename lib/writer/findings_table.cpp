@@ -33,7 +33,7 @@ void append_finding_rows(const TableWriter& table, std::string& piece, const Rec
         number_or_null(finding.line),
         number_or_null(finding.column),
         finding.rule->id,
-        name_of(finding.rule->severity),
+        name_of(finding.severity),
         finding.question,
         finding.message,
         finding.help,
@@ -46,7 +46,7 @@ void append_finding_line(std::string& out, std::string_view file, const validate
   text::append_visible(out, file);
   if (finding.line != 0) out.append(":").append(std::to_string(finding.line));
   if (finding.line != 0 && finding.column != 0) out.append(":").append(std::to_string(finding.column));
-  out.append(": ").append(name_of(finding.rule->severity)).append(": ");
+  out.append(": ").append(name_of(finding.severity)).append(": ");
   text::append_visible(out, finding.message);
   if (!finding.help.empty()) {
     out += "; ";

@@ -66,6 +66,7 @@ def jobs(programs, dumps, records, form):
     yield "words of each answer", f"exec {wordcount} --format tsv {dumps}", f"LC_ALL=C.UTF-8 exec wc -w {dumps}", 0.13
     yield "references to goals", f"exec {sdg} --format tsv {dumps}", f"exec rg -on '{CITATION}' {dumps}", 0.3
     yield "records to CSV", f"exec {export} --format csv {records}", f"exec jq -c . {records}", 0.035
+    yield "check forms", f"{validate} --report concise {dumps} || true", f"exec wc -l {dumps}", None
     yield "check records", f"{validate} --records {records}", f"exec jq -c . {records}", 0.025
     yield "five stages", five, f"exec jq -c . {records}", None
     yield "one form", f"exec {export} --format ndjson {form}", f"LC_ALL=C exec wc -w {form}", 1.5

@@ -6,7 +6,7 @@
 #include "corpus.hpp"
 #include "unpsa/json/record_json.hpp"
 #include "unpsa/validate/validate.hpp"
-#include "validate/sdg_rules.hpp"
+#include "validate/checks.hpp"
 
 using namespace unpsa;
 using namespace unpsa::validate;
@@ -29,9 +29,15 @@ Record make_record(std::string_view answer_text) {
   return record;
 }
 
+void check_sdg_rules(const Record& record, std::vector<Finding>& findings) {
+  static const Settings settings;
+  Inspection inspection(record, settings, findings);
+  check_sdg(inspection);
+}
+
 std::vector<std::string> findings_of(const Record& record) {
   std::vector<Finding> findings;
-  check_sdg(record, findings);
+  check_sdg_rules(record, findings);
   std::vector<std::string> all;
   for (const Finding& finding : findings) {
     all.push_back(std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " +
@@ -101,7 +107,7 @@ TEST_CASE("real forms contradict themselves where a reader sees it", "[corpus]")
     std::string all;
     const Record record = corpus::load(number);
     std::vector<Finding> findings;
-    check_sdg(record, findings);
+    check_sdg_rules(record, findings);
     for (const Finding& finding : findings) all.append(finding.message).append("\n");
     return all;
   };

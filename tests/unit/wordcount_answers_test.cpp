@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <array>
+#include <span>
 #include <string>
 
 #include "catch.hpp"
@@ -50,7 +51,7 @@ TEST_CASE("what remains is the limit less the words") {
   CHECK(count.question == "4.c");
   CHECK(count.language == "en");
   CHECK(count.line == 12);
-  CHECK(count.counts == Counts{0, 228, 228});
+  CHECK(count.counts.word() == 228);
   CHECK(count.limit == 200);
   CHECK(count.limit_source == LimitSource::printed);
   CHECK(count.remaining == -28);
@@ -73,10 +74,12 @@ TEST_CASE("what is no answer is said to be none") {
 
 TEST_CASE("another method may judge") {
   const Answer answer = make_answer("你好世界 你好世界", 5);
-  CHECK(count_answer(answer).status == CountStatus::over);
+  CHECK(count_answer(answer).status == CountStatus::disputed);
   CHECK(count_answer(answer).remaining == -3);
-  CHECK(count_answer(answer, Method::ws).status == CountStatus::ok);
-  CHECK(count_answer(answer, Method::ws).remaining == 3);
+  CHECK(count_answer(answer, {.method = Method::word}).status == CountStatus::over);
+  CHECK(count_answer(answer, {.method = Method::ws}).status == CountStatus::ok);
+  CHECK(count_answer(answer, {.method = Method::ws}).remaining == 3);
+  CHECK(count_answer(answer, {.cjk_limit = CjkLimit::off}).status == CountStatus::unjudged);
 }
 
 TEST_CASE("a record's answers are counted in their order") {
@@ -85,7 +88,7 @@ TEST_CASE("a record's answers are counted in their order") {
   record.answers.push_back(make_answer("one two three", 100));
   record.answers[1].question = "5.a";
   std::vector<AnswerCount> counts(7);
-  count_answers(record, Method::word, counts);
+  count_answers(record, {}, counts);
   REQUIRE(counts.size() == 2);
   CHECK(counts[0].counts.word() == 2);
   CHECK(counts[1].counts.word() == 3);
@@ -98,22 +101,68 @@ TEST_CASE("a stage's member holds a figure a method") {
   record.answers.push_back(make_answer("Yes", std::nullopt));
   record.answers[1].question = "9.a";
   std::vector<AnswerCount> counts;
-  count_answers(record, Method::word, counts);
+  count_answers(record, {}, counts);
 
   std::string json;
-  append_wordcount_json(json, counts, std::array{Method::word, Method::ws});
+  const std::array two{Method::word, Method::ws};
+  append_wordcount_json(json, counts, {.methods = two});
   CHECK(json ==
         R"({"method":"word,ws","answers":[{"question":"4.c","word":3,"ws":2,"remaining":97,"status":"ok"},)"
         R"({"question":"9.a","word":1,"ws":1,"remaining":null,"status":"no-limit"}]})");
 
   json.clear();
-  append_wordcount_json(json, {}, std::array{Method::word});
+  append_wordcount_json(json, {}, {.methods = std::span(two).first(1)});
   CHECK(json == R"({"method":"word","answers":[]})");
+
+  json.clear();
+  const std::array explained{Method::equiv, Method::icu};
+  append_wordcount_json(json, {}, {.methods = explained, .ratio = {1650}, .icu_version = "72.1"});
+  CHECK(json == R"({"method":"equiv,icu","ratio":"1.65","icu_version":"72.1","answers":[]})");
+}
+
+TEST_CASE("totals are those of what was answered") {
+  Record record;
+  record.answers.push_back(make_answer("one two three", 2));
+  record.answers.push_back(make_answer("你好 world", 100));
+  record.answers.push_back(make_answer("NA", 100, AnswerStatus::placeholder));
+  record.answers.push_back(make_answer("", 200, AnswerStatus::missing));
+  std::vector<AnswerCount> counts;
+  count_answers(record, {}, counts);
+  Totals totals;
+  totals.add(counts);
+  CHECK(totals.records == 1);
+  CHECK(totals.answers == 2);
+  CHECK(totals.over == 1);
+  CHECK(totals.disputed == 0);
+  CHECK(totals.limit == 102);
+  CHECK(totals.counts.word() == 6);
+  totals += totals;
+  CHECK(totals.records == 2);
+  CHECK(totals.counts.ws == 10);
+}
+
+TEST_CASE("a place in an answer is one in its file") {
+  Answer answer = make_answer("one two\n你好 three", 100);
+  const std::array<std::size_t, 2> lines{12, 15};
+  answer.lines = lines;
+  const AnswerPlace first = find_place(answer, 4);
+  CHECK(first.line == 12);
+  CHECK(first.column == 5);
+  CHECK(first.text == "one two");
+  const AnswerPlace second = find_place(answer, 15);
+  CHECK(second.line == 15);
+  CHECK(second.column == 4);
+  CHECK(second.text == "你好 three");
+  CHECK(second.offset == 7);
+  answer.lines = {};
+  CHECK(find_place(answer, 4).line == 0);
 }
 
 TEST_CASE("count statuses have stable names") {
   CHECK(name_of(CountStatus::ok) == "ok");
   CHECK(name_of(CountStatus::over) == "over");
+  CHECK(name_of(CountStatus::disputed) == "disputed");
+  CHECK(name_of(CountStatus::unjudged) == "unjudged");
   CHECK(name_of(CountStatus::near) == "near");
   CHECK(name_of(CountStatus::empty) == "empty");
   CHECK(name_of(CountStatus::placeholder) == "placeholder");

@@ -11,6 +11,19 @@ using validate::Finding;
 
 namespace {
 
+Finding make_finding(std::string_view rule, std::string_view question, std::size_t line, std::size_t column,
+                     std::string message, std::string help) {
+  Finding finding;
+  finding.rule = find_rule(rule);
+  finding.severity = finding.rule->severity;
+  finding.question = question;
+  finding.line = line;
+  finding.column = column;
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  return finding;
+}
+
 std::string line_of(std::string_view file, const Finding& finding) {
   std::string out;
   append_finding_line(out, file, finding);
@@ -20,16 +33,16 @@ std::string line_of(std::string_view file, const Finding& finding) {
 }  // namespace
 
 TEST_CASE("a finding is one line") {
-  CHECK(line_of("forms/x.txt", {find_rule("limit-over"), "4.c", 12, 5, "too long", "cut 2 words"}) ==
+  CHECK(line_of("forms/x.txt", make_finding("limit-over", "4.c", 12, 5, "too long", "cut 2 words")) ==
         "forms/x.txt:12:5: error: too long; cut 2 words [limit-over]\n");
-  CHECK(line_of("-", {find_rule("answer-empty"), "2", 12, 0, "no answer", ""}) ==
+  CHECK(line_of("-", make_finding("answer-empty", "2", 12, 0, "no answer", "")) ==
         "-:12: warning: no answer [answer-empty]\n");
-  CHECK(line_of("x", {find_rule("answer-missing"), "6.c", 0, 0, "not there", "add it"}) ==
+  CHECK(line_of("x", make_finding("answer-missing", "6.c", 0, 0, "not there", "add it")) ==
         "x: error: not there; add it [answer-missing]\n");
 }
 
 TEST_CASE("a finding's line is safe for a terminal") {
-  CHECK(line_of("a\x1b[2Jb", {find_rule("answer-placeholder"), "2", 1, 1, "\"\x1b\n\"", "\r"}) ==
+  CHECK(line_of("a\x1b[2Jb", make_finding("answer-placeholder", "2", 1, 1, "\"\x1b\n\"", "\r")) ==
         "a␛[2Jb:1:1: note: \"␛␊\"; ␍ [answer-placeholder]\n");
 }
 
@@ -37,8 +50,8 @@ TEST_CASE("findings have a row each") {
   Record record;
   record.id = "0123456789abcdef";
   record.source.file = "form.txt";
-  const std::vector<Finding> findings{{find_rule("limit-over"), "4.c", 12, 1, "too long, by far", "cut"},
-                                      {find_rule("answer-missing"), "6.c", 0, 0, "not there", ""}};
+  const std::vector<Finding> findings{make_finding("limit-over", "4.c", 12, 1, "too long, by far", "cut"),
+                                      make_finding("answer-missing", "6.c", 0, 0, "not there", "")};
   const TableWriter table(Format::csv, finding_columns());
   std::string piece;
   table.begin(piece);

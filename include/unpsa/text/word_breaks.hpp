@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+/// The word boundaries of UAX #29 with dictionaries, as ICU finds them.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace unpsa::text {
+
+/// Counts words with ICU's break iterator of the root locale. ICU is loaded when the first of these is made,
+/// so that who makes none does not pay for it. One a thread.
+class WordBreaks {
+ public:
+  /// Throws std::runtime_error, which says what to install, where ICU cannot be loaded.
+  WordBreaks();
+  ~WordBreaks();
+  WordBreaks(WordBreaks&&) noexcept;
+  WordBreaks& operator=(WordBreaks&&) noexcept;
+
+  /// The segments of `text`, well-formed UTF-8, that hold letters, numbers or ideographs (rule status 100 and
+  /// above).
+  [[nodiscard]] std::size_t count(std::string_view text);
+
+  /// Of ICU: `72.1`.
+  [[nodiscard]] static std::string_view version() noexcept;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace unpsa::text

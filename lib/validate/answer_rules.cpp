@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// Whether each question is answered, and how answers stand to each other.
+#include <algorithm>
+
+#include "unpsa/form/questions.hpp"
+#include "unpsa/text/utf8.hpp"
+#include "validate/checks.hpp"
+
+namespace unpsa::validate {
+namespace {
+
+constexpr std::size_t shortest_copy =
+    40;  // bytes of an answer that is worth a finding where it is one of two
+constexpr std::size_t shortest_paragraph = 120;  // bytes of a paragraph that is
+
+std::string advise_to_answer(const Answer& answer) {
+  return answer.limit ? "answer it in at most " + count_of_words(static_cast<std::size_t>(*answer.limit))
+                      : "answer it";
+}
+
+/// Pages in Chinese lose the answers to yes/no questions, the only ones without a limit.
+bool is_lost_by_page(const Record& record, const Answer& answer) noexcept {
+  const form::Question* question = form::find_question(answer.question);
+  return question != nullptr && !question->limit && record.language.starts_with("zh");
+}
+
+void check_answer(Inspection& inspection, const Answer& answer) {
+  switch (answer.status) {
+    case AnswerStatus::missing:
+      inspection.add(rule("answer-missing"), answer,
+                     "question " + quote(answer.question) + " is not in the dump",
+                     "copy the whole page, or add the question and its answer");
+      return;
+    case AnswerStatus::empty:
+      if (is_lost_by_page(inspection.record, answer)) return;
+      inspection.add(rule("answer-empty"), answer, "question " + quote(answer.question) + " has no answer",
+                     advise_to_answer(answer));
+      return;
+    case AnswerStatus::placeholder:
+      inspection.add(rule("answer-placeholder"), answer, 0, answer.text.size(),
+                     quote(answer.text) + " stands for an answer to question " + quote(answer.question),
+                     advise_to_answer(answer));
+      return;
+    case AnswerStatus::answered:
+      check_limit(inspection, answer);
+      check_text(inspection, answer);
+      return;
+  }
+}
+
+/// `zh` of `zh-Hans`.
+std::string_view base_of(std::string_view language) noexcept {
+  return language.substr(0, language.find('-'));
+}
+
+bool has_language(const Answer& answer) noexcept {
+  return answer.status == AnswerStatus::answered && !answer.language.empty() && answer.language != "und";
+}
+
+/// A language that is neither the page's nor that of another answer, on a form with several answers.
+void check_language(Inspection& inspection, const Answer& answer, std::span<const Answer> answers) {
+  constexpr std::size_t fewest_others = 3;
+  if (!has_language(answer)) return;
+  const std::string_view language = base_of(answer.language);
+  if (language == base_of(inspection.record.language)) return;
+  std::size_t others = 0;
+  std::string_view other_language;
+  for (const Answer& other : answers) {
+    if (&other == &answer || !has_language(other)) continue;
+    if (base_of(other.language) == language) return;
+    other_language = base_of(other.language);
+    ++others;
+  }
+  if (others < fewest_others) return;
+  inspection.add(rule("answer-language"), answer, 0, 0,
+                 "the answer to question " + quote(answer.question) + " is in " + quote(language) +
+                     ", the rest of the form is in " + quote(other_language),
+                 "answer in the languages of the form");
+}
+
+/// A stretch of an answer that may stand in another one.
+struct Passage {
+  std::string_view text;
+  std::size_t answer;  // its index
+  std::size_t begin;   // in the answer's text
+};
+
+/// The answers, each as a whole, that are long enough.
+void collect_answers(std::span<const Answer> answers, std::vector<Passage>& passages) {
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const std::string_view text = text::trim(answers[i].text);
+    if (answers[i].status == AnswerStatus::answered && text.size() >= shortest_copy) {
+      passages.push_back({text, i, 0});
+    }
+  }
+}
+
+/// Their paragraphs that are long enough.
+void collect_paragraphs(std::span<const Answer> answers, std::vector<Passage>& passages) {
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const std::string_view text = answers[i].text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (end - begin >= shortest_paragraph) passages.push_back({text.substr(begin, end - begin), i, begin});
+      begin = end + 1;
+    }
+  }
+}
+
+/// Calls `function(earlier, later)` for each passage that stands in an earlier answer too.
+template <typename Function>
+void each_copy(std::vector<Passage>& passages, const Function& function) {
+  // Equal ones stand together; by size first, so that few are compared.
+  std::sort(passages.begin(), passages.end(), [](const Passage& left, const Passage& right) {
+    if (left.text.size() != right.text.size()) return left.text.size() < right.text.size();
+    const int order = left.text.compare(right.text);
+    return order != 0 ? order < 0 : left.answer < right.answer;
+  });
+  std::vector<std::pair<const Passage*, const Passage*>> copies;
+  for (std::size_t first = 0, i = 1; i < passages.size(); ++i) {
+    if (passages[i].text != passages[first].text) {
+      first = i;
+    } else if (passages[i].answer != passages[first].answer) {
+      copies.emplace_back(&passages[first], &passages[i]);
+    }
+  }
+  std::sort(copies.begin(), copies.end(), [](const auto& left, const auto& right) {
+    return std::pair(left.second->answer, left.second->begin) <
+           std::pair(right.second->answer, right.second->begin);
+  });
+  for (const auto& [earlier, later] : copies) function(*earlier, *later);
+}
+
+}  // namespace
+
+void check_answers(Inspection& inspection) {
+  const std::span<const Answer> answers = inspection.record.answers;
+  const bool languages = inspection.is_on(rule("answer-language"));
+  for (const Answer& answer : answers) {
+    check_answer(inspection, answer);
+    if (languages) check_language(inspection, answer, answers);
+  }
+}
+
+void check_repetition(Inspection& inspection) {
+  const std::span<const Answer> answers = inspection.record.answers;
+  std::vector<Passage> passages;
+  std::vector<bool> copied(answers.size());
+  collect_answers(answers, passages);
+  each_copy(passages, [&](const Passage& earlier, const Passage& later) {
+    copied[later.answer] = true;
+    const Answer& answer = answers[later.answer];
+    inspection.add(rule("answer-duplicate"), answer, 0, 0,
+                   "the answer to question " + quote(answer.question) + " is that to question " +
+                       quote(answers[earlier.answer].question),
+                   "answer each question for itself");
+  });
+  passages.clear();
+  collect_paragraphs(answers, passages);
+  each_copy(passages, [&](const Passage& earlier, const Passage& later) {
+    if (copied[later.answer]) return;
+    const Answer& answer = answers[later.answer];
+    inspection.add(rule("answer-reused"), answer, later.begin, later.begin + later.text.size(),
+                   "a paragraph of the answer to question " + quote(answer.question) +
+                       " stands in that to question " + quote(answers[earlier.answer].question) + " too",
+                   "say each thing once");
+  });
+}
+
+}  // namespace unpsa::validate

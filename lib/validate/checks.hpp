@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+/// What the files of rules share. A file has one function, which `check` calls.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "unpsa/validate/validate.hpp"
+#include "validate/rules.hpp"
+
+namespace unpsa::validate {
+
+/// Text in the quotes of a message, cut where it is long.
+[[nodiscard]] std::string quote(std::string_view text);
+
+/// `1 word`, `2 words`
+[[nodiscard]] std::string count_of_words(std::size_t count);
+
+/// A record that is being checked.
+class Inspection {
+ public:
+  Inspection(const Record& checked, const Settings& chosen, std::vector<Finding>& found)
+      : record(checked), settings(chosen), findings_(found) {}
+
+  const Record& record;
+  const Settings& settings;
+
+  [[nodiscard]] bool is_on(const Rule* rule) const noexcept { return settings.is_on(*rule); }
+
+  /// A finding at the prompt of an answer.
+  void add(const Rule* rule, const Answer& answer, std::string message, std::string help) {
+    if (Finding* finding = make(rule, std::move(message), std::move(help))) {
+      finding->question = answer.question;
+      finding->subject = answer.text;
+      finding->line = answer.line;
+      finding->column = answer.line == 0 ? 0 : 1;
+    }
+  }
+
+  /// A finding at bytes of an answer's text, half-open.
+  void add(const Rule* rule, const Answer& answer, std::size_t begin, std::size_t end, std::string message,
+           std::string help);
+
+  /// A finding of no question; `subject` is the value that was judged.
+  void add(const Rule* rule, std::size_t line, std::size_t column, std::string_view subject,
+           std::string message, std::string help) {
+    if (Finding* finding = make(rule, std::move(message), std::move(help))) {
+      finding->line = line;
+      finding->column = column;
+      finding->subject = subject;
+    }
+  }
+
+  /// The finding that was added last.
+  [[nodiscard]] Finding& last() noexcept { return findings_.back(); }
+
+ private:
+  /// Null where the rule is off.
+  Finding* make(const Rule* rule, std::string message, std::string help) {
+    if (!is_on(rule)) return nullptr;
+    findings_.push_back({});
+    Finding& finding = findings_.back();
+    finding.rule = rule;
+    finding.severity = settings.severity_of(*rule);
+    finding.message = std::move(message);
+    finding.help = std::move(help);
+    return &finding;
+  }
+
+  std::vector<Finding>& findings_;
+};
+
+void check_answers(
+    Inspection& inspection);  ///< answer_rules.cpp, limit_rules.cpp and text_rules.cpp, by answer
+void check_limit(Inspection& inspection, const Answer& answer);
+void check_text(Inspection& inspection, const Answer& answer);
+void check_repetition(Inspection& inspection);  ///< answers among each other
+void check_fields(Inspection& inspection);      ///< dates, addresses, closed lists
+void check_layout(Inspection& inspection);      ///< labels, sections, what stands under no label
+/// What a form has ticked against what its answers cite. Compared only where the form has the section to tick in.
+void check_sdg(Inspection& inspection);
+
+}  // namespace unpsa::validate

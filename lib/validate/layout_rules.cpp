@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// What the parser has noted about the page: labels, repeated sections, text under no label, encodings.
+#include <array>
+
+#include "validate/checks.hpp"
+
+namespace unpsa::validate {
+namespace {
+
+/// A note of the record that is a finding.
+struct NoteRule {
+  std::string_view note;
+  const Rule* rule;
+  std::string_view help;
+};
+
+constexpr std::array note_rules{
+    NoteRule{"encoding-invalid", rule("text-damaged"), "save the page again, as UTF-8"},
+    NoteRule{"label-damaged", rule("label-damaged"), "copy the page again, its labels too"},
+    NoteRule{"label-unknown", rule("label-unknown"), ""},
+    NoteRule{"prompt-missing", rule("label-missing"), "copy the page with its questions"},
+};
+
+void check_notes(Inspection& inspection) {
+  for (const Note& note : inspection.record.notes) {
+    for (const NoteRule& row : note_rules) {
+      if (row.note != note.rule) continue;
+      inspection.add(row.rule, note.line, note.column, note.message, note.message, std::string(row.help));
+    }
+  }
+}
+
+std::string join_keys(const std::vector<std::string_view>& keys) {
+  std::string joined;
+  for (const std::string_view key : keys) joined.append(joined.empty() ? "" : ", ").append(key);
+  return joined;
+}
+
+void check_repeats(Inspection& inspection) {
+  for (const Repeat& repeat : inspection.record.repeats) {
+    const std::string place = "the form repeats itself from " + quote(repeat.element) + " on, " +
+                              std::to_string(repeat.lines) + " lines";
+    if (repeat.differs.empty()) {
+      inspection.add(rule("section-repeated"), repeat.line, 1, repeat.element,
+                     place + " with the same values", "leave one copy");
+    } else {
+      inspection.add(rule("section-differs"), repeat.line, 1, repeat.element,
+                     place + " with other values of " + join_keys(repeat.differs),
+                     "leave the copy that is right; the first one is read");
+    }
+  }
+}
+
+void check_unassigned(Inspection& inspection) {
+  for (const UnassignedText& line : inspection.record.unassigned) {
+    inspection.add(rule("text-unassigned"), line.line, 1, line.text,
+                   quote(line.text) + " stands under no label", "put it below its label, or take it out");
+    if (!inspection.is_on(rule("text-unassigned"))) continue;
+    Finding& finding = inspection.last();
+    finding.source = line.text;
+    finding.end = line.text.size();
+  }
+}
+
+}  // namespace
+
+void check_layout(Inspection& inspection) {
+  check_notes(inspection);
+  check_repeats(inspection);
+  check_unassigned(inspection);
+}
+
+}  // namespace unpsa::validate

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// What does not belong in an answer: the page's furniture, bullets of a word processor, damage by encodings.
+#include <algorithm>
+
+#include "unpsa/form/labels.hpp"
+#include "unpsa/text/utf8.hpp"
+#include "validate/checks.hpp"
+
+namespace unpsa::validate {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+// UTF-8 that was taken for Latin-1 or Windows-1252 and written as UTF-8 again: what became of the lead byte
+// of U+00C0 to U+00FF, and of curly quotation marks and dashes.
+constexpr std::string_view garbled_letter = "\xC3\x83\xC2";
+constexpr std::string_view garbled_mark = "\xC3\xA2\xE2\x82\xAC";
+
+/// Whether there may be something to find: a byte that leads a private-use character, U+FFFD or garble. The
+/// loop has no branch, so that the compiler looks at many bytes at once.
+bool is_suspicious(std::string_view text) noexcept {
+  bool found = false;
+  for (const char byte : text) {
+    const auto lead = static_cast<unsigned char>(byte);
+    found |= (lead == 0xEE) | (lead == 0xEF) | (lead == 0xC3);
+  }
+  return found;
+}
+
+bool is_private_use(char32_t code_point) noexcept { return code_point >= 0xE000 && code_point <= 0xF8FF; }
+
+/// What an answer has of each sort: the first, and how many.
+struct Sightings {
+  std::size_t first = 0;
+  std::size_t length = 0;
+  std::size_t count = 0;
+
+  void add(std::size_t offset, std::size_t size) noexcept {
+    if (count++ == 0) {
+      first = offset;
+      length = size;
+    }
+  }
+};
+
+std::size_t garble_length(std::string_view rest) noexcept {
+  for (const std::string_view sign : {replacement, garbled_letter, garbled_mark}) {
+    if (rest.starts_with(sign)) return sign == garbled_letter ? sign.size() + 1 : sign.size();
+  }
+  return 0;
+}
+
+void check_characters(Inspection& inspection, const Answer& answer) {
+  if (!is_suspicious(answer.text)) return;
+  Sightings damage;
+  Sightings bullets;
+  for (std::size_t i = 0; i < answer.text.size();) {
+    const std::string_view rest = answer.text.substr(i);
+    const text::CodePoint next = text::decode(rest);
+    const std::size_t garbled = next.length == 1 ? 0 : garble_length(rest);
+    if (garbled != 0) damage.add(i, garbled);
+    if (is_private_use(next.value)) bullets.add(i, next.length);
+    i += garbled != 0 ? garbled : next.length;
+  }
+  if (damage.count != 0) {
+    inspection.add(rule("text-damaged"), answer, damage.first, damage.first + damage.length,
+                   "characters of the answer to question " + quote(answer.question) + " are damaged, " +
+                       std::to_string(damage.count) + " of them",
+                   "copy the text again, as UTF-8");
+  }
+  if (bullets.count != 0) {
+    inspection.add(rule("text-bullet"), answer, bullets.first, bullets.first + bullets.length,
+                   "the answer to question " + quote(answer.question) + " has private-use characters, " +
+                       std::to_string(bullets.count) + " of them",
+                   "use a bullet that every font has");
+  }
+}
+
+/// A label that never is the text of an answer by itself: what the page prints around the questions.
+bool is_furniture(std::string_view line) noexcept {
+  const form::Label* label = form::find_label(line);
+  if (label == nullptr) return false;
+  switch (label->kind) {
+    case form::Kind::furniture:
+    case form::Kind::heading:
+    case form::Kind::prompt:
+      return true;
+    case form::Kind::field:
+    case form::Kind::question:
+    case form::Kind::list:
+      return false;
+  }
+  return false;
+}
+
+void check_furniture(Inspection& inspection, const Answer& answer) {
+  const std::size_t longest = form::longest_label();
+  for (std::size_t begin = 0; begin < answer.text.size();) {
+    const std::size_t end = std::min(answer.text.find('\n', begin), answer.text.size());
+    const std::string_view line = text::trim(answer.text.substr(begin, end - begin));
+    if (line.size() <= longest && is_furniture(line)) {
+      inspection.add(rule("answer-furniture"), answer, begin, end,
+                     "the line " + quote(line) + " in the answer to question " + quote(answer.question) +
+                         " is a label of the page",
+                     "take it out of the answer");
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+void check_text(Inspection& inspection, const Answer& answer) {
+  check_furniture(inspection, answer);
+  check_characters(inspection, answer);
+}
+
+}  // namespace unpsa::validate

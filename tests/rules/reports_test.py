@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Has the reports of unpsa-validate read by parsers that are not ours, and compares what they find with each other.
+
+The SARIF schema is the file that $UNPSA_SARIF_SCHEMA names (the npm package @microsoft/sarif-multitool-ts has it);
+JUnit is read by junitparser. What is not installed is said and left out; if nothing of the kind is there the rest is still
+checked.
+"""
+
+import importlib.util
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as xml
+
+SOURCE = pathlib.Path(os.environ.get("UNPSA_SOURCE", pathlib.Path(__file__).resolve().parents[2]))
+FORMS = [SOURCE / "testdata" / name for name in ("quirk-09-placeholders.txt", "quirk-01-section-repeated-differing.txt",
+                                                 "quirk-10-stray-spaces-and-bullets.txt")]
+FORMS += [SOURCE / "tests" / "golden" / "forms" / "too-long.txt"]
+NASTY = "Questions/Answers\nQuestion 12\nPlease describe the key lessons learned, and how your organization plans to " \
+        "improve the initiative. (2 words maximum)\n你好 ::error::x <b>&\x07 \"two\" %0A three, four: \U0001F6A2 \n"
+FILES = ("json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson")
+
+
+def run(folder, files):
+    arguments = [f"--report={name}={folder}/{name}" for name in FILES]
+    program = pathlib.Path(os.environ["UNPSA_BIN"]) / "unpsa-validate"
+    result = subprocess.run([program, "--no-config", "--severity", "note", "--report", "concise", *arguments, *files],
+                            capture_output=True, timeout=60)
+    assert result.returncode == 1, result.stderr.decode()
+    return result.stdout.decode(), {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
+
+
+def check_sarif(log, rows, schema):
+    assert log["version"] == "2.1.0"
+    (one,) = log["runs"]
+    assert one["columnKind"] == "unicodeCodePoints"
+    rules = one["tool"]["driver"]["rules"]
+    results = one["results"]
+    assert len(results) == len(rows)
+    for result, row in zip(results, rows):
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == row["rule"]
+        assert result["level"] == row["severity"]
+        region = result["locations"][0]["physicalLocation"].get("region")
+        assert (region or {}).get("startLine") == row["line"], (region, row)
+        if region and row["column"]:
+            assert region["startColumn"] == row["column"] <= region["endColumn"]
+    assert len({json.dumps(result["partialFingerprints"]) for result in results}) == len(results)
+    if schema:
+        import jsonschema
+        jsonschema.validators.validator_for(schema)(schema).validate(log)
+
+
+def check_junit(path, rows, files):
+    import junitparser
+    suites = list(junitparser.JUnitXml.fromfile(str(path)))
+    assert len(suites) == len(files)
+    errors = 0
+    for suite in suites:
+        cases = list(suite)
+        assert suite.tests == len(cases)
+        failed = [case for case in cases if case.result]
+        assert suite.failures == len(failed), suite.name
+        errors += sum(len(case.result) for case in failed)
+        names = [case.name for case in cases]
+        assert names[0] == "form" and len(set(names)) == len(names)
+    assert errors == sum(row["severity"] == "error" for row in rows)
+
+
+def check_rdjson(log, rows, files):
+    texts = {str(path): path.read_bytes().split(b"\n") for path in files}
+    assert len(log["diagnostics"]) == len(rows)
+    for diagnostic, row in zip(log["diagnostics"], rows):
+        assert diagnostic["code"]["value"] == row["rule"]
+        place = diagnostic["location"]
+        if not row["line"] or not row["column"]:
+            continue
+        start = place["range"]["start"]
+        line = texts[place["path"]][start["line"] - 1]
+        # A column in bytes here, in code points there.
+        assert len(line[: start["column"] - 1].decode()) == row["column"] - 1, (diagnostic, row)
+
+
+def check_github(text, rows):
+    lines = text.splitlines()
+    assert len(lines) == len(rows)
+    command = {"error": "::error file=", "warning": "::warning file=", "note": "::notice file="}
+    for line, row in zip(lines, rows):
+        assert line.startswith(command[row["severity"]])
+        head, _, message = line[2:].partition("::")
+        assert f"title={row['rule']}" in head and message
+        assert "\r" not in line and "\x07" not in line
+
+
+def check_gitlab(issues, rows):
+    assert [issue["check_name"] for issue in issues] == [row["rule"] for row in rows]
+    assert {issue["severity"] for issue in issues} <= {"info", "minor", "major", "critical", "blocker"}
+    assert all(issue["location"]["lines"]["begin"] >= 1 for issue in issues)
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
+def check_checkstyle(text, rows):
+    errors = [error for file in xml.fromstring(text) for error in file]
+    assert [error.get("source") for error in errors] == ["unpsa." + row["rule"] for row in rows]
+    assert {error.get("severity") for error in errors} <= {"info", "warning", "error"}
+
+
+def sarif_schema():
+    path = os.environ.get("UNPSA_SARIF_SCHEMA")
+    if not path or not os.path.exists(path) or not importlib.util.find_spec("jsonschema"):
+        print("left out: SARIF by its schema (set UNPSA_SARIF_SCHEMA; python3-jsonschema)")
+        return None
+    return json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        nasty = folder / "a, b:c 100%.txt"
+        nasty.write_text(NASTY, encoding="utf-8")
+        files = [*FORMS, nasty]
+        lines, reports = run(folder, files)
+        rows = json.loads(reports["json"])
+        assert len(rows) > 20 and len(lines.splitlines()) == len(rows)
+        assert [json.loads(line) for line in reports["ndjson"].splitlines()] == rows
+        check_sarif(json.loads(reports["sarif"]), rows, sarif_schema())
+        check_rdjson(json.loads(reports["rdjson"]), rows, files)
+        check_github(reports["github"], rows)
+        check_gitlab(json.loads(reports["gitlab"]), rows)
+        check_checkstyle(reports["checkstyle"], rows)
+        xml.fromstring(reports["junit"])
+        if importlib.util.find_spec("junitparser"):
+            check_junit(folder / "junit", rows, files)
+        else:
+            print("left out: JUnit by junitparser (Debian: python3-junitparser)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "catch.hpp"
+#include "unpsa/validate/baseline.hpp"
+
+using namespace unpsa::validate;
+
+namespace {
+
+Finding make_finding(std::string_view question, std::string_view subject) {
+  Finding finding;
+  finding.rule = find_rule("limit-over");
+  finding.question = question;
+  finding.subject = subject;
+  return finding;
+}
+
+}  // namespace
+
+TEST_CASE("a baseline covers the findings that it was written from") {
+  const std::string text = write_baseline(
+      {make_entry("a.txt", make_finding("2", "text")), make_entry("b\tc\\\n.txt", make_finding("", "x"))});
+  Baseline baseline;
+  REQUIRE_FALSE(baseline.read(text));
+  CHECK(baseline.covers("a.txt", make_finding("2", "text")));
+  CHECK(baseline.covers("b\tc\\\n.txt", make_finding("", "x")));
+  CHECK_FALSE(baseline.covers("a.txt", make_finding("3.a", "text")));
+  CHECK_FALSE(baseline.covers("a.txt", make_finding("2", "text, edited")));
+  CHECK_FALSE(baseline.covers("b.txt", make_finding("2", "text")));
+  CHECK(write_baseline(baseline.kept()) == text);
+}
+
+TEST_CASE("entries that cover nothing are stale where their file was checked") {
+  Baseline baseline;
+  REQUIRE_FALSE(baseline.read(write_baseline({make_entry("a.txt", make_finding("2", "one")),
+                                              make_entry("a.txt", make_finding("2", "two")),
+                                              make_entry("b.txt", make_finding("2", "one"))})));
+  baseline.note_file("a.txt");
+  CHECK(baseline.covers("a.txt", make_finding("2", "one")));
+  REQUIRE(baseline.stale().size() == 1);
+  CHECK(baseline.stale()[0] == make_entry("a.txt", make_finding("2", "two")));
+  CHECK(baseline.kept().size() == 2);
+}
+
+TEST_CASE("a broken baseline names its line") {
+  const auto error = [](std::string_view text) {
+    Baseline baseline;
+    return baseline.read(text).value_or(BaselineError{});
+  };
+  CHECK(error("").line == 1);
+  CHECK(error("something else\n").line == 1);
+  CHECK(error("unpsa-baseline 1\n\na.txt\t2\tlimit-over\n").line == 3);
+  CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-ovr\t0123456789abcdef\n").message ==
+        "unknown rule 'limit-ovr'");
+  CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-over\t0123456789ABCDEF\n").line == 2);
+  CHECK(error("unpsa-baseline 1\n\t2\tlimit-over\t0123456789abcdef\n").line == 2);
+  CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-over\t0123456789abcdef\n").line == 0);
+}
