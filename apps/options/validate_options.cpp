@@ -168,9 +168,9 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
   cli::declare_table_options(command, options.table,
                              "a row for each finding instead: table, tsv, csv, ndjson or json");
   command.text("--stdin-filename", "NAME", "what reports call standard input", options.stdin_filename);
-  command.flag("--records",
-               "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",
-               options.records);
+  cli::declare_records_option(
+      command, options.table,
+      "pass the records on, each with all its 'findings' added; exit with 0 whatever they are", options.records);
   command.choice("--keep", "WHICH",
                  "with --records: all records, or the valid ones only, with nothing that fails",
                  std::span<const cli::Choice<bool>>(keep_choices), options.keep_valid);

@@ -87,7 +87,8 @@ void declare_output(cli::Command& command, WordcountOptions& options) {
   command.flag("--at-limit", "each answer cut where its limit falls instead", options.at_limit);
   cli::declare_table_options(command, options.table,
                              "table, tsv, csv, ndjson or json (default: bars on a terminal, tsv otherwise)");
-  command.flag("--records", "pass the records on, each with 'wordcount' added", options.records);
+  cli::declare_records_option(command, options.table, "pass the records on, each with 'wordcount' added",
+                              options.records);
 }
 
 }  // namespace
