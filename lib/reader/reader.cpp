@@ -145,7 +145,7 @@ struct ItemReader::State {
   /// Damage in a record, which has no notes of its own for it.
   void report_damage(std::size_t size, std::size_t line) {
     stream.take_damage(size, damage);
-    for (const text::Damage& bytes : damage) diagnostics.push_back({"", line, 0, describe_damage(bytes, 1)});
+    if (!damage.empty()) diagnostics.push_back({"", line, 0, describe_damage(damage.front(), damage.size())});
   }
 
   /// Lines that are no objects, all those in a row in one message.

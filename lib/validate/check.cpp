@@ -32,14 +32,14 @@ void Inspection::add(const Rule* rule, const Answer& answer, std::size_t begin, 
                      std::string message, std::string help) {
   Finding* finding = make(rule, std::move(message), std::move(help));
   if (finding == nullptr) return;
-  const wordcount::AnswerPlace place = wordcount::find_place(answer, begin);
+  const wordcount::AnswerPlace found = wordcount::find_place(answer, begin);
   finding->question = answer.question;
   finding->subject = answer.text;
-  finding->line = place.line == 0 ? answer.line : place.line;
-  finding->column = place.line == 0 ? (answer.line == 0 ? 0 : 1) : place.column;
-  finding->source = place.text;
-  finding->begin = place.offset;
-  finding->end = std::min(place.offset + (end - begin), place.text.size());
+  place(*finding, answer.line, 1);
+  place(*finding, found.line, found.column);
+  finding->source = found.text;
+  finding->begin = found.offset;
+  finding->end = std::min(found.offset + (end - begin), found.text.size());
 }
 
 void check(const Record& record, const Settings& settings, std::vector<Finding>& findings) {

@@ -34,8 +34,7 @@ class Inspection {
     if (Finding* finding = make(rule, std::move(message), std::move(help))) {
       finding->question = answer.question;
       finding->subject = answer.text;
-      finding->line = answer.line;
-      finding->column = answer.line == 0 ? 0 : 1;
+      place(*finding, answer.line, 1);
     }
   }
 
@@ -47,8 +46,7 @@ class Inspection {
   void add(const Rule* rule, std::size_t line, std::size_t column, std::string_view subject,
            std::string message, std::string help) {
     if (Finding* finding = make(rule, std::move(message), std::move(help))) {
-      finding->line = line;
-      finding->column = column;
+      place(*finding, line, column);
       finding->subject = subject;
     }
   }
@@ -64,9 +62,17 @@ class Inspection {
     Finding& finding = findings_.back();
     finding.rule = rule;
     finding.severity = settings.severity_of(*rule);
+    place(finding, record.source.line, 1);
     finding.message = std::move(message);
     finding.help = std::move(help);
     return &finding;
+  }
+
+  /// What has no line of its own is reported at the first line of the form.
+  static void place(Finding& finding, std::size_t line, std::size_t column) {
+    if (line == 0) return;
+    finding.line = line;
+    finding.column = column;
   }
 
   std::vector<Finding>& findings_;
