@@ -139,11 +139,14 @@ class HeaderParser {
 
   /// Enters a label whose text is the first `length` bytes of the line; the rest is its value.
   void place_label(std::size_t index, std::string_view line, Element element, Kind kind, std::size_t length) {
-    const std::string_view label = text::trim(line.substr(0, length));
+    const std::size_t value_begin = form::find_value_begin(line, length);
+    const std::string_view label = text::trim(line.substr(0, value_begin));
+    const std::string_view value = text::trim(line.substr(value_begin));
     const auto begin = offset_of(label);
     if (is_page_element(element)) {
       dump_.spans.add(begin, begin + label.size(),
                       kind == Kind::furniture ? SpanKind::furniture : SpanKind::label, element);
+      if (!value.empty()) keep_unassigned(value);
       if (element != Element::page_no_items) list_ = Element::none;
       open_ = Element::none;
       return;
@@ -155,11 +158,12 @@ class HeaderParser {
     list_ = is_list ? element : Element::none;
     open_ = is_list || kind == Kind::heading ? Element::none : element;
 
-    const std::string_view value = text::trim(line.substr(form::find_value_begin(line, length)));
     if (is_list) {
       if (!value.empty() && !take_item(index, value)) take_text_item(value);
     } else if (kind != Kind::heading) {
       take_value(element, value);
+    } else if (!value.empty()) {
+      keep_unassigned(value);
     }
   }
 

@@ -288,6 +288,22 @@ TEST_CASE("every byte of a dump cut anywhere is accounted for") {
   }
 }
 
+TEST_CASE("every byte of marks between labels and values is accounted for") {
+  constexpr std::string_view marks[] = {" : ",     ": ", ":",   "\uFF1A", " \uFF1A\u3000", "::", "? ", " ?",
+                                        "\uFF1F:", ".",  " - ", ") ",     "\u3002 "};
+  for (const Dump& dump : dumps::testdata()) {
+    for (const std::string_view mark : marks) {
+      std::string bytes;
+      for (const std::string& line : split(dump.bytes)) {
+        const std::size_t space = std::min(line.find(' '), line.rfind(": "));
+        bytes += line.substr(0, space);
+        if (space != std::string::npos) bytes.append(mark).append(line.substr(space + 1));
+      }
+      check_bytes(dump.name + ", with the mark '" + std::string(mark) + "'", bytes);
+    }
+  }
+}
+
 TEST_CASE("every byte of lines in any order is accounted for") {
   std::mt19937 random(7);
   for (const char* name : {"languages/en.txt", "languages/fr.txt", "quirk-03-stripped-layout.txt"}) {
