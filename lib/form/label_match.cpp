@@ -13,6 +13,7 @@
 
 #include "characters.hpp"
 #include "folded_label.hpp"
+#include "folded_line.hpp"
 #include "label_distance.hpp"
 #include "unpsa/form/questions.hpp"
 #include "unpsa/text/fold.hpp"
@@ -35,45 +36,6 @@ struct Match {
 bool takes_value(const Label& label) noexcept {
   return label.kind == Kind::field || label.kind == Kind::question || label.kind == Kind::list;
 }
-
-/// A line, folded.
-class Line {
- public:
-  Line(std::string_view text, std::size_t most_points)
-      : text_(text), folded_(fold_points(text, most_points)) {
-    std::uint64_t signature = 0;
-    for (std::size_t begin = 0; begin < folded_.points.size(); begin += signature_step) {
-      signature |= signature_of(points().substr(begin, signature_step));
-      signatures_.push_back(signature);
-    }
-  }
-
-  [[nodiscard]] std::string_view text() const noexcept { return text_; }
-  [[nodiscard]] std::u32string_view points() const noexcept { return folded_.points; }
-  /// The signature of at least the first `count` points: a long line has nearly every one somewhere.
-  [[nodiscard]] std::uint64_t signature(std::size_t count) const noexcept {
-    return signatures_.empty() ? 0 : signatures_[std::min(count / signature_step, signatures_.size() - 1)];
-  }
-  [[nodiscard]] bool is_cut() const noexcept { return folded_.cut; }
-  [[nodiscard]] std::size_t count_to(std::size_t offset) const noexcept { return folded_.count_to(offset); }
-  [[nodiscard]] std::size_t end_of(std::size_t count) const noexcept {
-    return count == 0 ? 0 : folded_.ends[count - 1];
-  }
-
-  /// Whether a word ends behind the first `count` points.
-  [[nodiscard]] bool is_boundary(std::size_t count) const {
-    if (count < folded_.ends.size() && folded_.ends[count] == end_of(count)) return false;
-    const std::string_view rest = text_.substr(end_of(count));
-    return rest.empty() || text::fold(rest.substr(0, text::decode(rest).length)).empty();
-  }
-
- private:
-  static constexpr std::size_t signature_step = 16;
-
-  std::string_view text_;
-  FoldedPoints folded_;
-  std::vector<std::uint64_t> signatures_;  ///< of the first 16 points, the first 32 …
-};
 
 constexpr std::u32string_view delimiters = U"?\uFF1F:\uFF1A";
 
@@ -133,7 +95,7 @@ std::optional<Damage> damage_of(const FoldedLabel& label, std::u32string_view po
   return damage;
 }
 
-std::optional<Match> match_heading(const Line& line, const FoldedLabel& label) {
+std::optional<Match> match_heading(const FoldedLine& line, const FoldedLabel& label) {
   if (line.is_cut()) return std::nullopt;
   const std::size_t length = line.text().size();
   if (line.points() == label.points) return Match{&label, length, Closeness::whole};
@@ -145,7 +107,7 @@ std::optional<Match> match_heading(const Line& line, const FoldedLabel& label) {
 
 /// What a prompt's line is without its part letter and its limit.
 struct PromptLine {
-  explicit PromptLine(const Line& line)
+  explicit PromptLine(const FoldedLine& line)
       : part(find_part(line.text())), limit(find_printed_limit(line.text())) {
     const std::size_t begin = line.count_to(part.length);
     const std::size_t end = limit ? line.count_to(limit->begin) : line.points().size();
@@ -159,7 +121,8 @@ struct PromptLine {
   std::size_t first;  ///< of the points in the line
 };
 
-std::optional<Match> match_prompt(const Line& line, const PromptLine& prompt, const FoldedLabel& label) {
+std::optional<Match> match_prompt(const FoldedLine& line, const PromptLine& prompt,
+                                  const FoldedLabel& label) {
   if (line.is_cut() || prompt.points.size() > 2 * label.points.size()) return std::nullopt;
   const char part = question_of(label.label->element).part;
   if (prompt.part.letter != 0 && part != 0 && prompt.part.letter != part) return std::nullopt;
@@ -183,7 +146,8 @@ std::optional<Match> match_prompt(const Line& line, const PromptLine& prompt, co
 }
 
 /// A label that takes a value, damaged, with a mark behind it or alone on the line.
-std::optional<Match> match_damaged_head(const Line& line, const FoldedLabel& label, std::size_t delimiter) {
+std::optional<Match> match_damaged_head(const FoldedLine& line, const FoldedLabel& label,
+                                        std::size_t delimiter) {
   const bool alone = delimiter == line.text().size();
   if (alone && line.is_cut()) return std::nullopt;
   const std::u32string_view head = line.points().substr(0, line.count_to(delimiter));
@@ -197,7 +161,7 @@ std::optional<Match> match_damaged_head(const Line& line, const FoldedLabel& lab
 
 /// A whole label with its value right behind it: where words have no spaces between them, or the value
 /// is a number. Not for short labels, which may be the beginning of another word.
-std::optional<Match> match_glued(const Line& line, const FoldedLabel& label) {
+std::optional<Match> match_glued(const FoldedLine& line, const FoldedLabel& label) {
   constexpr std::size_t shortest = 6;
   const std::size_t count = label.points.size();
   if (count < shortest) return std::nullopt;
@@ -205,7 +169,8 @@ std::optional<Match> match_glued(const Line& line, const FoldedLabel& label) {
   return Match{&label, line.end_of(count), Closeness::damaged, 1};
 }
 
-std::optional<Match> match_with_value(const Line& line, const FoldedLabel& label, std::size_t delimiter) {
+std::optional<Match> match_with_value(const FoldedLine& line, const FoldedLabel& label,
+                                      std::size_t delimiter) {
   const std::size_t count = label.points.size();
   const auto behind = [&](std::size_t points) {
     return skip_end_marks(line.text(), line.end_of(points), label);
@@ -226,7 +191,7 @@ std::optional<Match> match_with_value(const Line& line, const FoldedLabel& label
 }
 
 /// Whether a label cannot be on a line: it is too long for it, or too many of its code points are missing.
-bool is_out_of_reach(const Line& line, const FoldedLabel& label) noexcept {
+bool is_out_of_reach(const FoldedLine& line, const FoldedLabel& label) noexcept {
   const std::size_t length = label.points.size();
   if (line.points().size() < length - length / 5) return true;
   // With all that may be added to it, a label ends within twice its length; a part letter goes before it.
@@ -246,8 +211,8 @@ std::span<const FoldedLabel* const> folded_range(Element first, Element last) {
     return found;
   }();
   const auto element_of = [](const FoldedLabel* label) { return label->label->element; };
-  const auto begin = std::partition_point(rows.begin(), rows.end(),
-                                          [&](const FoldedLabel* label) { return element_of(label) < first; });
+  const auto begin = std::partition_point(
+      rows.begin(), rows.end(), [&](const FoldedLabel* label) { return element_of(label) < first; });
   const auto end = std::partition_point(begin, rows.end(),
                                         [&](const FoldedLabel* label) { return element_of(label) <= last; });
   return {begin, end};
@@ -306,7 +271,7 @@ std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element 
   const auto labels = folded_range(first, last);
   const Reach reach(labels);
   if (reach.is_exceeded_by(line)) return std::nullopt;
-  const Line folded(line, reach.most_points());
+  const FoldedLine folded(line, reach.most_points());
   if (folded.points().empty()) return std::nullopt;
   const std::size_t delimiter = first_delimiter(line);
   std::optional<PromptLine> prompt;

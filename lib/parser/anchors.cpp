@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An answer may hold a line that looks like a number heading or a prompt, so no line is judged alone. All
-// lines that may be anchors are collected with a weight (a heading with its prompt below weighs more than
-// a bare number), and the heaviest chain is kept in which questions and parts rise.
+// lines that may be anchors are collected here, each with a weight: a heading with its prompt below weighs
+// more than a bare number. Which of them are kept is decided in anchor_chain.cpp.
 #include "anchors.hpp"
 
 #include <algorithm>
@@ -32,9 +32,11 @@ char opening_letter(std::string_view line) {
   const text::CodePoint first = text::decode(line);
   char letter = 0;
   if (first.value >= U'a' && first.value <= U'd') letter = static_cast<char>(first.value);
-  if (first.value >= 0x0430 && first.value <= 0x0433) letter = static_cast<char>('a' + (first.value - 0x0430));
+  if (first.value >= 0x0430 && first.value <= 0x0433)
+    letter = static_cast<char>('a' + (first.value - 0x0430));
   if (first.value == 0x0441) letter = 'c';  // the Cyrillic letter that looks like a Latin c
-  if (first.value >= 0xFF41 && first.value <= 0xFF44) letter = static_cast<char>('a' + (first.value - 0xFF41));
+  if (first.value >= 0xFF41 && first.value <= 0xFF44)
+    letter = static_cast<char>('a' + (first.value - 0xFF41));
   if (letter == 0 || line.size() == first.length) return 0;
   const char32_t mark = text::decode(line.substr(first.length)).value;
   const bool marked = mark == U'.' || mark == U')' || mark == 0xFF0E || mark == 0x3001 || mark == 0xFF09;
@@ -154,12 +156,15 @@ class AnchorFinder {
         here ? weight_confirmed : weight_lone_prompt);
   }
 
-  /// The line above a known prompt, if it is the number of its question with something else around it: `题 3:`.
+  /// The line above a known prompt, if it is the number of its question with something else around it: `题
+  /// 3:`.
   void take_damaged_heading(int number) {
-    if (above_ == no_line || dump_.lines[above_].label != nullptr || dump_.lines[above_].question != 0) return;
+    if (above_ == no_line || dump_.lines[above_].label != nullptr || dump_.lines[above_].question != 0)
+      return;
     const std::string_view line = dump_.line(above_);
     if (find_damaged_number(line) != number) return;
-    anchors_.push_back({above_, nullptr, number, Certainty::damaged, nullptr, line.size(), weight_confirmed, above_});
+    anchors_.push_back(
+        {above_, nullptr, number, Certainty::damaged, nullptr, line.size(), weight_confirmed, above_});
     ++headings_;
     number_ = number;
     part_ = Element::none;
@@ -170,7 +175,8 @@ class AnchorFinder {
     if (number_ == 0 || index + 1 >= dump_.lines.size() || line.size() > form::longest_label()) return false;
     const std::string_view next = text::trim(dump_.line(index + 1));
     if (next.empty() || next.size() > form::longest_label() || !form::find_printed_limit(next)) return false;
-    if (dump_.lines[index + 1].label != nullptr || opening_letter(next) != 0) return false;  // a prompt itself
+    if (dump_.lines[index + 1].label != nullptr || opening_letter(next) != 0)
+      return false;  // a prompt itself
     const std::string joined = std::string(line) + std::string(next);
     const auto match = form::find_label_tolerant(joined, first_part(number_), last_part(number_));
     if (!match || match->label_length != joined.size()) return false;
@@ -188,7 +194,8 @@ class AnchorFinder {
       const Question& question = form::question_of(label.element);
       if (question.number != number_ || line.substr(0, label.text.size()) != label.text) continue;
       if (text::is_blank(line.substr(label.text.size()))) continue;
-      add(index, question, Certainty::exact, &label, length_to(index, line, label.text.size()), weight_confirmed);
+      add(index, question, Certainty::exact, &label, length_to(index, line, label.text.size()),
+          weight_confirmed);
       return true;
     }
     return false;
@@ -199,8 +206,9 @@ class AnchorFinder {
     const auto match = form::find_label_tolerant(line, numbered ? first_part(number_) : Element::narrative_1,
                                                  numbered ? last_part(number_) : Element::narrative_12);
     if (!match) return false;
-    add(index, form::question_of(match->label->element), match->damaged ? Certainty::damaged : Certainty::variant,
-        match->label, length_to(index, line, match->label_length), numbered ? weight_near_prompt : weight_lone_prompt);
+    add(index, form::question_of(match->label->element),
+        match->damaged ? Certainty::damaged : Certainty::variant, match->label,
+        length_to(index, line, match->label_length), numbered ? weight_near_prompt : weight_lone_prompt);
     return true;
   }
 
@@ -211,19 +219,22 @@ class AnchorFinder {
     const Question* question = form::find_question(number_, letter);
     const bool lettered = letter != 0 || opens_with_letter(line);
     if (letter == 0 && lettered && !first && part_ != Element::none && part_ < last_part(number_)) {
-      question = &form::question_of(static_cast<Element>(static_cast<int>(part_) + 1));  // a letter of another alphabet
+      question = &form::question_of(
+          static_cast<Element>(static_cast<int>(part_) + 1));  // a letter of another alphabet
     } else if (letter == 0 && first && closes) {
       question = form::find_question(number_, 0);
       if (question == nullptr) question = form::find_question(number_, 'a');
     }
     if (question == nullptr || question->element <= part_) return;
-    const bool next = part_ == Element::none ? question->element == first_part(number_)
-                                             : static_cast<int>(question->element) == static_cast<int>(part_) + 1;
+    const bool next = part_ == Element::none
+                          ? question->element == first_part(number_)
+                          : static_cast<int>(question->element) == static_cast<int>(part_) + 1;
     const bool by_limit = closes && (lettered || first);
-    const bool by_letter = letter != 0 && next && !question->limit && line.size() <= 2 * form::longest_label() &&
-                           !page_knows(question->element);
+    const bool by_letter = letter != 0 && next && !question->limit &&
+                           line.size() <= 2 * form::longest_label() && !page_knows(question->element);
     if (!by_limit && !by_letter) return;
-    add(index, *question, Certainty::grammar, nullptr, length_to(index, line, line.size()), weight_grammar_prompt);
+    add(index, *question, Certainty::grammar, nullptr, length_to(index, line, line.size()),
+        weight_grammar_prompt);
   }
 
   /// Whether the table has this prompt in the language that the page's anchors speak.
@@ -252,21 +263,14 @@ class AnchorFinder {
   std::size_t begin_;
   std::vector<Anchor> anchors_;
   int headings_ = 0;
-  int number_ = 0;                 ///< of the heading above
-  Element part_ = Element::none;   ///< the last prompt below it
+  int number_ = 0;                ///< of the heading above
+  Element part_ = Element::none;  ///< the last prompt below it
   bool below_heading_ = false;
-  std::size_t above_ = no_line;    ///< the last line with text
+  std::size_t above_ = no_line;  ///< the last line with text
   std::string_view word_;
 };
 
 }  // namespace
-
-int place_of(const Anchor& anchor) noexcept {
-  constexpr int parts = 8;  // more than a question has
-  if (anchor.question == nullptr) return anchor.number * parts;
-  const char part = anchor.question->part;
-  return anchor.number * parts + (part == 0 ? 1 : part - 'a' + 1);
-}
 
 int find_damaged_number(std::string_view line) {
   constexpr std::size_t longest = 64;  // bytes
@@ -288,35 +292,8 @@ bool has_prompt_below(const Dump& dump, std::size_t index, int number) {
   return form::find_label_tolerant(line, first_part(number), last_part(number)).has_value();
 }
 
-std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin) { return AnchorFinder(dump, begin).find(); }
-
-std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors) {
-  const bool rising = std::adjacent_find(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
-                        return place_of(a) >= place_of(b);
-                      }) == anchors.end();
-  if (rising) return {};
-
-  // The heaviest rising subsequence; of equally heavy ones the one whose anchors come first.
-  const std::size_t count = anchors.size();
-  std::vector<int> weight(count);
-  std::vector<std::size_t> previous(count, no_line);
-  std::size_t best = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    weight[i] = anchors[i].weight;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (place_of(anchors[j]) >= place_of(anchors[i]) || weight[j] + anchors[i].weight <= weight[i]) continue;
-      weight[i] = weight[j] + anchors[i].weight;
-      previous[i] = j;
-    }
-    if (weight[i] > weight[best]) best = i;
-  }
-  std::vector<bool> chosen(count);
-  for (std::size_t i = best; i != no_line; i = previous[i]) chosen[i] = true;
-  std::vector<Anchor> kept;
-  std::vector<Anchor> dropped;
-  for (std::size_t i = 0; i < count; ++i) (chosen[i] ? kept : dropped).push_back(anchors[i]);
-  anchors = std::move(kept);
-  return dropped;
+std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin) {
+  return AnchorFinder(dump, begin).find();
 }
 
 }  // namespace unpsa::parser

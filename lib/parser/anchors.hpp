@@ -27,10 +27,10 @@ struct Anchor {
   const form::Question* question;  ///< nullptr: a number heading
   int number;
   Certainty certainty;
-  const form::Label* label;        ///< of a prompt that the table knows
-  std::size_t length;              ///< bytes of its (last) line that it takes; text may follow a prompt
-  int weight;                      ///< how strongly its neighbours speak for it
-  std::size_t last_line = 0;       ///< of a prompt that was broken over two lines, the second; otherwise `line`
+  const form::Label* label;   ///< of a prompt that the table knows
+  std::size_t length;         ///< bytes of its (last) line that it takes; text may follow a prompt
+  int weight;                 ///< how strongly its neighbours speak for it
+  std::size_t last_line = 0;  ///< of a prompt that was broken over two lines, the second; otherwise `line`
 };
 
 /// Its place in the form: rises along a narrative.
@@ -43,8 +43,8 @@ struct Anchor {
 /// others: text that looks like an anchor.
 std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors);
 
-/// The number of a heading with something else around it (`题 3:`, `**Question 3**`), or 0. Many a line of an answer
-/// looks so too; it counts right above a prompt of that question.
+/// The number of a heading with something else around it (`题 3:`, `**Question 3**`), or 0. Many a line of an
+/// answer looks so too; it counts right above a prompt of that question.
 [[nodiscard]] int find_damaged_number(std::string_view line);
 
 /// Whether a bare number heading on line `index` stands above a prompt of its question.

@@ -45,7 +45,8 @@ std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indice
   std::size_t size = line_indices.size() - 1;
   for (std::size_t i = 0; i < line_indices.size(); ++i) {
     size += dump.line(line_indices[i]).size();
-    if (i + 1 < line_indices.size()) contiguous = contiguous && adjoins(dump, line_indices[i], line_indices[i + 1]);
+    if (i + 1 < line_indices.size())
+      contiguous = contiguous && adjoins(dump, line_indices[i], line_indices[i + 1]);
   }
   const std::size_t begin = dump.lines[line_indices.front()].begin;
   if (contiguous) return dump.text.substr(begin, dump.lines[line_indices.back()].end - begin);

@@ -64,7 +64,9 @@ struct Dump {
   std::size_t matched_prompts = 0;
   std::vector<Clue> clues = {};
 
-  [[nodiscard]] std::string_view line(std::size_t index) const noexcept { return text_of(lines[index], text); }
+  [[nodiscard]] std::string_view line(std::size_t index) const noexcept {
+    return text_of(lines[index], text);
+  }
 
   [[nodiscard]] bool blank(std::size_t index) const noexcept { return text::is_blank(line(index)); }
 

@@ -40,8 +40,10 @@ std::vector<int> candidates_of(const std::vector<Clue>& clues) {
   std::vector<int> candidates;
   std::size_t most = 0;
   for (unsigned index = 0; index < 5; ++index) {
-    const auto count = static_cast<std::size_t>(std::count_if(
-        clues.begin(), clues.end(), [index](const Clue& clue) { return (clue.editions >> index & 1U) != 0; }));
+    const auto count =
+        static_cast<std::size_t>(std::count_if(clues.begin(), clues.end(), [index](const Clue& clue) {
+          return (clue.editions >> index & 1U) != 0;
+        }));
     if (fitting != 0) {
       if ((fitting >> index & 1U) != 0) candidates.push_back(year_of(index));
     } else if (count >= most) {

@@ -3,19 +3,22 @@
 //
 // Each line is tried, in this order, as: a label of the table, exactly; an item known by its shape
 // (targets, criteria) or name (goals); a line that opens with a label; a section heading by grammar; a
-// damaged label; a label by its place in a section; a further line of a free text. What remains is unassigned.
+// damaged label; a label by its place in a section; a further line of a free text. What remains is
+// unassigned.
 //
 // A label that the current copy of the form already had opens a further copy. Values of a later copy go
 // to the record where the first copies lacked them, and are compared otherwise.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "dump.hpp"
+#include "header_clues.hpp"
+#include "header_copies.hpp"
 #include "header_grammar.hpp"
 #include "header_values.hpp"
 #include "unpsa/form/goals.hpp"
@@ -30,36 +33,8 @@ using form::Kind;
 
 std::size_t index_of(Element element) { return static_cast<std::size_t>(element); }
 
-bool is_page_element(Element element) {
-  switch (element) {
-    case Element::page_basic_info:
-    case Element::page_review_first:
-    case Element::page_nominee_information:
-    case Element::page_institution_information:
-    case Element::page_no_items:
-    case Element::page_nomination_form:
-    case Element::page_questions_answers:
-    case Element::page_back_to_list:
-    case Element::page_please_wait:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
-}
-
-/// Whether the line has a mark that labels of the form close with: a question mark or a colon, or on a short line a
-/// full stop.
-bool has_label_mark(std::string_view line) {
-  constexpr std::size_t longest_statement = 96;  // bytes; the one label with a full stop asks for details in a few words
-  constexpr std::string_view marks[] = {"?", ":", "\uFF1F", "\uFF1A"};
-  constexpr std::string_view full_stops[] = {".", "\u3002", "\uFF61", "\uFF0E"};
-  const auto has = [line](std::string_view mark) { return line.find(mark) != std::string_view::npos; };
-  return std::any_of(std::begin(marks), std::end(marks), has) ||
-         (line.size() <= longest_statement && std::any_of(std::begin(full_stops), std::end(full_stops), has));
 }
 
 bool is_free_text(Element element) {
@@ -68,7 +43,7 @@ bool is_free_text(Element element) {
 
 class HeaderParser {
  public:
-  HeaderParser(Dump& dump, std::size_t end) : dump_(dump), end_(end) {}
+  HeaderParser(Dump& dump, std::size_t end) : dump_(dump), end_(end), copies_(dump) {}
 
   void parse() {
     for (std::size_t index = 0; index < end_; ++index) {
@@ -80,8 +55,8 @@ class HeaderParser {
       after_blank_ = false;
       last_text_ = index;
     }
-    close_copy();
-    store_header(first_, dump_.values, dump_.record);
+    copies_.close(last_text_);
+    store_header(copies_.first(), dump_.values, dump_.record);
   }
 
  private:
@@ -117,7 +92,8 @@ class HeaderParser {
     // The labels that may follow right below a list close with a mark; items mostly have none.
     const bool listed = list_ == Element::un_agencies || list_ == Element::sdg_goals;
     if (listed && !after_blank_ && !has_label_mark(line)) return false;
-    const auto match = form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
+    const auto match =
+        form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
     if (!match) return false;
     const std::string_view label = line.substr(0, match->label_length);
     dump_.note(match->damaged ? "label-damaged" : "label-variant", index,
@@ -129,11 +105,9 @@ class HeaderParser {
   }
 
   void take_label(std::size_t index, std::string_view line, const form::Label& label, std::size_t length) {
-    if (!first_.has(label.element) && !is_page_element(label.element)) ++dump_.matched_labels;
+    if (!copies_.first().has(label.element) && !form::is_page(label.element)) ++dump_.matched_labels;
     dump_.vote(label);
-    if (label.element == Element::supporting_documents || label.element == Element::section_supporting_documentation)
-      clue(1U << 0U, 2018, "question 6 asks for supporting documents: 2018");
-    if (label.element == Element::previously_submitted) clue(0b11110, 0, "question 6 asks for earlier nominations: not 2018");
+    add_label_clue(dump_, label.element);
     place_label(index, line, label.element, label.kind, length);
   }
 
@@ -143,7 +117,7 @@ class HeaderParser {
     const std::string_view label = text::trim(line.substr(0, value_begin));
     const std::string_view value = text::trim(line.substr(value_begin));
     const auto begin = offset_of(label);
-    if (is_page_element(element)) {
+    if (form::is_page(element)) {
       dump_.spans.add(begin, begin + label.size(),
                       kind == Kind::furniture ? SpanKind::furniture : SpanKind::label, element);
       if (!value.empty()) keep_unassigned(value);
@@ -151,7 +125,7 @@ class HeaderParser {
       open_ = Element::none;
       return;
     }
-    see(element, index);
+    copies_.see(element, index, last_text_);
     dump_.spans.add(begin, begin + label.size(), SpanKind::label, element);
     if (const int number = section_number(element)) section_ = number;
     const bool is_list = kind == Kind::list || element == Element::criteria;
@@ -167,24 +141,14 @@ class HeaderParser {
     }
   }
 
-  /// Notes that the element was seen, and opens a copy if the current one had it already.
-  void see(Element element, std::size_t index) {
-    if (current_.test(index_of(element))) open_copy(element, index);
-    current_.set(index_of(element));
-    values_for(element).mark(element);
-  }
-
   // Values.
 
-  HeaderValues& values_for(Element element) {
-    return in_copy_ && before_copy_.test(index_of(element)) ? copy_ : first_;
-  }
-
   void take_value(Element element, std::string_view value) {
-    values_for(element).at(element) = value;
+    copies_.values_for(element).at(element) = value;
     if (value.empty()) return;
     add_value_span(value, element);
-    if (element == Element::category && &values_for(element) == &first_) add_category_clue(value);
+    if (element == Element::category && &copies_.values_for(element) == &copies_.first())
+      add_category_clue(dump_, value);
   }
 
   void add_value_span(std::string_view value, Element element) {
@@ -202,7 +166,7 @@ class HeaderParser {
       HeaderValues& values = item_values(Element::criteria);
       values.criteria.push_back({criterion->code, criterion->text});
       add_value_span(line, Element::criteria);
-      if (&values == &first_ && values.criteria.size() == 1) add_criterion_clue(*criterion);
+      if (&values == &copies_.first() && values.criteria.size() == 1) add_criterion_clue(dump_, *criterion);
       return true;
     }
     if (const auto target = form::parse_target(line)) {
@@ -227,12 +191,7 @@ class HeaderParser {
   }
 
   /// The copy that an item of a list belongs to. A list without its label is present all the same.
-  HeaderValues& item_values(Element list) {
-    HeaderValues& values = values_for(list);
-    values.mark(list);
-    current_.set(index_of(list));
-    return values;
-  }
+  HeaderValues& item_values(Element list) { return copies_.mark(list); }
 
   /// A line under a list label that is no item by its shape.
   bool take_listed_text(std::size_t, std::string_view line) {
@@ -257,16 +216,18 @@ class HeaderParser {
   void keep_unassigned(std::string_view value) {
     const std::size_t begin = offset_of(value);
     dump_.spans.add(begin, begin + value.size(), SpanKind::unassigned, Element::none);
-    const auto line = std::upper_bound(dump_.lines.begin(), dump_.lines.end(), begin,
-                                       [](std::size_t offset, const Line& item) { return offset < item.begin; });
+    const auto line =
+        std::upper_bound(dump_.lines.begin(), dump_.lines.end(), begin,
+                         [](std::size_t offset, const Line& item) { return offset < item.begin; });
     dump_.record.unassigned.push_back({std::prev(line)->number, value});
   }
 
-  /// A line right below a label: the answer to a yes/no question, a value of a closed list, or more of a free text.
+  /// A line right below a label: the answer to a yes/no question, a value of a closed list, or more of a free
+  /// text.
   bool take_continuation(std::size_t, std::string_view line) {
     if (open_ == Element::none || after_blank_) return false;
     const Element element = open_;
-    std::string_view& value = values_for(element).at(element);
+    std::string_view& value = copies_.values_for(element).at(element);
     if (is_free_text(element)) {
       value = value.empty() ? line : extend(value, line);
     } else if (value.empty() && fits_below(element, line)) {
@@ -279,19 +240,10 @@ class HeaderParser {
   }
 
   static bool fits_below(Element element, std::string_view line) {
-    switch (element) {
-      case Element::institution_type:
-      case Element::sector:
-      case Element::administrative_level:
-      case Element::category:
-        return form::find_value(element, line) != nullptr;
-      case Element::member_state:
-        return form::find_country(line).has_value();
-      case Element::implementation_date:
-        return form::parse_date(line).has_value();
-      default:
-        return is_yes_no_question(element) && form::parse_yes_no(line).has_value();
-    }
+    if (element == Element::member_state) return form::find_country(line).has_value();
+    if (element == Element::implementation_date) return form::parse_date(line).has_value();
+    if (is_yes_no_question(element)) return form::parse_yes_no(line).has_value();
+    return is_closed_list(element) && form::find_value(element, line) != nullptr;
   }
 
   /// `value`, LF, `line`: as it stands in the dump where it does, otherwise copied.
@@ -324,73 +276,15 @@ class HeaderParser {
     const std::size_t next = dump_.next_text(index + 1);
     const std::string_view next_line = next == no_line ? std::string_view{} : text::trim(dump_.line(next));
     const auto label = find_label_by_place(
-        line, next_line, section_, [this](Element element) { return current_.test(index_of(element)); },
+        line, next_line, section_, [this](Element element) { return copies_.has_current(element); },
         [this](Element element) { return by_place_.test(index_of(element)); });
     if (!label) return false;
     by_place_.set(index_of(label->element));
     dump_.note("label-unknown", index,
-               fmt::format("the label {} is read by its place as {}", quote_beginning(line.substr(0, label->length)),
-                           name_of(label->element)));
+               fmt::format("the label {} is read by its place as {}",
+                           quote_beginning(line.substr(0, label->length)), name_of(label->element)));
     place_label(index, line, label->element, label->kind, label->length);
     return true;
-  }
-
-  // Copies.
-
-  void open_copy(Element element, std::size_t index) {
-    close_copy();
-    in_copy_ = true;
-    copy_ = HeaderValues{};
-    before_copy_ = first_.present;
-    current_.reset();
-    repeat_ = Repeat{name_of(element), dump_.lines[index].number, 0, {}};
-    copy_line_ = index;
-  }
-
-  void close_copy() {
-    if (!in_copy_) return;
-    repeat_.lines = dump_.lines[last_text_].number - repeat_.line + 1;
-    repeat_.differs = differing_keys(first_, copy_);
-    std::string message = fmt::format("the form repeats itself from here, {} lines, ", repeat_.lines);
-    if (repeat_.differs.empty()) {
-      message += "with the same values";
-    } else {
-      message += fmt::format("with other values of {}; the first ones are kept", fmt::join(repeat_.differs, ", "));
-    }
-    dump_.note("section-repeated", copy_line_, std::move(message));
-    dump_.record.repeats.push_back(std::move(repeat_));
-    in_copy_ = false;
-  }
-
-  // Clues to the edition.
-
-  void clue(unsigned editions, int year, std::string text) {
-    const bool known = std::any_of(dump_.clues.begin(), dump_.clues.end(),
-                                   [&](const Clue& item) { return item.text == text; });
-    if (!known) dump_.clues.push_back({static_cast<std::uint8_t>(editions), year, std::move(text)});
-  }
-
-  void add_criterion_clue(const form::CriterionLine& criterion) {
-    const int year = criterion.year + 1;
-    const unsigned editions = year >= 2018 && year <= 2022 ? 1U << static_cast<unsigned>(year - 2018) : 0U;
-    clue(editions, year, fmt::format("criterion code {}: {}", criterion.code, year));
-  }
-
-  void add_category_clue(std::string_view value) {
-    if (form::category_number(value)) {
-      clue(0b11000, 0, "category with a number: 2021 or 2022");
-      return;
-    }
-    const form::KnownValue* known = dump_.values.find_value(Element::category, value);
-    if (known == nullptr || known->editions == 0) return;
-    std::string years;
-    int year = 0;
-    for (int candidate = 2018; candidate <= 2022; ++candidate) {
-      if ((known->editions >> (candidate - 2018) & 1) == 0) continue;
-      years += years.empty() ? fmt::format("{}", candidate) : fmt::format(" or {}", candidate);
-      year = year == 0 ? candidate : -1;
-    }
-    clue(known->editions, std::max(year, 0), fmt::format("category {}: {}", known->code, years));
   }
 
   [[nodiscard]] std::size_t offset_of(std::string_view piece) const {
@@ -399,14 +293,8 @@ class HeaderParser {
 
   Dump& dump_;
   std::size_t end_;
-  HeaderValues first_;      ///< what goes into the record
-  HeaderValues copy_;       ///< values of the current copy that the record has already
-  ElementSet current_;      ///< seen in the current copy
-  ElementSet by_place_;     ///< read by the place of their labels, which no table knows
-  ElementSet before_copy_;  ///< what the record had when the current copy began
-  bool in_copy_ = false;
-  Repeat repeat_;
-  std::size_t copy_line_ = 0;
+  HeaderCopies copies_;
+  ElementSet by_place_;           ///< read by the place of their labels, which no table knows
   Element list_ = Element::none;  ///< the list whose items may follow
   Element open_ = Element::none;  ///< the label right above
   int section_ = 0;

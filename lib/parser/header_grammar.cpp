@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "header_grammar.hpp"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
+#include <initializer_list>
+#include <iterator>
 
 #include "unpsa/form/goals.hpp"
 #include "unpsa/form/labels.hpp"
@@ -15,13 +17,21 @@ namespace {
 using form::Element;
 using form::Kind;
 
-constexpr std::array<Element, 11> section_elements{
-    Element::none,          Element::section_about,
-    Element::section_category, Element::section_sdg,
-    Element::section_implementation_date, Element::section_partners,
-    Element::section_previous_participation, Element::section_unpsa_award,
-    Element::section_other_awards, Element::section_how_heard,
-    Element::section_consent};
+constexpr std::array<Element, 11> section_elements{Element::none,
+                                                   Element::section_about,
+                                                   Element::section_category,
+                                                   Element::section_sdg,
+                                                   Element::section_implementation_date,
+                                                   Element::section_partners,
+                                                   Element::section_previous_participation,
+                                                   Element::section_unpsa_award,
+                                                   Element::section_other_awards,
+                                                   Element::section_how_heard,
+                                                   Element::section_consent};
+
+bool is_one_of(Element element, std::initializer_list<Element> elements) noexcept {
+  return std::find(elements.begin(), elements.end(), element) != elements.end();
+}
 
 /// Bytes up to and including the last question mark of the line, or 0.
 std::size_t question_length(std::string_view line) {
@@ -73,16 +83,19 @@ std::optional<PlacedLabel> sdg_label(std::string_view line, std::string_view nex
 std::optional<PlacedLabel> date_label(std::string_view line, const Seen& seen) {
   if (!seen(Element::implementation_date)) {
     const auto date = form::find_trailing_date(line);
-    if (date && date->begin > 0) return PlacedLabel{Element::implementation_date, Kind::question, date->begin};
+    if (date && date->begin > 0)
+      return PlacedLabel{Element::implementation_date, Kind::question, date->begin};
   }
   return yes_no_question(line, Element::two_years_old, seen);
 }
 
-/// A sentence that asks for details, and behind it the details: below a question that was itself read by its place.
+/// A sentence that asks for details, and behind it the details: below a question that was itself read by its
+/// place.
 std::optional<PlacedLabel> details_label(std::string_view line, Element element, const Seen& seen) {
   if (seen(element)) return std::nullopt;
   const std::size_t mark = line.find_first_of(".:?");
-  if (mark == std::string_view::npos || line.substr(0, mark).find(' ') == std::string_view::npos) return std::nullopt;
+  if (mark == std::string_view::npos || line.substr(0, mark).find(' ') == std::string_view::npos)
+    return std::nullopt;
   if (mark + 1 < line.size() && line[mark + 1] != ' ') return std::nullopt;
   return PlacedLabel{element, Kind::question, mark + 1};
 }
@@ -103,7 +116,8 @@ std::optional<PlacedLabel> consent_label(std::string_view line, const Seen& seen
 
 std::optional<PlacedLabel> award_label(std::string_view line, const Seen& seen, const Seen& by_place) {
   if (const auto label = yes_no_question(line, Element::other_awards_won, seen)) return label;
-  return by_place(Element::other_awards_won) ? details_label(line, Element::other_awards, seen) : std::nullopt;
+  return by_place(Element::other_awards_won) ? details_label(line, Element::other_awards, seen)
+                                             : std::nullopt;
 }
 
 }  // namespace
@@ -135,20 +149,25 @@ int section_number(Element element) noexcept {
 Element section_element(int number) noexcept { return section_elements[static_cast<std::size_t>(number)]; }
 
 bool is_yes_no_question(Element element) noexcept {
-  switch (element) {
-    case Element::public_sector:
-    case Element::sdg_relevant:
-    case Element::two_years_old:
-    case Element::un_involved:
-    case Element::previously_submitted:
-    case Element::supporting_documents:
-    case Element::unpsa_award_won:
-    case Element::other_awards_won:
-    case Element::consent:
-      return true;
-    default:
-      return false;
-  }
+  return is_one_of(
+      element, {Element::public_sector, Element::sdg_relevant, Element::two_years_old, Element::un_involved,
+                Element::previously_submitted, Element::supporting_documents, Element::unpsa_award_won,
+                Element::other_awards_won, Element::consent});
+}
+
+bool is_closed_list(Element element) noexcept {
+  return is_one_of(element, {Element::institution_type, Element::sector, Element::administrative_level,
+                             Element::category});
+}
+
+bool has_label_mark(std::string_view line) noexcept {
+  constexpr std::size_t longest_statement =
+      96;  // bytes; the one label with a full stop asks for details in a few words
+  constexpr std::string_view marks[] = {"?", ":", "\uFF1F", "\uFF1A"};
+  constexpr std::string_view full_stops[] = {".", "\u3002", "\uFF61", "\uFF0E"};
+  const auto has = [line](std::string_view mark) { return line.find(mark) != std::string_view::npos; };
+  return std::any_of(std::begin(marks), std::end(marks), has) ||
+         (line.size() <= longest_statement && std::any_of(std::begin(full_stops), std::end(full_stops), has));
 }
 
 bool opens_with_number(std::string_view line) noexcept {
@@ -158,17 +177,28 @@ bool opens_with_number(std::string_view line) noexcept {
 std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::string_view next_line, int section,
                                                const Seen& seen, const Seen& by_place) {
   switch (section) {
-    case 1: return yes_no_question(line, Element::public_sector, seen);
-    case 2: return open_question(line, Element::category, seen);
-    case 3: return sdg_label(line, next_line, seen);
-    case 4: return date_label(line, seen);
-    case 5: return partner_label(line, seen, by_place);
-    case 6: return yes_no_question(line, Element::previously_submitted, seen);
-    case 7: return yes_no_question(line, Element::unpsa_award_won, seen);
-    case 8: return award_label(line, seen, by_place);
-    case 9: return open_question(line, Element::how_heard, seen);
-    case 10: return consent_label(line, seen);
-    default: return std::nullopt;
+    case 1:
+      return yes_no_question(line, Element::public_sector, seen);
+    case 2:
+      return open_question(line, Element::category, seen);
+    case 3:
+      return sdg_label(line, next_line, seen);
+    case 4:
+      return date_label(line, seen);
+    case 5:
+      return partner_label(line, seen, by_place);
+    case 6:
+      return yes_no_question(line, Element::previously_submitted, seen);
+    case 7:
+      return yes_no_question(line, Element::unpsa_award_won, seen);
+    case 8:
+      return award_label(line, seen, by_place);
+    case 9:
+      return open_question(line, Element::how_heard, seen);
+    case 10:
+      return consent_label(line, seen);
+    default:
+      return std::nullopt;
   }
 }
 

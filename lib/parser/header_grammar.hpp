@@ -26,6 +26,13 @@ struct SectionHeading {
 
 [[nodiscard]] bool is_yes_no_question(form::Element element) noexcept;
 
+/// Whether the element's values come from a list that the form prints.
+[[nodiscard]] bool is_closed_list(form::Element element) noexcept;
+
+/// Whether the line has a mark that labels of the form close with: a question mark or a colon, or on a short
+/// line a full stop.
+[[nodiscard]] bool has_label_mark(std::string_view line) noexcept;
+
 /// Whether a line opens with a number, as a goal line may.
 [[nodiscard]] bool opens_with_number(std::string_view line) noexcept;
 
@@ -38,11 +45,10 @@ struct PlacedLabel {
 
 /// The label that `line` is in a section of the form: a line with a question mark asks the
 /// section's next question, one that ends in a date gives the implementation date, one
-/// above goals or targets opens their list, and a sentence below a question that was read by its place too asks for
-/// details. `seen` tells what the section has had, `by_place` which of that was read by its place.
-[[nodiscard]] std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::string_view next_line,
-                                                             int section,
-                                                             const std::function<bool(form::Element)>& seen,
-                                                             const std::function<bool(form::Element)>& by_place);
+/// above goals or targets opens their list, and a sentence below a question that was read by its place too
+/// asks for details. `seen` tells what the section has had, `by_place` which of that was read by its place.
+[[nodiscard]] std::optional<PlacedLabel> find_label_by_place(
+    std::string_view line, std::string_view next_line, int section,
+    const std::function<bool(form::Element)>& seen, const std::function<bool(form::Element)>& by_place);
 
 }  // namespace unpsa::parser

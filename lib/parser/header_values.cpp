@@ -47,7 +47,8 @@ DateValue date(const HeaderValues& values, Record& record) {
 }
 
 template <typename Item>
-std::optional<std::vector<Item>> take_list(const HeaderValues& values, Element element, std::vector<Item>& items) {
+std::optional<std::vector<Item>> take_list(const HeaderValues& values, Element element,
+                                           std::vector<Item>& items) {
   if (!values.has(element)) return std::nullopt;
   return std::move(items);
 }
@@ -59,20 +60,16 @@ bool same_list(const std::vector<Item>& a, const std::vector<Item>& b, Project p
 }
 
 bool same_value(Element element, const HeaderValues& first, const HeaderValues& copy) {
-  switch (element) {
-    case Element::criteria:
-      return same_list(first.criteria, copy.criteria,
-                       [](const Criterion& item) { return std::pair(item.code, item.text); });
-    case Element::sdg_goals:
-      return same_list(first.goals, copy.goals, [](const TickedGoal& item) { return item.text; });
-    case Element::sdg_targets:
-      return same_list(first.targets, copy.targets,
-                       [](const TickedTarget& item) { return std::pair(item.target, item.text); });
-    case Element::un_agencies:
-      return first.un_agencies == copy.un_agencies;
-    default:
-      return first.at(element) == copy.at(element);
-  }
+  if (element == Element::criteria)
+    return same_list(first.criteria, copy.criteria,
+                     [](const Criterion& item) { return std::pair(item.code, item.text); });
+  if (element == Element::sdg_goals)
+    return same_list(first.goals, copy.goals, [](const TickedGoal& item) { return item.text; });
+  if (element == Element::sdg_targets)
+    return same_list(first.targets, copy.targets,
+                     [](const TickedTarget& item) { return std::pair(item.target, item.text); });
+  if (element == Element::un_agencies) return first.un_agencies == copy.un_agencies;
+  return first.at(element) == copy.at(element);
 }
 
 std::string_view record_key(Element element) {

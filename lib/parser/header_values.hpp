@@ -40,6 +40,7 @@ struct HeaderValues {
 void store_header(HeaderValues& values, ValueCache& cache, Record& record);
 
 /// The record keys in which two copies differ, of those elements that both have.
-[[nodiscard]] std::vector<std::string_view> differing_keys(const HeaderValues& first, const HeaderValues& copy);
+[[nodiscard]] std::vector<std::string_view> differing_keys(const HeaderValues& first,
+                                                           const HeaderValues& copy);
 
 }  // namespace unpsa::parser

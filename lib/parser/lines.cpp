@@ -7,18 +7,21 @@
 namespace unpsa {
 namespace {
 
-/// Whether `line` may be a number heading by its length and its last character, a digit or white space: spares most
-/// lines the look-up.
+/// Whether `line` may be a number heading by its length and its last character, a digit or white space:
+/// spares most lines the look-up.
 bool may_be_number_heading(std::string_view line) noexcept {
   constexpr std::size_t longest = 64;
   if (line.size() < 2 || line.size() > longest) return false;
-  const auto byte = [line](std::size_t from_end) { return static_cast<unsigned char>(line[line.size() - from_end]); };
+  const auto byte = [line](std::size_t from_end) {
+    return static_cast<unsigned char>(line[line.size() - from_end]);
+  };
   const unsigned char last = byte(1);
   if (last < 0x80) return (last >= '0' && last <= '9') || last <= ' ';
   const unsigned char before = byte(2);
   if (before == 0xD9 || before == 0xDB || before == 0xC2) return true;  // Arabic-Indic digits, no-break space
   // Full-width digits and the ideographic space.
-  return line.size() >= 3 && ((byte(3) == 0xEF && before == 0xBC) || (byte(3) == 0xE3 && before == 0x80 && last == 0x80));
+  return line.size() >= 3 &&
+         ((byte(3) == 0xEF && before == 0xBC) || (byte(3) == 0xE3 && before == 0x80 && last == 0x80));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The narrative: number headings, prompts and the answers between them.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -7,9 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "anchors.hpp"
+#include "closing.hpp"
 #include "dump.hpp"
 #include "unpsa/form/labels.hpp"
 #include "unpsa/form/questions.hpp"
@@ -34,7 +35,7 @@ class NarrativeParser {
     for (const Anchor& dropped : keep_rising(anchors)) note_dropped(dropped);
     const std::size_t first = anchors.empty() ? dump_.lines.size() : anchors.front().line;
     read_opening(first);
-    closing_ = find_closing(anchors.empty() ? begin_ : anchors.back().last_line + 1);
+    closing_ = find_closing(dump_, anchors.empty() ? begin_ : anchors.back().last_line + 1);
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       const std::size_t end = i + 1 < anchors.size() ? anchors[i + 1].line : closing_;
       if (anchors[i].question == nullptr) {
@@ -45,7 +46,7 @@ class NarrativeParser {
         read_answer(anchors[i], end);
       }
     }
-    read_closing();
+    read_closing(dump_, closing_);
   }
 
  private:
@@ -69,8 +70,8 @@ class NarrativeParser {
     vote_by_word(anchor.line);
     if (anchor.certainty != Certainty::exact)
       dump_.note(rule_of(anchor.certainty), anchor.line,
-                 fmt::format("{} is read as the heading of question {}", quote_beginning(dump_.line(anchor.line)),
-                             anchor.number));
+                 fmt::format("{} is read as the heading of question {}",
+                             quote_beginning(dump_.line(anchor.line)), anchor.number));
     const form::Question* question = form::find_question(anchor.number, 0);
     const std::size_t text_line = next_text(anchor.line + 1, end);
     if (text_line == no_line) return;
@@ -127,9 +128,10 @@ class NarrativeParser {
   void note_dropped(const Anchor& anchor) {
     if (anchor.question == nullptr || anchor.certainty != Certainty::exact) return;
     dump_.note("prompt-in-answer", anchor.line,
-               fmt::format("the prompt of question {} stands here out of its order; it is read as text of the answer "
-                           "around it",
-                           anchor.question->id));
+               fmt::format(
+                   "the prompt of question {} stands here out of its order; it is read as text of the answer "
+                   "around it",
+                   anchor.question->id));
   }
 
   static Answer make_answer(const form::Question& question) {
@@ -172,9 +174,9 @@ class NarrativeParser {
     answer.text = join_lines(dump_, paragraphs_);
     if (!opening.empty()) answer.text = prepend(opening, answer.text);
     set_line_numbers(answer, opening.empty() ? 0 : answer.line);
-    answer.status = answer.text.empty()                    ? AnswerStatus::empty
+    answer.status = answer.text.empty()                 ? AnswerStatus::empty
                     : form::is_placeholder(answer.text) ? AnswerStatus::placeholder
-                                                           : AnswerStatus::answered;
+                                                        : AnswerStatus::answered;
     answer.language = text::language_of(answer.text);
     dump_.record.answers.push_back(answer);
   }
@@ -190,13 +192,15 @@ class NarrativeParser {
     const std::size_t extra = opening_line != 0 ? 1 : 0;
     const auto numbers = dump_.record.arena.make<std::size_t>(paragraphs_.size() + extra);
     if (extra != 0) numbers[0] = opening_line;
-    for (std::size_t i = 0; i < paragraphs_.size(); ++i) numbers[i + extra] = dump_.lines[paragraphs_[i]].number;
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i)
+      numbers[i + extra] = dump_.lines[paragraphs_[i]].number;
     answer.lines = numbers;
   }
 
   void note_certainty(const Anchor& anchor, std::string_view prompt) {
     if (anchor.certainty == Certainty::exact) return;
-    const std::string_view why = anchor.certainty == Certainty::grammar ? " by its place; no table has it" : "";
+    const std::string_view why =
+        anchor.certainty == Certainty::grammar ? " by its place; no table has it" : "";
     dump_.note(rule_of(anchor.certainty), anchor.line,
                fmt::format("the prompt {} is read as that of question {}{}", quote_beginning(prompt),
                            anchor.question->id, why));
@@ -221,59 +225,6 @@ class NarrativeParser {
       dump_.clues.push_back({0b00100, 2020, fmt::format("wording of {}: 2020", anchor.question->id)});
     if (anchor.question->element == Element::narrative_6c)
       dump_.clues.push_back({0b11011, 0, "question 6.c is there: not 2020"});
-  }
-
-  // The end of the page.
-
-  /// The line where the page's closing furniture begins, or the number of lines. An answer
-  /// may hold such a line, so it closes only what nothing but furniture follows.
-  [[nodiscard]] std::size_t find_closing(std::size_t from) const {
-    for (std::size_t index = from; index < dump_.lines.size(); ++index) {
-      const Line& line = dump_.lines[index];
-      if (is_element(line, Element::page_please_wait)) return index;
-      if (!is_element(line, Element::page_back_to_list)) continue;
-      const std::size_t next = dump_.next_text(index + 1);
-      if (next == no_line || is_element(dump_.lines[next], Element::page_please_wait)) return index;
-    }
-    return find_damaged_closing(from);
-  }
-
-  /// The same for damaged furniture, among the last lines only.
-  [[nodiscard]] std::size_t find_damaged_closing(std::size_t from) const {
-    constexpr std::size_t longest = 64;  // bytes of a line that may be closing furniture
-    std::size_t closing = dump_.lines.size();
-    for (std::size_t index = dump_.lines.size(); index-- > from;) {
-      if (dump_.blank(index)) continue;
-      const std::string_view line = dump_.line(index);
-      if (line.size() > longest ||
-          !form::find_label_tolerant(line, Element::page_back_to_list, Element::page_please_wait))
-        break;
-      closing = index;
-    }
-    return closing;
-  }
-
-  void read_closing() {
-    bool closed = false;
-    for (std::size_t index = closing_; index < dump_.lines.size(); ++index) {
-      if (dump_.blank(index)) continue;
-      const Line& line = dump_.lines[index];
-      const form::Label* label = line.label;
-      if (label == nullptr && !closed) {
-        const auto match =
-            form::find_label_tolerant(dump_.line(index), Element::page_back_to_list, Element::page_please_wait);
-        if (match) label = match->label;
-      }
-      const bool furniture = label != nullptr && (label->element == Element::page_back_to_list ||
-                                                  label->element == Element::page_please_wait);
-      if (furniture) {
-        dump_.add_span(index, SpanKind::furniture, label->element);
-        dump_.vote(*label);
-      } else {
-        closed = true;
-        dump_.add_unassigned(index);
-      }
-    }
   }
 
   // Helpers.
@@ -319,14 +270,13 @@ std::size_t find_narrative(const Dump& dump) {
     if (is_narrative_heading(line)) {
       std::size_t next = dump.next_text(index + 1);
       if (next != no_line && is_narrative_heading(dump.lines[next])) next = dump.next_text(next + 1);
-      if (next == no_line || opens_narrative(dump, next) ||
-          dump.lines[next].question != 0)
-        return index;
+      if (next == no_line || opens_narrative(dump, next) || dump.lines[next].question != 0) return index;
       continue;
     }
     if (line.label != nullptr ? form::is_narrative(line.label->element) : opens_narrative(dump, index)) {
-      const bool numbered = line.label != nullptr && above != no_line &&
-                            find_damaged_number(dump.line(above)) == form::question_of(line.label->element).number;
+      const bool numbered =
+          line.label != nullptr && above != no_line &&
+          find_damaged_number(dump.line(above)) == form::question_of(line.label->element).number;
       return numbered ? above : index;
     }
     if (!dump.blank(index)) above = index;

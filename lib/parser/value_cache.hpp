@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Normal forms of values that forms repeat: a corpus has few countries and types, and finding one folds its text.
+/// Normal forms of values that forms repeat: a corpus has few countries and types, and finding one folds its
+/// text.
 #pragma once
 
 #include <cstdint>

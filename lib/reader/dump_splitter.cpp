@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// A dump begins at the page's first line, at the headings above it, at the member state (a page cut at its top), at
-// `Questions/Answers` or at question 1. An answer may hold any of these lines, so each counts only
+// A dump begins at the page's first line, at the headings above it, at the member state (a page cut at its
+// top), at `Questions/Answers` or at question 1. An answer may hold any of these lines, so each counts only
 // with what must follow it: a header label below the page's first line, the institution below the
-// member state, the prompt of question 1 below its number. Files joined by `cat` without a newline between them
-// leave the beginning of a dump on the last line of the one before; such a line is cut in two.
+// member state, the prompt of question 1 below its number. Files joined by `cat` without a newline between
+// them leave the beginning of a dump on the last line of the one before; such a line is cut in two.
 #include "dump_splitter.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "glued_lines.hpp"
 #include "unpsa/form/labels.hpp"
 #include "unpsa/form/questions.hpp"
 #include "unpsa/text/lines.hpp"
@@ -25,118 +25,14 @@ constexpr std::size_t longest_preamble = 1024 * 1024;
 /// The same for more of a stream that was found to be none; short stretches stay in the cache.
 constexpr std::size_t next_preamble = 64 * 1024;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// Bytes of the longest line that is looked at as the first of a dump: the member state with its value.
 constexpr std::size_t longest_start = 256;
 
-/// The rows whose text may stand glued to the end of a line.
-std::vector<std::string_view> texts_of(std::initializer_list<Element> elements) {
-  std::vector<std::string_view> texts;
-  for (const form::Label& label : form::labels()) {
-    const bool wanted = std::find(elements.begin(), elements.end(), label.element) != elements.end();
-    if (wanted && std::find(texts.begin(), texts.end(), label.text) == texts.end()) texts.push_back(label.text);
-  }
-  return texts;
-}
-
-const std::vector<std::string_view>& page_starts() {
-  static const auto texts = texts_of({Element::page_basic_info, Element::page_questions_answers});
-  return texts;
-}
-
-const std::vector<std::string_view>& page_ends() {
-  static const auto texts = texts_of({Element::page_please_wait});
-  return texts;
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-/// Where a number heading `Question 1` is glued to the end of the line, or npos.
-std::size_t glued_first_question(std::string_view line) {
-  if (line.back() != '1') return std::string_view::npos;
-  for (const form::Label& label : form::labels()) {
-    if (label.element != Element::narrative_number) continue;
-    const std::size_t length = label.text.size() + 2;
-    if (line.size() <= length || line[line.size() - 2] != ' ') continue;
-    const std::size_t begin = line.size() - length;
-    if (line.substr(begin, label.text.size()) == label.text) return begin;
-  }
-  return std::string_view::npos;
-}
-
-/// Whether, by its first and last byte, a line may open with a page's end or close with a page's beginning.
-bool may_be_glued(std::string_view line) {
-  static const auto ends_page = [] {
-    std::array<bool, 256> first{};
-    for (const std::string_view end : page_ends()) first[static_cast<unsigned char>(end.front())] = true;
-    return first;
-  }();
-  static const auto begins_page = [] {
-    std::array<bool, 256> last{};
-    for (const std::string_view start : page_starts()) last[static_cast<unsigned char>(start.back())] = true;
-    last['1'] = true;  // of question 1
-    last['}'] = true;  // of a record
-    return last;
-  }();
-  return ends_page[static_cast<unsigned char>(line.front())] || begins_page[static_cast<unsigned char>(line.back())];
-}
-
-/// Whether a line opens as a record does that stands on one line.
-bool opens_record(std::string_view line) {
-  constexpr std::string_view key = "{\"schema\":";
-  constexpr std::string_view family = "\"unpsa.record/";
-  if (line.substr(0, key.size()) != key) return false;
-  line.remove_prefix(key.size());
-  if (!line.empty() && line.front() == ' ') line.remove_prefix(1);
-  return line.substr(0, family.size()) == family;
-}
-
-/// Where a record is glued to the end of a line, or npos.
-std::size_t glued_record(std::string_view line) {
-  if (line.back() != '}') return std::string_view::npos;
-  std::size_t begin = 0;
-  do {
-    begin = line.find("{\"schema\":", begin + 1);
-  } while (begin != std::string_view::npos && !opens_record(line.substr(begin)));
-  return begin;
-}
-
-/// The end of `line` without the byte order marks that joined files leave there.
-std::size_t end_before_marks(std::string_view line) {
-  while (ends_with(line, byte_order_mark)) line.remove_suffix(byte_order_mark.size());
-  return line.size();
-}
-
-bool is_page_end(std::string_view text) {
-  return std::find(page_ends().begin(), page_ends().end(), text) != page_ends().end();
-}
-
-/// Whether `text` is the beginning of a dump behind a page's closing furniture.
-bool may_begin_dump(std::string_view text) {
-  return find_line_label(text) != nullptr || form::find_label_prefix(text) != nullptr ||
-         form::find_number_heading(text, false).has_value();
-}
-
-/// Where the beginning of a dump may be glued to the end of another, or npos.
-std::size_t glued_begin(std::string_view line) {
-  for (const std::string_view end : page_ends()) {
-    if (line.substr(0, end.size()) == end && line.size() > end.size() && may_begin_dump(line.substr(end.size())))
-      return end.size();
-  }
-  for (const std::string_view start : page_starts()) {
-    if (line.back() == start.back() && line.size() > start.size() && ends_with(line, start))
-      return line.size() - start.size();
-  }
-  const std::size_t question = glued_first_question(line);
-  return question == std::string_view::npos ? glued_record(line) : question;
-}
-
 }  // namespace
 
-std::string_view DumpSplitter::line(std::size_t index) const { return text_of(lines_[index], stream_.view()); }
+std::string_view DumpSplitter::line(std::size_t index) const {
+  return text_of(lines_[index], stream_.view());
+}
 
 bool DumpSplitter::blank(std::size_t index) const { return text::is_blank(line(index)); }
 
@@ -179,7 +75,8 @@ std::optional<DumpSplitter::Piece> DumpSplitter::next() {
       if (verdict == Verdict::boundary) return Piece{lines_[judged_].begin, judged_, has_label_};
       follow(judged_++);
     }
-    if (!has_label_ && scanned_ > (is_other_text_ ? next_preamble : longest_preamble) && judged_ == lines_.size())
+    if (!has_label_ && scanned_ > (is_other_text_ ? next_preamble : longest_preamble) &&
+        judged_ == lines_.size())
       return Piece{scanned_, lines_.size(), false, false, true};
     if (scan_line()) continue;
     if (judged_ < lines_.size()) {
@@ -230,14 +127,15 @@ void DumpSplitter::follow(std::size_t index) {
   const Line& heading = lines_[index];
   if (heading.question == 0) return;
   if (heading.known_word) has_label_ = narrative_ = true;
-  if (heading.known_word || heading.question == number_ + 1) number_ = std::max<int>(number_, heading.question);
+  if (heading.known_word || heading.question == number_ + 1)
+    number_ = std::max<int>(number_, heading.question);
   // Numbers that rise behind a word that no table has: a page in another language.
   constexpr int enough_numbers = 3;
   if (number_ >= enough_numbers) has_label_ = narrative_ = true;
 }
 
-/// Whether a line cannot begin a dump nor tell anything of the current one: it is empty, or one of the many that are long,
-/// no label, and end in no byte that ends the beginning of a page. Spares them every look-up.
+/// Whether a line cannot begin a dump nor tell anything of the current one: it is empty, or one of the many
+/// that are long, no label, and end in no byte that ends the beginning of a page. Spares them every look-up.
 bool DumpSplitter::is_plain(const Line& line) const noexcept {
   if (line.end == line.begin) return true;
   if (!has_label_ || line.label != nullptr || line.end - line.begin <= longest_start) return false;
@@ -275,26 +173,14 @@ DumpSplitter::Verdict DumpSplitter::judge(std::size_t index) {
 DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
   const form::Label* label = lines_[index].label;
   if (label != nullptr) {
-    switch (label->element) {
-      case Element::page_basic_info:
-        return closed_ ? Verdict::boundary : opens_header(index);
-      case Element::page_review_first:
-      case Element::page_nominee_information:
-      case Element::page_institution_information:
-        if (closed_) return Verdict::boundary;
-        return narrative_ ? opens_header(index) : Verdict::inside;
-      case Element::page_nomination_form:
-      case Element::page_questions_answers:
-        if (closed_) return Verdict::boundary;
-        return narrative_ ? opens_first_question(index) : Verdict::inside;
-      case Element::page_back_to_list:
-      case Element::page_please_wait:
-        return Verdict::inside;
-      default:
-        break;
-    }
+    const Element element = label->element;
+    if (element >= Element::page_back_to_list) return Verdict::inside;
     if (closed_) return Verdict::boundary;
-    if (label->element != Element::member_state) return Verdict::inside;
+    if (element == Element::page_basic_info) return opens_header(index);
+    if (element < Element::member_state) return narrative_ ? opens_header(index) : Verdict::inside;
+    if (element == Element::page_nomination_form || element == Element::page_questions_answers)
+      return narrative_ ? opens_first_question(index) : Verdict::inside;
+    if (element != Element::member_state) return Verdict::inside;
   }
   if (blank(index)) return Verdict::inside;
   return judge_start(index);
@@ -327,7 +213,8 @@ DumpSplitter::Verdict DumpSplitter::judge_glued_line(std::size_t index) {
     if (label == nullptr) {
       verdict = number_ > 0 ? opens_prompt(index, 1) : Verdict::inside;
     } else {
-      verdict = label->element == Element::page_basic_info ? opens_header(index) : opens_first_question(index);
+      verdict =
+          label->element == Element::page_basic_info ? opens_header(index) : opens_first_question(index);
     }
   }
   if (verdict == Verdict::undecided) return verdict;
@@ -362,8 +249,8 @@ DumpSplitter::Verdict DumpSplitter::opens_header(std::size_t index) const {
   const form::Label* label = lines_[*below].label;
   if (label == nullptr) label = form::find_label_prefix(text::trim(line(*below)));
   if (label == nullptr) {
-    const auto match =
-        form::find_label_tolerant(text::trim(line(*below)), Element::page_review_first, Element::section_about);
+    const auto match = form::find_label_tolerant(text::trim(line(*below)), Element::page_review_first,
+                                                 Element::section_about);
     if (match) label = match->label;
   }
   const bool header = label != nullptr && label->element >= Element::page_review_first &&
@@ -377,12 +264,13 @@ DumpSplitter::Verdict DumpSplitter::opens_institution(std::size_t index) const {
   const auto below = text_below(index, undecided);
   if (!below) return undecided ? Verdict::undecided : Verdict::inside;
   const form::Label* label = form::find_label_prefix(text::trim(line(*below)));
-  const bool institution = label != nullptr && label->element >= Element::institution &&
-                           label->element <= Element::website;
+  const bool institution =
+      label != nullptr && label->element >= Element::institution && label->element <= Element::website;
   return institution ? Verdict::boundary : Verdict::inside;
 }
 
-/// Whether question 1 stands below, under further headings or not; or an earlier question than the dump has had.
+/// Whether question 1 stands below, under further headings or not; or an earlier question than the dump has
+/// had.
 DumpSplitter::Verdict DumpSplitter::opens_first_question(std::size_t index) const {
   bool undecided = false;
   auto below = text_below(index, undecided);

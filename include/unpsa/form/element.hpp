@@ -105,6 +105,13 @@ inline constexpr std::size_t language_count = 6;
 
 [[nodiscard]] std::string_view name_of(Element element) noexcept;
 
+/// Whether the element belongs to the page around the form: its headings and furniture.
+[[nodiscard]] constexpr bool is_page(Element element) noexcept {
+  return (element >= Element::page_basic_info && element <= Element::page_institution_information) ||
+         element == Element::page_no_items || element == Element::page_nomination_form ||
+         element == Element::page_questions_answers || element >= Element::page_back_to_list;
+}
+
 [[nodiscard]] constexpr bool is_narrative(Element element) noexcept {
   return element >= Element::narrative_1 && element <= Element::narrative_12;
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "closing.hpp"
+
+#include <optional>
+#include <string_view>
+
+#include "unpsa/form/labels.hpp"
+
+namespace unpsa::parser {
+namespace {
+
+using form::Element;
+
+bool is_element(const Line& line, Element element) {
+  return line.label != nullptr && line.label->element == element;
+}
+
+std::optional<form::TolerantMatch> match_furniture(std::string_view line) {
+  return form::find_label_tolerant(line, Element::page_back_to_list, Element::page_please_wait);
+}
+
+/// The same as `find_closing` for damaged furniture, among the last lines only.
+std::size_t find_damaged_closing(const Dump& dump, std::size_t from) {
+  constexpr std::size_t longest = 64;  // bytes of a line that may be closing furniture
+  std::size_t closing = dump.lines.size();
+  for (std::size_t index = dump.lines.size(); index-- > from;) {
+    if (dump.blank(index)) continue;
+    const std::string_view line = dump.line(index);
+    if (line.size() > longest || !match_furniture(line)) break;
+    closing = index;
+  }
+  return closing;
+}
+
+}  // namespace
+
+std::size_t find_closing(const Dump& dump, std::size_t from) {
+  for (std::size_t index = from; index < dump.lines.size(); ++index) {
+    const Line& line = dump.lines[index];
+    if (is_element(line, Element::page_please_wait)) return index;
+    if (!is_element(line, Element::page_back_to_list)) continue;
+    const std::size_t next = dump.next_text(index + 1);
+    if (next == no_line || is_element(dump.lines[next], Element::page_please_wait)) return index;
+  }
+  return find_damaged_closing(dump, from);
+}
+
+void read_closing(Dump& dump, std::size_t begin) {
+  bool closed = false;
+  for (std::size_t index = begin; index < dump.lines.size(); ++index) {
+    if (dump.blank(index)) continue;
+    const form::Label* label = dump.lines[index].label;
+    if (label == nullptr && !closed) {
+      if (const auto match = match_furniture(dump.line(index))) label = match->label;
+    }
+    const bool furniture = label != nullptr && label->element >= Element::page_back_to_list;
+    if (furniture) {
+      dump.add_span(index, SpanKind::furniture, label->element);
+      dump.vote(*label);
+    } else {
+      closed = true;
+      dump.add_unassigned(index);
+    }
+  }
+}
+
+}  // namespace unpsa::parser

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "header_copies.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
+namespace unpsa::parser {
+namespace {
+
+std::size_t index_of(form::Element element) { return static_cast<std::size_t>(element); }
+
+}  // namespace
+
+HeaderValues& HeaderCopies::values_for(form::Element element) noexcept {
+  return is_open_ && before_copy_.test(index_of(element)) ? copy_ : first_;
+}
+
+bool HeaderCopies::has_current(form::Element element) const noexcept {
+  return current_.test(index_of(element));
+}
+
+void HeaderCopies::see(form::Element element, std::size_t index, std::size_t last_text) {
+  if (has_current(element)) {
+    close(last_text);
+    open(element, index);
+  }
+  mark(element);
+}
+
+HeaderValues& HeaderCopies::mark(form::Element list) {
+  HeaderValues& values = values_for(list);
+  values.mark(list);
+  current_.set(index_of(list));
+  return values;
+}
+
+void HeaderCopies::open(form::Element element, std::size_t index) {
+  is_open_ = true;
+  copy_ = HeaderValues{};
+  before_copy_ = first_.present;
+  current_.reset();
+  repeat_ = Repeat{name_of(element), dump_.lines[index].number, 0, {}};
+  line_ = index;
+}
+
+void HeaderCopies::close(std::size_t last_text) {
+  if (!is_open_) return;
+  repeat_.lines = dump_.lines[last_text].number - repeat_.line + 1;
+  repeat_.differs = differing_keys(first_, copy_);
+  std::string message = fmt::format("the form repeats itself from here, {} lines, ", repeat_.lines);
+  if (repeat_.differs.empty()) {
+    message += "with the same values";
+  } else {
+    message +=
+        fmt::format("with other values of {}; the first ones are kept", fmt::join(repeat_.differs, ", "));
+  }
+  dump_.note("section-repeated", line_, std::move(message));
+  dump_.record.repeats.push_back(std::move(repeat_));
+  is_open_ = false;
+}
+
+}  // namespace unpsa::parser
