@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "characters.hpp"
+#include "text_index.hpp"
 #include "unpsa/form/labels.hpp"
 #include "unpsa/form/questions.hpp"
 #include "unpsa/text/fold.hpp"
@@ -69,6 +70,37 @@ std::optional<NumberHeading> find_known_word(std::string_view word, int number) 
   return std::nullopt;
 }
 
+/// Every heading as pages print it, `Question 3`: spares those that are whole the reading.
+class PrintedHeadings {
+ public:
+  PrintedHeadings() {
+    for (const NumberWord& word : number_words()) {
+      for (int number = 1; number <= question_number_max; ++number) {
+        if (find(std::string(word.label->text) + ' ' + std::to_string(number)) == nullptr) add(*word.label, number);
+      }
+    }
+  }
+
+  /// The heading that `line` is, or nullptr. Its word is a view into the label table.
+  [[nodiscard]] const NumberHeading* find(std::string_view line) const noexcept {
+    const std::size_t row = index_.find(line, [this](std::size_t at) -> std::string_view { return texts_[at]; });
+    return row == Index::no_row ? nullptr : &headings_[row];
+  }
+
+ private:
+  using Index = TextIndex<512>;
+
+  void add(const Label& label, int number) {
+    headings_.push_back({number, label.text, label.language});
+    texts_.push_back(std::string(label.text) + ' ' + std::to_string(number));
+    index_.insert(texts_.size() - 1, [this](std::size_t row) -> std::string_view { return texts_[row]; });
+  }
+
+  std::vector<NumberHeading> headings_;
+  std::vector<std::string> texts_;
+  Index index_;
+};
+
 bool is_word(std::string_view text) noexcept {
   Scanner scanner(text);
   scanner.take_word();
@@ -78,7 +110,14 @@ bool is_word(std::string_view text) noexcept {
 }  // namespace
 
 std::optional<NumberHeading> find_number_heading(std::string_view line, bool any_word) noexcept {
-  if (line.size() < 2 || line.size() > longest_heading || !trim_to_digit(line)) return std::nullopt;
+  if (line.size() < 2 || line.size() > longest_heading) return std::nullopt;
+  static const PrintedHeadings printed;
+  if (const NumberHeading* heading = printed.find(line)) {
+    NumberHeading found = *heading;
+    found.word = line.substr(0, heading->word.size());
+    return found;
+  }
+  if (!trim_to_digit(line)) return std::nullopt;
   std::string_view before = line;
   const int number = cut_number(before);
   if (number == 0) return std::nullopt;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -35,7 +37,10 @@ class EscapeFinder {
  public:
   /// A nonzero byte for each of the 16 bytes at `bytes` that may need an escape.
   [[nodiscard]] __m128i operator()(const char* bytes) const {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    return (*this)(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)));
+  }
+  /// The same for the bytes of `block`.
+  [[nodiscard]] __m128i operator()(__m128i block) const {
     const __m128i low = _mm_shuffle_epi8(low_, _mm_and_si128(block, nibble_));
     const __m128i high = _mm_shuffle_epi8(high_, _mm_and_si128(_mm_srli_epi16(block, 4), nibble_));
     return _mm_and_si128(low, high);
@@ -46,6 +51,22 @@ class EscapeFinder {
   __m128i low_ = _mm_setr_epi8(1, 1, 1 | 2 | 16, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 | 4, 1, 1, 1 | 8);
   __m128i high_ = _mm_setr_epi8(1, 1, 2, 0, 0, 4, 0, 8, 0, 0, 0, 0, 16, 0, 0, 0);
 };
+
+/// Up to 16 bytes, at least 4, as one block: the first half from their beginning, the second up to their end.
+__m128i load_ends(std::string_view text) {
+  const auto load = [](const char* bytes, std::size_t count) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes, count);
+    return value;
+  };
+  if (text.size() >= 8) {
+    const auto head = static_cast<long long>(load(text.data(), 8));
+    const auto tail = static_cast<long long>(load(text.data() + text.size() - 8, 8));
+    return _mm_set_epi64x(tail, head);
+  }
+  const std::uint64_t both = load(text.data(), 4) | load(text.data() + text.size() - 4, 4) << 32U;
+  return _mm_set1_epi64x(static_cast<long long>(both));
+}
 
 unsigned mask_of(__m128i found) {
   return ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128()))) & 0xFFFFU;
@@ -122,9 +143,27 @@ std::size_t append_escaped(std::string& out, std::string_view text, std::size_t 
   return 1;
 }
 
+/// Whether a text of at most 16 bytes has none that may need an escape.
+bool is_short_and_plain(std::string_view text) {
+#if defined(__SSSE3__)
+  if (text.size() >= 4) return mask_of(EscapeFinder()(load_ends(text))) == 0;
+#endif
+  return std::none_of(text.begin(), text.end(), [](char byte) { return escapable[static_cast<unsigned char>(byte)]; });
+}
+
 }  // namespace
 
 void append_string(std::string& out, std::string_view text) {
+  // Most strings of a record are short: a code, a date, a status. They are put together first and appended once.
+  constexpr std::size_t short_size = 16;
+  if (text.size() <= short_size && is_short_and_plain(text)) {
+    char quoted[short_size + 2];
+    quoted[0] = '"';
+    if (!text.empty()) std::memcpy(quoted + 1, text.data(), text.size());
+    quoted[text.size() + 1] = '"';
+    out.append(quoted, text.size() + 2);
+    return;
+  }
   out += '"';
   std::size_t at = 0;
   while (true) {

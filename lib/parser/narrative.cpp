@@ -89,9 +89,11 @@ class NarrativeParser {
     add_text(answer, *question, anchor.line + 1, end, {});
   }
 
-  /// The word of a number heading tells the page's language where only one language has it.
+  /// The word of a number heading tells the page's language where only one language has it. The first heading with a
+  /// known word speaks for all.
   void vote_by_word(std::size_t index) {
     if (!dump_.lines[index].known_word || voted_by_word_) return;
+    voted_by_word_ = true;
     const auto heading = form::find_number_heading(dump_.line(index), false);
     const form::Label* only = nullptr;
     for (const form::Label& label : form::labels()) {
@@ -100,7 +102,6 @@ class NarrativeParser {
       only = &label;
     }
     if (only != nullptr) dump_.vote(*only);
-    voted_by_word_ = true;
   }
 
   void read_answer(const Anchor& anchor, std::size_t end) {

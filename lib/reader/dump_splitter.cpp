@@ -7,6 +7,7 @@
 #include "dump_splitter.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "glued_lines.hpp"
 #include "unpsa/form/labels.hpp"
@@ -27,6 +28,18 @@ constexpr std::size_t next_preamble = 64 * 1024;
 
 /// Bytes of the longest line that is looked at as the first of a dump: the member state with its value.
 constexpr std::size_t longest_start = 256;
+
+/// Whether, by its first byte, a line may be the member state's label with a value; it may be indented.
+bool may_be_member_state(std::string_view line) {
+  static const auto begins_label = [] {
+    std::array<bool, 256> first{};
+    for (const form::Label& label : form::labels()) {
+      if (label.element == Element::member_state) first[static_cast<unsigned char>(label.text.front())] = true;
+    }
+    return first;
+  }();
+  return !text::opens_plainly(line) || begins_label[static_cast<unsigned char>(line.front())];
+}
 
 }  // namespace
 
@@ -134,12 +147,15 @@ void DumpSplitter::follow(std::size_t index) {
   if (number_ >= enough_numbers) has_label_ = narrative_ = true;
 }
 
-/// Whether a line cannot begin a dump nor tell anything of the current one: it is empty, or one of the many
-/// that are long, no label, and end in no byte that ends the beginning of a page. Spares them every look-up.
+/// Whether a line cannot begin a dump nor tell anything of the current one: it is empty; or no label, and by its first
+/// and last byte neither one that begins a dump nor one that a dump is glued to. Spares most lines every look-up.
 bool DumpSplitter::is_plain(const Line& line) const noexcept {
   if (line.end == line.begin) return true;
-  if (!has_label_ || line.label != nullptr || line.end - line.begin <= longest_start) return false;
-  return !may_be_glued(text_of(line, stream_.view()));
+  if (!has_label_ || line.label != nullptr) return false;
+  const std::string_view content = text_of(line, stream_.view());
+  const bool is_long = content.size() > longest_start;
+  if (!is_long && (closed_ || line.question != 0 || may_be_member_state(content))) return false;
+  return !may_be_glued(content);
 }
 
 /// Whether a line is a record, from a record stream that was joined with the dumps.

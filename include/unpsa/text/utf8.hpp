@@ -48,10 +48,6 @@ void append_utf8(std::string& out, char32_t code_point);
 /// leave at the seams of files.
 [[nodiscard]] bool is_space(char32_t code_point) noexcept;
 
-namespace detail {
-
-[[nodiscard]] std::string_view trim_slowly(std::string_view text) noexcept;
-
 /// Whether `text` plainly opens with a character that is no white space: ASCII, or led by a byte that leads
 /// none (white space has the lead bytes C2, E1, E2, E3 and EF). False where it takes a closer look.
 [[nodiscard]] inline bool opens_plainly(std::string_view text) noexcept {
@@ -60,7 +56,11 @@ namespace detail {
   return first < 0x80 ? first > 0x20 : first >= 0xC3 && first <= 0xDF ? true : first >= 0xE4 && first != 0xEF;
 }
 
-/// The same for its last character.
+namespace detail {
+
+[[nodiscard]] std::string_view trim_slowly(std::string_view text) noexcept;
+
+/// The same as `opens_plainly` for its last character.
 [[nodiscard]] inline bool ends_plainly(std::string_view text) noexcept {
   const std::size_t size = text.size();
   const auto last = static_cast<unsigned char>(text.back());
@@ -78,12 +78,12 @@ namespace detail {
 /// `text` without white space around it.
 [[nodiscard]] inline std::string_view trim(std::string_view text) noexcept {
   if (text.empty()) return text;
-  return detail::opens_plainly(text) && detail::ends_plainly(text) ? text : detail::trim_slowly(text);
+  return opens_plainly(text) && detail::ends_plainly(text) ? text : detail::trim_slowly(text);
 }
 
 /// Whether `text` holds white space only.
 [[nodiscard]] inline bool is_blank(std::string_view text) noexcept {
-  return text.empty() || (!detail::opens_plainly(text) && trim(text).empty());
+  return text.empty() || (!opens_plainly(text) && trim(text).empty());
 }
 
 }  // namespace unpsa::text
