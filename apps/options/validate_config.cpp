@@ -47,10 +47,7 @@ class ConfigReader {
   }
 
   static std::string unknown_key(std::string_view key, std::span<const std::string_view> known) {
-    std::string message = "unknown key '" + std::string(key) + "'";
-    const std::string_view meant = cli::nearest(key, known);
-    if (!meant.empty()) message += "; did you mean '" + std::string(meant) + "'?";
-    return message;
+    return "unknown key '" + std::string(key) + "'" + cli::did_you_mean(key, known);
   }
 
   const toml::table& table_of(const toml::key& key, const toml::node& node) const {
@@ -88,11 +85,19 @@ class ConfigReader {
     return selectors;
   }
 
+  /// A text that is one of `words`.
+  std::string word_of(const toml::key& key, const toml::node& node,
+                      std::span<const std::string_view> words) const {
+    const std::string word = text_of(key, node);
+    if (std::find(words.begin(), words.end(), word) == words.end()) {
+      fail(node.source(), "invalid value '" + word + "' for '" + std::string(key.str()) + "': expected " +
+                              cli::expected_one_of(words, word));
+    }
+    return word;
+  }
+
   Severity severity_of(const toml::key& key, const toml::node& node) const {
-    const auto severity = validate::parse_severity(text_of(key, node));
-    if (!severity)
-      fail(node.source(), "expected error, warning or note for '" + std::string(key.str()) + "'");
-    return *severity;
+    return *validate::parse_severity(word_of(key, node, severity_words));
   }
 
   void read_severities(const toml::table& table) {
@@ -114,8 +119,8 @@ class ConfigReader {
       } else if (key == "severity") {
         read_severities(table_of(key, node));
       } else if (key == "fail-on") {
-        config_.fail_never = text_of(key, node) == "never";
-        if (!config_.fail_never) config_.fail_on = severity_of(key, node);
+        config_.fail_on = validate::parse_severity(word_of(key, node, fail_on_words));
+        config_.fail_never = !config_.fail_on;
       } else if (key == "max-warnings") {
         config_.max_warnings = integer_of(key, node, 1'000'000'000);
       } else if (key == "baseline") {
@@ -129,11 +134,9 @@ class ConfigReader {
   void read_limits(const toml::table& table) {
     for (const auto& [key, node] : table) {
       if (key == "method") {
-        config_.method = wordcount::parse_method(text_of(key, node));
-        if (!config_.method) fail(node.source(), "unknown method '" + text_of(key, node) + "'");
+        config_.method = wordcount::parse_method(word_of(key, node, judging_methods()));
       } else if (key == "cjk") {
-        config_.cjk_limit = wordcount::parse_cjk_limit(text_of(key, node));
-        if (!config_.cjk_limit) fail(node.source(), "expected both, strict, equivalent or off for 'cjk'");
+        config_.cjk_limit = wordcount::parse_cjk_limit(word_of(key, node, cjk_limit_words));
       } else if (key == "cjk-ratio") {
         config_.cjk_ratio = ratio_of(node);
       } else if (key == "tolerance") {
@@ -181,16 +184,27 @@ std::string check_selector(std::string_view selector) {
     known.insert(rule.id.substr(0, rule.id.find('-')));
   }
   const std::vector<std::string_view> words(known.begin(), known.end());
-  std::string message = "unknown rule '" + std::string(selector) + "'";
-  const std::string_view meant = cli::nearest(selector, words);
-  if (!meant.empty()) return message + "; did you mean '" + std::string(meant) + "'?";
-  return message + "; '--list-rules' names them";
+  const std::string meant = cli::did_you_mean(selector, words);
+  return "unknown rule '" + std::string(selector) + "'" +
+         (meant.empty() ? "; '--list-rules' names them" : meant);
 }
 
-std::string find_config(const std::string& input) {
+std::span<const std::string_view> judging_methods() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all;
+    for (const auto& row : wordcount::method_names()) {
+      using enum wordcount::Method;
+      if (row.method != icu && row.method != asian && row.method != non_asian) all.push_back(row.name);
+    }
+    return all;
+  }();
+  return names;
+}
+
+std::string find_config(const std::string& file) {
   namespace fs = std::filesystem;
   std::error_code error;
-  fs::path folder = fs::absolute(input == "-" ? fs::path("-") : fs::path(input), error).parent_path();
+  fs::path folder = fs::absolute(fs::path(file), error).lexically_normal().parent_path();
   while (!folder.empty()) {
     const fs::path candidate = folder / config_name;
     if (fs::is_regular_file(candidate, error)) {

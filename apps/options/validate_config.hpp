@@ -2,8 +2,11 @@
 /// `unpsa.toml`: what unpsa-validate checks, and how.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +16,13 @@
 namespace unpsa::apps {
 
 inline constexpr const char* config_name = "unpsa.toml";
+
+/// The methods that a limit can be judged by, aliases too: those that count a whole text in the library.
+[[nodiscard]] std::span<const std::string_view> judging_methods();
+
+inline constexpr std::array<std::string_view, 4> cjk_limit_words{"both", "strict", "equivalent", "off"};
+inline constexpr std::array<std::string_view, 3> severity_words{"error", "warning", "note"};
+inline constexpr std::array<std::string_view, 4> fail_on_words{"error", "warning", "note", "never"};
 
 /// What a configuration says; what it does not say is empty. Options of the command line go before it.
 struct ValidateConfig {
@@ -35,9 +45,10 @@ class ConfigError : public InputOutputError {
   using InputOutputError::InputOutputError;
 };
 
-/// The configuration that holds for an input: `unpsa.toml` in its folder or the nearest one above; for `-`
-/// from the current folder on. Empty if there is none.
-[[nodiscard]] std::string find_config(const std::string& input);
+/// The configuration that holds for a form: `unpsa.toml` in the folder of its file or the nearest one above;
+/// for
+/// `-` from the current folder on. Empty if there is none. Folders that do not exist have none.
+[[nodiscard]] std::string find_config(const std::string& file);
 
 /// Throws ConfigError, InputOutputError.
 [[nodiscard]] ValidateConfig read_config(const std::string& path);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "cli/suggest.hpp"
 
@@ -27,11 +28,8 @@ constexpr std::array keep_choices = {
 std::span<const cli::Choice<std::optional<wordcount::Method>>> method_choices() {
   static const auto choices = [] {
     std::vector<cli::Choice<std::optional<wordcount::Method>>> all;
-    for (const auto& row : wordcount::method_names()) {
-      using enum wordcount::Method;
-      if (row.method != icu && row.method != asian && row.method != non_asian)
-        all.push_back({row.name, row.method});
-    }
+    for (const std::string_view name : judging_methods())
+      all.push_back({name, wordcount::parse_method(name)});
     return all;
   }();
   return choices;
@@ -55,10 +53,7 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   const std::string_view level = equals == std::string_view::npos ? value : value.substr(equals + 1);
   const auto severity = validate::parse_severity(level);
   if (!severity) {
-    constexpr std::array<std::string_view, 3> levels{"error", "warning", "note"};
-    const std::string_view meant = cli::nearest(level, levels);
-    std::string expected = "error, warning or note, or RULE=error and so on";
-    return meant.empty() ? expected : expected + "; did you mean '" + std::string(meant) + "'?";
+    return "error, warning or note, or RULE=error and so on" + cli::did_you_mean(level, severity_words);
   }
   if (equals == std::string_view::npos) {
     options.show = severity;
@@ -78,23 +73,20 @@ std::string take_report(std::string_view value, std::vector<ReportTarget>& repor
   const auto format = writer::parse_report_format(name);
   if (!format) {
     std::vector<std::string_view> names;
-    std::string expected;
-    for (const writer::ReportFormat known : writer::report_formats()) {
-      names.push_back(name_of(known));
-      expected.append(expected.empty() ? "" : ", ").append(name_of(known));
-    }
-    const std::string_view meant = cli::nearest(name, names);
-    return meant.empty() ? expected : expected + "; did you mean '" + std::string(meant) + "'?";
+    for (const writer::ReportFormat known : writer::report_formats()) names.push_back(name_of(known));
+    return cli::expected_one_of(names, name);
   }
   if (equals + 1 == value.size()) return "the name of a file behind '='";
-  reports.push_back({*format, std::string(value.substr(std::min(equals + 1, value.size())))});
+  const std::string_view file = value.substr(std::min(equals + 1, value.size()));
+  const bool to_output = file == "-" || file == "/dev/stdout";
+  reports.push_back({*format, std::string(to_output ? std::string_view() : file)});
   return {};
 }
 
 std::string take_fail_on(std::string_view value, ValidateConfig& given) {
   given.fail_never = value == "never";
   given.fail_on = validate::parse_severity(value);
-  return given.fail_never || given.fail_on ? std::string() : "error, warning, note or never";
+  return given.fail_never || given.fail_on ? std::string() : cli::expected_one_of(fail_on_words, value);
 }
 
 std::string take_number(std::string_view value, int most, std::optional<int>& variable) {
@@ -151,7 +143,7 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
   command.text("--prune-baseline", "FILE", "as --baseline, and take what is gone out of FILE",
                options.prune_baseline);
   command.text("--config", "FILE",
-               "the configuration (default: unpsa.toml in the folder of the first FILE or above)",
+               "the configuration for all files (default: for each the unpsa.toml in its folder or above)",
                options.config);
   command.flag("--no-config", "use no configuration", options.no_config);
   command.flag("--print-config", "show what the configuration and the options come to, and end",
@@ -170,11 +162,24 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
   command.text("--stdin-filename", "NAME", "what reports call standard input", options.stdin_filename);
   cli::declare_records_option(
       command, options.table,
-      "pass the records on, each with all its 'findings' added; exit with 0 whatever they are", options.records);
+      "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",
+      options.records);
   command.choice("--keep", "WHICH",
                  "with --records: all records, or the valid ones only, with nothing that fails",
                  std::span<const cli::Choice<bool>>(keep_choices), options.keep_valid);
   command.flag("--check", "with --records too exit with 1 if something fails", options.check);
+}
+
+/// The file that two of several reports would go to; empty if there is none.
+std::string find_shared_file(const std::vector<ReportTarget>& reports, const std::string& output) {
+  std::set<std::string> files;
+  if (!output.empty()) files.insert(output);
+  for (const ReportTarget& report : reports) {
+    if (!report.file.empty() && report.file != "/dev/null" && !files.insert(report.file).second) {
+      return report.file;
+    }
+  }
+  return {};
 }
 
 std::string check_options(const ValidateOptions& options) {
@@ -182,6 +187,8 @@ std::string check_options(const ValidateOptions& options) {
                                        [](const ReportTarget& target) { return target.file.empty(); });
   if (to_output > 1)
     return "only one '--report' can go to the output; give the others a file, as in sarif=FILE";
+  const std::string shared = find_shared_file(options.reports, options.common.output);
+  if (!shared.empty()) return "two reports cannot go to the same file '" + shared + "'";
   if (!options.reports.empty() && options.table.format) return "'--format' and '--report' exclude each other";
   if (to_output == 1 && options.records)
     return "with '--records' a '--report' needs a file, as in sarif=FILE";
@@ -223,14 +230,8 @@ void declare_validate_options(cli::Command& command, ValidateOptions& options) {
                   "as a stage between other programs");
 }
 
-ValidateConfig effective_config(const ValidateOptions& options) {
+ValidateConfig effective_config(const ValidateOptions& options, const std::string& path) {
   ValidateConfig config;
-  std::string path = options.config;
-  if (path.empty() && !options.no_config) {
-    const auto& files = options.common.files;
-    const std::string input = files.empty() || files.front() == "-" ? options.stdin_filename : files.front();
-    path = find_config(input.empty() ? "-" : input);
-  }
   if (!path.empty()) config = read_config(path);
 
   const ValidateConfig& given = options.given;

@@ -42,8 +42,8 @@ struct ValidateOptions {
 
 void declare_validate_options(cli::Command& command, ValidateOptions& options);
 
-/// The command line's choices over those of the configuration that holds for the inputs. Throws ConfigError.
-[[nodiscard]] ValidateConfig effective_config(const ValidateOptions& options);
+/// The command line's choices over those of the configuration `path`, which may be empty. Throws ConfigError.
+[[nodiscard]] ValidateConfig effective_config(const ValidateOptions& options, const std::string& path);
 
 /// What is checked by a configuration.
 [[nodiscard]] validate::Settings make_settings(const ValidateConfig& config);

@@ -29,14 +29,7 @@ std::string expected_words(const Words& words, std::string_view typed) {
     all.push_back(word.text);
     if (!word.alias) listed.push_back(word.text);
   }
-  std::string expected;
-  for (std::size_t i = 0; i < listed.size(); ++i) {
-    if (i > 0) expected += i + 1 == listed.size() ? " or " : ", ";
-    expected += listed[i];
-  }
-  const std::string_view meant = nearest(typed, all);
-  if (!meant.empty()) expected.append("; did you mean '").append(meant).append("'?");
-  return expected;
+  return expected_one_of(listed, {}) + did_you_mean(typed, all);
 }
 
 std::vector<std::string> split(std::string_view list) {

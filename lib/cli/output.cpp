@@ -22,14 +22,19 @@ namespace {
 constexpr std::size_t gather_size = std::size_t{256} * 1024;
 [[maybe_unused]] constexpr int pipe_size = 1024 * 1024;
 
-// The temporary file, for the signal handler; empty if there is none. A plain array: the handler may touch
-// nothing that allocates.
-std::array<char, PATH_MAX> temporary_path{};
+// The temporary files, for the signal handler; an empty path is a free slot. Plain arrays: the handler may
+// touch nothing that allocates.
+using TemporaryPath = std::array<char, PATH_MAX>;
+constexpr std::size_t most_temporaries = 32;
+constexpr std::size_t no_temporary = most_temporaries;
+std::array<TemporaryPath, most_temporaries> temporary_paths{};
 
 constexpr std::array ending_signals = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM};
 
 extern "C" void remove_temporary_and_die(int signal_number) {
-  if (temporary_path[0] != '\0') ::unlink(temporary_path.data());
+  for (const TemporaryPath& path : temporary_paths) {
+    if (path[0] != '\0') ::unlink(path.data());
+  }
   ::raise(signal_number);  // its default action is back (SA_RESETHAND) and happens on return
 }
 
@@ -72,20 +77,30 @@ std::filesystem::path follow_links(std::filesystem::path path) {
   return path;
 }
 
+std::size_t find_free_slot() {
+  std::size_t slot = 0;
+  while (slot < most_temporaries && temporary_paths[slot][0] != '\0') ++slot;
+  return slot;
+}
+
 /// Creates a file that nobody else has in the folder of `target`, with its permissions, and notes its name
-/// for the handler. Returns the descriptor, or -1 and errno.
-int open_temporary(const std::filesystem::path& target, mode_t mode) {
+/// for the handler in `slot`. Returns the descriptor, or -1 and errno.
+int open_temporary(const std::filesystem::path& target, mode_t mode, std::size_t slot) {
+  if (slot == no_temporary) {
+    errno = EMFILE;
+    return -1;
+  }
   for (unsigned attempt = 0;; ++attempt) {
     const std::string name = ".unpsa-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp";
     const std::string path = (target.parent_path() / name).string();
-    if (path.size() >= temporary_path.size()) {
+    if (path.size() >= temporary_paths[slot].size()) {
       errno = ENAMETOOLONG;
       return -1;
     }
     const SignalBlock block;
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor >= 0) {
-      std::memcpy(temporary_path.data(), path.c_str(), path.size() + 1);
+      std::memcpy(temporary_paths[slot].data(), path.c_str(), path.size() + 1);
       if (mode != 0) ::fchmod(descriptor, mode);
       return descriptor;
     }
@@ -100,16 +115,16 @@ void wait_for_room(int descriptor) {
   errno = EAGAIN;
 }
 
-void remove_temporary() {
-  if (temporary_path[0] == '\0') return;
+void remove_temporary(std::size_t slot) {
+  if (slot == no_temporary || temporary_paths[slot][0] == '\0') return;
   const SignalBlock block;
-  ::unlink(temporary_path.data());
-  temporary_path[0] = '\0';
+  ::unlink(temporary_paths[slot].data());
+  temporary_paths[slot][0] = '\0';
 }
 
 }  // namespace
 
-Output::Output(const std::string& path) {
+Output::Output(const std::string& path) : slot_(no_temporary) {
   if (path.empty() || path == "-" || path == "/dev/stdout") {
     name_ = "standard output";
     descriptor_ = STDOUT_FILENO;
@@ -135,12 +150,14 @@ void Output::open_file(const std::string& path) {
   if (exists && ::access(path.c_str(), W_OK) != 0) fail(errno);
   handle_signals();
   target_ = follow_links(path).string();
-  descriptor_ = open_temporary(target_, exists ? status.st_mode & 0777U : 0);
+  const std::size_t slot = find_free_slot();
+  descriptor_ = open_temporary(target_, exists ? status.st_mode & 0777U : 0, slot);
   if (descriptor_ < 0) fail(errno);
+  slot_ = slot;
 }
 
 Output::~Output() {
-  remove_temporary();
+  remove_temporary(slot_);
   if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
 }
 
@@ -164,8 +181,8 @@ void Output::commit() {
   if (::close(std::exchange(descriptor_, -1)) != 0 && !(errno == EBADF && target_.empty())) fail(errno);
   if (target_.empty()) return;
   const SignalBlock block;
-  if (::rename(temporary_path.data(), target_.c_str()) != 0) fail(errno);
-  temporary_path[0] = '\0';
+  if (::rename(temporary_paths[slot_].data(), target_.c_str()) != 0) fail(errno);
+  temporary_paths[slot_][0] = '\0';
 }
 
 bool Output::is_terminal() const noexcept { return ::isatty(descriptor_) == 1; }
@@ -184,6 +201,12 @@ void Output::write_all(std::string_view bytes) {
 
 void Output::fail(int error) const {
   throw OutputError("cannot write '" + name_ + "': " + std::strerror(error));
+}
+
+void write_file(const std::string& path, std::string_view content) {
+  Output output(path);
+  output.write(content);
+  output.commit();
 }
 
 }  // namespace unpsa::cli

@@ -2,6 +2,7 @@
 /// Where a program's results go.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -17,9 +18,8 @@ class OutputError : public InputOutputError {
 
 /// Standard output or a file. A regular file is written whole or not at all: into a temporary file beside it,
 /// which takes its place at `commit` and is removed otherwise, also when a signal ends the program. So a file
-/// may be read and written at once. Anything else (a device, a FIFO) is written directly.
-///
-/// There is one Output at a time.
+/// may be read and written at once. Anything else (a device, a FIFO) is written directly. At most 32 files
+/// are written at a time, all by one thread.
 class Output {
  public:
   /// `path` empty or `-` is standard output. Throws OutputError.
@@ -47,6 +47,10 @@ class Output {
   std::string target_;  // the file to replace; empty if written directly
   std::string gathered_;
   int descriptor_ = -1;
+  std::size_t slot_;  // of the temporary file
 };
+
+/// A file of this content, or a device that it is written to. Throws OutputError.
+void write_file(const std::string& path, std::string_view content);
 
 }  // namespace unpsa::cli

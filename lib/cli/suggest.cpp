@@ -58,4 +58,18 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
   return best;
 }
 
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> words) {
+  const std::string_view meant = nearest(typed, words);
+  return meant.empty() ? std::string() : "; did you mean '" + std::string(meant) + "'?";
+}
+
+std::string expected_one_of(std::span<const std::string_view> words, std::string_view typed) {
+  std::string expected;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) expected += i + 1 == words.size() ? " or " : ", ";
+    expected += words[i];
+  }
+  return expected + did_you_mean(typed, words);
+}
+
 }  // namespace unpsa::cli

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace unpsa::cli {
@@ -15,5 +16,11 @@ namespace unpsa::cli {
 /// The word of `words` that `typed` is most likely meant to be: the nearest one at a distance of at most a
 /// third of its length, or else the only one that begins with `typed`. Empty if there is none.
 [[nodiscard]] std::string_view nearest(std::string_view typed, std::span<const std::string_view> words);
+
+/// `; did you mean 'csv'?`; nothing where no word is near.
+[[nodiscard]] std::string did_you_mean(std::string_view typed, std::span<const std::string_view> words);
+
+/// `table, tsv or csv; did you mean 'csv'?`: what is expected in place of `typed`.
+[[nodiscard]] std::string expected_one_of(std::span<const std::string_view> words, std::string_view typed);
 
 }  // namespace unpsa::cli

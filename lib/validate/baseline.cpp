@@ -20,6 +20,9 @@ void append_field(std::string& out, std::string_view text) {
       case '\n':
         out += "\\n";
         break;
+      case '\r':
+        out += "\\r";
+        break;
       default:
         out += byte;
     }
@@ -34,7 +37,7 @@ std::string unescape(std::string_view field) {
       continue;
     }
     const char next = field[++i];
-    text += next == 't' ? '\t' : next == 'n' ? '\n' : next;
+    text += next == 't' ? '\t' : next == 'n' ? '\n' : next == 'r' ? '\r' : next;
   }
   return text;
 }
@@ -46,23 +49,30 @@ std::string_view take_until(std::string_view& rest, char separator) noexcept {
   return taken;
 }
 
+std::string_view take_line(std::string_view& rest) noexcept {
+  std::string_view line = take_until(rest, '\n');
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 bool is_hash(std::string_view text) noexcept {
   return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// What is wrong with a line, empty if nothing.
-std::string read_line(std::string_view line, BaselineEntry& entry) {
+/// What is wrong with a line; no message if nothing.
+BaselineError read_line(std::string_view line, std::size_t number, BaselineEntry& entry) {
+  const auto error = [number](std::string message) { return BaselineError{number, std::move(message)}; };
   if (std::count(line.begin(), line.end(), '\t') != 3) {
-    return "expected a file, a question, a rule and a hash, parted by tabs";
+    return error("expected a file, a question, a rule and a hash, parted by tabs");
   }
   entry.file = unescape(take_until(line, '\t'));
   entry.question = unescape(take_until(line, '\t'));
   entry.rule = take_until(line, '\t');
   entry.hash = line;
-  if (entry.file.empty()) return "expected the name of a file before the first tab";
-  if (find_rule(entry.rule) == nullptr) return "unknown rule '" + entry.rule + "'";
-  if (!is_hash(entry.hash)) return "expected a hash of 16 hexadecimal digits, found '" + entry.hash + "'";
-  return {};
+  if (entry.file.empty()) return error("expected the name of a file before the first tab");
+  if (find_rule(entry.rule) == nullptr) return {number, "unknown rule '" + entry.rule + "'", entry.rule};
+  if (is_hash(entry.hash)) return {};
+  return error("expected a hash of 16 hexadecimal digits, found '" + entry.hash + "'");
 }
 
 }  // namespace
@@ -75,16 +85,16 @@ BaselineEntry make_entry(std::string_view file, const Finding& finding) {
 std::optional<BaselineError> Baseline::read(std::string_view text) {
   entries_.clear();
   files_.clear();
-  if (take_until(text, '\n') != first_line) {
+  if (take_line(text) != first_line) {
     return BaselineError{1,
                          "expected '" + std::string(first_line) + "'; write it anew with '--write-baseline'"};
   }
   for (std::size_t number = 2; !text.empty(); ++number) {
-    const std::string_view line = take_until(text, '\n');
+    const std::string_view line = take_line(text);
     if (line.empty()) continue;
     BaselineEntry entry;
-    std::string wrong = read_line(line, entry);
-    if (!wrong.empty()) return BaselineError{number, std::move(wrong)};
+    BaselineError error = read_line(line, number, entry);
+    if (!error.message.empty()) return error;
     entries_.try_emplace(std::move(entry), false);
   }
   return std::nullopt;
@@ -97,16 +107,18 @@ bool Baseline::covers(std::string_view file, const Finding& finding) {
   return true;
 }
 
-void Baseline::note_file(std::string_view file) {
+void Baseline::note_file(std::string_view file, const Settings& settings) {
   const std::lock_guard lock(mutex_);
-  if (!files_.contains(file)) files_.emplace(file);
+  if (!files_.contains(file)) files_.emplace(file, &settings);
 }
 
 std::vector<BaselineEntry> Baseline::stale() const {
   const std::lock_guard lock(mutex_);
   std::vector<BaselineEntry> stale;
   for (const auto& [entry, used] : entries_) {
-    if (!used && files_.contains(entry.file)) stale.push_back(entry);
+    if (used) continue;
+    const auto file = files_.find(entry.file);
+    if (file != files_.end() && file->second->is_on(*find_rule(entry.rule))) stale.push_back(entry);
   }
   return stale;
 }

@@ -92,7 +92,8 @@ void Report::begin(std::string& out) const {
   }
 }
 
-void Report::append(std::string& piece, const Record& record, Findings findings) const {
+void Report::append(std::string& piece, const Record& record, Findings findings,
+                    validate::Severity fail_on) const {
   const std::string_view separator = row_of(format_).separator;
   switch (format_) {
     case ReportFormat::text:
@@ -111,7 +112,7 @@ void Report::append(std::string& piece, const Record& record, Findings findings)
       append_rows(piece, record, findings, separator, append_sarif_result);
       return;
     case ReportFormat::junit:
-      append_junit_suite(piece, record, findings, options_.fail_on);
+      append_junit_suite(piece, record, findings, fail_on);
       return;
     case ReportFormat::github:
       append_lines(piece, record, findings, append_github_command);

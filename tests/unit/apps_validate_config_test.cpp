@@ -77,8 +77,14 @@ TEST_CASE("a broken configuration names its line and what was meant") {
         "unpsa.toml:2:1: unknown key 'igore'; did you mean 'ignore'?");
   CHECK(error_of("[limit]\n").starts_with("unpsa.toml:1:2: unknown key 'limit'; did you mean 'limits'?"));
   CHECK(error_of("[validate]\nfail-on = 3\n") == "unpsa.toml:2:11: expected a text for 'fail-on'");
-  CHECK(error_of("[validate.severity]\nlimit-near = \"eror\"\n")
-            .starts_with("unpsa.toml:2:14: expected error"));
+  CHECK(error_of("[validate.severity]\nlimit-near = \"eror\"\n") ==
+        "unpsa.toml:2:14: invalid value 'eror' for 'limit-near': expected error, warning or note; did you "
+        "mean 'error'?");
+  CHECK(error_of("[limits]\ncjk = \"botth\"\n") ==
+        "unpsa.toml:2:7: invalid value 'botth' for 'cjk': expected both, strict, equivalent or off; did you "
+        "mean "
+        "'both'?");
+  CHECK(error_of("[limits]\nmethod = \"icu\"\n").starts_with("unpsa.toml:2:10: invalid value 'icu'"));
   CHECK(error_of("[limits]\ncjk-ratio = 12\n").starts_with("unpsa.toml:2:13: expected a number"));
   CHECK(
       error_of("[limits]\ntolerance = -1\n").starts_with("unpsa.toml:2:13: expected a number from 0 to 100"));

@@ -90,6 +90,25 @@ TEST_CASE("what is not committed leaves no trace", "[cli]") {
   CHECK(folder.count() == 1);
 }
 
+TEST_CASE("several files are written at a time, each by itself", "[cli]") {
+  const Folder folder;
+  Output first(folder.file("first"));
+  {
+    Output second(folder.file("second"));
+    Output third(folder.file("third"));
+    first.write("1");
+    second.write("2");
+    third.write("3");
+    second.commit();
+    CHECK(folder.count() == 3);
+  }
+  CHECK(folder.count() == 2);  // the third was not committed
+  first.commit();
+  CHECK(content_of(folder.file("first")) == "1");
+  CHECK(content_of(folder.file("second")) == "2");
+  CHECK_FALSE(fs::exists(folder.file("third")));
+}
+
 TEST_CASE("a file that is replaced keeps its permissions", "[cli]") {
   const Folder folder;
   put(folder.file("old"), "old");
@@ -156,6 +175,7 @@ TEST_CASE("a signal removes the temporary file and ends the program by itself", 
   if (child == 0) {
     for (const int ending : {SIGHUP, SIGINT, SIGTERM, SIGPIPE}) ::signal(ending, SIG_DFL);
     Output output(folder.file("old"));
+    Output other(folder.file("other"));
     output.write("new");
     output.flush();
     if (::write(ready[1], "!", 1) == 1) ::pause();
@@ -163,7 +183,7 @@ TEST_CASE("a signal removes the temporary file and ends the program by itself", 
   }
   char byte = 0;
   REQUIRE(::read(ready[0], &byte, 1) == 1);
-  CHECK(folder.count() == 2);
+  CHECK(folder.count() == 3);
   ::kill(child, signal_number);
   int status = 0;
   REQUIRE(::waitpid(child, &status, 0) == child);

@@ -34,11 +34,31 @@ TEST_CASE("entries that cover nothing are stale where their file was checked") {
   REQUIRE_FALSE(baseline.read(write_baseline({make_entry("a.txt", make_finding("2", "one")),
                                               make_entry("a.txt", make_finding("2", "two")),
                                               make_entry("b.txt", make_finding("2", "one"))})));
-  baseline.note_file("a.txt");
+  const Settings settings;
+  baseline.note_file("a.txt", settings);
   CHECK(baseline.covers("a.txt", make_finding("2", "one")));
   REQUIRE(baseline.stale().size() == 1);
   CHECK(baseline.stale()[0] == make_entry("a.txt", make_finding("2", "two")));
   CHECK(baseline.kept().size() == 2);
+}
+
+TEST_CASE("entries of rules that are off are not stale") {
+  Baseline baseline;
+  REQUIRE_FALSE(baseline.read(write_baseline({make_entry("a.txt", make_finding("2", "one"))})));
+  Settings settings;
+  settings.ignore("limit");
+  baseline.note_file("a.txt", settings);
+  CHECK(baseline.stale().empty());
+  CHECK(baseline.kept().size() == 1);
+}
+
+TEST_CASE("a baseline may have the line ends of another system") {
+  const BaselineEntry entry = make_entry("a\rb.txt", make_finding("2", "one"));
+  std::string text;
+  for (const char byte : write_baseline({entry})) text.append(byte == '\n' ? "\r" : "").append(1, byte);
+  Baseline baseline;
+  REQUIRE_FALSE(baseline.read(text));
+  CHECK(baseline.kept() == std::set<BaselineEntry>{entry});
 }
 
 TEST_CASE("a broken baseline names its line") {
@@ -51,6 +71,7 @@ TEST_CASE("a broken baseline names its line") {
   CHECK(error("unpsa-baseline 1\n\na.txt\t2\tlimit-over\n").line == 3);
   CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-ovr\t0123456789abcdef\n").message ==
         "unknown rule 'limit-ovr'");
+  CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-ovr\t0123456789abcdef\n").unknown_rule == "limit-ovr");
   CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-over\t0123456789ABCDEF\n").line == 2);
   CHECK(error("unpsa-baseline 1\n\t2\tlimit-over\t0123456789abcdef\n").line == 2);
   CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-over\t0123456789abcdef\n").line == 0);

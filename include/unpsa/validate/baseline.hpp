@@ -33,18 +33,20 @@ struct BaselineEntry {
 struct BaselineError {
   std::size_t line = 0;  ///< 1-based
   std::string message;
+  std::string unknown_rule = {};  ///< where that is what is wrong
 };
 
 /// A set of entries. Looking up and gathering may be done by several threads at once.
 class Baseline {
  public:
-  /// Reads the text of a baseline in place of what is there.
+  /// Reads the text of a baseline in place of what is there. Line ends may be CRLF.
   [[nodiscard]] std::optional<BaselineError> read(std::string_view text);
 
   /// Whether the finding is in the baseline; its entry is not stale then.
   bool covers(std::string_view file, const Finding& finding);
-  /// Says that a file was checked: its entries that cover nothing are stale.
-  void note_file(std::string_view file);
+  /// Says that a file was checked, and how: its entries that cover nothing are stale, save those of rules
+  /// that are off. `settings` must outlive the baseline.
+  void note_file(std::string_view file, const Settings& settings);
 
   [[nodiscard]] std::vector<BaselineEntry> stale() const;
   /// The entries without the stale ones.
@@ -53,7 +55,7 @@ class Baseline {
  private:
   std::map<BaselineEntry, std::atomic<bool>> entries_;  // whether one has covered something
   mutable std::mutex mutex_;
-  std::set<std::string, std::less<>> files_;
+  std::map<std::string, const Settings*, std::less<>> files_;  // that were checked
 };
 
 /// The text of a baseline: a line that names the format, then a line an entry, its fields parted by tabs.

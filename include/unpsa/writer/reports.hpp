@@ -32,9 +32,8 @@ enum class ReportFormat : std::uint8_t {
 [[nodiscard]] std::span<const ReportFormat> report_formats() noexcept;
 
 struct ReportOptions {
-  std::string_view version;                                ///< of the program, for formats that name it
-  bool color = false;                                      ///< of `text`
-  validate::Severity fail_on = validate::Severity::error;  ///< from here on a JUnit testcase has failed
+  std::string_view version;  ///< of the program, for formats that name it
+  bool color = false;        ///< of `text`
 };
 
 /// Renders findings, record by record; pieces may be made by any thread and are joined in order:
@@ -49,8 +48,9 @@ class Report {
   [[nodiscard]] ReportFormat format() const noexcept { return format_; }
 
   void begin(std::string& out) const;
-  /// Appends what the findings of a record come to.
-  void append(std::string& piece, const Record& record, std::span<const validate::Finding> findings) const;
+  /// Appends what the findings of a record come to. A JUnit testcase fails from the severity `fail_on` on.
+  void append(std::string& piece, const Record& record, std::span<const validate::Finding> findings,
+              validate::Severity fail_on = validate::Severity::error) const;
   /// Makes a piece into what is written next. An empty piece stays empty.
   void join(std::string& piece);
   void end(std::string& out) const;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "catch.hpp"
+#include "options/validate_profiles.hpp"
+
+using namespace unpsa::apps;
+using unpsa::validate::find_rule;
+using unpsa::validate::Finding;
+using unpsa::validate::Severity;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of our own, with configurations.
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("unpsa-profiles-" + std::to_string(::getpid()))) {
+    fs::remove_all(path_);
+    fs::create_directories(path_ / "a");
+    fs::create_directories(path_ / "b/c");
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void configure(const std::string& folder, const std::string& text) const {
+    std::ofstream(path_ / folder / "unpsa.toml") << text;
+  }
+  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+ private:
+  fs::path path_;
+};
+
+std::vector<Finding> findings(std::size_t warnings) {
+  std::vector<Finding> all(warnings);
+  for (Finding& finding : all) {
+    finding.rule = find_rule("limit-near");
+    finding.severity = Severity::warning;
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a form is held to the configuration nearest to its file") {
+  const Folder folder;
+  folder.configure("a", "[validate]\nfail-on = \"note\"\n");
+  folder.configure("b", "[validate]\nignore = [\"limit\"]\n");
+  ValidateOptions options;
+  options.common.files = {folder.file("a/x.txt")};
+  Profiles profiles(options);
+  CHECK(profiles.first().fail_on == Severity::note);
+  CHECK(profiles.first().show == Severity::note);
+  CHECK(&profiles.of(folder.file("a/y.txt")) == &profiles.first());
+  CHECK(&profiles.of(folder.file("a/no/such/folder/y.txt")) == &profiles.first());
+  Profile& other = profiles.of(folder.file("b/c/x.txt"));
+  CHECK(other.path == fs::proximate(folder.file("b/unpsa.toml")).string());
+  CHECK_FALSE(other.settings.is_on(*find_rule("limit-near")));
+  CHECK(&profiles.of(folder.file("b/z.txt")) == &other);
+}
+
+TEST_CASE("options go before every configuration") {
+  const Folder folder;
+  folder.configure("a", "[validate]\nfail-on = \"note\"\n");
+  ValidateOptions options;
+  options.common.files = {folder.file("a/x.txt"), folder.file("b/x.txt")};
+  options.given.fail_on = Severity::warning;
+  Profiles profiles(options);
+  CHECK(profiles.of(options.common.files[0]).fail_on == Severity::warning);
+  CHECK(profiles.of(options.common.files[1]).fail_on == Severity::warning);
+  options.no_config = true;
+  Profiles none(options);
+  CHECK(none.first().path.empty());
+  options.no_config = false;
+  options.config = folder.file("a/unpsa.toml");
+  Profiles one(options);
+  CHECK(&one.of(folder.file("b/c/x.txt")) == &one.first());
+}
+
+TEST_CASE("a broken configuration of any FILE is found before anything is done") {
+  const Folder folder;
+  folder.configure("b/c", "[validate]\nfail-on = 3\n");
+  ValidateOptions options;
+  options.common.files = {folder.file("a/x.txt"), folder.file("b/c/x.txt")};
+  CHECK_THROWS_AS(Profiles(options), ConfigError);
+  options.no_config = true;
+  CHECK_NOTHROW(Profiles(options));
+}
+
+TEST_CASE("a run fails if the forms of one configuration do") {
+  const Folder folder;
+  folder.configure("a", "[validate]\nmax-warnings = 2\n");
+  folder.configure("b", "[validate]\nfail-on = \"never\"\n");
+  ValidateOptions options;
+  Profiles profiles(options);
+  profiles.of(folder.file("b/x.txt")).tally.add(findings(9));
+  profiles.of(folder.file("a/x.txt")).tally.add(findings(2));
+  CHECK_FALSE(profiles.fail());
+  CHECK(profiles.summary() == "2 forms: 0 errors, 11 warnings, 0 notes");
+  profiles.of(folder.file("a/x.txt")).tally.add(findings(1));
+  CHECK(profiles.fail());
+}
