@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/table.hpp"
+#include "options/export_html.hpp"
 #include "unpsa/json/record_json.hpp"
 #include "unpsa/writer/record_table.hpp"
 
@@ -24,6 +25,17 @@ struct Options {
   std::optional<Table> table;  // none: `records`, or whole records in the JSON formats
 };
 
+constexpr std::optional<Format> html;  // the one format that has no rows
+
+constexpr std::array formats = {
+    cli::Choice<std::optional<Format>>{"csv", Format::csv},
+    cli::Choice<std::optional<Format>>{"tsv", Format::tsv},
+    cli::Choice<std::optional<Format>>{"table", Format::table},
+    cli::Choice<std::optional<Format>>{"ndjson", Format::ndjson},
+    cli::Choice<std::optional<Format>>{"json", Format::json},
+    cli::Choice<std::optional<Format>>{"html", html},
+};
+
 constexpr std::array tables = {
     cli::Choice<std::optional<Table>>{"records", Table::records},
     cli::Choice<std::optional<Table>>{"answers", Table::answers},
@@ -33,14 +45,24 @@ void declare(cli::Command& command, Options& options) {
   command.describe(
       "Reads form dumps or record streams and writes them for other programs. In csv, tsv and table a record "
       "is a row with a column for each field, each answer and what stages have added; in ndjson and json it "
-      "is the whole record.");
+      "is the whole record; html is a page for reading.");
   command.heading("Output");
-  cli::declare_table_options(command, options.format, "csv, tsv, table, ndjson or json (default: csv)");
+  command.choice("--format", "FORMAT", "csv, tsv, table, ndjson, json or html (default: csv)",
+                 std::span<const cli::Choice<std::optional<Format>>>(formats), options.format.format);
+  command.flag("--no-header", "no line of column names (table, tsv, csv)", options.format.no_header);
   command.choice("--table", "TABLE",
                  "records: a row for each record; answers: a row for each answer; in the JSON formats too",
                  std::span<const cli::Choice<std::optional<Table>>>(tables), options.table);
+  command.check([&options]() -> std::string {
+    const auto format = options.format.format;
+    if (options.format.no_header && (format == html || format == Format::ndjson || format == Format::json)) {
+      return "'--no-header' goes with the formats table, tsv and csv only";
+    }
+    return options.table && format == html ? "'--format html' is one page and takes no '--table'" : "";
+  });
   command.example("unpsa-export -o forms.csv forms/*.txt", "a folder of forms as a spreadsheet");
   command.example("unpsa-export --table answers --format tsv form.txt", "the answers of a form, one a row");
+  command.example("unpsa-export --format html -o forms.html forms/*.txt", "a page to read them in a browser");
   command.example("unpsa-export --format ndjson forms/*.txt | jq -r .initiative",
                   "the records as JSON, one a line");
 }
@@ -88,6 +110,7 @@ cli::ExitCode write_table(const Options& options, cli::Session& session) {
 }
 
 cli::ExitCode export_records(const Options& options, cli::Session& session) {
+  if (options.format.format == html) return apps::write_html(session);
   if (!options.table && options.format.format == Format::json) return write_array(session);
   if (!options.table && options.format.format == Format::ndjson) {
     return cli::run_stage(session, [] { return [](Record&) {}; });

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// The page is whole without this script. It adds search, filters and the choice of a theme; all it writes into the page is
+// text, never markup.
+"use strict";
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const filters = byId("filters");
+  const query = byId("query");
+  const count = byId("count");
+  const cards = [...document.querySelectorAll("details.nomination")];
+  const words = new Intl.NumberFormat("en");
+  const amount = (number) => words.format(number) + (number === 1 ? " nomination" : " nominations");
+
+  // ---- theme: the system's, light, dark ----
+  const themes = ["system", "light", "dark"];
+  const themeButton = byId("theme");
+  const setTheme = (theme) => {
+    if (theme === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    themeButton.textContent = "Theme: " + theme;
+  };
+  let theme = "system";
+  try {
+    const kept = localStorage.getItem("unpsa-theme");
+    if (themes.includes(kept)) theme = kept;
+  } catch { /* the browser keeps nothing for files */ }
+  setTheme(theme);
+  themeButton.hidden = false;
+  themeButton.addEventListener("click", () => {
+    theme = themes[(themes.indexOf(theme) + 1) % themes.length];
+    setTheme(theme);
+    try {
+      localStorage.setItem("unpsa-theme", theme);
+    } catch { /* as above */ }
+  });
+
+  // ---- the text of a nomination, folded without changing its length ----
+  const base = (letter) => letter.normalize("NFKD")[0];
+  const fold = (text) =>
+    text.replace(/\u0130/g, "i").toLowerCase()
+      .replace(/[\u00e0-\u024f\u1e00-\u1eff\uff01-\uff5e\u3000\u00a0]/g, base).replace(/[\n\t]/g, " ");
+  const texts = new Map();
+  const textsOf = (card) => {
+    let found = texts.get(card);
+    if (!found) {
+      found = [];
+      for (const element of card.querySelectorAll(".t")) found.push({ element, folded: fold(element.textContent) });
+      texts.set(card, found);
+    }
+    return found;
+  };
+  const terms = (text) => {
+    const found = [];
+    for (const [, phrase, word] of fold(text).matchAll(/["\u201c\u201d]([^"\u201c\u201d]+)["\u201c\u201d]?|([^\s"\u201c\u201d]+)/g)) {
+      const term = (phrase ?? word).trim();
+      if (term) found.push(term);
+    }
+    return found;
+  };
+  const holds = (card, wanted) =>
+    wanted.every((term) => textsOf(card).some(({ folded }) => folded.includes(term)));
+
+  // ---- marking what was found ----
+  const around = 48;
+  const clearSnippet = (card) => card.querySelector(".snippet")?.remove();
+  const addSnippet = (card, term) => {
+    const place = textsOf(card).find(({ folded, element }) => element.tagName !== "H3" && folded.includes(term));
+    if (!place) return;
+    const text = place.element.textContent;
+    const at = place.folded.indexOf(term);
+    const from = Math.max(0, at - around);
+    const to = Math.min(text.length, at + term.length + around);
+    const snippet = document.createElement("span");
+    snippet.className = "snippet";
+    snippet.lang = place.element.closest("[lang]").lang;
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(at, at + term.length);
+    snippet.append((from > 0 ? "\u2026" : "") + text.slice(from, at), mark,
+      text.slice(at + term.length, to) + (to < text.length ? "\u2026" : ""));
+    card.querySelector(".facts").after(snippet);
+  };
+  const rangesIn = (element, folded, wanted, ranges) => {
+    const nodes = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(), start = 0; node; node = walker.nextNode()) {
+      nodes.push({ node, start, end: start += node.data.length });
+    }
+    const place = (range, offset, set) => {
+      const found = nodes.find(({ start, end }) => offset >= start && offset <= end);
+      range[set](found.node, offset - found.start);
+    };
+    for (const term of wanted) {
+      for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
+        const range = document.createRange();
+        place(range, at, "setStart");
+        place(range, at + term.length, "setEnd");
+        ranges.push(range);
+      }
+    }
+  };
+  const highlight = (wanted) => {
+    if (!CSS.highlights) return;
+    const ranges = [];
+    for (const card of wanted.length ? cards : []) {
+      if (card.hidden) continue;
+      for (const { element, folded } of textsOf(card)) {
+        if (card.open || element.tagName === "H3") rangesIn(element, folded, wanted, ranges);
+      }
+    }
+    CSS.highlights.set("hit", new Highlight(...ranges));
+  };
+
+  // ---- filters: any of the choices within a group, all groups together ----
+  const groups = [...filters.querySelectorAll("fieldset")].map((fieldset) => ({
+    name: fieldset.dataset.facet,
+    boxes: [...fieldset.querySelectorAll("input")].map((box) => ({
+      box, label: box.closest("label"), amount: box.closest("label").querySelector(".amount"),
+    })),
+  }));
+  const valuesOf = new Map(cards.map((card) => [card, Object.fromEntries(groups.map(({ name }) =>
+    [name, new Set((card.dataset[name] ?? "").split(" "))]))]));
+  const fits = (card, chosen, except) => groups.every(({ name }) =>
+    name === except || !chosen[name].length || chosen[name].some((value) => valuesOf.get(card)[name].has(value)));
+
+  let wanted = [];
+  const apply = () => {
+    wanted = terms(query.value);
+    const chosen = Object.fromEntries(groups.map(({ name, boxes }) =>
+      [name, boxes.filter(({ box }) => box.checked).map(({ box }) => box.value)]));
+    const found = cards.filter((card) => holds(card, wanted));
+    let shown = 0;
+    const hits = new Set(found);
+    for (const card of cards) {
+      clearSnippet(card);
+      card.hidden = !hits.has(card) || !fits(card, chosen);
+      if (card.hidden) continue;
+      ++shown;
+      if (wanted.length) addSnippet(card, wanted[0]);
+    }
+    for (const { name, boxes } of groups) {
+      const candidates = found.filter((card) => fits(card, chosen, name));
+      for (const { box, label, amount: cell } of boxes) {
+        const number = candidates.filter((card) => valuesOf.get(card)[name].has(box.value)).length;
+        cell.textContent = words.format(number);
+        label.classList.toggle("nothing", number === 0);
+      }
+    }
+    count.textContent = shown === cards.length ? amount(shown) : amount(shown) + " of " + words.format(cards.length);
+    highlight(wanted);
+  };
+  let timer = 0;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(apply, 150);
+  };
+  query.addEventListener("input", soon);
+  filters.addEventListener("change", (event) => {
+    if (event.target !== query) apply();
+  });
+  filters.addEventListener("submit", (event) => {
+    event.preventDefault();
+    apply();
+  });
+  filters.addEventListener("reset", () => setTimeout(apply));
+  const facets = filters.querySelector(".facets");
+  const wide = matchMedia("(min-width: 62rem)");
+  const setFacets = () => {
+    facets.open = wide.matches;
+  };
+  wide.addEventListener("change", setFacets);
+  setFacets();
+  filters.hidden = false;
+
+  // ---- opening and closing ----
+  byId("tools").hidden = false;
+  const setAll = (open) => {
+    for (const card of cards) if (!card.hidden) card.open = open;
+  };
+  byId("open-all").addEventListener("click", () => setAll(true));
+  byId("close-all").addEventListener("click", () => setAll(false));
+  document.addEventListener("toggle", (event) => {
+    if (wanted.length && event.target.matches?.("details.nomination")) highlight(wanted);
+  }, true);
+  const reveal = () => {
+    const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
+    const card = target && target.closest("details.nomination");
+    if (!card) return;
+    card.hidden = false;
+    card.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+})();

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Reports to test, and the forms that they are made of."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+SOURCE = pathlib.Path(os.environ["UNPSA_SOURCE"])
+TESTDATA = pathlib.Path(os.environ["UNPSA_TESTDATA"])
+BIN = pathlib.Path(os.environ["UNPSA_BIN"])
+
+# What a nominator, or somebody who attacks who reads it, may write. Each would run, load or escape somewhere.
+HOSTILE_LINES = [
+    "</p></div></details><script>window.pwned = 1</script>",
+    "<img src=x onerror=\"window.pwned = 2\"><svg onload=\"window.pwned = 3\">",
+    "</script><script>window.pwned = 4</script><!-- --><![CDATA[ x ]]>",
+    "<a href=\"javascript:window.pwned = 5\">click</a> <iframe srcdoc=\"<script>parent.pwned=6</script>\"></iframe>",
+    "\x1b[31mred\x1b[0m \x1b]8;;http://example.org\x07link\x07 bell\x07 \x01number\x02\x03\x04 & &amp; &#60;script&#62;",
+    "<style>body { display: none }</style><link rel=stylesheet href=http://127.0.0.1:9/x.css>",
+    "\u202egnp.exe\u202c SDG 3 </mark><script>window.pwned = 7</script> SDG 18 \ufdd0 \u0085 end",
+]
+
+HOSTILE_TITLE = "\"><script>window.pwned = 8</script> 'quoted' &lt;b&gt;"
+
+
+def hostile_dump():
+    """A form whose answers hold such lines, as a dump."""
+    lines = (TESTDATA / "languages" / "en.txt").read_text(encoding="utf-8").split("\n")
+    begin = next(i for i, line in enumerate(lines) if line.startswith("Until 2020"))
+    lines[begin:begin] = HOSTILE_LINES
+    return "\n".join(line.replace("Meters That Speak", HOSTILE_TITLE, 1) if "Name of initiative" in line else line
+                     for line in lines).encode()
+
+
+def poison(value):
+    """A record in which every text that a reader takes as it comes is hostile."""
+    kept = ("schema", "id", "hash", "language", "status", "question", "limit_source", "date", "iso3166", "encoding")
+    if isinstance(value, dict):
+        return {key: entry if key in kept else poison(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [poison(entry) for entry in value]
+    return "\n".join(HOSTILE_LINES) if isinstance(value, str) else value
+
+
+def hostile_record():
+    record = poison(records_of([TESTDATA / "languages" / "en.txt"])[0])
+    record["website"] = "javascript:window.pwned=9"
+    for answer in record["answers"]:
+        answer["lines"] = list(range(answer["line"] + 1, answer["line"] + 2 + answer["text"].count("\n")))
+    return json.dumps(record).encode()
+
+
+def run(*arguments, stdin=None):
+    return subprocess.run([BIN / "unpsa-export", *map(str, arguments)], input=stdin, capture_output=True, check=True).stdout
+
+
+def records_of(files):
+    return [json.loads(line) for line in run("--format", "ndjson", *files).decode().splitlines()]
+
+
+def corpus_files():
+    folder = os.environ.get("UNPSA_CORPUS")
+    return sorted(pathlib.Path(folder).glob("*.txt")) if folder else []
+
+
+def testdata_files():
+    names = ["languages/*.txt", "edition-*.txt", "quirk-*.txt"]
+    return [path for name in names for path in sorted(TESTDATA.glob(name)) if path.stat().st_size]
+
+
+def visible(text):
+    """How a page shows what it may not hold."""
+    shown = ""
+    for letter in text:
+        code = ord(letter)
+        if code < 0x20 and letter not in "\n\t":
+            letter = chr(0x2400 + code)
+        elif code == 0x7F:
+            letter = "\u2421"
+        elif 0x80 <= code < 0xA0 or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE:
+            letter = "\ufffd"
+        shown += letter
+    return shown
