@@ -3,13 +3,9 @@
 // stops every loop; so none asks whether the text has ended.
 #include "cursor.hpp"
 
-#include <array>
+#include <algorithm>
 #include <bit>
 #include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 #include "unpsa/text/utf8.hpp"
 
@@ -18,43 +14,26 @@ namespace {
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-#if defined(__SSE2__)
-
-/// Which bytes of a block end a run of plain text: 0xFF each.
-__m128i mark_special(__m128i block) noexcept {
-  const __m128i quotes = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
-  const __m128i backslashes = _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'));
-  const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
-  return _mm_or_si128(_mm_or_si128(quotes, backslashes), controls);
-}
-
-__m128i load(const char* bytes) noexcept { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)); }
-
-unsigned mask_of(__m128i marks) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(marks)); }
-
-#endif
+}  // namespace
 
 /// Copies plain text up to the next special byte, which is returned; `out` moves behind the copy. Up to 15 bytes
 /// more are written behind it.
-const char* copy_plain(const char* at, char*& out) noexcept {
+const char* Cursor::copy_plain(const char* at, char*& out) noexcept {
 #if defined(__SSE2__)
   while (true) {
-    const __m128i block = load(at);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
-    const unsigned mask = mask_of(mark_special(block));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(mark_special(at)));
     const int count = mask == 0 ? 16 : std::countr_zero(mask);
     at += count;
     out += count;
     if (mask != 0) return at;
   }
 #else
-  const char* const special = Cursor::find_special(at);
+  const char* const special = find_special(at);
   out = std::copy(at, special, out);
   return special;
 #endif
 }
-
-}  // namespace
 
 Cursor::Cursor(text::Buffer& text, text::Arena& arena) : arena_(arena) {
   text.reserve(text.size());  // an empty buffer has no padding
@@ -69,24 +48,24 @@ const char* Cursor::find_special_plain(const char* at) noexcept {
   return at;
 }
 
-const char* Cursor::find_special(const char* at) noexcept {
 #if defined(__SSE2__)
-  // Most strings are short.
-  if (const unsigned mask = mask_of(mark_special(load(at))); mask != 0) return at + std::countr_zero(mask);
-  for (at += 16;; at += 64) {
-    const __m128i first = mark_special(load(at));
-    const __m128i second = mark_special(load(at + 16));
-    const __m128i third = mark_special(load(at + 32));
-    const __m128i fourth = mark_special(load(at + 48));
-    if (mask_of(_mm_or_si128(_mm_or_si128(first, second), _mm_or_si128(third, fourth))) == 0) continue;
-    const std::uint64_t mask = mask_of(first) | std::uint64_t{mask_of(second)} << 16 |
-                               std::uint64_t{mask_of(third)} << 32 | std::uint64_t{mask_of(fourth)} << 48;
-    return at + std::countr_zero(mask);
+
+const char* Cursor::find_special_from(const char* at) noexcept {
+  for (;; at += 64) {
+    const __m128i first = mark_special(at);
+    const __m128i second = mark_special(at + 16);
+    const __m128i third = mark_special(at + 32);
+    const __m128i fourth = mark_special(at + 48);
+    const __m128i any = _mm_or_si128(_mm_or_si128(first, second), _mm_or_si128(third, fourth));
+    if (_mm_movemask_epi8(any) == 0) continue;
+    const auto bits = [](__m128i marks) {
+      return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(marks))};
+    };
+    return at + std::countr_zero(bits(first) | bits(second) << 16 | bits(third) << 32 | bits(fourth) << 48);
   }
-#else
-  return find_special_plain(at);
-#endif
 }
+
+#endif
 
 void Cursor::skip_space() {
   for (;; ++at_) {

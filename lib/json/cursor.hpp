@@ -2,11 +2,15 @@
 /// Going over a JSON text from its first byte to its last, token by token.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "unpsa/text/arena.hpp"
 #include "unpsa/text/buffer.hpp"
@@ -75,11 +79,31 @@ class Cursor {
 
   /// The first byte at or after `at` that ends a run of plain text in a string: a quote, a backslash or a control
   /// character. There must be one, and 64 readable bytes from it on.
-  [[nodiscard]] static const char* find_special(const char* at) noexcept;
+  [[nodiscard]] static const char* find_special(const char* at) noexcept {
+#if defined(__SSE2__)
+    // Most strings are short.
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(mark_special(at)));
+    return mask != 0 ? at + std::countr_zero(mask) : find_special_from(at + sizeof(__m128i));
+#else
+    return find_special_plain(at);
+#endif
+  }
   /// Byte by byte; what `find_special` is tested against.
   [[nodiscard]] static const char* find_special_plain(const char* at) noexcept;
 
  private:
+#if defined(__SSE2__)
+  /// Which of 16 bytes end a run of plain text: 0xFF each.
+  static __m128i mark_special(const char* at) noexcept {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i quotes = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
+    const __m128i backslashes = _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'));
+    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
+    return _mm_or_si128(_mm_or_si128(quotes, backslashes), controls);
+  }
+  static const char* find_special_from(const char* at) noexcept;
+#endif
+  static const char* copy_plain(const char* at, char*& out) noexcept;
   void skip_space();
   void skip_string();
   void skip_number();

@@ -12,7 +12,7 @@ void ValueReader::fail(std::string_view expected, const char* place) const {
 }
 
 void ValueReader::fail_twice(std::string_view key) const {
-  const std::string around = path_.size() > 1 ? path() : std::string();
+  const std::string around = depth_ > 1 ? path() : std::string();
   const std::string_view object = around.empty() ? "one record" : std::string_view(around).substr(0, around.rfind('.'));
   throw Mismatch{fmt::format("the key '{}' stands twice in {}", key, object), nullptr};
 }
@@ -25,7 +25,8 @@ void ValueReader::add_other_key(std::string_view key, std::size_t begin) {
 
 std::string ValueReader::path() const {
   std::string text;
-  for (const Step& step : path_) {
+  for (std::size_t i = 0; i < depth_; ++i) {
+    const Step& step = path_[i];
     if (step.is_index) {
       text += fmt::format("[{}]", step.index);
     } else {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -45,18 +46,12 @@ class ValueReader {
   };
   /// Working memory, kept between texts.
   struct Scratch {
-    std::vector<Step> path;
     std::vector<std::string_view> other_keys;  ///< of the open objects, those that no row has
     std::vector<std::size_t> numbers;
   };
 
   ValueReader(Record& record, Cursor& cursor, Scratch& scratch)
-      : record_(record),
-        cursor_(cursor),
-        path_(scratch.path),
-        other_keys_(scratch.other_keys),
-        numbers_(scratch.numbers) {
-    path_.clear();
+      : record_(record), cursor_(cursor), other_keys_(scratch.other_keys), numbers_(scratch.numbers) {
     other_keys_.clear();
   }
 
@@ -92,12 +87,11 @@ class ValueReader {
     std::uint64_t seen = 0;
     std::size_t next = 0;
     const std::size_t others = other_keys_.size();
-    const std::size_t depth = path_.size();
-    path_.push_back({});
+    Step& step = open_step({});
     do {
       std::string_view raw;
       const std::string_view key = cursor_.take_key(is_record ? &raw : nullptr);
-      path_[depth].key = key;
+      step.key = key;
       const char* const begin = place();
       const std::size_t row = find_row(rows, key, next);
       if (row == Count) {
@@ -111,7 +105,7 @@ class ValueReader {
       }
       if constexpr (is_record) list_member(raw, begin);
     } while (cursor_.take_comma('}'));
-    path_.pop_back();
+    --depth_;
     other_keys_.resize(others);
   }
 
@@ -126,12 +120,12 @@ class ValueReader {
   void each_item(Item item) {
     if (!cursor_.take('[')) fail("an array", place());
     if (cursor_.take(']')) return;
-    path_.push_back({.key = {}, .is_index = true});
+    Step& step = open_step({.key = {}, .is_index = true});
     do {
       item();
-      ++path_.back().index;
+      ++step.index;
     } while (cursor_.take_comma(']'));
-    path_.pop_back();
+    --depth_;
   }
 
   /// Where the next value begins.
@@ -145,6 +139,13 @@ class ValueReader {
   [[nodiscard]] std::string path() const;
 
  private:
+  static constexpr std::size_t deepest_path = 8;  ///< that a schema has: `answers[3].lines[1]` is 4
+
+  Step& open_step(const Step& step) {
+    assert(depth_ < deepest_path);
+    return path_[depth_++] = step;
+  }
+
   template <typename Target, std::size_t Count>
   static std::size_t find_row(const std::array<MemberRow<Target>, Count>& rows, std::string_view key, std::size_t next) {
     for (std::size_t row = next; row < Count; ++row) {
@@ -164,7 +165,8 @@ class ValueReader {
 
   Record& record_;
   Cursor& cursor_;
-  std::vector<Step>& path_;
+  std::array<Step, deepest_path> path_;
+  std::size_t depth_ = 0;
   std::vector<std::string_view>& other_keys_;
   std::vector<std::size_t>& numbers_;
 };
