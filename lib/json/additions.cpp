@@ -1,152 +1,126 @@
 // SPDX-License-Identifier: MIT
 // Adding members to a JSON object as text: what the object held stays byte for byte, so a stage loses nothing
-// that it does not know.
+// that it does not know. The places to change are found first, from the list of the object's members; then the text is
+// copied once, with the changes in between.
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "additions.hpp"
+#include "members.hpp"
 #include "unpsa/json/record_json.hpp"
-#include "unpsa/json/value_scanner.hpp"
 
 namespace unpsa::json {
 namespace {
 
-constexpr std::string_view sdg_prefix = "sdg.";
-
 bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
-/// A member of an object, as offsets in its text: the quoted key, and the value.
-struct MemberRange {
-  std::string_view key;  ///< without its quotes, not unescaped
-  std::size_t key_begin;
-  std::size_t value_begin;
-  std::size_t value_end;
+/// Puts another text in the place of a stretch of the object's.
+struct Change {
+  std::string_view old;
+  std::string text;
 };
 
-/// Walks over the members of a well-formed object.
-class MemberWalker {
- public:
-  explicit MemberWalker(std::string_view json) : json_(json), at_(json.find('{') + 1) {}
+/// The stretch of no bytes in front of the closing brace.
+std::string_view end_of(std::string_view object) { return object.substr(object.rfind('}'), 0); }
 
-  bool next(MemberRange& member) {
-    skip(',');
-    if (at_ >= json_.size() || json_[at_] != '"') return false;
-    member.key_begin = at_;
-    at_ = string_end(at_);
-    member.key = json_.substr(member.key_begin + 1, at_ - member.key_begin - 2);
-    skip(':');
-    member.value_begin = at_;
-    at_ = value_end(at_);
-    member.value_end = at_;
-    return true;
+bool is_empty(std::string_view object) {
+  std::size_t last = object.rfind('}');
+  while (last > 0 && is_space(object[last - 1])) --last;
+  return last == 0 || object[last - 1] == '{';
+}
+
+void append_member(std::string& out, std::string_view key, std::string_view json) {
+  out.append(out.empty() ? "\"" : ",\"").append(key).append("\":").append(json);
+}
+
+/// The changes that an object needs, and what is to follow its members.
+class Splicer {
+ public:
+  Splicer(std::string_view object, const std::vector<Member>& members, std::vector<Change>& changes)
+      : object_(object), members_(members), changes_(changes) {}
+
+  void set(std::string_view key, std::string_view json) {
+    if (const Member* member = find_member(members_, key)) {
+      changes_.push_back({member->json, std::string(json)});
+    } else {
+      append_member(tail_, key, json);
+    }
+  }
+
+  /// Adds the change that appends the new members.
+  void finish() {
+    if (tail_.empty()) return;
+    changes_.push_back({end_of(object_), is_empty(object_) ? tail_ : ',' + tail_});
   }
 
  private:
-  void skip(char mark) {
-    while (at_ < json_.size() && (is_space(json_[at_]) || json_[at_] == mark)) ++at_;
-  }
-
-  [[nodiscard]] std::size_t string_end(std::size_t at) const {
-    for (++at; at < json_.size() && json_[at] != '"'; ++at) {
-      if (json_[at] == '\\') ++at;
-    }
-    return std::min(at + 1, json_.size());
-  }
-
-  [[nodiscard]] std::size_t value_end(std::size_t at) const {
-    if (json_[at] == '"') return string_end(at);
-    if (json_[at] == '{' || json_[at] == '[') {
-      ValueScanner scanner;
-      return at + scanner.scan(json_.substr(at));
-    }
-    while (at < json_.size() && json_[at] != ',' && json_[at] != '}' && !is_space(json_[at])) ++at;
-    return at;
-  }
-
-  std::string_view json_;
-  std::size_t at_;
+  std::string_view object_;
+  const std::vector<Member>& members_;
+  std::vector<Change>& changes_;
+  std::string tail_;
 };
 
-/// The value of four hexadecimal digits, or -1.
-int hexadecimal(std::string_view digits) {
-  int value = 0;
-  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-  return result.ptr == digits.data() + digits.size() && digits.size() == 4 ? value : -1;
+/// Whether another addition of the same key follows, which is the one that counts.
+bool is_overridden(std::span<const Member> additions, std::size_t index) {
+  return std::any_of(additions.begin() + static_cast<std::ptrdiff_t>(index) + 1, additions.end(),
+                     [&](const Member& later) { return later.key == additions[index].key; });
 }
 
-/// Whether a member's name, as it stands in the text, is `key`, which is plain ASCII. A name may spell it with `\u0061`.
-bool is_key(std::string_view name, std::string_view key) {
-  if (name == key) return true;
-  constexpr std::size_t escape_size = 6;
-  for (const char expected : key) {
-    if (name.substr(0, 2) == "\\u" && hexadecimal(name.substr(2, 4)) == expected) {
-      name.remove_prefix(escape_size);
-    } else if (!name.empty() && name.front() == expected) {
-      name.remove_prefix(1);
-    } else {
-      return false;
-    }
+void splice_sdg(Splicer& object, const Member* sdg, std::span<const Member> additions, std::vector<Change>& changes) {
+  // An `sdg` of null is none.
+  if (sdg == nullptr || sdg->json.empty() || sdg->json.front() != '{') return object.set("sdg", sdg_of(additions));
+  std::vector<Member> members;
+  list_members(sdg->json, members);
+  Splicer splicer(sdg->json, members, changes);
+  for (std::size_t i = 0; i < additions.size(); ++i) {
+    if (is_sdg(additions[i]) && !is_overridden(additions, i)) splicer.set(sdg_key(additions[i]), additions[i].json);
   }
-  return name.empty();
-}
-
-/// Whether an object may have a member of this name: most have not, and are not walked over to find out.
-bool may_have_key(std::string_view json, std::string_view key) {
-  std::string quoted;
-  quoted.append("\"").append(key).append("\"");
-  return json.find(quoted) != std::string_view::npos || json.find("\\u00") != std::string_view::npos;
-}
-
-/// The range of the member `key`; false if the object has none.
-bool find_member(std::string_view json, std::string_view key, MemberRange& member) {
-  if (!may_have_key(json, key)) return false;
-  MemberWalker walker(json);
-  while (walker.next(member)) {
-    if (is_key(member.key, key)) return true;
-  }
-  return false;
-}
-
-/// Replaces the value of the member `key` or adds the member at the end of `json`, an object.
-void set_member(std::string& json, std::string_view key, std::string_view value) {
-  MemberRange member{};
-  if (find_member(json, key, member)) {
-    json.replace(member.value_begin, member.value_end - member.value_begin, value);
-    return;
-  }
-  const std::size_t brace = json.rfind('}');
-  std::size_t last = brace;
-  while (last > 0 && is_space(json[last - 1])) --last;
-  std::string text;
-  if (last > 0 && json[last - 1] != '{') text += ',';
-  text.append("\"").append(key).append("\":").append(value);
-  json.insert(brace, text);
+  splicer.finish();
 }
 
 }  // namespace
 
-void append_with_additions(std::string& out, std::string_view json, std::span<const Member> additions) {
-  std::string sdg;
-  std::string object;
-  object.reserve(json.size() + 256);
-  object = json;
-  for (const Member& addition : additions) {
-    if (addition.key.substr(0, sdg_prefix.size()) != sdg_prefix) {
-      set_member(object, addition.key, addition.json);
-      continue;
-    }
-    MemberRange member{};
-    // An `sdg` of null is none.
-    sdg = find_member(object, "sdg", member) && object[member.value_begin] == '{'
-              ? object.substr(member.value_begin, member.value_end - member.value_begin)
-              : std::string("{}");
-    set_member(sdg, addition.key.substr(sdg_prefix.size()), addition.json);
-    set_member(object, "sdg", sdg);
+std::string sdg_of(std::span<const Member> additions) {
+  std::string members;
+  for (std::size_t i = 0; i < additions.size(); ++i) {
+    if (is_sdg(additions[i]) && !is_overridden(additions, i))
+      append_member(members, sdg_key(additions[i]), additions[i].json);
   }
-  out += object;
+  return '{' + members + '}';
+}
+
+void append_with_additions(std::string& out, std::string_view json, const std::vector<Member>& members,
+                           std::span<const Member> additions) {
+  std::vector<Change> changes;
+  Splicer object(json, members, changes);
+  bool has_sdg = false;
+  for (std::size_t i = 0; i < additions.size(); ++i) {
+    if (!is_sdg(additions[i])) {
+      if (!is_overridden(additions, i)) object.set(additions[i].key, additions[i].json);
+    } else if (!has_sdg) {
+      has_sdg = true;
+      splice_sdg(object, find_member(members, "sdg"), additions, changes);
+    }
+  }
+  object.finish();
+  std::sort(changes.begin(), changes.end(),
+            [](const Change& a, const Change& b) { return a.old.data() < b.old.data(); });
+
+  const char* done = json.data();
+  for (const Change& change : changes) {
+    out.append(done, change.old.data()).append(change.text);
+    done = change.old.data() + change.old.size();
+  }
+  out.append(done, json.data() + json.size());
+}
+
+void append_with_additions(std::string& out, std::string_view json, std::span<const Member> additions) {
+  std::vector<Member> members;
+  list_members(json, members);
+  append_with_additions(out, json, members, additions);
 }
 
 }  // namespace unpsa::json

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Reading records with simdjson's on-demand parser. The object is walked once; strings without an escape are
-// views into the record's own text, others are unescaped into its arena.
+// What a record holds is written down as tables, a row a member, in the order in which we write them. The text is gone
+// over once; strings without an escape are views into the record's own text, others are unescaped into its arena.
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,9 +10,10 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <simdjson.h>
 
+#include "cursor.hpp"
 #include "fault_finder.hpp"
+#include "members.hpp"
 #include "unpsa/json/record_json.hpp"
 #include "unpsa/text/utf8.hpp"
 #include "value_reader.hpp"
@@ -19,249 +21,234 @@
 namespace unpsa::json {
 namespace {
 
-/// Reads the values of one object into a record.
-class RecordExtractor : private ValueReader {
- public:
-  RecordExtractor(ondemand::parser& parser, Record& record) : ValueReader(parser, record), record_(record) {}
+constexpr std::array<MemberRow<Source>, 5> source_rows{{
+    {"file", [](ValueReader& in, Source& source) { source.file = in.string(); }},
+    {"line", [](ValueReader& in, Source& source) { source.line = in.number(); }},
+    {"lines", [](ValueReader& in, Source& source) { source.lines = in.number(); }},
+    {"encoding", [](ValueReader& in, Source& source) { source.encoding = in.string(); }},
+    {"hash", [](ValueReader& in, Source& source) { source.hash = in.string(); }},
+}};
 
-  void read(ondemand::object object) {
-    KeySet known(keys());
-    for (auto field : object) {
-      const std::string_view key = read_key(field);
-      known.add(key, "one record");
-      ondemand::value value = field.value();
-      path() = key;
-      read_member(key, value);
-    }
-    if (schema_.empty())
-      throw Mismatch{fmt::format("the object is no record: it has no 'schema', expected '{}'", record_schema), nullptr};
-    if (record_.id.empty()) throw Mismatch{"the record has no 'id'", nullptr};
-  }
+constexpr std::array<MemberRow<Edition>, 3> edition_rows{{
+    {"year", [](ValueReader& in, Edition& edition) { edition.year = in.small_number_or_null(); }},
+    {"candidates",
+     [](ValueReader& in, Edition& edition) {
+       if (!in.take_null()) in.each_item([&] { edition.candidates.push_back(in.small_number()); });
+     }},
+    {"evidence",
+     [](ValueReader& in, Edition& edition) {
+       if (!in.take_null()) in.strings(edition.evidence);
+     }},
+}};
 
- private:
-  void read_member(std::string_view key, ondemand::value& value) {
-    Record& r = record_;
-    if (key == "schema") return check_schema(string(value));
-    if (key == "id") return void(r.id = string(value));
-    // Programs that pick keys, such as jq, write null for those that a record does not have.
-    if (is_null(value)) return;
-    if (key == "source") return read_source(value);
-    if (key == "language") return void(r.language = string(value));
-    if (key == "edition") return read_edition(value);
-    if (key == "member_state") return read_country(value);
-    if (key == "institution") return void(r.institution = string(value));
-    if (key == "institution_type") return read_coded(value, r.institution_type);
-    if (key == "sector") return read_coded(value, r.sector);
-    if (key == "administrative_level") return read_coded(value, r.administrative_level);
-    if (key == "initiative") return void(r.initiative = string(value));
-    if (key == "years_operational") return void(r.years_operational = string(value));
-    if (key == "website") return void(r.website = string(value));
-    if (key == "public_sector") return read_yes_no(value, r.public_sector);
-    if (key == "category") return read_coded(value, r.category);
-    if (key == "criteria") return read_criteria(value);
-    if (key == "sdg_relevant") return read_yes_no(value, r.sdg_relevant);
-    if (key == "sdg") return read_sdg(value);
-    if (key == "two_years_old") return read_yes_no(value, r.two_years_old);
-    if (key == "implementation_date") return read_date(value);
-    if (key == "un_involved") return read_yes_no(value, r.un_involved);
-    if (key == "un_agencies") return strings(value, r.un_agencies.emplace());
-    if (key == "un_details") return void(r.un_details = string(value));
-    if (key == "previously_submitted") return read_yes_no(value, r.previously_submitted);
-    if (key == "supporting_documents") return read_yes_no(value, r.supporting_documents);
-    if (key == "unpsa_award_won") return read_yes_no(value, r.unpsa_award_won);
-    if (key == "other_awards_won") return read_yes_no(value, r.other_awards_won);
-    if (key == "other_awards") return void(r.other_awards = string(value));
-    if (key == "how_heard") return void(r.how_heard = string(value));
-    if (key == "consent") return read_yes_no(value, r.consent);
-    if (key == "answers") return read_answers(value);
-    if (key == "unassigned") return read_unassigned(value);
-    if (key == "repeats") return read_repeats(value);
-    if (key == "notes") return read_notes(value);
-    check_value(value);  // stays in Record::json
-  }
+constexpr std::array<MemberRow<CountryValue>, 3> country_rows{{
+    {"text", [](ValueReader& in, CountryValue& country) { country.text = in.text_or_null(); }},
+    {"iso3166", [](ValueReader& in, CountryValue& country) { country.iso3166 = in.string_or_null(); }},
+    {"name", [](ValueReader& in, CountryValue& country) { country.name = in.string_or_null(); }},
+}};
 
-  void check_schema(std::string_view schema) {
-    schema_ = schema;
-    if (schema == record_schema) return;
-    constexpr std::string_view family = "unpsa.record/";
-    if (schema.substr(0, family.size()) == family)
-      throw Mismatch{fmt::format("records of schema '{}' cannot be read; this program reads '{}'; use a version of "
-                                 "unpsa that knows that schema",
-                                 schema, record_schema),
-                     nullptr};
-    throw Mismatch{fmt::format("the schema is '{}', expected '{}'", schema, record_schema), nullptr};
-  }
+constexpr std::array<MemberRow<CodedValue>, 2> coded_rows{{
+    {"text", [](ValueReader& in, CodedValue& coded) { coded.text = in.text_or_null(); }},
+    {"code", [](ValueReader& in, CodedValue& coded) { coded.code = in.string_or_null(); }},
+}};
 
-  void read_source(ondemand::value& value) {
-    Source& source = record_.source;
-    each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "file") source.file = string(item);
-      if (key == "line") source.line = number(item);
-      if (key == "lines") source.lines = number(item);
-      if (key == "encoding") source.encoding = string(item);
-      if (key == "hash") source.hash = string(item);
-    });
-  }
+constexpr std::array<MemberRow<YesNoValue>, 2> yes_no_rows{{
+    {"text", [](ValueReader& in, YesNoValue& yes_no) { yes_no.text = in.text_or_null(); }},
+    {"value", [](ValueReader& in, YesNoValue& yes_no) { yes_no.value = in.boolean_or_null(); }},
+}};
 
-  void read_edition(ondemand::value& value) {
-    Edition& edition = record_.edition;
-    each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "year") edition.year = is_null(item) ? 0 : small_number(item);
-      if (key == "candidates" && !is_null(item))
-        each_item(item, [&](ondemand::value& year) { edition.candidates.push_back(small_number(year)); });
-      if (key == "evidence" && !is_null(item)) strings(item, edition.evidence);
-    });
-  }
+constexpr std::array<MemberRow<DateValue>, 2> date_rows{{
+    {"text", [](ValueReader& in, DateValue& date) { date.text = in.text_or_null(); }},
+    {"date", [](ValueReader& in, DateValue& date) { date.date = in.string_or_null(); }},
+}};
 
-  void read_country(ondemand::value& value) {
-    each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "text") record_.member_state.text = text_or_null(item);
-      if (key == "iso3166") record_.member_state.iso3166 = string_or_null(item);
-      if (key == "name") record_.member_state.name = string_or_null(item);
-    });
-  }
+constexpr std::array<MemberRow<Criterion>, 2> criterion_rows{{
+    {"code", [](ValueReader& in, Criterion& criterion) { criterion.code = in.string(); }},
+    {"text", [](ValueReader& in, Criterion& criterion) { criterion.text = in.string_or_null(); }},
+}};
 
-  void read_coded(ondemand::value& value, CodedValue& coded) {
-    each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "text") coded.text = text_or_null(item);
-      if (key == "code") coded.code = string_or_null(item);
-    });
-  }
+constexpr std::array<MemberRow<TickedGoal>, 2> goal_rows{{
+    {"goal", [](ValueReader& in, TickedGoal& goal) { goal.goal = in.small_number_or_null(); }},
+    {"text", [](ValueReader& in, TickedGoal& goal) { goal.text = in.string(); }},
+}};
 
-  void read_yes_no(ondemand::value& value, YesNoValue& yes_no) {
-    each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "text") yes_no.text = text_or_null(item);
-      if (key == "value") yes_no.value = boolean_or_null(item);
-    });
-  }
+constexpr std::array<MemberRow<TickedTarget>, 2> target_rows{{
+    {"target", [](ValueReader& in, TickedTarget& target) { target.target = in.string(); }},
+    {"text", [](ValueReader& in, TickedTarget& target) { target.text = in.string_or_null(); }},
+}};
 
-  void read_date(ondemand::value& value) {
-    each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "text") record_.implementation_date.text = text_or_null(item);
-      if (key == "date") record_.implementation_date.date = string_or_null(item);
-    });
-  }
-
-  void read_criteria(ondemand::value& value) {
-    auto& criteria = record_.criteria.emplace();
-    each_item(value, [&](ondemand::value& item) {
-      Criterion& criterion = criteria.emplace_back();
-      each_member(item, [&](std::string_view key, ondemand::value& part) {
-        if (key == "code") criterion.code = string(part);
-        if (key == "text") criterion.text = string_or_null(part);
-      });
-    });
-  }
-
-  void read_sdg(ondemand::value& value) {
-    each_member(value, [&](std::string_view key, ondemand::value& item) {
-      if (key == "goals" && !is_null(item)) read_goals(item);
-      if (key == "targets" && !is_null(item)) read_targets(item);
-    });
-  }
-
-  void read_goals(ondemand::value& value) {
-    auto& goals = record_.goals.emplace();
-    each_item(value, [&](ondemand::value& item) {
-      TickedGoal& goal = goals.emplace_back();
-      each_member(item, [&](std::string_view key, ondemand::value& part) {
-        if (key == "goal") goal.goal = is_null(part) ? 0 : small_number(part);
-        if (key == "text") goal.text = string(part);
-      });
-    });
-  }
-
-  void read_targets(ondemand::value& value) {
-    auto& targets = record_.targets.emplace();
-    each_item(value, [&](ondemand::value& item) {
-      TickedTarget& target = targets.emplace_back();
-      each_member(item, [&](std::string_view key, ondemand::value& part) {
-        if (key == "target") target.target = string(part);
-        if (key == "text") target.text = string_or_null(part);
-      });
-    });
-  }
-
-  void read_answers(ondemand::value& value) {
-    each_item(value, [&](ondemand::value& item) {
-      Answer& answer = record_.answers.emplace_back();
-      each_member(item, [&](std::string_view key, ondemand::value& part) { read_answer(key, part, answer); });
-      if (answer.question.empty()) throw Mismatch{fmt::format("'{}' has no 'question'", path()), nullptr};
-    });
-  }
-
-  void read_answer(std::string_view key, ondemand::value& value, Answer& answer) {
-    if (key == "question") answer.question = string(value);
-    if (key == "label" && !is_null(value)) answer.label = string(value);
-    if (key == "limit" && !is_null(value)) answer.limit = small_number(value);
-    if (key == "limit_source") answer.limit_source = limit_source(value);
-    if (key == "text") answer.text = string(value);
-    if (key == "language") answer.language = string(value);
-    if (key == "status") answer.status = status(value);
-    if (key == "line") answer.line = number_or_null(value);
-    if (key == "lines") answer.lines = numbers(value);
-  }
-
-  LimitSource limit_source(ondemand::value& value) {
-    if (is_null(value)) return LimitSource::none;
-    const auto source = parse_limit_source(string(value));
-    if (!source) throw Mismatch{fmt::format("'{}' is not 'printed' or 'built-in'", path()), nullptr};
-    return *source;
-  }
-
-  AnswerStatus status(ondemand::value& value) {
-    const auto status = parse_answer_status(string(value));
-    if (!status)
-      throw Mismatch{fmt::format("'{}' is not 'answered', 'empty', 'placeholder' or 'missing'", path()), nullptr};
-    return *status;
-  }
-
-  void read_unassigned(ondemand::value& value) {
-    each_item(value, [&](ondemand::value& item) {
-      UnassignedText& text = record_.unassigned.emplace_back();
-      each_member(item, [&](std::string_view key, ondemand::value& part) {
-        if (key == "line") text.line = number(part);
-        if (key == "text") text.text = string(part);
-      });
-    });
-  }
-
-  void read_repeats(ondemand::value& value) {
-    each_item(value, [&](ondemand::value& item) {
-      Repeat& repeat = record_.repeats.emplace_back();
-      each_member(item, [&](std::string_view key, ondemand::value& part) {
-        if (key == "element") repeat.element = string(part);
-        if (key == "line") repeat.line = number(part);
-        if (key == "lines") repeat.lines = number(part);
-        if (key == "differs") strings(part, repeat.differs);
-      });
-    });
-  }
-
-  void read_notes(ondemand::value& value) {
-    each_item(value, [&](ondemand::value& item) {
-      Note& note = record_.notes.emplace_back();
-      each_member(item, [&](std::string_view key, ondemand::value& part) {
-        if (key == "rule") note.rule = string(part);
-        if (key == "line") note.line = number(part);
-        if (key == "column") note.column = number(part);
-        if (key == "message") note.message = string(part);
-      });
-    });
-  }
-
-  Record& record_;
-  std::string_view schema_;
+/// What `sdg` holds of a record's own.
+struct Ticked {
+  Record& record;
 };
 
-/// The object on one line: as it stands, or minified where it spreads over several.
-std::string_view one_line(Record& record) {
-  const std::string_view json = record.buffer.view();
-  if (json.find('\n') == std::string_view::npos && json.find('\r') == std::string_view::npos) return json;
-  const auto compact = record.arena.make<char>(json.size() + simdjson::SIMDJSON_PADDING);
-  std::size_t size = 0;
-  if (simdjson::minify(json.data(), json.size(), compact.data(), size) != simdjson::SUCCESS) return json;
-  return {compact.data(), size};
+constexpr std::array<MemberRow<Ticked>, 2> ticked_rows{{
+    {"goals",
+     [](ValueReader& in, Ticked& ticked) {
+       if (!in.take_null()) in.objects(goal_rows, ticked.record.goals.emplace());
+     }},
+    {"targets",
+     [](ValueReader& in, Ticked& ticked) {
+       if (!in.take_null()) in.objects(target_rows, ticked.record.targets.emplace());
+     }},
+}};
+
+LimitSource read_limit_source(ValueReader& in) {
+  const char* const place = in.place();
+  if (in.take_null()) return LimitSource::none;
+  const auto source = parse_limit_source(in.string());
+  if (!source) in.fail("'printed' or 'built-in'", place);
+  return *source;
+}
+
+AnswerStatus read_status(ValueReader& in) {
+  const char* const place = in.place();
+  const auto status = parse_answer_status(in.string());
+  if (!status) in.fail("'answered', 'empty', 'placeholder' or 'missing'", place);
+  return *status;
+}
+
+constexpr std::array<MemberRow<Answer>, 9> answer_rows{{
+    {"question", [](ValueReader& in, Answer& answer) { answer.question = in.string(); }},
+    {"label", [](ValueReader& in, Answer& answer) { answer.label = in.text_or_null(); }},
+    {"limit",
+     [](ValueReader& in, Answer& answer) {
+       if (!in.take_null()) answer.limit = in.small_number();
+     }},
+    {"limit_source", [](ValueReader& in, Answer& answer) { answer.limit_source = read_limit_source(in); }},
+    {"text", [](ValueReader& in, Answer& answer) { answer.text = in.string(); }},
+    {"language", [](ValueReader& in, Answer& answer) { answer.language = in.string(); }},
+    {"status", [](ValueReader& in, Answer& answer) { answer.status = read_status(in); }},
+    {"line", [](ValueReader& in, Answer& answer) { answer.line = in.number_or_null(); }},
+    {"lines", [](ValueReader& in, Answer& answer) { answer.lines = in.numbers(); }},
+}};
+
+void read_answers(ValueReader& in, Record& record) {
+  in.each_item([&] {
+    const char* const place = in.place();
+    Answer& answer = record.answers.emplace_back();
+    in.object(answer_rows, answer);
+    if (answer.question.empty()) throw Mismatch{fmt::format("'{}' has no 'question'", in.path()), place};
+  });
+}
+
+constexpr std::array<MemberRow<UnassignedText>, 2> unassigned_rows{{
+    {"line", [](ValueReader& in, UnassignedText& text) { text.line = in.number(); }},
+    {"text", [](ValueReader& in, UnassignedText& text) { text.text = in.string(); }},
+}};
+
+constexpr std::array<MemberRow<Repeat>, 4> repeat_rows{{
+    {"element", [](ValueReader& in, Repeat& repeat) { repeat.element = in.string(); }},
+    {"line", [](ValueReader& in, Repeat& repeat) { repeat.line = in.number(); }},
+    {"lines", [](ValueReader& in, Repeat& repeat) { repeat.lines = in.number(); }},
+    {"differs", [](ValueReader& in, Repeat& repeat) { in.strings(repeat.differs); }},
+}};
+
+constexpr std::array<MemberRow<Note>, 4> note_rows{{
+    {"rule", [](ValueReader& in, Note& note) { note.rule = in.string(); }},
+    {"line", [](ValueReader& in, Note& note) { note.line = in.number(); }},
+    {"column", [](ValueReader& in, Note& note) { note.column = in.number(); }},
+    {"message", [](ValueReader& in, Note& note) { note.message = in.string(); }},
+}};
+
+void read_schema(ValueReader& in, Record& /*record*/) {
+  const std::string_view schema = in.string();
+  if (schema == record_schema) return;
+  constexpr std::string_view family = "unpsa.record/";
+  if (schema.substr(0, family.size()) == family)
+    throw Mismatch{fmt::format("records of schema '{}' cannot be read; this program reads '{}'; use a version of "
+                               "unpsa that knows that schema",
+                               schema, record_schema),
+                   nullptr};
+  throw Mismatch{fmt::format("the schema is '{}', expected '{}'", schema, record_schema), nullptr};
+}
+
+// Rows of a record. Programs that pick keys, such as jq, write null for those that a record does not have.
+
+using RecordRow = MemberRow<Record>;
+
+template <Text Record::*member>
+constexpr RecordRow text_row(std::string_view key) {
+  return {key, [](ValueReader& in, Record& record) { record.*member = in.text_or_null(); }};
+}
+
+template <auto member, const auto& rows>
+constexpr RecordRow object_row(std::string_view key) {
+  return {key, [](ValueReader& in, Record& record) {
+            if (!in.take_null()) in.object(rows, record.*member);
+          }};
+}
+
+template <auto member, const auto& rows>
+constexpr RecordRow list_row(std::string_view key) {
+  return {key, [](ValueReader& in, Record& record) {
+            if (!in.take_null()) in.objects(rows, record.*member);
+          }};
+}
+
+constexpr std::array record_rows{
+    RecordRow{"schema", read_schema},
+    RecordRow{"id", [](ValueReader& in, Record& record) { record.id = in.string(); }},
+    object_row<&Record::source, source_rows>("source"),
+    RecordRow{"language", [](ValueReader& in, Record& record) { record.language = in.string_or_null(); }},
+    object_row<&Record::edition, edition_rows>("edition"),
+    object_row<&Record::member_state, country_rows>("member_state"),
+    text_row<&Record::institution>("institution"),
+    object_row<&Record::institution_type, coded_rows>("institution_type"),
+    object_row<&Record::sector, coded_rows>("sector"),
+    object_row<&Record::administrative_level, coded_rows>("administrative_level"),
+    text_row<&Record::initiative>("initiative"),
+    text_row<&Record::years_operational>("years_operational"),
+    text_row<&Record::website>("website"),
+    object_row<&Record::public_sector, yes_no_rows>("public_sector"),
+    object_row<&Record::category, coded_rows>("category"),
+    RecordRow{"criteria",
+              [](ValueReader& in, Record& record) {
+                if (!in.take_null()) in.objects(criterion_rows, record.criteria.emplace());
+              }},
+    object_row<&Record::sdg_relevant, yes_no_rows>("sdg_relevant"),
+    RecordRow{"sdg",
+              [](ValueReader& in, Record& record) {
+                Ticked ticked{record};
+                if (!in.take_null()) in.object(ticked_rows, ticked);
+              }},
+    object_row<&Record::two_years_old, yes_no_rows>("two_years_old"),
+    object_row<&Record::implementation_date, date_rows>("implementation_date"),
+    object_row<&Record::un_involved, yes_no_rows>("un_involved"),
+    RecordRow{"un_agencies",
+              [](ValueReader& in, Record& record) {
+                if (!in.take_null()) in.strings(record.un_agencies.emplace());
+              }},
+    text_row<&Record::un_details>("un_details"),
+    object_row<&Record::previously_submitted, yes_no_rows>("previously_submitted"),
+    object_row<&Record::supporting_documents, yes_no_rows>("supporting_documents"),
+    object_row<&Record::unpsa_award_won, yes_no_rows>("unpsa_award_won"),
+    object_row<&Record::other_awards_won, yes_no_rows>("other_awards_won"),
+    text_row<&Record::other_awards>("other_awards"),
+    text_row<&Record::how_heard>("how_heard"),
+    object_row<&Record::consent, yes_no_rows>("consent"),
+    RecordRow{"answers",
+              [](ValueReader& in, Record& record) {
+                if (!in.take_null()) read_answers(in, record);
+              }},
+    list_row<&Record::unassigned, unassigned_rows>("unassigned"),
+    list_row<&Record::repeats, repeat_rows>("repeats"),
+    list_row<&Record::notes, note_rows>("notes"),
+};
+
+/// `json`, well-formed, without the white space between its tokens.
+std::string_view minify(std::string_view json, text::Arena& arena) {
+  const auto compact = arena.make<char>(json.size());
+  char* out = compact.data();
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char byte = json[i];
+    if (!in_string && (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r')) continue;
+    *out++ = byte;
+    if (byte == '"') in_string = !in_string;
+    if (byte == '\\') *out++ = json[++i];
+  }
+  return {compact.data(), static_cast<std::size_t>(out - compact.data())};
 }
 
 /// An error at a place in the text, at its beginning if the place is not in it.
@@ -274,37 +261,40 @@ RecordError error_at(std::string_view json, const char* place, std::string messa
   return error;
 }
 
-/// What the parser has against a text that is well-formed.
-std::string_view describe_code(simdjson::error_code code) {
-  switch (code) {
-    case simdjson::NUMBER_ERROR:
-    case simdjson::NUMBER_OUT_OF_RANGE:
-      return "the record has a number that is too large";
-    case simdjson::DEPTH_ERROR:
-      return "the record is nested too deep";
-    case simdjson::CAPACITY:
-    case simdjson::MEMALLOC:
-      return "the record is too large";
-    case simdjson::UTF8_ERROR:
-      return "the record has bytes that are not UTF-8";
-    case simdjson::INCORRECT_TYPE:
-    case simdjson::SCALAR_DOCUMENT_AS_VALUE:
-      return "expected a record, an object in braces";
-    default:
-      return "the record cannot be read";
-  }
+RecordError fault_error(std::string_view json, const Fault& fault) {
+  return error_at(json, json.data() + fault.offset, fmt::format("this is not well-formed JSON: {}", fault.what));
 }
 
-RecordError describe_failure(std::string_view json, simdjson::error_code code) {
-  if (const auto fault = find_fault(json))
-    return error_at(json, json.data() + fault->offset, fmt::format("this is not well-formed JSON: {}", fault->what));
-  return error_at(json, nullptr, std::string(describe_code(code)));
+/// A value that is not even JSON is no value of the wrong type.
+RecordError mismatch_error(std::string_view json, const Mismatch& mismatch) {
+  const auto fault = mismatch.place == nullptr ? std::nullopt : find_fault(json);
+  if (fault && json.data() + fault->offset <= mismatch.place) return fault_error(json, *fault);
+  return error_at(json, mismatch.place, mismatch.message);
+}
+
+RecordError malformed_error(std::string_view json) {
+  const auto fault = find_fault(json);
+  // Both readers refuse the same texts, so there is one.
+  return fault ? fault_error(json, *fault) : error_at(json, nullptr, "the record cannot be read");
+}
+
+void put_on_one_line(Record& record) {
+  record.json = minify(record.json, record.arena);
+  list_members(record.json, record.members);
+}
+
+void read_record(ValueReader& in, Record& record) {
+  if (*in.place() != '{') throw Mismatch{"expected a record, an object in braces", in.place()};
+  in.object(record_rows, record);
+  if (find_member(record.members, "schema") == nullptr)
+    throw Mismatch{fmt::format("the object is no record: it has no 'schema', expected '{}'", record_schema), nullptr};
+  if (record.id.empty()) throw Mismatch{"the record has no 'id'", nullptr};
 }
 
 }  // namespace
 
 struct RecordReader::State {
-  ondemand::parser parser;
+  ValueReader::Scratch scratch;
 };
 
 RecordReader::RecordReader() : state_(std::make_unique<State>()) {}
@@ -315,23 +305,25 @@ RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;
 RecordError RecordReader::read(text::Buffer&& json, Record& record) {
   record.clear();
   record.buffer = std::move(json);
+  Cursor cursor(record.buffer, record.arena);
+  const std::string_view text = record.buffer.view();
+  ValueReader in(record, cursor, state_->scratch);
   RecordError error{};
-  ondemand::document document;
   try {
-    const simdjson::padded_string_view whole(record.buffer.data(), record.buffer.size(),
-                                             record.buffer.size() + simdjson::SIMDJSON_PADDING);
-    document = state_->parser.iterate(whole);
-    RecordExtractor extractor(state_->parser, record);
-    extractor.read(document.get_object());
-    const char* behind = nullptr;
-    if (document.current_location().get(behind) == simdjson::SUCCESS)
-      throw Mismatch{"there is more text behind the object", behind};
-    record.json = one_line(record);
-    return error;
+    read_record(in, record);
+    if (cursor.is_at_end()) {
+      record.json = text;
+      if (cursor.has_line_breaks()) put_on_one_line(record);
+      return error;
+    }
+    error = error_at(text, cursor.place(), "there is more text behind the object");
   } catch (const Mismatch& mismatch) {
-    error = error_at(record.buffer.view(), mismatch.place, mismatch.message);
-  } catch (const simdjson::simdjson_error& failure) {
-    error = describe_failure(record.buffer.view(), failure.error());
+    error = mismatch_error(text, mismatch);
+  } catch (const Malformed&) {
+    error = malformed_error(text);
+  } catch (const TooDeep& too_deep) {
+    error = error_at(text, too_deep.place,
+                     fmt::format("'{}' is not nested less than {} deep", in.path(), deepest_nesting));
   }
   record.clear();
   return error;

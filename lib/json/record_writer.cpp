@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "additions.hpp"
 #include "unpsa/json/record_json.hpp"
 
 namespace unpsa::json {
@@ -271,7 +272,7 @@ void append_record(std::string& out, const Record& record) {
     return;
   }
   if (!record.json.empty()) {
-    append_with_additions(out, record.json, record.additions);
+    append_with_additions(out, record.json, record.members, record.additions);
     return;
   }
   std::string members;

@@ -1,104 +1,187 @@
 // SPDX-License-Identifier: MIT
+// Only the members that stages add are read, each by itself: a record without them costs a look at its list of members.
 #include "unpsa/json/stage_members.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
-#include <array>
-#include <string>
+#include <optional>
+#include <string_view>
+#include <vector>
 
-#include "unpsa/json/record_json.hpp"
+#include "cursor.hpp"
+#include "members.hpp"
+#include "unpsa/text/arena.hpp"
+#include "unpsa/text/buffer.hpp"
 
 namespace unpsa::json {
 namespace {
 
-namespace dom = simdjson::dom;
+/// Reads what it is asked for and skips what is of another type.
+class LenientReader {
+ public:
+  explicit LenientReader(Cursor& cursor) : cursor_(cursor) {}
 
-// The members as minified text has them. `summary` is that of `sdg`.
-constexpr std::array<std::string_view, 4> stage_keys{
-    R"("wordcount":{)",
-    R"("summary":{)",
-    R"("findings":[)",
-    R"("duplicate":{)",
+  std::optional<std::string_view> string() {
+    if (cursor_.peek() == '"') return cursor_.take_string();
+    cursor_.skip_value();
+    return std::nullopt;
+  }
+
+  std::optional<std::uint64_t> number() {
+    const char first = cursor_.peek();
+    if (first >= '0' && first <= '9') return cursor_.take_whole_number();
+    cursor_.skip_value();
+    return std::nullopt;
+  }
+
+  /// Calls `item()` for each item, which must read it. False if this is no array.
+  template <typename Item>
+  bool array(Item item) {
+    if (cursor_.peek() != '[') return skip();
+    cursor_.take('[');
+    if (cursor_.take(']')) return true;
+    do {
+      item();
+    } while (cursor_.take_comma(']'));
+    return true;
+  }
+
+  /// Calls `member(key)` for each member, which must read the value or call `skip`.
+  template <typename OnMember>
+  bool object(OnMember member) {
+    if (cursor_.peek() != '{') return skip();
+    cursor_.take('{');
+    if (cursor_.take('}')) return true;
+    do {
+      member(cursor_.take_key());
+    } while (cursor_.take_comma('}'));
+    return true;
+  }
+
+  StageTexts strings() {
+    std::vector<std::string_view> texts;
+    const bool is_array = array([&] {
+      if (const auto text = string()) texts.push_back(*text);
+    });
+    return is_array ? StageTexts(std::move(texts)) : std::nullopt;
+  }
+
+  bool skip() {
+    cursor_.skip_value();
+    return false;
+  }
+
+ private:
+  Cursor& cursor_;
 };
 
-/// Whether a minified record may hold what a stage added. Most do not, and are not read once more to find
-/// out. A key may be spelled with escapes.
-bool may_hold_members(std::string_view json) {
-  const auto holds = [json](std::string_view text) { return json.find(text) != std::string_view::npos; };
-  return std::any_of(stage_keys.begin(), stage_keys.end(), holds) || holds("\\u00");
+void read_counted_answer(LenientReader& in, StageMembers& members) {
+  std::optional<std::string_view> question;
+  bool over = false;
+  in.object([&](std::string_view key) {
+    if (key == "word") {
+      if (const auto words = in.number()) members.words = members.words.value_or(0) + *words;
+    } else if (key == "question") {
+      question = in.string();
+    } else if (key == "status") {
+      over = in.string() == "over";
+    } else {
+      in.skip();
+    }
+  });
+  if (question && over) members.over_limit->push_back(*question);
 }
 
-std::optional<std::string_view> string_of(dom::object object, std::string_view key) {
-  std::string_view text;
-  if (object[key].get(text) != simdjson::SUCCESS) return std::nullopt;
-  return text;
+void read_wordcount(LenientReader& in, StageMembers& members) {
+  in.object([&](std::string_view key) {
+    if (key != "answers") return void(in.skip());
+    members.over_limit.emplace();
+    if (!in.array([&] { read_counted_answer(in, members); })) members.over_limit.reset();
+  });
 }
 
-StageTexts texts_of(dom::object object, std::string_view key) {
-  dom::array items;
-  if (object[key].get(items) != simdjson::SUCCESS) return std::nullopt;
-  std::vector<std::string_view> texts;
-  for (const dom::element item : items) {
-    std::string_view text;
-    if (item.get(text) == simdjson::SUCCESS) texts.push_back(text);
-  }
-  return texts;
+void read_summary(LenientReader& in, StageMembers& members) {
+  in.object([&](std::string_view key) {
+    if (key == "ticked_only") return void(members.sdg_ticked_only = in.strings());
+    if (key == "cited_only") return void(members.sdg_cited_only = in.strings());
+    if (key == "both") return void(members.sdg_both = in.strings());
+    if (key == "implied") return void(members.sdg_implied = in.strings());
+    if (key == "invalid") return void(members.sdg_invalid = in.strings());
+    in.skip();
+  });
 }
 
-void read_wordcount(dom::object record, StageMembers& members) {
-  dom::array answers;
-  if (record["wordcount"]["answers"].get(answers) != simdjson::SUCCESS) return;
-  members.over_limit.emplace();
-  for (const dom::element item : answers) {
-    dom::object answer;
-    if (item.get(answer) != simdjson::SUCCESS) continue;
-    std::uint64_t words = 0;
-    if (answer["word"].get(words) == simdjson::SUCCESS) members.words = members.words.value_or(0) + words;
-    const auto question = string_of(answer, "question");
-    if (question && string_of(answer, "status") == "over") members.over_limit->push_back(*question);
-  }
+void read_sdg(LenientReader& in, StageMembers& members) {
+  in.object([&](std::string_view key) {
+    if (key != "summary") return void(in.skip());
+    read_summary(in, members);
+  });
 }
 
-void read_summary(dom::object record, StageMembers& members) {
-  dom::object summary;
-  if (record["sdg"]["summary"].get(summary) != simdjson::SUCCESS) return;
-  members.sdg_ticked_only = texts_of(summary, "ticked_only");
-  members.sdg_cited_only = texts_of(summary, "cited_only");
-  members.sdg_both = texts_of(summary, "both");
-  members.sdg_implied = texts_of(summary, "implied");
-  members.sdg_invalid = texts_of(summary, "invalid");
+void read_finding(LenientReader& in, StageMembers& members) {
+  in.object([&](std::string_view key) {
+    if (key != "severity" && key != "rule") return void(in.skip());
+    const auto text = in.string();
+    if (key == "severity") {
+      if (text == "error") ++*members.finding_errors;
+      if (text == "warning") ++*members.finding_warnings;
+      if (text == "note") ++*members.finding_notes;
+      return;
+    }
+    std::vector<std::string_view>& rules = *members.finding_rules;
+    if (text && std::find(rules.begin(), rules.end(), *text) == rules.end()) rules.push_back(*text);
+  });
 }
 
-void read_findings(dom::object record, StageMembers& members) {
-  dom::array findings;
-  if (record["findings"].get(findings) != simdjson::SUCCESS) return;
+void read_findings(LenientReader& in, StageMembers& members) {
   members.finding_errors = members.finding_warnings = members.finding_notes = 0;
-  std::vector<std::string_view>& rules = members.finding_rules.emplace();
-  for (const dom::element item : findings) {
-    dom::object finding;
-    if (item.get(finding) != simdjson::SUCCESS) continue;
-    const auto severity = string_of(finding, "severity");
-    if (severity == "error") ++*members.finding_errors;
-    if (severity == "warning") ++*members.finding_warnings;
-    if (severity == "note") ++*members.finding_notes;
-    const auto rule = string_of(finding, "rule");
-    if (rule && std::find(rules.begin(), rules.end(), *rule) == rules.end()) rules.push_back(*rule);
-  }
+  members.finding_rules.emplace();
+  if (in.array([&] { read_finding(in, members); })) return;
+  members.finding_errors = members.finding_warnings = members.finding_notes = std::nullopt;
+  members.finding_rules.reset();
 }
 
-void read_duplicate(dom::object record, StageMembers& members) {
-  dom::object duplicate;
-  if (record["duplicate"].get(duplicate) != simdjson::SUCCESS) return;
-  members.duplicate_kind = string_of(duplicate, "kind");
-  members.duplicate_of = string_of(duplicate, "of");
+void read_duplicate(LenientReader& in, StageMembers& members) {
+  in.object([&](std::string_view key) {
+    if (key == "kind") return void(members.duplicate_kind = in.string());
+    if (key == "of") return void(members.duplicate_of = in.string());
+    in.skip();
+  });
+}
+
+/// What `record` has under that key: what was added to it, or what its text has.
+const Member* find_stage(const Record& record, const std::vector<Member>& members, std::string_view key) {
+  const Member* added = find_member(record.additions, key);
+  return added != nullptr ? added : find_member(members, key);
 }
 
 }  // namespace
 
 struct StageMembersReader::State {
-  dom::parser parser;
-  std::string json;
+  /// A value's text with what a cursor needs, and its unescaped strings.
+  struct Text {
+    text::Buffer buffer;
+    text::Arena arena;
+  };
+
+  /// Reads a value by `read`; nothing is read of what is not well-formed.
+  template <typename Read>
+  void read_value(const Member* member, Text& text, Read read) {
+    if (member == nullptr) return;
+    text.arena.clear();
+    text.buffer.assign(member->json);
+    Cursor cursor(text.buffer, text.arena);
+    LenientReader in(cursor);
+    try {
+      read(in, members);
+    } catch (const Malformed&) {
+    } catch (const TooDeep&) {
+    }
+  }
+
+  Text wordcount;
+  Text sdg;
+  Text findings;
+  Text duplicate;
   StageMembers members;
 };
 
@@ -109,24 +192,17 @@ StageMembersReader::StageMembersReader(StageMembersReader&&) noexcept = default;
 StageMembersReader& StageMembersReader::operator=(StageMembersReader&&) noexcept = default;
 
 const StageMembers& StageMembersReader::read(const Record& record) {
-  StageMembers& members = state_->members;
-  members = {};
-  if (record.additions.empty() && !may_hold_members(record.json)) return members;
-
-  std::string& json = state_->json;
-  json.clear();
-  append_with_additions(json, record.json.empty() ? std::string_view("{}") : record.json, record.additions);
-  json.reserve(json.size() + simdjson::SIMDJSON_PADDING);
-  dom::object object;
-  if (state_->parser.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(object) !=
-      simdjson::SUCCESS) {
-    return members;
+  State& state = *state_;
+  state.members = {};
+  state.read_value(find_stage(record, record.members, "wordcount"), state.wordcount, read_wordcount);
+  if (const Member* summary = find_member(record.additions, "sdg.summary")) {
+    state.read_value(summary, state.sdg, read_summary);
+  } else {
+    state.read_value(find_member(record.members, "sdg"), state.sdg, read_sdg);
   }
-  read_wordcount(object, members);
-  read_summary(object, members);
-  read_findings(object, members);
-  read_duplicate(object, members);
-  return members;
+  state.read_value(find_stage(record, record.members, "findings"), state.findings, read_findings);
+  state.read_value(find_stage(record, record.members, "duplicate"), state.duplicate, read_duplicate);
+  return state.members;
 }
 
 }  // namespace unpsa::json

@@ -1,120 +1,67 @@
 // SPDX-License-Identifier: MIT
 #include "value_reader.hpp"
 
+#include <limits>
+
+#include <fmt/format.h>
+
 namespace unpsa::json {
-namespace {
 
-constexpr int deepest = 256;
-
-}  // namespace
-
-ValueReader::ValueReader(ondemand::parser& parser, Record& record) : parser_(parser), record_(record) {
-  // Unescaping writes in blocks, hence the padding.
-  unescaped_ = record.arena.make<char>(record.buffer.size() + simdjson::SIMDJSON_PADDING).data();
+void ValueReader::fail(std::string_view expected, const char* place) const {
+  throw Mismatch{fmt::format("'{}' is not {}", path(), expected), place};
 }
 
-void ValueReader::check_value(ondemand::value& value, int depth) {
-  if (depth == deepest) fail(value, fmt::format("nested less than {} deep", deepest));
-  switch (value.type()) {
-    case ondemand::json_type::object:
-      for (auto field : value.get_object()) {
-        static_cast<void>(read_key(field));
-        ondemand::value item = field.value();
-        check_value(item, depth + 1);
-      }
-      return;
-    case ondemand::json_type::array:
-      for (auto element : value.get_array()) {
-        ondemand::value item = element.value();
-        check_value(item, depth + 1);
-      }
-      return;
-    case ondemand::json_type::string:
-      static_cast<void>(std::string_view(value.get_string()));
-      return;
-    case ondemand::json_type::number:
-      static_cast<void>(value.get_number().value());
-      return;
-    case ondemand::json_type::boolean:
-      static_cast<void>(value.get_bool().value());
-      return;
-    case ondemand::json_type::null:
-      if (!value.is_null()) fail(value, "a JSON value");
-      return;
+void ValueReader::fail_twice(std::string_view key) const {
+  const std::string around = depth_ > 1 ? path() : std::string();
+  const std::string_view object = around.empty() ? "one record" : std::string_view(around).substr(0, around.rfind('.'));
+  throw Mismatch{fmt::format("the key '{}' stands twice in {}", key, object), nullptr};
+}
+
+void ValueReader::add_other_key(std::string_view key, std::size_t begin) {
+  const auto first = other_keys_.begin() + static_cast<std::ptrdiff_t>(begin);
+  if (std::find(first, other_keys_.end(), key) != other_keys_.end()) fail_twice(key);
+  other_keys_.push_back(key);
+}
+
+std::string ValueReader::path() const {
+  std::string text;
+  for (std::size_t i = 0; i < depth_; ++i) {
+    const Step& step = path_[i];
+    if (step.is_index) {
+      text += fmt::format("[{}]", step.index);
+    } else {
+      text.append(text.empty() ? "" : ".").append(step.key);
+    }
   }
-}
-
-void ValueReader::fail(ondemand::value& value, std::string_view expected) {
-  const std::string_view token = value.raw_json_token();
-  throw Mismatch{fmt::format("'{}' is not {}", path_, expected), token.data()};
-}
-
-bool ValueReader::is_null(ondemand::value& value) {
-  if (value.type() != ondemand::json_type::null) return false;
-  consumed_ = true;
-  if (!value.is_null()) fail(value, "a JSON value");
-  return true;
-}
-
-std::string_view ValueReader::string(ondemand::value& value) {
-  consumed_ = true;
-  if (value.type() != ondemand::json_type::string) fail(value, "a string");
-  // The token reaches from the opening quote to the next token, white space included.
-  std::string_view token = value.raw_json_token();
-  while (token.back() != '"') token.remove_suffix(1);
-  token = token.substr(1, token.size() - 2);
-  if (std::memchr(token.data(), '\\', token.size()) == nullptr) {
-    const ondemand::raw_json_string consumed = value.get_raw_json_string();
-    static_cast<void>(consumed);
-    return token;
-  }
-  auto* out = reinterpret_cast<std::uint8_t*>(unescaped_);
-  const std::string_view text = parser_.unescape(value.get_raw_json_string(), out);
-  unescaped_ = reinterpret_cast<char*>(out);
   return text;
 }
 
-std::string_view ValueReader::string_or_null(ondemand::value& value) {
-  if (is_null(value)) return {};
-  return string(value);
+std::size_t ValueReader::number() {
+  const char* const begin = place();
+  if (*begin != '-' && (*begin < '0' || *begin > '9')) fail("a whole number", begin);
+  const auto number = cursor_.take_whole_number();
+  if (!number) fail("a whole number", begin);
+  return static_cast<std::size_t>(*number);
 }
 
-Text ValueReader::text_or_null(ondemand::value& value) {
-  if (is_null(value)) return std::nullopt;
-  return string(value);
-}
-
-std::size_t ValueReader::number(ondemand::value& value) {
-  consumed_ = true;
-  std::uint64_t number = 0;
-  if (value.type() != ondemand::json_type::number || value.get_uint64().get(number) != simdjson::SUCCESS)
-    fail(value, "a whole number");
-  return static_cast<std::size_t>(number);
-}
-
-int ValueReader::small_number(ondemand::value& value) {
-  const std::size_t large = number(value);
+int ValueReader::small_number() {
+  const char* const begin = place();
+  const std::size_t large = number();
   if (large > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    throw Mismatch{fmt::format("'{}' is too large", path_), nullptr};
+    throw Mismatch{fmt::format("'{}' is too large", path()), begin};
   return static_cast<int>(large);
 }
 
-std::size_t ValueReader::number_or_null(ondemand::value& value) { return is_null(value) ? 0 : number(value); }
-
-std::optional<bool> ValueReader::boolean_or_null(ondemand::value& value) {
-  if (is_null(value)) return std::nullopt;
-  consumed_ = true;
-  if (value.type() != ondemand::json_type::boolean) fail(value, "true, false or null");
-  return value.get_bool().value();
+std::optional<bool> ValueReader::boolean_or_null() {
+  if (cursor_.take_null()) return std::nullopt;
+  const char first = cursor_.peek();
+  if (first != 't' && first != 'f') fail("true, false or null", place());
+  return cursor_.take_boolean();
 }
 
-void ValueReader::strings(ondemand::value& value, std::vector<std::string_view>& out) {
-  each_item(value, [&](ondemand::value& item) { out.push_back(string(item)); });
-}
-
-std::span<const std::size_t> ValueReader::numbers(ondemand::value& value) {
+std::span<const std::size_t> ValueReader::numbers() {
   numbers_.clear();
-  each_item(value, [&](ondemand::value& item) { numbers_.push_back(number(item)); });
+  each_item([this] { numbers_.push_back(number()); });
   const auto copy = record_.arena.make<std::size_t>(numbers_.size());
   std::copy(numbers_.begin(), numbers_.end(), copy.begin());
   return copy;

@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: MIT
-/// Reading single JSON values with simdjson's on-demand parser, with the path to them for messages.
+/// Reading JSON values into the members of a record, with the path to them for messages.
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cstdint>
-#include <cstring>
-#include <iterator>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-#include <simdjson.h>
-
+#include "cursor.hpp"
 #include "unpsa/record/record.hpp"
 
 namespace unpsa::json {
-
-namespace ondemand = simdjson::ondemand;
 
 /// A value of another type than the schema asks, or none where it asks one.
 struct Mismatch {
@@ -28,113 +25,150 @@ struct Mismatch {
   const char* place = nullptr;  ///< in the text; nullptr: the object as a whole
 };
 
-/// The keys that an object has had: one that stands twice would be read twice, the first value lost. The sets of
-/// nested objects share `stack`, each above that of the object around it.
-class KeySet {
- public:
-  explicit KeySet(std::vector<std::string_view>& stack) : stack_(stack), begin_(stack.size()) {}
-  ~KeySet() { stack_.resize(begin_); }
-  KeySet(const KeySet&) = delete;
-  KeySet& operator=(const KeySet&) = delete;
+class ValueReader;
 
-  void add(std::string_view key, std::string_view object) {
-    // Most keys differ in this bit, so that few are compared.
-    const auto last = key.empty() ? 0U : static_cast<unsigned char>(key.back());
-    const std::uint64_t bit = std::uint64_t{1} << ((key.size() * 7 + last) % 64);
-    const auto begin = stack_.begin() + static_cast<std::ptrdiff_t>(begin_);
-    if ((bits_ & bit) != 0 && std::find(begin, stack_.end(), key) != stack_.end())
-      throw Mismatch{fmt::format("the key '{}' stands twice in {}", key, object), nullptr};
-    bits_ |= bit;
-    stack_.push_back(key);
-  }
-
- private:
-  std::vector<std::string_view>& stack_;
-  std::size_t begin_;
-  std::uint64_t bits_ = 0;
+/// A member that we know of an object, and how its value gets into `Target`.
+template <typename Target>
+struct MemberRow {
+  std::string_view key;
+  void (*read)(ValueReader& in, Target& target);
 };
 
-/// Reads the values of one text, in the order in which they stand there. Every value is read or checked, so that what is
-/// passed on is well-formed. Throws Mismatch and simdjson::simdjson_error.
+/// Reads the values of one text, in the order in which they stand there. Every value is read or skipped, so that what
+/// is passed on is well-formed. Throws Mismatch, Malformed and TooDeep.
 class ValueReader {
  public:
-  /// Strings with an escape are unescaped into the record's arena; others are views into its buffer.
-  ValueReader(ondemand::parser& parser, Record& record);
-
-  /// The key of a member, unescaped.
-  template <typename Field>
-  static std::string_view read_key(Field& field) {
-    const std::string_view key = field.unescaped_key();
-    return key;
-  }
-
-  /// Walks over a value that we do not know. At most 256 levels of brackets: nobody writes as
-  /// many, and walking them takes stack.
-  void check_value(ondemand::value& value, int depth = 0);
-
-  [[noreturn]] void fail(ondemand::value& value, std::string_view expected);
-
-  /// Whether the value is null; it is read then.
-  bool is_null(ondemand::value& value);
-  std::string_view string(ondemand::value& value);
-  std::string_view string_or_null(ondemand::value& value);
-  /// None for null.
-  Text text_or_null(ondemand::value& value);
-  std::size_t number(ondemand::value& value);
-  std::size_t number_or_null(ondemand::value& value);
-  /// A number that an int holds.
-  int small_number(ondemand::value& value);
-  std::optional<bool> boolean_or_null(ondemand::value& value);
-  void strings(ondemand::value& value, std::vector<std::string_view>& out);
-  /// The numbers of an array, in the record's arena.
-  std::span<const std::size_t> numbers(ondemand::value& value);
-
-  /// Calls `member(key, value)` for each member of an object.
-  template <typename Member>
-  void each_member(ondemand::value& value, Member member) {
-    if (value.type() != ondemand::json_type::object) fail(value, "an object");
-    const std::size_t length = path_.size();
-    KeySet keys(keys_);
-    for (auto field : value.get_object()) {
-      const std::string_view key = read_key(field);
-      keys.add(key, path_);
-      path_.append(".").append(key);
-      ondemand::value item = field.value();
-      consumed_ = false;
-      member(key, item);
-      if (!consumed_) check_value(item);
-      path_.resize(length);
-    }
-    consumed_ = true;
-  }
-
-  /// Calls `item(value)` for each item of an array.
-  template <typename Item>
-  void each_item(ondemand::value& value, Item item) {
-    if (value.type() != ondemand::json_type::array) fail(value, "an array");
-    const std::size_t length = path_.size();
+  /// A step of the path to a value: a key, or an index in an array.
+  struct Step {
+    std::string_view key;
     std::size_t index = 0;
-    for (auto element : value.get_array()) {
-      fmt::format_to(std::back_inserter(path_), "[{}]", index++);
-      ondemand::value each = element.value();
-      item(each);
-      path_.resize(length);
-    }
-    consumed_ = true;
+    bool is_index = false;
+  };
+  /// Working memory, kept between texts.
+  struct Scratch {
+    std::vector<std::string_view> other_keys;  ///< of the open objects, those that no row has
+    std::vector<std::size_t> numbers;
+  };
+
+  ValueReader(Record& record, Cursor& cursor, Scratch& scratch)
+      : record_(record), cursor_(cursor), other_keys_(scratch.other_keys), numbers_(scratch.numbers) {
+    other_keys_.clear();
   }
 
-  /// The path to the value that is read, for messages: `answers[3].text`.
-  [[nodiscard]] std::string& path() noexcept { return path_; }
-  [[nodiscard]] std::vector<std::string_view>& keys() noexcept { return keys_; }
+  std::string_view string() {
+    if (cursor_.peek() != '"') fail("a string", place());
+    return cursor_.take_string();
+  }
+  std::string_view string_or_null() { return cursor_.take_null() ? std::string_view{} : string(); }
+  /// None for null.
+  Text text_or_null() { return cursor_.take_null() ? Text{} : Text(string()); }
+  std::size_t number();
+  std::size_t number_or_null() { return cursor_.take_null() ? 0 : number(); }
+  /// A number that an int holds.
+  int small_number();
+  int small_number_or_null() { return cursor_.take_null() ? 0 : small_number(); }
+  std::optional<bool> boolean_or_null();
+  void strings(std::vector<std::string_view>& out) {
+    each_item([&] { out.push_back(string()); });
+  }
+  /// The numbers of an array, in the record's arena.
+  std::span<const std::size_t> numbers();
+
+  bool take_null() { return cursor_.take_null(); }
+
+  /// Reads an object: the members in `rows`, which usually stand in that order, by their functions; others are skipped.
+  /// The members of a record are listed in it. A key that stands twice would be read twice, the first value lost.
+  template <typename Target, std::size_t Count>
+  void object(const std::array<MemberRow<Target>, Count>& rows, Target& target) {
+    static_assert(Count <= 64);
+    constexpr bool is_record = std::is_same_v<Target, Record>;
+    if (!cursor_.take('{')) fail("an object", place());
+    if (cursor_.take('}')) return;
+    std::uint64_t seen = 0;
+    std::size_t next = 0;
+    const std::size_t others = other_keys_.size();
+    Step& step = open_step({});
+    do {
+      std::string_view raw;
+      const std::string_view key = cursor_.take_key(is_record ? &raw : nullptr);
+      step.key = key;
+      const char* const begin = place();
+      const std::size_t row = find_row(rows, key, next);
+      if (row == Count) {
+        add_other_key(key, others);
+        cursor_.skip_value();
+      } else {
+        if ((seen >> row & 1) != 0) fail_twice(key);
+        seen |= std::uint64_t{1} << row;
+        next = row + 1;
+        rows[row].read(*this, target);
+      }
+      if constexpr (is_record) list_member(raw, begin);
+    } while (cursor_.take_comma('}'));
+    --depth_;
+    other_keys_.resize(others);
+  }
+
+  /// The same for the items of an array, each added to `out`.
+  template <typename Target, std::size_t Count>
+  void objects(const std::array<MemberRow<Target>, Count>& rows, std::vector<Target>& out) {
+    each_item([&] { object(rows, out.emplace_back()); });
+  }
+
+  /// Calls `item()` for each item of an array, which must read it.
+  template <typename Item>
+  void each_item(Item item) {
+    if (!cursor_.take('[')) fail("an array", place());
+    if (cursor_.take(']')) return;
+    Step& step = open_step({.key = {}, .is_index = true});
+    do {
+      item();
+      ++step.index;
+    } while (cursor_.take_comma(']'));
+    --depth_;
+  }
+
+  /// Where the next value begins.
+  [[nodiscard]] const char* place() {
+    cursor_.peek();
+    return cursor_.place();
+  }
+  /// The value at `place` is not what was expected.
+  [[noreturn]] void fail(std::string_view expected, const char* place) const;
+  /// The path to the value that is read: `answers[3].text`.
+  [[nodiscard]] std::string path() const;
 
  private:
-  ondemand::parser& parser_;
+  static constexpr std::size_t deepest_path = 8;  ///< that a schema has: `answers[3].lines[1]` is 4
+
+  Step& open_step(const Step& step) {
+    assert(depth_ < deepest_path);
+    return path_[depth_++] = step;
+  }
+
+  template <typename Target, std::size_t Count>
+  static std::size_t find_row(const std::array<MemberRow<Target>, Count>& rows, std::string_view key, std::size_t next) {
+    for (std::size_t row = next; row < Count; ++row) {
+      if (rows[row].key == key) return row;
+    }
+    for (std::size_t row = 0; row < next; ++row) {
+      if (rows[row].key == key) return row;
+    }
+    return Count;
+  }
+
+  void add_other_key(std::string_view key, std::size_t begin);
+  [[noreturn]] void fail_twice(std::string_view key) const;
+  void list_member(std::string_view raw_key, const char* begin) {
+    record_.members.push_back({raw_key, {begin, static_cast<std::size_t>(cursor_.place() - begin)}});
+  }
+
   Record& record_;
-  char* unescaped_;  ///< where the next unescaped string goes
-  std::string path_;
-  std::vector<std::string_view> keys_;
-  std::vector<std::size_t> numbers_;
-  bool consumed_ = false;  ///< the last member's value was read
+  Cursor& cursor_;
+  std::array<Step, deepest_path> path_;
+  std::size_t depth_ = 0;
+  std::vector<std::string_view>& other_keys_;
+  std::vector<std::size_t>& numbers_;
 };
 
 }  // namespace unpsa::json

@@ -118,6 +118,7 @@ std::optional<JsonSplitter::Piece> JsonSplitter::next() {
   Piece piece{0, line_, column_, stream_.view().front() == '{'};
   if (piece.is_object) {
     piece.size = layout_ == Layout::lines ? find_line_object(0) : npos;
+    piece.is_line = piece.size != npos;
     if (piece.size == npos) piece.size = find_object_end(0);
     if (layout_ == Layout::unknown) layout_ = ends_line(piece.size) ? Layout::lines : Layout::free;
   } else {
@@ -127,6 +128,8 @@ std::optional<JsonSplitter::Piece> JsonSplitter::next() {
 }
 
 void JsonSplitter::consume(const Piece& piece) {
+  // Behind such an object comes a line end or the end of the stream: its length does not matter to any place.
+  if (piece.is_line) return stream_.consume(piece.size);
   const std::string_view text = stream_.view().substr(0, piece.size);
   advance(text);
   if (!piece.is_object && open_ > 0) {

@@ -21,6 +21,7 @@ class JsonSplitter {
     std::size_t line;    ///< 1-based
     std::size_t column;  ///< 1-based, in code points
     bool is_object;
+    bool is_line = false;  ///< an object that begins and ends its line, save for white space and commas
   };
   /// None at the end. `consume` the piece before the next call.
   [[nodiscard]] std::optional<Piece> next();

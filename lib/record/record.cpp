@@ -58,6 +58,7 @@ void Record::clear() noexcept {
   fresh.unassigned = std::move(unassigned);
   fresh.repeats = std::move(repeats);
   fresh.notes = std::move(notes);
+  fresh.members = std::move(members);
   fresh.additions = std::move(additions);
   fresh.buffer = std::move(buffer);
   fresh.arena = std::move(arena);
@@ -67,6 +68,7 @@ void Record::clear() noexcept {
   fresh.unassigned.clear();
   fresh.repeats.clear();
   fresh.notes.clear();
+  fresh.members.clear();
   fresh.additions.clear();
   fresh.buffer.clear();
   fresh.arena.clear();

@@ -36,12 +36,11 @@ std::string limit_of(int limit, const Judging& judging) {
 
 /// The bytes of the word with which the limit is broken.
 std::pair<std::size_t, std::size_t> find_limit(const Answer& answer, std::size_t allowed) {
-  wordcount::WordCutter words(answer.text);
+  const std::size_t begin = wordcount::find_word(answer.text, allowed);
+  wordcount::WordCutter words(answer.text.substr(begin));
   wordcount::Word word;
-  for (std::size_t i = 0; i <= allowed; ++i) {
-    if (!words.next(word)) return {0, 0};
-  }
-  return {word.begin, word.end};
+  if (!words.next(word)) return {0, 0};
+  return {begin + word.begin, begin + word.end};
 }
 
 class LimitCheck {

@@ -15,15 +15,19 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr std::string_view garbled_letter = "\xC3\x83\xC2";
 constexpr std::string_view garbled_mark = "\xC3\xA2\xE2\x82\xAC";
 
-/// Whether there may be something to find: a byte that leads a private-use character, U+FFFD or garble. The
-/// loop has no branch, so that the compiler looks at many bytes at once.
+/// Whether there may be something to find: the first two bytes of a private-use character, of U+FFFD or of garble.
+/// Chinese punctuation begins as U+FFFD does, so one byte is not enough. The loop has no branch, so that the
+/// compiler looks at many bytes at once.
 bool is_suspicious(std::string_view text) noexcept {
-  bool found = false;
-  for (const char byte : text) {
-    const auto lead = static_cast<unsigned char>(byte);
-    found |= (lead == 0xEE) | (lead == 0xEF) | (lead == 0xC3);
+  unsigned char found = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i - 1]);
+    const auto next = static_cast<unsigned char>(text[i]);
+    const bool private_use = (lead == 0xEE) | ((lead == 0xEF) & ((next <= 0xA3) | (next == 0xBF)));
+    const bool garbled = (lead == 0xC3) & ((next == 0x83) | (next == 0xA2));
+    found |= static_cast<unsigned char>(private_use | garbled);
   }
-  return found;
+  return found != 0;
 }
 
 bool is_private_use(char32_t code_point) noexcept { return code_point >= 0xE000 && code_point <= 0xF8FF; }

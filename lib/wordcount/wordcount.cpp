@@ -60,10 +60,12 @@ char32_t trail(const char* bytes, std::size_t index) noexcept {
   return static_cast<unsigned char>(bytes[index]) & 0x3Fu;
 }
 
-/// Whether the character is one of U+5000 to U+9FFF, all Asian, Han and letters.
+/// Whether the character is one of U+4000 to U+4DBF or U+4E00 to U+9FFF, all Asian, Han and letters. Between
+/// them, behind the bytes E4 B7, stand hexagrams.
 bool opens_ideograph(const char* bytes, std::size_t size) noexcept {
   const auto lead = static_cast<unsigned char>(*bytes);
-  return lead >= 0xE5 && lead <= 0xE9 && size >= 3;
+  if (lead < 0xE4 || lead > 0xE9 || size < 3) return false;
+  return lead != 0xE4 || static_cast<unsigned char>(bytes[1]) != 0xB7;
 }
 
 }  // namespace

@@ -309,7 +309,6 @@ TEST_CASE("text that is not well-formed is described in words of ours, at its pl
   CHECK(open.message == "this is not well-formed JSON: a string is not closed");
   CHECK(open.column == head.size() + 15);
   CHECK(error_of("[]") == "expected a record, an object in braces");
-  CHECK(error_of(object("\"x\":99999999999999999999999")).find("well-formed") == std::string::npos);
 }
 
 TEST_CASE("a key that stands twice is refused, at any depth that is read") {
@@ -376,6 +375,9 @@ TEST_CASE("deep nesting is read or refused") {
 
 TEST_CASE("numbers that fit nowhere are refused or kept, not cut") {
   CHECK_FALSE(error_of(object(R"("source":{"line":99999999999999999999})")).empty());
+  // Of a member that is not ours every digit is passed on.
+  const std::string long_number = object(R"("x":99999999999999999999999.5e999)");
+  CHECK(dumps::to_json(record_of(long_number)) == long_number);
   Record record;
   const std::string text = object(R"("answers":[{"question":"1","limit":5000000000}])");
   if (read(text, record).message.empty()) CHECK(record.answers.at(0).limit == 5'000'000'000);

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "json/members.hpp"
 #include "unpsa/json/stage_members.hpp"
 
 using namespace unpsa;
@@ -15,6 +16,7 @@ using Texts = std::vector<std::string_view>;
 Record make_record(std::string_view json) {
   Record record;
   record.json = json;
+  json::list_members(json, record.members);
   return record;
 }
 

@@ -266,6 +266,18 @@ TEST_CASE("a limit falls at the beginning of the first word beyond it") {
   CHECK(find_word("你好世界", 3) == 9);
 }
 
+TEST_CASE("a limit far into a text is found where counting word by word finds it") {
+  std::mt19937 random(20260503);
+  for (int i = 0; i < 300; ++i) {
+    std::string text;
+    while (text.size() < 3000) text += random_text(random);
+    const std::size_t most = words(text);
+    for (std::size_t count = random() % 20; count <= most + 2; count += 1 + random() % 60) {
+      if (find_word(text, count) != find_word_plain(text, count)) FAIL("differs for word " << count << " of: " << text);
+    }
+  }
+}
+
 TEST_CASE("a byte order mark is not there") {
   CHECK(count_words("\xef\xbb\xbf") == Three{});
   CHECK(words("\xef\xbb\xbfHello") == 1);

@@ -177,6 +177,8 @@ struct Record {
   /// Of a record that was read from a record stream: the whole object, minified, every key
   /// kept. Writers copy it. Empty for a record parsed from a dump.
   std::string_view json;
+  /// The members of `json` in their order, as they stand there: keys with their escapes.
+  std::vector<Member> members;
   /// Members that stages add; they replace members of the same name. A key `sdg.x` goes into `sdg`.
   std::vector<Member> additions;
 

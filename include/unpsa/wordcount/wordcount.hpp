@@ -67,4 +67,7 @@ class WordCutter {
 /// has no more words.
 [[nodiscard]] std::size_t find_word(std::string_view text, std::size_t count) noexcept;
 
+/// Word by word; what `find_word` is tested against.
+[[nodiscard]] std::size_t find_word_plain(std::string_view text, std::size_t count) noexcept;
+
 }  // namespace unpsa::wordcount

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// Any bytes, taken as a record of a stream and as members of one. What is taken is JSON by the judgement of a reader that
+// goes byte by byte; what is refused has a message; members are the same however they are found; additions leave JSON.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/cursor.hpp"
+#include "json/fault_finder.hpp"
+#include "json/members.hpp"
+#include "unpsa/json/record_json.hpp"
+#include "unpsa/json/stage_members.hpp"
+#include "unpsa/reader/reader.hpp"
+#include "unpsa/text/utf8.hpp"
+
+namespace {
+
+using unpsa::Member;
+using unpsa::Record;
+
+constexpr std::string_view head = R"({"schema":"unpsa.record/1","id":"0123456789abcdef",)";
+
+void require(bool condition, const char* what) {
+  if (condition) return;
+  std::fprintf(stderr, "broken: %s\n", what);
+  std::abort();
+}
+
+bool is_same(const std::vector<Member>& a, const std::vector<Member>& b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].key != b[i].key || a[i].json != b[i].json) return false;
+  }
+  return true;
+}
+
+void check_value(std::string_view json) {
+  unpsa::text::Buffer buffer;
+  unpsa::text::Arena arena;
+  buffer.assign(json);
+  unpsa::json::Cursor cursor(buffer, arena);
+  try {
+    cursor.skip_value();
+    require(cursor.is_at_end() != unpsa::json::find_fault(json).has_value(), "what is taken has no fault");
+  } catch (const unpsa::json::Malformed&) {
+    require(unpsa::json::find_fault(json).has_value(), "what is refused has a fault");
+  } catch (const unpsa::json::TooDeep&) {
+  }
+}
+
+void check_record(std::string_view json) {
+  unpsa::text::Buffer buffer;
+  buffer.assign(json);
+  unpsa::json::RecordReader reader;
+  Record record;
+  const unpsa::json::RecordError error = reader.read(std::move(buffer), record);
+  require(error.message.empty() == !record.id.empty(), "a text is read, or refused with a message");
+  if (!error.message.empty()) return;
+  require(!unpsa::json::find_fault(record.json), "what is passed on is JSON");
+  std::vector<Member> members;
+  unpsa::json::list_members(record.json, members);
+  require(is_same(members, record.members), "members are the same however they are found");
+
+  unpsa::json::StageMembersReader stages;
+  static_cast<void>(stages.read(record));
+  record.add_member("wordcount", R"({"answers":[{"question":"1","word":2}]})");
+  record.add_member("sdg.summary", R"({"both":["3"]})");
+  std::string once;
+  unpsa::json::append_record(once, record);
+  require(!unpsa::json::find_fault(once), "additions leave JSON");
+  const unpsa::json::StageMembers& added = stages.read(record);
+  require(added.words == 2 && added.sdg_both && added.sdg_both->size() == 1, "additions are what is read");
+
+  Record again;
+  unpsa::text::Buffer written;
+  written.assign(once);
+  require(reader.read(std::move(written), again).message.empty(), "what is written can be read");
+  again.add_member("wordcount", R"({"answers":[{"question":"1","word":2}]})");
+  again.add_member("sdg.summary", R"({"both":["3"]})");
+  std::string twice;
+  unpsa::json::append_record(twice, again);
+  require(once == twice, "a stage that runs twice is a stage that ran once");
+}
+
+/// A stream of lines, the text one or several of them: whatever it is, the records around it are read.
+void check_stream(std::string_view text, std::size_t piece) {
+  const std::string good = std::string(head) + "\"language\":\"en\"}";
+  std::string stream = good + "\n";
+  stream.append(text).append("\n").append(good).append("\n");
+  unpsa::MemorySource source(stream, piece);
+  unpsa::Reader reader(source, "-");
+  Record record;
+  std::size_t count = 0;
+  std::string last;
+  for (; reader.next(record); ++count) last = record.json;
+  require(count >= 2 && last == good, "the records around a broken one are read");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  if (!unpsa::text::is_utf8(bytes)) return 0;  // the whole stream would be taken for another encoding
+  if (bytes.find('\0') == std::string_view::npos) check_stream(bytes, 1 + size % 23);
+  check_value(bytes);
+  check_record(bytes);
+  check_record(std::string(head) + std::string(bytes) + "}");
+  return 0;
+}
