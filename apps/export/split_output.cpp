@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "cli/output_folder.hpp"
-#include "export/file_names.hpp"
 #include "export/text_output.hpp"
+#include "options/file_names.hpp"
 #include "writer/packed.hpp"
 
 namespace unpsa::apps {

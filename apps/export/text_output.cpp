@@ -34,8 +34,8 @@ class RowsOutput final : public TextOutput {
   }
 
   [[nodiscard]] cli::RecordFunction make_function() const override {
-    return [this, completer = stages::Completer(options_.needs), rows = writer::ExportRows(options_.list_separator)](
-               Record& record, std::string& piece) mutable {
+    return [this, completer = stages::Completer(options_.needs),
+            rows = writer::ExportRows(options_.list_separator)](Record& record, std::string& piece) mutable {
       completer.complete(record);
       rows.append(options_.rows_table(), table_, piece, record);
     };
@@ -43,7 +43,8 @@ class RowsOutput final : public TextOutput {
 
  private:
   [[nodiscard]] TableWriter make_table() const {
-    return {format_, writer::columns_of(options_.rows_table()),
+    return {format_,
+            writer::columns_of(options_.rows_table()),
             {.header = !options_.no_header,
              .header_language = options_.header_language,
              .fields = options_.columns,

@@ -40,12 +40,14 @@ struct Screen {
   bool color = false;
 };
 
-[[nodiscard]] std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options, const Screen& screen);
+[[nodiscard]] std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options,
+                                                           const Screen& screen);
 
 /// Writes the session's records into its output.
 [[nodiscard]] cli::ExitCode write_text(cli::Session& session, const TextOutput& output);
 
 /// Writes them into a folder, a file for each country, year or language.
-[[nodiscard]] cli::ExitCode write_split(cli::Session& session, const ExportOptions& options, const TextOutput& output);
+[[nodiscard]] cli::ExitCode write_split(cli::Session& session, const ExportOptions& options,
+                                        const TextOutput& output);
 
 }  // namespace unpsa::apps

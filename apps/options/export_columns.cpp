@@ -43,7 +43,8 @@ std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) 
 std::string unknown_column(ExportTable table, std::string_view name) {
   std::vector<std::string_view> names;
   for (const writer::Column& column : writer::columns_of(table)) names.push_back(column.name);
-  std::string message = "table '" + std::string(writer::name_of(table)) + "' has no column '" + std::string(name) + "'";
+  std::string message =
+      "table '" + std::string(writer::name_of(table)) + "' has no column '" + std::string(name) + "'";
   const std::string_view meant = cli::nearest(name, names);
   if (!meant.empty()) return message + "; did you mean '" + std::string(meant) + "'?";
   for (const ExportTable other : writer::all_export_tables) {
@@ -52,7 +53,8 @@ std::string unknown_column(ExportTable table, std::string_view name) {
     }
   }
   message += "; it has ";
-  for (const std::string_view column : names) message.append(column == names.front() ? "" : ", ").append(column);
+  for (const std::string_view column : names)
+    message.append(column == names.front() ? "" : ", ").append(column);
   return message;
 }
 

@@ -13,14 +13,17 @@ namespace {
 using writer::ExportTable;
 using writer::HeaderLanguage;
 
-// Everything that is known of a format; --format, --split-by, the endings of -o and the checks below read it here.
+// Everything that is known of a format; --format, --split-by, the endings of -o and the checks below read it
+// here.
 constexpr std::array formats{
     FormatRow{"table", ExportFormat::table, FormatKind::rows, writer::Format::table, true, false, ""},
     FormatRow{"tsv", ExportFormat::tsv, FormatKind::rows, writer::Format::tsv, true, true, "tsv tab"},
     FormatRow{"csv", ExportFormat::csv, FormatKind::rows, writer::Format::csv, true, true, "csv"},
-    FormatRow{"ndjson", ExportFormat::ndjson, FormatKind::either, writer::Format::ndjson, false, true, "ndjson jsonl"},
+    FormatRow{"ndjson", ExportFormat::ndjson, FormatKind::either, writer::Format::ndjson, false, true,
+              "ndjson jsonl"},
     FormatRow{"json", ExportFormat::json, FormatKind::either, writer::Format::json, false, true, "json"},
-    FormatRow{"markdown", ExportFormat::markdown, FormatKind::rows, writer::Format::markdown, true, true, "md markdown"},
+    FormatRow{"markdown", ExportFormat::markdown, FormatKind::rows, writer::Format::markdown, true, true,
+              "md markdown"},
     FormatRow{"form", ExportFormat::form, FormatKind::whole, std::nullopt, false, true, "txt"},
 };
 
@@ -72,7 +75,8 @@ void declare_selection(cli::Command& command, ExportOptions& options) {
   command.choice("--table", "TABLE", "records, answers, sdg, findings or notes: of what there is a row each",
                  std::span<const cli::Choice<std::optional<ExportTable>>>(table_choices), options.table);
   command.option("--fields", "LIST",
-                 "these columns, in this order: names, paths of a record (answers.3.a), 'answers' for all of them, 'sdg_*'",
+                 "these columns, in this order: names, paths of a record (answers.3.a), 'answers' for all of "
+                 "them, 'sdg_*'",
                  [&options](std::string_view list) { return add_names(options.fields, list); });
   command.option("--exclude", "LIST", "all columns but these",
                  [&options](std::string_view list) { return add_names(options.exclude, list); });
@@ -82,7 +86,8 @@ void declare_look(cli::Command& command, ExportOptions& options) {
   command.flag("--no-header", "no line of column names", options.no_header);
   command.choice("--header-language", "LANG", "en: the names of the columns (default); zh: titles in Chinese",
                  std::span<const cli::Choice<HeaderLanguage>>(header_choices), options.header_language);
-  command.text("--list-separator", "TEXT", "what joins the items of a list (default: ;)", options.list_separator);
+  command.text("--list-separator", "TEXT", "what joins the items of a list (default: ;)",
+               options.list_separator);
   command.text("--null", "TEXT", "what stands for no value (default: nothing)", options.null_text);
   command.flag("--excel",
                "CSV for Excel: byte order mark, CRLF, an apostrophe before what it would take for a formula",
@@ -116,17 +121,19 @@ std::string find_conflict(const ExportOptions& options) {
   const std::string with_format = " with '--format " + std::string(row.name) + "'";
   const bool record_layout = options.layout == MarkdownLayout::record;
   const bool whole = row.kind == FormatKind::whole || record_layout;
-  if (options.excel && row.format != ExportFormat::csv) return "'--excel' is a sort of csv and does not go" + with_format;
+  if (options.excel && row.format != ExportFormat::csv)
+    return "'--excel' is a sort of csv and does not go" + with_format;
   if (options.excel && !options.null_text.empty()) return "'--null' does not go with '--excel'";
   if (options.split_by != SplitBy::nothing) {
     if (!row.split) return "'--split-by' does not go" + with_format;
     const std::string& folder = options.common.output;
     if (folder.empty() || folder == "-") return "'--split-by' needs a folder; name one with '--output'";
   }
-  if (record_layout && row.format != ExportFormat::markdown) return "'--layout' goes with '--format markdown' only";
+  if (record_layout && row.format != ExportFormat::markdown)
+    return "'--layout' goes with '--format markdown' only";
   if (whole && options.names_rows()) {
-    return "'--table', '--fields' and '--exclude' do not go" + (record_layout ? " with '--layout record'" : with_format) +
-           ": it writes whole records";
+    return "'--table', '--fields' and '--exclude' do not go" +
+           (record_layout ? " with '--layout record'" : with_format) + ": it writes whole records";
   }
   if (options.no_header && (!row.header || row.format == ExportFormat::markdown)) {
     return "'--no-header' does not go" + with_format;
@@ -135,6 +142,7 @@ std::string find_conflict(const ExportOptions& options) {
     return "'--header-language' does not go" + with_format + ", whose names are fixed";
   }
   if (!options.null_text.empty() && (!row.header || whole)) return "'--null' does not go" + with_format;
+  if (options.null_text.find_first_of("\t\r\n") != std::string::npos) return "'--null' takes no tab and no line end";
   if (options.has_list_separator() && (whole || (row.kind == FormatKind::either && !options.names_rows()))) {
     return "'--list-separator' needs a table; name one with '--table'";
   }
@@ -146,27 +154,32 @@ std::string find_conflict(const ExportOptions& options) {
 std::span<const FormatRow> format_rows() noexcept { return formats; }
 
 const FormatRow& row_of(ExportFormat format) noexcept {
-  return *std::find_if(formats.begin(), formats.end(), [&](const FormatRow& row) { return row.format == format; });
+  return *std::find_if(formats.begin(), formats.end(),
+                       [&](const FormatRow& row) { return row.format == format; });
 }
 
 void declare_export_options(cli::Command& command, ExportOptions& options) {
   command.describe(
-      "Reads form dumps or record streams and writes them for other programs: as a table with a row for each record, "
-      "answer, reference to a goal, finding or note, or as whole records (ndjson, json, form). What other programs have "
+      "Reads form dumps or record streams and writes them for other programs: as a table with a row for each "
+      "record, "
+      "answer, reference to a goal, finding or note, or as whole records (ndjson, json, form). What other "
+      "programs have "
       "added to records is exported; what a table needs and records do not carry is found here.");
   command.heading("Output");
-  command.choice("--format", "FORMAT",
-                 "table, tsv, csv, ndjson, json, markdown or form (default: by the ending of the output's name; else a "
-                 "table on a terminal, tsv otherwise)",
-                 std::span<const cli::Choice<std::optional<ExportFormat>>>(format_choices), options.format);
+  command.choice(
+      "--format", "FORMAT",
+      "table, tsv, csv, ndjson, json, markdown or form (default: by the ending of the output's name; else a "
+      "table on a terminal, tsv otherwise)",
+      std::span<const cli::Choice<std::optional<ExportFormat>>>(format_choices), options.format);
   declare_look(command, options);
   declare_selection(command, options);
   command.choice("--schema", "SCHEMA",
-                 "show what the output is like, and end: json, a JSON Schema of its rows or records; table, a Table Schema",
+                 "show what the output is like, and end: json, a JSON Schema of its rows or records; table, "
+                 "a Table Schema",
                  std::span<const cli::Choice<SchemaKind>>(schema_choices), options.schema);
   command.check([&options] { return settle(options); });
   command.example("unpsa-export -o forms.csv forms/*.txt", "a folder of forms, a row each");
-  command.example("unpsa-export --table answers --fields file,question,word,limit,limit_status form.txt",
+  command.example("unpsa-export --table answers --fields question,word,limit_status form.txt",
                   "the answers of a form against their limits");
   command.example("unpsa-export --format ndjson forms/*.txt | jq -r .initiative",
                   "the records as JSON, one a line");

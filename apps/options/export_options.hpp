@@ -35,7 +35,8 @@ struct FormatRow {
   std::optional<writer::Format> rows;  ///< what writes its rows
   bool header;                         ///< has a line of column names
   bool split;                          ///< may be split into several files
-  std::string_view endings;            ///< of file names, separated by spaces; the first is given to files of `--split-by`
+  std::string_view
+      endings;  ///< of file names, separated by spaces; the first is given to files of `--split-by`
 };
 [[nodiscard]] std::span<const FormatRow> format_rows() noexcept;
 [[nodiscard]] const FormatRow& row_of(ExportFormat format) noexcept;

@@ -66,8 +66,9 @@ void declare_common_options(Command& command, CommonOptions& options) {
   command.choice("--color", "WHEN", "colours: auto, always or never (default: auto, which heeds NO_COLOR)",
                  std::span<const Choice<ColorWhen>>(color_choices), options.color);
   command.check([&options] {
-    return options.null_separated && options.files_from.empty() ? std::string("'--null-names' needs '--files-from'")
-                                                                : std::string();
+    return options.null_separated && options.files_from.empty()
+               ? std::string("'--null-names' needs '--files-from'")
+               : std::string();
   });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A signal handler may not remove a folder: that takes memory and locks. So while there is a temporary folder the signals
-// that end the program are blocked in all threads but one, which waits for them, removes the folder, and lets the signal do what
-// it would have done.
+// A signal handler may not remove a folder: that takes memory and locks. So while there is a temporary folder
+// the signals that end the program are blocked in all threads but one, which waits for them, removes the
+// folder, and lets the signal do what it would have done.
 #include "cli/output_folder.hpp"
 
 #include <fcntl.h>

@@ -11,9 +11,9 @@
 
 namespace unpsa::cli {
 
-/// A folder of files, which appear at `commit`, all of them whole, or not at all: until then they stand in a temporary folder
-/// beside it, which is removed otherwise, also when a signal ends the program. Where the folder is there already its files of
-/// the same names are replaced, and others stay.
+/// A folder of files, which appear at `commit`, all of them whole, or not at all: until then they stand in a
+/// temporary folder beside it, which is removed otherwise, also when a signal ends the program. Where the
+/// folder is there already its files of the same names are replaced, and others stay.
 ///
 /// There is one OutputFolder at a time, made before any other thread.
 class OutputFolder {
@@ -24,7 +24,8 @@ class OutputFolder {
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
-  /// Appends to a file of the folder, which is made if it is not there. Throws OutputError. Small pieces are gathered.
+  /// Appends to a file of the folder, which is made if it is not there. Throws OutputError. Small pieces are
+  /// gathered.
   void append(const std::string& name, std::string_view bytes);
   /// Puts everything in its place. Throws OutputError.
   void commit();
@@ -34,8 +35,8 @@ class OutputFolder {
   void flush_all();
   void move_into_place();
 
-  std::string path_;       // as given, for messages
-  std::string temporary_;  // empty when committed
+  std::string path_;                             // as given, for messages
+  std::string temporary_;                        // empty when committed
   std::map<std::string, std::string> gathered_;  // by file
   std::size_t gathered_size_ = 0;
 };

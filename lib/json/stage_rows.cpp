@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 4> stage_keys{
     R"("findings":[)",
 };
 
-/// Whether a minified record may hold what a stage added: most do not, and are not read once more to find out.
+/// Whether a minified record may hold what a stage added: most do not, and are not read once more to find
+/// out.
 bool may_hold_rows(std::string_view json) {
   const auto holds = [json](std::string_view text) { return json.find(text) != std::string_view::npos; };
   return std::any_of(stage_keys.begin(), stage_keys.end(), holds) || holds("\\u00");

@@ -57,7 +57,8 @@ constexpr std::array<std::string_view, 2> plain_endings{".text", ".value"};
 
 /// The name of the column that a path of a record is in; the path itself where it is no known one.
 std::string_view column_of_path(std::string_view path) noexcept {
-  const auto known = std::find_if(paths.begin(), paths.end(), [&](const Path& entry) { return entry.path == path; });
+  const auto known =
+      std::find_if(paths.begin(), paths.end(), [&](const Path& entry) { return entry.path == path; });
   if (known != paths.end()) return known->column;
   if (path.starts_with(answers_prefix)) return path.substr(answers_prefix.size());
   for (const std::string_view ending : plain_endings) {
@@ -74,12 +75,8 @@ std::string_view member_of(ExportTable table) noexcept {
 void append_note_rows(const TableWriter& writer, std::string& piece, const Record& record) {
   for (const Note& note : record.notes) {
     const std::array<Cell, note_column_table.size()> row{
-        record.id,
-        record.source.file,
-        number_or_null(note.line),
-        number_or_null(note.column),
-        note.rule,
-        note.message,
+        record.id, record.source.file, number_or_null(note.line), number_or_null(note.column),
+        note.rule, note.message,
     };
     writer.append_row(piece, row);
   }
@@ -108,8 +105,8 @@ std::span<const Column> columns_of(ExportTable table) noexcept {
 std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept {
   const std::span<const Column> columns = columns_of(table);
   const auto find = [&](std::string_view wanted) -> std::optional<std::size_t> {
-    const auto found =
-        std::find_if(columns.begin(), columns.end(), [&](const Column& column) { return column.name == wanted; });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const Column& column) { return column.name == wanted; });
     if (found == columns.end()) return std::nullopt;
     return static_cast<std::size_t>(found - columns.begin());
   };
@@ -127,7 +124,8 @@ struct ExportRows::State {
   explicit State(std::string_view separator) : list_separator(separator), records(separator) {}
 
   /// The rows of a stage: the columns are called as its keys; the first two say which record.
-  void append_stage_rows(ExportTable table, const TableWriter& writer, std::string& piece, const Record& record) {
+  void append_stage_rows(ExportTable table, const TableWriter& writer, std::string& piece,
+                         const Record& record) {
     stages.load(record);
     keys.clear();
     for (const Column& column : columns_of(table).subspan(2)) keys.push_back(column.name);
@@ -145,7 +143,8 @@ ExportRows::ExportRows(const ExportRows& other) : ExportRows(other.state_->list_
 ExportRows::ExportRows(ExportRows&&) noexcept = default;
 ExportRows& ExportRows::operator=(ExportRows&&) noexcept = default;
 
-void ExportRows::append(ExportTable table, const TableWriter& writer, std::string& piece, const Record& record) {
+void ExportRows::append(ExportTable table, const TableWriter& writer, std::string& piece,
+                        const Record& record) {
   switch (table) {
     case ExportTable::records:
       return state_->records.append(writer, piece, record);

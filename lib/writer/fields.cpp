@@ -52,7 +52,8 @@ bool looks_like_formula(std::string_view text) noexcept {
   while (at < text.size()) {
     const text::CodePoint first = text::decode(text.substr(at));
     if (!text::is_space(first.value)) {
-      return std::find(formula_openings.begin(), formula_openings.end(), first.value) != formula_openings.end();
+      return std::find(formula_openings.begin(), formula_openings.end(), first.value) !=
+             formula_openings.end();
     }
     at += first.length;
   }

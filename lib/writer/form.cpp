@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The parts of a page in their order, each with the label that pages in the record's language print. Pages in some
-// languages are known in parts only; a label that no table has is then put together from what the parser reads
-// by its shape: `Pregunta 4: ...` opens a section, `two years old?` asks its question. A label of another language would
-// do as well, but the language of a page is that of most of its labels; so it stands only where a shape would not be
-// read.
+// The parts of a page in their order, each with the label that pages in the record's language print. Pages in
+// some languages are known in parts only; a label that no table has is then put together from what the parser
+// reads by its shape: `Pregunta 4: ...` opens a section, `two years old?` asks its question. A label of
+// another language would do as well, but the language of a page is that of most of its labels; so it stands
+// only where a shape would not be read.
 #include "unpsa/writer/form.hpp"
 
 #include <algorithm>
@@ -25,16 +25,11 @@ constexpr std::string_view full_width_question_mark = "\xEF\xBC\x9F";
 
 /// The sections of a page, from 1.
 constexpr std::array section_elements{
-    Element::section_about,
-    Element::section_category,
-    Element::section_sdg,
-    Element::section_implementation_date,
-    Element::section_partners,
-    Element::section_previous_participation,
-    Element::section_unpsa_award,
-    Element::section_other_awards,
-    Element::section_how_heard,
-    Element::section_consent,
+    Element::section_about,       Element::section_category,
+    Element::section_sdg,         Element::section_implementation_date,
+    Element::section_partners,    Element::section_previous_participation,
+    Element::section_unpsa_award, Element::section_other_awards,
+    Element::section_how_heard,   Element::section_consent,
 };
 
 class FormWriter {
@@ -94,7 +89,8 @@ class FormWriter {
     switch (element) {
       case Element::category:
       case Element::how_heard:
-        return value.find('?') == std::string_view::npos && value.find(full_width_question_mark) == std::string_view::npos;
+        return value.find('?') == std::string_view::npos &&
+               value.find(full_width_question_mark) == std::string_view::npos;
       case Element::implementation_date:
         return form::parse_date(value).has_value();
       case Element::un_details:
@@ -219,7 +215,8 @@ class FormWriter {
 
   void append_targets() {
     if (!record_.targets) return;
-    append_line(label_of(Element::sdg_targets, !record_.targets->empty() && !record_.targets->front().target.empty()));
+    append_line(label_of(Element::sdg_targets,
+                         !record_.targets->empty() && !record_.targets->front().target.empty()));
     for (const TickedTarget& target : *record_.targets) {
       out_.append(target.target).append(target.target.empty() ? "" : " ");
       append_line(target.text);

@@ -12,6 +12,7 @@ namespace unpsa::writer {
 [[nodiscard]] std::string_view find_label_text(form::Element element, std::string_view language_tag) noexcept;
 
 /// The same, in English where the language has none, and else in the first language that has one.
-[[nodiscard]] std::string_view find_any_label_text(form::Element element, std::string_view language_tag) noexcept;
+[[nodiscard]] std::string_view find_any_label_text(form::Element element,
+                                                   std::string_view language_tag) noexcept;
 
 }  // namespace unpsa::writer

@@ -13,8 +13,8 @@ namespace unpsa::writer {
 namespace {
 
 // Columns that always have a value.
-constexpr std::array<std::string_view, 11> always_there{"id",   "file",     "status",  "word",  "ws", "limit_status",
-                                                        "rule", "severity", "message", "layer", "kind"};
+constexpr std::array<std::string_view, 11> always_there{
+    "id", "file", "status", "word", "ws", "limit_status", "rule", "severity", "message", "layer", "kind"};
 
 bool is_always_there(std::string_view column) noexcept {
   return std::find(always_there.begin(), always_there.end(), column) != always_there.end();
@@ -73,8 +73,8 @@ void append_json_schema(std::string& out, ExportTable table, std::span<const std
   out += "],\n  \"additionalProperties\": false\n}\n";
 }
 
-void append_table_schema(std::string& out, ExportTable table, std::span<const std::size_t> fields, std::size_t indent,
-                         std::string_view null_text) {
+void append_table_schema(std::string& out, ExportTable table, std::span<const std::size_t> fields,
+                         std::size_t indent, std::string_view null_text) {
   const std::vector<std::size_t> chosen = all_or(table, fields);
   const std::string margin(indent, ' ');
   out.append("{\n").append(margin).append("  \"fields\": [\n");

@@ -19,7 +19,8 @@
 namespace unpsa::writer {
 namespace {
 
-constexpr std::array<std::string_view, 7> format_names{"table", "tsv", "csv", "ndjson", "json", "markdown", "packed"};
+constexpr std::array<std::string_view, 7> format_names{"table", "tsv",      "csv",   "ndjson",
+                                                       "json",  "markdown", "packed"};
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 template <typename Number>
@@ -175,7 +176,8 @@ void TableWriter::append_csv_cell(std::string& out, const Cell& cell) const {
   if (cell.kind() == Cell::Kind::null) return append_csv_field(out, options_.null_text);
   append_cell(out, cell, [this](std::string& field, std::string_view text) {
     if (options_.excel) return append_guarded_csv_field(field, text);
-    if (!options_.null_text.empty() && text == options_.null_text) return append_quoted_csv_field(field, text);
+    if (!options_.null_text.empty() && text == options_.null_text)
+      return append_quoted_csv_field(field, text);
     append_csv_field(field, text);
   });
 }
@@ -184,7 +186,7 @@ void TableWriter::append_tsv_row(std::string& piece, Row row) const {
   bool first = true;
   for (const std::size_t field : options_.fields) {
     if (!std::exchange(first, false)) piece += '\t';
-    if (row[field].kind() == Cell::Kind::null) append_tsv_field(piece, options_.null_text);
+    if (row[field].kind() == Cell::Kind::null) piece += options_.null_text;  // verbatim: `\N` is a null to databases
     append_cell(piece, row[field], append_tsv_field);
   }
   piece += '\n';

@@ -6,8 +6,8 @@
 
 namespace unpsa::form {
 
-/// The Chinese title of a column (`member_state`, `3.a`, `limit`), static storage; the name itself where there is
-/// none.
+/// The Chinese title of a column (`member_state`, `3.a`, `limit`), static storage; the name itself where
+/// there is none.
 [[nodiscard]] std::string_view chinese_column_title(std::string_view name) noexcept;
 
 }  // namespace unpsa::form

@@ -17,8 +17,8 @@ struct Needs {
   [[nodiscard]] bool any() const noexcept { return wordcount || sdg || findings; }
 };
 
-/// Adds to records what they lack of `needs`, as the programs do without options; what they carry stays. Holds
-/// working memory, one a thread; a copy holds working memory of its own.
+/// Adds to records what they lack of `needs`, as the programs do without options; what they carry stays.
+/// Holds working memory, one a thread; a copy holds working memory of its own.
 class Completer {
  public:
   explicit Completer(Needs needs);

@@ -32,8 +32,9 @@ inline constexpr std::array all_export_tables{ExportTable::records, ExportTable:
 /// `answers.3.a`, `sdg.goals`). None if there is no such column.
 [[nodiscard]] std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept;
 
-/// Makes rows of any of the tables. What `sdg` and `findings` hold is what stages have added to the record, nothing where
-/// they have not run. Holds working memory, one a thread; a copy holds working memory of its own.
+/// Makes rows of any of the tables. What `sdg` and `findings` hold is what stages have added to the record,
+/// nothing where they have not run. Holds working memory, one a thread; a copy holds working memory of its
+/// own.
 class ExportRows {
  public:
   explicit ExportRows(std::string_view list_separator);

@@ -41,8 +41,8 @@ class RecordRows {
 /// `id,file,line,question,label,language,status,word,limit,text,ws,limit_source,remaining,limit_status`.
 [[nodiscard]] std::span<const Column> answer_columns() noexcept;
 
-/// Appends one row an answer to a piece of a table with `answer_columns`. Figures are those that `stages`, which has
-/// loaded the record, holds; what it lacks is counted here.
+/// Appends one row an answer to a piece of a table with `answer_columns`. Figures are those that `stages`,
+/// which has loaded the record, holds; what it lacks is counted here.
 void append_answer_rows(const TableWriter& table, std::string& piece, const Record& record,
                         const json::StageRows& stages);
 

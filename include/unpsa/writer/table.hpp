@@ -16,11 +16,11 @@
 namespace unpsa::writer {
 
 enum class Format : std::uint8_t {
-  table,   ///< aligned, for a terminal
-  tsv,     ///< tab-separated, a header line
-  csv,     ///< RFC 4180 with LF line ends, a header line
-  ndjson,  ///< a flat JSON object a row
-  json,    ///< one array of flat objects
+  table,     ///< aligned, for a terminal
+  tsv,       ///< tab-separated, a header line
+  csv,       ///< RFC 4180 with LF line ends, a header line
+  ndjson,    ///< a flat JSON object a row
+  json,      ///< one array of flat objects
   markdown,  ///< a table of GitHub Flavored Markdown
   packed,    ///< for `unpack_rows`, in this process
 };
@@ -102,7 +102,8 @@ struct TableOptions {
   HeaderLanguage header_language = HeaderLanguage::names;  ///< not of the JSON formats
   std::vector<std::size_t> fields = {};  ///< the columns to write, by index, in this order; empty: all
   std::string null_text = {};            ///< what a null is; of the JSON formats it is null
-  bool excel = false;  ///< of `csv`: byte order mark, CRLF, and no text that a spreadsheet takes for a formula
+  bool excel =
+      false;  ///< of `csv`: byte order mark, CRLF, and no text that a spreadsheet takes for a formula
   std::uint8_t tag = 0;   ///< of `packed`: which table a row is of
   bool color = false;     ///< of `table`: the header stands out
   std::size_t width = 0;  ///< of `table`: terminal columns to fit; 0: as wide as the cells are

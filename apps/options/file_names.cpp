@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "export/file_names.hpp"
+#include "options/file_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,8 @@ bool is_device(std::string_view name) {
   return holds(devices, stem) || (numbered && holds(numbered_devices, std::string_view(stem).substr(0, 3)));
 }
 
-/// Neither a letter nor a mark that is safe in a name: control characters, spaces, format characters, private ones.
+/// Neither a letter nor a mark that is safe in a name: control characters, spaces, format characters, private
+/// ones.
 bool is_unsafe(text::CodePoint character, std::string_view bytes) {
   if (bytes.size() == 1) {
     const char byte = bytes.front();
@@ -40,7 +41,8 @@ bool is_unsafe(text::CodePoint character, std::string_view bytes) {
 std::string year_of(const Edition& edition) {
   if (edition.year != 0) return std::to_string(edition.year);
   std::string years;
-  for (const int year : edition.candidates) years.append(years.empty() ? "" : "-").append(std::to_string(year));
+  for (const int year : edition.candidates)
+    years.append(years.empty() ? "" : "-").append(std::to_string(year));
   return years;
 }
 
