@@ -23,6 +23,12 @@ using form::Element;
 
 constexpr std::string_view full_width_question_mark = "\xEF\xBC\x9F";
 
+/// The questions that a shape may ask, save the last, whose answer must be there.
+constexpr std::array yes_no_elements{
+    Element::public_sector,        Element::sdg_relevant,    Element::two_years_old,    Element::un_involved,
+    Element::previously_submitted, Element::unpsa_award_won, Element::other_awards_won,
+};
+
 /// The sections of a page, from 1.
 constexpr std::array section_elements{
     Element::section_about,       Element::section_category,
@@ -86,30 +92,18 @@ class FormWriter {
 
   /// Whether the parser takes a value behind a shape for that of the element.
   [[nodiscard]] bool is_read_by_shape(Element element, std::string_view value) const {
-    switch (element) {
-      case Element::category:
-      case Element::how_heard:
-        return value.find('?') == std::string_view::npos &&
-               value.find(full_width_question_mark) == std::string_view::npos;
-      case Element::implementation_date:
-        return form::parse_date(value).has_value();
-      case Element::un_details:
-        return record_.un_agencies && !has_label(Element::un_agencies);
-      case Element::other_awards:
-        return record_.other_awards_won.text && !has_label(Element::other_awards_won);
-      case Element::consent:
-        return form::parse_yes_no(value).has_value();
-      case Element::public_sector:
-      case Element::sdg_relevant:
-      case Element::two_years_old:
-      case Element::un_involved:
-      case Element::previously_submitted:
-      case Element::unpsa_award_won:
-      case Element::other_awards_won:
-        return value.empty() || form::parse_yes_no(value);
-      default:
-        return false;
+    using enum Element;
+    if (element == category || element == how_heard) {
+      return value.find('?') == std::string_view::npos &&
+             value.find(full_width_question_mark) == std::string_view::npos;
     }
+    if (element == Element::implementation_date) return form::parse_date(value).has_value();
+    if (element == un_details) return record_.un_agencies && !has_label(un_agencies);
+    if (element == other_awards) return record_.other_awards_won.text && !has_label(other_awards_won);
+    if (element == consent) return form::parse_yes_no(value).has_value();
+    const bool asks_yes_no =
+        std::find(yes_no_elements.begin(), yes_no_elements.end(), element) != yes_no_elements.end();
+    return asks_yes_no && (value.empty() || form::parse_yes_no(value));
   }
 
   void append_value(Element element, const Text& value) {
