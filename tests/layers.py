@@ -28,9 +28,10 @@ LAYERS = {
     "sdg": {"text", "form", "record", "json"},
     "dedupe": {"text", "form", "record", "json"},
     "validate": {"text", "form", "record", "json", "wordcount", "sdg"},
+    "stages": {"record", "json", "wordcount", "sdg", "validate"},
     "writer": {"text", "form", "record", "json", "wordcount", "sdg", "dedupe", "validate"},
 }
-LAYERS["cli"] = set(LAYERS) - {"wordcount", "sdg", "dedupe", "validate"}
+LAYERS["cli"] = set(LAYERS) - {"wordcount", "sdg", "dedupe", "validate", "stages"}
 LAYERS["apps"] = set(LAYERS)
 
 # Who may include a library: folders or files. Public headers may include none of them.

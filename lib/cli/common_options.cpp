@@ -57,7 +57,7 @@ void declare_common_options(Command& command, CommonOptions& options) {
                options.output);
   command.text("--files-from", "FILE", "read the names of further FILEs from FILE, one a line",
                options.files_from);
-  command.flag("-0,--null", "the names in --files-from end in NUL, as find -print0 writes them",
+  command.flag("-0,--null-names", "the names in --files-from end in NUL, as find -print0 writes them",
                options.null_separated);
   command.integer("-j,--jobs", "N",
                   "work with N threads, 0: one a processor; the output is the same for every N (default: 1)",
@@ -66,8 +66,9 @@ void declare_common_options(Command& command, CommonOptions& options) {
   command.choice("--color", "WHEN", "colours: auto, always or never (default: auto, which heeds NO_COLOR)",
                  std::span<const Choice<ColorWhen>>(color_choices), options.color);
   command.check([&options] {
-    return options.null_separated && options.files_from.empty() ? std::string("'--null' needs '--files-from'")
-                                                                : std::string();
+    return options.null_separated && options.files_from.empty()
+               ? std::string("'--null-names' needs '--files-from'")
+               : std::string();
   });
 }
 

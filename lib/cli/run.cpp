@@ -49,7 +49,7 @@ void print(std::string_view text) {
 
 ExitCode run_body(const CommonOptions& common, Messages& messages,
                   const std::function<ExitCode(Session&)>& body) {
-  Output output(common.output);
+  Output output(common.own_output ? std::string() : common.output);
   Session session{common, messages, output};
   const ExitCode code = body(session);
   if (!session.nothing_read) output.commit();

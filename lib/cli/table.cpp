@@ -21,12 +21,6 @@ constexpr std::array format_choices = {
     Choice<std::optional<Format>>{"json", Format::json},
 };
 
-/// The columns of the terminal behind `descriptor`; 0 where it does not say.
-std::size_t terminal_width(int descriptor) {
-  winsize size{};
-  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
-
 /// The table of a session. Its header is written before the first rows, so that no input gives no output.
 class SessionTable {
  public:
@@ -90,6 +84,11 @@ class TableWorker final : public BatchWorker {
 };
 
 }  // namespace
+
+std::size_t terminal_width(int descriptor) noexcept {
+  winsize size{};
+  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
 
 void declare_table_options(Command& command, TableOptions& options, std::string_view help) {
   command.choice("--format", "FORMAT", help, std::span<const Choice<std::optional<Format>>>(format_choices),

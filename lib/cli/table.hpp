@@ -20,6 +20,9 @@ struct TableOptions {
   bool no_header = false;
 };
 
+/// The columns of the terminal behind `descriptor`; 0 where it does not say.
+[[nodiscard]] std::size_t terminal_width(int descriptor) noexcept;
+
 /// Declares `--format`, with `help` as its help, and `--no-header`.
 void declare_table_options(Command& command, TableOptions& options,
                            std::string_view help =

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "unpsa/writer/fields.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "unpsa/text/utf8.hpp"
 #include "writer/scan.hpp"
 
 namespace unpsa::writer {
 namespace {
+
+// =, +, - and @, and the same in full width.
+constexpr std::array<char32_t, 8> formula_openings{'=', '+', '-', '@', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20};
 
 std::string_view escape_of(char byte) noexcept {
   switch (byte) {
@@ -27,12 +34,37 @@ void append_csv_field(std::string& out, std::string_view text) {
     out += text;
     return;
   }
+  append_quoted_csv_field(out, text);
+}
+
+void append_quoted_csv_field(std::string& out, std::string_view text) {
   out += '"';
   for (std::size_t quote = text.find('"'); quote != text.npos; quote = text.find('"')) {
     out.append(text.substr(0, quote + 1)) += '"';
     text.remove_prefix(quote + 1);
   }
   out.append(text) += '"';
+}
+
+bool looks_like_formula(std::string_view text) noexcept {
+  if (text.starts_with('\t') || text.starts_with('\r')) return true;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const text::CodePoint first = text::decode(text.substr(at));
+    if (!text::is_space(first.value)) {
+      return std::find(formula_openings.begin(), formula_openings.end(), first.value) !=
+             formula_openings.end();
+    }
+    at += first.length;
+  }
+  return false;
+}
+
+void append_guarded_csv_field(std::string& out, std::string_view text) {
+  if (!looks_like_formula(text)) return append_csv_field(out, text);
+  std::string guarded = "'";
+  guarded += text;
+  append_csv_field(out, guarded);
 }
 
 void append_csv_field_plain(std::string& out, std::string_view text) {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "unpsa/writer/record_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
 #include "unpsa/form/questions.hpp"
-#include "unpsa/wordcount/wordcount.hpp"
+#include "unpsa/wordcount/answers.hpp"
 #include "writer/record_columns.hpp"
+#include "writer/row_value.hpp"
 
 namespace unpsa::writer {
 namespace {
-
-constexpr char list_separator = ';';
 
 std::vector<Column> make_record_columns() {
   std::vector<Column> columns(record_field_columns.begin(), record_field_columns.end());
@@ -31,6 +31,10 @@ constexpr std::array answer_column_table{
     Column{"word", ColumnType::integer},
     Column{"limit", ColumnType::integer},
     Column{"text"},
+    Column{"ws", ColumnType::integer},
+    Column{"limit_source"},
+    Column{"remaining", ColumnType::integer},
+    Column{"limit_status"},
 };
 
 /// A list of the record joined into one text; `begin` and `end` are offsets in it.
@@ -44,15 +48,21 @@ struct ListRange {
   }
 };
 
+/// Where lists are joined.
+struct ListText {
+  std::string& text;
+  std::string_view separator;
+};
+
 template <typename Item, typename AppendItem>
-ListRange append_list(std::string& lists, const std::optional<std::vector<Item>>& items, AppendItem append) {
-  ListRange range{lists.size(), lists.size(), items.has_value()};
+ListRange append_list(ListText out, const std::optional<std::vector<Item>>& items, AppendItem append) {
+  ListRange range{out.text.size(), out.text.size(), items.has_value()};
   if (!items) return range;
   for (const Item& item : *items) {
-    if (&item != &items->front()) lists += list_separator;
+    if (&item != &items->front()) out.text += out.separator;
     append(item);
   }
-  range.end = lists.size();
+  range.end = out.text.size();
   return range;
 }
 
@@ -64,23 +74,24 @@ struct RecordLists {
 };
 
 /// Joins the lists of a record; what was not understood stands with its text.
-RecordLists append_lists(std::string& out, const Record& record) {
+RecordLists append_lists(ListText list_text, const Record& record) {
+  std::string& out = list_text.text;
   RecordLists lists;
-  lists.criteria = append_list(out, record.criteria, [&out](const Criterion& criterion) {
+  lists.criteria = append_list(list_text, record.criteria, [&out](const Criterion& criterion) {
     out += criterion.code.empty() ? criterion.text : criterion.code;
   });
-  lists.goals = append_list(out, record.goals, [&out](const TickedGoal& ticked) {
+  lists.goals = append_list(list_text, record.goals, [&out](const TickedGoal& ticked) {
     if (ticked.goal == 0) {
       out += ticked.text;
     } else {
       out += std::to_string(ticked.goal);
     }
   });
-  lists.targets = append_list(out, record.targets, [&out](const TickedTarget& ticked) {
+  lists.targets = append_list(list_text, record.targets, [&out](const TickedTarget& ticked) {
     out += ticked.target.empty() ? ticked.text : ticked.target;
   });
   lists.un_agencies =
-      append_list(out, record.un_agencies, [&out](std::string_view agency) { out += agency; });
+      append_list(list_text, record.un_agencies, [&out](std::string_view agency) { out += agency; });
   return lists;
 }
 
@@ -110,9 +121,9 @@ struct StageLists {
   ListRange rules;
 };
 
-StageLists append_stage_lists(std::string& out, const json::StageMembers& members) {
+StageLists append_stage_lists(ListText out, const json::StageMembers& members) {
   const auto append = [&out](const json::StageTexts& texts) {
-    return append_list(out, texts, [&out](std::string_view text) { out += text; });
+    return append_list(out, texts, [&out](std::string_view text) { out.text += text; });
   };
   StageLists lists;
   lists.over_limit = append(members.over_limit);
@@ -154,9 +165,10 @@ std::span<const Column> record_columns() noexcept {
 
 void RecordRows::append(const TableWriter& table, std::string& piece, const Record& record) {
   lists_.clear();
-  const RecordLists lists = append_lists(lists_, record);
+  const ListText list_text{lists_, list_separator_};
+  const RecordLists lists = append_lists(list_text, record);
   const json::StageMembers& members = stages_.read(record);
-  const StageLists stage_lists = append_stage_lists(lists_, members);
+  const StageLists stage_lists = append_stage_lists(list_text, members);
   const Cell edition = record.edition.year == 0 ? Cell() : Cell(record.edition.year);
   cells_.assign({
       record.id,
@@ -206,9 +218,30 @@ void RecordRows::append(const TableWriter& table, std::string& piece, const Reco
 
 std::span<const Column> answer_columns() noexcept { return answer_column_table; }
 
-void append_answer_rows(const TableWriter& table, std::string& piece, const Record& record) {
+void append_answer_rows(const TableWriter& table, std::string& piece, const Record& record,
+                        const json::StageRows& stages) {
+  static constexpr std::array<std::string_view, 5> keys{"question", "word", "ws", "remaining", "status"};
+  std::vector<std::array<json::RowValue, keys.size()>> carried;
+  stages.each("wordcount.answers", keys, [&](std::span<const json::RowValue> row) {
+    std::copy(row.begin(), row.end(), carried.emplace_back().begin());
+  });
+  const auto find_carried = [&](std::string_view question) {
+    return std::find_if(carried.begin(), carried.end(),
+                        [&](const auto& row) { return row[0] == json::RowValue(question); });
+  };
   for (const Answer& answer : record.answers) {
-    const std::array<Cell, answer_column_table.size()> row{
+    const wordcount::AnswerCount count = wordcount::count_answer(answer);
+    Cell word = count.counts.word();
+    Cell ws = count.counts.ws;
+    Cell remaining = count.remaining;
+    Cell status = name_of(count.status);
+    if (const auto row = find_carried(answer.question); row != carried.end()) {
+      if (const Cell cell = to_cell((*row)[1]); cell.kind() != Cell::Kind::null) word = cell;
+      if (const Cell cell = to_cell((*row)[2]); cell.kind() != Cell::Kind::null) ws = cell;
+      remaining = to_cell((*row)[3]);
+      status = to_cell((*row)[4]);
+    }
+    const std::array<Cell, answer_column_table.size()> cells{
         record.id,
         record.source.file,
         number_or_null(answer.line),
@@ -216,11 +249,15 @@ void append_answer_rows(const TableWriter& table, std::string& piece, const Reco
         answer.label,
         text_or_null(answer.language),
         name_of(answer.status),
-        wordcount::count_words(answer.text).word(),
+        word,
         answer.limit,
         answer.text,
+        ws,
+        text_or_null(name_of(answer.limit_source)),
+        remaining,
+        status,
     };
-    table.append_row(piece, row);
+    table.append_row(piece, cells);
   }
 }
 

@@ -137,7 +137,7 @@ TEST_CASE("wrong usage is named, with what was meant", "[cli]") {
   CHECK(wrong({"--weight=", "3"}) == "option '--weight' needs a value behind '='");
   CHECK(wrong({"--ripe=yes"}) == "option '--ripe' takes no value");
   CHECK(wrong({"-o", ""}) == "invalid value '' for '--output': expected a FILE");
-  CHECK(wrong({"-0"}) == "'--null' needs '--files-from'");
+  CHECK(wrong({"-0"}) == "'--null-names' needs '--files-from'");
 }
 
 TEST_CASE("a value does not hide in the next option", "[cli]") {

@@ -61,3 +61,25 @@ TEST_CASE("fast and plain fields are the same") {
     REQUIRE(render(append_tsv_field, field) == render(append_tsv_field_plain, field));
   }
 }
+
+TEST_CASE("what a spreadsheet would take for a formula gets an apostrophe") {
+  const auto guarded = [](std::string_view text) {
+    std::string out;
+    append_guarded_csv_field(out, text);
+    return out;
+  };
+  CHECK(guarded("=1+1") == "'=1+1");
+  CHECK(guarded("-2") == "'-2");
+  CHECK(guarded("+a") == "'+a");
+  CHECK(guarded("@SUM(A1)") == "'@SUM(A1)");
+  CHECK(guarded(" =1") == "' =1");
+  CHECK(guarded("\xEF\xBC\x9D"
+                "1") ==
+        "'\xEF\xBC\x9D"
+        "1");
+  CHECK(guarded("\t=1") == "'\t=1");
+  CHECK(guarded("=cmd|' /C calc'!A0,\"x\"") == "\"'=cmd|' /C calc'!A0,\"\"x\"\"\"");
+  CHECK(guarded("a=b") == "a=b");
+  CHECK(guarded("") == "");
+  CHECK(guarded("a,b") == "\"a,b\"");
+}

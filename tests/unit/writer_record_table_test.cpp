@@ -196,12 +196,31 @@ TEST_CASE("the answers table has a row an answer") {
   const TableWriter table(Format::csv, answer_columns());
   std::string piece;
   table.begin(piece);
-  append_answer_rows(table, piece, record);
+  append_answer_rows(table, piece, record, json::StageRows());
   CHECK(piece ==
-        "id,file,line,question,label,language,status,word,limit,text\n"
-        "0123456789abcdef,form.txt,30,1,the prompt,en,answered,3,100,\"First,\n\"\"quoted\"\" answer\"\n"
-        "0123456789abcdef,form.txt,30,2,the prompt,en,missing,0,100,\n"
-        "0123456789abcdef,form.txt,30,3.a,the prompt,en,empty,0,100,\n"
-        "0123456789abcdef,form.txt,30,6.c,the prompt,en,answered,1,100,six\n"
-        "0123456789abcdef,form.txt,30,12,the prompt,en,answered,1,100,last\n");
+        "id,file,line,question,label,language,status,word,limit,text,ws,limit_source,remaining,limit_status\n"
+        "0123456789abcdef,form.txt,30,1,the prompt,en,answered,3,100,\"First,\n\"\"quoted\"\" "
+        "answer\",3,,97,ok\n"
+        "0123456789abcdef,form.txt,30,2,the prompt,en,missing,0,100,,0,,100,missing\n"
+        "0123456789abcdef,form.txt,30,3.a,the prompt,en,empty,0,100,,0,,100,empty\n"
+        "0123456789abcdef,form.txt,30,6.c,the prompt,en,answered,1,100,six,1,,99,ok\n"
+        "0123456789abcdef,form.txt,30,12,the prompt,en,answered,1,100,last,1,,99,ok\n");
+}
+
+TEST_CASE("what a stage has counted stands in the answers table instead of what would be counted") {
+  Record record = make_record();
+  record.add_member("wordcount",
+                    R"({"answers":[{"question":"3.a","word":0,"remaining":null,"status":"unjudged"},)"
+                    R"({"question":"1","word":7,"ws":8,"remaining":-2,"status":"over"}]})");
+  json::StageRows stages;
+  stages.load(record);
+  const TableWriter table(Format::csv, answer_columns(), {.fields = {3, 7, 10, 12, 13}});
+  std::string piece;
+  append_answer_rows(table, piece, record, stages);
+  CHECK(piece ==
+        "1,7,8,-2,over\n"
+        "2,0,0,100,missing\n"
+        "3.a,0,0,,unjudged\n"
+        "6.c,1,1,99,ok\n"
+        "12,1,1,99,ok\n");
 }

@@ -195,3 +195,45 @@ TEST_CASE("a table writer may be moved") {
     CHECK(out == render(format, columns, {two_rows[0]}));
   }
 }
+
+TEST_CASE("only the columns asked for are written, in their order") {
+  const TableOptions options{.fields = {3, 0}};
+  CHECK(render_two(Format::csv, options) == "valid,id\ntrue,\"a,b\"\nfalse,\n");
+  CHECK(render_two(Format::tsv, options) == "valid\tid\ntrue\ta,b\nfalse\t\n");
+  CHECK(render_two(Format::ndjson, options) ==
+        "{\"valid\":true,\"id\":\"a,b\"}\n{\"valid\":false,\"id\":null}\n");
+  CHECK(render_two(Format::table, options) == "valid  id\ntrue   a,b\nfalse\n");
+  CHECK(render_two(Format::csv, {.fields = {0}}) == "id\n\"a,b\"\n\"\"\n");
+}
+
+TEST_CASE("nulls may be called something") {
+  CHECK(render_two(Format::csv, {.null_text = "NA"}) ==
+        "id,count,share,valid\n\"a,b\",12,0.5,true\nNA,-3,NA,false\n");
+  CHECK(render_two(Format::tsv, {.header = false, .null_text = "\\N"}) ==
+        "a,b\t12\t0.5\ttrue\n\\N\t-3\t\\N\tfalse\n");
+  CHECK(render_two(Format::ndjson, {.null_text = "NA"}).find("NA") == std::string::npos);
+  constexpr std::array one{Column{"x"}};
+  CHECK(render(Format::csv, one, {{{"NA"}, {nullptr}}}, {.null_text = "NA"}) == "x\n\"NA\"\nNA\n");
+}
+
+TEST_CASE("CSV for Excel has a byte order mark, CRLF and no formulas") {
+  constexpr std::array pair{Column{"a"}, Column{"n", ColumnType::integer}};
+  CHECK(render(Format::csv, pair, {{{"=1", -1}, {"x\ny", 2}}}, {.excel = true}) ==
+        "\xEF\xBB\xBF"
+        "a,n\r\n'=1,-1\r\n\"x\ny\",2\r\n");
+}
+
+TEST_CASE("a Markdown table has a rule below its header, and cells that are one line") {
+  CHECK(render_two(Format::markdown) ==
+        "| id | count | share | valid |\n| --- | ---: | ---: | --- |\n"
+        "| a,b | 12 | 0.5 | true |\n|  | -3 |  | false |\n");
+  constexpr std::array one{Column{"x"}};
+  CHECK(render(Format::markdown, one, {{{"a|b\n*c*"}}}) == "| x |\n| --- |\n| a\\|b<br>\\*c\\* |\n");
+}
+
+TEST_CASE("a header line may be Chinese; keys stay as they are") {
+  constexpr std::array pair{Column{"institution"}, Column{"other"}};
+  const TableOptions options{.header_language = HeaderLanguage::zh};
+  CHECK(render(Format::csv, pair, {}, options) == "机构名称,other\n");
+  CHECK(render(Format::ndjson, pair, {{{"x", "y"}}}, options) == "{\"institution\":\"x\",\"other\":\"y\"}\n");
+}

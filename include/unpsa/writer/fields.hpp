@@ -14,6 +14,17 @@ void append_csv_field(std::string& out, std::string_view text);
 /// Byte by byte; what `append_csv_field` is tested against.
 void append_csv_field_plain(std::string& out, std::string_view text);
 
+/// The same, in quotes always.
+void append_quoted_csv_field(std::string& out, std::string_view text);
+
+/// The same as `append_csv_field`, with an apostrophe before a text that a spreadsheet would take for a
+/// formula: one that opens with `=`, `+`, `-` or `@`, also in full width and behind white space, or with a
+/// tab or CR.
+void append_guarded_csv_field(std::string& out, std::string_view text);
+
+/// Whether a spreadsheet would take the text for a formula.
+[[nodiscard]] bool looks_like_formula(std::string_view text) noexcept;
+
 /// Appends `text` as a TSV field: tab, LF, CR and backslash become `\t`, `\n`, `\r` and `\\`.
 void append_tsv_field(std::string& out, std::string_view text);
 

@@ -4,9 +4,11 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "unpsa/json/stage_members.hpp"
+#include "unpsa/json/stage_rows.hpp"
 #include "unpsa/record/record.hpp"
 #include "unpsa/writer/table.hpp"
 
@@ -16,22 +18,32 @@ namespace unpsa::writer {
 /// answer under its question (`1`, `3.a` …), then what stages have added. Lists are joined with `;`.
 [[nodiscard]] std::span<const Column> record_columns() noexcept;
 
+/// What joins the items of a list unless it is set otherwise.
+inline constexpr std::string_view default_list_separator = ";";
+
 /// Makes rows of the `records` table; holds working memory, one a thread.
 class RecordRows {
  public:
+  RecordRows() = default;
+  explicit RecordRows(std::string_view list_separator) : list_separator_(list_separator) {}
+
   /// Appends the record's row to a piece of a table with `record_columns`.
   void append(const TableWriter& table, std::string& piece, const Record& record);
 
  private:
   std::vector<Cell> cells_;
   std::string lists_;
+  std::string list_separator_{default_list_separator};
   json::StageMembersReader stages_;
 };
 
-/// The columns of the `answers` table: `id,file,line,question,label,language,status,word,limit,text`.
+/// The columns of the `answers` table:
+/// `id,file,line,question,label,language,status,word,limit,text,ws,limit_source,remaining,limit_status`.
 [[nodiscard]] std::span<const Column> answer_columns() noexcept;
 
-/// Appends one row an answer to a piece of a table with `answer_columns`.
-void append_answer_rows(const TableWriter& table, std::string& piece, const Record& record);
+/// Appends one row an answer to a piece of a table with `answer_columns`. Figures are those that `stages`,
+/// which has loaded the record, holds; what it lacks is counted here.
+void append_answer_rows(const TableWriter& table, std::string& piece, const Record& record,
+                        const json::StageRows& stages);
 
 }  // namespace unpsa::writer

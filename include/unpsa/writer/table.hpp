@@ -16,12 +16,15 @@
 namespace unpsa::writer {
 
 enum class Format : std::uint8_t {
-  table,   ///< aligned, for a terminal
-  tsv,     ///< tab-separated, a header line
-  csv,     ///< RFC 4180 with LF line ends, a header line
-  ndjson,  ///< a flat JSON object a row
-  json,    ///< one array of flat objects
+  table,     ///< aligned, for a terminal
+  tsv,       ///< tab-separated, a header line
+  csv,       ///< RFC 4180 with LF line ends, a header line
+  ndjson,    ///< a flat JSON object a row
+  json,      ///< one array of flat objects
+  markdown,  ///< a table of GitHub Flavored Markdown
+  packed,    ///< for `unpack_rows`, in this process
 };
+/// `table` to `markdown`; `packed` has a name too, but is not parsed.
 [[nodiscard]] std::string_view name_of(Format format) noexcept;
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name) noexcept;
 
@@ -88,8 +91,20 @@ class Cell {
 
 using Row = std::span<const Cell>;
 
+/// What columns are called in a header line.
+enum class HeaderLanguage : std::uint8_t {
+  names,  ///< as everywhere: `member_state`
+  zh,     ///< Chinese titles, the form's own where it has them
+};
+
 struct TableOptions {
   bool header = true;
+  HeaderLanguage header_language = HeaderLanguage::names;  ///< not of the JSON formats
+  std::vector<std::size_t> fields = {};  ///< the columns to write, by index, in this order; empty: all
+  std::string null_text = {};            ///< what a null is; of the JSON formats it is null
+  bool excel =
+      false;  ///< of `csv`: byte order mark, CRLF, and no text that a spreadsheet takes for a formula
+  std::uint8_t tag = 0;   ///< of `packed`: which table a row is of
   bool color = false;     ///< of `table`: the header stands out
   std::size_t width = 0;  ///< of `table`: terminal columns to fit; 0: as wide as the cells are
 };
@@ -110,11 +125,12 @@ class TableWriter {
   TableWriter& operator=(TableWriter&&) noexcept;
 
   [[nodiscard]] Format format() const noexcept { return format_; }
+  /// Those of the rows that are appended, written or not.
   [[nodiscard]] std::span<const Column> columns() const noexcept { return columns_; }
 
   /// Appends what stands before the rows.
   void begin(std::string& out) const;
-  /// Appends one row, a cell a column, to a piece.
+  /// Appends one row, a cell for each of `columns`, to a piece.
   void append_row(std::string& piece, Row row) const;
   /// Makes `piece`, a run of whole rows, into what is to be written next: unchanged for most formats. For
   /// `table` rows are held back until the widths of the columns are known (from the first thousand rows).
@@ -126,13 +142,19 @@ class TableWriter {
   class Layout;  // of `table`
 
   void append_json_row(std::string& piece, Row row) const;
-  void append_separated_row(std::string& piece, Row row) const;
+  void append_csv_row(std::string& piece, Row row) const;
+  void append_tsv_row(std::string& piece, Row row) const;
   void append_table_row(std::string& piece, Row row) const;
+  void append_markdown_row(std::string& piece, Row row) const;
+  void append_packed_row(std::string& piece, Row row) const;
+  void append_csv_cell(std::string& out, const Cell& cell) const;
+  void append_header_line(std::string& out) const;
 
   Format format_;
   TableOptions options_;
   std::vector<Column> columns_;
-  std::vector<std::string> keys_;  // `"name":`
+  std::vector<Column> shown_;      // those of `fields`, called as in the header line
+  std::vector<std::string> keys_;  // `"name":`, of those
   bool joined_any_ = false;
   std::unique_ptr<Layout> layout_;
 };

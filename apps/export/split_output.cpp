@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// A piece is a run of file names, each with what a record is to add to that file; `join` sorts it out.
+#include <map>
+#include <utility>
+
+#include "cli/output_folder.hpp"
+#include "export/text_output.hpp"
+#include "options/file_names.hpp"
+#include "writer/packed.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+/// The files of a folder, by name.
+class SplitFiles {
+ public:
+  SplitFiles(cli::OutputFolder& folder, const TextOutput& output, std::string ending)
+      : folder_(folder), output_(output), ending_(std::move(ending)) {}
+
+  void append(std::string_view stem, std::string_view text) {
+    // Some file systems take names that differ in case for one.
+    auto found = files_.find(fold_case(stem));
+    if (found == files_.end()) found = open(stem);
+    piece_ = text;
+    found->second.text->join(piece_);
+    folder_.append(found->second.name, piece_);
+  }
+
+  void end() {
+    for (auto& [key, file] : files_) {
+      piece_.clear();
+      file.text->end(piece_);
+      folder_.append(file.name, piece_);
+    }
+  }
+
+ private:
+  struct File {
+    std::string name;
+    std::unique_ptr<TextFile> text;
+  };
+  using Files = std::map<std::string, File, std::less<>>;
+
+  Files::iterator open(std::string_view stem) {
+    File file{std::string(stem) + "." + ending_, output_.open_file()};
+    piece_.clear();
+    file.text->begin(piece_);
+    folder_.append(file.name, piece_);
+    return files_.emplace(fold_case(stem), std::move(file)).first;
+  }
+
+  cli::OutputFolder& folder_;
+  const TextOutput& output_;
+  std::string ending_;
+  Files files_;
+  std::string piece_;
+};
+
+class SplitWorker final : public cli::BatchWorker {
+ public:
+  SplitWorker(SplitBy by, cli::RecordFunction function, SplitFiles& files)
+      : by_(by), function_(std::move(function)), files_(files) {}
+
+  void add(Record& record, std::string& piece) override {
+    text_.clear();
+    function_(record, text_);
+    writer::pack_text(piece, file_stem(by_, record));
+    writer::pack_text(piece, text_);
+  }
+
+  void join(std::string& piece) override {
+    for (std::string_view rest = piece; !rest.empty();) {
+      const std::string_view stem = writer::unpack_text(rest);
+      files_.append(stem, writer::unpack_text(rest));
+    }
+    piece.clear();
+  }
+
+ private:
+  SplitBy by_;
+  cli::RecordFunction function_;
+  SplitFiles& files_;
+  std::string text_;
+};
+
+}  // namespace
+
+cli::ExitCode write_split(cli::Session& session, const ExportOptions& options, const TextOutput& output) {
+  cli::OutputFolder folder(options.common.output);
+  const std::string_view endings = row_of(options.format.value_or(ExportFormat::tsv)).endings;
+  SplitFiles files(folder, output, std::string(endings.substr(0, endings.find(' '))));
+  const cli::ExitCode code = cli::run_batches(session, [&] {
+    return std::make_unique<SplitWorker>(options.split_by, output.make_function(), files);
+  });
+  files.end();
+  if (!session.nothing_read) folder.commit();
+  return code;
+}
+
+}  // namespace unpsa::apps

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+/// The columns that are asked for by name.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "options/export_options.hpp"
+
+namespace unpsa::apps {
+
+struct SelectedColumns {
+  std::vector<std::size_t> columns;  ///< empty: all
+  std::string error;                 ///< which name means no column, and which was meant; empty: none
+};
+
+/// The columns of `table` that `fields` names, in that order, each once, or all where it is empty; without
+/// those that `exclude` names. `answers` names the columns of all questions, `sdg_*` those that begin so.
+[[nodiscard]] SelectedColumns select_columns(writer::ExportTable table, std::span<const std::string> fields,
+                                             std::span<const std::string> exclude);
+
+/// What must be found in records that do not carry it, so that the table has what is asked for. Of `records`
+/// that are the columns of stages that `fields` names.
+[[nodiscard]] stages::Needs find_needs(const ExportOptions& options);
+
+}  // namespace unpsa::apps

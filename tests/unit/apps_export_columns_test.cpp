@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "options/export_columns.hpp"
+
+using namespace unpsa;
+using namespace unpsa::apps;
+using writer::ExportTable;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names select(ExportTable table, const Names& fields, const Names& exclude = {}) {
+  const SelectedColumns selected = select_columns(table, fields, exclude);
+  if (!selected.error.empty()) return {selected.error};
+  Names names;
+  for (const std::size_t column : selected.columns)
+    names.emplace_back(writer::columns_of(table)[column].name);
+  return names;
+}
+
+stages::Needs needs_of(ExportTable table, const Names& fields) {
+  ExportOptions options;
+  options.table = table;
+  options.fields = fields;
+  options.columns = select_columns(table, fields, {}).columns;
+  return find_needs(options);
+}
+
+}  // namespace
+
+TEST_CASE("columns are selected in the order asked for, each once") {
+  CHECK(select(ExportTable::notes, {"message", "id", "message"}) == Names{"message", "id"});
+  CHECK(select(ExportTable::records, {"answers.3.a", "member_state.iso3166", "2"}) ==
+        Names{"3.a", "iso3166", "2"});
+  CHECK(select(ExportTable::notes, {}).empty());
+}
+
+TEST_CASE("groups of columns are named at once") {
+  CHECK(select(ExportTable::records, {"answers"}).size() == 23);
+  CHECK(select(ExportTable::records, {"answers"}).front() == "1");
+  CHECK(select(ExportTable::records, {"finding_*"}) ==
+        Names{"finding_errors", "finding_warnings", "finding_notes", "finding_rules"});
+  CHECK(select(ExportTable::notes, {"*"}).size() == 6);
+}
+
+TEST_CASE("columns are left out by name") {
+  CHECK(select(ExportTable::notes, {}, {"message", "file"}) == Names{"id", "line", "column", "rule"});
+  CHECK(select(ExportTable::notes, {"id", "line"}, {"id"}) == Names{"line"});
+  CHECK(select(ExportTable::notes, {"id"}, {"id"}) ==
+        Names{"no column is left; '--exclude' names all of them"});
+}
+
+TEST_CASE("a name that means nothing is answered with what was meant") {
+  CHECK(select(ExportTable::records, {"contry"}) ==
+        Names{"table 'records' has no column 'contry'; did you mean 'country'?"});
+  CHECK(select(ExportTable::records, {}, {"initative"}) ==
+        Names{"table 'records' has no column 'initative'; did you mean 'initiative'?"});
+  CHECK(select(ExportTable::notes, {"limit"}) ==
+        Names{"table 'notes' has no column 'limit'; table 'answers' has one"});
+  CHECK(select(ExportTable::notes, {"zzzzzz"}) ==
+        Names{"table 'notes' has no column 'zzzzzz'; it has id, file, line, column, rule, message"});
+}
+
+TEST_CASE("only what is asked for is found in the records") {
+  CHECK_FALSE(needs_of(ExportTable::records, {}).any());
+  CHECK_FALSE(needs_of(ExportTable::records, {"id", "sdg_relevant", "12"}).any());
+  CHECK(needs_of(ExportTable::records, {"words"}).wordcount);
+  CHECK(needs_of(ExportTable::records, {"sdg_both"}).sdg);
+  CHECK(needs_of(ExportTable::records, {"finding_rules"}).findings);
+  CHECK_FALSE(needs_of(ExportTable::records, {"finding_rules"}).sdg);
+  CHECK(needs_of(ExportTable::sdg, {}).sdg);
+  CHECK(needs_of(ExportTable::findings, {"rule"}).findings);
+  CHECK_FALSE(needs_of(ExportTable::answers, {}).any());
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+#include <string>
+
+#include "catch.hpp"
+#include "unpsa/form/column_titles.hpp"
+#include "unpsa/writer/export_tables.hpp"
+#include "unpsa/writer/schemas.hpp"
+
+using namespace unpsa;
+using namespace unpsa::writer;
+
+namespace {
+
+std::string name_at(ExportTable table, std::optional<std::size_t> column) {
+  return column ? std::string(columns_of(table)[*column].name) : "none";
+}
+
+std::string rows_of(ExportTable table, const Record& record) {
+  const TableWriter writer(Format::csv, columns_of(table));
+  std::string piece;
+  ExportRows rows(";");
+  ExportRows(rows).append(table, writer, piece, record);
+  return piece;
+}
+
+}  // namespace
+
+TEST_CASE("columns are found by name and by the path of a record") {
+  const auto found = [](std::string_view name) {
+    return name_at(ExportTable::records, find_column(ExportTable::records, name));
+  };
+  CHECK(found("initiative") == "initiative");
+  CHECK(found("3.a") == "3.a");
+  CHECK(found("answers.3.a") == "3.a");
+  CHECK(found("answers.12") == "12");
+  CHECK(found("member_state.iso3166") == "iso3166");
+  CHECK(found("member_state.text") == "member_state");
+  CHECK(found("member_state.name") == "country");
+  CHECK(found("consent.value") == "consent");
+  CHECK(found("edition.year") == "edition");
+  CHECK(found("sdg.goals") == "goals");
+  CHECK(found("sdg.summary.both") == "sdg_both");
+  CHECK(found("implementation_date.date") == "implementation_date");
+  CHECK(found("implementation_date.text") == "implementation_date_text");
+  CHECK(found("answers.3") == "none");
+  CHECK(found("answers.") == "none");
+  CHECK(found("Initiative") == "none");
+  CHECK(found("") == "none");
+  CHECK(name_at(ExportTable::answers, find_column(ExportTable::answers, "answers.text")) == "none");
+  CHECK(name_at(ExportTable::notes, find_column(ExportTable::notes, "message")) == "message");
+}
+
+TEST_CASE("every column has a description, and a Chinese title of its own in its table") {
+  for (const ExportTable table : all_export_tables) {
+    std::set<std::string_view> titles;
+    for (const Column& column : columns_of(table)) {
+      INFO(name_of(table) << ": " << column.name);
+      CHECK_FALSE(describe_column(table, column.name).empty());
+      const std::string_view title = form::chinese_column_title(column.name);
+      CHECK(title != column.name);
+      CHECK(titles.insert(title).second);
+    }
+  }
+}
+
+TEST_CASE("rows of stages are those that the record carries") {
+  Record record;
+  record.id = "0123456789abcdef";
+  record.source.file = "f.txt";
+  CHECK(rows_of(ExportTable::findings, record).empty());
+  record.add_member("findings",
+                    R"([{"line":3,"column":null,"rule":"new-rule","severity":"error","question":"3.a",)"
+                    R"("message":"x, y","help":""}])");
+  CHECK(rows_of(ExportTable::findings, record) == "0123456789abcdef,f.txt,3,,new-rule,error,3.a,\"x, y\",\n");
+}
+
+TEST_CASE("notes are a table") {
+  Record record;
+  record.id = "0123456789abcdef";
+  record.source.file = "f.txt";
+  record.notes.push_back({"label-damaged", 4, 2, "a \"label\""});
+  record.notes.push_back({"encoding-invalid", 0, 0, "b"});
+  CHECK(rows_of(ExportTable::notes, record) ==
+        "0123456789abcdef,f.txt,4,2,label-damaged,\"a \"\"label\"\"\"\n"
+        "0123456789abcdef,f.txt,,,encoding-invalid,b\n");
+}
