@@ -58,10 +58,8 @@ class SdgChecker {
   }
 
   void check_invalid(const Mention& mention) {
-    const std::string code = mention.code.empty() ? std::string(mention.text) : name(mention);
-    add(rule("sdg-invalid-code"), mention,
-        "there is no " + (mention.code.empty() ? "goal \"" + code + "\"" : code),
-        "there are goals 1 to 17 and their 169 targets; check the number");
+    add(rule("sdg-invalid-code"), mention, describe_invalid(mention),
+        advise_on_invalid(mention) + "; check the number");
   }
 
   void check_goal_of(const Mention& mention) {

@@ -7,7 +7,7 @@
 #include <charconv>
 
 #include "unpsa/json/record_json.hpp"
-#include "unpsa/text/width.hpp"
+#include "unpsa/text/printable.hpp"
 #include "unpsa/writer/fields.hpp"
 #include "writer/layout.hpp"
 
@@ -22,6 +22,8 @@ void append_number(std::string& out, Number number) {
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   out.append(digits.data(), end);
 }
+
+void append_printable(std::string& out, std::string_view text) { out += text::printable(text); }
 
 /// A cell whose text `append_text` renders; null as nothing.
 template <typename AppendText>
@@ -144,7 +146,7 @@ void TableWriter::append_separated_row(std::string& piece, Row row) const {
 void TableWriter::append_table_row(std::string& piece, Row row) const {
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (i != 0) piece += Layout::cell_separator;
-    append_cell(piece, row[i], text::append_visible);
+    append_cell(piece, row[i], append_printable);
   }
   piece += Layout::row_separator;
 }
