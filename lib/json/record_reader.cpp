@@ -77,6 +77,7 @@ class RecordExtractor : private ValueReader {
     if (key == "unassigned") return read_unassigned(value);
     if (key == "repeats") return read_repeats(value);
     if (key == "notes") return read_notes(value);
+    if (key == "lines") return read_lines(value);
     check_value(value);  // stays in Record::json
   }
 
@@ -167,6 +168,7 @@ class RecordExtractor : private ValueReader {
       each_member(item, [&](std::string_view key, ondemand::value& part) {
         if (key == "goal") goal.goal = is_null(part) ? 0 : small_number(part);
         if (key == "text") goal.text = string(part);
+        if (key == "line") goal.line = number_or_null(part);
       });
     });
   }
@@ -178,7 +180,15 @@ class RecordExtractor : private ValueReader {
       each_member(item, [&](std::string_view key, ondemand::value& part) {
         if (key == "target") target.target = string(part);
         if (key == "text") target.text = string_or_null(part);
+        if (key == "line") target.line = number_or_null(part);
       });
+    });
+  }
+
+  void read_lines(ondemand::value& value) {
+    each_member(value, [&](std::string_view key, ondemand::value& item) {
+      const auto known = std::find(value_line_keys.begin(), value_line_keys.end(), key);
+      if (known != value_line_keys.end()) record_.lines.push_back({*known, number(item)});
     });
   }
 

@@ -49,10 +49,15 @@ class SdgChecker {
         return other.target == target->target && text::fold(other.text) != text::fold(target->text);
       });
       if (first == target) continue;
-      add(rule("sdg-text-differs"), Mention{},
+      Mention place;
+      place.line = target->line;
+      place.text = target->text;
+      add(rule("sdg-text-differs"), place,
           std::string("target ")
               .append(target->target)
-              .append(" stands on the form with two different texts"),
+              .append(first->line == 0
+                          ? " stands on the form with another text too"
+                          : " stands on line " + std::to_string(first->line) + " with another text"),
           "check which of the two lines has the wrong code");
     }
   }

@@ -34,7 +34,7 @@ void append_finding_rows(const TableWriter& table, std::string& piece, const Rec
         number_or_null(finding.column),
         finding.rule->id,
         name_of(finding.severity),
-        finding.question,
+        text_or_null(finding.question),
         finding.message,
         finding.help,
     };

@@ -36,7 +36,7 @@ struct Mention {
   /// `list-item` and `range-item` (the word stands before the first of them), `bare-code`.
   std::string_view rule;
   std::string_view question;         ///< of a cited one
-  std::size_t line = 0;              ///< 1-based in the source; 0: not known
+  std::size_t line = 0;              ///< 1-based in the source, of a ticked one too; 0: not known
   std::optional<std::size_t> begin;  ///< byte offsets in the answer, half-open; of a cited one
   std::optional<std::size_t> end;
 };
