@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "cli/printable.hpp"
 #include "cli/table.hpp"
 #include "options/known_findings.hpp"
 #include "options/validate_options.hpp"
 #include "options/validate_profiles.hpp"
 #include "unpsa/json/record_json.hpp"
+#include "unpsa/text/printable.hpp"
 #include "unpsa/validate/validate.hpp"
 #include "unpsa/writer/findings_table.hpp"
 #include "unpsa/writer/reports.hpp"
@@ -212,7 +212,7 @@ cli::ExitCode validate_records(const ValidateOptions& options, cli::Session& ses
   Job job{.options = options, .session = session};
   if (options.print_config) {
     const Profile& profile = job.profiles.first();
-    if (!profile.path.empty()) session.output.write("# " + cli::printable(profile.path) + "\n");
+    if (!profile.path.empty()) session.output.write("# " + text::printable(profile.path) + "\n");
     session.output.write(apps::print_config(profile.config));
     return cli::ExitCode::done;
   }

@@ -5,7 +5,7 @@
 
 #include <cerrno>
 
-#include "cli/printable.hpp"
+#include "unpsa/text/printable.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -40,11 +40,15 @@ void Messages::warn(std::string_view text) {
   if (!quiet_) say(yellow, {}, text);
 }
 
+void Messages::warn(const InputDiagnostic& diagnostic) {
+  if (!quiet_) say(yellow, place_of(diagnostic), diagnostic.message);
+}
+
 void Messages::tell(std::string_view text) {
   if (!quiet_ && ::isatty(descriptor_) == 1) say({}, {}, text);
 }
 
-void Messages::say(std::string_view color, std::string_view place, std::string_view text) {
+void Messages::say(std::string_view color, std::string_view place, std::string_view what) {
   clear_progress();
   std::string line;
   const auto append = [&](std::string_view look, std::string_view part) {
@@ -55,8 +59,8 @@ void Messages::say(std::string_view color, std::string_view place, std::string_v
     line += ": ";
   };
   append(color, program_);
-  if (!place.empty()) append(bold, printable(place));
-  line += printable(text);
+  if (!place.empty()) append(bold, text::printable(place));
+  line += text::printable(what);
   line += '\n';
   write_all(line);
 }

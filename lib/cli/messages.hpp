@@ -24,6 +24,7 @@ class Messages {
   void trouble(const InputDiagnostic& diagnostic);
   /// Something that the user may want to know.
   void warn(std::string_view text);
+  void warn(const InputDiagnostic& diagnostic);
 
   /// Something for a person who watches: said on a terminal only, and not when quiet.
   void tell(std::string_view text);
@@ -33,7 +34,7 @@ class Messages {
   void clear_progress();
 
  private:
-  void say(std::string_view color, std::string_view place, std::string_view text);
+  void say(std::string_view color, std::string_view place, std::string_view what);
   void write_all(std::string_view bytes) const;
 
   std::string program_;

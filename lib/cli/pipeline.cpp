@@ -25,13 +25,19 @@ constexpr std::size_t cut_bytes =
     256;  // what a cut costs beside its text: missing files must fill a batch too
 constexpr std::size_t piece_bytes = std::size_t{256} * 1024;  // with one thread: enough for one write
 
+/// Something to be said, in its turn.
+struct Saying {
+  InputDiagnostic what;
+  bool is_trouble = true;
+};
+
 /// A run of cuts on its way from the inputs to the output.
 struct Batch {
   std::vector<Cut> cuts;
   std::size_t used = 0;  // of `cuts`
   std::unique_ptr<BatchWorker> worker;
   std::string piece;
-  std::vector<InputDiagnostic> diagnostics;
+  std::vector<Saying> sayings;
   std::size_t records = 0;
   std::exception_ptr failure;
   bool done = false;
@@ -48,9 +54,13 @@ struct Loader {
   Record record;
 
   /// Loads the item of a cut, if it has one, and gives it to the worker.
-  bool load(Cut& cut, BatchWorker& worker, std::string& piece, std::vector<InputDiagnostic>& diagnostics) {
-    if (!cut.has_item || !items.load(cut.item, cut.file, record, diagnostics)) return false;
+  bool load(Cut& cut, BatchWorker& worker, std::string& piece, std::vector<Saying>& sayings) {
+    const bool loaded = cut.has_item && items.load(cut.item, cut.file, record, cut.diagnostics);
+    for (InputDiagnostic& diagnostic : cut.diagnostics) sayings.push_back({std::move(diagnostic), true});
+    if (!loaded) return false;
     worker.add(record, piece);
+    for (InputDiagnostic& remark : worker.remarks) sayings.push_back({std::move(remark), false});
+    worker.remarks.clear();
     return true;
   }
 };
@@ -59,8 +69,7 @@ void work_on(Batch& batch, Loader& loader) noexcept {
   try {
     for (std::size_t i = 0; i < batch.used; ++i) {
       Cut& cut = batch.cuts[i];
-      batch.diagnostics.insert(batch.diagnostics.end(), cut.diagnostics.begin(), cut.diagnostics.end());
-      if (loader.load(cut, *batch.worker, batch.piece, batch.diagnostics)) ++batch.records;
+      if (loader.load(cut, *batch.worker, batch.piece, batch.sayings)) ++batch.records;
     }
   } catch (...) {
     batch.failure = std::current_exception();
@@ -150,13 +159,14 @@ class Pipeline {
     Loader loader;
     Cut cut;
     std::string piece;
+    std::vector<Saying> sayings;
     std::size_t records = 0;
     while (cutter_.next(cut)) {
-      if (loader.load(cut, worker, piece, cut.diagnostics)) {
+      if (loader.load(cut, worker, piece, sayings)) {
         ++records;
         progress_.add_records(1);
       }
-      report(cut.diagnostics);
+      say(sayings);
       if (piece.size() < enough) continue;
       write(worker, piece, std::exchange(records, 0));
       if (enough == 1) output_.flush();
@@ -200,17 +210,23 @@ class Pipeline {
     crew.wait_for(batch);
     if (batch.failure) std::rethrow_exception(batch.failure);
     progress_.add_records(batch.records);
-    report(batch.diagnostics);
+    say(batch.sayings);
     write(*batch.worker, batch.piece, batch.records);
-    batch.diagnostics.clear();
     batch.used = 0;
     batch.records = 0;
     batch.done = false;
   }
 
-  void report(const std::vector<InputDiagnostic>& diagnostics) {
-    for (const InputDiagnostic& diagnostic : diagnostics) messages_.trouble(diagnostic);
-    result_.trouble = result_.trouble || !diagnostics.empty();
+  void say(std::vector<Saying>& sayings) {
+    for (const Saying& saying : sayings) {
+      if (saying.is_trouble) {
+        messages_.trouble(saying.what);
+        result_.trouble = true;
+      } else {
+        messages_.warn(saying.what);
+      }
+    }
+    sayings.clear();
   }
 
   void write(BatchWorker& worker, std::string& piece, std::size_t records) {

@@ -7,18 +7,26 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "unpsa/reader/reader.hpp"
 #include "unpsa/record/record.hpp"
 
 namespace unpsa::cli {
+
+/// What a program has to say about records to the person who runs it, each with its place. No trouble.
+using Remarks = std::vector<InputDiagnostic>;
 
 /// What a program makes of a run of records, a batch. Each worker belongs to one batch at a time.
 class BatchWorker {
  public:
   virtual ~BatchWorker() = default;
+
+  /// What `add` leaves here is said, in the order of the inputs, as warnings.
+  Remarks remarks;
 
   /// Appends to `piece` what the program makes of `record`. Called by any thread, for the records of a batch
   /// in order.

@@ -21,7 +21,7 @@ unsigned thread_count(int jobs) {
 class LineWorker final : public BatchWorker {
  public:
   explicit LineWorker(RecordFunction function) : function_(std::move(function)) {}
-  void add(Record& record, std::string& piece) override { function_(record, piece); }
+  void add(Record& record, std::string& piece) override { function_(record, piece, remarks); }
 
  private:
   RecordFunction function_;
@@ -54,7 +54,7 @@ ExitCode run_lines(Session& session, const std::function<RecordFunction()>& make
 
 ExitCode run_stage(Session& session, const std::function<std::function<void(Record&)>()>& make) {
   return run_lines(session, [&] {
-    return [add_members = make()](Record& record, std::string& piece) {
+    return [add_members = make()](Record& record, std::string& piece) mutable {
       add_members(record);
       json::append_record(piece, record);
       piece += '\n';

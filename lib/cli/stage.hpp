@@ -5,6 +5,8 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 #include "cli/pipeline.hpp"
 #include "cli/run.hpp"
@@ -18,8 +20,29 @@ namespace unpsa::cli {
                                    const std::function<std::unique_ptr<BatchWorker>()>& make);
 
 /// Appends to a piece of output what is made of a record. Belongs to one thread at a time, so it may keep
-/// working memory.
-using RecordFunction = std::function<void(Record& record, std::string& piece)>;
+/// working memory. Made from a function of a record and a piece, or of these and remarks.
+class RecordFunction {
+ public:
+  template <typename Function>
+  requires(!std::is_same_v<std::decay_t<Function>, RecordFunction>) RecordFunction(Function function) {
+    if constexpr (std::is_invocable_v<Function&, Record&, std::string&, Remarks&>) {
+      function_ = std::move(function);
+    } else {
+      function_ = [inner = std::move(function)](Record& record, std::string& piece, Remarks&) mutable {
+        inner(record, piece);
+      };
+    }
+  }
+
+  void operator()(Record& record, std::string& piece, Remarks& remarks) { function_(record, piece, remarks); }
+  void operator()(Record& record, std::string& piece) {
+    Remarks unsaid;
+    function_(record, piece, unsaid);
+  }
+
+ private:
+  std::function<void(Record& record, std::string& piece, Remarks& remarks)> function_;
+};
 
 /// Writes what the functions that `make` makes append.
 [[nodiscard]] ExitCode run_lines(Session& session, const std::function<RecordFunction()>& make);

@@ -75,7 +75,7 @@ class TableWorker final : public BatchWorker {
  public:
   TableWorker(SessionTable& table, RecordFunction function) : table_(table), function_(std::move(function)) {}
 
-  void add(Record& record, std::string& piece) override { function_(record, piece); }
+  void add(Record& record, std::string& piece) override { function_(record, piece, remarks); }
   void join(std::string& piece) override { table_.join(piece); }
 
  private:
@@ -131,15 +131,19 @@ ExitCode run_text_table(Session& session, const TableOptions& options,
   std::string piece;
   for (const std::string& path : list_inputs(session.options)) {
     piece.clear();
+    bool text_is_empty = false;
     try {
       TextInput text(path);
       append_row(table.writer(), text, piece);
+      text_is_empty = text.is_empty();
+      if (const auto damage = text.damage()) session.messages.warn(*damage);
     } catch (const InputOutputError& error) {
       session.messages.trouble(error.what());
       code = ExitCode::trouble;
       continue;
     }
     any_read = true;
+    if (piece.empty() && text_is_empty) continue;
     table.join(piece);
     session.output.write(piece);
   }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/text_input.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <span>
+
+#include "unpsa/text/utf8.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -28,7 +33,45 @@ bool TextInput::next(std::string_view& piece) {
     decoder_->decode(block, ended_, decoded_, damage_);
   }
   piece = decoded_.view();
+  note_damage(piece);
   return !piece.empty();
+}
+
+void TextInput::note_damage(std::string_view piece) {
+  const auto move = [this](std::string_view text) {
+    line_ += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    const std::size_t last_end = text.rfind('\n');
+    if (last_end != std::string_view::npos) column_ = 1;
+    column_ += text::count_code_points(text.substr(last_end + 1));  // npos + 1 is 0
+  };
+  const bool is_first = damage_count_ == 0 && !damage_.empty();
+  if (is_first) {
+    first_damage_ = damage_.front();
+    move(piece.substr(0, first_damage_.output_offset - size_));
+    damage_line_ = line_;
+    damage_column_ = column_;
+  } else if (damage_count_ == 0) {
+    move(piece);
+  }
+  damage_count_ += damage_.size();
+  size_ += piece.size();
+}
+
+std::optional<InputDiagnostic> TextInput::damage() const {
+  if (damage_count_ == 0) return std::nullopt;
+  std::string bytes;
+  for (std::size_t i = 0; i < first_damage_.length; ++i) {
+    bytes += fmt::format("{}0x{:02X}", i == 0 ? "" : " ", first_damage_.bytes[i]);
+  }
+  std::string message;
+  if (damage_count_ == 1) {
+    message = bytes + " is no character and is read as U+FFFD";
+  } else {
+    message =
+        fmt::format("{} is no character, nor {} behind it; each is read as U+FFFD", bytes,
+                    damage_count_ == 2 ? "is 1 place" : fmt::format("are {} places", damage_count_ - 1));
+  }
+  return InputDiagnostic{path_, damage_line_, damage_column_, message + "; save the text as UTF-8"};
 }
 
 }  // namespace unpsa::cli

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "unpsa/reader/reader.hpp"
 #include "unpsa/reader/source.hpp"
 #include "unpsa/text/buffer.hpp"
 #include "unpsa/text/encoding.hpp"
@@ -26,7 +27,15 @@ class TextInput {
   /// `-` is standard input.
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
+  /// Whether nothing has been read.
+  [[nodiscard]] bool is_empty() const noexcept { return size_ == 0; }
+
+  /// What was no text in what has been read, by its first place. None if all was text.
+  [[nodiscard]] std::optional<InputDiagnostic> damage() const;
+
  private:
+  void note_damage(std::string_view piece);
+
   std::string path_;
   FileSource source_;
   std::optional<text::Decoder> decoder_;
@@ -34,6 +43,13 @@ class TextInput {
   text::Buffer decoded_;
   std::vector<text::Damage> damage_;
   bool ended_ = false;
+  std::size_t size_ = 0;          // of what has been handed out, decoded
+  std::size_t line_ = 1;          // in which the next piece begins
+  std::size_t column_ = 1;        // at which it does
+  std::size_t damage_count_ = 0;  // since the beginning
+  text::Damage first_damage_{};
+  std::size_t damage_line_ = 0;  // of the first
+  std::size_t damage_column_ = 0;
 };
 
 }  // namespace unpsa::cli

@@ -67,14 +67,16 @@ constexpr std::array<MemberRow<Criterion>, 2> criterion_rows{{
     {"text", [](ValueReader& in, Criterion& criterion) { criterion.text = in.string_or_null(); }},
 }};
 
-constexpr std::array<MemberRow<TickedGoal>, 2> goal_rows{{
+constexpr std::array<MemberRow<TickedGoal>, 3> goal_rows{{
     {"goal", [](ValueReader& in, TickedGoal& goal) { goal.goal = in.small_number_or_null(); }},
     {"text", [](ValueReader& in, TickedGoal& goal) { goal.text = in.string(); }},
+    {"line", [](ValueReader& in, TickedGoal& goal) { goal.line = in.number_or_null(); }},
 }};
 
-constexpr std::array<MemberRow<TickedTarget>, 2> target_rows{{
+constexpr std::array<MemberRow<TickedTarget>, 3> target_rows{{
     {"target", [](ValueReader& in, TickedTarget& target) { target.target = in.string(); }},
     {"text", [](ValueReader& in, TickedTarget& target) { target.text = in.string_or_null(); }},
+    {"line", [](ValueReader& in, TickedTarget& target) { target.line = in.number_or_null(); }},
 }};
 
 /// What `sdg` holds of a record's own.
@@ -150,6 +152,25 @@ constexpr std::array<MemberRow<Note>, 4> note_rows{{
     {"column", [](ValueReader& in, Note& note) { note.column = in.number(); }},
     {"message", [](ValueReader& in, Note& note) { note.message = in.string(); }},
 }};
+
+/// What `lines` holds: of some values, where they stand.
+struct ValueLines {
+  Record& record;
+};
+
+template <std::size_t index>
+constexpr MemberRow<ValueLines> value_line_row() {
+  return {value_line_keys[index], [](ValueReader& in, ValueLines& lines) {
+            lines.record.lines.push_back({value_line_keys[index], in.number()});
+          }};
+}
+
+template <std::size_t... indices>
+constexpr auto make_value_line_rows(std::index_sequence<indices...> /*indices*/) {
+  return std::array{value_line_row<indices>()...};
+}
+
+constexpr auto value_line_rows = make_value_line_rows(std::make_index_sequence<value_line_keys.size()>());
 
 void read_schema(ValueReader& in, Record& /*record*/) {
   const std::string_view schema = in.string();
@@ -234,6 +255,11 @@ constexpr std::array record_rows{
     list_row<&Record::unassigned, unassigned_rows>("unassigned"),
     list_row<&Record::repeats, repeat_rows>("repeats"),
     list_row<&Record::notes, note_rows>("notes"),
+    RecordRow{"lines",
+              [](ValueReader& in, Record& record) {
+                ValueLines lines{record};
+                if (!in.take_null()) in.object(value_line_rows, lines);
+              }},
 };
 
 /// `json`, well-formed, without the white space between its tokens.

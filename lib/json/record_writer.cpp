@@ -158,6 +158,7 @@ void append_sdg(ObjectWriter& record, std::string& out, const Record& source) {
       ObjectWriter item(out);
       item.number_or_null("goal", static_cast<std::size_t>(goal.goal));
       item.string("text", goal.text);
+      if (goal.line != 0) item.number("line", goal.line);
       item.end();
     });
   }
@@ -166,6 +167,7 @@ void append_sdg(ObjectWriter& record, std::string& out, const Record& source) {
       ObjectWriter item(out);
       item.string("target", target.target);
       item.string("text", target.text);
+      if (target.line != 0) item.number("line", target.line);
       item.end();
     });
   }
@@ -216,6 +218,12 @@ void append_note(std::string& out, const Note& note) {
   object.end();
 }
 
+void append_lines(std::string& out, const std::vector<ValueLine>& lines) {
+  ObjectWriter object(out);
+  for (const ValueLine& value : lines) object.number(value.key, value.line);
+  object.end();
+}
+
 void append_header(ObjectWriter& object, std::string& out, const Record& record) {
   append_country(object, out, record.member_state);
   object.text("institution", record.institution);
@@ -259,6 +267,7 @@ void append_record_members(std::string& out, const Record& record) {
                [&](const UnassignedText& item) { append_unassigned(out, item); });
   append_array(object.key("repeats"), record.repeats, [&](const Repeat& item) { append_repeat(out, item); });
   append_array(object.key("notes"), record.notes, [&](const Note& item) { append_note(out, item); });
+  if (!record.lines.empty()) append_lines(object.key("lines"), record.lines);
   object.end();
 }
 

@@ -103,6 +103,9 @@ struct Dump {
 /// Reads the part before the narrative, lines [0, end).
 void parse_header(Dump& dump, std::size_t end);
 
+/// Fills `record.lines`, and the lines of the goals and targets that are ticked.
+void find_value_lines(Dump& dump);
+
 /// Where the narrative begins: the index of the first line that belongs to it, or
 /// the number of lines.
 [[nodiscard]] std::size_t find_narrative(const Dump& dump);

@@ -79,6 +79,7 @@ bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& rec
   record.language = language_of_labels(dump);
   describe_source(dump, record.source);
   parser::infer_edition(dump);
+  parser::find_value_lines(dump);
   std::stable_sort(record.notes.begin(), record.notes.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });
   record.id = record.arena.copy(compute_id(record, state_->scratch));

@@ -49,6 +49,12 @@ const Answer* Record::find_answer(std::string_view question) const noexcept {
   return found == answers.end() ? nullptr : &*found;
 }
 
+std::size_t Record::line_of(std::string_view key) const noexcept {
+  const auto found =
+      std::find_if(lines.begin(), lines.end(), [key](const ValueLine& value) { return value.key == key; });
+  return found == lines.end() ? 0 : found->line;
+}
+
 void Record::clear() noexcept {
   // The vectors of the last record are kept for their memory; everything else is made anew.
   Record fresh;
@@ -58,6 +64,7 @@ void Record::clear() noexcept {
   fresh.unassigned = std::move(unassigned);
   fresh.repeats = std::move(repeats);
   fresh.notes = std::move(notes);
+  fresh.lines = std::move(lines);
   fresh.members = std::move(members);
   fresh.additions = std::move(additions);
   fresh.buffer = std::move(buffer);
@@ -68,6 +75,7 @@ void Record::clear() noexcept {
   fresh.unassigned.clear();
   fresh.repeats.clear();
   fresh.notes.clear();
+  fresh.lines.clear();
   fresh.members.clear();
   fresh.additions.clear();
   fresh.buffer.clear();

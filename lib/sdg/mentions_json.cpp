@@ -37,7 +37,7 @@ void append_iri_member(std::string& out, const Mention& mention) {
 void append_mention(std::string& out, const Mention& mention) {
   out += "{\"line\":";
   out += mention.line == 0 ? "null" : std::to_string(mention.line);
-  append_text(out, "question", mention.question);
+  append_text_or_null(out, "question", mention.question);
   append_text(out, "layer", name_of(mention.layer));
   append_text(out, "kind", name_of(mention.kind));
   append_text_or_null(out, "code", mention.code);

@@ -25,6 +25,7 @@ Mention mention_goal(const TickedGoal& ticked) {
   mention.code = code_of_goal(mention.goal);
   mention.valid = mention.goal != 0;
   mention.text = ticked.text;
+  mention.line = ticked.line;
   mention.rule = "form-goal";
   return mention;
 }
@@ -37,6 +38,7 @@ Mention mention_target(const TickedTarget& ticked) {
   mention.valid = !code.empty();
   mention.code = mention.valid ? code : ticked.target;
   mention.text = ticked.text;
+  mention.line = ticked.line;
   mention.rule = "form-target";
   return mention;
 }

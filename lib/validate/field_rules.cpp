@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The values of the first part of the form: country, closed lists, address, dates. The record does not say on
-// which line a value stands, so these findings have no place but the form itself.
+// The values of the first part of the form: country, closed lists, address, dates.
 #include <algorithm>
 #include <charconv>
 
@@ -16,15 +15,16 @@ std::string_view text_of(const Text& text) noexcept { return text ? text::trim(*
 void check_country(Inspection& inspection) {
   const std::string_view country = text_of(inspection.record.member_state.text);
   if (country.empty() || !inspection.record.member_state.iso3166.empty()) return;
-  inspection.add(rule("country-unknown"), 0, 0, country,
+  inspection.add(rule("country-unknown"), inspection.record.line_of("member_state"), 1, country,
                  "the member state " + quote(country) + " is in no table",
                  "write the name that the United Nations use");
 }
 
-void check_value(Inspection& inspection, std::string_view name, const CodedValue& value) {
+void check_value(Inspection& inspection, std::string_view key, std::string_view name,
+                 const CodedValue& value) {
   const std::string_view text = text_of(value.text);
   if (text.empty() || !value.code.empty()) return;
-  inspection.add(rule("value-unknown"), 0, 0, text,
+  inspection.add(rule("value-unknown"), inspection.record.line_of(key), 1, text,
                  "the " + std::string(name) + " " + quote(text) + " is none of the known values",
                  "choose a value from the form's list");
 }
@@ -90,8 +90,8 @@ bool are_websites(std::string_view text) noexcept {
 void check_website(Inspection& inspection) {
   const std::string_view website = text_of(inspection.record.website);
   if (website.empty() || are_websites(website)) return;
-  inspection.add(rule("website-invalid"), 0, 0, website, "the website " + quote(website) + " is no address",
-                 "write it as https://www.example.org");
+  inspection.add(rule("website-invalid"), inspection.record.line_of("website"), 1, website,
+                 "the website " + quote(website) + " is no address", "write it as https://www.example.org");
 }
 
 int number_of(std::string_view digits) noexcept {
@@ -111,7 +111,7 @@ class DateCheck {
     if (text_.empty()) return;
     const std::string_view date = record_.implementation_date.date;
     if (date.empty()) {
-      inspection_.add(rule("date-impossible"), 0, 0, text_,
+      inspection_.add(rule("date-impossible"), record_.line_of("implementation_date"), 1, text_,
                       "the implementation date " + quote(text_) + " is no date of the calendar",
                       "write day, month and year");
       return;
@@ -127,7 +127,7 @@ class DateCheck {
  private:
   void check_future(int last_edition) {
     if (year_ <= last_edition) return;
-    inspection_.add(rule("date-future"), 0, 0, text_,
+    inspection_.add(rule("date-future"), record_.line_of("implementation_date"), 1, text_,
                     "the implementation date " + quote(text_) + " lies behind the edition of " +
                         std::to_string(last_edition),
                     "give the day on which the initiative began");
@@ -142,7 +142,7 @@ class DateCheck {
     const int most = last_edition - year_ + 1;
     if (years >= fewest && years <= most) return;
     inspection_.add(
-        rule("date-contradiction"), 0, 0, text,
+        rule("date-contradiction"), record_.line_of("years_operational"), 1, text,
         std::to_string(years) + (years == 1 ? " year" : " years") +
             " operational do not fit the implementation date " + quote(text_),
         "expected " + std::to_string(fewest) + " to " + std::to_string(most) + ", or another date");
@@ -159,10 +159,10 @@ class DateCheck {
 void check_fields(Inspection& inspection) {
   const Record& record = inspection.record;
   check_country(inspection);
-  check_value(inspection, "institution type", record.institution_type);
-  check_value(inspection, "sector", record.sector);
-  check_value(inspection, "administrative level", record.administrative_level);
-  check_value(inspection, "category", record.category);
+  check_value(inspection, "institution_type", "institution type", record.institution_type);
+  check_value(inspection, "sector", "sector", record.sector);
+  check_value(inspection, "administrative_level", "administrative level", record.administrative_level);
+  check_value(inspection, "category", "category", record.category);
   check_website(inspection);
   DateCheck(inspection).run();
 }

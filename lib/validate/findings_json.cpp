@@ -21,7 +21,11 @@ void append_finding(std::string& out, const Finding& finding) {
   append_number(out, "column", finding.column);
   append_text(out, "rule", finding.rule->id);
   append_text(out, "severity", name_of(finding.severity));
-  append_text(out, "question", finding.question);
+  if (finding.question.empty()) {
+    out += ",\"question\":null";
+  } else {
+    append_text(out, "question", finding.question);
+  }
   append_text(out, "message", finding.message);
   append_text(out, "help", finding.help);
   out += '}';

@@ -49,19 +49,22 @@ class SdgChecker {
         return other.target == target->target && text::fold(other.text) != text::fold(target->text);
       });
       if (first == target) continue;
-      add(rule("sdg-text-differs"), Mention{},
+      Mention place;
+      place.line = target->line;
+      place.text = target->text;
+      add(rule("sdg-text-differs"), place,
           std::string("target ")
               .append(target->target)
-              .append(" stands on the form with two different texts"),
+              .append(first->line == 0
+                          ? " stands on the form with another text too"
+                          : " stands on line " + std::to_string(first->line) + " with another text"),
           "check which of the two lines has the wrong code");
     }
   }
 
   void check_invalid(const Mention& mention) {
-    const std::string code = mention.code.empty() ? std::string(mention.text) : name(mention);
-    add(rule("sdg-invalid-code"), mention,
-        "there is no " + (mention.code.empty() ? "goal \"" + code + "\"" : code),
-        "there are goals 1 to 17 and their 169 targets; check the number");
+    add(rule("sdg-invalid-code"), mention, describe_invalid(mention),
+        advise_on_invalid(mention) + "; check the number");
   }
 
   void check_goal_of(const Mention& mention) {

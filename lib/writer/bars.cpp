@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "unpsa/text/printable.hpp"
 #include "unpsa/text/width.hpp"
 
 namespace unpsa::writer {
@@ -82,8 +83,7 @@ void append_line(std::string& out, const AnswerCount& answer, std::size_t count,
 void append_bars(std::string& out, const Record& record, std::span<const AnswerCount> counts,
                  wordcount::Method method, wordcount::Ratio ratio, bool color) {
   if (counts.empty()) return;
-  text::append_visible(out, record.source.file);
-  out += '\n';
+  out.append(text::printable(record.source.file)).append("\n");
   for (const AnswerCount& count : counts) append_line(out, count, count.counts.of(method, ratio), color);
 }
 

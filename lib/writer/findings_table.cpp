@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "unpsa/text/width.hpp"
+#include "unpsa/text/printable.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -34,7 +34,7 @@ void append_finding_rows(const TableWriter& table, std::string& piece, const Rec
         number_or_null(finding.column),
         finding.rule->id,
         name_of(finding.severity),
-        finding.question,
+        text_or_null(finding.question),
         finding.message,
         finding.help,
     };
@@ -43,16 +43,13 @@ void append_finding_rows(const TableWriter& table, std::string& piece, const Rec
 }
 
 void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding) {
-  text::append_visible(out, file);
-  if (finding.line != 0) out.append(":").append(std::to_string(finding.line));
-  if (finding.line != 0 && finding.column != 0) out.append(":").append(std::to_string(finding.column));
-  out.append(": ").append(name_of(finding.severity)).append(": ");
-  text::append_visible(out, finding.message);
-  if (!finding.help.empty()) {
-    out += "; ";
-    text::append_visible(out, finding.help);
-  }
-  out.append(" [").append(finding.rule->id).append("]\n");
+  std::string line(file);
+  if (finding.line != 0) line.append(":").append(std::to_string(finding.line));
+  if (finding.line != 0 && finding.column != 0) line.append(":").append(std::to_string(finding.column));
+  line.append(": ").append(name_of(finding.severity)).append(": ").append(finding.message);
+  if (!finding.help.empty()) line.append("; ").append(finding.help);
+  line.append(" [").append(finding.rule->id).append("]");
+  out.append(text::printable(line)).append("\n");
 }
 
 }  // namespace unpsa::writer

@@ -22,6 +22,12 @@ class Object {
     json::append_string(out_, value);
     return *this;
   }
+  Object& text_or_null(std::string_view key, std::string_view value) {
+    if (!value.empty()) return text(key, value);
+    add_key(key);
+    out_ += "null";
+    return *this;
+  }
   Object& number(std::string_view key, std::size_t value) {
     add_key(key);
     out_ += std::to_string(value);
@@ -138,7 +144,7 @@ void append_finding_json(std::string& out, const Record& record, const Finding& 
   row.text("id", record.id).text("file", record.source.file);
   row.number_or_null("line", finding.line).number_or_null("column", finding.column);
   row.text("rule", finding.rule->id).text("severity", name_of(finding.severity));
-  row.text("question", finding.question).text("message", finding.message).text("help", finding.help).close();
+  row.text_or_null("question", finding.question).text("message", finding.message).text("help", finding.help).close();
 }
 
 void append_sarif_begin(std::string& out, std::string_view version) {

@@ -2,6 +2,7 @@
 // Findings for people, and the workflow commands of GitHub Actions, which are lines of text too.
 #include <algorithm>
 
+#include "unpsa/text/printable.hpp"
 #include "unpsa/text/utf8.hpp"
 #include "unpsa/text/width.hpp"
 #include "writer/report_formats.hpp"
@@ -48,25 +49,21 @@ struct Window {
   std::size_t length = 1;  // columns of carets
 };
 
-std::string visible(std::string_view text) {
-  std::string out;
-  text::append_visible(out, text);
-  return out;
-}
-
 Window make_window(const Finding& finding) {
   const std::string_view before = suffix_of_width(finding.source.substr(0, finding.begin), context_width);
+  std::string text;
+  if (before.size() < finding.begin) text += ellipsis;
+  text += before;
   Window window;
-  if (before.size() < finding.begin) window.text += ellipsis;
-  window.text += visible(before);
-  window.indent = text::display_width(window.text);
+  window.indent = text::display_width(text::printable(text));
   const std::string_view rest = finding.source.substr(finding.begin);
   const std::string_view shown =
       text::prefix_of_width(rest, window_width - std::min(window.indent, context_width));
   const std::string_view meant = shown.substr(0, std::min(finding.end - finding.begin, shown.size()));
-  window.length = std::max<std::size_t>(1, text::display_width(visible(meant)));
-  window.text += visible(shown);
-  if (shown.size() < rest.size()) window.text += ellipsis;
+  window.length = std::max<std::size_t>(1, text::display_width(text::printable(meant)));
+  text += shown;
+  if (shown.size() < rest.size()) text += ellipsis;
+  window.text = text::printable(text);  // in one piece, or a command could hide where two meet
   return window;
 }
 
@@ -82,8 +79,7 @@ class TextFinding {
     if (!finding_.help.empty()) {
       paint(blue, gutter_ + " = ");
       out_ += "help: ";
-      text::append_visible(out_, finding_.help);
-      out_ += '\n';
+      out_.append(text::printable(finding_.help)).append("\n");
     }
     out_ += '\n';
   }
@@ -100,7 +96,7 @@ class TextFinding {
           std::string(name_of(finding_.severity)).append("[").append(finding_.rule->id).append("]"));
     out_ += ": ";
     if (color_) out_ += bold;
-    text::append_visible(out_, finding_.message);
+    out_ += text::printable(finding_.message);
     if (color_) out_ += plain;
     out_ += '\n';
   }
@@ -109,7 +105,7 @@ class TextFinding {
     const std::string number = finding_.line == 0 ? " " : std::to_string(finding_.line);
     gutter_.assign(number.size(), ' ');
     paint(blue, gutter_ + "--> ");
-    text::append_visible(out_, record_.source.file);
+    out_ += text::printable(record_.source.file);
     if (finding_.line != 0) out_.append(":").append(number);
     if (finding_.column != 0) out_.append(":").append(std::to_string(finding_.column));
     out_ += '\n';
@@ -179,14 +175,16 @@ void append_finding_text(std::string& out, const Record& record, const Finding& 
 
 void append_github_command(std::string& out, const Record& record, const Finding& finding) {
   out.append(github_command(finding.severity)).append("file=");
-  append_escaped(out, record.source.file, true);
+  std::string file;
+  append_escaped(file, record.source.file, true);
+  out += text::printable(file);
   if (finding.line != 0) out.append(",line=").append(std::to_string(finding.line));
   if (finding.column != 0) {
     out.append(",col=").append(std::to_string(finding.column));
     out.append(",endColumn=").append(std::to_string(end_column_of(finding)));
   }
   out.append(",title=").append(finding.rule->id).append("::");
-  append_escaped(out, visible(message_with_help(finding)), false);
+  append_escaped(out, text::printable(message_with_help(finding)), false);
 }
 
 }  // namespace unpsa::writer

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "unpsa/form/goals.hpp"
+#include "unpsa/text/printable.hpp"
 #include "unpsa/text/width.hpp"
 #include "unpsa/writer/sdg_table.hpp"
 
@@ -74,10 +75,7 @@ void append_cell(std::string& out, std::size_t count, std::size_t greatest, bool
 }
 
 void append_head(std::string& out, const MatrixRow& row) {
-  std::string head;
-  text::append_visible(head, row.row);
-  head += ' ';
-  text::append_visible(head, row.name);
+  std::string head = text::printable(std::string(row.row).append(" ").append(row.name));
   const std::string_view shown = text::prefix_of_width(head, widest_name);
   out += shown;
   out.append(widest_name - text::display_width(shown), ' ');

@@ -87,7 +87,7 @@ void append_mention_row(const TableWriter& table, std::string& piece, const Reco
       text_or_null(record.id),
       record.source.file,
       number_or_null(mention.line),
-      mention.question,
+      text_or_null(mention.question),
       name_of(mention.layer),
       name_of(mention.kind),
       text_or_null(mention.code),

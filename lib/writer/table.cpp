@@ -10,7 +10,7 @@
 
 #include "unpsa/form/column_titles.hpp"
 #include "unpsa/json/record_json.hpp"
-#include "unpsa/text/width.hpp"
+#include "unpsa/text/printable.hpp"
 #include "unpsa/writer/fields.hpp"
 #include "unpsa/writer/markdown.hpp"
 #include "writer/layout.hpp"
@@ -29,6 +29,8 @@ void append_number(std::string& out, Number number) {
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   out.append(digits.data(), end);
 }
+
+void append_printable(std::string& out, std::string_view text) { out += text::printable(text); }
 
 /// A cell whose text `append_text` renders; null as nothing.
 template <typename AppendText>
@@ -197,8 +199,8 @@ void TableWriter::append_table_row(std::string& piece, Row row) const {
   bool first = true;
   for (const std::size_t field : options_.fields) {
     if (!std::exchange(first, false)) piece += Layout::cell_separator;
-    if (row[field].kind() == Cell::Kind::null) text::append_visible(piece, options_.null_text);
-    append_cell(piece, row[field], text::append_visible);
+    if (row[field].kind() == Cell::Kind::null) append_printable(piece, options_.null_text);
+    append_cell(piece, row[field], append_printable);
   }
   piece += Layout::row_separator;
 }

@@ -43,6 +43,10 @@ def export(files, stdin=None):
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
 
 
+HEADER_TEXTS = ("member_state", "institution", "institution_type", "sector", "administrative_level", "initiative",
+                "years_operational", "website", "category", "implementation_date", "un_details", "other_awards", "how_heard")
+
+
 def without_place(record):
     """The record without what tells where it stood: its source and line numbers."""
     record = json.loads(json.dumps(record))
@@ -54,6 +58,11 @@ def without_place(record):
     for part in ("unassigned", "repeats", "notes"):
         for item in record[part]:
             item["line"] -= first
+    for ticked in record.get("sdg", {}).values():
+        for item in ticked:
+            item["line"] -= first
+    if "lines" in record:
+        record["lines"] = {key: line - first for key, line in record["lines"].items()}
     return record
 
 
@@ -84,6 +93,23 @@ class CorpusTest(unittest.TestCase):
                 self.assertEqual([lines[n - 1] for n in answer["lines"]],
                                  answer["text"].split("\n") if answer["text"] else [])
                 self.assertEqual(lines[answer["line"] - 1], answer["label"])
+
+    def test_lines_point_at_the_values(self):
+        for file in FILES:
+            lines = file.read_text(encoding="utf-8").split("\n")
+            record = self.records[file.name[:3]]
+            for key, number in record.get("lines", {}).items():
+                value = record[key]["text"] if isinstance(record[key], dict) else record[key]
+                self.assertTrue(lines[number - 1].rstrip().endswith(value.split("\n")[0]), (file, key))
+            for key, value in record.items():
+                text = value.get("text") if isinstance(value, dict) and "value" not in value else value
+                if key in HEADER_TEXTS and text:
+                    self.assertIn(key, record["lines"], file)
+            for goal in record.get("sdg", {}).get("goals", []):
+                self.assertEqual(lines[goal["line"] - 1].strip(), goal["text"])
+            for target in record.get("sdg", {}).get("targets", []):
+                self.assertEqual(lines[target["line"] - 1].strip('" ').replace("    ", " "),
+                                 f'{target["target"]} {target["text"]}')
 
     def test_statuses(self):
         placeholders = {"000": {"4.b": "NA", "7.a": "NA"}, "001": {"7.b": "."}}

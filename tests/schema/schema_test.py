@@ -137,6 +137,8 @@ def broken_records():
         ("a limit of 0", ("answers", 0, "limit"), 0),
         ("answers that are no list", ("answers",), {}),
         ("a copy without lines", ("repeats", 0, "lines"), 0),
+        ("a value on line 0", ("lines", "website"), 0),
+        ("a goal on line 0", ("sdg", "goals", 0, "line"), 0),
         ("a note without a rule", ("notes", 0, "rule"), None),
         ("a rule in capitals", ("notes", 0, "rule"), "SectionRepeated"),
         ("column 0", ("notes", 0, "column"), 0),

@@ -35,6 +35,30 @@ TEST_CASE("plain text is decoded", "[cli]") {
   CHECK(read("a\xFFz") == "a\uFFFDz");
 }
 
+TEST_CASE("what is no text is noted by its first place", "[cli]") {
+  const auto damage = [](const std::string& bytes) {
+    const auto path = std::filesystem::temp_directory_path() / ("unpsa-damage-" + std::to_string(::getpid()));
+    std::ofstream(path, std::ios::binary) << bytes;
+    TextInput input(path.string());
+    std::string_view piece;
+    while (input.next(piece)) continue;
+    std::filesystem::remove(path);
+    const auto found = input.damage();
+    return found ? std::to_string(found->line) + ":" + std::to_string(found->column) + " " +
+                       found->message.substr(0, found->message.find(';'))
+                 : "none";
+  };
+  CHECK(damage("") == "none");
+  CHECK(damage("三条船\n") == "none");
+  CHECK(damage("\xFF") == "1:1 0xFF is no character and is read as U+FFFD");
+  CHECK(damage("a\n三条\xE9\x91z\xFF\n\xFF") == "2:3 0xE9 0x91 is no character, nor are 2 places behind it");
+  std::string lines;
+  for (int i = 0; i < 200'000; ++i) lines += "三条船\n";  // several blocks
+  CHECK(damage(lines + "三\xFF") == "200001:2 0xFF is no character and is read as U+FFFD");
+  CHECK(damage(std::string(1'000'000, 'x') + "\xFFz\xFF") ==
+        "1:1000001 0xFF is no character, nor is 1 place behind it");
+}
+
 TEST_CASE("a text longer than a block comes whole, its characters uncut", "[cli]") {
   std::string text = "x";
   while (text.size() < 1'000'000) text += "三条船";

@@ -93,7 +93,8 @@ const std::string full =
     R"("administrative_level":{"text":"Local","code":"local"},"initiative":"é — 界 😀","years_operational":"3",)"
     R"("website":"","public_sector":{"text":"Yes","value":true},"category":{"text":"2: c","code":null},)"
     R"("criteria":[{"code":"2017.1.1","text":"t"}],"sdg_relevant":{"text":"No","value":false},)"
-    R"("sdg":{"goals":[{"goal":3,"text":"Goal 3"},{"goal":null,"text":"?"}],"targets":[{"target":"3.d","text":"u"}]},)"
+    R"("sdg":{"goals":[{"goal":3,"text":"Goal 3","line":20},{"goal":null,"text":"?"}],)"
+    R"("targets":[{"target":"3.d","text":"u","line":22}]},)"
     R"("two_years_old":{"text":"perhaps","value":null},"implementation_date":{"text":"30 5月 2020","date":"2020-05-30"},)"
     R"("un_involved":{"text":"","value":null},"un_agencies":["A","B"],"un_details":"d",)"
     R"("previously_submitted":{"text":"","value":null},"supporting_documents":{"text":"","value":null},)"
@@ -105,7 +106,8 @@ const std::string full =
     R"("status":"missing","line":null,"lines":[]}],)"
     R"("unassigned":[{"line":9,"text":"\u001b[31m"}],)"
     R"("repeats":[{"element":"section.about","line":10,"lines":4,"differs":["how_heard"]}],)"
-    R"("notes":[{"rule":"label-damaged","line":1,"column":2,"message":"m"}]})";
+    R"("notes":[{"rule":"label-damaged","line":1,"column":2,"message":"m"}],)"
+    R"("lines":{"member_state":11,"website":15}})";
 
 }  // namespace
 
@@ -179,7 +181,11 @@ TEST_CASE("every key is read, and written as it was") {
   CHECK(record.sdg_relevant.value == false);
   CHECK_FALSE(record.two_years_old.value);
   REQUIRE(record.goals);
+  CHECK(record.goals->at(0).line == 20);
   CHECK(record.goals->at(1).goal == 0);
+  CHECK(record.goals->at(1).line == 0);
+  REQUIRE(record.targets);
+  CHECK(record.targets->at(0).line == 22);
   REQUIRE(record.answers.size() == 2);
   CHECK(record.answers[0].limit == 300);
   CHECK(record.answers[0].lines.size() == 2);
@@ -188,6 +194,8 @@ TEST_CASE("every key is read, and written as it was") {
   CHECK(record.unassigned.at(0).text == "\x1b[31m");
   CHECK(record.repeats.at(0).differs == std::vector<std::string_view>{"how_heard"});
   CHECK(record.notes.at(0).column == 2);
+  CHECK(record.line_of("website") == 15);
+  CHECK(record.line_of("sector") == 0);
 }
 
 TEST_CASE("a key that is not there is absent, and an empty list is none") {

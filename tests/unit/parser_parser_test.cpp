@@ -132,6 +132,32 @@ TEST_CASE("lines are counted from the first line's number") {
   CHECK(answer->text == "one\ntwo");
 }
 
+TEST_CASE("the lines of values are known, those of the first copy") {
+  const std::string goals =
+      "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold Ctrl to select "
+      "multiple)\n";
+  const std::string targets =
+      "Which target(s) within the SDGs specified above is the initiative relevant to? (hold Ctrl to select multiple)\n";
+  const Record record =
+      parse("Member State Fiji\nInstitution Name x\nSector\nWebsite of Institution\n"
+            "Question 3: Sustainable Development Goals\n" +
+                goals + "Goal 3: Good Health\nGoal 14: Life below Water\n" + targets +
+                "\" 3.d x \"\n6.1 y\nMember State Fiji\n",
+            50);
+  CHECK(record.line_of("member_state") == 50);
+  CHECK(record.line_of("institution") == 51);
+  CHECK(record.line_of("website") == 0);  // it has no value
+  CHECK(record.line_of("initiative") == 0);
+  REQUIRE(record.goals);
+  REQUIRE(record.goals->size() == 2);
+  CHECK(record.goals->at(0).line == 56);
+  CHECK(record.goals->at(1).line == 57);
+  REQUIRE(record.targets);
+  REQUIRE(record.targets->size() == 2);
+  CHECK(record.targets->at(0).line == 59);
+  CHECK(record.targets->at(1).line == 60);
+}
+
 TEST_CASE("the lines may be found by the caller") {
   const std::string dump = "Member State Fiji\nInstitution Name x\n" + prompt_1 + "text\n";
   std::vector<Line> lines;

@@ -46,6 +46,12 @@ std::string without_place(const std::string& json) {
         std::for_each(item["lines"].begin(), item["lines"].end(), move);
     }
   }
+  if (record.contains("lines")) std::for_each(record["lines"].begin(), record["lines"].end(), move);
+  if (record.contains("sdg")) {
+    for (Tree& list : record["sdg"]) {
+      for (Tree& item : list) move(item["line"]);
+    }
+  }
   for (Tree& note : record["notes"]) {
     if (note.at("rule") == "encoding-invalid") note.erase("message");  // it gives the offset in the stream
   }

@@ -151,12 +151,12 @@ TEST_CASE("mentions and summary as members of a record") {
   std::string json;
   append_mentions_json(json, mentions);
   CHECK(json ==
-        R"([{"line":null,"question":"","layer":"ticked","kind":"goal","code":"3","goal":3,)"
+        R"([{"line":null,"question":null,"layer":"ticked","kind":"goal","code":"3","goal":3,)"
         R"("iri":"http://metadata.un.org/sdg/3","text":"Good \"Health\"","begin":null,"end":null,)"
         R"("rule":"form-goal","valid":true,"target":null},)"
-        R"({"line":null,"question":"","layer":"ticked","kind":"goal","code":null,"goal":null,)"
+        R"({"line":null,"question":null,"layer":"ticked","kind":"goal","code":null,"goal":null,)"
         R"("iri":null,"text":"x","begin":null,"end":null,"rule":"form-goal","valid":false,"target":null},)"
-        R"({"line":null,"question":"","layer":"ticked","kind":"target","code":"16.b","goal":16,)"
+        R"({"line":null,"question":null,"layer":"ticked","kind":"target","code":"16.b","goal":16,)"
         R"("iri":"http://metadata.un.org/sdg/16.b","text":"y","begin":null,"end":null,)"
         R"("rule":"form-target","valid":true,"target":"16.b"}])");
   json.clear();

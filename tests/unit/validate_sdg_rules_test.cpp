@@ -88,9 +88,11 @@ TEST_CASE("a target with two texts") {
   Record record = make_record("SDG 3");
   record.targets->push_back({"3.d", " WARNING. "});
   CHECK(findings_of(record).empty());
-  record.targets->push_back({"3.d", "Vaccines"});
+  record.targets->push_back({"3.d", "Vaccines", 34});
   CHECK(findings_of(record) ==
-        Lines{"0:0 sdg-text-differs: target 3.d stands on the form with two different texts"});
+        Lines{"34:1 sdg-text-differs: target 3.d stands on the form with another text too"});
+  record.targets->front().line = 31;
+  CHECK(findings_of(record) == Lines{"34:1 sdg-text-differs: target 3.d stands on line 31 with another text"});
 }
 
 TEST_CASE("codes that do not exist") {

@@ -2,6 +2,7 @@
 /// The record: one nomination, the one noun of the toolkit.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -53,11 +54,13 @@ struct Criterion {
 struct TickedGoal {
   int goal = 0;  ///< 1 to 17; 0: not understood
   std::string_view text;
+  std::size_t line = 0;  ///< 1-based; 0: not known
 };
 
 struct TickedTarget {
   std::string_view target;  ///< `3.d`
   std::string_view text;
+  std::size_t line = 0;  ///< 1-based; 0: not known
 };
 
 enum class AnswerStatus : std::uint8_t {
@@ -75,14 +78,14 @@ enum class LimitSource : std::uint8_t { none, printed, built_in };
 
 /// The answer to a narrative question or to a part of one.
 struct Answer {
-  std::string_view question;        ///< `1`, `3.a`
-  Text label;                       ///< the prompt as printed
-  std::optional<int> limit;         ///< words
+  std::string_view question;  ///< `1`, `3.a`
+  Text label;                 ///< the prompt as printed
+  std::optional<int> limit;   ///< words
   LimitSource limit_source = LimitSource::none;
-  std::string_view text;            ///< verbatim; paragraphs joined by LF
-  std::string_view language;        ///< BCP 47
+  std::string_view text;      ///< verbatim; paragraphs joined by LF
+  std::string_view language;  ///< BCP 47
   AnswerStatus status = AnswerStatus::missing;
-  std::size_t line = 0;             ///< of the prompt (of the text where there is none), 1-based; 0: none
+  std::size_t line = 0;                ///< of the prompt (of the text where there is none), 1-based; 0: none
   std::span<const std::size_t> lines;  ///< source line of each paragraph
 };
 
@@ -92,11 +95,23 @@ struct UnassignedText {
   std::string_view text;
 };
 
+/// The values before the narrative whose lines are known, all but the answers yes and no.
+inline constexpr std::array<std::string_view, 13> value_line_keys{
+    "member_state", "institution",       "institution_type", "sector",   "administrative_level",
+    "initiative",   "years_operational", "website",          "category", "implementation_date",
+    "un_details",   "other_awards",      "how_heard"};
+
+/// Where a value of the part before the narrative stands.
+struct ValueLine {
+  std::string_view key;  ///< one of `value_line_keys`
+  std::size_t line = 0;  ///< 1-based; on which the value begins
+};
+
 /// A later copy of a part that the form already had.
 struct Repeat {
-  std::string_view element;  ///< the copy's first label, e.g. `section.about`
-  std::size_t line = 0;      ///< its line
-  std::size_t lines = 0;     ///< lines from there to the copy's last line that is not blank
+  std::string_view element;               ///< the copy's first label, e.g. `section.about`
+  std::size_t line = 0;                   ///< its line
+  std::size_t lines = 0;                  ///< lines from there to the copy's last line that is not blank
   std::vector<std::string_view> differs;  ///< record keys whose value differs from the first copy
 };
 
@@ -113,13 +128,13 @@ struct Source {
   std::size_t line = 0;       ///< first line of the dump in the file, 1-based
   std::size_t lines = 0;      ///< number of lines
   std::string_view encoding;  ///< `UTF-8`, `GB18030` …
-  std::string_view hash;      ///< XXH3-64 of the dump as UTF-8 without the white space around it, 16 hex digits
+  std::string_view hash;  ///< XXH3-64 of the dump as UTF-8 without the white space around it, 16 hex digits
 };
 
 struct Edition {
-  int year = 0;                             ///< 0: several candidates, or none
-  std::vector<int> candidates;              ///< rising; those that fit the clues, none without a clue
-  std::vector<std::string_view> evidence;   ///< one clue each, e.g. `criterion code 2017.2.1: 2018`
+  int year = 0;                            ///< 0: several candidates, or none
+  std::vector<int> candidates;             ///< rising; those that fit the clues, none without a clue
+  std::vector<std::string_view> evidence;  ///< one clue each, e.g. `criterion code 2017.2.1: 2018`
 };
 
 /// A member of the JSON object that the form does not define: what a stage
@@ -173,6 +188,7 @@ struct Record {
   std::vector<UnassignedText> unassigned;
   std::vector<Repeat> repeats;
   std::vector<Note> notes;
+  std::vector<ValueLine> lines;  ///< of the values that are not empty
 
   /// Of a record that was read from a record stream: the whole object, minified, every key
   /// kept. Writers copy it. Empty for a record parsed from a dump.
@@ -189,6 +205,8 @@ struct Record {
   void add_member(std::string_view key, std::string_view json);
   /// The answer to a question, or nullptr.
   [[nodiscard]] const Answer* find_answer(std::string_view question) const noexcept;
+  /// The line of a value, by its key; 0 where `lines` does not have it.
+  [[nodiscard]] std::size_t line_of(std::string_view key) const noexcept;
   /// Back to an empty record; memory is kept for the next one.
   void clear() noexcept;
 };

@@ -36,7 +36,7 @@ struct Mention {
   /// `list-item` and `range-item` (the word stands before the first of them), `bare-code`.
   std::string_view rule;
   std::string_view question;         ///< of a cited one
-  std::size_t line = 0;              ///< 1-based in the source; 0: not known
+  std::size_t line = 0;              ///< 1-based in the source, of a ticked one too; 0: not known
   std::optional<std::size_t> begin;  ///< byte offsets in the answer, half-open; of a cited one
   std::optional<std::size_t> end;
 };
@@ -66,6 +66,11 @@ void find_citations_plain(std::string_view text, BareCodes bare, std::vector<Men
 
 /// Appends the IRI of a valid mention, `http://metadata.un.org/sdg/3.d`; nothing for another.
 void append_iri(std::string& out, const Mention& mention);
+
+/// What is wrong with an invalid mention: `there is no target 3.e`; and what there is instead: `goal 3 has the
+/// targets 3.1 to 3.9 and 3.a to 3.d`.
+[[nodiscard]] std::string describe_invalid(const Mention& mention);
+[[nodiscard]] std::string advise_on_invalid(const Mention& mention);
 
 /// Codes of a record, each list in the order of the goals (`3`, `3.1`, `3.a`, `4`), without repeats.
 struct Summary {

@@ -19,7 +19,7 @@ namespace unpsa::writer {
 void append_finding_rows(const TableWriter& table, std::string& piece, const Record& record,
                          std::span<const validate::Finding> findings);
 
-/// Appends `file:line:column: severity: message; help [rule]` and LF, safe for a terminal. Line and column
+/// Appends `file:line:column: severity: message; help [rule]` and LF, safe for a terminal and for the log of a CI server. Line and column
 /// are left out where there are none.
 void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding);
 

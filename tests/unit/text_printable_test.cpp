@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
-#include "cli/printable.hpp"
+#include "unpsa/text/printable.hpp"
 
-using unpsa::cli::printable;
+using unpsa::text::printable;
 
-TEST_CASE("plain text of any script stays as it is", "[cli]") {
+TEST_CASE("plain text of any script stays as it is") {
   CHECK(printable("") == "");
   CHECK(printable("forms/题 1 – Ünïcode 😀.txt") == "forms/题 1 – Ünïcode 😀.txt");
   CHECK(printable("a:b::c # ## #[") == "a:b::c # ## #[");
 }
 
-TEST_CASE("what a terminal obeys becomes visible", "[cli]") {
+TEST_CASE("what a terminal obeys becomes visible") {
   CHECK(printable("a\033[31mb") == "a\u241B[31mb");
   CHECK(printable("a\nb").find('\n') == std::string::npos);
   CHECK(printable("\u202Etxt.exe").find("\u202E") == std::string::npos);
   CHECK(printable("\u0085").find("\u0085") == std::string::npos);
 }
 
-TEST_CASE("bytes that are no UTF-8 are shown in hexadecimal digits", "[cli]") {
+TEST_CASE("bytes that are no UTF-8 are shown in hexadecimal digits") {
   CHECK(printable("\xFF") == "\\xff");
   CHECK(printable("a\x80z") == "a\\x80z");
   CHECK(printable("\xE9\xA2") == "\\xe9\\xa2");           // a character cut short
@@ -25,7 +25,7 @@ TEST_CASE("bytes that are no UTF-8 are shown in hexadecimal digits", "[cli]") {
   CHECK(printable("\xC0\xAF/") == "\\xc0\\xaf/");
 }
 
-TEST_CASE("what a CI server obeys is broken up", "[cli]") {
+TEST_CASE("what a CI server obeys is broken up") {
   CHECK(printable("::error::x") == "\\x3a:error::x");
   CHECK(printable("x ##[error] y") == "x \\x23#[error] y");
   CHECK(printable("##vso[task.complete]") == "\\x23#vso[task.complete]");

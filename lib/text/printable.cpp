@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/printable.hpp"
+#include "unpsa/text/printable.hpp"
 
 #include "unpsa/text/utf8.hpp"
 #include "unpsa/text/width.hpp"
 
-namespace unpsa::cli {
+namespace unpsa::text {
 namespace {
 
 void append_escaped(std::string& out, char byte) {
@@ -22,7 +22,7 @@ bool is_command(std::string_view rest, bool at_beginning) {
 }
 
 /// Whether a character may stand before a command without hiding it: any that leaves no ink may.
-bool is_blank(std::string_view character) {
+bool is_inkless(std::string_view character) {
   return character == " " || character == "\u00a0" || character == "\u1680" || character == "\u202f" ||
          character == "\u205f" || character == "\u3000" ||
          (character >= std::string_view("\u2000") && character <= std::string_view("\u200a"));
@@ -34,19 +34,19 @@ std::string printable(std::string_view text) {
   std::string harmless;
   bool at_beginning = true;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = text::decode(text.substr(at)).length;  // 1 if ill-formed
+    const std::size_t length = decode(text.substr(at)).length;  // 1 if ill-formed
     const bool ill_formed = length == 1 && static_cast<unsigned char>(text[at]) >= 0x80;
     if (ill_formed || is_command(text.substr(at), at_beginning)) {
       append_escaped(harmless, text[at]);
     } else {
       harmless += text.substr(at, length);
     }
-    at_beginning = at_beginning && is_blank(text.substr(at, length));
+    at_beginning = at_beginning && is_inkless(text.substr(at, length));
     at += length;
   }
   std::string out;
-  text::append_visible(out, harmless);
+  append_visible(out, harmless);
   return out;
 }
 
-}  // namespace unpsa::cli
+}  // namespace unpsa::text
