@@ -169,7 +169,7 @@ void append_reading_view(std::string& out, const RecordView& view) {
   out += attribute_slot;
   out += ">\n";
   append_card(out, view, goals);
-  out += "<div class=\"body\">\n";
+  out += "<div class=\"body\"><noscript>\n";
   out += notice_slot;
   ShownFindings shown(view);
   append_form_part(out, view, shown);
@@ -177,7 +177,7 @@ void append_reading_view(std::string& out, const RecordView& view) {
   append_answers_part(out, view, shown);
   shown.append(out, [](const validate::Finding&) { return true; });
   append_source(out, view.record);
-  out += "</div>\n</details>\n";
+  out += "</noscript></div>\n</details>\n";
 }
 
 }  // namespace unpsa::writer
