@@ -115,7 +115,7 @@ void append_limit_bar(std::string& out, std::size_t words, std::size_t limit, st
   open_svg(out, "bar limit", most_percent, 10);
   append_box(out, "track", {0, 0, 100, 10});
   append_box(out, percent > 100 ? "ok" : style, {0, 0, std::min<std::size_t>(percent, 100), 10});
-  if (percent > 100) append_box(out, "surplus", {100, 0, percent - 100, 10});
+  if (percent > 100) append_box(out, style, {100, 0, percent - 100, 10});
   append_box(out, "mark", {100, 0, 1, 10});
   out += "</svg>";
 }

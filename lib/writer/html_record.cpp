@@ -114,6 +114,7 @@ void append_card(std::string& out, const RecordView& view, const GoalSets& goals
   const std::string edition = edition_key(record.edition);
   append_fact(out, edition == "none" ? std::string() : edition_name(edition));
   append_fact(out, name_of_language(view.language));
+  if (!record.initiative || text::is_blank(*record.initiative)) append_fact(out, record.source.file);
   append_badges(out, view);
   out += "</span>\n<span class=\"drawings\">";
   append_answer_columns(out, view.counts);
