@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace unpsa::writer {
 namespace {
@@ -35,6 +36,34 @@ void append_box(std::string& out, std::string_view style, const Box& box) {
   out.append(" width=\"").append(std::to_string(box.width));
   out.append("\" height=\"").append(std::to_string(box.height)).append("\"/>");
 }
+
+/// Many boxes as few elements: a path a style, in the order in which the styles came first.
+class Boxes {
+ public:
+  void add(std::string_view style, const Box& box) {
+    if (box.width == 0 || box.height == 0) return;
+    auto found =
+        std::find_if(paths_.begin(), paths_.end(), [style](const Path& path) { return path.style == style; });
+    if (found == paths_.end()) found = paths_.insert(paths_.end(), {std::string(style), {}});
+    std::string& path = found->path;
+    path.append("M").append(std::to_string(box.x)).append(" ").append(std::to_string(box.y));
+    path.append("h").append(std::to_string(box.width)).append("v").append(std::to_string(box.height));
+    path.append("h-").append(std::to_string(box.width)).append("z");
+  }
+
+  void append(std::string& out) const {
+    for (const Path& path : paths_) {
+      out.append("<path class=\"").append(path.style).append("\" d=\"").append(path.path).append("\"/>");
+    }
+  }
+
+ private:
+  struct Path {
+    std::string style;
+    std::string path;
+  };
+  std::vector<Path> paths_;
+};
 
 /// A part of `whole` in `units`; at least one unit where there is any.
 std::size_t scale(std::size_t part, std::size_t whole, std::size_t units) {
@@ -86,7 +115,7 @@ void append_limit_bar(std::string& out, std::size_t words, std::size_t limit, st
   open_svg(out, "bar limit", most_percent, 10);
   append_box(out, "track", {0, 0, 100, 10});
   append_box(out, percent > 100 ? "ok" : style, {0, 0, std::min<std::size_t>(percent, 100), 10});
-  if (percent > 100) append_box(out, "surplus", {100, 0, percent - 100, 10});
+  if (percent > 100) append_box(out, style, {100, 0, percent - 100, 10});
   append_box(out, "mark", {100, 0, 1, 10});
   out += "</svg>";
 }
@@ -116,32 +145,36 @@ void append_answer_columns(std::string& out, std::span<const wordcount::AnswerCo
   constexpr std::size_t height = 30;
   constexpr std::size_t limit_height = 24;
   open_svg(out, "columns", counts.size() * step, height);
+  Boxes boxes;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const wordcount::AnswerCount& count = counts[i];
     const std::size_t x = i * step;
-    append_box(out, "track", {x, height - limit_height, step - 2, limit_height});
+    boxes.add("track", {x, height - limit_height, step - 2, limit_height});
     std::size_t filled = limit_height / 4;  // answered, and there is no limit
     if (count.limit && *count.limit > 0) {
       filled = scale(judged_words(count), static_cast<std::size_t>(*count.limit), limit_height);
       if (count.status == CountStatus::over) filled = height;
     }
     if (class_of(count.status) == "none") filled = 0;
-    append_box(out, class_of(count.status), {x, height - filled, step - 2, filled});
+    boxes.add(class_of(count.status), {x, height - filled, step - 2, filled});
   }
+  boxes.append(out);
   out += "</svg>";
 }
 
 void append_goal_strip(std::string& out, const GoalSets& goals) {
   constexpr std::size_t step = 10;
   open_svg(out, "strip", step * form::goal_count, 20);
+  Boxes boxes;
   for (int goal = 1; goal <= form::goal_count; ++goal) {
     const std::size_t x = (static_cast<std::size_t>(goal) - 1) * step;
     const std::string style = "g" + std::to_string(goal);
     const bool ticked = (goals.ticked & GoalSets::bit(goal)) != 0;
     const bool cited = (goals.cited & GoalSets::bit(goal)) != 0;
-    append_box(out, ticked ? std::string_view(style) : "track", {x, 0, step - 1, 9});
-    append_box(out, cited ? std::string_view(style) : "track", {x, 11, step - 1, 9});
+    boxes.add(ticked ? std::string_view(style) : "track", {x, 0, step - 1, 9});
+    boxes.add(cited ? std::string_view(style) : "track", {x, 11, step - 1, 9});
   }
+  boxes.append(out);
   out += "</svg>";
 }
 

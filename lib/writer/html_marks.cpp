@@ -108,7 +108,7 @@ class MarkedText {
       append_html(out_, piece);
       return;
     }
-    const bool surplus_only = style == "surplus";
+    const bool surplus_only = style.starts_with("surplus");
     out_.append(surplus_only ? "<span" : "<mark").append(" class=\"").append(style).append("\"");
     if (mention != nullptr) {
       out_ += " id=\"";
@@ -130,7 +130,7 @@ class MarkedText {
         word = name_of(view_.findings[mark.index].severity);
         break;
       case Mark::Kind::surplus:
-        word = "surplus";
+        word = view_.findings[mark.index].rule->id == "limit-over" ? "surplus" : "surplus-disputed";
         break;
     }
     if (style.find(word) != std::string::npos) return;

@@ -18,7 +18,7 @@ void append_head(std::string& out) {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
   out.append(report_style_hash).append("'; script-src 'sha256-").append(report_script_hash);
   out +=
-      "'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'\">\n"
+      "'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types unpsa\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"

@@ -114,6 +114,7 @@ void append_card(std::string& out, const RecordView& view, const GoalSets& goals
   const std::string edition = edition_key(record.edition);
   append_fact(out, edition == "none" ? std::string() : edition_name(edition));
   append_fact(out, name_of_language(view.language));
+  if (!record.initiative || text::is_blank(*record.initiative)) append_fact(out, record.source.file);
   append_badges(out, view);
   out += "</span>\n<span class=\"drawings\">";
   append_answer_columns(out, view.counts);
@@ -169,7 +170,7 @@ void append_reading_view(std::string& out, const RecordView& view) {
   out += attribute_slot;
   out += ">\n";
   append_card(out, view, goals);
-  out += "<div class=\"body\">\n";
+  out += "<div class=\"body\"><noscript>\n";
   out += notice_slot;
   ShownFindings shown(view);
   append_form_part(out, view, shown);
@@ -177,7 +178,7 @@ void append_reading_view(std::string& out, const RecordView& view) {
   append_answers_part(out, view, shown);
   shown.append(out, [](const validate::Finding&) { return true; });
   append_source(out, view.record);
-  out += "</div>\n</details>\n";
+  out += "</noscript></div>\n</details>\n";
 }
 
 }  // namespace unpsa::writer

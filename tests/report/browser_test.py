@@ -238,6 +238,36 @@ def check_hostile(page, folder):
         check_quiet(page, path)
 
 
+def check_many(page, path, files):
+    """In a page with many nominations what they open to is made when it is needed."""
+    pages.run("--format", "html", "-o", path, *files * 3)
+    page.open(path)
+    hidden = "document.querySelectorAll('noscript').length"
+    total = page.run("return " + hidden)
+    if total <= 100:
+        raise AssertionError(f"{total} nominations are not many")
+    page.run_async("const done = arguments[0]; setTimeout(done, 300)")
+    expect_equal(page.run("return " + hidden), total, "nominations that were not opened")
+    small = pages.records_of(files)
+    word = chinese_words(small)[0]
+    search(page, word)
+    expect_equal(set(numbers_with(small * 3, word)) - set(shown_numbers(page)), set(), f"not found by '{word}'")
+    tags = page.run("return [...document.querySelectorAll('.snippet')].map(s => s.lang)")
+    if not any(tag.startswith("zh") for tag in tags):
+        raise AssertionError(f"languages of what was found: {tags}")
+    expect_equal(page.run("return " + hidden), total, "nominations that were not opened after a search")
+    search(page, "")
+    page.run("location.hash = '#n150-1'")
+    page.wait("document.getElementById('n150-1')?.checkVisibility()", "an answer that a link leads to is seen")
+    page.run("document.querySelector('#n149').scrollIntoView()")
+    page.click("#n149 > summary")
+    page.wait("document.querySelector('#n149 .text').checkVisibility()", "a nomination that was opened is seen")
+    expect_equal(page.run("return " + hidden), total - 2, "nominations that were not opened")
+    page.click("#open-all")
+    page.wait(hidden + " === 0", "all are open")
+    check_quiet(page, path)
+
+
 def check_quiet(page, path):
     expect_equal(page.console(), [], "messages of the console")
     elsewhere = [url for url in page.requests() if url.split("#")[0] != f"file://{path}" and not url.startswith("data:,")]
@@ -254,6 +284,7 @@ def main():
         page.open("about:blank")
         page.requests()  # those of the browser's own first page
         page.open(path)
+        page.wait("!document.querySelector('noscript')", "a small page is there as a whole")
         check_text(page, records)
         check_search(page, records)
         check_highlight(page, records)
@@ -264,6 +295,7 @@ def main():
         check_widths(page)
         check_without_scripts(page, path, records)
         check_quiet(page, path)
+        check_many(page, folder / "many.html", files)
         check_hostile(page, folder)
         check_axe(page, folder / "accessible.html")
     return 0

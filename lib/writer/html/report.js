@@ -34,20 +34,56 @@
     } catch { /* as above */ }
   });
 
+  // ---- what a nomination opens to: text until it is needed ----
+  // With scripts a browser takes what is within <noscript> for text, which is read fast and costs little. It is the page's own
+  // markup, in which all that came out of a dump is escaped.
+  const few = 100;
+  const trust = window.trustedTypes?.createPolicy("unpsa", { createHTML: (text) => text });
+  const render = (card) => {
+    const raw = card.querySelector("noscript");
+    if (!raw) return;
+    const template = document.createElement("template");
+    template.innerHTML = trust ? trust.createHTML(raw.textContent) : raw.textContent;
+    raw.replaceWith(template.content);
+  };
+  document.addEventListener("click", (event) => {
+    const card = event.target.closest?.("summary")?.parentElement;
+    if (card?.matches(".nomination")) render(card);
+  }, true);
+  // In slices, so that the page can be used meanwhile.
+  const forEachCard = (list, act) => {
+    const end = performance.now() + 25;
+    let next = 0;
+    while (next < list.length && performance.now() < end) act(list[next++]);
+    if (next < list.length) setTimeout(() => forEachCard(list.slice(next), act));
+  };
+  // So the browser's own search finds what is in them.
+  if (cards.length <= few) setTimeout(() => forEachCard(cards, render));
+
   // ---- the text of a nomination, folded without changing its length ----
   const base = (letter) => letter.normalize("NFKD")[0];
   const fold = (text) =>
     text.replace(/\u0130/g, "i").toLowerCase()
       .replace(/[\u00e0-\u024f\u1e00-\u1eff\uff01-\uff5e\u3000\u00a0]/g, base).replace(/[\n\t]/g, " ");
+  const references = { "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&amp;": "&" };
+  const plain = (markup) =>
+    markup.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (reference) => references[reference]);
+  const values = /<div class="text" lang="([^"]*)"|<(p|span) class="t"(?: lang="([^"]*)")?[^>]*>([^]*?)<\/\2>/g;
+  const read = (card) => {
+    const found = [...card.querySelectorAll(".t")].map((element) =>
+      ({ text: element.textContent, lang: element.closest("[lang]").lang, title: element.tagName === "H3" }));
+    let around = "";
+    for (const [, outer, , own, markup] of card.querySelector("noscript")?.textContent.matchAll(values) ?? []) {
+      if (markup === undefined) around = outer;
+      else found.push({ text: plain(markup), lang: own ?? around, title: false });
+    }
+    for (const entry of found) entry.folded = fold(entry.text);
+    return found;
+  };
   const texts = new Map();
   const textsOf = (card) => {
-    let found = texts.get(card);
-    if (!found) {
-      found = [];
-      for (const element of card.querySelectorAll(".t")) found.push({ element, folded: fold(element.textContent) });
-      texts.set(card, found);
-    }
-    return found;
+    if (!texts.has(card)) texts.set(card, read(card));
+    return texts.get(card);
   };
   const terms = (text) => {
     const found = [];
@@ -64,22 +100,24 @@
   const around = 48;
   const clearSnippet = (card) => card.querySelector(".snippet")?.remove();
   const addSnippet = (card, term) => {
-    const place = textsOf(card).find(({ folded, element }) => element.tagName !== "H3" && folded.includes(term));
+    const place = textsOf(card).find(({ folded, title }) => !title && folded.includes(term));
     if (!place) return;
-    const text = place.element.textContent;
+    const text = place.text;
     const at = place.folded.indexOf(term);
     const from = Math.max(0, at - around);
     const to = Math.min(text.length, at + term.length + around);
     const snippet = document.createElement("span");
     snippet.className = "snippet";
-    snippet.lang = place.element.closest("[lang]").lang;
+    snippet.lang = place.lang;
     const mark = document.createElement("mark");
     mark.textContent = text.slice(at, at + term.length);
     snippet.append((from > 0 ? "\u2026" : "") + text.slice(from, at), mark,
       text.slice(at + term.length, to) + (to < text.length ? "\u2026" : ""));
     card.querySelector(".facts").after(snippet);
   };
-  const rangesIn = (element, folded, wanted, ranges) => {
+  const rangesIn = (element, wanted, ranges) => {
+    const folded = fold(element.textContent);
+    if (!wanted.some((term) => folded.includes(term))) return;
     const nodes = [];
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(), start = 0; node; node = walker.nextNode()) {
@@ -103,9 +141,7 @@
     const ranges = [];
     for (const card of wanted.length ? cards : []) {
       if (card.hidden) continue;
-      for (const { element, folded } of textsOf(card)) {
-        if (card.open || element.tagName === "H3") rangesIn(element, folded, wanted, ranges);
-      }
+      for (const element of card.querySelectorAll(card.open ? ".t" : "h3.t")) rangesIn(element, wanted, ranges);
     }
     CSS.highlights.set("hit", new Highlight(...ranges));
   };
@@ -174,20 +210,26 @@
   // ---- opening and closing ----
   byId("tools").hidden = false;
   const setAll = (open) => {
-    for (const card of cards) if (!card.hidden) card.open = open;
+    forEachCard(cards.filter((card) => !card.hidden), (card) => {
+      if (open) render(card);
+      card.open = open;
+    });
   };
   byId("open-all").addEventListener("click", () => setAll(true));
   byId("close-all").addEventListener("click", () => setAll(false));
   document.addEventListener("toggle", (event) => {
-    if (wanted.length && event.target.matches?.("details.nomination")) highlight(wanted);
+    if (!event.target.matches?.("details.nomination")) return;
+    if (event.target.open) render(event.target);
+    if (wanted.length) highlight(wanted);
   }, true);
   const reveal = () => {
-    const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
-    const card = target && target.closest("details.nomination");
+    const [, number] = location.hash.match(/^#n(\d+)(?:-|$)/) ?? [];
+    const card = number && byId("n" + number);
     if (!card) return;
+    render(card);
     card.hidden = false;
     card.open = true;
-    target.scrollIntoView();
+    (byId(location.hash.slice(1)) ?? card).scrollIntoView();
   };
   addEventListener("hashchange", reveal);
   reveal();
