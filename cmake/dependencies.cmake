@@ -14,9 +14,6 @@ find_package(Threads REQUIRED)
 find_package(ICU QUIET COMPONENTS uc i18n)
 unpsa_require(ICU_FOUND ICU libicu-dev "the library's Unicode tables come from it")
 
-find_package(simdjson QUIET CONFIG)
-unpsa_require(simdjson_FOUND simdjson libsimdjson-dev "the library reads JSON with it")
-
 find_package(fmt QUIET CONFIG)
 unpsa_require(fmt_FOUND fmt libfmt-dev "the library formats with it")
 

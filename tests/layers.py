@@ -39,7 +39,7 @@ DOORS = {
     "CLI/": ("lib/cli/",),
     "toml++/": ("apps/options/",),
     "unicode/": ("lib/text/", "lib/tables/"),
-    "simdjson": ("lib/json/", "lib/text/utf8.cpp"),
+    "simdjson": ("lib/json/",),
     "nlohmann/": ("lib/json/",),
     "fmt/": ("lib/",),
     "xxhash": ("lib/",),

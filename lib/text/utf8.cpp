@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "unpsa/text/utf8.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
+
+#include "utf8_check.hpp"
 
 namespace unpsa::text {
 
@@ -66,7 +66,13 @@ std::size_t trailing_space(std::string_view text) noexcept {
 
 }  // namespace
 
-bool is_utf8(std::string_view bytes) noexcept { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
+bool is_utf8(std::string_view bytes) noexcept {
+#if defined(__SSSE3__)
+  return has_blocks_of_32() ? is_utf8_by_32(bytes) : is_utf8_by_16(bytes);
+#else
+  return utf8_prefix_plain(bytes) == bytes.size();
+#endif
+}
 
 std::size_t utf8_prefix(std::string_view bytes) noexcept {
   // Pieces grow from 64 bytes, so that neither a break nearby nor one far away is

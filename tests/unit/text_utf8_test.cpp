@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <simdjson.h>
+
 #include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "text/utf8_check.hpp"
 #include "unpsa/text/utf8.hpp"
 
 using namespace unpsa::text;
@@ -141,6 +144,40 @@ TEST_CASE("checking agrees with decoding") {
     const std::size_t prefix = plain_prefix(bytes);
     REQUIRE(utf8_prefix(bytes) == prefix);
     REQUIRE(is_utf8(bytes) == (prefix == bytes.size()));
+  }
+}
+
+TEST_CASE("checking in blocks agrees with another program, wherever a fault stands") {
+  std::mt19937 random(2);
+  const auto check = [](const std::string& bytes) {
+    const bool expected = simdjson::validate_utf8(bytes.data(), bytes.size());
+    // Of its exact size, so that a sanitizer sees reading beyond the end.
+    const std::vector<char> exact(bytes.begin(), bytes.end());
+    const std::string_view view(exact.data(), exact.size());
+    bool agrees = is_utf8(view) == expected;
+#if defined(__SSSE3__)
+    agrees = agrees && is_utf8_by_16(view) == expected;
+    if (has_blocks_of_32()) agrees = agrees && is_utf8_by_32(view) == expected;
+#endif
+    return agrees;
+  };
+  // All pairs and triples of bytes that differ in what they may begin or go on with, at every place of a block.
+  const std::string bytes = "A\x80\x8f\x90\x9f\xa0\xbf\xc0\xc1\xc2\xdf\xe0\xe1\xed\xee\xef\xf0\xf1\xf4\xf5\xff";
+  for (const char first : bytes) {
+    for (const char second : bytes) {
+      for (const char third : bytes) {
+        for (const char fourth : bytes) {
+          std::string text(random() % 70, 'x');
+          text += {first, second, third, fourth};
+          text.append(random() % 70, 'y');
+          if (!check(text)) FAIL("at " << text.find_first_not_of('x'));
+        }
+      }
+    }
+  }
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = random_bytes(random);
+    if (!check(text)) FAIL(text);
   }
 }
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+/// Checking UTF-8 many bytes at once, where the machine can.
+#pragma once
+
+#include <string_view>
+
+namespace unpsa::text {
+
+#if defined(__SSSE3__)
+
+/// By blocks of 16 bytes.
+[[nodiscard]] bool is_utf8_by_16(std::string_view bytes) noexcept;
+
+/// By blocks of 32 bytes, only where the processor has them.
+[[nodiscard]] bool is_utf8_by_32(std::string_view bytes) noexcept;
+[[nodiscard]] bool has_blocks_of_32() noexcept;
+
+#endif
+
+}  // namespace unpsa::text
