@@ -60,12 +60,44 @@ char32_t trail(const char* bytes, std::size_t index) noexcept {
   return static_cast<unsigned char>(bytes[index]) & 0x3Fu;
 }
 
+#if defined(__SSE2__)
+
+/// Which of 16 bytes may be the first of an ideograph, as `opens_ideograph` has it.
+unsigned ideograph_leads(const char* bytes) noexcept {
+  const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const auto bits = [](__m128i marks) { return static_cast<unsigned>(_mm_movemask_epi8(marks)); };
+  const __m128i above = _mm_sub_epi8(block, _mm_set1_epi8(static_cast<char>(0xE4)));
+  const unsigned leads = bits(_mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(5)), above));
+  const unsigned hexagrams = bits(_mm_cmpeq_epi8(block, _mm_set1_epi8(static_cast<char>(0xE4)))) &
+                             bits(_mm_cmpeq_epi8(block, _mm_set1_epi8(static_cast<char>(0xB7)))) >> 1;
+  return leads & ~hexagrams;
+}
+
+#endif
+
 /// Whether the character is one of U+4000 to U+4DBF or U+4E00 to U+9FFF, all Asian, Han and letters. Between
 /// them, behind the bytes E4 B7, stand hexagrams.
 bool opens_ideograph(const char* bytes, std::size_t size) noexcept {
+  if (size < 3) return false;
   const auto lead = static_cast<unsigned char>(*bytes);
-  if (lead < 0xE4 || lead > 0xE9 || size < 3) return false;
+  if (lead < 0xE4 || lead > 0xE9) return false;
   return lead != 0xE4 || static_cast<unsigned char>(bytes[1]) != 0xB7;
+}
+
+/// The length of the ideographs, as above, that `bytes` open with.
+std::size_t ideographs_at(const char* bytes, std::size_t size) noexcept {
+  std::size_t length = 0;
+#if defined(__SSE2__)
+  // Five in a block: their first bytes are every third.
+  constexpr unsigned leads_of_five = 0b001'001'001'001'001;
+  while (size - length >= sizeof(__m128i)) {
+    const unsigned others = ~ideograph_leads(bytes + length) & leads_of_five;
+    if (others != 0) return length + static_cast<std::size_t>(std::countr_zero(others));
+    length += 15;
+  }
+#endif
+  while (opens_ideograph(bytes + length, size - length)) length += 3;
+  return length;
 }
 
 }  // namespace
@@ -128,8 +160,7 @@ std::size_t WordCounter::step_ascii(const char* bytes, std::size_t size) noexcep
 
 /// Takes the common ideographs that `bytes` open with, one at least. Returns their length.
 std::size_t WordCounter::step_ideographs(const char* bytes, std::size_t size) noexcept {
-  std::size_t length = 3;
-  while (length < size && opens_ideograph(bytes + length, size - length)) length += 3;
+  const std::size_t length = ideographs_at(bytes, size);
   const std::size_t count = length / 3;
   counts_.asian += count;
   counts_.lexical += count;

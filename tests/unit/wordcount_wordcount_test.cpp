@@ -81,6 +81,8 @@ std::string random_text(std::mt19937& random) {
                                                 "\xc3\xa9",
                                                 "\xc2\xa0",
                                                 "中",
+                                                "一个人们主要工作和可持续发展目标",
+                                                "\xe4\xb7\x80",
                                                 "。",
                                                 "\xe3\x80\x80",
                                                 "\xf0\x9f\x91\x8d",
