@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "additions.hpp"
 #include "cursor.hpp"
 #include "fault_finder.hpp"
 #include "members.hpp"
@@ -318,6 +319,10 @@ void read_record(ValueReader& in, Record& record) {
 }
 
 }  // namespace
+
+bool is_record_key(std::string_view key) noexcept {
+  return std::any_of(record_rows.begin(), record_rows.end(), [key](const RecordRow& row) { return row.key == key; });
+}
 
 struct RecordReader::State {
   ValueReader::Scratch scratch;

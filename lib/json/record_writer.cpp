@@ -149,8 +149,16 @@ void append_criteria(std::string& out, const std::vector<Criterion>& criteria) {
   });
 }
 
-void append_sdg(ObjectWriter& record, std::string& out, const Record& source) {
-  if (!source.goals && !source.targets) return;
+using Additions = std::span<const Member>;
+
+void append_addition(std::string& out, std::string_view key, std::string_view json) {
+  out.append(",\"").append(key).append("\":").append(json);
+}
+
+bool has_sdg(const Record& record) { return record.goals || record.targets; }
+
+void append_sdg(ObjectWriter& record, std::string& out, const Record& source, Additions additions) {
+  if (!has_sdg(source)) return;
   record.key("sdg");
   ObjectWriter object(out);
   if (source.goals) {
@@ -170,6 +178,9 @@ void append_sdg(ObjectWriter& record, std::string& out, const Record& source) {
       if (target.line != 0) item.number("line", target.line);
       item.end();
     });
+  }
+  for (const Member& addition : additions) {
+    if (is_sdg(addition)) append_addition(out, sdg_key(addition), addition.json);
   }
   object.end();
 }
@@ -224,7 +235,7 @@ void append_lines(std::string& out, const std::vector<ValueLine>& lines) {
   object.end();
 }
 
-void append_header(ObjectWriter& object, std::string& out, const Record& record) {
+void append_header(ObjectWriter& object, std::string& out, const Record& record, Additions additions) {
   append_country(object, out, record.member_state);
   object.text("institution", record.institution);
   append_coded(object, out, "institution_type", record.institution_type);
@@ -237,7 +248,7 @@ void append_header(ObjectWriter& object, std::string& out, const Record& record)
   append_coded(object, out, "category", record.category);
   if (record.criteria) append_criteria(object.key("criteria"), *record.criteria);
   append_yes_no(object, out, "sdg_relevant", record.sdg_relevant);
-  append_sdg(object, out, record);
+  append_sdg(object, out, record, additions);
   append_yes_no(object, out, "two_years_old", record.two_years_old);
   append_date(object, out, record.implementation_date);
   append_yes_no(object, out, "un_involved", record.un_involved);
@@ -252,24 +263,48 @@ void append_header(ObjectWriter& object, std::string& out, const Record& record)
   append_yes_no(object, out, "consent", record.consent);
 }
 
-}  // namespace
+/// What stages have added and the record has no place for.
+void append_other_additions(std::string& out, const Record& record, Additions additions) {
+  bool sdg = has_sdg(record);
+  for (const Member& addition : additions) {
+    if (!is_sdg(addition)) {
+      append_addition(out, addition.key, addition.json);
+    } else if (!sdg) {
+      sdg = true;
+      append_addition(out, "sdg", sdg_of(additions));
+    }
+  }
+}
 
-void append_record_members(std::string& out, const Record& record) {
+void append_members(std::string& out, const Record& record, Additions additions) {
   ObjectWriter object(out);
   object.string("schema", record_schema);
   object.string("id", record.id);
   append_source(object.key("source"), record.source);
   object.string("language", record.language);
   append_edition(object.key("edition"), record.edition);
-  append_header(object, out, record);
+  append_header(object, out, record, additions);
   append_array(object.key("answers"), record.answers, [&](const Answer& item) { append_answer(out, item); });
   append_array(object.key("unassigned"), record.unassigned,
                [&](const UnassignedText& item) { append_unassigned(out, item); });
   append_array(object.key("repeats"), record.repeats, [&](const Repeat& item) { append_repeat(out, item); });
   append_array(object.key("notes"), record.notes, [&](const Note& item) { append_note(out, item); });
   if (!record.lines.empty()) append_lines(object.key("lines"), record.lines);
+  append_other_additions(out, record, additions);
   object.end();
 }
+
+/// Whether an addition takes the place of a member that the form defines, or of another addition.
+bool replaces(Additions additions, std::size_t index) {
+  const std::string_view key = additions[index].key;
+  const auto is_same = [key](const Member& other) { return other.key == key; };
+  return is_record_key(key) || key == "sdg.goals" || key == "sdg.targets" ||
+         std::any_of(additions.begin(), additions.begin() + static_cast<std::ptrdiff_t>(index), is_same);
+}
+
+}  // namespace
+
+void append_record_members(std::string& out, const Record& record) { append_members(out, record, {}); }
 
 void append_record(std::string& out, const Record& record) {
   if (record.additions.empty()) {
@@ -284,10 +319,13 @@ void append_record(std::string& out, const Record& record) {
     append_with_additions(out, record.json, record.members, record.additions);
     return;
   }
+  const Additions additions = record.additions;
+  bool any_replaces = false;
+  for (std::size_t i = 0; i < additions.size(); ++i) any_replaces = any_replaces || replaces(additions, i);
+  if (!any_replaces) return append_members(out, record, additions);
   std::string members;
-  members.reserve(record.buffer.size() + record.buffer.size() / 2);
   append_record_members(members, record);
-  append_with_additions(out, members, record.additions);
+  append_with_additions(out, members, additions);
 }
 
 }  // namespace unpsa::json

@@ -427,6 +427,31 @@ TEST_CASE("additions to sdg go into it, and make it where it is absent") {
         R"({"mentions":1,"sdg":{"mentions":[]}})");
 }
 
+TEST_CASE("additions to a record from a dump are those to its text") {
+  const std::vector<std::vector<Member>> all = {
+      {},
+      {{"wordcount", "{}"}},
+      {{"sdg.mentions", "[]"}, {"wordcount", "{}"}, {"sdg.summary", "{}"}},
+      {{"findings", "[]"}, {"sdg.mentions", "[1]"}},
+      {{"sdg.goals", "[2]"}, {"sdg.mentions", "[3]"}},
+      {{"id", "\"4\""}, {"sdg", "5"}, {"wordcount", "6"}},
+      {{"wordcount", "7"}, {"wordcount", "8"}, {"sdg.x", "9"}, {"sdg.x", "10"}},
+  };
+  std::size_t with_sdg = 0;
+  for (const dumps::Dump& dump : dumps::testdata()) {
+    for (const std::string& text : dumps::read(dump.bytes, dumps::whole, dump.name).records) {
+      if (Tree::parse(text).contains("sdg")) ++with_sdg;
+      for (const std::vector<Member>& additions : all) {
+        Record record = record_of(text);
+        record.json = {};  // as if it had been parsed from its dump
+        record.additions = additions;
+        CHECK(dumps::to_json(record) == with_additions(text, additions));
+      }
+    }
+  }
+  CHECK(with_sdg > 0);
+}
+
 TEST_CASE("a key that is spelled with escapes is the same key") {
   CHECK(Tree::parse(with_additions(R"({"wordco\u0075nt":1})", {{"wordcount", "2"}})).at("wordcount") == 2);
   CHECK(with_additions(R"({"wordco\u0075nt":1})", {{"wordcount", "2"}}).find(":1") == std::string::npos);
