@@ -20,7 +20,7 @@
 namespace unpsa::cli {
 namespace {
 
-constexpr std::size_t batch_bytes = std::size_t{256} * 1024;
+constexpr std::size_t batch_bytes = std::size_t{128} * 1024;
 constexpr std::size_t cut_bytes =
     256;  // what a cut costs beside its text: missing files must fill a batch too
 constexpr std::size_t piece_bytes = std::size_t{256} * 1024;  // with one thread: enough for one write
@@ -176,7 +176,7 @@ class Pipeline {
   }
 
   PipelineResult run_with(unsigned jobs, const std::function<std::unique_ptr<BatchWorker>()>& make_worker) {
-    std::deque<Batch> ring(2 * std::size_t{jobs} + 2);  // the crew must end before it
+    std::deque<Batch> ring(std::size_t{jobs} + 2);  // the crew must end before it
     for (Batch& batch : ring) batch.worker = make_worker();
     Crew crew(jobs);
     std::size_t filled = 0;
