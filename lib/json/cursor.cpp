@@ -35,12 +35,18 @@ const char* Cursor::copy_plain(const char* at, char*& out) noexcept {
 #endif
 }
 
-Cursor::Cursor(text::Buffer& text, text::Arena& arena) : arena_(arena) {
-  text.reserve(text.size());  // an empty buffer has no padding
-  std::memset(text.data() + text.size(), 0, text::Buffer::padding);
+Cursor::Cursor(text::Buffer& text, text::Arena& arena) : size_(text.size()), arena_(arena) {
+  text.reserve(size_);  // an empty buffer has no padding
+  std::memset(text.data() + size_, 0, text::Buffer::padding);
   at_ = text.data();
-  end_ = at_ + text.size();
-  size_ = text.size();
+  end_ = at_ + size_;
+}
+
+Cursor::Cursor(std::string_view text, text::Arena& arena) : size_(text.size()), arena_(arena) {
+  char* const copy = arena.make<char>(size_ + text::Buffer::padding).data();
+  std::memset(std::copy(text.begin(), text.end(), copy), 0, text::Buffer::padding);
+  at_ = copy;
+  end_ = copy + size_;
 }
 
 const char* Cursor::find_special_plain(const char* at) noexcept {

@@ -33,6 +33,8 @@ class Cursor {
   /// The cursor begins in front of the text and clears the padding behind it: a NUL, which may stand nowhere in JSON,
   /// ends every search. Strings with an escape are unescaped into `arena`; others are views into the text.
   Cursor(text::Buffer& text, text::Arena& arena);
+  /// The same over a copy of `text` in the arena.
+  Cursor(std::string_view text, text::Arena& arena);
 
   /// The first byte of the next token, NUL at the end.
   char peek() {
@@ -74,6 +76,12 @@ class Cursor {
   std::optional<std::uint64_t> take_whole_number();
   /// `true` or `false`, whose first byte is the next token.
   bool take_boolean();
+  /// A number, whose first byte is the next token, as it stands there.
+  std::string_view take_number() {
+    const char* const begin = at_;
+    skip_number();
+    return {begin, static_cast<std::size_t>(at_ - begin)};
+  }
   /// Any value. Throws TooDeep too.
   void skip_value(int depth = 0);
 

@@ -92,4 +92,19 @@ const Member* find_member(const std::vector<Member>& members, std::string_view k
   return found == members.end() ? nullptr : &*found;
 }
 
+std::string_view find_stage_member(const Record& record, std::string_view path) {
+  if (const Member* added = find_member(record.additions, path)) return added->json;
+  const std::size_t dot = path.find('.');
+  const std::string_view key = path.substr(0, dot);
+  const Member* member = find_member(record.additions, key);
+  if (member == nullptr) member = find_member(record.members, key);
+  if (member == nullptr) return {};
+  if (dot == std::string_view::npos) return member->json;
+  if (member->json.empty() || member->json.front() != '{') return {};
+  std::vector<Member> inner;
+  list_members(member->json, inner);
+  const Member* found = find_member(inner, path.substr(dot + 1));
+  return found == nullptr ? std::string_view{} : found->json;
+}
+
 }  // namespace unpsa::json

@@ -18,4 +18,8 @@ void list_members(std::string_view json, std::vector<Member>& members);
 /// The member of that key, or nullptr.
 [[nodiscard]] const Member* find_member(const std::vector<Member>& members, std::string_view key);
 
+/// The value of a member of a record, or with a dot (`sdg.mentions`) of a member's member: what was added to the
+/// record, or what its text has. Empty if there is none.
+[[nodiscard]] std::string_view find_stage_member(const Record& record, std::string_view path);
+
 }  // namespace unpsa::json

@@ -7,72 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "cursor.hpp"
+#include "lenient_reader.hpp"
 #include "members.hpp"
-#include "unpsa/text/arena.hpp"
-#include "unpsa/text/buffer.hpp"
 
 namespace unpsa::json {
 namespace {
-
-/// Reads what it is asked for and skips what is of another type.
-class LenientReader {
- public:
-  explicit LenientReader(Cursor& cursor) : cursor_(cursor) {}
-
-  std::optional<std::string_view> string() {
-    if (cursor_.peek() == '"') return cursor_.take_string();
-    cursor_.skip_value();
-    return std::nullopt;
-  }
-
-  std::optional<std::uint64_t> number() {
-    const char first = cursor_.peek();
-    if (first >= '0' && first <= '9') return cursor_.take_whole_number();
-    cursor_.skip_value();
-    return std::nullopt;
-  }
-
-  /// Calls `item()` for each item, which must read it. False if this is no array.
-  template <typename Item>
-  bool array(Item item) {
-    if (cursor_.peek() != '[') return skip();
-    cursor_.take('[');
-    if (cursor_.take(']')) return true;
-    do {
-      item();
-    } while (cursor_.take_comma(']'));
-    return true;
-  }
-
-  /// Calls `member(key)` for each member, which must read the value or call `skip`.
-  template <typename OnMember>
-  bool object(OnMember member) {
-    if (cursor_.peek() != '{') return skip();
-    cursor_.take('{');
-    if (cursor_.take('}')) return true;
-    do {
-      member(cursor_.take_key());
-    } while (cursor_.take_comma('}'));
-    return true;
-  }
-
-  StageTexts strings() {
-    std::vector<std::string_view> texts;
-    const bool is_array = array([&] {
-      if (const auto text = string()) texts.push_back(*text);
-    });
-    return is_array ? StageTexts(std::move(texts)) : std::nullopt;
-  }
-
-  bool skip() {
-    cursor_.skip_value();
-    return false;
-  }
-
- private:
-  Cursor& cursor_;
-};
 
 void read_counted_answer(LenientReader& in, StageMembers& members) {
   std::optional<std::string_view> question;
@@ -110,13 +49,6 @@ void read_summary(LenientReader& in, StageMembers& members) {
   });
 }
 
-void read_sdg(LenientReader& in, StageMembers& members) {
-  in.object([&](std::string_view key) {
-    if (key != "summary") return void(in.skip());
-    read_summary(in, members);
-  });
-}
-
 void read_finding(LenientReader& in, StageMembers& members) {
   in.object([&](std::string_view key) {
     if (key != "severity" && key != "rule") return void(in.skip());
@@ -148,28 +80,15 @@ void read_duplicate(LenientReader& in, StageMembers& members) {
   });
 }
 
-/// What `record` has under that key: what was added to it, or what its text has.
-const Member* find_stage(const Record& record, const std::vector<Member>& members, std::string_view key) {
-  const Member* added = find_member(record.additions, key);
-  return added != nullptr ? added : find_member(members, key);
-}
-
 }  // namespace
 
 struct StageMembersReader::State {
-  /// A value's text with what a cursor needs, and its unescaped strings.
-  struct Text {
-    text::Buffer buffer;
-    text::Arena arena;
-  };
-
-  /// Reads a value by `read`; nothing is read of what is not well-formed.
+  /// Reads a member by `read`; nothing is read of what is not well-formed.
   template <typename Read>
-  void read_value(const Member* member, Text& text, Read read) {
-    if (member == nullptr) return;
-    text.arena.clear();
-    text.buffer.assign(member->json);
-    Cursor cursor(text.buffer, text.arena);
+  void read_member(const Record& record, std::string_view path, Read read) {
+    const std::string_view json = find_stage_member(record, path);
+    if (json.empty()) return;
+    Cursor cursor(json, arena);
     LenientReader in(cursor);
     try {
       read(in, members);
@@ -178,10 +97,7 @@ struct StageMembersReader::State {
     }
   }
 
-  Text wordcount;
-  Text sdg;
-  Text findings;
-  Text duplicate;
+  text::Arena arena;  ///< of the texts of the members that were read
   StageMembers members;
 };
 
@@ -194,14 +110,11 @@ StageMembersReader& StageMembersReader::operator=(StageMembersReader&&) noexcept
 const StageMembers& StageMembersReader::read(const Record& record) {
   State& state = *state_;
   state.members = {};
-  state.read_value(find_stage(record, record.members, "wordcount"), state.wordcount, read_wordcount);
-  if (const Member* summary = find_member(record.additions, "sdg.summary")) {
-    state.read_value(summary, state.sdg, read_summary);
-  } else {
-    state.read_value(find_member(record.members, "sdg"), state.sdg, read_sdg);
-  }
-  state.read_value(find_stage(record, record.members, "findings"), state.findings, read_findings);
-  state.read_value(find_stage(record, record.members, "duplicate"), state.duplicate, read_duplicate);
+  state.arena.clear();
+  state.read_member(record, "wordcount", read_wordcount);
+  state.read_member(record, "sdg.summary", read_summary);
+  state.read_member(record, "findings", read_findings);
+  state.read_member(record, "duplicate", read_duplicate);
   return state.members;
 }
 

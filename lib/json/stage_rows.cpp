@@ -1,69 +1,65 @@
 // SPDX-License-Identifier: MIT
 #include "unpsa/json/stage_rows.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
-#include <array>
-#include <string>
+#include <charconv>
+#include <string_view>
 #include <vector>
 
-#include "unpsa/json/record_json.hpp"
+#include "lenient_reader.hpp"
+#include "members.hpp"
 
 namespace unpsa::json {
 namespace {
 
-namespace dom = simdjson::dom;
-
-// How the members begin in minified text.
-constexpr std::array<std::string_view, 4> stage_keys{
-    R"("wordcount":{)",
-    R"("mentions":[)",
-    R"("summary":{)",
-    R"("findings":[)",
-};
-
-/// Whether a minified record may hold what a stage added: most do not, and are not read once more to find
-/// out.
-bool may_hold_rows(std::string_view json) {
-  const auto holds = [json](std::string_view text) { return json.find(text) != std::string_view::npos; };
-  return std::any_of(stage_keys.begin(), stage_keys.end(), holds) || holds("\\u00");
+/// A whole number as such if 64 bits hold it.
+RowValue value_of_number(std::string_view token) {
+  const char* const end = token.data() + token.size();
+  std::int64_t integer = 0;
+  if (const auto read = std::from_chars(token.data(), end, integer); read.ptr == end && read.ec == std::errc{})
+    return integer;
+  double real = 0;
+  std::from_chars(token.data(), end, real);
+  return real;
 }
 
-RowValue value_of(dom::element element) {
-  switch (element.type()) {
-    case dom::element_type::STRING:
-      return std::string_view(element.get_string().value_unsafe());
-    case dom::element_type::INT64:
-      return element.get_int64().value_unsafe();
-    case dom::element_type::UINT64:  // too large for the other
-    case dom::element_type::DOUBLE:
-      return element.get_double().value_unsafe();
-    case dom::element_type::BOOL:
-      return element.get_bool().value_unsafe();
-    case dom::element_type::NULL_VALUE:
-    case dom::element_type::ARRAY:
-    case dom::element_type::OBJECT:
-      break;
+RowValue read_value(LenientReader& in) {
+  Cursor& cursor = in.cursor();
+  switch (cursor.peek()) {
+    case '"':
+      return cursor.take_string();
+    case 't':
+    case 'f':
+      return cursor.take_boolean();
+    case '{':
+    case '[':
+    case 'n':
+      in.skip();
+      return {};
+    default:
+      return value_of_number(cursor.take_number());
   }
-  return {};
+}
+
+/// Reads the values of an object in the order of the keys. False if it is no object.
+bool read_row(LenientReader& in, std::span<const std::string_view> keys, std::vector<RowValue>& row) {
+  row.assign(keys.size(), RowValue());
+  return in.object([&](std::string_view key) {
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    if (found == keys.end()) return void(in.skip());
+    row[static_cast<std::size_t>(found - keys.begin())] = read_value(in);
+  });
 }
 
 }  // namespace
 
 struct StageRows::State {
-  dom::parser parser;
-  std::string json;
-  bool loaded = false;
-  dom::object object;
+  const Record* record = nullptr;  ///< null: none has been loaded
+  text::Arena arena;  ///< of the texts of the members that were read
   std::vector<RowValue> row;
 
-  /// The value at a path of keys that dots part.
-  [[nodiscard]] simdjson::simdjson_result<dom::element> find(std::string_view path) const {
-    if (!loaded) return simdjson::NO_SUCH_FIELD;
-    const std::size_t dot = path.find('.');
-    const auto first = object[path.substr(0, dot)];
-    return dot == std::string_view::npos ? first : first[path.substr(dot + 1)];
+  [[nodiscard]] std::string_view find(std::string_view member) const {
+    return record == nullptr ? std::string_view{} : find_stage_member(*record, member);
   }
 };
 
@@ -74,37 +70,27 @@ StageRows::StageRows(StageRows&&) noexcept = default;
 StageRows& StageRows::operator=(StageRows&&) noexcept = default;
 
 void StageRows::load(const Record& record) {
-  State& state = *state_;
-  state.loaded = false;
-  if (record.additions.empty() && !may_hold_rows(record.json)) return;
-
-  state.json.clear();
-  append_with_additions(state.json, record.json.empty() ? std::string_view("{}") : record.json,
-                        record.additions);
-  state.json.reserve(state.json.size() + simdjson::SIMDJSON_PADDING);
-  const auto parsed = state.parser.parse(state.json.data(), state.json.size(), /*realloc_if_needed=*/false);
-  state.loaded = parsed.get(state.object) == simdjson::SUCCESS;
+  state_->record = &record;
+  state_->arena.clear();
 }
 
 bool StageRows::has(std::string_view member) const {
-  const auto found = state_->find(member);
-  return found.error() == simdjson::SUCCESS && !found.is_null();
+  const std::string_view json = state_->find(member);
+  return !json.empty() && json != "null";
 }
 
-void StageRows::each(std::string_view member, std::span<const std::string_view> keys,
-                     const Visit& visit) const {
-  dom::array items;
-  if (state_->find(member).get(items) != simdjson::SUCCESS) return;
-  std::vector<RowValue>& row = state_->row;
-  for (const dom::element item : items) {
-    dom::object object;
-    if (item.get(object) != simdjson::SUCCESS) continue;
-    row.clear();
-    for (const std::string_view key : keys) {
-      dom::element value;
-      row.push_back(object[key].get(value) == simdjson::SUCCESS ? value_of(value) : RowValue());
-    }
-    visit(row);
+void StageRows::each(std::string_view member, std::span<const std::string_view> keys, const Visit& visit) const {
+  State& state = *state_;
+  const std::string_view json = state.find(member);
+  if (json.empty()) return;
+  Cursor cursor(json, state.arena);
+  LenientReader in(cursor);
+  try {
+    in.array([&] {
+      if (read_row(in, keys, state.row)) visit(state.row);
+    });
+  } catch (const Malformed&) {  // the rows before it are all there are
+  } catch (const TooDeep&) {
   }
 }
 

@@ -30,7 +30,7 @@ class StageRows {
   StageRows(StageRows&&) noexcept;
   StageRows& operator=(StageRows&&) noexcept;
 
-  /// Takes up a record, which must live until the next call.
+  /// Takes up a record, which must live until the next `load`.
   void load(const Record& record);
 
   /// Whether the record carries the member: `findings`, `sdg.mentions`.
