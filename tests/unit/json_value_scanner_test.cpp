@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -62,6 +64,24 @@ TEST_CASE("a scanner that found an end begins anew") {
   ValueScanner scanner;
   CHECK(scanner.scan("{\"a\":1}") == 7);
   CHECK(scanner.scan("[1]") == 3);
+}
+
+TEST_CASE("long strings are passed over as byte by byte") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 3'000; ++round) {
+    std::string text = "[";
+    for (std::size_t strings = 1 + random() % 4; strings > 0; --strings) {
+      text += '"';
+      for (std::size_t size = random() % 60; size > 0; --size) {
+        constexpr std::string_view parts[] = {"a", "]", "{", "\\\"", "\\\\", "\xe4\xb8\xad", "0123456789abcdef"};
+        text += parts[random() % std::size(parts)];
+      }
+      text += strings == 1 ? "\"" : "\",";
+    }
+    text += random() % 8 == 0 ? "" : "]}]";
+    CHECK(scan(text, text.size()) == scan(text, 1));
+    CHECK(scan(text, 1 + random() % text.size()) == scan(text, 1));
+  }
 }
 
 TEST_CASE("depth is not bounded") {
