@@ -14,7 +14,7 @@ using text::ByteBlock;
 std::size_t find_in_string(std::string_view bytes, std::size_t at) noexcept {
   for (; at + ByteBlock::size <= bytes.size(); at += ByteBlock::size) {
     const ByteBlock block(bytes.data() + at);
-    const std::uint64_t found = block.between('"', '"') | block.between('\\', '\\');
+    const std::uint64_t found = block.equal('"') | block.equal('\\');
     if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
   }
   while (at < bytes.size() && bytes[at] != '"' && bytes[at] != '\\') ++at;

@@ -84,8 +84,8 @@ class Finder {
     const std::uint64_t digits = block.between('0', '9');
     std::uint64_t marks = digits & ~(digits << 1 | digit_carry_);
     digit_carry_ = digits >> (ByteBlock::size - 1);
-    marks |= block.between('I', 'I') | block.between('V', 'V') | block.between('X', 'X');
-    const std::uint64_t high = block.between(0x80, 0xFF);
+    marks |= block.equal('I') | block.equal('V') | block.equal('X');
+    const std::uint64_t high = block.high();
     if (high != 0) marks |= high_marks_of(block, high, place == 0 ? '\n' : text_[place - 1]);
     return marks & 0xFFFF;
   }
@@ -95,14 +95,16 @@ class Finder {
   /// follow.
   static std::uint64_t high_marks_of(const ByteBlock& block, std::uint64_t high, char before) noexcept {
     const auto byte_before = static_cast<unsigned char>(before);
-    const auto behind = [&block, byte_before](unsigned low, unsigned most) {
-      return block.between(low, most) << 1 | std::uint64_t{byte_before >= low && byte_before <= most};
+    const auto behind = [&block, byte_before](unsigned byte) {
+      return block.equal(byte) << 1 | std::uint64_t{byte_before == byte};
     };
+    const std::uint64_t arabic =
+        block.between(0xD9, 0xDB) << 1 | std::uint64_t{byte_before >= 0xD9 && byte_before <= 0xDB};
     std::uint64_t marks = high & ~(high << 1 | std::uint64_t{byte_before >= 0x80});
-    marks |= block.between(0xA0, 0xB9) & behind(0xD9, 0xDB);
-    marks |= block.between(0x90, 0x99) & behind(0xBC, 0xBC);
-    marks |= block.between(0xAE, 0xAE) & behind(0x9B, 0x9B);
-    marks |= block.between(0x85, 0x85) & behind(0xE2, 0xE2);
+    marks |= block.between(0xA0, 0xB9) & arabic;
+    marks |= block.between(0x90, 0x99) & behind(0xBC);
+    marks |= block.equal(0xAE) & behind(0x9B);
+    marks |= block.equal(0x85) & behind(0xE2);
     return marks;
   }
 

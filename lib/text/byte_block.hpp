@@ -29,7 +29,12 @@ class PlainByteBlock {
     return mask;
   }
 
-  /// The same of the bytes with bit 5 set, which makes ASCII letters lower case.
+  /// Whether it is `byte`.
+  [[nodiscard]] std::uint64_t equal(unsigned byte) const noexcept { return between(byte, byte); }
+  /// Whether it is no ASCII.
+  [[nodiscard]] std::uint64_t high() const noexcept { return between(0x80, 0xFF); }
+
+  /// The same as `between` of the bytes with bit 5 set, which makes ASCII letters lower case.
   [[nodiscard]] std::uint64_t lower_between(unsigned low, unsigned high) const noexcept {
     std::uint64_t mask = 0;
     for (std::size_t i = 0; i < size; ++i) {
@@ -55,6 +60,13 @@ class VectorByteBlock {
   [[nodiscard]] std::uint64_t between(unsigned low, unsigned high) const noexcept {
     return mask_between(bytes_, low, high);
   }
+
+  [[nodiscard]] std::uint64_t equal(unsigned byte) const noexcept {
+    const __m128i found = _mm_cmpeq_epi8(bytes_, _mm_set1_epi8(static_cast<char>(byte)));
+    return static_cast<unsigned>(_mm_movemask_epi8(found));
+  }
+
+  [[nodiscard]] std::uint64_t high() const noexcept { return static_cast<unsigned>(_mm_movemask_epi8(bytes_)); }
 
   [[nodiscard]] std::uint64_t lower_between(unsigned low, unsigned high) const noexcept {
     return mask_between(_mm_or_si128(bytes_, _mm_set1_epi8(0x20)), low, high);
