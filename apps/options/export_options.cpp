@@ -209,11 +209,11 @@ void declare_export_options(cli::Command& command, ExportOptions& options) {
       "programs have "
       "added to records is exported; what a table needs and records do not carry is found here.");
   command.heading("Output");
-  command.choice(
-      "--format", "FORMAT",
-      "table, tsv, csv, ndjson, json, markdown, html or form (default: by the ending of the output's name; else a "
-      "table on a terminal, tsv otherwise)",
-      std::span<const cli::Choice<std::optional<ExportFormat>>>(format_choices), options.format);
+  command.choice("--format", "FORMAT",
+                 "table, tsv, csv, ndjson, json, markdown, html or form (default: by the ending of the "
+                 "output's name; else a "
+                 "table on a terminal, tsv otherwise)",
+                 std::span<const cli::Choice<std::optional<ExportFormat>>>(format_choices), options.format);
   declare_look(command, options);
   declare_selection(command, options);
   command.choice("--schema", "SCHEMA",
