@@ -113,6 +113,15 @@ void declare_look(cli::Command& command, ExportOptions& options) {
                  std::span<const cli::Choice<MarkdownLayout>>(layout_choices), options.layout);
 }
 
+/// `table, tsv or csv`
+std::string list_formats() {
+  std::string list;
+  for (const FormatRow& row : formats) {
+    list.append(&row == &formats.front() ? "" : &row == &formats.back() ? " or " : ", ").append(row.name);
+  }
+  return list;
+}
+
 /// The format that the ending of a file's name asks for.
 std::optional<ExportFormat> format_of_file(std::string_view path) {
   const std::size_t dot = path.rfind('.');
@@ -202,17 +211,14 @@ const FormatRow& row_of(ExportFormat format) noexcept {
 void declare_export_options(cli::Command& command, ExportOptions& options) {
   command.describe(
       "Reads form dumps or record streams and writes them for other programs: as a table with a row for each "
-      "record, "
-      "answer, reference to a goal, finding or note, as documents of several tables (xlsx, sqlite, "
-      "datapackage), or as "
-      "whole records (ndjson, json, form). What other "
-      "programs have "
-      "added to records is exported; what a table needs and records do not carry is found here.");
+      "record, answer, reference to a goal, finding or note, as documents of several tables (xlsx, sqlite, "
+      "datapackage), as whole records (ndjson, json, form), or as a page to read (html). What other programs "
+      "have added to records is exported; what a table needs and records do not carry is found here.");
   command.heading("Output");
   command.choice("--format", "FORMAT",
-                 "table, tsv, csv, ndjson, json, markdown, html or form (default: by the ending of the "
-                 "output's name; else a "
-                 "table on a terminal, tsv otherwise)",
+                 list_formats() +
+                     " (default: by the ending of the output's name; else a table on a terminal, tsv "
+                     "otherwise)",
                  std::span<const cli::Choice<std::optional<ExportFormat>>>(format_choices), options.format);
   declare_look(command, options);
   declare_selection(command, options);
