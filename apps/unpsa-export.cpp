@@ -5,6 +5,7 @@
 
 #include "cli/run.hpp"
 #include "cli/table.hpp"
+#include "export/document_output.hpp"
 #include "export/text_output.hpp"
 #include "options/export_html.hpp"
 #include "options/export_options.hpp"
@@ -33,6 +34,9 @@ cli::ExitCode export_records(const apps::ExportOptions& options, cli::Session& s
     return cli::ExitCode::done;
   }
   if (options.format == apps::ExportFormat::html) return apps::write_html(session);
+  if (options.format && apps::row_of(*options.format).kind == apps::FormatKind::tables) {
+    return apps::write_document(session, options);
+  }
   const bool terminal = !options.common.own_output && session.output.is_terminal();
   const apps::Screen screen{
       .terminal = terminal,

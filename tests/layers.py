@@ -43,6 +43,8 @@ DOORS = {
     "nlohmann/": ("lib/json/",),
     "fmt/": ("lib/",),
     "xxhash": ("lib/",),
+    "sqlite3.h": ("lib/writer/",),
+    "xlsxwriter": ("lib/writer/",),
 }
 
 # Regular expressions are too slow for what is done here; the rest is not in every compiler that we support.
@@ -174,6 +176,8 @@ BAD = {
     "nlohmann": ("lib/cli/b.cpp", "#include <nlohmann/json.hpp>\n"),
     "public header": ("include/unpsa/json/b.hpp", "#include <simdjson.h>\n"),
     "public fmt": ("include/unpsa/json/b.hpp", '#include "fmt/format.h"\n'),
+    "SQLite": ("apps/b.cpp", "#include <sqlite3.h>\n"),
+    "libxlsxwriter": ("lib/cli/b.cpp", "#include <xlsxwriter.h>\n"),
     "regex": ("lib/text/b.cpp", "#include <string>\n#include <regex>\n"),
     "format": ("lib/text/b.cpp", "#include <format>\n"),
     "unknown layer": ("lib/helpers/b.cpp", "#include <string>\n"),

@@ -86,6 +86,10 @@ SelectedColumns select_columns(ExportTable table, std::span<const std::string> f
 }
 
 stages::Needs find_needs(const ExportOptions& options) {
+  const bool several = options.format && row_of(*options.format).kind == FormatKind::tables;
+  if (several && (!options.table || *options.table == ExportTable::records)) {
+    return {.wordcount = true, .sdg = true, .findings = true};
+  }
   const ExportTable table = options.rows_table();
   stages::Needs needs{.sdg = table == ExportTable::sdg, .findings = table == ExportTable::findings};
   if (table != ExportTable::records || options.fields.empty()) return needs;

@@ -21,8 +21,8 @@ struct SelectedColumns {
 [[nodiscard]] SelectedColumns select_columns(writer::ExportTable table, std::span<const std::string> fields,
                                              std::span<const std::string> exclude);
 
-/// What must be found in records that do not carry it, so that the table has what is asked for. Of `records`
-/// that are the columns of stages that `fields` names.
+/// What must be found in records that do not carry it, so that the tables have what is asked for: all where a
+/// document has all tables. Of `records` that are the columns of stages that `fields` names.
 [[nodiscard]] stages::Needs find_needs(const ExportOptions& options);
 
 }  // namespace unpsa::apps

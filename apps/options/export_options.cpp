@@ -15,18 +15,22 @@ using writer::HeaderLanguage;
 
 // Everything that is known of a format; --format, --split-by, the endings of -o and the checks below read it
 // here.
+// clang-format off
 constexpr std::array formats{
-    FormatRow{"table", ExportFormat::table, FormatKind::rows, writer::Format::table, true, false, ""},
-    FormatRow{"tsv", ExportFormat::tsv, FormatKind::rows, writer::Format::tsv, true, true, "tsv tab"},
-    FormatRow{"csv", ExportFormat::csv, FormatKind::rows, writer::Format::csv, true, true, "csv"},
-    FormatRow{"ndjson", ExportFormat::ndjson, FormatKind::either, writer::Format::ndjson, false, true,
-              "ndjson jsonl"},
-    FormatRow{"json", ExportFormat::json, FormatKind::either, writer::Format::json, false, true, "json"},
-    FormatRow{"markdown", ExportFormat::markdown, FormatKind::rows, writer::Format::markdown, true, true,
-              "md markdown"},
-    FormatRow{"html", ExportFormat::html, FormatKind::whole, std::nullopt, false, false, "html htm"},
-    FormatRow{"form", ExportFormat::form, FormatKind::whole, std::nullopt, false, true, "txt"},
+    // name, format, kind, rows, header, titles, nulls, split, endings
+    FormatRow{"table", ExportFormat::table, FormatKind::rows, writer::Format::table, true, true, true, false, ""},
+    FormatRow{"tsv", ExportFormat::tsv, FormatKind::rows, writer::Format::tsv, true, true, true, true, "tsv tab"},
+    FormatRow{"csv", ExportFormat::csv, FormatKind::rows, writer::Format::csv, true, true, true, true, "csv"},
+    FormatRow{"ndjson", ExportFormat::ndjson, FormatKind::either, writer::Format::ndjson, false, false, false, true, "ndjson jsonl"},
+    FormatRow{"json", ExportFormat::json, FormatKind::either, writer::Format::json, false, false, false, true, "json"},
+    FormatRow{"markdown", ExportFormat::markdown, FormatKind::rows, writer::Format::markdown, false, true, true, true, "md markdown"},
+    FormatRow{"html", ExportFormat::html, FormatKind::whole, std::nullopt, false, false, false, false, "html htm"},
+    FormatRow{"form", ExportFormat::form, FormatKind::whole, std::nullopt, false, false, false, true, "txt"},
+    FormatRow{"xlsx", ExportFormat::xlsx, FormatKind::tables, std::nullopt, false, true, false, false, "xlsx"},
+    FormatRow{"sqlite", ExportFormat::sqlite, FormatKind::tables, std::nullopt, false, false, false, false, "sqlite db sqlite3"},
+    FormatRow{"datapackage", ExportFormat::datapackage, FormatKind::tables, std::nullopt, false, false, true, false, ""},
 };
+// clang-format on
 
 constexpr auto make_format_choices() {
   std::array<cli::Choice<std::optional<ExportFormat>>, formats.size()> choices{};
@@ -54,6 +58,10 @@ constexpr std::array split_choices{
     cli::Choice<SplitBy>{"country", SplitBy::country},
     cli::Choice<SplitBy>{"year", SplitBy::year},
     cli::Choice<SplitBy>{"language", SplitBy::language},
+};
+constexpr std::array replace_choices{
+    cli::Choice<writer::ReplaceBy>{"file", writer::ReplaceBy::file},
+    cli::Choice<writer::ReplaceBy>{"initiative", writer::ReplaceBy::initiative},
 };
 constexpr std::array schema_choices{
     cli::Choice<SchemaKind>{"json", SchemaKind::json},
@@ -96,8 +104,22 @@ void declare_look(cli::Command& command, ExportOptions& options) {
   command.choice("--split-by", "WHAT",
                  "a file for each country, year or language, in the folder that '--output' names",
                  std::span<const cli::Choice<SplitBy>>(split_choices), options.split_by);
+  command.choice(
+      "--replace-by", "WHAT",
+      "of sqlite: records of earlier runs from the same file, or of the same initiative, make way for new "
+      "ones (default: those with the same id)",
+      std::span<const cli::Choice<writer::ReplaceBy>>(replace_choices), options.replace_by);
   command.choice("--layout", "LAYOUT", "of markdown: table (default), or record, for reading",
                  std::span<const cli::Choice<MarkdownLayout>>(layout_choices), options.layout);
+}
+
+/// `table, tsv or csv`
+std::string list_formats() {
+  std::string list;
+  for (const FormatRow& row : formats) {
+    list.append(&row == &formats.front() ? "" : &row == &formats.back() ? " or " : ", ").append(row.name);
+  }
+  return list;
 }
 
 /// The format that the ending of a file's name asks for.
@@ -115,6 +137,35 @@ std::optional<ExportFormat> format_of_file(std::string_view path) {
   return std::nullopt;
 }
 
+bool names_no_file(const std::string& output) {
+  return output.empty() || output == "-" || output == "/dev/stdout";
+}
+
+/// What is wrong with options of formats that are no stream; empty if nothing.
+std::string find_document_conflict(const ExportOptions& options) {
+  const std::string& output = options.common.output;
+  if (options.split_by != SplitBy::nothing && names_no_file(output)) {
+    return "'--split-by' needs a folder; name one with '--output'";
+  }
+  if (options.format == ExportFormat::datapackage && names_no_file(output)) {
+    return "'--format datapackage' needs a folder; name one with '--output'";
+  }
+  const bool database = options.format == ExportFormat::sqlite;
+  if (database && names_no_file(output)) {
+    return "'--format sqlite' needs a file, which it may add to; name one with '--output'";
+  }
+  if (database && options.names_rows()) {
+    return "'--table', '--fields' and '--exclude' do not go with '--format sqlite': it has all tables";
+  }
+  if (options.replace_by != writer::ReplaceBy::id && !database)
+    return "'--replace-by' goes with '--format sqlite' only";
+  const bool several = row_of(options.format.value_or(ExportFormat::tsv)).kind == FormatKind::tables;
+  if (several && !options.table && options.names_rows()) {
+    return "'--fields' and '--exclude' are of one table; name it with '--table'";
+  }
+  return {};
+}
+
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const ExportOptions& options) {
   // Without a format it is one of rows with a header, a table or tsv.
@@ -122,32 +173,30 @@ std::string find_conflict(const ExportOptions& options) {
   const std::string with_format = " with '--format " + std::string(row.name) + "'";
   const bool record_layout = options.layout == MarkdownLayout::record;
   const bool whole = row.kind == FormatKind::whole || record_layout;
-  if (options.excel && row.format != ExportFormat::csv)
+  if (options.excel && row.format != ExportFormat::csv) {
     return "'--excel' is a sort of csv and does not go" + with_format;
-  if (options.excel && !options.null_text.empty()) return "'--null' does not go with '--excel'";
-  if (options.split_by != SplitBy::nothing) {
-    if (!row.split) return "'--split-by' does not go" + with_format;
-    const std::string& folder = options.common.output;
-    if (folder.empty() || folder == "-") return "'--split-by' needs a folder; name one with '--output'";
   }
-  if (record_layout && row.format != ExportFormat::markdown)
+  if (options.excel && !options.null_text.empty()) return "'--null' does not go with '--excel'";
+  if (options.split_by != SplitBy::nothing && !row.split) return "'--split-by' does not go" + with_format;
+  if (record_layout && row.format != ExportFormat::markdown) {
     return "'--layout' goes with '--format markdown' only";
+  }
   if (whole && options.names_rows()) {
     return "'--table', '--fields' and '--exclude' do not go" +
            (record_layout ? " with '--layout record'" : with_format) + ": it writes whole records";
   }
-  if (options.no_header && (!row.header || row.format == ExportFormat::markdown)) {
-    return "'--no-header' does not go" + with_format;
-  }
-  if (options.header_language != HeaderLanguage::names && (!row.header || whole)) {
+  if (options.no_header && !row.header) return "'--no-header' does not go" + with_format;
+  if (options.header_language != HeaderLanguage::names && (!row.titles || whole)) {
     return "'--header-language' does not go" + with_format + ", whose names are fixed";
   }
-  if (!options.null_text.empty() && (!row.header || whole)) return "'--null' does not go" + with_format;
-  if (options.null_text.find_first_of("\t\r\n") != std::string::npos) return "'--null' takes no tab and no line end";
+  if (!options.null_text.empty() && (!row.nulls || whole)) return "'--null' does not go" + with_format;
+  if (options.null_text.find_first_of("\t\r\n") != std::string::npos) {
+    return "'--null' takes no tab and no line end";
+  }
   if (options.has_list_separator() && (whole || (row.kind == FormatKind::either && !options.names_rows()))) {
     return "'--list-separator' needs a table; name one with '--table'";
   }
-  return {};
+  return options.schema == SchemaKind::none ? find_document_conflict(options) : std::string();
 }
 
 }  // namespace
@@ -162,16 +211,15 @@ const FormatRow& row_of(ExportFormat format) noexcept {
 void declare_export_options(cli::Command& command, ExportOptions& options) {
   command.describe(
       "Reads form dumps or record streams and writes them for other programs: as a table with a row for each "
-      "record, "
-      "answer, reference to a goal, finding or note, or as whole records (ndjson, json, form). What other "
-      "programs have "
-      "added to records is exported; what a table needs and records do not carry is found here.");
+      "record, answer, reference to a goal, finding or note, as documents of several tables (xlsx, sqlite, "
+      "datapackage), as whole records (ndjson, json, form), or as a page to read (html). What other programs "
+      "have added to records is exported; what a table needs and records do not carry is found here.");
   command.heading("Output");
-  command.choice(
-      "--format", "FORMAT",
-      "table, tsv, csv, ndjson, json, markdown, html or form (default: by the ending of the output's name; else a "
-      "table on a terminal, tsv otherwise)",
-      std::span<const cli::Choice<std::optional<ExportFormat>>>(format_choices), options.format);
+  command.choice("--format", "FORMAT",
+                 list_formats() +
+                     " (default: by the ending of the output's name; else a table on a terminal, tsv "
+                     "otherwise)",
+                 std::span<const cli::Choice<std::optional<ExportFormat>>>(format_choices), options.format);
   declare_look(command, options);
   declare_selection(command, options);
   command.choice("--schema", "SCHEMA",
@@ -183,6 +231,9 @@ void declare_export_options(cli::Command& command, ExportOptions& options) {
   command.example("unpsa-export --table answers --fields question,word,limit_status form.txt",
                   "the answers of a form against their limits");
   command.example("unpsa-export -o forms.html forms/*.txt", "a page to read and search them in a browser");
+  command.example("unpsa-export -o forms.xlsx forms/*.txt", "a workbook with a sheet for each table");
+  command.example("unpsa-export -o forms.db --replace-by file forms/*.txt",
+                  "a database, in which changed forms replace themselves");
   command.example("unpsa-export --format ndjson forms/*.txt | jq -r .initiative",
                   "the records as JSON, one a line");
 }
@@ -190,7 +241,10 @@ void declare_export_options(cli::Command& command, ExportOptions& options) {
 std::string settle(ExportOptions& options) {
   if (!options.format && options.excel) options.format = ExportFormat::csv;
   if (!options.format) options.format = format_of_file(options.common.output);
-  options.common.own_output = options.split_by != SplitBy::nothing;
+  options.common.own_output =
+      options.schema == SchemaKind::none &&
+      (options.split_by != SplitBy::nothing || options.format == ExportFormat::sqlite ||
+       options.format == ExportFormat::datapackage);
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
   const SelectedColumns selected = select_columns(options.rows_table(), options.fields, options.exclude);
   if (!selected.error.empty()) return selected.error;

@@ -13,18 +13,32 @@
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
 #include "unpsa/stages/stages.hpp"
+#include "unpsa/writer/database.hpp"
 #include "unpsa/writer/export_tables.hpp"
 #include "unpsa/writer/table.hpp"
 
 namespace unpsa::apps {
 
-enum class ExportFormat : std::uint8_t { table, tsv, csv, ndjson, json, markdown, html, form };
+enum class ExportFormat : std::uint8_t {
+  table,
+  tsv,
+  csv,
+  ndjson,
+  json,
+  markdown,
+  html,
+  form,
+  xlsx,
+  sqlite,
+  datapackage,
+};
 
 /// What a format is made of.
 enum class FormatKind : std::uint8_t {
   rows,    ///< the rows of one table
   either,  ///< rows where a table or columns are named, whole records otherwise
   whole,   ///< whole records
+  tables,  ///< several tables in one document
 };
 
 /// A format: a row of the one table of formats.
@@ -33,8 +47,10 @@ struct FormatRow {
   ExportFormat format;
   FormatKind kind;
   std::optional<writer::Format> rows;  ///< what writes its rows
-  bool header;                         ///< has a line of column names
-  bool split;                          ///< may be split into several files
+  bool header;                         ///< `--no-header`: has a line of column names that may be left out
+  bool titles;                         ///< `--header-language`
+  bool nulls;                          ///< `--null`
+  bool split;                          ///< `--split-by`: may be split into several files
   std::string_view
       endings;  ///< of file names, separated by spaces; the first is given to files of `--split-by`
 };
@@ -65,7 +81,8 @@ struct ExportOptions {
   bool excel = false;
 
   std::vector<std::size_t> columns = {};  ///< what `fields` and `exclude` come to; empty: all columns
-  stages::Needs needs = {};               ///< what must be found in records that do not carry it
+  writer::ReplaceBy replace_by = writer::ReplaceBy::id;
+  stages::Needs needs = {};  ///< what must be found in records that do not carry it
 
   /// The table that rows are of.
   [[nodiscard]] writer::ExportTable rows_table() const noexcept {

@@ -185,6 +185,10 @@ void Output::commit() {
   temporary_paths[slot_][0] = '\0';
 }
 
+std::string Output::temporary() const {
+  return target_.empty() ? std::string() : std::string(temporary_paths[slot_].data());
+}
+
 bool Output::is_terminal() const noexcept { return ::isatty(descriptor_) == 1; }
 
 void Output::write_all(std::string_view bytes) {

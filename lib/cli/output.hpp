@@ -36,6 +36,9 @@ class Output {
   void commit();
 
   [[nodiscard]] bool is_terminal() const noexcept;
+  /// The path of the temporary file that takes the place of a regular file at `commit`, for those who write
+  /// it by its name and not through `write`; empty if there is none.
+  [[nodiscard]] std::string temporary() const;
   [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
 
  private:

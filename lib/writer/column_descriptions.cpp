@@ -83,7 +83,8 @@ constexpr std::array of_answers{
     Description{"ws", "words as white space parts them"},
     Description{"limit_source", "printed or built-in"},
     Description{"remaining", "words that are left; below 0 if there are too many"},
-    Description{"limit_status", "ok, near, over, disputed, empty, placeholder, missing, no-limit or unjudged"},
+    Description{"limit_status",
+                "ok, near, over, disputed, empty, placeholder, missing, no-limit or unjudged"},
 };
 
 constexpr std::array of_sdg{
@@ -136,12 +137,14 @@ std::span<const Description> descriptions_of(ExportTable table) noexcept {
 }  // namespace
 
 std::string_view describe_column(ExportTable table, std::string_view column) noexcept {
-  for (const std::span<const Description> part : {descriptions_of(table), std::span<const Description>(shared)}) {
-    const auto found =
-        std::find_if(part.begin(), part.end(), [&](const Description& entry) { return entry.column == column; });
+  for (const std::span<const Description> part :
+       {descriptions_of(table), std::span<const Description>(shared)}) {
+    const auto found = std::find_if(part.begin(), part.end(),
+                                    [&](const Description& entry) { return entry.column == column; });
     if (found != part.end()) return found->text;
   }
-  return form::find_question(column) == nullptr ? std::string_view() : "text of the answer; empty where it is missing";
+  return form::find_question(column) == nullptr ? std::string_view()
+                                                : "text of the answer; empty where it is missing";
 }
 
 std::string_view describe_table(ExportTable table) noexcept {

@@ -74,7 +74,7 @@ void append_json_schema(std::string& out, ExportTable table, std::span<const std
 }
 
 void append_table_schema(std::string& out, ExportTable table, std::span<const std::size_t> fields,
-                         std::size_t indent, std::string_view null_text) {
+                         std::size_t indent, std::string_view null_text, ForeignKeys keys) {
   const std::vector<std::size_t> chosen = all_or(table, fields);
   const std::string margin(indent, ' ');
   out.append("{\n").append(margin).append("  \"fields\": [\n");
@@ -94,7 +94,12 @@ void append_table_schema(std::string& out, ExportTable table, std::span<const st
   }
   out.append(margin).append("  ],\n").append(margin).append("  \"missingValues\": [\"\"");
   if (!null_text.empty()) out.append(", ").append(quoted(null_text));
-  out.append("]\n").append(margin).append("}");
+  out += "]";
+  if (keys == ForeignKeys::to_records && table != ExportTable::records) {
+    out.append(",\n").append(margin);
+    out += R"(  "foreignKeys": [{"fields": "id", "reference": {"resource": "records", "fields": "id"}}])";
+  }
+  out.append("\n").append(margin).append("}");
 }
 
 std::string_view record_schema_text() noexcept {

@@ -188,7 +188,8 @@ void TableWriter::append_tsv_row(std::string& piece, Row row) const {
   bool first = true;
   for (const std::size_t field : options_.fields) {
     if (!std::exchange(first, false)) piece += '\t';
-    if (row[field].kind() == Cell::Kind::null) piece += options_.null_text;  // verbatim: `\N` is a null to databases
+    if (row[field].kind() == Cell::Kind::null)
+      piece += options_.null_text;  // verbatim: `\N` is a null to databases
     append_cell(piece, row[field], append_tsv_field);
   }
   piece += '\n';

@@ -20,7 +20,7 @@ Lines behind the first that begin with "$ " are one script for bash, run in an e
 `forms` (beside this file), `docs`, `testdata` and `corpus` (the real dumps) that it names. Then what it writes, up to the
 first line that begins with "---" or "===". Left out are an empty standard error and the code 0. "--- no newline"
 says that the output does not end with a line end. A script with TOOL in it is run with each of the five programs in
-its place, one with jq, mlr or corpus/ in it only where there is such a thing. What stands below "--- end" is prose.
+its place, one with jq, mlr, sqlite3 or corpus/ in it only where there is such a thing. What stands below "--- end" is prose.
 
 In a file of Markdown each block ```console is a case, without the lines that begin with "---": what is written and
 what is said stand together, and the exit code does not matter.
@@ -63,7 +63,7 @@ class Case:
         """What the case needs and this machine does not have; empty if nothing."""
         if "corpus/" in self.text() and not os.environ.get("UNPSA_CORPUS"):
             return "the real dumps"
-        missing = [name for name in ("jq", "mlr") if re.search(rf"\b{name}\b", self.text()) and not shutil.which(name)]
+        missing = [name for name in ("jq", "mlr", "sqlite3") if re.search(rf"\b{name}\b", self.text()) and not shutil.which(name)]
         return missing[0] if missing else ""
 
     def expected(self, tool):

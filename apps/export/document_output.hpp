@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+/// What is written of records as a document of several tables.
+#pragma once
+
+#include "cli/stage.hpp"
+#include "options/export_options.hpp"
+
+namespace unpsa::apps {
+
+/// Writes the session's records into a workbook, a database or a data package.
+[[nodiscard]] cli::ExitCode write_document(cli::Session& session, const ExportOptions& options);
+
+}  // namespace unpsa::apps
