@@ -169,6 +169,10 @@ struct Command::State {
         }
       }
     }
+    for (const Option& option : options) {
+      const bool given = std::find(arguments.begin(), arguments.end(), option.name) != arguments.end();
+      if (given && option.parsed->get_expected_min() == 2) return "option '" + option.name + "' needs two values";
+    }
     // A value is missing only behind the last argument, which may be a cluster of short options.
     std::string name = arguments.back();
     if (!name.starts_with("--")) name = {'-', name.back()};
@@ -216,6 +220,16 @@ void Command::text(std::string_view names, std::string_view value_name, std::str
     variable = value;
     return value.empty() ? "a " + what : std::string();
   });
+}
+
+void Command::pair(std::string_view names, std::string_view value_names, std::string_view help,
+                   std::string& first, std::string& second) {
+  const auto take = [&first, &second](const std::vector<std::string>& values) {
+    first = values[values.size() - 2];
+    second = values.back();
+    return std::string();
+  };
+  state_->add(state_->add_valued(names)->expected(2), names, value_names, help, take);
 }
 
 void Command::integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
