@@ -4,7 +4,6 @@
 #include <span>
 #include <utility>
 
-#include "cli/report_file.hpp"
 #include "dedupe/reference.hpp"
 #include "unpsa/dedupe/index_file.hpp"
 
@@ -42,22 +41,22 @@ void PrintBatch::give_to(dedupe::Corpus& corpus) {
 
 CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
     : options_(options), session_(session), representatives_(make_store(options)) {
-  corpus_ = std::make_unique<dedupe::Corpus>(options.settings, options.keep, *representatives_, waiting_,
-                                             [this](const dedupe::Event& event) {
-                                               if (!event.reference) {
-                                                 any_duplicate_ = any_duplicate_ ||
-                                                                  event.decision.kind != dedupe::DuplicateKind::none;
-                                               }
-                                               if (listener_) listener_(event);
-                                             });
+  corpus_ = std::make_unique<dedupe::Corpus>(
+      options.settings, options.keep, *representatives_, waiting_, [this](const dedupe::Event& event) {
+        if (!event.reference) {
+          any_duplicate_ = any_duplicate_ || event.decision.kind != dedupe::DuplicateKind::none;
+        }
+        if (listener_) listener_(event);
+      });
 }
 
 cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make) {
+  if (!options_.save_index.empty()) index_.emplace(options_.save_index);
   session_.nothing_read = true;  // until it is known better: an old output stays
   const cli::ExitCode references = read_references();
   const cli::ExitCode code = cli::run_batches(session_, make);
   corpus_->finish();
-  if (!options_.save_index.empty()) save_index();
+  if (index_ && !session_.nothing_read) save_index();
   return cli::worse(references, code);
 }
 
@@ -74,12 +73,11 @@ cli::ExitCode CorpusRun::read_references() {
 }
 
 void CorpusRun::save_index() {
-  cli::write_file(options_.save_index, [this](const cli::PieceWriter& write) {
-    dedupe::IndexWriter writer(write);
-    dedupe::Deduper& deduper = corpus_->deduper();
-    for (std::size_t i = 0; i < deduper.size(); ++i) writer.add(deduper.representative(i));
-    writer.end();
-  });
+  dedupe::IndexWriter writer([this](std::string_view piece) { index_->write(piece); });
+  dedupe::Deduper& deduper = corpus_->deduper();
+  for (std::size_t i = 0; i < deduper.size(); ++i) writer.add(deduper.representative(i));
+  writer.end();
+  index_->commit();
 }
 
 }  // namespace unpsa::apps

@@ -4,7 +4,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
+#include "cli/output.hpp"
 #include "cli/run.hpp"
 #include "cli/stage.hpp"
 #include "dedupe/file_print_store.hpp"
@@ -39,8 +41,8 @@ class CorpusRun {
   /// Called for each record when it is decided.
   void listen(dedupe::Corpus::Listener listener) { listener_ = std::move(listener); }
 
-  /// Reads the references, then runs the inputs through the workers that `make` makes, which hand their batches
-  /// to `corpus()`, decides what is left and saves the index.
+  /// Reads the references, then runs the inputs through the workers that `make` makes, which hand their
+  /// batches to `corpus()`, decides what is left and saves the index.
   [[nodiscard]] cli::ExitCode run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make);
 
   [[nodiscard]] dedupe::Corpus& corpus() noexcept { return *corpus_; }
@@ -57,6 +59,7 @@ class CorpusRun {
   std::unique_ptr<dedupe::PrintStore> representatives_;
   FilePrintStore waiting_;
   std::unique_ptr<dedupe::Corpus> corpus_;
+  std::optional<cli::Output> index_;  // opened first: what cannot be written is said before the work
   bool any_duplicate_ = false;
 };
 

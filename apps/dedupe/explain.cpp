@@ -21,8 +21,8 @@ bool is_called(const Record& record, std::string_view name) {
          std::to_string(record.source.line) == name.substr(colon + 1);
 }
 
-/// Two records as text, the first in the inputs for each name; where both names call one record, the second is
-/// the next.
+/// Two records as text, the first in the inputs for each name; where both names call one record, the second
+/// is the next.
 struct Named {
   std::array<std::string, 2> names;
   std::array<std::string, 2> records;
@@ -95,7 +95,8 @@ cli::ExitCode run_dedupe_explanation(const DedupeOptions& options, cli::Session&
   for (std::size_t i = 0; i < named.names.size(); ++i) {
     if (!named.records[i].empty()) continue;
     const bool twice = i == 1 && named.names[0] == named.names[1];
-    session.messages.trouble("no " + std::string(twice ? "other " : "") + "record is called '" + named.names[i] +
+    session.messages.trouble("no " + std::string(twice ? "other " : "") + "record is called '" +
+                             named.names[i] +
                              "'; name it by its id, its file, or file:line, and give the file that holds it");
     session.nothing_read = true;
     return cli::ExitCode::trouble;

@@ -10,9 +10,9 @@
 
 namespace unpsa::apps {
 
-/// Adds what `path` holds, forms, records or a saved index, to `corpus` as references. `trouble`, said, if there
-/// was something in it that is no record. Throws InputOutputError if it cannot be read as a whole: without
-/// it, old records would pass for new ones.
+/// Adds what `path` holds, forms, records or a saved index, to `corpus` as references. `trouble`, said, if
+/// there was something in it that is no record. Throws InputOutputError if it cannot be read as a whole:
+/// without it, old records would pass for new ones.
 [[nodiscard]] cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus,
                                           cli::Messages& messages);
 

@@ -32,8 +32,7 @@ class PrintWorker final : public cli::BatchWorker {
 cli::ExitCode write_rows(const DedupeOptions& options, cli::Session& session, CorpusRun& run,
                          std::span<const writer::Column> columns, const cli::LastRows& append_rows) {
   bool any = false;
-  const cli::ExitCode code =
-      run.run([&] { return std::make_unique<PrintWorker>(options, run, any); });
+  const cli::ExitCode code = run.run([&] { return std::make_unique<PrintWorker>(options, run, any); });
   if (any) cli::write_table(session, options.table, columns, append_rows);
   return cli::worse(code, run.answer());
 }
@@ -42,35 +41,42 @@ cli::ExitCode write_pairs(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::PairCollector pairs;
   run.listen([&](const dedupe::Event& event) { pairs.take(event, run.corpus().deduper()); });
-  return write_rows(options, session, run, writer::pair_columns(), [&](const auto& table, std::string& piece) {
-    for (const dedupe::Pair& pair : pairs.finish()) writer::append_pair_row(table, piece, pair);
-  });
+  return write_rows(options, session, run, writer::pair_columns(),
+                    [&](const auto& table, std::string& piece) {
+                      for (const dedupe::Pair& pair : pairs.finish())
+                        writer::append_pair_row(table, piece, pair);
+                    });
 }
 
 cli::ExitCode write_clusters(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::MemberCollector members;
   run.listen([&](const dedupe::Event& event) { members.take(event, run.corpus()); });
-  return write_rows(options, session, run, writer::member_columns(), [&](const auto& table, std::string& piece) {
-    for (const dedupe::Member& member : members.finish(run.corpus())) {
-      writer::append_member_row(table, piece, member);
-    }
-  });
+  return write_rows(options, session, run, writer::member_columns(),
+                    [&](const auto& table, std::string& piece) {
+                      for (const dedupe::Member& member : members.finish(run.corpus())) {
+                        writer::append_member_row(table, piece, member);
+                      }
+                    });
 }
 
 cli::ExitCode write_answers(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::ReuseCollector reuses;
   run.listen([&](const dedupe::Event& event) { reuses.take(event); });
-  return write_rows(options, session, run, writer::reuse_columns(), [&](const auto& table, std::string& piece) {
-    for (const dedupe::Reuse& reuse : reuses.finish()) writer::append_reuse_row(table, piece, reuse);
-  });
+  return write_rows(options, session, run, writer::reuse_columns(),
+                    [&](const auto& table, std::string& piece) {
+                      for (const dedupe::Reuse& reuse : reuses.finish())
+                        writer::append_reuse_row(table, piece, reuse);
+                    });
 }
 
 cli::ExitCode write_blocks(const DedupeOptions& options, cli::Session& session) {
-  return cli::run_table(session, options.table, writer::block_columns(), [](const writer::TableWriter& table) {
-    return [&table](Record& record, std::string& piece) { writer::append_block_rows(table, piece, record); };
-  });
+  return cli::run_table(
+      session, options.table, writer::block_columns(), [](const writer::TableWriter& table) {
+        return
+            [&table](Record& record, std::string& piece) { writer::append_block_rows(table, piece, record); };
+      });
 }
 
 }  // namespace

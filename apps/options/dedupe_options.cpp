@@ -20,8 +20,8 @@ constexpr std::array drop_choices = {
 };
 
 constexpr std::array keep_choices = {
-    cli::Choice<Keep>{"first", Keep::first},       cli::Choice<Keep>{"last", Keep::last},
-    cli::Choice<Keep>{"longest", Keep::longest},   cli::Choice<Keep>{"complete", Keep::complete},
+    cli::Choice<Keep>{"first", Keep::first},     cli::Choice<Keep>{"last", Keep::last},
+    cli::Choice<Keep>{"longest", Keep::longest}, cli::Choice<Keep>{"complete", Keep::complete},
     cli::Choice<Keep>{"newest", Keep::newest},
 };
 
@@ -46,7 +46,8 @@ std::string set_threshold(std::string_view value, double& threshold) {
 std::string find_conflict(const DedupeOptions& options) {
   const bool report = options.report != DedupeReport::none;
   const bool explain = !options.explain_first.empty();
-  if (options.mark && !options.drop.empty()) return "'--mark' and '--drop' exclude each other: it drops nothing";
+  if (options.mark && !options.drop.empty())
+    return "'--mark' and '--drop' exclude each other: it drops nothing";
   if ((report || explain) && (options.mark || !options.drop.empty())) {
     return "'--mark' and '--drop' pass records on; they go with neither '--report' nor '--explain'";
   }
@@ -60,17 +61,19 @@ std::string find_conflict(const DedupeOptions& options) {
   if (options.report == DedupeReport::blocks && (!options.against.empty() || !options.save_index.empty())) {
     return "'--report blocks' looks at each form alone: it goes with neither '--against' nor '--save-index'";
   }
-  const bool none = std::find(options.drop.begin(), options.drop.end(), DuplicateKind::none) != options.drop.end();
+  const bool none =
+      std::find(options.drop.begin(), options.drop.end(), DuplicateKind::none) != options.drop.end();
   if (none && options.drop.size() > 1) return "'--drop none' goes with no other kind";
   return {};
 }
 
 void declare_judging(cli::Command& command, DedupeOptions& options) {
   command.heading("Comparing");
-  command.option("--threshold", "T",
-                 "how much of the smaller record must stand in the larger for a resubmission, from 0.4 to 1; "
-                 "two thirds of it where title, or institution and date, are the same (default: 0.6)",
-                 [&options](std::string_view value) { return set_threshold(value, options.settings.threshold); });
+  command.option(
+      "--threshold", "T",
+      "how much of the smaller record must stand in the larger for a resubmission, from 0.4 to 1; "
+      "two thirds of it where title, or institution and date, are the same (default: 0.6)",
+      [&options](std::string_view value) { return set_threshold(value, options.settings.threshold); });
   command.option("--against", "FILE",
                  "forms, records or a saved index to compare with; they count as seen, and are not passed on",
                  [&options](std::string_view value) {
@@ -83,10 +86,11 @@ void declare_judging(cli::Command& command, DedupeOptions& options) {
                  "which record of a cluster stands for it and is kept: first, last, longest, complete (most "
                  "fields filled in) or newest (of the latest edition) (default: first)",
                  std::span<const cli::Choice<Keep>>(keep_choices), options.keep);
-  command.flag("--approx",
-               "find candidates by MinHash sketches: at most 1.5 KB of memory a record, for a million records "
-               "and more; a few resubmissions may be missed",
-               options.approximate);
+  command.flag(
+      "--approx",
+      "find candidates by MinHash sketches: at most 1.5 KB of memory a record, for a million records "
+      "and more; a few resubmissions may be missed",
+      options.approximate);
 }
 
 void declare_output(cli::Command& command, DedupeOptions& options) {
@@ -121,15 +125,15 @@ bool DedupeOptions::is_dropped(DuplicateKind kind) const {
 
 void declare_dedupe_options(cli::Command& command, DedupeOptions& options) {
   command.describe(
-      "Reads form dumps or record streams and passes on, as a record stream, each nomination once. Dropped are "
+      "Reads form dumps or record streams and passes on, as a record stream, each nomination once. Dropped "
+      "are "
       "records of the same bytes as an earlier one, and records with the same answers, whatever the language "
       "of the page around them. Resubmissions, the same initiative with edited answers, are passed on and "
       "marked. The order of the records is kept.");
   declare_judging(command, options);
   declare_output(command, options);
   command.check([&options] {
-    options.settings.indexing =
-        options.approximate ? dedupe::Indexing::sketches : dedupe::Indexing::shingles;
+    options.settings.indexing = options.approximate ? dedupe::Indexing::sketches : dedupe::Indexing::shingles;
     return find_conflict(options);
   });
   command.negative_answer("with --check: there was a duplicate");

@@ -169,10 +169,6 @@ struct Command::State {
         }
       }
     }
-    for (const Option& option : options) {
-      const bool given = std::find(arguments.begin(), arguments.end(), option.name) != arguments.end();
-      if (given && option.parsed->get_expected_min() == 2) return "option '" + option.name + "' needs two values";
-    }
     // A value is missing only behind the last argument, which may be a cluster of short options.
     std::string name = arguments.back();
     if (!name.starts_with("--")) name = {'-', name.back()};
@@ -224,7 +220,8 @@ void Command::text(std::string_view names, std::string_view value_name, std::str
 
 void Command::pair(std::string_view names, std::string_view value_names, std::string_view help,
                    std::string& first, std::string& second) {
-  const auto take = [&first, &second](const std::vector<std::string>& values) {
+  const auto take = [&first, &second, name = std::string(main_name(names))](const auto& values) {
+    if (values.size() % 2 != 0) return "option '" + name + "' needs two values";
     first = values[values.size() - 2];
     second = values.back();
     return std::string();

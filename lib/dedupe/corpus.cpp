@@ -89,7 +89,8 @@ std::size_t Corpus::cluster_of(std::size_t representative) const {
 
 Verdict Corpus::verdict_of(const Decision& decision) {
   Verdict verdict{decision.kind, {}, round_score(decision.score), cluster_of(decision.representative)};
-  if (decision.kind != DuplicateKind::none) verdict.of = deduper_.representative(decision.representative).id();
+  if (decision.kind != DuplicateKind::none)
+    verdict.of = deduper_.representative(decision.representative).id();
   return verdict;
 }
 

@@ -107,9 +107,11 @@ void Deduper::find_alike(const Fingerprint& record, std::span<const std::uint32_
   state_->comparer.set(record);
   for (const State::Candidate& candidate : state_->candidates) judge(record, candidate.entry);
   if (decision_.kind != DuplicateKind::none) decision_.reviews.clear();
-  std::sort(decision_.reviews.begin(), decision_.reviews.end(), [](const Similar& left, const Similar& right) {
-    return left.score != right.score ? left.score > right.score : left.representative < right.representative;
-  });
+  std::sort(decision_.reviews.begin(), decision_.reviews.end(),
+            [](const Similar& left, const Similar& right) {
+              return left.score != right.score ? left.score > right.score
+                                               : left.representative < right.representative;
+            });
 }
 
 void Deduper::collect_candidates(std::size_t shingles, std::span<const std::uint32_t> keys) {
@@ -130,7 +132,8 @@ void Deduper::collect_candidates(std::size_t shingles, std::span<const std::uint
   const std::size_t count = std::min(state.candidates.size(), most_comparisons);
   std::partial_sort(state.candidates.begin(), state.candidates.begin() + static_cast<std::ptrdiff_t>(count),
                     state.candidates.end(), [](const State::Candidate& left, const State::Candidate& right) {
-                      return left.shared != right.shared ? left.shared > right.shared : left.entry < right.entry;
+                      return left.shared != right.shared ? left.shared > right.shared
+                                                         : left.entry < right.entry;
                     });
   state.candidates.resize(count);
 }

@@ -38,7 +38,9 @@ class CommonLengths {
       }
     }
   }
-  [[nodiscard]] std::uint32_t at(std::size_t i, std::size_t j) const noexcept { return lengths_[i * width_ + j]; }
+  [[nodiscard]] std::uint32_t at(std::size_t i, std::size_t j) const noexcept {
+    return lengths_[i * width_ + j];
+  }
 
  private:
   std::size_t width_;
@@ -117,7 +119,8 @@ Explanation explain(const Record& first, const Record& second, const Settings& s
   for (const AnswerMatch& match : comparer.match_answers(second_print)) {
     const std::string_view question = question_name(match.question);
     const std::string_view other = text_of(second, question_name(match.of_question));
-    explanation.answers.push_back({question, other.empty() ? std::string_view() : question_name(match.of_question),
+    explanation.answers.push_back({question,
+                                   other.empty() ? std::string_view() : question_name(match.of_question),
                                    match.score, compare_sentences(text_of(first, question), other)});
   }
   append_left_over(explanation, second, second_print);

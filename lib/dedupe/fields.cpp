@@ -13,13 +13,32 @@ namespace unpsa::dedupe {
 namespace {
 
 constexpr std::array<std::string_view, field_count> names{
-    "member_state",        "institution",  "institution_type", "sector",
-    "administrative_level", "initiative",   "years_operational", "website",
-    "public_sector",       "category",     "criteria",         "sdg_relevant",
-    "sdg.goals",           "sdg.targets",  "two_years_old",    "implementation_date",
-    "un_involved",         "un_agencies",  "un_details",       "previously_submitted",
-    "supporting_documents", "unpsa_award_won", "other_awards_won", "other_awards",
-    "how_heard",           "consent",
+    "member_state",
+    "institution",
+    "institution_type",
+    "sector",
+    "administrative_level",
+    "initiative",
+    "years_operational",
+    "website",
+    "public_sector",
+    "category",
+    "criteria",
+    "sdg_relevant",
+    "sdg.goals",
+    "sdg.targets",
+    "two_years_old",
+    "implementation_date",
+    "un_involved",
+    "un_agencies",
+    "un_details",
+    "previously_submitted",
+    "supporting_documents",
+    "unpsa_award_won",
+    "other_awards_won",
+    "other_awards",
+    "how_heard",
+    "consent",
 };
 
 constexpr std::array identifying{Field::member_state, Field::institution, Field::initiative,
@@ -108,8 +127,7 @@ void hash_fields(const Record& record, FieldHashes& hashes, std::string& scratch
                record.administrative_level.text);
   hasher.text(Field::initiative, record.initiative);
   hasher.text(Field::years_operational, record.years_operational);
-  hasher.text(Field::website,
-              record.website ? Text(bare_address(*record.website)) : Text());
+  hasher.text(Field::website, record.website ? Text(bare_address(*record.website)) : Text());
   hasher.yes_no(Field::public_sector, record.public_sector);
   hasher.coded(Field::category, record.category.code, record.category.text);
   hasher.yes_no(Field::sdg_relevant, record.sdg_relevant);

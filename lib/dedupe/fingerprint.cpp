@@ -57,7 +57,9 @@ struct Fingerprint::Header {
   std::uint32_t unused;
 
   // Behind the header: answers, shingles, id, file.
-  [[nodiscard]] std::size_t shingles_at() const noexcept { return sizeof(Header) + answers * sizeof(AnswerPrint); }
+  [[nodiscard]] std::size_t shingles_at() const noexcept {
+    return sizeof(Header) + answers * sizeof(AnswerPrint);
+  }
   [[nodiscard]] std::size_t id_at() const noexcept {
     return shingles_at() + std::size_t{shingles} * sizeof(std::uint32_t);
   }
@@ -191,7 +193,8 @@ Fingerprint FingerprintMaker::append(PackedList& packed, const Record& record) {
   header.line = static_cast<std::uint32_t>(record.source.line);
   header.units = static_cast<std::uint32_t>(unit_count_);
   header.left_out = static_cast<std::uint32_t>(left_out_);
-  const auto fields = std::count_if(header.fields.begin(), header.fields.end(), [](auto hash) { return hash != 0; });
+  const auto fields =
+      std::count_if(header.fields.begin(), header.fields.end(), [](auto hash) { return hash != 0; });
   header.filled = static_cast<std::uint32_t>(answers_.size() + static_cast<std::size_t>(fields));
   header.edition = static_cast<std::uint32_t>(last_edition(record.edition));
   if (normalized_.size() > 0) {
@@ -205,7 +208,8 @@ Fingerprint FingerprintMaker::append(PackedList& packed, const Record& record) {
     header.bytes = hash128(normalized_.view());
   }
 
-  return Fingerprint::pack(packed, header, {answers_.view(), shingles_.view(), record.id, record.source.file});
+  return Fingerprint::pack(packed, header,
+                           {answers_.view(), shingles_.view(), record.id, record.source.file});
 }
 
 Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer) {

@@ -10,8 +10,8 @@
 
 namespace unpsa::dedupe {
 
-/// A hash table with eight bytes for a key, most of which belong to one record alone. It is cut into parts that
-/// grow one at a time, and by less than half, so that growing takes little room beside what is there.
+/// A hash table with eight bytes for a key, most of which belong to one record alone. It is cut into parts
+/// that grow one at a time, and by less than half, so that growing takes little room beside what is there.
 class KeyIndex {
  public:
   /// Entries that are kept of a key. What more records have in common says nothing about any two of them, and

@@ -3,9 +3,9 @@
 // bits are 0, as many bits as leave enough of them. So a long and a longer record choose the same ones of
 // those they share, up to the bits that only the longer one asks for.
 //
-// A sketch has a slot for each value of a hash's highest eight bits. Where no shingle falls into one, it takes
-// what the next one that is not empty has, changed by how far away that is; two records that share their
-// shingles so still share their slots.
+// A sketch has a slot for each value of a hash's highest eight bits. Where no shingle falls into one, it
+// takes what the next one that is not empty has, changed by how far away that is; two records that share
+// their shingles so still share their slots.
 #include "unpsa/dedupe/keys.hpp"
 
 #include <algorithm>
@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::uint32_t empty = std::numeric_limits<std::uint32_t>::max();
 
-// Of what is expected at a containment of 1: below the 0.4 that is worth reporting by more than chance takes away.
+// Of what is expected at a containment of 1: below the 0.4 that is worth reporting by more than chance takes
+// away.
 constexpr double share_of_expected = 0.25;
 constexpr std::size_t fewest_shared_bands = 2;
 

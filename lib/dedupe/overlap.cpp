@@ -8,6 +8,11 @@ namespace unpsa::dedupe {
 namespace {
 
 constexpr std::size_t least_capacity = 64;
+constexpr std::size_t answer_bits = 32;  // the form has 23 questions
+
+std::uint32_t answer_bit(std::uint32_t answer) noexcept {
+  return 1U << std::min<std::uint32_t>(answer, answer_bits - 1);
+}
 
 double divide(std::size_t part, std::size_t whole) noexcept {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -41,11 +46,13 @@ void Comparer::set(const Fingerprint& record) {
   comparison_ = 0;
   const std::uint32_t* shingle = record.shingles().data();
   for (std::uint32_t answer = 0; answer < record.answers().size(); ++answer) {
-    for (const std::uint32_t* const end = shingle + record.answers()[answer].shingles; shingle != end; ++shingle) {
+    for (const std::uint32_t* const end = shingle + record.answers()[answer].shingles; shingle != end;
+         ++shingle) {
       std::size_t at = *shingle >> shift_;
       while (keys_[at] != 0 && keys_[at] != *shingle) at = (at + 1) & (capacity - 1);
-      if (keys_[at] == 0) shingles_[at] = {answer, 0, 0};
+      if (keys_[at] == 0) shingles_[at] = {0, 0, 0};
       keys_[at] = *shingle;
+      shingles_[at].answers |= answer_bit(answer);
       ++shingles_[at].count;
     }
   }
@@ -72,17 +79,21 @@ Overlap Comparer::compare(const Fingerprint& other) {
 std::vector<AnswerMatch> Comparer::match_answers(const Fingerprint& other) {
   const std::span<const AnswerPrint> answers = record_->answers();
   const std::span<const AnswerPrint> others = other.answers();
-  SharedCounts shared(answers.size() * others.size());
+  SharedCounts shared(std::max(answers.size(), answer_bits) * others.size());
   const std::uint32_t* shingle = other.shingles().data();
   for (std::size_t i = 0; i < others.size(); ++i) {
     for (const std::uint32_t* const end = shingle + others[i].shingles; shingle != end; ++shingle) {
       const std::size_t at = find(*shingle);
-      if (at != none) ++shared[shingles_[at].answer * others.size() + i];
+      if (at == none) continue;
+      for (std::uint32_t bits = shingles_[at].answers; bits != 0; bits &= bits - 1) {
+        ++shared[static_cast<std::size_t>(std::countr_zero(bits)) * others.size() + i];
+      }
     }
   }
   std::vector<AnswerMatch> matches;
   for (std::size_t i = 0; i < answers.size(); ++i) {
-    matches.push_back(match_best(answers[i], others, std::span(shared).subspan(i * others.size(), others.size())));
+    matches.push_back(
+        match_best(answers[i], others, std::span(shared).subspan(i * others.size(), others.size())));
   }
   return matches;
 }

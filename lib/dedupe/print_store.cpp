@@ -18,7 +18,8 @@ PrintPlace MemoryPrintStore::append(const Fingerprint& print) {
     used_ = 0;
   }
   std::copy(words.begin(), words.end(), blocks_.back().get() + used_);
-  const PrintPlace place{(blocks_.size() - 1) << offset_bits | used_, static_cast<std::uint32_t>(words.size())};
+  const PrintPlace place{(blocks_.size() - 1) << offset_bits | used_,
+                         static_cast<std::uint32_t>(words.size())};
   used_ += words.size();
   return place;
 }

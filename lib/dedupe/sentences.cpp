@@ -11,7 +11,9 @@ bool ends_sentence_anywhere(char32_t c) noexcept {
   return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == 0x061F || c == 0x06D4;
 }
 
-bool ends_sentence_before_space(char32_t c) noexcept { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
+bool ends_sentence_before_space(char32_t c) noexcept {
+  return c == '.' || c == '!' || c == '?' || c == 0x2026;
+}
 
 /// Quotation marks and brackets that close behind the end of a sentence.
 bool closes(char32_t c) noexcept {

@@ -57,8 +57,8 @@ std::uint32_t entry_of(UChar32 c) {
   const UChar32 image = mapped.char32At(0);
   if (!normalizer().hasBoundaryBefore(c) || !normalizer().hasBoundaryBefore(image)) return complex;
   if (class_of(image) == UnitClass::ignored) return complex;
-  return static_cast<std::uint32_t>(class_of(image)) |
-         static_cast<std::uint32_t>(image - c) << unit_distance_shift;
+  return static_cast<std::uint32_t>(class_of(image)) | static_cast<std::uint32_t>(image - c)
+                                                           << unit_distance_shift;
 }
 
 void write_tables(std::ostream& out) {

@@ -56,7 +56,7 @@ bool opens_ideograph(const char* bytes, const char* end) noexcept {
 }
 
 struct Masks {
-  std::uint64_t beyond = 0;   // bytes that are not ASCII
+  std::uint64_t beyond = 0;  // bytes that are not ASCII
   std::uint64_t space = 0;
   std::uint64_t lexical = 0;  // letters and digits
 };

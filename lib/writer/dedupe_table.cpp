@@ -12,24 +12,42 @@ using dedupe::question_name;
 using dedupe::round_score;
 
 constexpr std::array pair_column_table{
-    Column{"id"},      Column{"file"},    Column{"line", ColumnType::integer},
-    Column{"of"},      Column{"of_file"}, Column{"of_line", ColumnType::integer},
-    Column{"kind"},    Column{"score", ColumnType::real},
-    Column{"questions"}, Column{"agree"}, Column{"differ"},
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"of"},
+    Column{"of_file"},
+    Column{"of_line", ColumnType::integer},
+    Column{"kind"},
+    Column{"score", ColumnType::real},
+    Column{"agree"},
+    Column{"differ"},
+    Column{"questions"},
 };
 
 constexpr std::array member_column_table{
-    Column{"cluster", ColumnType::integer}, Column{"size", ColumnType::integer},
-    Column{"id"},                           Column{"file"},
-    Column{"line", ColumnType::integer},    Column{"kind"},
-    Column{"of"},                           Column{"score", ColumnType::real},
+    Column{"cluster", ColumnType::integer},
+    Column{"size", ColumnType::integer},
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"kind"},
+    Column{"of"},
+    Column{"score", ColumnType::real},
     Column{"left_out", ColumnType::integer},
 };
 
 constexpr std::array reuse_column_table{
-    Column{"id"},       Column{"file"},    Column{"line", ColumnType::integer},    Column{"question"},
-    Column{"of"},       Column{"of_file"}, Column{"of_line", ColumnType::integer}, Column{"of_question"},
-    Column{"score", ColumnType::real},     Column{"units", ColumnType::integer},
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"question"},
+    Column{"of"},
+    Column{"of_file"},
+    Column{"of_line", ColumnType::integer},
+    Column{"of_question"},
+    Column{"score", ColumnType::real},
+    Column{"units", ColumnType::integer},
 };
 
 constexpr std::array block_column_table{
@@ -44,7 +62,8 @@ constexpr std::array block_column_table{
 };
 
 constexpr std::array explanation_column_table{
-    Column{"question"}, Column{"of_question"}, Column{"score", ColumnType::real}, Column{"side"}, Column{"text"},
+    Column{"question"}, Column{"of_question"}, Column{"score", ColumnType::real},
+    Column{"side"},     Column{"text"},
 };
 
 void append_number(std::string& out, double number) {
@@ -84,10 +103,17 @@ void append_pair_row(const TableWriter& table, std::string& piece, const dedupe:
   const std::string agree = pair.agree.join(" ");
   const std::string differ = pair.differ.join(" ");
   const std::array<Cell, pair_column_table.size()> row{
-      text_or_null(pair.record.id), pair.record.file, number_or_null(pair.record.line),
-      text_or_null(pair.of.id),     pair.of.file,     number_or_null(pair.of.line),
-      name_of(pair.kind),           round_score(pair.score),
-      questions,                    agree,            differ,
+      text_or_null(pair.record.id),
+      pair.record.file,
+      number_or_null(pair.record.line),
+      text_or_null(pair.of.id),
+      pair.of.file,
+      number_or_null(pair.of.line),
+      name_of(pair.kind),
+      round_score(pair.score),
+      agree,
+      differ,
+      questions,
   };
   table.append_row(piece, row);
 }
@@ -114,16 +140,11 @@ std::span<const Column> reuse_columns() noexcept { return reuse_column_table; }
 
 void append_reuse_row(const TableWriter& table, std::string& piece, const dedupe::Reuse& reuse) {
   const std::array<Cell, reuse_column_table.size()> row{
-      text_or_null(reuse.answer.id),
-      reuse.answer.file,
-      number_or_null(reuse.answer.line),
-      question_name(reuse.question),
-      text_or_null(reuse.of.id),
-      reuse.of.file,
-      number_or_null(reuse.of.line),
-      question_name(reuse.of_question),
-      round_score(reuse.score),
-      reuse.units,
+      text_or_null(reuse.answer.id),     reuse.answer.file,
+      number_or_null(reuse.answer.line), question_name(reuse.question),
+      text_or_null(reuse.of.id),         reuse.of.file,
+      number_or_null(reuse.of.line),     question_name(reuse.of_question),
+      round_score(reuse.score),          reuse.units,
   };
   table.append_row(piece, row);
 }
@@ -139,8 +160,14 @@ void append_block_rows(const TableWriter& table, std::string& piece, const Recor
     const auto copies = std::count_if(begin, record.repeats.end(), same);
     const std::string differs = join_keys(repeat.differs);
     const std::array<Cell, block_column_table.size()> row{
-        text_or_null(record.id), record.source.file, number_or_null(repeat.line), repeat.element,
-        earlier + 2,             copies + 1,         repeat.lines,                differs,
+        text_or_null(record.id),
+        record.source.file,
+        number_or_null(repeat.line),
+        repeat.element,
+        earlier + 2,
+        copies + 1,
+        repeat.lines,
+        differs,
     };
     table.append_row(piece, row);
   }
@@ -153,8 +180,11 @@ void append_explanation_rows(const TableWriter& table, std::string& piece,
   for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
     for (const dedupe::ExplainedSentence& sentence : answer.sentences) {
       const std::array<Cell, explanation_column_table.size()> row{
-          text_or_null(answer.question), text_or_null(answer.of_question), round_score(answer.score),
-          name_of(sentence.side),        sentence.text,
+          text_or_null(answer.question),
+          text_or_null(answer.of_question),
+          round_score(answer.score),
+          name_of(sentence.side),
+          sentence.text,
       };
       table.append_row(piece, row);
     }

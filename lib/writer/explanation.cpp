@@ -61,6 +61,13 @@ void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence
   out.append(palette.end).append("\n");
 }
 
+/// How much larger the larger one is, where that is worth a word.
+std::string size_of(const dedupe::Explanation& explanation) {
+  constexpr double same_size = 0.9;
+  if (explanation.size_ratio == 0 || explanation.size_ratio > same_size) return {};
+  return fmt::format(", which is {:.2g} times as long", 1 / explanation.size_ratio);
+}
+
 std::string heading_of(const dedupe::ExplainedAnswer& answer) {
   if (answer.question.empty()) return fmt::format("question {}, only in B", answer.of_question);
   if (answer.of_question.empty()) return fmt::format("question {}, only in A", answer.question);
@@ -77,14 +84,14 @@ void append_explanation(std::string& out, const Record& first, const Record& sec
   append_source(out, 'A', first, explanation.first_left_out);
   append_source(out, 'B', second, explanation.second_left_out);
   out += fmt::format("\n{}{}{}\n", palette.strong, verdict_of(explanation), palette.end);
-  out += fmt::format("  containment  {} of the smaller record stands in the larger, which is {} times as long\n",
-                     dedupe::round_score(explanation.score),
-                     explanation.size_ratio > 0 ? fmt::format("{:.2g}", 1 / explanation.size_ratio) : "?");
+  out += fmt::format("  containment  {} of the smaller record stands in the larger{}\n",
+                     dedupe::round_score(explanation.score), size_of(explanation));
   out += fmt::format("  agree        {}\n", explanation.agree.empty() ? "-" : explanation.agree.join(", "));
   out += fmt::format("  differ       {}\n", explanation.differ.empty() ? "-" : explanation.differ.join(", "));
   for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
     out += fmt::format("\n{}{}{}\n", palette.strong, heading_of(answer), palette.end);
-    for (const dedupe::ExplainedSentence& sentence : answer.sentences) append_sentence(out, sentence, palette);
+    for (const dedupe::ExplainedSentence& sentence : answer.sentences)
+      append_sentence(out, sentence, palette);
   }
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/units.hpp"
-
 #include <random>
 #include <string>
 #include <vector>
@@ -8,6 +6,7 @@
 #include "catch.hpp"
 #include "exact_copy.hpp"
 #include "unpsa/text/normalize.hpp"
+#include "unpsa/text/units.hpp"
 #include "unpsa/text/utf8.hpp"
 
 using namespace unpsa::text;
@@ -36,13 +35,61 @@ std::size_t count(std::string_view text) { return cut(text).units.size(); }
 
 /// Characters of every sort, some of which combine.
 std::string random_text(std::mt19937& random) {
-  static const std::vector<std::string> morsels = {
-      "a", "Z", "7", " ", "  ", "\n", "\t", ",", "-", "word", "Another", "long ascii passage of many words. ",
-      "e\u0301", "\u0301", "\u00e9", "\u00c9", "\u0416", "\u0436", "\u4e2d", "\u6587\u5b57", "\uff0c", "\uff21",
-      "\u3000", "\u3002", "\u30ab", "\u30ab\u3099", "\u3099", "\uff76\uff9e", "\uac00", "\u1100\u1161\u11a8",
-      "\u00ad", "\u200b", "\u2026", "\u00df", "\ufb01", "\u00bd", "\u2463", "\U00020000", "\U0001F600", "\u0600",
-      "\u0627\u0644", "\u064b", "\u3400", "\u9fff", "\u1e9e", "\u0130", "\u0915\u094d\u0937", "\x7f", "\x01",
-      "@[`{", "\u2028", "\u00a0", "\u212b", "\u0345", "\u2f800"};
+  static const std::vector<std::string> morsels = {"a",
+                                                   "Z",
+                                                   "7",
+                                                   " ",
+                                                   "  ",
+                                                   "\n",
+                                                   "\t",
+                                                   ",",
+                                                   "-",
+                                                   "word",
+                                                   "Another",
+                                                   "long ascii passage of many words. ",
+                                                   "e\u0301",
+                                                   "\u0301",
+                                                   "\u00e9",
+                                                   "\u00c9",
+                                                   "\u0416",
+                                                   "\u0436",
+                                                   "\u4e2d",
+                                                   "\u6587\u5b57",
+                                                   "\uff0c",
+                                                   "\uff21",
+                                                   "\u3000",
+                                                   "\u3002",
+                                                   "\u30ab",
+                                                   "\u30ab\u3099",
+                                                   "\u3099",
+                                                   "\uff76\uff9e",
+                                                   "\uac00",
+                                                   "\u1100\u1161\u11a8",
+                                                   "\u00ad",
+                                                   "\u200b",
+                                                   "\u2026",
+                                                   "\u00df",
+                                                   "\ufb01",
+                                                   "\u00bd",
+                                                   "\u2463",
+                                                   "\U00020000",
+                                                   "\U0001F600",
+                                                   "\u0600",
+                                                   "\u0627\u0644",
+                                                   "\u064b",
+                                                   "\u3400",
+                                                   "\u9fff",
+                                                   "\u1e9e",
+                                                   "\u0130",
+                                                   "\u0915\u094d\u0937",
+                                                   "\x7f",
+                                                   "\x01",
+                                                   "@[`{",
+                                                   "\u2028",
+                                                   "\u00a0",
+                                                   "\u212b",
+                                                   "\u0345",
+                                                   "\u2f800"};
   std::string text;
   std::uniform_int_distribution<std::size_t> pick(0, morsels.size() - 1);
   const std::size_t length = random() % 40;
@@ -80,7 +127,8 @@ TEST_CASE("units are equal whatever their case, width and composition") {
 }
 
 TEST_CASE("the text beside the units is that of append_normalized") {
-  for (const std::string text : {"Target 3.d, ok\nthen", "\uff13\uff0e\uff24\uff0c OK", "co\u00ad-operate \u200b"}) {
+  for (const std::string text :
+       {"Target 3.d, ok\nthen", "\uff13\uff0e\uff24\uff0c OK", "co\u00ad-operate \u200b"}) {
     std::string normalized;
     append_normalized(normalized, text);
     CHECK(cut(text).normalized == normalized);
@@ -122,6 +170,7 @@ TEST_CASE("each code point alone, and between letters, is cut as ICU would cut i
     std::string normalized;
     append_normalized_plain(normalized, text);
     const Cut found = cut(text);
-    if (found.normalized != normalized || found != cut_plainly(text)) FAIL_CHECK(static_cast<std::uint32_t>(c));
+    if (found.normalized != normalized || found != cut_plainly(text))
+      FAIL_CHECK(static_cast<std::uint32_t>(c));
   }
 }

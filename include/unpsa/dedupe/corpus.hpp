@@ -22,7 +22,7 @@ enum class Keep : std::uint8_t {
 
 /// A record and what became of it. The views are valid during the call.
 struct Event {
-  std::size_t place = 0;   ///< among the records added, from 0, or among the references
+  std::size_t place = 0;  ///< among the records added, from 0, or among the references
   bool reference = false;
   const Fingerprint& record;
   const Decision& decision;
@@ -70,10 +70,10 @@ class Corpus {
   Listener listener_;
   std::size_t count_ = 0;
   std::size_t reference_count_ = 0;
-  std::size_t references_ = 0;              // representatives that are references
+  std::size_t references_ = 0;  // representatives that are references
   std::vector<Waiting> waiting_;
-  std::vector<std::uint32_t> places_;       // of the representatives that are no references
-  std::vector<std::uint32_t> numbers_;      // of these; empty: as they come
+  std::vector<std::uint32_t> places_;   // of the representatives that are no references
+  std::vector<std::uint32_t> numbers_;  // of these; empty: as they come
 };
 
 }  // namespace unpsa::dedupe

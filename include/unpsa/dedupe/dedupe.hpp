@@ -27,8 +27,8 @@ enum class DuplicateKind : std::uint8_t {
 /// `none`, `identical`, `same-content`, `resubmission`, `review`.
 [[nodiscard]] std::string_view name_of(DuplicateKind kind) noexcept;
 
-/// Of records with 30 % of their sentences edited more than nine in ten reach this containment; unrelated ones
-/// stay below 0.45.
+/// Of records with 30 % of their sentences edited more than nine in ten reach this containment; unrelated
+/// ones stay below 0.45.
 inline constexpr double resubmission_containment = 0.6;
 /// Where the fields say that it is the same initiative, this share of it is enough: 0.4, which
 /// even records with every third sentence edited reach.
@@ -53,14 +53,15 @@ struct Similar {
 /// What a record is to those before it.
 struct Decision {
   DuplicateKind kind = DuplicateKind::none;  ///< never `review`
-  std::size_t representative = 0;  ///< that of its cluster, from 0 in order of their addition; its own for kind none
-  double score = 0;                ///< containment; 1 for the exact kinds, 0 for none
-  std::vector<Similar> reviews;    ///< of kind none: representatives that it is like enough for people to look
+  std::size_t representative =
+      0;             ///< that of its cluster, from 0 in order of their addition; its own for kind none
+  double score = 0;  ///< containment; 1 for the exact kinds, 0 for none
+  std::vector<Similar> reviews;  ///< of kind none: representatives that it is like enough for people to look
 };
 
-/// Compares each record with the representatives of the clusters so far, the first record of each, and nothing
-/// else: two records in a cluster may be less alike than each is to its representative, but chains from one
-/// to the next do not grow. The decisions depend on the order of the records alone.
+/// Compares each record with the representatives of the clusters so far, the first record of each, and
+/// nothing else: two records in a cluster may be less alike than each is to its representative, but chains
+/// from one to the next do not grow. The decisions depend on the order of the records alone.
 class Deduper {
  public:
   /// `store` keeps the fingerprints of representatives, and nothing else, in order.

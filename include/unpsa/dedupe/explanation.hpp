@@ -25,9 +25,9 @@ struct ExplainedSentence {
 
 /// An answer of the first record beside the one of the second that is most like it.
 struct ExplainedAnswer {
-  std::string_view question;     ///< of the first record; empty: it has no such answer
-  std::string_view of_question;  ///< of the second
-  double score = 0;              ///< containment
+  std::string_view question;                 ///< of the first record; empty: it has no such answer
+  std::string_view of_question;              ///< of the second
+  double score = 0;                          ///< containment
   std::vector<ExplainedSentence> sentences;  ///< in the order of the texts
 };
 

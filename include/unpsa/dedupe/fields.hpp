@@ -46,8 +46,8 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::conse
 /// The key of the record: `member_state`, `sdg.goals`.
 [[nodiscard]] std::string_view name_of(Field field) noexcept;
 
-/// A hash for each field, 0 where it has no value. Where the form has a code, a country, a date or yes and no,
-/// the hash is of that, so that pages in two languages agree; elsewhere of the text without case,
+/// A hash for each field, 0 where it has no value. Where the form has a code, a country, a date or yes and
+/// no, the hash is of that, so that pages in two languages agree; elsewhere of the text without case,
 /// punctuation and white space.
 using FieldHashes = std::array<std::uint32_t, field_count>;
 void hash_fields(const Record& record, FieldHashes& hashes, std::string& scratch);
@@ -56,7 +56,9 @@ void hash_fields(const Record& record, FieldHashes& hashes, std::string& scratch
 class FieldSet {
  public:
   void add(Field field) noexcept { bits_ |= 1U << static_cast<unsigned>(field); }
-  [[nodiscard]] bool has(Field field) const noexcept { return (bits_ >> static_cast<unsigned>(field) & 1) != 0; }
+  [[nodiscard]] bool has(Field field) const noexcept {
+    return (bits_ >> static_cast<unsigned>(field) & 1) != 0;
+  }
   [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
   /// The names, in the order of the form, parted by `separator`.
   [[nodiscard]] std::string join(std::string_view separator) const;

@@ -27,7 +27,7 @@ struct Hash {
 
 /// An answer that says something.
 struct AnswerPrint {
-  std::uint64_t hash = 0;      ///< of its normalised text
+  std::uint64_t hash = 0;  ///< of its normalised text
   std::uint32_t units = 0;
   std::uint32_t shingles = 0;  ///< those of the answers stand one behind the other
   std::uint32_t line = 0;      ///< of its prompt; 0: none
@@ -38,7 +38,8 @@ inline constexpr std::uint32_t unknown_question = 0xFF;
 /// `3.a`; `?` for one that the form does not have.
 [[nodiscard]] std::string_view question_name(std::uint32_t question) noexcept;
 
-/// Fingerprints are kept in one piece of memory, in whole words, the same in memory, in a temporary file and in an index.
+/// Fingerprints are kept in one piece of memory, in whole words, the same in memory, in a temporary file and
+/// in an index.
 using PackedPrint = std::span<const std::uint64_t>;
 using PackedList = text::RawList<std::uint64_t>;
 
@@ -54,9 +55,10 @@ class Fingerprint {
 
   [[nodiscard]] std::string_view id() const noexcept;
   [[nodiscard]] std::string_view file() const noexcept;
-  [[nodiscard]] std::size_t line() const noexcept;   ///< of the record in its file; 0: not known
-  [[nodiscard]] std::optional<Hash> bytes() const noexcept;    ///< of the dump; none if the record does not say
-  [[nodiscard]] std::optional<Hash> content() const noexcept;  ///< of the answers; none if nothing is answered
+  [[nodiscard]] std::size_t line() const noexcept;           ///< of the record in its file; 0: not known
+  [[nodiscard]] std::optional<Hash> bytes() const noexcept;  ///< of the dump; none if the record does not say
+  [[nodiscard]] std::optional<Hash> content()
+      const noexcept;  ///< of the answers; none if nothing is answered
   [[nodiscard]] const FieldHashes& fields() const noexcept;
   [[nodiscard]] std::span<const AnswerPrint> answers() const noexcept;
   [[nodiscard]] std::span<const std::uint32_t> shingles() const noexcept;
@@ -76,14 +78,15 @@ class Fingerprint {
   PackedPrint words_;
 };
 
-/// Appends the fingerprint of a record that has nothing but one of the answers of `record`, no fields, and the
-/// same id and file; its line is that of the prompt.
+/// Appends the fingerprint of a record that has nothing but one of the answers of `record`, no fields, and
+/// the same id and file; its line is that of the prompt.
 Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer);
 
 /// Makes fingerprints; holds working memory, one a thread.
 ///
 /// The content is the text of the answers in form order after `text::append_units`, whatever the labels are.
-/// Left out are empty and placeholder answers, and yes/no questions, whose answers pages in some languages lose.
+/// Left out are empty and placeholder answers, and yes/no questions, whose answers pages in some languages
+/// lose.
 class FingerprintMaker {
  public:
   /// Appends the fingerprint of `record` to `packed`; the words it takes are its last ones.

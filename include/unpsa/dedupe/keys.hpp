@@ -23,8 +23,9 @@ inline constexpr std::size_t fewest_keys = 256;
 
 /// One-permutation hashing: each shingle falls into one of these slots, of which the least is kept.
 inline constexpr std::size_t sketch_slots = 256;
-/// Slots that make up a band. Of records whose sets of shingles are 0.4 alike (Jaccard), a band of three is the
-/// same in one case of 16, so five of the 85 on the average; of records that are 0.05 alike, in one of 8,000.
+/// Slots that make up a band. Of records whose sets of shingles are 0.4 alike (Jaccard), a band of three is
+/// the same in one case of 16, so five of the 85 on the average; of records that are 0.05 alike, in one of
+/// 8,000.
 inline constexpr std::size_t band_slots = 3;
 inline constexpr std::size_t bands = sketch_slots / band_slots;
 
@@ -39,6 +40,7 @@ struct SizePair {
 [[nodiscard]] std::size_t fewest_shared_keys(Indexing indexing, const SizePair& pair) noexcept;
 
 /// Appends the keys of a record with these shingles; none for no shingles.
-void append_keys(Indexing indexing, std::span<const std::uint32_t> shingles, std::vector<std::uint32_t>& keys);
+void append_keys(Indexing indexing, std::span<const std::uint32_t> shingles,
+                 std::vector<std::uint32_t>& keys);
 
 }  // namespace unpsa::dedupe

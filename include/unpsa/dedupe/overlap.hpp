@@ -12,9 +12,10 @@ namespace unpsa::dedupe {
 
 /// An answer, and the one of the other record that it has most in common with.
 struct AnswerMatch {
-  std::uint32_t question = 0;     ///< as in AnswerPrint
-  std::uint32_t of_question = 0;  ///< of the other record; the same question unless another has more in common
-  double score = 0;               ///< containment of the shorter in the longer answer, 0 to 1
+  std::uint32_t question = 0;  ///< as in AnswerPrint
+  std::uint32_t of_question =
+      0;             ///< of the other record; the same question unless another has more in common
+  double score = 0;  ///< containment of the shorter in the longer answer, 0 to 1
 };
 
 /// What of the smaller record stands in the larger.
@@ -23,8 +24,8 @@ struct Overlap {
   double size_ratio = 0;   ///< 0 to 1: shingles of the smaller record, divided by those of the larger
 };
 
-/// Compares one record with others. Each record is taken as the sum of its answers, whatever their numbers, so
-/// each answer weighs as much as it is long.
+/// Compares one record with others. Each record is taken as the sum of its answers, whatever their numbers,
+/// so each answer weighs as much as it is long.
 class Comparer {
  public:
   /// The record to compare; it must outlive the comparisons.
@@ -39,9 +40,9 @@ class Comparer {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   struct Shingle {
-    std::uint32_t answer;  // the first that has it
-    std::uint32_t count;   // in the record
-    std::uint32_t seen;    // in which comparison
+    std::uint32_t answers;  // a bit for each that has it; the last bit for all beyond
+    std::uint32_t count;    // in the record
+    std::uint32_t seen;     // in which comparison
   };
   [[nodiscard]] std::size_t find(std::uint32_t shingle) const noexcept {
     std::size_t at = shingle >> shift_;

@@ -12,10 +12,11 @@ namespace unpsa::dedupe {
 
 // Runs of five units hardly ever occur by chance, in English or in Chinese; in a short text, one edit
 // would break too many of them.
-inline constexpr std::size_t long_text = 40;      ///< units; from here on shingles of `long_shingle`
-inline constexpr std::size_t long_shingle = 5;    ///< units
-inline constexpr std::size_t short_text = 12;     ///< units; from here on shingles of `short_shingle`
-inline constexpr std::size_t short_shingle = 3;   ///< units; below `short_text` the whole text is the one shingle
+inline constexpr std::size_t long_text = 40;    ///< units; from here on shingles of `long_shingle`
+inline constexpr std::size_t long_shingle = 5;  ///< units
+inline constexpr std::size_t short_text = 12;   ///< units; from here on shingles of `short_shingle`
+inline constexpr std::size_t short_shingle =
+    3;  ///< units; below `short_text` the whole text is the one shingle
 
 using ShingleList = text::RawList<std::uint32_t>;
 

@@ -12,8 +12,9 @@
 
 namespace unpsa::writer {
 
-/// `id`, `file`, `line`; `of`, `of_file`, `of_line`; `kind`; `score`; `questions`, each with its score
-/// (`1:0.93 2:1`, `3.a=3.b:1` where the other record has it as another question); `agree` and `differ`, fields.
+/// `id`, `file`, `line`; `of`, `of_file`, `of_line`; `kind`; `score`; `agree` and `differ`, fields;
+/// `questions`, each with its score (`1:0.93 2:1`, `3.a=3.b:1` where the other record has it as another
+/// question).
 [[nodiscard]] std::span<const Column> pair_columns() noexcept;
 void append_pair_row(const TableWriter& table, std::string& piece, const dedupe::Pair& pair);
 
