@@ -218,6 +218,17 @@ void Command::text(std::string_view names, std::string_view value_name, std::str
   });
 }
 
+void Command::pair(std::string_view names, std::string_view value_names, std::string_view help,
+                   std::string& first, std::string& second) {
+  const auto take = [&first, &second, name = std::string(main_name(names))](const auto& values) {
+    if (values.size() % 2 != 0) return "option '" + name + "' needs two values";
+    first = values[values.size() - 2];
+    second = values.back();
+    return std::string();
+  };
+  state_->add(state_->add_valued(names)->expected(2), names, value_names, help, take);
+}
+
 void Command::integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
                       int maximum, int& variable) {
   option(names, value_name, help, [=, &variable](std::string_view value) {

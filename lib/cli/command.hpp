@@ -56,6 +56,10 @@ class Command {
                int maximum, int& variable);
   void option(std::string_view names, std::string_view value_name, std::string_view help, Setter setter);
 
+  /// Two values, one behind the other; `value_names` as in `A B`.
+  void pair(std::string_view names, std::string_view value_names, std::string_view help, std::string& first,
+            std::string& second);
+
   /// One of several words.
   template <typename Value>
   void choice(std::string_view names, std::string_view value_name, std::string_view help,

@@ -123,6 +123,16 @@ ExitCode run_table(Session& session, const TableOptions& options, std::span<cons
   return code;
 }
 
+void write_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
+                 const LastRows& append_rows) {
+  SessionTable table(session, options, columns);
+  std::string piece;
+  append_rows(table.writer(), piece);
+  table.join(piece);
+  session.output.write(piece);
+  table.end();
+}
+
 ExitCode run_text_table(Session& session, const TableOptions& options,
                         std::span<const writer::Column> columns, const TextFunction& append_row) {
   SessionTable table(session, options, columns);

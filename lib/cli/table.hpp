@@ -43,6 +43,10 @@ using LastRows = std::function<void(const writer::TableWriter& table, std::strin
                                  const std::function<RecordFunction(const writer::TableWriter& table)>& make,
                                  const LastRows& append_last = {});
 
+/// Writes a table all of whose rows are known.
+void write_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
+                 const LastRows& append_rows);
+
 /// Appends the row of a text to a piece of a table.
 using TextFunction =
     std::function<void(const writer::TableWriter& table, TextInput& text, std::string& piece)>;

@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: MIT
+// Exact kinds are found by their hashes. For the others the keys of a record lead to candidates, those that
+// share enough of them are compared shingle by shingle, and the best one wins.
 #include "unpsa/dedupe/dedupe.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <stdexcept>
+#include <utility>
 
+#include "dedupe/key_index.hpp"
 #include "unpsa/json/record_json.hpp"
 
 namespace unpsa::dedupe {
 namespace {
 
-constexpr std::array<std::string_view, 3> kind_names{"none", "identical", "same-content"};
+constexpr std::array<std::string_view, 5> kind_names{"none", "identical", "same-content", "resubmission",
+                                                     "review"};
+
+/// Candidates that are compared, those that share most keys first. More of them are alike in what everybody
+/// writes, and the best one is not among the last.
+constexpr std::size_t most_comparisons = 64;
 
 /// The shortest decimals that read back as the same number.
 std::string format_score(double score) {
@@ -18,29 +30,153 @@ std::string format_score(double score) {
   return {digits.data(), end};
 }
 
+std::uint32_t key_of(const Hash& hash) noexcept { return static_cast<std::uint32_t>(hash.low); }
+
 }  // namespace
+
+struct Deduper::State {
+  struct Candidate {
+    std::uint32_t shared;
+    std::uint32_t entry;
+  };
+
+  KeyIndex bytes;
+  KeyIndex content;
+  KeyIndex keys;
+  std::vector<std::uint32_t> shared;   // for each entry, 0 between records
+  std::vector<std::uint32_t> touched;  // entries that share a key
+  std::vector<Candidate> candidates;
+  std::vector<std::uint32_t> own_keys;
+  Comparer comparer;
+  PackedList room;
+};
 
 std::string_view name_of(DuplicateKind kind) noexcept { return kind_names[static_cast<std::size_t>(kind)]; }
 
-Verdict Deduper::add(const Record& record) { return add(record.id, compute_fingerprint(record, scratch_)); }
+double round_score(double score) noexcept { return std::round(score * 10000) / 10000; }
 
-Verdict Deduper::add(std::string_view id, const Fingerprint& fingerprint) {
-  const auto find = [](const Index& index, const std::optional<Hash>& hash) -> std::size_t {
-    if (!hash) return 0;
-    const auto found = index.find(*hash);
-    return found == index.end() ? 0 : found->second;
+Deduper::Deduper(const Settings& settings, PrintStore& store)
+    : settings_(settings), store_(store), state_(std::make_unique<State>()) {}
+Deduper::~Deduper() = default;
+
+Fingerprint Deduper::representative(std::size_t index) {
+  const Entry& entry = entries_[index];
+  return store_.read({entry.position, entry.words}, state_->room);
+}
+
+const Decision& Deduper::add(const Fingerprint& record) {
+  state_->own_keys.clear();
+  append_keys(settings_.indexing, record.shingles(), state_->own_keys);
+  return add(record, state_->own_keys);
+}
+
+const Decision& Deduper::add(const Fingerprint& record, std::span<const std::uint32_t> keys) {
+  decision_ = {};
+  // Nothing is answered: nothing is the same.
+  if (record.content()) {
+    if (find_exact(record)) return decision_;
+    find_alike(record, keys);
+    if (decision_.kind != DuplicateKind::none) return decision_;
+  }
+  become_representative(record, keys);
+  return decision_;
+}
+
+bool Deduper::find_exact(const Fingerprint& record) {
+  const auto find = [&](const KeyIndex& index, const Hash& hash, DuplicateKind kind, auto hash_of) {
+    const std::uint32_t key = key_of(hash);
+    index.visit({&key, 1}, [&](std::uint32_t entry) {
+      if (decision_.kind != DuplicateKind::none || hash_of(representative(entry)) != hash) return;
+      decision_.kind = kind;
+      decision_.representative = entry;
+      decision_.score = 1;
+    });
+    return decision_.kind != DuplicateKind::none;
   };
-  if (const std::size_t cluster = find(bytes_, fingerprint.bytes); cluster != 0) {
-    return {DuplicateKind::identical, ids_[cluster - 1], 1, cluster};
+  if (record.bytes() && find(state_->bytes, *record.bytes(), DuplicateKind::identical,
+                             [](const Fingerprint& other) { return other.bytes(); })) {
+    return true;
   }
-  if (const std::size_t cluster = find(content_, fingerprint.content); cluster != 0) {
-    return {DuplicateKind::same_content, ids_[cluster - 1], 1, cluster};
+  return find(state_->content, *record.content(), DuplicateKind::same_content,
+              [](const Fingerprint& other) { return other.content(); });
+}
+
+void Deduper::find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys) {
+  collect_candidates(record.shingles().size(), keys);
+  if (state_->candidates.empty()) return;
+  state_->comparer.set(record);
+  for (const State::Candidate& candidate : state_->candidates) judge(record, candidate.entry);
+  if (decision_.kind != DuplicateKind::none) decision_.reviews.clear();
+  std::sort(decision_.reviews.begin(), decision_.reviews.end(),
+            [](const Similar& left, const Similar& right) {
+              return left.score != right.score ? left.score > right.score
+                                               : left.representative < right.representative;
+            });
+}
+
+void Deduper::collect_candidates(std::size_t shingles, std::span<const std::uint32_t> keys) {
+  State& state = *state_;
+  state.touched.clear();
+  state.candidates.clear();
+  if (keys.empty()) return;
+  const std::size_t common = state.keys.visit(keys, [&state](std::uint32_t entry) {
+    if (state.shared[entry]++ == 0) state.touched.push_back(entry);
+  });
+  const double rare_share = static_cast<double>(keys.size() - common) / static_cast<double>(keys.size());
+  for (const std::uint32_t entry : state.touched) {
+    const std::uint32_t shared = std::exchange(state.shared[entry], 0);
+    const SizePair pair{shingles, entries_[entry].shingles, rare_share};
+    if (shared < fewest_shared_keys(settings_.indexing, pair)) continue;
+    state.candidates.push_back({shared, entry});
   }
-  ids_.emplace_back(id);
-  const std::size_t cluster = ids_.size();
-  if (fingerprint.bytes) bytes_.emplace(*fingerprint.bytes, cluster);
-  if (fingerprint.content) content_.emplace(*fingerprint.content, cluster);
-  return {DuplicateKind::none, {}, 0, cluster};
+  const std::size_t count = std::min(state.candidates.size(), most_comparisons);
+  std::partial_sort(state.candidates.begin(), state.candidates.begin() + static_cast<std::ptrdiff_t>(count),
+                    state.candidates.end(), [](const State::Candidate& left, const State::Candidate& right) {
+                      return left.shared != right.shared ? left.shared > right.shared
+                                                         : left.entry < right.entry;
+                    });
+  state.candidates.resize(count);
+}
+
+void Deduper::judge(const Fingerprint& record, std::size_t candidate) {
+  const Fingerprint other = representative(candidate);
+  const Overlap overlap = state_->comparer.compare(other);
+  const double supported = settings_.threshold * supported_share;
+  if (overlap.containment < std::min(supported, review_containment)) return;
+
+  const bool same_initiative = name_same_initiative(find_agreeing(record.fields(), other.fields()));
+  const bool is_enough = overlap.size_ratio < least_size_ratio
+                             ? same_initiative && overlap.containment >= settings_.threshold
+                             : overlap.containment >= (same_initiative ? supported : settings_.threshold);
+  if (!is_enough) {
+    if (overlap.containment >= review_containment) {
+      decision_.reviews.push_back({candidate, round_score(overlap.containment)});
+    }
+    return;
+  }
+  const bool better = decision_.kind == DuplicateKind::none || overlap.containment > decision_.score ||
+                      (overlap.containment == decision_.score && candidate < decision_.representative);
+  if (!better) return;
+  decision_.kind = DuplicateKind::resubmission;
+  decision_.representative = candidate;
+  decision_.score = overlap.containment;
+}
+
+void Deduper::become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys) {
+  if (entries_.size() >= KeyIndex::entry_limit) throw std::length_error("too many records to deduplicate");
+  const auto entry = static_cast<std::uint32_t>(entries_.size());
+  const PrintPlace place = store_.append(record);
+  entries_.push_back({place.position, place.words, static_cast<std::uint32_t>(record.shingles().size())});
+  state_->shared.push_back(0);
+  decision_.representative = entry;
+  if (!record.content()) return;
+  const std::uint32_t content_key = key_of(*record.content());
+  state_->content.insert({&content_key, 1}, entry);
+  if (record.bytes()) {
+    const std::uint32_t bytes_key = key_of(*record.bytes());
+    state_->bytes.insert({&bytes_key, 1}, entry);
+  }
+  state_->keys.insert(keys, entry);
 }
 
 void append_duplicate_json(std::string& out, const Verdict& verdict) {
@@ -49,7 +185,7 @@ void append_duplicate_json(std::string& out, const Verdict& verdict) {
     out += "null,\"score\":null";
   } else {
     json::append_string(out, verdict.of);
-    out.append(",\"score\":").append(format_score(verdict.score));
+    out.append(",\"score\":").append(format_score(round_score(verdict.score)));
   }
   out.append(",\"cluster\":").append(std::to_string(verdict.cluster)).append("}");
 }

@@ -1,52 +1,229 @@
 // SPDX-License-Identifier: MIT
 // A record is recognised by its answers and not by its id: the pages of one nomination in two languages have
 // different labels, and values that differ, but the same answers.
+#include "unpsa/dedupe/fingerprint.hpp"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "unpsa/dedupe/dedupe.hpp"
+#include <algorithm>
+#include <cstring>
+
 #include "unpsa/form/questions.hpp"
-#include "unpsa/text/normalize.hpp"
 
 namespace unpsa::dedupe {
 namespace {
 
 constexpr char separator = '\x1f';
+constexpr std::size_t word_size = sizeof(std::uint64_t);
+
+constexpr std::uint32_t has_bytes = 1;
+constexpr std::uint32_t has_content = 2;
 
 Hash hash128(std::string_view bytes) noexcept {
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
   return {hash.low64, hash.high64};
 }
 
-/// Questions without a limit ask for yes or no.
-bool belongs_to_content(const Answer& answer) noexcept {
-  if (answer.status != AnswerStatus::answered) return false;
-  const form::Question* question = form::find_question(answer.question);
-  return question == nullptr || question->limit.has_value();
+std::uint32_t place_of(const form::Question* question) noexcept {
+  if (question == nullptr) return unknown_question;
+  return static_cast<std::uint32_t>(question - form::questions().data());
 }
 
-void append_content(std::string& out, const Record& record) {
-  for (const Answer& answer : record.answers) {
-    if (!belongs_to_content(answer)) continue;
-    const std::size_t begin = out.size();
-    text::append_normalized(out, answer.text);
-    if (out.size() != begin) out += separator;
-  }
+int last_edition(const Edition& edition) noexcept {
+  if (edition.year != 0 || edition.candidates.empty()) return edition.year;
+  return edition.candidates.back();
 }
+
+std::size_t words_of(std::size_t bytes) noexcept { return (bytes + word_size - 1) / word_size; }
 
 }  // namespace
 
-Fingerprint compute_fingerprint(const Record& record, std::string& scratch) {
-  scratch.clear();
-  append_content(scratch, record);
-  Fingerprint fingerprint;
-  if (!scratch.empty()) fingerprint.content = hash128(scratch);
+struct Fingerprint::Header {
+  std::uint32_t words;  // of all, this header's too
+  std::uint32_t flags;
+  Hash bytes;
+  Hash content;
+  FieldHashes fields;
+  std::uint32_t line;
+  std::uint32_t answers;
+  std::uint32_t shingles;
+  std::uint32_t units;
+  std::uint32_t left_out;
+  std::uint32_t filled;
+  std::uint32_t edition;
+  std::uint32_t id_size;
+  std::uint32_t file_size;
+  std::uint32_t unused;
+
+  // Behind the header: answers, shingles, id, file.
+  [[nodiscard]] std::size_t shingles_at() const noexcept {
+    return sizeof(Header) + answers * sizeof(AnswerPrint);
+  }
+  [[nodiscard]] std::size_t id_at() const noexcept {
+    return shingles_at() + std::size_t{shingles} * sizeof(std::uint32_t);
+  }
+  [[nodiscard]] std::size_t file_at() const noexcept { return id_at() + id_size; }
+  [[nodiscard]] std::size_t size() const noexcept { return file_at() + file_size; }
+};
+
+struct Fingerprint::Parts {
+  std::span<const AnswerPrint> answers;
+  std::span<const std::uint32_t> shingles;
+  std::string_view id;
+  std::string_view file;
+};
+
+Fingerprint Fingerprint::pack(PackedList& packed, Header& header, const Parts& parts) {
+  header.answers = static_cast<std::uint32_t>(parts.answers.size());
+  header.shingles = static_cast<std::uint32_t>(parts.shingles.size());
+  header.id_size = static_cast<std::uint32_t>(parts.id.size());
+  header.file_size = static_cast<std::uint32_t>(parts.file.size());
+  header.words = static_cast<std::uint32_t>(words_of(header.size()));
+  std::uint64_t* const words = packed.make_room(header.words);
+  words[header.words - 1] = 0;
+  char* at = reinterpret_cast<char*>(words);
+  const auto put = [&at](const void* data, std::size_t size) {
+    if (size > 0) std::memcpy(at, data, size);
+    at += size;
+  };
+  put(&header, sizeof header);
+  put(parts.answers.data(), parts.answers.size_bytes());
+  put(parts.shingles.data(), parts.shingles.size_bytes());
+  put(parts.id.data(), parts.id.size());
+  put(parts.file.data(), parts.file.size());
+  packed.set_end(words + header.words);
+  return Fingerprint({words, header.words});
+}
+
+std::string_view question_name(std::uint32_t question) noexcept {
+  return question < form::questions().size() ? form::questions()[question].id : std::string_view("?");
+}
+
+std::optional<Fingerprint> Fingerprint::find(PackedPrint words) noexcept {
+  if (words.size() < words_of(sizeof(Header))) return std::nullopt;
+  const Header& header = Fingerprint(words).header();
+  if (header.words > words.size() || header.words != words_of(header.size())) return std::nullopt;
+  const Fingerprint found(words.first(header.words));
+  std::size_t shingles = 0;
+  for (const AnswerPrint& answer : found.answers()) shingles += answer.shingles;
+  if (shingles != header.shingles) return std::nullopt;
+  return found;
+}
+
+const Fingerprint::Header& Fingerprint::header() const noexcept {
+  return *reinterpret_cast<const Header*>(words_.data());
+}
+
+std::string_view Fingerprint::id() const noexcept {
+  return {reinterpret_cast<const char*>(words_.data()) + header().id_at(), header().id_size};
+}
+
+std::string_view Fingerprint::file() const noexcept {
+  return {reinterpret_cast<const char*>(words_.data()) + header().file_at(), header().file_size};
+}
+
+std::size_t Fingerprint::line() const noexcept { return header().line; }
+std::size_t Fingerprint::left_out() const noexcept { return header().left_out; }
+std::size_t Fingerprint::units() const noexcept { return header().units; }
+std::size_t Fingerprint::filled() const noexcept { return header().filled; }
+int Fingerprint::edition() const noexcept { return static_cast<int>(header().edition); }
+const FieldHashes& Fingerprint::fields() const noexcept { return header().fields; }
+
+std::optional<Hash> Fingerprint::bytes() const noexcept {
+  return (header().flags & has_bytes) != 0 ? std::optional(header().bytes) : std::nullopt;
+}
+
+std::optional<Hash> Fingerprint::content() const noexcept {
+  return (header().flags & has_content) != 0 ? std::optional(header().content) : std::nullopt;
+}
+
+std::span<const AnswerPrint> Fingerprint::answers() const noexcept {
+  const char* const begin = reinterpret_cast<const char*>(words_.data()) + sizeof(Header);
+  return {reinterpret_cast<const AnswerPrint*>(begin), header().answers};
+}
+
+std::span<const std::uint32_t> Fingerprint::shingles() const noexcept {
+  const char* const begin = reinterpret_cast<const char*>(words_.data()) + header().shingles_at();
+  return {reinterpret_cast<const std::uint32_t*>(begin), header().shingles};
+}
+
+void FingerprintMaker::take_answer(const Answer& answer) {
+  if (answer.status == AnswerStatus::empty || answer.status == AnswerStatus::placeholder) ++left_out_;
+  if (answer.status != AnswerStatus::answered) return;
+  const form::Question* const question = form::find_question(answer.question);
+  // Questions without a limit ask for yes or no.
+  if (question != nullptr && !question->limit.has_value()) return;
+
+  const std::size_t text_begin = normalized_.size();
+  units_.clear();
+  text::append_units(normalized_, units_, answer.text);
+  const std::string_view text = normalized_.view().substr(text_begin);
+  if (text.empty()) return;
+
+  const std::size_t shingles_before = shingles_.size();
+  append_shingles(shingles_, units_.view());
+  AnswerPrint* const print = answers_.make_room(1);
+  *print = {
+      .hash = XXH3_64bits(text.data(), text.size()),
+      .units = static_cast<std::uint32_t>(units_.size()),
+      .shingles = static_cast<std::uint32_t>(shingles_.size() - shingles_before),
+      .line = static_cast<std::uint32_t>(answer.line),
+      .question = place_of(question),
+  };
+  answers_.set_end(print + 1);
+  unit_count_ += units_.size();
+  normalized_.append({&separator, 1});
+}
+
+void FingerprintMaker::take_answers(const Record& record) {
+  normalized_.clear();
+  shingles_.clear();
+  answers_.clear();
+  left_out_ = 0;
+  unit_count_ = 0;
+  for (const Answer& answer : record.answers) take_answer(answer);
+}
+
+Fingerprint FingerprintMaker::append(PackedList& packed, const Record& record) {
+  take_answers(record);
+
+  Fingerprint::Header header{};
+  hash_fields(record, header.fields, scratch_);
+  header.line = static_cast<std::uint32_t>(record.source.line);
+  header.units = static_cast<std::uint32_t>(unit_count_);
+  header.left_out = static_cast<std::uint32_t>(left_out_);
+  const auto fields =
+      std::count_if(header.fields.begin(), header.fields.end(), [](auto hash) { return hash != 0; });
+  header.filled = static_cast<std::uint32_t>(answers_.size() + static_cast<std::size_t>(fields));
+  header.edition = static_cast<std::uint32_t>(last_edition(record.edition));
+  if (normalized_.size() > 0) {
+    header.flags |= has_content;
+    header.content = hash128(normalized_.view());
+  }
   if (!record.source.hash.empty()) {
     // The dump's own hash has 64 bits only; its answers add to them.
-    scratch += record.source.hash;
-    fingerprint.bytes = hash128(scratch);
+    normalized_.append(record.source.hash);
+    header.flags |= has_bytes;
+    header.bytes = hash128(normalized_.view());
   }
-  return fingerprint;
+
+  return Fingerprint::pack(packed, header,
+                           {answers_.view(), shingles_.view(), record.id, record.source.file});
+}
+
+Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer) {
+  std::size_t begin = 0;
+  for (const AnswerPrint& before : record.answers().first(answer)) begin += before.shingles;
+  const std::span<const AnswerPrint> one = record.answers().subspan(answer, 1);
+  Fingerprint::Header header{};
+  header.line = one[0].line;
+  header.units = one[0].units;
+  header.filled = 1;
+  header.flags = has_content;
+  header.content = {one[0].hash, one[0].units};
+  const auto shingles = record.shingles().subspan(begin, one[0].shingles);
+  return Fingerprint::pack(packed, header, {one, shingles, record.id(), record.file()});
 }
 
 }  // namespace unpsa::dedupe

@@ -30,11 +30,7 @@ const icu::Normalizer2& normalizer() {
 
 std::string normalize(std::string_view text) {
   std::string result;
-  icu::StringByteSink<std::string> sink(&result);
-  UErrorCode status = U_ZERO_ERROR;
-  normalizer().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
-                             nullptr, status);
-  if (U_FAILURE(status)) throw std::runtime_error("ICU cannot normalise a text");
+  append_casefolded(result, text);
   return result;
 }
 
@@ -118,6 +114,14 @@ void append_normalized(std::string& out, std::string_view text) {
     append_kept(out, normalize(text.substr(0, cut)));
     text.remove_prefix(cut);
   }
+}
+
+void append_casefolded(std::string& out, std::string_view text) {
+  icu::StringByteSink<std::string> sink(&out);
+  UErrorCode status = U_ZERO_ERROR;
+  normalizer().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
+                             nullptr, status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU cannot normalise a text");
 }
 
 void append_normalized_plain(std::string& out, std::string_view text) {

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "unpsa/dedupe/dedupe.hpp"
+#include "unpsa/dedupe/exact.hpp"
 #include "unpsa/form/goals.hpp"
 #include "unpsa/record/record.hpp"
 #include "unpsa/sdg/mentions.hpp"
@@ -63,7 +63,7 @@ struct RecordFacts {
   std::string edition;  ///< `2018`, `2021-2022`, `none`
   std::string page_language;
   std::string language;
-  dedupe::Fingerprint fingerprint;
+  dedupe::ExactHashes hashes;  ///< unless the record carries what it is a copy of
   std::string duplicate_kind;  ///< that the record carries; empty: none of it
   std::string duplicate_of;
   GoalSets goals;
@@ -86,7 +86,7 @@ struct RecordFacts {
 /// What a question asks for, in a few English words; empty for an unknown one.
 [[nodiscard]] std::string_view question_title(std::string_view question) noexcept;
 
-/// Fills in all but the fingerprint, `duplicate_…` and `html_end`.
+/// Fills in all but `hashes`, `duplicate_…` and `html_end`.
 void collect_facts(const RecordView& view, RecordFacts& facts);
 
 /// Sums over all records.

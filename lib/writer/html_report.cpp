@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "unpsa/dedupe/dedupe.hpp"
+#include "unpsa/dedupe/exact.hpp"
 #include "unpsa/json/stage_members.hpp"
 #include "unpsa/writer/html.hpp"
 #include "writer/html_overview.hpp"
@@ -24,7 +24,8 @@ struct HtmlPiece::State {
   std::vector<sdg::Mention> mentions;
   std::vector<validate::Finding> findings;
   json::StageMembersReader stages;
-  std::string scratch;
+  dedupe::FingerprintMaker fingerprints;
+  dedupe::PackedList packed;
 };
 
 HtmlPiece::HtmlPiece() : state_(std::make_unique<State>()) {}
@@ -44,7 +45,10 @@ void HtmlPiece::append(const Record& record, std::string& html) {
   const json::StageMembers& stages = state.stages.read(record);
   facts.duplicate_kind = stages.duplicate_kind.value_or(std::string_view());
   facts.duplicate_of = stages.duplicate_of.value_or(std::string_view());
-  if (!stages.duplicate_kind) facts.fingerprint = dedupe::compute_fingerprint(record, state.scratch);
+  if (!stages.duplicate_kind) {
+    state.packed.clear();
+    facts.hashes = dedupe::exact_hashes(state.fingerprints.append(state.packed, record));
+  }
   append_reading_view(html, view);
   facts.html_end = html.size();
 }
@@ -63,7 +67,7 @@ struct HtmlReport::State {
 
   std::string version;
   Totals totals;
-  dedupe::Deduper deduper;
+  dedupe::ExactDeduper deduper;
   std::vector<Kept> kept;                                // by number, from 1
   std::unordered_map<std::string, std::size_t> numbers;  // of the first record with an id
 
@@ -81,7 +85,7 @@ struct HtmlReport::State {
     std::string kind = facts.duplicate_kind;
     std::string of = facts.duplicate_of;
     if (kind.empty()) {
-      const dedupe::Verdict verdict = deduper.add(facts.id, facts.fingerprint);
+      const dedupe::Verdict verdict = deduper.add(facts.id, facts.hashes);
       if (verdict.kind != dedupe::DuplicateKind::none) kind = name_of(verdict.kind);
       of = verdict.of;
     }

@@ -260,8 +260,11 @@ def check_hostile(folder, _):
 
 def same_but_places(record):
     record = json.loads(json.dumps(record))
-    for key in ("source", "notes", "repeats"):
+    for key in ("source", "notes", "repeats", "lines"):
         record.pop(key, None)
+    for items in record.get("sdg", {}).values():
+        for item in items:
+            del item["line"]
     for answer in record["answers"]:
         del answer["line"], answer["lines"]
     record["unassigned"] = [text["text"] for text in record["unassigned"]]

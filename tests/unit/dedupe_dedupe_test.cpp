@@ -4,71 +4,70 @@
 #include <string>
 
 #include "catch.hpp"
+#include "dedupe_records.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;
+using test::Deduplicator;
+using test::make_record;
+using test::make_words;
 
 namespace {
 
 constexpr std::string_view first_id = "00000000000000aa";
 constexpr std::string_view second_id = "00000000000000bb";
 
-Record make_record(std::string_view id, std::string_view hash, std::vector<std::string_view> texts) {
-  static constexpr std::string_view questions[] = {"1", "2", "3.a", "3.b"};
-  Record record;
-  record.id = id;
-  record.source.hash = hash;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    Answer answer;
-    answer.question = questions[i];
-    answer.limit = 100;
-    answer.text = texts[i];
-    answer.status = texts[i].empty() ? AnswerStatus::empty : AnswerStatus::answered;
-    record.answers.push_back(answer);
-  }
-  return record;
-}
-
 /// What the second of two records is to the first.
-DuplicateKind compare(const Record& first, const Record& second) {
-  Deduper deduper;
-  REQUIRE(deduper.add(first).kind == DuplicateKind::none);
-  return deduper.add(second).kind;
+Decision compare(const Record& first, const Record& second, const Settings& settings = {}) {
+  Deduplicator deduplicator(settings);
+  REQUIRE(deduplicator.add(first).kind == DuplicateKind::none);
+  return deduplicator.add(second);
 }
 
 DuplicateKind compare_texts(std::vector<std::string_view> first, std::vector<std::string_view> second) {
   return compare(make_record(first_id, "01", std::move(first)),
-                 make_record(second_id, "02", std::move(second)));
+                 make_record(second_id, "02", std::move(second)))
+      .kind;
+}
+
+/// The second of two records of 100 words each, the first `shared` of which are the same.
+Record record_sharing(std::string& text, std::size_t shared) {
+  text = make_words("same", shared) + make_words("new", 100 - shared);
+  return make_record(second_id, "02", {text});
+}
+
+Record original(std::string& text) {
+  text = make_words("same", 100);
+  return make_record(first_id, "01", {text});
 }
 
 }  // namespace
 
 TEST_CASE("the same bytes are identical") {
-  Deduper deduper;
-  const Verdict first = deduper.add(make_record(first_id, "01", {"an answer"}));
+  Deduplicator deduplicator;
+  const Decision first = deduplicator.add(make_record(first_id, "01", {"an answer"}));
   CHECK(first.kind == DuplicateKind::none);
-  CHECK(first.of.empty());
-  CHECK(first.cluster == 1);
-  const Verdict second = deduper.add(make_record(first_id, "01", {"an answer"}));
+  CHECK(first.representative == 0);
+  const Decision second = deduplicator.add(make_record(first_id, "01", {"an answer"}));
   CHECK(second.kind == DuplicateKind::identical);
-  CHECK(second.of == first_id);
+  CHECK(second.representative == 0);
   CHECK(second.score == 1);
-  CHECK(second.cluster == 1);
 }
 
-TEST_CASE("the same bytes are identical without any answer, too") {
-  CHECK(compare(make_record(first_id, "01", {}), make_record(first_id, "01", {})) ==
-        DuplicateKind::identical);
+TEST_CASE("records without any answer are never duplicates of each other") {
+  CHECK(compare_texts({"", ""}, {"", ""}) == DuplicateKind::none);
+  CHECK(compare_texts({" \n"}, {"\xe2\x80\x8b"}) == DuplicateKind::none);
+  CHECK(compare(make_record(first_id, "01", {}), make_record(first_id, "01", {})).kind ==
+        DuplicateKind::none);
 }
 
 TEST_CASE("records with the hash of one dump but other answers are not identical") {
-  CHECK(compare(make_record(first_id, "01", {"an answer"}), make_record(first_id, "01", {"another"})) ==
+  CHECK(compare(make_record(first_id, "01", {"an answer"}), make_record(first_id, "01", {"another"})).kind ==
         DuplicateKind::none);
 }
 
 TEST_CASE("records that do not say their hash are compared by content") {
-  CHECK(compare(make_record(first_id, "", {}), make_record(first_id, "", {})) == DuplicateKind::none);
-  CHECK(compare(make_record(first_id, "", {"a b"}), make_record(first_id, "", {"a b"})) ==
+  CHECK(compare(make_record(first_id, "", {"a b"}), make_record(first_id, "", {"a b"})).kind ==
         DuplicateKind::same_content);
 }
 
@@ -79,13 +78,10 @@ TEST_CASE("the same answers under other labels are the same content") {
   zh.institution = "卫生部";
   en.language = "en";
   en.institution = "Ministry of Health";
-  Deduper deduper;
-  deduper.add(zh);
-  const Verdict verdict = deduper.add(en);
-  CHECK(verdict.kind == DuplicateKind::same_content);
-  CHECK(verdict.of == first_id);
-  CHECK(verdict.score == 1);
-  CHECK(verdict.cluster == 1);
+  const Decision decision = compare(zh, en);
+  CHECK(decision.kind == DuplicateKind::same_content);
+  CHECK(decision.representative == 0);
+  CHECK(decision.score == 1);
 }
 
 TEST_CASE("width, case, white space and format characters make no difference") {
@@ -96,61 +92,141 @@ TEST_CASE("width, case, white space and format characters make no difference") {
 }
 
 TEST_CASE("another word, or another order of answers, is another content") {
-  CHECK(compare_texts({"one", "two"}, {"one", "three"}) == DuplicateKind::none);
-  CHECK(compare_texts({"one", "two"}, {"two", "one"}) == DuplicateKind::none);
+  CHECK(compare_texts({"one", "two"}, {"one", "three"}) != DuplicateKind::same_content);
+  CHECK(compare_texts({"one", "two"}, {"two", "one"}) != DuplicateKind::same_content);
   CHECK(compare_texts({"one", "two"}, {"onetwo"}) == DuplicateKind::none);
 }
 
 TEST_CASE("placeholders and answers to yes/no questions are no content") {
   Record left = make_record(first_id, "01", {"one", "NA"});
   left.answers[1].status = AnswerStatus::placeholder;
-  CHECK(compare(left, make_record(second_id, "02", {"one"})) == DuplicateKind::same_content);
+  CHECK(compare(left, make_record(second_id, "02", {"one"})).kind == DuplicateKind::same_content);
 
   Record with_yes = make_record(first_id, "01", {"one", "Yes"});
   with_yes.answers[1].question = "9.a";
   with_yes.answers[1].limit.reset();
-  CHECK(compare(with_yes, make_record(second_id, "02", {"one"})) == DuplicateKind::same_content);
+  CHECK(compare(with_yes, make_record(second_id, "02", {"one"})).kind == DuplicateKind::same_content);
 }
 
-TEST_CASE("records without any answer are not of the same content") {
-  CHECK(compare_texts({"", ""}, {"", ""}) == DuplicateKind::none);
-  CHECK(compare_texts({" \n"}, {"\xe2\x80\x8b"}) == DuplicateKind::none);
+TEST_CASE("placeholders never match") {
+  Record left = make_record(first_id, "01", {"N/A", "N/A"});
+  Record right = make_record(second_id, "01", {"N/A", "N/A"});
+  for (Record* record : {&left, &right}) {
+    for (Answer& answer : record->answers) answer.status = AnswerStatus::placeholder;
+  }
+  CHECK(compare(left, right).kind == DuplicateKind::none);
+}
+
+TEST_CASE("a resubmission shares at least 60 % of its shingles") {
+  std::string one;
+  std::string two;
+  const Record first = original(one);
+  // Of 96 shingles of five words those within the shared words are the same: 70 - 4 of 96.
+  const Decision decision = compare(first, record_sharing(two, 70));
+  CHECK(decision.kind == DuplicateKind::resubmission);
+  CHECK(decision.score == Approx(66.0 / 96));
+  CHECK(compare(first, record_sharing(two, 62)).kind == DuplicateKind::resubmission);
+  CHECK(compare(first, record_sharing(two, 61)).kind == DuplicateKind::none);
+}
+
+TEST_CASE("from 40 % on people should look") {
+  std::string one;
+  std::string two;
+  const Record first = original(one);
+  const Decision decision = compare(first, record_sharing(two, 50));
+  CHECK(decision.kind == DuplicateKind::none);
+  REQUIRE(decision.reviews.size() == 1);
+  CHECK(decision.reviews[0].representative == 0);
+  CHECK(decision.reviews[0].score == Approx(46.0 / 96).margin(0.00005));
+  CHECK(compare(first, record_sharing(two, 42)).reviews.empty());
+}
+
+TEST_CASE("fields that name the same initiative make up for a part of the text") {
+  std::string one;
+  std::string two;
+  Record first = original(one);
+  Record second = record_sharing(two, 50);
+  first.initiative = "Ice Watch";
+  second.initiative = "ICE watch";
+  CHECK(compare(first, second).kind == DuplicateKind::resubmission);
+
+  second.initiative = "Thin Ice";
+  first.institution = second.institution = "Harbour Office";
+  first.member_state.iso3166 = second.member_state.iso3166 = "EE";
+  first.website = "https://www.harbour.example";
+  second.website = "http://harbour.example/";
+  CHECK(compare(first, second).kind == DuplicateKind::none);
+  first.implementation_date.date = second.implementation_date.date = "2019-05-30";
+  CHECK(compare(first, second).kind == DuplicateKind::resubmission);
+}
+
+TEST_CASE("the threshold is the user's") {
+  std::string one;
+  std::string two;
+  const Record first = original(one);
+  const Record second = record_sharing(two, 70);
+  CHECK(compare(first, second, {.threshold = 0.7}).kind == DuplicateKind::none);
+  CHECK(compare(first, second, {.threshold = 0.7}).reviews.size() == 1);
+  CHECK(compare(first, record_sharing(two, 50), {.threshold = 0.4}).kind == DuplicateKind::resubmission);
+}
+
+TEST_CASE("one answer of many that is the same does not make a resubmission") {
+  const std::string long_text = make_words("long", 400);
+  const std::string reused = make_words("reused", 60);
+  Record whole = make_record(first_id, "01", {long_text, reused});
+  Record single = make_record(second_id, "02", {reused});
+  CHECK(compare(whole, single).kind == DuplicateKind::none);
+  CHECK(compare(single, whole).kind == DuplicateKind::none);
+  whole.initiative = single.initiative = "Ice Watch";
+  CHECK(compare(whole, single).kind == DuplicateKind::resubmission);
+}
+
+TEST_CASE("answers under other numbers are compared too") {
+  const std::string one = make_words("one", 60);
+  const std::string two = make_words("two", 60);
+  const Record first = make_record(first_id, "01", {one, two});
+  const Record second = make_record(second_id, "02", {two, one});
+  CHECK(compare(first, second).kind == DuplicateKind::resubmission);
+  CHECK(compare(first, second).score == 1);
 }
 
 TEST_CASE("clusters are formed against their first records") {
-  Deduper deduper;
-  CHECK(deduper.add(make_record("aa", "01", {"one"})).cluster == 1);
-  CHECK(deduper.add(make_record("bb", "02", {"two"})).cluster == 2);
-  CHECK(deduper.add(make_record("cc", "03", {"ONE"})).cluster == 1);
-  const Verdict verdict = deduper.add(make_record("dd", "03", {"One"}));  // the bytes of a duplicate
-  CHECK(verdict.kind == DuplicateKind::same_content);
-  CHECK(verdict.of == "aa");
-  CHECK(deduper.add(make_record("ee", "04", {"three"})).cluster == 3);
+  // a and b, b and c share two thirds, a and c one third.
+  const std::string a = make_words("a", 60) + make_words("b", 60) + make_words("c", 60);
+  const std::string b = make_words("b", 60) + make_words("c", 60) + make_words("d", 60);
+  const std::string c = make_words("c", 60) + make_words("d", 60) + make_words("e", 60);
+  Deduplicator deduplicator;
+  CHECK(deduplicator.add(make_record("aa", "01", {a})).kind == DuplicateKind::none);
+  CHECK(deduplicator.add(make_record("bb", "02", {b})).kind == DuplicateKind::resubmission);
+  const Decision last = deduplicator.add(make_record("cc", "03", {c}));
+  CHECK(last.kind == DuplicateKind::none);
+  CHECK(last.representative == 1);
+  CHECK(deduplicator.deduper().size() == 2);
 }
 
-TEST_CASE("verdicts outlive the records and what is added later") {
-  Deduper deduper;
-  deduper.add(make_record(std::string("aa"), "01", {"one"}));
-  const Verdict verdict = deduper.add(make_record("bb", "01", {"one"}));
-  for (int i = 0; i < 10000; ++i) {
-    const std::string text = "text " + std::to_string(i);
-    CHECK(deduper.add(make_record(text, text, {text})).kind == DuplicateKind::none);
+TEST_CASE("an exact kind goes before a resubmission, and the most alike of several wins") {
+  const std::string base = make_words("base", 100);
+  const std::string near = make_words("base", 64) + make_words("other", 36);
+  const std::string between = make_words("base", 64) + make_words("other", 30);
+  for (const Indexing indexing : {Indexing::shingles, Indexing::sketches}) {
+    Deduplicator deduplicator({.threshold = 0.95, .indexing = indexing});
+    deduplicator.add(make_record("aa", "01", {base}));
+    deduplicator.add(make_record("bb", "02", {near}));
+    REQUIRE(deduplicator.deduper().size() == 2);
+    const Decision best = deduplicator.add(make_record("cc", "03", {between}));
+    CHECK(best.kind == DuplicateKind::resubmission);
+    CHECK(best.representative == 1);
+    const Decision exact = deduplicator.add(make_record("dd", "04", {base}));
+    CHECK(exact.kind == DuplicateKind::same_content);
+    CHECK(exact.representative == 0);
   }
-  CHECK(verdict.of == "aa");
 }
 
-TEST_CASE("a fingerprint may be computed beforehand") {
-  std::string scratch = "left over";
-  const Fingerprint one = compute_fingerprint(make_record("aa", "01", {"one"}), scratch);
-  const Fingerprint again = compute_fingerprint(make_record("bb", "01", {"ONE"}), scratch);
-  REQUIRE(one.bytes);
-  REQUIRE(one.content);
-  CHECK(one.content == again.content);
-  CHECK(one.bytes == again.bytes);
-  CHECK(*one.bytes != *one.content);
-  Deduper deduper;
-  CHECK(deduper.add("aa", one).kind == DuplicateKind::none);
-  CHECK(deduper.add("bb", again).kind == DuplicateKind::identical);
+TEST_CASE("short texts do not collapse") {
+  CHECK(compare_texts({"Ministry of Health"}, {"Ministry of Water"}) == DuplicateKind::none);
+  CHECK(compare_texts({"卫生部"}, {"水利部"}) == DuplicateKind::none);
+  CHECK(compare_texts({"The office opened twelve new counters"}, {"The office opened eleven new counters"}) ==
+        DuplicateKind::none);
 }
 
 TEST_CASE("a verdict as a member of a record") {
@@ -161,6 +237,6 @@ TEST_CASE("a verdict as a member of a record") {
   append_duplicate_json(json, {DuplicateKind::same_content, "aa", 1, 1});
   CHECK(json == R"({"kind":"same-content","of":"aa","score":1,"cluster":1})");
   json.clear();
-  append_duplicate_json(json, {DuplicateKind::identical, "aa", 0.625, 12});
-  CHECK(json == R"({"kind":"identical","of":"aa","score":0.625,"cluster":12})");
+  append_duplicate_json(json, {DuplicateKind::resubmission, "aa", 0.61234567, 12});
+  CHECK(json == R"({"kind":"resubmission","of":"aa","score":0.6123,"cluster":12})");
 }

@@ -1,77 +1,118 @@
 // SPDX-License-Identifier: MIT
-/// Recognising nominations that were seen before.
+/// Recognising nominations that were seen before. docs/dedupe.md has the rules.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <optional>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "unpsa/record/record.hpp"
+#include "unpsa/dedupe/fingerprint.hpp"
+#include "unpsa/dedupe/keys.hpp"
+#include "unpsa/dedupe/overlap.hpp"
+#include "unpsa/dedupe/print_store.hpp"
 
 namespace unpsa::dedupe {
-
-/// 128 bits, so that two different texts never share one.
-struct Hash {
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
-  bool operator==(const Hash&) const = default;
-};
-
-/// What is kept of a record to recognise it by.
-struct Fingerprint {
-  std::optional<Hash> bytes;    ///< of the dump; none if the record does not say
-  std::optional<Hash> content;  ///< of the normalised answers; none if nothing is answered
-};
-
-/// The fingerprint of a record. The content is the text of its answers in form order after
-/// `text::append_normalized`, whatever the labels are. Left out are empty and placeholder answers, and
-/// yes/no questions, whose answers pages in some languages lose. `scratch` is working memory that
-/// a caller may keep between records.
-[[nodiscard]] Fingerprint compute_fingerprint(const Record& record, std::string& scratch);
 
 enum class DuplicateKind : std::uint8_t {
   none,
   identical,     ///< the same bytes
   same_content,  ///< the same answers after normalisation
+  resubmission,  ///< the same initiative again with edited answers
+  review,        ///< alike, but not enough to be called a resubmission
 };
-/// `none`, `identical`, `same-content`.
+/// `none`, `identical`, `same-content`, `resubmission`, `review`.
 [[nodiscard]] std::string_view name_of(DuplicateKind kind) noexcept;
 
-struct Verdict {
-  DuplicateKind kind = DuplicateKind::none;
-  std::string_view of;  ///< id of the first record of the cluster, kept by the Deduper; empty for kind none
-  double score = 0;     ///< 0 to 1: how much is alike; 0 for kind none
-  std::size_t cluster = 0;  ///< 1-based, in the order of the clusters' first records
+/// Of records with 30 % of their sentences edited more than nine in ten reach this containment; unrelated
+/// ones stay below 0.45.
+inline constexpr double resubmission_containment = 0.6;
+/// Where the fields say that it is the same initiative, this share of it is enough: 0.4, which
+/// even records with every third sentence edited reach.
+inline constexpr double supported_share = 2.0 / 3;
+/// From here on people should look.
+inline constexpr double review_containment = 0.4;
+/// Of a record that is shorter than this share of the other, the shingles alone do not tell a resubmission
+/// from a reused answer: the fields must agree.
+inline constexpr double least_size_ratio = 0.25;
+
+struct Settings {
+  double threshold = resubmission_containment;  ///< review_containment to 1
+  Indexing indexing = Indexing::shingles;
 };
 
-/// Compares each record with the first ones of the clusters seen so far. The verdicts depend on
-/// the order of the records alone. Keeps about 200 bytes a cluster and no text.
+/// A representative that a record is like.
+struct Similar {
+  std::size_t representative = 0;
+  double score = 0;
+};
+
+/// What a record is to those before it.
+struct Decision {
+  DuplicateKind kind = DuplicateKind::none;  ///< never `review`
+  std::size_t representative =
+      0;             ///< that of its cluster, from 0 in order of their addition; its own for kind none
+  double score = 0;  ///< containment; 1 for the exact kinds, 0 for none
+  std::vector<Similar> reviews;  ///< of kind none: representatives that it is like enough for people to look
+};
+
+/// Compares each record with the representatives of the clusters so far, the first record of each, and
+/// nothing else: two records in a cluster may be less alike than each is to its representative, but chains
+/// from one to the next do not grow. The decisions depend on the order of the records alone.
 class Deduper {
  public:
-  Verdict add(const Record& record);
+  /// `store` keeps the fingerprints of representatives, and nothing else, in order.
+  Deduper(const Settings& settings, PrintStore& store);
+  ~Deduper();
+  Deduper(const Deduper&) = delete;
+  Deduper& operator=(const Deduper&) = delete;
 
-  /// The same in two steps: fingerprints may be computed by many threads.
-  Verdict add(std::string_view id, const Fingerprint& fingerprint);
+  /// `keys` are those that `append_keys` makes of the shingles. Valid until the next call.
+  const Decision& add(const Fingerprint& record, std::span<const std::uint32_t> keys);
+  /// The same; makes the keys.
+  const Decision& add(const Fingerprint& record);
+
+  [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+  /// Valid until the next call.
+  [[nodiscard]] Fingerprint representative(std::size_t index);
 
  private:
-  struct Hasher {
-    std::size_t operator()(const Hash& hash) const noexcept { return static_cast<std::size_t>(hash.low); }
+  struct Entry {
+    std::uint64_t position;
+    std::uint32_t words;
+    std::uint32_t shingles;
   };
-  using Index = std::unordered_map<Hash, std::size_t, Hasher>;
+  struct State;
 
-  Index bytes_;
-  Index content_;
-  std::deque<std::string> ids_;  // of the first records; index + 1 is the cluster
-  std::string scratch_;
+  [[nodiscard]] bool find_exact(const Fingerprint& record);
+  void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
+  void collect_candidates(std::size_t shingles, std::span<const std::uint32_t> keys);
+  void judge(const Fingerprint& record, std::size_t candidate);
+  void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
+
+  Settings settings_;
+  PrintStore& store_;
+  std::vector<Entry> entries_;
+  std::unique_ptr<State> state_;
+  Decision decision_;
+};
+
+/// What is written about a record.
+struct Verdict {
+  DuplicateKind kind = DuplicateKind::none;
+  std::string of;           ///< id of the representative; empty for kind none
+  double score = 0;         ///< 0 to 1: how much is alike; 0 for kind none
+  std::size_t cluster = 0;  ///< 1-based
 };
 
 /// Appends the value of the record's `duplicate` member:
 /// `{"kind":"identical","of":"0123456789abcdef","score":1,"cluster":1}`; `of` and `score` null for kind none.
 void append_duplicate_json(std::string& out, const Verdict& verdict);
+
+/// To four decimals, as reports show it.
+[[nodiscard]] double round_score(double score) noexcept;
 
 }  // namespace unpsa::dedupe

@@ -11,6 +11,9 @@ namespace unpsa::text {
 /// white space and format characters left out. `text` is well-formed UTF-8.
 void append_normalized(std::string& out, std::string_view text);
 
+/// Appends `text` after NFKC_Casefold, nothing left out.
+void append_casefolded(std::string& out, std::string_view text);
+
 /// The whole text through ICU; what `append_normalized` is tested against.
 void append_normalized_plain(std::string& out, std::string_view text);
 

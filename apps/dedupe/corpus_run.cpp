@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "dedupe/corpus_run.hpp"
+
+#include <span>
+#include <utility>
+
+#include "dedupe/reference.hpp"
+#include "unpsa/dedupe/index_file.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+std::unique_ptr<dedupe::PrintStore> make_store(const DedupeOptions& options) {
+  if (options.approximate) return std::make_unique<FilePrintStore>();
+  return std::make_unique<dedupe::MemoryPrintStore>();
+}
+
+}  // namespace
+
+void PrintBatch::add(const Record& record) {
+  const dedupe::Fingerprint print = maker_.append(packed_, record);
+  print_words_.push_back(print.words().size());
+  const std::size_t before = keys_.size();
+  dedupe::append_keys(indexing_, print.shingles(), keys_);
+  key_counts_.push_back(keys_.size() - before);
+}
+
+void PrintBatch::give_to(dedupe::Corpus& corpus) {
+  dedupe::PackedPrint words = packed_.view();
+  std::span<const std::uint32_t> keys = keys_;
+  for (std::size_t i = 0; i < print_words_.size(); ++i) {
+    corpus.add(dedupe::Fingerprint(words.first(print_words_[i])), keys.first(key_counts_[i]));
+    words = words.subspan(print_words_[i]);
+    keys = keys.subspan(key_counts_[i]);
+  }
+  packed_.clear();
+  print_words_.clear();
+  keys_.clear();
+  key_counts_.clear();
+}
+
+CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
+    : options_(options), session_(session), representatives_(make_store(options)) {
+  corpus_ = std::make_unique<dedupe::Corpus>(
+      options.settings, options.keep, *representatives_, waiting_, [this](const dedupe::Event& event) {
+        if (!event.reference) {
+          any_duplicate_ = any_duplicate_ || event.decision.kind != dedupe::DuplicateKind::none;
+        }
+        if (listener_) listener_(event);
+      });
+}
+
+cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make) {
+  if (!options_.save_index.empty()) index_.emplace(options_.save_index);
+  session_.nothing_read = true;  // until it is known better: an old output stays
+  const cli::ExitCode references = read_references();
+  const cli::ExitCode code = cli::run_batches(session_, make);
+  corpus_->finish();
+  if (index_ && !session_.nothing_read) save_index();
+  return cli::worse(references, code);
+}
+
+cli::ExitCode CorpusRun::answer() const noexcept {
+  return options_.check && any_duplicate_ ? cli::ExitCode::negative : cli::ExitCode::done;
+}
+
+cli::ExitCode CorpusRun::read_references() {
+  cli::ExitCode code = cli::ExitCode::done;
+  for (const std::string& path : options_.against) {
+    code = cli::worse(code, add_reference(path, *corpus_, session_.messages));
+  }
+  return code;
+}
+
+void CorpusRun::save_index() {
+  dedupe::IndexWriter writer([this](std::string_view piece) { index_->write(piece); });
+  dedupe::Deduper& deduper = corpus_->deduper();
+  for (std::size_t i = 0; i < deduper.size(); ++i) writer.add(deduper.representative(i));
+  writer.end();
+  index_->commit();
+}
+
+}  // namespace unpsa::apps

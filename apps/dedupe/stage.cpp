@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// Any thread writes the records and takes their fingerprints; which of them go on is decided in their order.
+// With `--keep first` that is known at once. Otherwise the records wait in a temporary file until the best of
+// each cluster is known.
+#include "dedupe/stage.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/temporary_file.hpp"
+#include "dedupe/corpus_run.hpp"
+#include "unpsa/json/record_json.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+using dedupe::DuplicateKind;
+
+constexpr std::size_t write_size = std::size_t{256} * 1024;
+
+/// Whether a record says already what it is a duplicate of. Within a string the quotation marks are escaped.
+bool is_marked(std::string_view json) {
+  static constexpr std::string_view key = R"("duplicate":{)";
+  static const std::boyer_moore_horspool_searcher searcher(key.begin(), key.end());
+  return std::search(json.begin(), json.end(), searcher) != json.end();
+}
+
+/// Writes a record as it goes on, or nothing.
+class RecordPasser {
+ public:
+  explicit RecordPasser(const DedupeOptions& options) : options_(options) {}
+
+  void append(std::string& out, std::string_view record, bool marked, const dedupe::Verdict& verdict) {
+    if (options_.is_dropped(verdict.kind)) return;
+    if (options_.mark || marked || verdict.kind != DuplicateKind::none) {
+      json_.clear();
+      dedupe::append_duplicate_json(json_, verdict);
+      const Member duplicate{"duplicate", json_};
+      json::append_with_additions(out, record, {&duplicate, 1});
+    } else {
+      out += record;
+    }
+    out += '\n';
+  }
+
+ private:
+  const DedupeOptions& options_;
+  std::string json_;
+};
+
+/// The records of a batch, as text, and their fingerprints.
+class StageWorker : public cli::BatchWorker {
+ public:
+  explicit StageWorker(const DedupeOptions& options) : prints_(options.settings.indexing) {}
+
+  void add(Record& record, std::string& piece) override {
+    json::append_record(piece, record);
+    entries_.push_back({piece.size(), is_marked(record.json)});
+    prints_.add(record);
+  }
+
+ protected:
+  struct Entry {
+    std::size_t end;  // of the record in the piece
+    bool marked;
+  };
+
+  /// Calls `function` with each record of the piece, and forgets them.
+  template <typename Function>
+  void take_records(std::string_view piece, const Function& function) {
+    std::size_t begin = 0;
+    for (const Entry& entry : std::exchange(entries_, {})) {
+      function(piece.substr(begin, entry.end - begin), entry.marked);
+      begin = entry.end;
+    }
+  }
+
+  PrintBatch prints_;
+
+ private:
+  std::vector<Entry> entries_;
+};
+
+/// Decides as the records come.
+class PromptStage {
+ public:
+  PromptStage(const DedupeOptions& options, cli::Session& session)
+      : options_(options), run_(options, session), passer_(options) {
+    run_.listen([this](const dedupe::Event& event) {
+      if (!event.reference) verdicts_.push_back(run_.corpus().verdict_of(event.decision));
+    });
+  }
+
+  cli::ExitCode run() {
+    const cli::ExitCode code = run_.run([this] { return std::make_unique<Worker>(*this); });
+    return cli::worse(code, run_.answer());
+  }
+
+ private:
+  class Worker final : public StageWorker {
+   public:
+    explicit Worker(PromptStage& stage) : StageWorker(stage.options_), stage_(stage) {}
+
+    void join(std::string& piece) override {
+      prints_.give_to(stage_.run_.corpus());
+      std::string kept;
+      kept.reserve(piece.size());
+      std::size_t i = 0;
+      take_records(piece, [&](std::string_view record, bool marked) {
+        stage_.passer_.append(kept, record, marked, stage_.verdicts_[i++]);
+      });
+      stage_.verdicts_.clear();
+      piece = std::move(kept);
+    }
+
+   private:
+    PromptStage& stage_;
+  };
+
+  const DedupeOptions& options_;
+  CorpusRun run_;
+  RecordPasser passer_;
+  std::vector<dedupe::Verdict> verdicts_;  // of the batch at hand
+};
+
+/// Decides when all records are there.
+class LateStage {
+ public:
+  LateStage(const DedupeOptions& options, cli::Session& session)
+      : options_(options), session_(session), run_(options, session), passer_(options) {
+    run_.listen([this](const dedupe::Event& event) {
+      if (event.reference) return;
+      Waiting& record = waiting_[event.place];
+      record.kind = event.decision.kind;
+      record.score = event.decision.score;
+      record.representative = static_cast<std::uint32_t>(event.decision.representative);
+    });
+  }
+
+  cli::ExitCode run() {
+    const cli::ExitCode code = run_.run([this] { return std::make_unique<Worker>(*this); });
+    pass_on();
+    return cli::worse(code, run_.answer());
+  }
+
+ private:
+  struct Waiting {
+    std::size_t size = 0;  // of its text
+    double score = 0;
+    std::uint32_t representative = 0;
+    DuplicateKind kind = DuplicateKind::none;
+    bool marked = false;
+  };
+
+  class Worker final : public StageWorker {
+   public:
+    explicit Worker(LateStage& stage) : StageWorker(stage.options_), stage_(stage) {}
+
+    void join(std::string& piece) override {
+      prints_.give_to(stage_.run_.corpus());
+      take_records(piece, [this](std::string_view record, bool marked) {
+        stage_.waiting_.push_back({.size = record.size(), .marked = marked});
+        stage_.records_.append(record);
+      });
+      piece.clear();
+    }
+
+   private:
+    LateStage& stage_;
+  };
+
+  void pass_on() {
+    std::uint64_t offset = 0;
+    std::string record;
+    std::string out;
+    for (const Waiting& waiting : waiting_) {
+      if (!options_.is_dropped(waiting.kind)) {
+        record.resize(waiting.size);
+        records_.read(offset, record);
+        passer_.append(out, record, waiting.marked, verdict_of(waiting));
+        if (out.size() >= write_size) session_.output.write(std::exchange(out, {}));
+      }
+      offset += waiting.size;
+    }
+    session_.output.write(out);
+  }
+
+  dedupe::Verdict verdict_of(const Waiting& waiting) {
+    dedupe::Decision decision;
+    decision.kind = waiting.kind;
+    decision.score = waiting.score;
+    decision.representative = waiting.representative;
+    return run_.corpus().verdict_of(decision);
+  }
+
+  const DedupeOptions& options_;
+  cli::Session& session_;
+  CorpusRun run_;
+  RecordPasser passer_;
+  cli::TemporaryFile records_;
+  std::vector<Waiting> waiting_;
+};
+
+}  // namespace
+
+cli::ExitCode run_dedupe_stage(const DedupeOptions& options, cli::Session& session) {
+  return options.keep == dedupe::Keep::first ? PromptStage(options, session).run()
+                                             : LateStage(options, session).run();
+}
+
+}  // namespace unpsa::apps

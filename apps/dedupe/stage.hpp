@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+/// unpsa-dedupe as a stage: records in, records out.
+#pragma once
+
+#include "cli/run.hpp"
+#include "options/dedupe_options.hpp"
+
+namespace unpsa::apps {
+
+/// Passes on the records that are kept, marked as the options say.
+[[nodiscard]] cli::ExitCode run_dedupe_stage(const DedupeOptions& options, cli::Session& session);
+
+}  // namespace unpsa::apps

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+/// Room on disk for what memory should not hold.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace unpsa::cli {
+
+/// A file without a name in the folder for temporary files (`TMPDIR`, otherwise `/tmp`): gone when the
+/// program ends, however it ends. It is made when the first bytes do not fit into memory set aside for them.
+class TemporaryFile {
+ public:
+  TemporaryFile() = default;
+  ~TemporaryFile();
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  /// Returns where `bytes` begin in the file. Throws OutputError.
+  std::uint64_t append(std::string_view bytes);
+  /// Fills `room` from `offset` on; all of it must have been written. Throws OutputError.
+  void read(std::uint64_t offset, std::span<char> room);
+
+  [[nodiscard]] std::uint64_t size() const noexcept { return written_ + gathered_.size(); }
+
+ private:
+  void flush();
+  void open();
+
+  std::string folder_;
+  std::string gathered_;  // the end of the file
+  std::uint64_t written_ = 0;
+  int descriptor_ = -1;
+};
+
+}  // namespace unpsa::cli

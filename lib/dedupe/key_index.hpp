@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+/// From keys to the records that have them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace unpsa::dedupe {
+
+/// A hash table with eight bytes for a key, most of which belong to one record alone. It is cut into parts
+/// that grow one at a time, and by less than half, so that growing takes little room beside what is there.
+class KeyIndex {
+ public:
+  /// Entries that are kept of a key. What more records have in common says nothing about any two of them, and
+  /// to compare them all would take time that grows with their square: such a key is called common.
+  static constexpr std::size_t most_entries = 16;
+  static constexpr std::uint32_t entry_limit = 0x7FFFFFFD;
+
+  KeyIndex() : parts_(part_count) {}
+
+  /// Calls `function` with each entry of each key that is not common. Returns how many keys are common.
+  template <typename Function>
+  std::size_t visit(std::span<const std::uint32_t> keys, const Function& function) const {
+    std::size_t common = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (i + lookahead < keys.size()) prefetch(keys[i + lookahead]);
+      std::uint32_t value = find(keys[i]);
+      if (value == is_common) {
+        ++common;
+        continue;
+      }
+      while ((value & is_chain) != 0) {
+        const Link& link = links_[value & ~is_chain];
+        function(link.entry - 1);
+        value = link.next;
+      }
+      if (value != 0) function(value - 1);
+    }
+    return common;
+  }
+
+  /// Adds an entry, not above `entry_limit`, to each of the keys.
+  void insert(std::span<const std::uint32_t> keys, std::uint32_t entry);
+
+  [[nodiscard]] std::size_t memory() const noexcept;
+
+ private:
+  static constexpr std::size_t part_count = 256;
+  static constexpr std::size_t lookahead = 12;
+  static constexpr std::uint32_t is_chain = 0x80000000;
+  static constexpr std::uint32_t is_common = 0x7FFFFFFF;
+
+  // A value is 0 for none, an entry + 1, a link with `is_chain`, or `is_common`.
+  struct Slot {
+    std::uint32_t key;
+    std::uint32_t value;
+  };
+  struct Link {
+    std::uint32_t entry;  // + 1
+    std::uint32_t next;   // a value
+  };
+  struct Part {
+    std::unique_ptr<Slot[]> slots;
+    std::uint32_t capacity = 0;
+    std::uint32_t used = 0;
+  };
+
+  // The highest bits choose the part, the rest the place in it.
+  [[nodiscard]] static std::size_t place_of(std::uint32_t key, std::uint32_t capacity) noexcept {
+    return std::uint64_t{key << 8} * capacity >> 32;
+  }
+  void prefetch(std::uint32_t key) const noexcept {
+    const Part& part = parts_[key >> 24];
+    if (part.capacity != 0) __builtin_prefetch(&part.slots[place_of(key, part.capacity)]);
+  }
+  [[nodiscard]] std::uint32_t find(std::uint32_t key) const noexcept {
+    const Part& part = parts_[key >> 24];
+    if (part.capacity == 0) return 0;
+    for (std::size_t at = place_of(key, part.capacity);; at = at + 1 == part.capacity ? 0 : at + 1) {
+      const Slot& slot = part.slots[at];
+      if (slot.value == 0 || slot.key == key) return slot.value;
+    }
+  }
+  [[nodiscard]] Slot& slot_of(std::uint32_t key);
+  static void grow(Part& part);
+  void add(std::uint32_t& value, std::uint32_t entry);
+  void free_chain(std::uint32_t value);
+
+  std::vector<Part> parts_;
+  std::vector<Link> links_;
+  std::uint32_t free_ = 0;  // the first of a chain of links that are free, as a value
+};
+
+}  // namespace unpsa::dedupe

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// Which shingles are chosen for the inverted index depends on nothing but their hashes: those whose lowest
+// bits are 0, as many bits as leave enough of them. So a long and a longer record choose the same ones of
+// those they share, up to the bits that only the longer one asks for.
+//
+// A sketch has a slot for each value of a hash's highest eight bits. Where no shingle falls into one, it
+// takes what the next one that is not empty has, changed by how far away that is; two records that share
+// their shingles so still share their slots.
+#include "unpsa/dedupe/keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+
+namespace unpsa::dedupe {
+namespace {
+
+constexpr std::uint32_t empty = std::numeric_limits<std::uint32_t>::max();
+
+// Of what is expected at a containment of 1: below the 0.4 that is worth reporting by more than chance takes
+// away.
+constexpr double share_of_expected = 0.25;
+constexpr std::size_t fewest_shared_bands = 2;
+
+/// How many low bits are 0 in the shingles that are chosen of `count`.
+int sampling_bits(std::size_t count) noexcept {
+  return count < 2 * fewest_keys ? 0 : static_cast<int>(std::bit_width(count / fewest_keys)) - 1;
+}
+
+std::uint32_t mix(std::uint32_t value) noexcept {
+  const std::uint64_t product = value * std::uint64_t{0x9FB21C651E98DF25};
+  return static_cast<std::uint32_t>(product >> 32 ^ product);
+}
+
+void append_chosen(std::span<const std::uint32_t> shingles, std::vector<std::uint32_t>& keys) {
+  const int bits = sampling_bits(shingles.size());
+  const std::uint32_t mask = (1U << bits) - 1;
+  const std::size_t before = keys.size();
+  keys.resize(before + shingles.size());
+  std::uint32_t* out = keys.data() + before;
+  for (const std::uint32_t shingle : shingles) {
+    *out = shingle;
+    out += (shingle & mask) == 0 ? 1 : 0;
+  }
+  keys.resize(static_cast<std::size_t>(out - keys.data()));
+}
+
+using Sketch = std::array<std::uint32_t, sketch_slots>;
+
+Sketch make_sketch(std::span<const std::uint32_t> shingles) noexcept {
+  constexpr int slot_shift = 32 - static_cast<int>(std::bit_width(sketch_slots - 1));
+  Sketch sketch;
+  sketch.fill(empty);
+  for (const std::uint32_t shingle : shingles) {
+    std::uint32_t& slot = sketch[shingle >> slot_shift];
+    slot = std::min(slot, shingle);
+  }
+  return sketch;
+}
+
+/// Gives each empty slot what the next one has that is not; the slots are a ring.
+void fill_up(Sketch& sketch) noexcept {
+  std::size_t last = sketch_slots;  // a slot that is not empty: there is one
+  while (sketch[last - 1] == empty) --last;
+  std::uint32_t value = 0;
+  std::uint32_t distance = 0;
+  for (std::size_t i = 0; i < sketch_slots; ++i) {
+    std::uint32_t& slot = sketch[(last - 1 + sketch_slots - i) % sketch_slots];
+    if (slot != empty) {
+      value = slot;
+      distance = 0;
+    } else {
+      slot = mix(value + ++distance);
+    }
+  }
+}
+
+void append_bands(std::span<const std::uint32_t> shingles, std::vector<std::uint32_t>& keys) {
+  Sketch sketch = make_sketch(shingles);
+  fill_up(sketch);
+  for (std::size_t band = 0; band < bands; ++band) {
+    std::uint32_t key = static_cast<std::uint32_t>(band);
+    for (std::size_t i = 0; i < band_slots; ++i) key = mix(key ^ sketch[band * band_slots + i]);
+    keys.push_back(key);
+  }
+}
+
+}  // namespace
+
+std::size_t fewest_shared_keys(Indexing indexing, const SizePair& pair) noexcept {
+  if (indexing == Indexing::sketches) return fewest_shared_bands;
+  const int bits = sampling_bits(std::max(pair.left_shingles, pair.right_shingles));
+  const std::size_t expected = std::min(pair.left_shingles, pair.right_shingles) >> bits;
+  const double share = share_of_expected * pair.rare_share * static_cast<double>(expected);
+  return std::max<std::size_t>(1, static_cast<std::size_t>(share));
+}
+
+void append_keys(Indexing indexing, std::span<const std::uint32_t> shingles,
+                 std::vector<std::uint32_t>& keys) {
+  if (shingles.empty()) return;
+  switch (indexing) {
+    case Indexing::shingles:
+      return append_chosen(shingles, keys);
+    case Indexing::sketches:
+      return append_bands(shingles, keys);
+  }
+}
+
+}  // namespace unpsa::dedupe

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/dedupe/overlap.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace unpsa::dedupe {
+namespace {
+
+constexpr std::size_t least_capacity = 64;
+constexpr std::size_t answer_bits = 32;  // the form has 23 questions
+
+std::uint32_t answer_bit(std::uint32_t answer) noexcept {
+  return 1U << std::min<std::uint32_t>(answer, answer_bits - 1);
+}
+
+double divide(std::size_t part, std::size_t whole) noexcept {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// For each pair of answers how many shingles they share.
+using SharedCounts = std::vector<std::uint32_t>;
+
+AnswerMatch match_best(const AnswerPrint& answer, std::span<const AnswerPrint> others,
+                       std::span<const std::uint32_t> shared) noexcept {
+  AnswerMatch best{answer.question, answer.question, 0};
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    const AnswerPrint& other = others[i];
+    const double score = std::min(1.0, divide(shared[i], std::min(answer.shingles, other.shingles)));
+    const bool same_question = other.question == answer.question;
+    if (score > best.score || (score == best.score && score > 0 && same_question)) {
+      best = {answer.question, other.question, score};
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+void Comparer::set(const Fingerprint& record) {
+  record_ = &record;
+  const std::size_t capacity = std::bit_ceil(std::max(2 * record.shingles().size(), least_capacity));
+  keys_.assign(capacity, 0);
+  shingles_.resize(capacity);
+  shift_ = 33 - static_cast<int>(std::bit_width(capacity));
+  comparison_ = 0;
+  const std::uint32_t* shingle = record.shingles().data();
+  for (std::uint32_t answer = 0; answer < record.answers().size(); ++answer) {
+    for (const std::uint32_t* const end = shingle + record.answers()[answer].shingles; shingle != end;
+         ++shingle) {
+      std::size_t at = *shingle >> shift_;
+      while (keys_[at] != 0 && keys_[at] != *shingle) at = (at + 1) & (capacity - 1);
+      if (keys_[at] == 0) shingles_[at] = {0, 0, 0};
+      keys_[at] = *shingle;
+      shingles_[at].answers |= answer_bit(answer);
+      ++shingles_[at].count;
+    }
+  }
+}
+
+Overlap Comparer::compare(const Fingerprint& other) {
+  ++comparison_;
+  std::size_t shared_of_other = 0;
+  std::size_t shared = 0;
+  for (const std::uint32_t shingle : other.shingles()) {
+    const std::size_t at = find(shingle);
+    if (at == none) continue;
+    ++shared_of_other;
+    if (shingles_[at].seen != comparison_) shared += shingles_[at].count;
+    shingles_[at].seen = comparison_;
+  }
+  const std::size_t size = record_->shingles().size();
+  const std::size_t other_size = other.shingles().size();
+  const bool smaller = size <= other_size;
+  return {.containment = smaller ? divide(shared, size) : divide(shared_of_other, other_size),
+          .size_ratio = divide(std::min(size, other_size), std::max(size, other_size))};
+}
+
+std::vector<AnswerMatch> Comparer::match_answers(const Fingerprint& other) {
+  const std::span<const AnswerPrint> answers = record_->answers();
+  const std::span<const AnswerPrint> others = other.answers();
+  SharedCounts shared(std::max(answers.size(), answer_bits) * others.size());
+  const std::uint32_t* shingle = other.shingles().data();
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    for (const std::uint32_t* const end = shingle + others[i].shingles; shingle != end; ++shingle) {
+      const std::size_t at = find(*shingle);
+      if (at == none) continue;
+      for (std::uint32_t bits = shingles_[at].answers; bits != 0; bits &= bits - 1) {
+        ++shared[static_cast<std::size_t>(std::countr_zero(bits)) * others.size() + i];
+      }
+    }
+  }
+  std::vector<AnswerMatch> matches;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    matches.push_back(
+        match_best(answers[i], others, std::span(shared).subspan(i * others.size(), others.size())));
+  }
+  return matches;
+}
+
+}  // namespace unpsa::dedupe

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "unpsa/dedupe/sentences.hpp"
+
+#include "unpsa/text/utf8.hpp"
+
+namespace unpsa::dedupe {
+namespace {
+
+bool ends_sentence_anywhere(char32_t c) noexcept {
+  // The full stop of Chinese and Japanese; full-width ! ? ; and the Arabic ? and full stop.
+  return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == 0x061F || c == 0x06D4;
+}
+
+bool ends_sentence_before_space(char32_t c) noexcept {
+  return c == '.' || c == '!' || c == '?' || c == 0x2026;
+}
+
+/// Quotation marks and brackets that close behind the end of a sentence.
+bool closes(char32_t c) noexcept {
+  return c == '"' || c == '\'' || c == ')' || c == 0x201D || c == 0x2019 || c == 0x300D || c == 0xFF09;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_sentences(std::string_view text) {
+  std::vector<std::string_view> sentences;
+  std::size_t begin = 0;
+  const auto cut = [&](std::size_t end) {
+    const std::string_view sentence = text::trim(text.substr(begin, end - begin));
+    if (!sentence.empty()) sentences.push_back(sentence);
+    begin = end;
+  };
+  bool at_end = false;        // behind what ends a sentence anywhere
+  bool at_maybe_end = false;  // or where white space follows
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint next = text::decode(text.substr(at));
+    const bool space = text::is_space(next.value);
+    const bool goes_on = ends_sentence_anywhere(next.value) || closes(next.value);
+    if (next.value == '\n' || (at_end && !goes_on) || (at_maybe_end && space)) cut(at);
+    if (!closes(next.value) || !(at_end || at_maybe_end)) {
+      at_end = ends_sentence_anywhere(next.value);
+      at_maybe_end = ends_sentence_before_space(next.value);
+    }
+    at += next.length;
+  }
+  cut(text.size());
+  return sentences;
+}
+
+}  // namespace unpsa::dedupe
