@@ -28,8 +28,8 @@ LAYERS = {
     "sdg": {"text", "form", "record", "json"},
     "dedupe": {"text", "form", "record", "json"},
     "validate": {"text", "form", "record", "json", "wordcount", "sdg"},
-    "stages": {"record", "json", "wordcount", "sdg", "validate"},
-    "writer": {"text", "form", "record", "json", "wordcount", "sdg", "dedupe", "validate"},
+    "stages": {"text", "form", "record", "json", "wordcount", "sdg", "validate"},
+    "writer": {"text", "form", "record", "json", "wordcount", "sdg", "dedupe", "validate", "stages"},
 }
 LAYERS["cli"] = set(LAYERS) - {"wordcount", "sdg", "dedupe", "validate", "stages"}
 LAYERS["apps"] = set(LAYERS)

@@ -6,6 +6,7 @@
 
 #include "cli/spool.hpp"
 #include "cli/stage.hpp"
+#include "unpsa/stages/review.hpp"
 #include "unpsa/writer/html.hpp"
 
 namespace unpsa::apps {
@@ -16,7 +17,9 @@ class HtmlWorker final : public cli::BatchWorker {
  public:
   HtmlWorker(writer::HtmlReport& report, cli::Spool& spool) : report_(report), spool_(spool) {}
 
-  void add(Record& record, std::string& piece) override { made_.append(record, piece); }
+  void add(Record& record, std::string& piece) override {
+    made_.append(record, reviewer_.review(record), piece);
+  }
 
   void join(std::string& piece) override {
     report_.join(made_, piece);
@@ -28,6 +31,7 @@ class HtmlWorker final : public cli::BatchWorker {
   writer::HtmlReport& report_;
   cli::Spool& spool_;
   writer::HtmlPiece made_;
+  stages::Reviewer reviewer_;
 };
 
 }  // namespace

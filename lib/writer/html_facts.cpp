@@ -148,7 +148,7 @@ void collect_facts(const RecordView& view, RecordFacts& facts) {
     facts.words += count.counts.word();
   }
   for (const validate::Finding& finding : view.findings) {
-    facts.findings.emplace_back(finding.rule, finding.severity);
+    facts.findings.emplace_back(finding.rule->id, finding.severity);
   }
 }
 
@@ -176,10 +176,10 @@ void Totals::add(const RecordFacts& facts) {
   std::set<std::string_view> seen;
   std::array<bool, 3> grave{};
   for (const auto& [rule, severity] : facts.findings) {
-    Rule& sums = rules[rule->id];
+    Rule& sums = rules[rule];
     sums.severity = severity;
     ++sums.findings;
-    if (seen.insert(rule->id).second) ++sums.records;
+    if (seen.insert(rule).second) ++sums.records;
     grave[static_cast<std::size_t>(severity)] = true;
   }
   for (std::size_t i = 0; i < grave.size(); ++i) severities[i] += grave[i] ? 1U : 0U;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -70,8 +71,8 @@ struct RecordFacts {
   std::size_t words = 0;
   std::size_t answered = 0;
   std::array<AnswerFacts, question_count> answers;
-  std::vector<std::pair<const validate::Rule*, validate::Severity>> findings;
-  std::size_t html_end = 0;  ///< of its reading view in the piece
+  std::vector<std::pair<std::string, validate::Severity>> findings;  ///< by rule
+  std::size_t html_end = 0;                                          ///< of its reading view in the piece
 };
 
 /// `2018`, `2021-2022`, `none`: a word without spaces.
@@ -139,7 +140,7 @@ struct Totals {
   std::map<std::string, Languages> languages;   ///< by tag
   std::array<Goal, form::goal_count> goals{};
   std::array<Question, question_count> questions{};
-  std::map<std::string_view, Rule> rules;               ///< by id
+  std::map<std::string, Rule, std::less<>> rules;       ///< by id
   std::map<std::size_t, std::vector<Member>> clusters;  ///< by the number of the first record
 
   void add(const RecordFacts& facts);

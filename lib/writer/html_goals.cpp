@@ -65,11 +65,14 @@ std::string_view ticked_text(const RecordView& view, const sdg::Mention& mention
 void append_citations(std::string& out, const RecordView& view, const Reference& reference) {
   for (std::size_t i = 0; i < reference.cited.size(); ++i) {
     const std::size_t index = reference.cited[i];
-    out.append(i == 0 ? "" : " ").append("<a href=\"#");
-    append_mention_anchor(out, view, index);
-    out += "\">";
+    out += i == 0 ? "" : " ";
+    const bool marked = is_marked(view, view.mentions[index]);
+    if (marked) {
+      append_mention_anchor(out += "<a href=\"#", view, index);
+      out += "\">";
+    }
     append_html(out, view.mentions[index].question);
-    out += "</a>";
+    if (marked) out += "</a>";
   }
 }
 

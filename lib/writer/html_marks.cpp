@@ -47,7 +47,7 @@ class MarkedText {
   void collect_mentions(const Answer& answer) {
     for (std::size_t i = 0; i < view_.mentions.size(); ++i) {
       const sdg::Mention& mention = view_.mentions[i];
-      if (mention.question != answer.question || !mention.begin || !mention.end) continue;
+      if (mention.question != answer.question || !is_marked(view_, mention)) continue;
       add(Mark::Kind::mention, {*mention.begin, *mention.end}, i);
     }
   }
@@ -64,11 +64,7 @@ class MarkedText {
 
   /// Ranges of a stream may be wrong; what does not fit is left out.
   void add(Mark::Kind kind, TextRange range, std::size_t index) {
-    const auto is_boundary = [this](std::size_t at) {
-      return at == text_.size() || (static_cast<unsigned char>(text_[at]) & 0xC0) != 0x80;
-    };
-    if (range.begin > range.end || range.end > text_.size()) return;
-    if (!is_boundary(range.begin) || !is_boundary(range.end)) return;
+    if (!is_range_of(text_, range)) return;
     marks_.push_back({kind, range, index});
     cuts_.push_back(range.begin);
     cuts_.push_back(range.end);
@@ -163,6 +159,22 @@ class MarkedText {
 };
 
 }  // namespace
+
+bool is_range_of(std::string_view text, TextRange range) noexcept {
+  const auto is_boundary = [text](std::size_t at) {
+    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  };
+  return range.begin <= range.end && range.end <= text.size() && is_boundary(range.begin) &&
+         is_boundary(range.end);
+}
+
+bool is_marked(const RecordView& view, const sdg::Mention& mention) {
+  const Answer* answer = view.record.find_answer(mention.question);
+  if (answer == nullptr || text::is_blank(answer->text) || !mention.begin || !mention.end) return false;
+  const std::string_view marked = answer->text.substr(std::min(*mention.begin, answer->text.size()));
+  return *mention.begin < *mention.end && marked.front() != '\n' &&
+         is_range_of(answer->text, {*mention.begin, *mention.end});
+}
 
 bool find_in_answer(const validate::Finding& finding, const Answer& answer, TextRange& range) {
   const std::less_equal<const char*> before;

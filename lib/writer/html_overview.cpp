@@ -190,12 +190,13 @@ class Overview {
       return left.second->severity < right.second->severity;
     });
     for (const auto& [id, sums] : rules) {
-      out_.append("<tr><th scope=\"row\"><code>").append(id).append("</code></th><td><span class=\"badge ");
+      append_html(out_ += "<tr><th scope=\"row\"><code>", id);
+      out_.append("</code></th><td><span class=\"badge ");
       out_.append(name_of(sums->severity))
           .append("\">")
           .append(name_of(sums->severity))
           .append("</span></td><td>");
-      append_html(out_, validate::find_rule(id)->summary);
+      if (const validate::Rule* rule = validate::find_rule(id)) append_html(out_, rule->summary);
       out_ += "</td>";
       append_number_cell(sums->records);
       append_number_cell(sums->findings);

@@ -148,7 +148,9 @@ void ShownFindings::append_item(std::string& out, std::size_t index) const {
     append_message(out, finding.help);
     out += "</span>";
   }
-  out.append(" <code>").append(finding.rule->id).append("</code>");
+  out.append(" <code>");
+  append_html(out, finding.rule->id);
+  out += "</code>";
   if (finding.line != 0)
     out.append(" <span class=\"line\">line ").append(std::to_string(finding.line)).append("</span>");
   out += "</li>";

@@ -54,6 +54,12 @@ struct TextRange {
 /// `n1-3a`, with a slot for the number.
 void append_anchor(std::string& out, std::string_view name);
 
+/// Whether a range, which may come from a stream, is one of whole characters of `text`.
+[[nodiscard]] bool is_range_of(std::string_view text, TextRange range) noexcept;
+
+/// Whether a mention is marked in an answer.
+[[nodiscard]] bool is_marked(const RecordView& view, const sdg::Mention& mention);
+
 /// `n1-m5`: the place in an answer at which a mention is marked.
 void append_mention_anchor(std::string& out, const RecordView& view, std::size_t mention);
 

@@ -20,10 +20,7 @@ namespace unpsa::writer {
 struct HtmlPiece::State {
   std::vector<RecordFacts> records;
 
-  std::vector<wordcount::AnswerCount> counts;
-  std::vector<sdg::Mention> mentions;
-  std::vector<validate::Finding> findings;
-  json::StageMembersReader stages;
+  json::StageMembersReader members;
   dedupe::FingerprintMaker fingerprints;
   dedupe::PackedList packed;
 };
@@ -33,19 +30,16 @@ HtmlPiece::~HtmlPiece() = default;
 HtmlPiece::HtmlPiece(HtmlPiece&&) noexcept = default;
 HtmlPiece& HtmlPiece::operator=(HtmlPiece&&) noexcept = default;
 
-void HtmlPiece::append(const Record& record, std::string& html) {
+void HtmlPiece::append(const Record& record, const stages::Review& review, std::string& html) {
   State& state = *state_;
-  wordcount::count_answers(record, {}, state.counts);
-  sdg::find_mentions(record, state.mentions);
-  validate::check(record, state.findings);
-  const RecordView view{record, state.counts, state.mentions, state.findings, main_language(record)};
+  const RecordView view{record, review.counts, review.mentions, review.findings, main_language(record)};
 
   RecordFacts& facts = state.records.emplace_back();
   collect_facts(view, facts);
-  const json::StageMembers& stages = state.stages.read(record);
-  facts.duplicate_kind = stages.duplicate_kind.value_or(std::string_view());
-  facts.duplicate_of = stages.duplicate_of.value_or(std::string_view());
-  if (!stages.duplicate_kind) {
+  const json::StageMembers& members = state.members.read(record);
+  facts.duplicate_kind = members.duplicate_kind.value_or(std::string_view());
+  facts.duplicate_of = members.duplicate_of.value_or(std::string_view());
+  if (!members.duplicate_kind) {
     state.packed.clear();
     facts.hashes = dedupe::exact_hashes(state.fingerprints.append(state.packed, record));
   }

@@ -44,7 +44,13 @@ def poison(value):
 
 
 def hostile_record():
-    record = poison(records_of([TESTDATA / "languages" / "en.txt"])[0])
+    record = records_of([TESTDATA / "languages" / "en.txt"])[0]
+    record["findings"] = [{"line": answer["line"] + 1, "column": 3, "rule": "x", "severity": "error", "question": answer["question"],
+                           "message": "x", "help": "x"} for answer in record["answers"]]
+    record["sdg"]["mentions"] = [{"layer": "cited", "kind": "goal", "code": "x", "goal": 3, "valid": True, "text": "x", "rule": "x",
+                                  "question": "1", "begin": 5, "end": end} for end in (9, 10 ** 9)]
+    record["duplicate"] = {"kind": "x", "of": "x", "score": 1, "cluster": 1}
+    record = poison(record)
     record["website"] = "javascript:window.pwned=9"
     for answer in record["answers"]:
         answer["lines"] = list(range(answer["line"] + 1, answer["line"] + 2 + answer["text"].count("\n")))

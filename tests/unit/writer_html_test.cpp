@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
+#include "unpsa/stages/review.hpp"
 #include "unpsa/text/utf8.hpp"
 #include "unpsa/writer/html.hpp"
 #include "writer/html_text.hpp"
@@ -99,12 +100,13 @@ TEST_CASE("a record has its number, and a copy says of what") {
   const Record record = dumps::read_one(dumps::testdata("languages/en.txt").bytes);
   writer::HtmlReport report("1.2.3");
   writer::HtmlPiece piece;
+  stages::Reviewer reviewer;
   std::string first;
-  piece.append(record, first);
+  piece.append(record, reviewer.review(record), first);
   report.join(piece, first);
   std::string others;
-  piece.append(record, others);
-  piece.append(record, others);
+  piece.append(record, reviewer.review(record), others);
+  piece.append(record, reviewer.review(record), others);
   report.join(piece, others);
   CHECK(report.has_records());
   CHECK(first.find("id=\"n1\"") != std::string::npos);
@@ -116,5 +118,66 @@ TEST_CASE("a record has its number, and a copy says of what") {
   for (const char slot : {'\x01', '\x02', '\x03', '\x04'}) {
     CHECK(first.find(slot) == std::string::npos);
     CHECK(others.find(slot) == std::string::npos);
+  }
+}
+
+namespace {
+
+/// The page's part for a form that carries these members.
+std::string html_with(std::string_view key, std::string_view json) {
+  Record record = dumps::read_one(dumps::testdata("languages/en.txt").bytes);
+  record.add_member(key, json);
+  const Record carried = dumps::read_one(dumps::to_json(record));
+  writer::HtmlReport report("1.2.3");
+  writer::HtmlPiece piece;
+  stages::Reviewer reviewer;
+  std::string html;
+  piece.append(carried, reviewer.review(carried), html);
+  report.join(piece, html);
+  return html;
+}
+
+bool has(const std::string& html, std::string_view part) { return html.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("findings that a record carries count, and mark the word at their place") {
+  // Line 82 is the first paragraph of the first answer, "Until 2020 the Municipal …".
+  const std::string html = html_with(
+      "findings", R"([{"line":82,"column":7,"rule":"limit-over","severity":"warning","question":"1",)"
+                  R"("message":"so <said>","help":"do that"},)"
+                  R"({"line":1,"column":1,"rule":"later-rule","severity":"error","question":"",)"
+                  R"("message":"from <later>","help":""}])");
+  CHECK(
+      has(html, "Until <mark class=\"warning surplus\">2020</mark><a class=\"ref warning\" href=\"#n1-f1\""));
+  CHECK(has(html, "so &lt;said&gt;"));
+  CHECK(has(html, "from &lt;later&gt;"));
+  CHECK(has(html, "<code>later-rule</code>"));
+  CHECK(has(html, "data-finding=\"error later-rule limit-over warning\""));
+}
+
+TEST_CASE("no findings that a record carries are none") {
+  CHECK(has(html_with("findings", "[]"), "data-finding=\"none\""));
+}
+
+TEST_CASE("counts that a record carries count") {
+  const std::string html = html_with(
+      "wordcount",
+      R"({"method":"word","answers":[{"question":"1","word":333,"remaining":-33,"status":"over"}]})");
+  CHECK(has(html, "<b>333</b> of 300 words</span> <span class=\"state over\">33 over the limit</span>"));
+}
+
+TEST_CASE("mentions that a record carries count, and wrong offsets mark nothing") {
+  const std::string row =
+      R"("layer":"cited","kind":"goal","code":"9","goal":9,"valid":true,"text":"2020","rule":"x")";
+  const std::string good = html_with("sdg.mentions", "[{" + row + R"(,"question":"1","begin":6,"end":10}])");
+  CHECK(has(good, "Until <mark class=\"cite\" id=\"n1-m1\">2020</mark>"));
+  CHECK(has(good, "<a href=\"#n1-m1\">1</a>"));
+  for (const char* const place :
+       {R"("question":"1","begin":6,"end":999999)", R"("question":"13","begin":6,"end":10)",
+        R"("question":"1","begin":10,"end":6)", R"("question":"1")"}) {
+    const std::string bad = html_with("sdg.mentions", "[{" + row + "," + place + "}]");
+    CHECK_FALSE(has(bad, "class=\"cite\""));
+    CHECK_FALSE(has(bad, "#n1-m1"));
   }
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "unpsa/record/record.hpp"
+#include "unpsa/stages/review.hpp"
 
 namespace unpsa::writer {
 
@@ -17,9 +18,8 @@ class HtmlPiece {
   HtmlPiece(HtmlPiece&&) noexcept;
   HtmlPiece& operator=(HtmlPiece&&) noexcept;
 
-  /// Appends the reading view of a record to `html`, which is `join`ed with this piece. What stages have not
-  /// added to the record is found here.
-  void append(const Record& record, std::string& html);
+  /// Appends the reading view of a record to `html`, which is `join`ed with this piece.
+  void append(const Record& record, const stages::Review& review, std::string& html);
 
  private:
   friend class HtmlReport;
@@ -29,7 +29,7 @@ class HtmlPiece {
 
 /// Joins pieces to a page. What stands before the records tells of all of them, so it is made last:
 ///
-///     piece.append(record, html)   // any thread, any number of records a piece
+///     piece.append(record, review, html)   // any thread, any number of records a piece
 ///     report.join(piece, html)     // in order; `html` is put aside as it comes
 ///     report.begin(out), what was put aside, report.end(out)
 ///
