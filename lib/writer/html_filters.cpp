@@ -24,8 +24,8 @@ class Filters {
     append_findings();
     append_copies();
     out_ +=
-        "</details>\n<p class=\"actions\"><button type=\"submit\">Search</button> <button type=\"reset\" "
-        "id=\"reset\">Clear all</button></p>\n</form>\n";
+        "</details>\n<p class=\"actions\"><button type=\"submit\">Search</button> <button "
+        "type=\"reset\">Clear all</button></p>\n</form>\n";
   }
 
  private:

@@ -89,33 +89,48 @@ class Overview {
     out_ += "</td>";
   }
 
+  /// A name that shows the nominations it is of.
+  void append_link(std::string_view facet, std::string_view value, std::string_view name) {
+    out_.append("<a href=\"#nominations\" data-facet=\"").append(facet).append("\" data-value=\"");
+    append_html(out_, value);
+    append_html(out_ += "\">", name);
+    out_ += "</a>";
+  }
+
   /// A name, a number and a bar.
-  void append_share_row(std::string_view name, std::size_t number, std::size_t whole) {
-    append_html(out_ += "<tr><th scope=\"row\">", name);
+  void append_share_row(std::string_view facet, std::string_view value, std::string_view name,
+                        std::size_t number) {
+    out_ += "<tr><th scope=\"row\">";
+    append_link(facet, value, name);
     out_ += "</th>";
     append_number_cell(number);
-    append_share_bar(out_ += "<td class=\"bars\">", number, whole);
+    append_share_bar(out_ += "<td class=\"bars\">", number, totals_.records);
     out_ += "</td></tr>\n";
   }
 
   void append_countries() {
     const auto countries = sorted_countries(totals_);
     open_table("narrow", "Countries", {"Country", "Nominations", "Share"}, countries.size());
-    for (const auto& [key, group] : countries) append_share_row(group->name, group->records, totals_.records);
+    for (const auto& [key, group] : countries) append_share_row("country", key, group->name, group->records);
     close_table();
   }
 
   void append_editions() {
     open_table("narrow", "Editions", {"Edition", "Nominations", "Share"}, totals_.editions.size());
     for (const auto& [key, records] : totals_.editions)
-      append_share_row(edition_name(key), records, totals_.records);
+      append_share_row("edition", key, edition_name(key), records);
     close_table();
   }
 
   void append_languages() {
     open_table("narrow", "Languages", {"Language", "Pages", "Answers", "Share"}, totals_.languages.size());
     for (const auto& [tag, sums] : totals_.languages) {
-      append_html(out_ += "<tr><th scope=\"row\">", name_of_language(tag));
+      out_ += "<tr><th scope=\"row\">";
+      if (sums.answers == 0) {
+        append_html(out_, name_of_language(tag));
+      } else {
+        append_link("language", tag.empty() ? "und" : tag, name_of_language(tag));
+      }
       out_ += "</th>";
       append_number_cell(sums.pages);
       append_number_cell(sums.answers);
@@ -137,7 +152,11 @@ class Overview {
           .append(digits)
           .append("\"></span> <span class=\"number\">");
       out_.append(digits).append("</span> ");
-      append_html(out_, english_goal_name(number));
+      if (goal.all() == 0) {
+        append_html(out_, english_goal_name(number));
+      } else {
+        append_link("goal", digits, english_goal_name(number));
+      }
       out_ += "</th>";
       for (const std::size_t records : {goal.ticked_only, goal.both, goal.cited_only}) {
         append_number_cell(records, records == 0 ? " zero" : "");
@@ -190,7 +209,8 @@ class Overview {
       return left.second->severity < right.second->severity;
     });
     for (const auto& [id, sums] : rules) {
-      append_html(out_ += "<tr><th scope=\"row\"><code>", id);
+      out_ += "<tr><th scope=\"row\"><code>";
+      append_link("finding", id, id);
       out_.append("</code></th><td><span class=\"badge ");
       out_.append(name_of(sums->severity))
           .append("\">")

@@ -50,10 +50,14 @@ void append_page_begin(std::string& out, const Totals& totals) {
       "<section id=\"nominations\" aria-labelledby=\"nominations-title\">\n"
       "<h2 id=\"nominations-title\">Nominations</h2>\n<div class=\"browse\">\n";
   append_filters(out, totals);
-  out += "<div class=\"results\">\n<div class=\"status\"><p id=\"count\" role=\"status\">";
+  out += "<div class=\"results\">\n<div class=\"status\"><p id=\"count\" role=\"status\" tabindex=\"-1\">";
   append_amount(out, totals.records, "nomination");
   out +=
-      "</p><p id=\"tools\" hidden><button type=\"button\" id=\"open-all\">Open all</button> "
+      "</p><p id=\"tools\" hidden><label>Order <select id=\"order\">"
+      "<option value=\"given\">as given</option><option value=\"title\">by title</option>"
+      "<option value=\"country\">by country</option><option value=\"edition\">by edition</option>"
+      "<option value=\"gravity\">errors first</option></select></label> <button type=\"button\" "
+      "id=\"open-all\">Open all</button> "
       "<button type=\"button\" id=\"close-all\">Close all</button></p></div>\n<div id=\"list\">\n";
 }
 

@@ -108,6 +108,37 @@ def check_facets(page, records):
     expect_equal(len(shown_numbers(page)), len(records), "nominations without a filter")
 
 
+def check_overview_links(page, records):
+    """A name in the overview shows the nominations that it is of."""
+    country = records[0]["member_state"]["iso3166"]
+    page.click(f"#overview a[data-facet=country][data-value={country}]")
+    wanted = [number for number, record in enumerate(records, 1)
+              if (record.get("member_state") or {}).get("iso3166") == country]
+    page.wait(f"{COUNT}.includes(' of ')", "the filter is on")
+    expect_equal(shown_numbers(page), wanted, f"nominations of {country}")
+    expect_equal(page.run("return document.activeElement.id"), "count", "what has the focus then")
+    page.click("#overview a[data-facet=finding][data-value=limit-over]")
+    page.wait(f"!{json.dumps(wanted)}.every((n, i, all) => all.length === "
+              "document.querySelectorAll('details.nomination:not([hidden])').length)", "another filter is on instead")
+    page.click("button[type=reset]")
+    page.wait(f"!{COUNT}.includes(' of ')", "the filter is off")
+
+
+def check_order(page, records):
+    """Nominations stand in the order that is asked for, and in that of the inputs again."""
+    choose = ("const o = document.getElementById('order'); o.value = arguments[0];"
+              "o.dispatchEvent(new Event('change', {bubbles: true}))")
+    page.run(choose, "gravity")
+    errors = page.run("return [...document.querySelectorAll('details.nomination')].map(d => "
+                      "parseInt(d.querySelector('.badge.error')?.textContent ?? '0'))")
+    expect_equal(errors, sorted(errors, reverse=True), "errors in order")
+    page.run(choose, "edition")
+    editions = page.run("return [...document.querySelectorAll('details.nomination')].map(d => d.dataset.edition)")
+    expect_equal(editions, sorted(editions), "editions in order")
+    page.run(choose, "given")
+    expect_equal(shown_numbers(page), list(range(1, len(records) + 1)), "nominations as given")
+
+
 def check_keyboard(page, records):
     """From the top to an open nomination without a mouse."""
     page.open(page.run("return location.href.split('#')[0]"))
@@ -269,6 +300,8 @@ def main():
         check_search(page, records)
         check_highlight(page, records)
         check_facets(page, records)
+        check_overview_links(page, records)
+        check_order(page, records)
         check_keyboard(page, records)
         check_links(page)
         check_themes(page)

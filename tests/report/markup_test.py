@@ -7,6 +7,7 @@ import base64
 import hashlib
 import html.parser
 import os
+import subprocess
 import sys
 
 import pages
@@ -15,7 +16,7 @@ VOID = {"meta", "input", "br"}
 # Whatever else a page holds came out of a dump.
 ALLOWED = VOID | set("""html head title style body a header nav main section h1 h2 h3 h4 h5 p button dl div dt dd table
 caption thead tbody tr th td svg rect span code b ul ol li form label details summary fieldset legend mark footer
-noscript path script""".split())
+noscript path select option script""".split())
 LANGUAGES = {"en", "zh", "zh-Hans", "zh-Hant", "es", "fr", "ru", "ar", "pt", "ja", "ko", "und"}
 
 faults = []
@@ -152,6 +153,14 @@ def check_files(name, files):
     expect(pages.run("--format", "html", "-j", "4", *files) == text, f"{name}: another page with four threads")
 
 
+def check_staged(files):
+    """Records that went through every stage make the same page."""
+    data = subprocess.run([pages.BIN / "unpsa-validate", "--no-config", "--records", *files], capture_output=True, check=True).stdout
+    for program in (["unpsa-wordcount", "--records"], ["unpsa-extract-sdg", "--records"], ["unpsa-dedupe", "--mark"]):
+        data = subprocess.run([pages.BIN / program[0], *program[1:]], input=data, capture_output=True, check=True).stdout
+    expect(pages.run("--format", "html", stdin=data) == pages.run("--format", "html", *files), "staged: another page")
+
+
 def check_hostile():
     dump = pages.hostile_dump()
     records = [*map(pages.json.loads, pages.run("--format", "ndjson", stdin=dump).decode().splitlines())]
@@ -163,6 +172,7 @@ def check_hostile():
 
 def main():
     check_files("testdata", pages.testdata_files())
+    check_staged(pages.testdata_files())
     check_hostile()
     expect(pages.run("--format", "html", stdin=b"") == b"", "a page of nothing")
     corpus = pages.corpus_files()

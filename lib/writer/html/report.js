@@ -207,6 +207,47 @@
   setFacets();
   filters.hidden = false;
 
+  // ---- the figures of the overview filter by what they are of ----
+  document.querySelector("#overview").addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-facet]");
+    if (!link) return;
+    event.preventDefault();
+    filters.reset();
+    for (const { name, boxes } of groups) {
+      for (const { box } of boxes) {
+        if (name !== link.dataset.facet || box.value !== link.dataset.value) continue;
+        box.checked = true;
+        box.closest("details").open = true;
+      }
+    }
+    location.hash = "#nominations";
+    count.focus();
+  });
+
+  // ---- order ----
+  const list = byId("list");
+  const collator = new Intl.Collator(["en", "zh"], { numeric: true });
+  const textOf = (card, selector) => card.querySelector(selector)?.textContent ?? "";
+  const numberOf = (card, severity) => parseInt(textOf(card, ".badge." + severity), 10) || 0;
+  const keys = {
+    given: () => [],
+    title: (card) => [textOf(card, "h3")],
+    country: (card) => [(card.dataset.country.length > 2 ? "2" : "1") + textOf(card, ".fact")],
+    edition: (card) => [card.dataset.edition],
+    gravity: (card) => ["error", "warning", "note"].map((severity) => -numberOf(card, severity)),
+  };
+  byId("order").addEventListener("change", (event) => {
+    const rows = cards.map((card, index) => ({ card, key: keys[event.target.value](card), index }));
+    rows.sort((a, b) => {
+      for (let i = 0; i < a.key.length; ++i) {
+        const order = typeof a.key[i] === "number" ? a.key[i] - b.key[i] : collator.compare(a.key[i], b.key[i]);
+        if (order) return order;
+      }
+      return a.index - b.index;
+    });
+    list.append(...rows.map(({ card }) => card));
+  });
+
   // ---- opening and closing ----
   byId("tools").hidden = false;
   const setAll = (open) => {
