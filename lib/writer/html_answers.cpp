@@ -13,9 +13,12 @@ namespace {
 
 using wordcount::CountStatus;
 
-/// `n1-3a`
-void append_answer_anchor(std::string& out, std::string_view question) {
-  std::string name(question);
+/// `n1-3a`; of a question that the form does not have, or has twice, by its place: `n1-q5`.
+void append_answer_anchor(std::string& out, const RecordView& view, std::size_t index) {
+  const Answer& answer = view.record.answers[index];
+  const bool usual =
+      question_index(answer.question) < question_count && view.record.find_answer(answer.question) == &answer;
+  std::string name = usual ? std::string(answer.question) : "q" + std::to_string(index + 1);
   std::erase(name, '.');
   append_anchor(out, name);
 }
@@ -113,7 +116,7 @@ void append_answer(std::string& out, const RecordView& view, std::size_t index, 
                                         ? language_of_value(answer.text, view.language)
                                         : answer.language;
   out += "<section class=\"answer\" id=\"";
-  append_answer_anchor(out, answer.question);
+  append_answer_anchor(out, view, index);
   out += "\" data-question=\"";
   append_html(out, answer.question);
   out += "\">\n<header>";
@@ -132,7 +135,7 @@ void append_contents(std::string& out, const RecordView& view) {
     const std::string_view question = view.record.answers[i].question;
     const auto status = i < view.counts.size() ? view.counts[i].status : CountStatus::ok;
     out.append("<li class=\"").append(class_of(status)).append("\"><a href=\"#");
-    append_answer_anchor(out, question);
+    append_answer_anchor(out, view, i);
     out += "\">";
     append_html(out, question);
     out += "</a></li>";

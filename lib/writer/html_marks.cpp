@@ -45,6 +45,7 @@ class MarkedText {
 
  private:
   void collect_mentions(const Answer& answer) {
+    if (view_.record.find_answer(answer.question) != &answer) return;
     for (std::size_t i = 0; i < view_.mentions.size(); ++i) {
       const sdg::Mention& mention = view_.mentions[i];
       if (mention.question != answer.question || !is_marked(view_, mention)) continue;

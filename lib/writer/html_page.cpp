@@ -12,7 +12,7 @@
 namespace unpsa::writer {
 namespace {
 
-void append_head(std::string& out) {
+void append_head(std::string& out, const Totals& totals) {
   out +=
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
@@ -23,7 +23,9 @@ void append_head(std::string& out) {
       "<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"generator\" content=\"unpsa-export\">\n"
-      "<title>UN Public Service Awards nominations</title>\n<style>";
+      "<title>UN Public Service Awards: ";
+  append_amount(out, totals.records, "nomination");
+  out += "</title>\n<style>";
   out.append(report_style).append("</style>\n</head>\n");
 }
 
@@ -43,7 +45,7 @@ void append_banner(std::string& out, const Totals& totals) {
 }  // namespace
 
 void append_page_begin(std::string& out, const Totals& totals) {
-  append_head(out);
+  append_head(out, totals);
   append_banner(out, totals);
   append_overview(out, totals);
   out +=

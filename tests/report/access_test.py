@@ -79,7 +79,7 @@ def main(tools):
         files = make_pages(folder)
         faults = check_markup(tools, folder, files)
         with browser() as page:
-            page.request("POST", "/timeouts", {"script": 90000})
+            page.request("POST", "/timeouts", {"script": 300000})
             faults += check_access(page, axe.read_text(encoding="utf-8"), files[0])
     for fault in faults:
         print(fault)

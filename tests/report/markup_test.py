@@ -111,6 +111,7 @@ def hash_of(text):
 
 
 def check_page(name, text, records):
+    """Without `records` only that it is well made."""
     before = len(faults)
     expect(text.startswith("<!DOCTYPE html>\n<html lang=\"en\">"), "no doctype or language")
     page = Page(text)
@@ -128,11 +129,16 @@ def check_page(name, text, records):
     expect(page.unmarked == 0, f"{page.unmarked} texts have no language")
     expect(page.headings.count(1) == 1, "not one heading of the first level")
     expect(all(after - level <= 1 for level, after in zip(page.headings, page.headings[1:])), "a heading level is left out")
+    if records:
+        check_text(page, records)
+    for index in range(before, len(faults)):
+        faults[index] = f"{name}: {faults[index]}"
+
+
+def check_text(page, records):
     check_answers(page, records)
     titles = [record["initiative"] for record in records if (record.get("initiative") or "").strip()]
     expect(page.titles == [pages.visible(title.strip()) for title in titles], "titles differ")
-    for index in range(before, len(faults)):
-        faults[index] = f"{name}: {faults[index]}"
 
 
 def check_answers(page, records):
@@ -168,6 +174,14 @@ def check_hostile():
     check_page("hostile dump", pages.run("--format", "html", stdin=dump).decode(), records)
     record = pages.hostile_record()
     check_page("hostile record", pages.run("--format", "html", stdin=record).decode(), [pages.json.loads(record)])
+    # Questions that no form has, each twice, and mentions of them.
+    broken = pages.json.loads(record)
+    for answer in broken["answers"][3:]:
+        answer["question"] = pages.HOSTILE_TITLE
+    broken["sdg"]["mentions"] += [dict(mention, question=pages.HOSTILE_TITLE) for mention in broken["sdg"]["mentions"]]
+    for answer in broken["answers"][1:3]:
+        answer["question"] = broken["answers"][0]["question"]
+    check_page("broken record", pages.run("--format", "html", stdin=pages.json.dumps(broken).encode()).decode(), None)
 
 
 def main():

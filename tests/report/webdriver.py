@@ -30,7 +30,7 @@ class Browser:
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json"}, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=120) as response:
+            with urllib.request.urlopen(request, timeout=600) as response:
                 return json.load(response)["value"]
         except urllib.error.HTTPError as error:
             raise RuntimeError(json.load(error)["value"]["message"].splitlines()[0]) from None
@@ -59,7 +59,7 @@ class Browser:
 
     def wait(self, condition, what):
         """Until the script's value is true."""
-        end = time.monotonic() + 10
+        end = time.monotonic() + 60
         while not self.run("return " + condition):
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain until {what}")
