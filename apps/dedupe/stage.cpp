@@ -5,7 +5,6 @@
 #include "dedupe/stage.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,11 +22,10 @@ using dedupe::DuplicateKind;
 
 constexpr std::size_t write_size = std::size_t{256} * 1024;
 
-/// Whether a record says already what it is a duplicate of. Within a string the quotation marks are escaped.
-bool is_marked(std::string_view json) {
-  static constexpr std::string_view key = R"("duplicate":{)";
-  static const std::boyer_moore_horspool_searcher searcher(key.begin(), key.end());
-  return std::search(json.begin(), json.end(), searcher) != json.end();
+/// Whether a record says already what it is a duplicate of.
+bool is_marked(const Record& record) {
+  return std::any_of(record.members.begin(), record.members.end(),
+                     [](const Member& member) { return member.key == "duplicate"; });
 }
 
 /// Writes a record as it goes on, or nothing.
@@ -35,9 +33,15 @@ class RecordPasser {
  public:
   explicit RecordPasser(const DedupeOptions& options) : options_(options) {}
 
+  /// Whether a record goes on as it came.
+  [[nodiscard]] bool passes_unchanged(bool marked, const dedupe::Verdict& verdict) const {
+    return !options_.mark && !marked && verdict.kind == DuplicateKind::none;
+  }
+
+  /// `record` without its line end.
   void append(std::string& out, std::string_view record, bool marked, const dedupe::Verdict& verdict) {
     if (options_.is_dropped(verdict.kind)) return;
-    if (options_.mark || marked || verdict.kind != DuplicateKind::none) {
+    if (!passes_unchanged(marked, verdict)) {
       json_.clear();
       dedupe::append_duplicate_json(json_, verdict);
       const Member duplicate{"duplicate", json_};
@@ -60,7 +64,8 @@ class StageWorker : public cli::BatchWorker {
 
   void add(Record& record, std::string& piece) override {
     json::append_record(piece, record);
-    entries_.push_back({piece.size(), is_marked(record.json)});
+    entries_.push_back({piece.size(), is_marked(record)});
+    piece += '\n';
     prints_.add(record);
   }
 
@@ -70,15 +75,16 @@ class StageWorker : public cli::BatchWorker {
     bool marked;
   };
 
-  /// Calls `function` with each record of the piece, and forgets them.
+  /// Calls `function` with each record of the piece.
   template <typename Function>
-  void take_records(std::string_view piece, const Function& function) {
+  void each_record(std::string_view piece, const Function& function) const {
     std::size_t begin = 0;
-    for (const Entry& entry : std::exchange(entries_, {})) {
+    for (const Entry& entry : entries_) {
       function(piece.substr(begin, entry.end - begin), entry.marked);
-      begin = entry.end;
+      begin = entry.end + 1;
     }
   }
+  void forget_records() { entries_.clear(); }
 
   PrintBatch prints_;
 
@@ -108,17 +114,32 @@ class PromptStage {
 
     void join(std::string& piece) override {
       prints_.give_to(stage_.run_.corpus());
+      if (pass_all(piece)) return;
       std::string kept;
       kept.reserve(piece.size());
       std::size_t i = 0;
-      take_records(piece, [&](std::string_view record, bool marked) {
+      each_record(piece, [&](std::string_view record, bool marked) {
         stage_.passer_.append(kept, record, marked, stage_.verdicts_[i++]);
       });
+      forget_records();
       stage_.verdicts_.clear();
       piece = std::move(kept);
     }
 
    private:
+    /// Mostly nothing is left out of a piece.
+    bool pass_all(std::string_view piece) {
+      std::size_t i = 0;
+      bool all = true;
+      each_record(piece, [&](std::string_view, bool marked) {
+        all = all && stage_.passer_.passes_unchanged(marked, stage_.verdicts_[i++]);
+      });
+      if (!all) return false;
+      forget_records();
+      stage_.verdicts_.clear();
+      return true;
+    }
+
     PromptStage& stage_;
   };
 
@@ -163,10 +184,11 @@ class LateStage {
 
     void join(std::string& piece) override {
       prints_.give_to(stage_.run_.corpus());
-      take_records(piece, [this](std::string_view record, bool marked) {
+      each_record(piece, [this](std::string_view record, bool marked) {
         stage_.waiting_.push_back({.size = record.size(), .marked = marked});
         stage_.records_.append(record);
       });
+      forget_records();
       piece.clear();
     }
 

@@ -158,14 +158,12 @@ void FingerprintMaker::take_answer(const Answer& answer) {
   const std::size_t text_begin = normalized_.size();
   units_.clear();
   text::append_units(normalized_, units_, answer.text);
-  const std::string_view text = normalized_.view().substr(text_begin);
-  if (text.empty()) return;
+  if (normalized_.size() == text_begin) return;
 
   const std::size_t shingles_before = shingles_.size();
   append_shingles(shingles_, units_.view());
   AnswerPrint* const print = answers_.make_room(1);
   *print = {
-      .hash = XXH3_64bits(text.data(), text.size()),
       .units = static_cast<std::uint32_t>(units_.size()),
       .shingles = static_cast<std::uint32_t>(shingles_.size() - shingles_before),
       .line = static_cast<std::uint32_t>(answer.line),
@@ -221,8 +219,8 @@ Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, s
   header.units = one[0].units;
   header.filled = 1;
   header.flags = has_content;
-  header.content = {one[0].hash, one[0].units};
   const auto shingles = record.shingles().subspan(begin, one[0].shingles);
+  header.content = hash128({reinterpret_cast<const char*>(shingles.data()), shingles.size_bytes()});
   return Fingerprint::pack(packed, header, {one, shingles, record.id(), record.file()});
 }
 

@@ -55,7 +55,8 @@ std::string read_head(WordReader& words) {
   for (char byte = 0; head.size() < longest_head && words.fill({&byte, 1}) && byte != '\n';) head += byte;
   int version = 0;
   const char* const end = head.data() + head.size();
-  const bool named = head.starts_with(index_magic) && head.size() > index_magic.size() + 1;
+  const bool named =
+      head.starts_with(index_magic) && head.size() > index_magic.size() && head[index_magic.size()] == ' ';
   const char* const number = head.data() + (named ? index_magic.size() + 1 : head.size());
   const auto [rest, error] = std::from_chars(number, end, version);
   if (!named || error != std::errc() || rest != end) return damaged("its first line says no version");
@@ -74,7 +75,8 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
     if (!reader.fill(words, 1)) return damaged("it ends too early");
     std::uint32_t size = 0;
     std::memcpy(&size, words, sizeof size);
-    if (size == 0) break;
+    if (words[0] == 0) break;
+    if (size == 0) return damaged("a record in it is not whole");
     if (size > most_words) return damaged("a record in it is too large");
     room.set_end(words + 1);
     words = room.make_room(size - 1) - 1;

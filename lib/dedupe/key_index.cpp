@@ -4,6 +4,11 @@
 #include <utility>
 
 namespace unpsa::dedupe {
+namespace {
+
+constexpr std::uint32_t small_part = 1 << 8;
+
+}  // namespace
 
 void KeyIndex::insert(std::span<const std::uint32_t> keys, std::uint32_t entry) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -33,7 +38,8 @@ KeyIndex::Slot& KeyIndex::slot_of(std::uint32_t key) {
 
 void KeyIndex::grow(Part& part) {
   Part larger;
-  larger.capacity = part.capacity + part.capacity / 3 + 16;
+  // Small parts double; large ones must not leave half of them empty.
+  larger.capacity = part.capacity + (part.capacity < small_part ? part.capacity : part.capacity / 3) + 16;
   larger.slots = std::make_unique<Slot[]>(larger.capacity);
   larger.used = part.used;
   for (std::size_t i = 0; i < part.capacity; ++i) {

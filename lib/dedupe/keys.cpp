@@ -20,7 +20,7 @@ constexpr std::uint32_t empty = std::numeric_limits<std::uint32_t>::max();
 
 // Of what is expected at a containment of 1: below the 0.4 that is worth reporting by more than chance takes
 // away.
-constexpr double share_of_expected = 0.25;
+constexpr double share_of_expected = 0.2;
 constexpr std::size_t fewest_shared_bands = 2;
 
 /// How many low bits are 0 in the shingles that are chosen of `count`.

@@ -11,6 +11,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <string>
@@ -47,12 +48,48 @@ std::uint64_t hash_single(char32_t c) noexcept {
   return hash * 0xD6E8FEB86659FD93;
 }
 
-std::uint64_t hash_word(const char* bytes, std::size_t size) noexcept { return XXH3_64bits(bytes, size); }
+// Most words are short: a multiplication of their two halves, without a branch on their length.
+constexpr std::size_t short_word = 16;
 
-/// Whether the bytes open with one of U+5000 to U+9FFF, all of which stand for themselves.
-bool opens_ideograph(const char* bytes, const char* end) noexcept {
-  const auto lead = static_cast<unsigned char>(*bytes);
-  return lead >= 0xE5 && lead <= 0xE9 && end - bytes >= 3;
+struct Halves {
+  std::uint64_t low;
+  std::uint64_t high;
+};
+
+/// What is kept of 16 bytes for a word of each length.
+constexpr std::array<Halves, short_word + 1> word_masks = [] {
+  std::array<Halves, short_word + 1> masks{};
+  constexpr std::uint64_t all = ~std::uint64_t{0};
+  for (std::size_t size = 0; size <= short_word; ++size) {
+    masks[size].low = size >= 8 ? all : (std::uint64_t{1} << 8 * size) - 1;
+    masks[size].high = size <= 8 ? 0 : all >> 8 * (short_word - size);
+  }
+  return masks;
+}();
+
+Halves load_halves(const char* bytes) noexcept { return {XXH_readLE64(bytes), XXH_readLE64(bytes + 8)}; }
+
+/// A word of at most 16 bytes, which stand in `halves` with anything behind them.
+std::uint64_t hash_short_word(const Halves& halves, std::size_t size) noexcept {
+  const std::uint64_t low = halves.low & word_masks[size].low;
+  const std::uint64_t high = halves.high & word_masks[size].high;
+  return XXH3_mul128_fold64(low ^ 0x1CAD21F72C81017C, (high + size) ^ 0xDB979083E96DD4DE);
+}
+
+/// There must be 16 bytes to read.
+std::uint64_t hash_word(const char* bytes, std::size_t size) noexcept {
+  return size <= short_word ? hash_short_word(load_halves(bytes), size) : XXH3_64bits(bytes, size);
+}
+
+/// Whether a byte leads one of U+5000 to U+9FFF, all of which stand for themselves.
+bool leads_ideograph(char byte) noexcept {
+  return static_cast<unsigned char>(static_cast<unsigned char>(byte) - 0xE5u) <= 0xE9 - 0xE5;
+}
+
+/// Of three bytes.
+char32_t decode_three(const char* bytes) noexcept {
+  return (static_cast<unsigned char>(bytes[0]) & 0x0Fu) << 12 |
+         (static_cast<unsigned char>(bytes[1]) & 0x3Fu) << 6 | (static_cast<unsigned char>(bytes[2]) & 0x3Fu);
 }
 
 struct Masks {
@@ -75,16 +112,16 @@ Masks load_masks(const char* bytes) noexcept {
 /// The `count` lowest bits, 1 to 64.
 std::uint64_t low_bits(std::size_t count) noexcept { return ~std::uint64_t{0} >> (block_width - count); }
 
-/// Copies `size` letters and digits of ASCII, letters made small; up to 15 bytes more are read and written.
-void copy_lower(char* to, const char* from, std::size_t size) noexcept {
-  constexpr std::uint64_t small_bits = 0x2020202020202020;
-  for (std::size_t i = 0; i < size; i += 16) {
-    std::uint64_t halves[2];
-    std::memcpy(halves, from + i, 16);
-    halves[0] |= small_bits;
-    halves[1] |= small_bits;
-    std::memcpy(to + i, halves, 16);
-  }
+constexpr std::uint64_t small_bits = 0x2020202020202020;
+
+/// Copies 16 bytes, letters of ASCII made small, and returns them.
+Halves copy_lower(char* to, const char* from) noexcept {
+  std::uint64_t bytes[2];
+  std::memcpy(bytes, from, sizeof bytes);
+  bytes[0] |= small_bits;
+  bytes[1] |= small_bits;
+  std::memcpy(to, bytes, sizeof bytes);
+  return load_halves(to);
 }
 
 class Cutter {
@@ -142,8 +179,10 @@ class Cutter {
   /// Takes what stands at `at`, one character at least, and returns where it ends.
   const char* step(const char* at) {
     if (static_cast<unsigned char>(*at) < 0x80) return take_ascii(at);
-    if (opens_ideograph(at, end_)) return take_ideographs(at);
-    const CodePoint next = decode({at, static_cast<std::size_t>(end_ - at)});
+    if (leads_ideograph(*at)) return take_ideographs(at);
+    const bool three = (static_cast<unsigned char>(*at) & 0xF0) == 0xE0;
+    const CodePoint next =
+        three ? CodePoint{decode_three(at), 3} : decode({at, static_cast<std::size_t>(end_ - at)});
     const std::uint32_t entry = entry_of(next.value);
     if (is_complex(entry)) return take_complex(at);
     take(image_of(next.value, entry), class_of(entry));
@@ -164,39 +203,68 @@ class Cutter {
   std::size_t take_ascii_block(const char* bytes, std::size_t size) noexcept {
     const Masks masks = load_masks(bytes);
     const std::size_t count = std::min(size, static_cast<std::size_t>(std::countr_zero(masks.beyond)));
-    const std::uint64_t lexical = masks.lexical & low_bits(count);
-    const std::uint64_t others = ~(masks.lexical | masks.space) & low_bits(count);
-    for (std::size_t at = 0; at < count;) {
-      if ((lexical >> at & 1) == 0) {
+    std::uint64_t words = masks.lexical & low_bits(count);
+    std::uint64_t others = ~(masks.lexical | masks.space) & low_bits(count);
+    if (word_ != none) {
+      if ((words & 1) == 0) {
         close_word();
-        const std::uint64_t rest = lexical >> at;
-        const std::size_t gap_end = rest == 0 ? count : at + static_cast<std::size_t>(std::countr_zero(rest));
-        for (std::uint64_t bits = others >> at << at & low_bits(gap_end); bits != 0; bits &= bits - 1) {
-          *out_++ = bytes[std::countr_zero(bits)];
-        }
-        at = gap_end;
-        continue;
+      } else {
+        const auto length = static_cast<std::size_t>(std::countr_one(words));
+        append_letters(bytes, length);
+        if (length == count) return count;
+        close_word();
+        words = words >> length << length;
       }
-      open_word();
-      const auto length = static_cast<std::size_t>(std::countr_one(lexical >> at));
-      copy_lower(out_, bytes + at, length);
-      out_ += length;
-      at += length;
     }
+    while (words != 0) {
+      const auto begin = static_cast<std::size_t>(std::countr_zero(words));
+      const std::uint64_t before = others & ((std::uint64_t{1} << begin) - 1);
+      append_others(bytes, before);
+      others ^= before;
+      const auto length = static_cast<std::size_t>(std::countr_one(words >> begin));
+      if (begin + length == count) {  // it may go on
+        open_word();
+        append_letters(bytes + begin, length);
+        return count;
+      }
+      append_word(bytes + begin, length);
+      words = words >> (begin + length) << (begin + length);
+    }
+    append_others(bytes, others);
     return count;
   }
 
-  const char* take_ideographs(const char* at) noexcept {
+  void append_others(const char* bytes, std::uint64_t places) noexcept {
+    for (; places != 0; places &= places - 1) *out_++ = bytes[std::countr_zero(places)];
+  }
+
+  void append_letters(const char* bytes, std::size_t length) noexcept {
+    for (std::size_t i = 0; i < length; i += short_word) copy_lower(out_ + i, bytes + i);
+    out_ += length;
+  }
+
+  /// A whole word of ASCII.
+  void append_word(const char* bytes, std::size_t length) noexcept {
+    const Halves halves = copy_lower(out_, bytes);
+    if (length <= short_word) {
+      *next_unit_++ = hash_short_word(halves, length);
+      out_ += length;
+      return;
+    }
+    open_word();
+    append_letters(bytes, length);
     close_word();
+  }
+
+  const char* take_ideographs(const char* const begin) noexcept {
+    close_word();
+    const char* at = begin;
     do {
-      const char32_t c = (static_cast<unsigned char>(at[0]) & 0x0Fu) << 12 |
-                         (static_cast<unsigned char>(at[1]) & 0x3Fu) << 6 |
-                         (static_cast<unsigned char>(at[2]) & 0x3Fu);
-      std::memcpy(out_, at, 3);
-      out_ += 3;
-      *next_unit_++ = hash_single(c);
+      *next_unit_++ = hash_single(decode_three(at));
       at += 3;
-    } while (at != end_ && opens_ideograph(at, end_));
+    } while (at != end_ && leads_ideograph(*at));
+    std::memcpy(out_, begin, static_cast<std::size_t>(at - begin));
+    out_ += at - begin;
     return at;
   }
 

@@ -205,3 +205,26 @@ TEST_CASE("the help is laid out in 80 columns", "[cli]") {
   std::istringstream lines(command.help());
   for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 80);
 }
+
+TEST_CASE("an option that takes two values") {
+  std::string first;
+  std::string second;
+  std::vector<std::string> files;
+  const auto parse = [&](std::vector<const char*> arguments) {
+    first = second = "";
+    Command command("unpsa-x", "does things");
+    command.heading("Output");
+    command.pair("--explain", "A B", "two records", first, second);
+    command.files(files);
+    return command.parse(arguments);
+  };
+  CHECK(parse({"--explain", "a", "b", "c.txt"}).next == ParseResult::Next::run);
+  CHECK(first == "a");
+  CHECK(second == "b");
+  CHECK(files == std::vector<std::string>{"c.txt"});
+  CHECK(parse({"--explain", "a", "b", "--explain", "c", "d"}).next == ParseResult::Next::run);
+  CHECK(first == "c");
+  CHECK(second == "d");
+  CHECK(parse({"--explain", "a"}).message == "option '--explain' needs two values");
+  CHECK(parse({"--explain"}).message == "option '--explain' needs a value");
+}

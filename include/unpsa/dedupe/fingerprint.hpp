@@ -27,7 +27,6 @@ struct Hash {
 
 /// An answer that says something.
 struct AnswerPrint {
-  std::uint64_t hash = 0;  ///< of its normalised text
   std::uint32_t units = 0;
   std::uint32_t shingles = 0;  ///< those of the answers stand one behind the other
   std::uint32_t line = 0;      ///< of its prompt; 0: none

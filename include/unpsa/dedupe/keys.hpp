@@ -18,8 +18,8 @@ enum class Indexing : std::uint8_t {
 
 /// A record has at least this many of its shingles in the inverted index; all if it has fewer than twice as
 /// many. Of two records that share 40 % of their shingles, each key is shared with that probability; they are
-/// missed if it is less than a quarter of 256 keys, for which the odds are one in ten million.
-inline constexpr std::size_t fewest_keys = 256;
+/// missed if it is less than a fifth of 128 keys, for which the odds are about one in a million.
+inline constexpr std::size_t fewest_keys = 128;
 
 /// One-permutation hashing: each shingle falls into one of these slots, of which the least is kept.
 inline constexpr std::size_t sketch_slots = 256;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+
+#include "catch.hpp"
+#include "dedupe_records.hpp"
+#include "unpsa/dedupe/explanation.hpp"
+
+using namespace unpsa;
+using namespace unpsa::dedupe;
+using test::make_record;
+using test::make_words;
+
+namespace {
+
+std::string sentences_of(const ExplainedAnswer& answer) {
+  std::string text;
+  for (const ExplainedSentence& sentence : answer.sentences) {
+    text.append(name_of(sentence.side)).append(": ").append(sentence.text).append("\n");
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the sentences that are shared, and those that are not, in the order of the texts") {
+  const Record first = make_record("aa", "01", {"One is here. Two is old. Three stays. Four ends."});
+  const Record second =
+      make_record("bb", "02", {"ONE  is here. Two is new. Three stays. Three and a half. Four ends."});
+  const Explanation explanation = explain(first, second, {});
+  REQUIRE(explanation.answers.size() == 1);
+  CHECK(sentences_of(explanation.answers[0]) ==
+        "both: One is here.\nA: Two is old.\nB: Two is new.\nboth: Three stays.\nB: Three and a half.\nboth: "
+        "Four "
+        "ends.\n");
+}
+
+TEST_CASE("answers under other numbers meet, those of one record alone are there too") {
+  const std::string a = make_words("a", 64);
+  const std::string b = make_words("b", 64);
+  const std::string c = make_words("c", 64);
+  const Record first = make_record("aa", "01", {a, b});
+  const Record second = make_record("bb", "02", {b, a, c});
+  const Explanation explanation = explain(first, second, {});
+  REQUIRE(explanation.answers.size() == 3);
+  CHECK(explanation.answers[0].question == "1");
+  CHECK(explanation.answers[0].of_question == "2");
+  CHECK(explanation.answers[0].score == 1);
+  CHECK(explanation.answers[2].question.empty());
+  CHECK(explanation.answers[2].of_question == "3.a");
+  CHECK(sentences_of(explanation.answers[2]).starts_with("B: c0 c1"));
+}
+
+TEST_CASE("the verdict, and what it rests on") {
+  const std::string text = make_words("a", 104);
+  const std::string half = make_words("a", 54) + make_words("b", 50);
+  Record first = make_record("aa", "01", {text, ""});
+  Record second = make_record("bb", "02", {half});
+  first.institution = "Harbour Office";
+  CHECK(explain(first, second, {}).kind == DuplicateKind::review);
+  CHECK(explain(first, second, {}).score == 0.5);
+  CHECK(explain(first, second, {}).first_left_out == 1);
+  CHECK(explain(first, second, {}).differ.join(" ") == "institution");
+  first.initiative = second.initiative = "Ice Watch";
+  CHECK(explain(first, second, {}).kind == DuplicateKind::resubmission);
+  CHECK(explain(first, second, {}).agree.join(" ") == "initiative");
+  CHECK(explain(first, make_record("cc", "03", {text}), {}).kind == DuplicateKind::same_content);
+  const std::string other = make_words("x", 50);
+  CHECK(explain(first, make_record("dd", "04", {other}), {}).kind == DuplicateKind::none);
+}

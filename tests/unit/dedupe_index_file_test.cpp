@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "dedupe_records.hpp"
+#include "unpsa/dedupe/index_file.hpp"
+
+using namespace unpsa;
+using namespace unpsa::dedupe;
+using test::make_record;
+using test::make_words;
+
+namespace {
+
+std::string make_index(const std::vector<std::string>& ids) {
+  std::string index;
+  IndexWriter writer([&index](std::string_view piece) { index += piece; });
+  FingerprintMaker maker;
+  PackedList packed;
+  for (const std::string& id : ids) {
+    packed.clear();
+    writer.add(maker.append(packed, make_record(id, id, {make_words(id, 30)})));
+  }
+  writer.end();
+  return index;
+}
+
+/// What is wrong with an index that is read in small pieces; the ids that were read before.
+std::string read(std::string_view index, std::vector<std::string>& ids, std::size_t piece = 13) {
+  return read_index(
+      [&](std::span<char> room) {
+        const std::size_t count = std::min({room.size(), index.size(), piece});
+        std::copy_n(index.data(), count, room.data());
+        index.remove_prefix(count);
+        return count;
+      },
+      [&](const Fingerprint& print) { ids.emplace_back(print.id()); });
+}
+
+std::string fault_of(std::string_view index) {
+  std::vector<std::string> ids;
+  return read(index, ids);
+}
+
+}  // namespace
+
+TEST_CASE("an index is read as it was written") {
+  const std::vector<std::string> ids{"a", "bb", "a nomination"};
+  const std::string index = make_index(ids);
+  CHECK(is_index(index.substr(0, index_magic.size())));
+  CHECK(index.starts_with("unpsa-dedupe-index 1\n"));
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{4096}}) {
+    std::vector<std::string> found;
+    CHECK(read(index, found, piece).empty());
+    CHECK(found == ids);
+  }
+  std::vector<std::string> none;
+  CHECK(read(make_index({}), none).empty());
+  CHECK(none.empty());
+  CHECK_FALSE(is_index("{\"schema\":\"unpsa.record/1\""));
+}
+
+TEST_CASE("an index of another version is refused by name") {
+  std::string index = make_index({"a"});
+  index.replace(index.find('1'), 1, "12");
+  CHECK(
+      fault_of(index) ==
+      "this is a dedupe index of version 12, this program reads version 1; save it anew with '--save-index'");
+}
+
+TEST_CASE("an index that was cut anywhere, or changed, is refused") {
+  const std::string index = make_index({"a", "b"});
+  for (std::size_t size = 0; size < index.size(); ++size) {
+    INFO(size);
+    CHECK(fault_of(std::string_view(index).substr(0, size)).starts_with("the index is damaged: "));
+  }
+  for (std::size_t at = 0; at < index.size(); at += 3) {
+    std::string changed = index;
+    changed[at] = static_cast<char>(changed[at] ^ 0x11);
+    INFO(at);
+    CHECK_FALSE(fault_of(changed).empty());
+  }
+}
+
+TEST_CASE("a damaged index never makes the reader ask for more than there may be") {
+  std::string index = make_index({"a"});
+  const std::size_t first = index.find('\n') + 1 + sizeof(std::uint64_t);
+  for (std::size_t i = 0; i < 4; ++i) index[first + i] = '\xff';
+  CHECK(fault_of(index) ==
+        "the index is damaged: a record in it is too large; save it anew with '--save-index'");
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include <map>
+#include <random>
+#include <set>
+#include <vector>
+
+#include "catch.hpp"
+#include "dedupe/key_index.hpp"
+
+using unpsa::dedupe::KeyIndex;
+
+namespace {
+
+std::multiset<std::uint32_t> entries_of(const KeyIndex& index, std::uint32_t key) {
+  std::multiset<std::uint32_t> entries;
+  static_cast<void>(index.visit(std::span(&key, 1), [&](std::uint32_t entry) { entries.insert(entry); }));
+  return entries;
+}
+
+void insert(KeyIndex& index, std::uint32_t key, std::uint32_t entry) {
+  index.insert(std::span(&key, 1), entry);
+}
+
+}  // namespace
+
+TEST_CASE("a key leads to its entries, each once") {
+  KeyIndex index;
+  CHECK(entries_of(index, 7).empty());
+  insert(index, 7, 0);
+  insert(index, 7, 0);
+  insert(index, 7, 5);
+  insert(index, 7, 5);
+  insert(index, 0, 3);
+  CHECK(entries_of(index, 7) == std::multiset<std::uint32_t>{0, 5});
+  CHECK(entries_of(index, 0) == std::multiset<std::uint32_t>{3});
+}
+
+TEST_CASE("a key that too many records have is common, and leads nowhere") {
+  KeyIndex index;
+  for (std::uint32_t entry = 0; entry < KeyIndex::most_entries; ++entry) insert(index, 7, entry);
+  CHECK(entries_of(index, 7).size() == KeyIndex::most_entries);
+  insert(index, 7, 1000);
+  const std::vector<std::uint32_t> keys{7, 8};
+  std::size_t visited = 0;
+  CHECK(index.visit(keys, [&](std::uint32_t) { ++visited; }) == 1);
+  CHECK(visited == 0);
+  insert(index, 7, 1001);
+  CHECK(entries_of(index, 7).empty());
+}
+
+TEST_CASE("a large index finds what a map finds") {
+  std::mt19937 random(11);
+  KeyIndex index;
+  std::map<std::uint32_t, std::set<std::uint32_t>> plain;
+  for (std::uint32_t entry = 0; entry < 3000; ++entry) {
+    std::vector<std::uint32_t> keys;
+    for (int i = 0; i < 40; ++i) {
+      // Many keys of one entry, some of several, a few of all; also such as share a part of the table.
+      const auto key = static_cast<std::uint32_t>(random());
+      keys.push_back(i % 8 == 0 ? key % 500 : i % 8 == 1 ? key >> 12 : key);
+    }
+    index.insert(keys, entry);
+    for (const std::uint32_t key : keys) plain[key].insert(entry);
+  }
+  for (const auto& [key, entries] : plain) {
+    const bool common = entries.size() > KeyIndex::most_entries;
+    const std::multiset<std::uint32_t> expected(entries.begin(), entries.end());
+    REQUIRE(entries_of(index, key) == (common ? std::multiset<std::uint32_t>() : expected));
+  }
+  for (int i = 0; i < 1000; ++i) {
+    const auto key = static_cast<std::uint32_t>(random());
+    if (plain.count(key) == 0) CHECK(entries_of(index, key).empty());
+  }
+}
+
+TEST_CASE("an index of sketches takes less than 1.5 KB a record") {
+  std::mt19937 random(12);
+  KeyIndex index;
+  std::vector<std::uint32_t> keys(85);
+  for (std::uint32_t entry = 0; entry < 20000; ++entry) {
+    for (std::uint32_t& key : keys) key = static_cast<std::uint32_t>(random());
+    index.insert(keys, entry);
+    if (entry >= 1000 && entry % 500 == 0) REQUIRE(index.memory() / (entry + 1) < 1300);
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <random>
+#include <set>
+#include <vector>
+
+#include "catch.hpp"
+#include "unpsa/dedupe/keys.hpp"
+
+using namespace unpsa::dedupe;
+
+namespace {
+
+using Shingles = std::vector<std::uint32_t>;
+
+Shingles random_shingles(std::size_t count, unsigned seed) {
+  std::mt19937 random(seed);
+  Shingles shingles(count);
+  for (std::uint32_t& shingle : shingles) shingle = std::max<std::uint32_t>(1, random());
+  return shingles;
+}
+
+Shingles keys_of(Indexing indexing, const Shingles& shingles) {
+  Shingles keys;
+  append_keys(indexing, shingles, keys);
+  return keys;
+}
+
+std::size_t count_shared(const Shingles& left, const Shingles& right) {
+  const std::multiset<std::uint32_t> there(left.begin(), left.end());
+  return static_cast<std::size_t>(
+      std::count_if(right.begin(), right.end(), [&](std::uint32_t key) { return there.count(key) != 0; }));
+}
+
+/// Two records of `count` shingles, the first `shared` of which are the same.
+std::pair<Shingles, Shingles> make_pair(std::size_t count, std::size_t shared, unsigned seed) {
+  std::pair<Shingles, Shingles> pair{random_shingles(count, seed), random_shingles(count, seed + 1'000'000)};
+  std::copy_n(pair.first.begin(), shared, pair.second.begin());
+  return pair;
+}
+
+/// In how many of a thousand pairs enough keys are shared.
+std::size_t count_found(Indexing indexing, std::size_t count, double containment) {
+  std::size_t found = 0;
+  for (unsigned seed = 0; seed < 1000; ++seed) {
+    const auto [left, right] = make_pair(count, static_cast<std::size_t>(containment * double(count)), seed);
+    const std::size_t shared = count_shared(keys_of(indexing, left), keys_of(indexing, right));
+    if (shared >= fewest_shared_keys(indexing, {count, count, 1})) ++found;
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a short record has all its shingles as keys, a long one about as many as are wanted") {
+  CHECK(keys_of(Indexing::shingles, {}).empty());
+  const Shingles few = random_shingles(2 * fewest_keys - 1, 1);
+  CHECK(keys_of(Indexing::shingles, few) == few);
+  for (const std::size_t count : {300u, 3000u, 30000u}) {
+    const std::size_t keys = keys_of(Indexing::shingles, random_shingles(count, 2)).size();
+    CHECK(keys > fewest_keys / 2);
+    CHECK(keys < 3 * fewest_keys);
+  }
+}
+
+TEST_CASE("records that share 40 % of their shingles are always found by the index, unrelated ones never") {
+  for (const std::size_t count : {100u, 700u, 2600u}) {
+    CHECK(count_found(Indexing::shingles, count, 0.4) == 1000);
+    CHECK(count_found(Indexing::shingles, count, 0.0) == 0);
+    CHECK(count_found(Indexing::shingles, count, 0.05) == 0);
+  }
+}
+
+TEST_CASE("records of very different lengths share keys where the short one stands in the long one") {
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    const Shingles whole = random_shingles(2600, seed);
+    const Shingles part(whole.begin(), whole.begin() + 700);
+    const std::size_t shared =
+        count_shared(keys_of(Indexing::shingles, whole), keys_of(Indexing::shingles, part));
+    CHECK(shared >= fewest_shared_keys(Indexing::shingles, {2600, 700, 1}));
+  }
+}
+
+TEST_CASE("a sketch has a key a band, whatever the length") {
+  CHECK(keys_of(Indexing::sketches, {}).empty());
+  for (const std::size_t count : {1u, 10u, 300u, 3000u}) {
+    const Shingles shingles = random_shingles(count, 3);
+    const Shingles keys = keys_of(Indexing::sketches, shingles);
+    CHECK(keys.size() == bands);
+    CHECK(std::set(keys.begin(), keys.end()).size() == bands);
+    Shingles reversed(shingles.rbegin(), shingles.rend());
+    CHECK(keys_of(Indexing::sketches, reversed) == keys);
+  }
+}
+
+TEST_CASE("sketches find what is alike, as the odds of their bands say") {
+  // Of 2600 and 2600 shingles 1486 shared are a Jaccard index of 0.4, for which at least two bands of 85
+  // are the same in 97 % of cases; 1565 are one of 0.43, 99 %; 130 are one of 0.026.
+  CHECK(count_found(Indexing::sketches, 2600, 1486.0 / 2600) > 950);
+  CHECK(count_found(Indexing::sketches, 2600, 1565.0 / 2600) > 975);
+  CHECK(count_found(Indexing::sketches, 2600, 130.0 / 2600) < 5);
+  CHECK(count_found(Indexing::sketches, 100, 0.6) > 950);
+}
+
+TEST_CASE("keys that many records share lower what is asked for") {
+  const std::size_t all = fewest_shared_keys(Indexing::shingles, {2600, 2600, 1});
+  CHECK(fewest_shared_keys(Indexing::shingles, {2600, 2600, 0.5}) == all / 2);
+  CHECK(fewest_shared_keys(Indexing::shingles, {2600, 2600, 0}) == 1);
+  CHECK(fewest_shared_keys(Indexing::shingles, {1, 1, 1}) == 1);
+}

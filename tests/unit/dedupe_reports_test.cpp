@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "dedupe_records.hpp"
+#include "unpsa/dedupe/reports.hpp"
+
+using namespace unpsa;
+using namespace unpsa::dedupe;
+using test::make_record;
+using test::make_words;
+
+namespace {
+
+/// Runs records through a corpus and hands each event to `take`.
+template <typename Take>
+void run(Corpus*& corpus_of, Keep keep, const std::vector<Record>& records, const Take& take,
+         const std::function<void()>& then) {
+  MemoryPrintStore representatives;
+  MemoryPrintStore waiting;
+  Corpus corpus({}, keep, representatives, waiting, [&](const Event& event) { take(event); });
+  corpus_of = &corpus;
+  FingerprintMaker maker;
+  PackedList packed;
+  for (const Record& record : records) {
+    packed.clear();
+    const Fingerprint print = maker.append(packed, record);
+    std::vector<std::uint32_t> keys;
+    append_keys(Indexing::shingles, print.shingles(), keys);
+    corpus.add(print, keys);
+  }
+  corpus.finish();
+  then();
+}
+
+}  // namespace
+
+TEST_CASE("pairs: duplicates, and what should be reviewed, in the order of the records") {
+  const std::string text = make_words("a", 104);
+  const std::string near = make_words("a", 54) + make_words("b", 50);
+  std::vector<Record> records;
+  records.push_back(make_record("1", "1", {text}));
+  records.push_back(make_record("2", "2", {near}));
+  records.push_back(make_record("3", "3", {text}));
+  records[0].institution = records[2].institution = "Harbour Office";
+  records[2].website = "harbour.example";
+  for (const Keep keep : {Keep::first, Keep::longest}) {
+    Corpus* corpus = nullptr;
+    PairCollector collector;
+    run(
+        corpus, keep, records, [&](const Event& event) { collector.take(event, corpus->deduper()); },
+        [&] {
+          const auto& pairs = collector.finish();
+          REQUIRE(pairs.size() == 2);
+          CHECK(pairs[0].kind == DuplicateKind::review);
+          CHECK(pairs[0].record.id == "2");
+          CHECK(pairs[0].of.id == "1");
+          CHECK(pairs[0].score == 0.5);
+          CHECK(pairs[0].differ.join(" ") == "institution");
+          CHECK(pairs[1].kind == DuplicateKind::same_content);
+          CHECK(pairs[1].agree.join(" ") == "institution");
+          CHECK(pairs[1].differ.join(" ") == "website");
+          REQUIRE(pairs[1].answers.size() == 1);
+          CHECK(pairs[1].answers[0].score == 1);
+        });
+  }
+}
+
+TEST_CASE("members: every record, with the size of its cluster") {
+  const std::string text = make_words("a", 30);
+  const std::string other = make_words("b", 30);
+  std::vector<Record> records;
+  records.push_back(make_record("1", "1", {text, ""}));
+  records.push_back(make_record("2", "2", {other}));
+  records.push_back(make_record("3", "3", {text}));
+  Corpus* corpus = nullptr;
+  MemberCollector collector;
+  run(
+      corpus, Keep::last, records, [&](const Event& event) { collector.take(event, *corpus); },
+      [&] {
+        const auto& members = collector.finish(*corpus);
+        REQUIRE(members.size() == 3);
+        CHECK(members[0].record.id == "1");
+        CHECK(members[0].kind == DuplicateKind::same_content);
+        CHECK(members[0].of == "3");
+        CHECK(members[0].cluster == 2);
+        CHECK(members[0].size == 2);
+        CHECK(members[0].left_out == 1);
+        CHECK(members[1].cluster == 1);
+        CHECK(members[1].size == 1);
+        CHECK(members[2].kind == DuplicateKind::none);
+        CHECK(members[2].of.empty());
+        CHECK(members[2].cluster == 2);
+      });
+}
+
+TEST_CASE("reused answers: in another question, in another nomination, not in a duplicate, not short ones") {
+  const std::string own = make_words("own", 100);
+  const std::string reused = make_words("reused", 40);
+  const std::string nearly = make_words("reused", 38) + "and more";
+  const std::string other = make_words("other", 200);
+  const std::string third = make_words("third", 200);
+  const std::string brief = "the same few words in each";
+  std::vector<Record> records;
+  records.push_back(make_record("1", "1", {own, reused, brief}));
+  records.push_back(make_record("2", "2", {other, brief, nearly}));     // reuses an answer of 1
+  records.push_back(make_record("3", "3", {own, reused, brief, "x"}));  // a resubmission of 1
+  records.push_back(make_record("4", "4", {third, "x", "y", third}));   // twice in one record
+  Corpus* corpus = nullptr;
+  ReuseCollector collector;
+  run(
+      corpus, Keep::first, records, [&](const Event& event) { collector.take(event); },
+      [&] {
+        const auto& reuses = collector.finish();
+        REQUIRE(reuses.size() == 2);
+        CHECK(reuses[0].answer.id == "2");
+        CHECK(question_name(reuses[0].question) == "3.a");
+        CHECK(reuses[0].of.id == "1");
+        CHECK(question_name(reuses[0].of_question) == "2");
+        CHECK(reuses[0].score == Approx(34.0 / 36));
+        CHECK(reuses[0].units == 40);
+        CHECK(reuses[1].answer.id == "4");
+        CHECK(reuses[1].of.id == "4");
+        CHECK(question_name(reuses[1].question) == "3.b");
+        CHECK(question_name(reuses[1].of_question) == "1");
+        CHECK(reuses[1].score == 1);
+      });
+}
