@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dedupe/key_index.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace unpsa::dedupe {
@@ -19,37 +20,55 @@ void KeyIndex::insert(std::span<const std::uint32_t> keys, std::uint32_t entry) 
 
 std::size_t KeyIndex::memory() const noexcept {
   std::size_t bytes = links_.capacity() * sizeof(Link) + parts_.capacity() * sizeof(Part);
-  for (const Part& part : parts_) bytes += part.capacity * sizeof(Slot);
+  for (const Part& part : parts_) bytes += (part.capacity + overflow) * sizeof(Slot);
   return bytes;
 }
 
 KeyIndex::Slot& KeyIndex::slot_of(std::uint32_t key) {
   Part& part = parts_[key >> 24];
   if (std::uint64_t{part.used} * 5 >= std::uint64_t{part.capacity} * 4) grow(part);
-  std::size_t at = place_of(key, part.capacity);
-  while (part.slots[at].value != 0 && part.slots[at].key != key) at = at + 1 == part.capacity ? 0 : at + 1;
-  Slot& slot = part.slots[at];
-  if (slot.value == 0) {
-    slot.key = key;
+  while (true) {
+    Slot* slot = &part.slots[place_of(key, part.capacity)];
+    while (slot->value != 0 && slot->key < key) ++slot;
+    if (slot->value != 0 && slot->key == key) return *slot;
+    Slot* free = slot;
+    while (free->value != 0) ++free;
+    if (free + 1 == &part.slots[part.capacity + overflow]) {
+      grow(part);
+      continue;
+    }
+    std::move_backward(slot, free, free + 1);
+    *slot = {key, 0};
     ++part.used;
+    return *slot;
   }
-  return slot;
 }
 
 void KeyIndex::grow(Part& part) {
   Part larger;
-  // Small parts double; large ones must not leave half of them empty.
-  larger.capacity = part.capacity + (part.capacity < small_part ? part.capacity : part.capacity / 3) + 16;
-  larger.slots = std::make_unique<Slot[]>(larger.capacity);
+  larger.capacity = part.capacity;
+  do {
+    // Small parts double; large ones must not leave half of them empty.
+    const std::uint32_t more = larger.capacity < small_part ? larger.capacity : larger.capacity / 3;
+    larger.capacity += more + 16;
+  } while (!move_slots(part, larger));
+  part = std::move(larger);
+}
+
+/// False if too many keys meet at the end.
+bool KeyIndex::move_slots(const Part& part, Part& larger) {
+  larger.slots = std::make_unique<Slot[]>(larger.capacity + overflow);
   larger.used = part.used;
-  for (std::size_t i = 0; i < part.capacity; ++i) {
+  Slot* next = larger.slots.get();
+  const Slot* const last = &larger.slots[larger.capacity + overflow - 1];
+  for (std::size_t i = 0; part.capacity != 0 && i < part.capacity + overflow; ++i) {
     const Slot& slot = part.slots[i];
     if (slot.value == 0) continue;
-    std::size_t at = place_of(slot.key, larger.capacity);
-    while (larger.slots[at].value != 0) at = at + 1 == larger.capacity ? 0 : at + 1;
-    larger.slots[at] = slot;
+    next = std::max(next, &larger.slots[place_of(slot.key, larger.capacity)]);
+    if (next == last) return false;
+    *next++ = slot;
   }
-  part = std::move(larger);
+  return true;
 }
 
 void KeyIndex::add(std::uint32_t& value, std::uint32_t entry) {

@@ -63,10 +63,11 @@ class KeyIndex {
     std::uint32_t next;   // a value
   };
   struct Part {
-    std::unique_ptr<Slot[]> slots;
+    std::unique_ptr<Slot[]> slots;  // `overflow` more than the capacity; the last is always free
     std::uint32_t capacity = 0;
     std::uint32_t used = 0;
   };
+  static constexpr std::uint32_t overflow = 32;
 
   // The highest bits choose the part, the rest the place in it.
   [[nodiscard]] static std::size_t place_of(std::uint32_t key, std::uint32_t capacity) noexcept {
@@ -79,13 +80,13 @@ class KeyIndex {
   [[nodiscard]] std::uint32_t find(std::uint32_t key) const noexcept {
     const Part& part = parts_[key >> 24];
     if (part.capacity == 0) return 0;
-    for (std::size_t at = place_of(key, part.capacity);; at = at + 1 == part.capacity ? 0 : at + 1) {
-      const Slot& slot = part.slots[at];
-      if (slot.value == 0 || slot.key == key) return slot.value;
-    }
+    const Slot* slot = &part.slots[place_of(key, part.capacity)];
+    while (slot->value != 0 && slot->key < key) ++slot;
+    return slot->key == key ? slot->value : 0;
   }
   [[nodiscard]] Slot& slot_of(std::uint32_t key);
   static void grow(Part& part);
+  [[nodiscard]] static bool move_slots(const Part& part, Part& larger);
   void add(std::uint32_t& value, std::uint32_t entry);
   void free_chain(std::uint32_t value);
 

@@ -9,7 +9,9 @@ figure, not a test: nothing fails here. The corpus is generated, by the generato
 set, otherwise by repeating the dumps of testdata. Output goes to /dev/null.
 """
 import argparse
+import json
 import os
+import random
 import resource
 import shutil
 import subprocess
@@ -88,8 +90,41 @@ def jobs(programs, dumps, records, form):
     yield "check records", f"exec {validate} --records {records}", f"exec jq -c . {records}", 0.025
     yield "check records, -j 2", f"exec {validate} --records -j 2 {records}", f"exec {validate} --records {records}", 0.62
     yield "words of records", f"exec {wordcount} --records {records}", f"exec jq -c . {records}", None
+    yield "dedupe (near)", f"exec {dedupe} {records}", f"exec awk '!s[$0]++' {records}", 1.0
+    yield "dedupe (near), -j 2", f"exec {dedupe} -j 2 {records}", f"exec {dedupe} {records}", 0.62
+    yield "dedupe --approx", f"exec {dedupe} --approx {records}", f"exec awk '!s[$0]++' {records}", 1.0
     yield "five stages", five, f"exec python3 {ROOT / 'tests' / 'bench' / 'five_jobs.py'} {dumps}", 0.055
     yield "one form", f"exec {export} --format ndjson {form}", f"LC_ALL=C exec wc -w {form}", 1.5
+
+
+def write_distinct_records(path, count):
+    """Nominations of 300 words, no two of which have anything in common, a third of them in Chinese."""
+    source = random.Random(1)
+    words = ["".join(source.choices("abcdefghijklmnoprstuvw", k=source.randrange(2, 10))) for _ in range(5000)]
+    characters = [chr(0x4E00 + i) for i in range(3000)]
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            parts = ["".join(source.choices(characters, k=100)) if number % 3 == 0 else
+                     " ".join(source.choices(words, k=100)) for _ in range(3)]
+            answers = [{"question": question, "text": text, "status": "answered"}
+                       for question, text in zip(("1", "2", "4.a"), parts)]
+            record = {"schema": "unpsa.record/1", "id": f"{number:016x}", "source": {"file": "-", "hash": f"{number:016x}"},
+                      "initiative": f"Plan {number}", "answers": answers}
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def measure_dedupe(dedupe, folder):
+    """How fast 20,000 nominations are compared, and how much memory each takes: what more of them take more."""
+    few, many = folder / "few.ndjson", folder / "many.ndjson"
+    write_distinct_records(few, 20_000)
+    write_distinct_records(many, 60_000)
+    for option, goal in (("", None), ("--approx", 1.5)):
+        command = f"exec {dedupe} {option} "
+        _, cpu = best([run(command + str(few)) for _ in range(3)])
+        peaks = [measure_peak(command + str(path)) for path in (few, many)]
+        memory = f"{(peaks[1] - peaks[0]) * 1024 / 40_000:.2f} KB a form" if all(peaks) else "memory not known"
+        print(f"{('dedupe ' + option).strip():16} 20,000 nominations: {few.stat().st_size / cpu / 1e6:4.0f} MB/s a thread "
+              f"(goal 100); {memory}{f' (goal {goal})' if goal else ''}")
 
 
 def main():
@@ -127,6 +162,8 @@ def main():
             words = [word for word in peer.split() if "=" not in word and word not in ("exec", "python3")]
             print(f"{job:24} {wall * 1e3:6.1f} ms {cpu * 1e3:6.1f} ms {f'{peak:6.1f} MB' if peak else 'not known':>9} "
                   f"{other * 1e3:6.1f} ms  {wall / other:7.3f}  {goal if goal else '':>6}  {Path(words[0]).name} {words[1]}")
+        if not options.jobs or any(word in "dedupe memory" for word in options.jobs):
+            measure_dedupe(programs / "unpsa-dedupe", folder)
 
 
 if __name__ == "__main__":

@@ -83,3 +83,12 @@ TEST_CASE("an index of sketches takes less than 1.5 KB a record") {
     if (entry >= 1000 && entry % 500 == 0) REQUIRE(index.memory() / (entry + 1) < 1300);
   }
 }
+
+TEST_CASE("keys that all want the same place are found") {
+  KeyIndex index;
+  // The greatest keys of a part stand at its end.
+  for (std::uint32_t i = 0; i < 300; ++i) insert(index, 0x05FFFFFF - i, i);
+  for (std::uint32_t i = 0; i < 300; ++i) REQUIRE(entries_of(index, 0x05FFFFFF - i) == std::multiset{i});
+  CHECK(entries_of(index, 0x05000000).empty());
+  CHECK(entries_of(index, 0x06000000).empty());
+}

@@ -16,7 +16,7 @@ using Shingles = std::vector<std::uint32_t>;
 Shingles random_shingles(std::size_t count, unsigned seed) {
   std::mt19937 random(seed);
   Shingles shingles(count);
-  for (std::uint32_t& shingle : shingles) shingle = std::max<std::uint32_t>(1, random());
+  for (std::uint32_t& shingle : shingles) shingle = std::max(1U, static_cast<std::uint32_t>(random()));
   return shingles;
 }
 
