@@ -4,7 +4,7 @@
 // its place when it is whole.
 //
 // Deleting a record deletes its rows in the other tables (foreign keys), and those of answers delete what the
-// search index has of them (a trigger). The index holds the text with spaces around each Asian character, so
+// search index has of them (a trigger). The index holds the text with spaces between Asian characters, so
 // that a phrase of such characters finds a word of any length.
 #include <algorithm>
 #include <array>
@@ -43,18 +43,34 @@ std::string delete_statement(ReplaceBy replace_by) {
          ", " + parameter("member_state") + ") AND member_state <> ''" + earlier + ")";
 }
 
-/// A text with spaces around each Asian character.
+/// Whether the index takes an ASCII byte for the end of a word.
+bool parts_words(char byte) noexcept {
+  const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  const bool digit = byte >= '0' && byte <= '9';
+  return static_cast<unsigned char>(byte) < 0x80 && !letter && !digit;
+}
+
+/// A text with a space between each Asian character and whatever letter stands beside it.
 void space_out(std::string& out, std::string_view text) {
   out.clear();
   wordcount::WordCutter words(text);
   std::size_t done = 0;
+  bool behind_character = false;
+  const auto append = [&](std::string_view part) {
+    if (part.empty()) return;
+    if (behind_character && !parts_words(part.front())) out += ' ';
+    out += part;
+    behind_character = false;
+  };
   for (wordcount::Word word; words.next(word);) {
     if (!word.asian) continue;
-    out.append(text.substr(done, word.begin - done)).append(" ");
-    out.append(text.substr(word.begin, word.end - word.begin)).append(" ");
+    append(text.substr(done, word.begin - done));
+    if (!out.empty() && !parts_words(out.back())) out += ' ';
+    out += text.substr(word.begin, word.end - word.begin);
+    behind_character = true;
     done = word.end;
   }
-  out.append(text.substr(done));
+  append(text.substr(done));
 }
 
 class Database final : public RowSink {

@@ -20,7 +20,8 @@ Lines behind the first that begin with "$ " are one script for bash, run in an e
 `forms` (beside this file), `docs`, `testdata` and `corpus` (the real dumps) that it names. Then what it writes, up to the
 first line that begins with "---" or "===". Left out are an empty standard error and the code 0. "--- no newline"
 says that the output does not end with a line end. A script with TOOL in it is run with each of the five programs in
-its place, one with jq, mlr, sqlite3 or corpus/ in it only where there is such a thing. What stands below "--- end" is prose.
+its place; one with corpus/ in it, or with a program that is not ours, only where there is such a thing. What stands below
+"--- end" is prose.
 
 In a file of Markdown each block ```console is a case, without the lines that begin with "---": what is written and
 what is said stand together, and the exit code does not matter.
@@ -29,6 +30,7 @@ what is said stand together, and the exit code does not matter.
 import argparse
 import dataclasses
 import difflib
+import functools
 import os
 import pathlib
 import re
@@ -40,7 +42,14 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 TOOLS = ("unpsa-validate", "unpsa-dedupe", "unpsa-extract-sdg", "unpsa-wordcount", "unpsa-export")
 SKIPPED = 77
+PATH = "/usr/local/bin:/usr/bin:/bin"  # behind the programs
 TIME_LIMIT = 60
+COMMANDS = ("jq", "mlr", "sqlite3", "parallel", "Rscript")  # of others; a case that has one needs it
+
+
+@functools.cache
+def has_pandas():
+    return subprocess.run(["python3", "-c", "import pandas"], env={"PATH": PATH}, capture_output=True, check=False).returncode == 0
 
 
 @dataclasses.dataclass
@@ -63,7 +72,9 @@ class Case:
         """What the case needs and this machine does not have; empty if nothing."""
         if "corpus/" in self.text() and not os.environ.get("UNPSA_CORPUS"):
             return "the real dumps"
-        missing = [name for name in ("jq", "mlr", "sqlite3") if re.search(rf"\b{name}\b", self.text()) and not shutil.which(name)]
+        missing = [name for name in COMMANDS if re.search(rf"\b{name}\b", self.text()) and not shutil.which(name)]
+        if "import pandas" in self.text() and not has_pandas():
+            missing.append("pandas")
         return missing[0] if missing else ""
 
     def expected(self, tool):
@@ -171,10 +182,10 @@ def render(head, cases):
     return text
 
 
-def environment():
+def environment(home):
     keep = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS") if name in os.environ}
     programs = os.environ["UNPSA_BIN"]
-    return {**keep, "PATH": f"{programs}:/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+    return {**keep, "PATH": f"{programs}:{PATH}", "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm"}
 
 
 def run(script):
@@ -184,7 +195,7 @@ def run(script):
                             ("corpus", os.environ.get("UNPSA_CORPUS"))):
             if place and f"{name}/" in script:
                 os.symlink(place, os.path.join(folder, name))
-        done = subprocess.run([shutil.which("bash"), "-c", script], cwd=folder, env=environment(),
+        done = subprocess.run([shutil.which("bash"), "-c", script], cwd=folder, env=environment(folder),
                               stdin=subprocess.DEVNULL, capture_output=True, timeout=TIME_LIMIT, check=False)
         return Result(decode(done.stdout), decode(done.stderr), done.returncode)
 
