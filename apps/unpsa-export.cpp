@@ -7,6 +7,7 @@
 #include "cli/table.hpp"
 #include "export/document_output.hpp"
 #include "export/text_output.hpp"
+#include "options/export_columns.hpp"
 #include "options/export_html.hpp"
 #include "options/export_options.hpp"
 #include "unpsa/writer/schemas.hpp"
@@ -43,7 +44,10 @@ cli::ExitCode export_records(const apps::ExportOptions& options, cli::Session& s
       .width = terminal ? cli::terminal_width(session.output.descriptor()) : 0,
       .color = cli::use_color(options.common.color, session.output.descriptor()) == cli::Color::on,
   };
-  const std::unique_ptr<apps::TextOutput> output = apps::make_text_output(options, screen);
+  apps::ExportOptions shown = options;
+  const bool table = options.format.value_or(apps::ExportFormat::table) == apps::ExportFormat::table;
+  if (terminal && table && options.columns.empty()) shown.columns = apps::brief_columns(options.rows_table());
+  const std::unique_ptr<apps::TextOutput> output = apps::make_text_output(shown, screen);
   return options.split_by == apps::SplitBy::nothing ? apps::write_text(session, *output)
                                                     : apps::write_split(session, options, *output);
 }

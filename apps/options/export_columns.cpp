@@ -2,6 +2,7 @@
 #include "options/export_columns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <string_view>
 
@@ -14,6 +15,30 @@ namespace {
 using writer::ExportTable;
 
 constexpr std::string_view all_answers = "answers";
+
+constexpr std::array<std::string_view, 6> brief_records{"file",    "language",    "edition",
+                                                        "country", "institution", "initiative"};
+constexpr std::array<std::string_view, 6> brief_answers{"file",  "question",     "word",
+                                                        "limit", "limit_status", "text"};
+constexpr std::array<std::string_view, 5> brief_sdg{"file", "question", "layer", "code", "text"};
+constexpr std::array<std::string_view, 5> brief_findings{"file", "line", "severity", "rule", "message"};
+constexpr std::array<std::string_view, 4> brief_notes{"file", "line", "rule", "message"};
+
+std::span<const std::string_view> brief_names(ExportTable table) {
+  switch (table) {
+    case ExportTable::records:
+      return brief_records;
+    case ExportTable::answers:
+      return brief_answers;
+    case ExportTable::sdg:
+      return brief_sdg;
+    case ExportTable::findings:
+      return brief_findings;
+    case ExportTable::notes:
+      break;
+  }
+  return brief_notes;
+}
 
 void add_once(std::vector<std::size_t>& columns, std::size_t column) {
   if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
@@ -83,6 +108,12 @@ SelectedColumns select_columns(ExportTable table, std::span<const std::string> f
   }
   if (columns.empty()) return {{}, "no column is left; '--exclude' names all of them"};
   return selected;
+}
+
+std::vector<std::size_t> brief_columns(ExportTable table) {
+  std::vector<std::size_t> columns;
+  for (const std::string_view name : brief_names(table)) columns.push_back(*writer::find_column(table, name));
+  return columns;
 }
 
 stages::Needs find_needs(const ExportOptions& options) {

@@ -21,6 +21,10 @@ struct SelectedColumns {
 [[nodiscard]] SelectedColumns select_columns(writer::ExportTable table, std::span<const std::string> fields,
                                              std::span<const std::string> exclude);
 
+/// The columns of a table that a terminal shows where nobody has asked for others: as many as a person reads
+/// at once.
+[[nodiscard]] std::vector<std::size_t> brief_columns(writer::ExportTable table);
+
 /// What must be found in records that do not carry it, so that the tables have what is asked for: all where a
 /// document has all tables. Of `records` that are the columns of stages that `fields` names.
 [[nodiscard]] stages::Needs find_needs(const ExportOptions& options);
