@@ -130,6 +130,10 @@ def check_sqlite_runs(folder):
     assert counts()[0] == 4, counts()
     search = "SELECT count(*) FROM answers_search WHERE answers_search MATCH ?"
     assert ask(path, search, "bureau") == [(0,)] and ask(path, search, "hall") == [(1,)]
+    # Words of both scripts, one against the other.
+    export("-o", path, data=text.replace("One office, not five", "冰iceberg山 to 冰山iceberg").encode())
+    for query in ("iceberg", '"冰 iceberg 山"', '"冰 山"', '"山 iceberg"'):
+        assert ask(path, search, query) == [(1,)], query
     assert ask(path, "INSERT INTO answers_search(answers_search) VALUES('integrity-check')") == []
     print("runs: added, replaced by id, file and initiative")
 
