@@ -111,7 +111,7 @@ class Database final : public RowSink {
 
  private:
   void prepare_connection(DatabaseState state) {
-    connection_.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536");
+    connection_.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192");
     if (state == DatabaseState::fresh)
       connection_.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
   }
