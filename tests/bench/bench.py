@@ -86,6 +86,11 @@ def jobs(programs, dumps, records, form):
     yield "words of each answer", f"exec {wordcount} --format tsv {dumps}", f"LC_ALL=C.UTF-8 exec wc -w {dumps}", 0.13
     yield "references to goals", f"exec {sdg} --format tsv {dumps}", f"exec rg -on '{CITATION}' {dumps}", 0.3
     yield "records to CSV", f"exec {export} --format csv {records}", f"exec jq -r '{FLAT}' {records}", 0.035
+    database, workbook = records.with_suffix(".db"), records.with_suffix(".xlsx")
+    python = f"exec /usr/bin/python3 {ROOT / 'tests' / 'bench' / 'documents.py'}"
+    # All tables with all that is in them, against the answers alone.
+    yield "records to SQLite", f"rm -f {database}; exec {export} -o {database} {records}", f"{python} {database} {records}", None
+    yield "answers to xlsx", f"exec {export} --table answers -o {workbook} {records}", f"{python} {workbook} {records}", None
     yield "check forms", f"{validate} --report concise {dumps} || true", f"exec wc -l {dumps}", None
     yield "check records", f"exec {validate} --records {records}", f"exec jq -c . {records}", 0.025
     yield "check records, -j 2", f"exec {validate} --records -j 2 {records}", f"exec {validate} --records {records}", 0.62
