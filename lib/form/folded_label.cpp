@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <mutex>
 
 #include "characters.hpp"
@@ -55,7 +56,7 @@ FoldedLabel fold_label(const Label& label) {
 }
 
 struct ElementLabels {
-  std::once_flag once;
+  std::atomic<bool> ready = false;
   std::vector<FoldedLabel> rows;
 };
 
@@ -119,13 +120,17 @@ Part find_part(std::string_view text) noexcept {
 
 std::span<const FoldedLabel> folded_labels(Element element) {
   static std::array<ElementLabels, element_count> table;
-  ElementLabels& labels_of_element = table[static_cast<std::size_t>(element)];
-  std::call_once(labels_of_element.once, [&] {
+  static std::mutex mutex;  // once_flag would call the kernel for each element
+  ElementLabels& folded = table[static_cast<std::size_t>(element)];
+  if (folded.ready.load(std::memory_order_acquire)) return folded.rows;
+  const std::lock_guard lock(mutex);
+  if (!folded.ready.load(std::memory_order_relaxed)) {
     for (const Label& label : labels()) {
-      if (label.element == element) labels_of_element.rows.push_back(fold_label(label));
+      if (label.element == element) folded.rows.push_back(fold_label(label));
     }
-  });
-  return labels_of_element.rows;
+    folded.ready.store(true, std::memory_order_release);
+  }
+  return folded.rows;
 }
 
 }  // namespace unpsa::form

@@ -199,32 +199,24 @@ bool is_out_of_reach(const FoldedLine& line, const FoldedLabel& label) noexcept 
   return static_cast<std::size_t>(missing) > length / 5;
 }
 
-/// The folded labels of elements from `first` to `last`, in the order of the elements.
-std::span<const FoldedLabel* const> folded_range(Element first, Element last) {
-  static const auto rows = [] {
-    std::vector<const FoldedLabel*> found;
-    for (std::size_t index = 0; index < element_count; ++index) {
-      const auto element = static_cast<Element>(index);
-      if (element == Element::narrative_number) continue;
-      for (const FoldedLabel& label : folded_labels(element)) found.push_back(&label);
-    }
-    return found;
-  }();
-  const auto element_of = [](const FoldedLabel* label) { return label->label->element; };
-  const auto begin = std::partition_point(
-      rows.begin(), rows.end(), [&](const FoldedLabel* label) { return element_of(label) < first; });
-  const auto end = std::partition_point(begin, rows.end(),
-                                        [&](const FoldedLabel* label) { return element_of(label) <= last; });
-  return {begin, end};
+/// Calls `visit` with the folded labels of the elements from `first` to `last`, in their order. Others are not
+/// folded: for a form whose labels are whole that takes longer than to read it.
+template <typename Visit>
+void each_label(Element first, Element last, Visit visit) {
+  for (auto index = static_cast<std::size_t>(first); index <= static_cast<std::size_t>(last); ++index) {
+    const auto element = static_cast<Element>(index);
+    if (element == Element::narrative_number) continue;
+    for (const FoldedLabel& label : folded_labels(element)) visit(label);
+  }
 }
 
 /// What a line must not exceed to be a label of one of some elements.
 struct Reach {
-  explicit Reach(std::span<const FoldedLabel* const> labels) {
-    for (const FoldedLabel* label : labels) {
-      points = std::max(points, label->points.size());
-      has_values = has_values || takes_value(*label->label);
-    }
+  Reach(Element first, Element last) {
+    each_label(first, last, [this](const FoldedLabel& label) {
+      points = std::max(points, label.points.size());
+      has_values = has_values || takes_value(*label.label);
+    });
   }
 
   /// The points of a line to look at: no label takes more than twice its own, a part letter and a limit.
@@ -268,8 +260,7 @@ class Best {
 }  // namespace
 
 std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element first, Element last) {
-  const auto labels = folded_range(first, last);
-  const Reach reach(labels);
+  const Reach reach(first, last);
   if (reach.is_exceeded_by(line)) return std::nullopt;
   const FoldedLine folded(line, reach.most_points());
   if (folded.points().empty()) return std::nullopt;
@@ -277,19 +268,19 @@ std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element 
   std::optional<PromptLine> prompt;
 
   Best best;
-  for (const FoldedLabel* label : labels) {
-    if (is_out_of_reach(folded, *label)) continue;
+  each_label(first, last, [&](const FoldedLabel& label) {
+    if (is_out_of_reach(folded, label)) return;
     std::optional<Match> match;
-    if (takes_value(*label->label)) {
-      match = match_with_value(folded, *label, delimiter);
-    } else if (label->label->kind == Kind::prompt) {
+    if (takes_value(*label.label)) {
+      match = match_with_value(folded, label, delimiter);
+    } else if (label.label->kind == Kind::prompt) {
       if (!prompt) prompt.emplace(folded);
-      match = match_prompt(folded, *prompt, *label);
+      match = match_prompt(folded, *prompt, label);
     } else {
-      match = match_heading(folded, *label);
+      match = match_heading(folded, label);
     }
     if (match) best.offer(*match);
-  }
+  });
   return best.take();
 }
 

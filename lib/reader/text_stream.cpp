@@ -11,6 +11,7 @@ namespace unpsa {
 namespace {
 
 constexpr std::size_t block_size = 256 * 1024;  // larger ones are no faster and cost memory
+constexpr std::size_t smallest_room = block_size / 2;
 constexpr std::size_t detection_size = 64 * 1024;
 constexpr std::size_t head_size = 512;
 constexpr std::size_t byte_order_mark_size = 3;
@@ -38,9 +39,12 @@ TextStream::TextStream(ByteSource& source) : source_(source), decoder_(text::Enc
 }
 
 bool TextStream::read_block(text::Buffer& block) {
+  // What room there is will do, so that the end of a short file is found without more memory.
   const std::size_t size = block.size();
-  block.resize(size + block_size);
-  const std::size_t count = source_.read(std::span<char>(block.data() + size, block_size));
+  const std::size_t left = block.capacity() - size;
+  const std::size_t room = left < smallest_room ? block_size : std::min(left, block_size);
+  block.resize(size + room);
+  const std::size_t count = source_.read(std::span<char>(block.data() + size, room));
   block.resize(size + count);
   if (count == 0) ended_ = true;
   return count != 0;
