@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Lists the references of nominations to the Sustainable Development Goals.
+#include <functional>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/table.hpp"
@@ -11,6 +13,7 @@
 #include "unpsa/sdg/mentions.hpp"
 #include "unpsa/text/utf8.hpp"
 #include "unpsa/wordcount/answers.hpp"
+#include "unpsa/writer/sdg_list.hpp"
 #include "unpsa/writer/sdg_table.hpp"
 
 namespace {
@@ -101,6 +104,23 @@ cli::ExitCode write_rows(const Options& options, cli::Session& session) {
   });
 }
 
+/// How references are listed on a terminal.
+writer::ListLook look_of(const Options& options, const cli::Session& session) {
+  const int descriptor = session.output.descriptor();
+  return {.width = cli::terminal_width(descriptor),
+          .color = cli::use_color(options.common.color, descriptor) == cli::Color::on,
+          .words = static_cast<std::size_t>(options.context)};
+}
+
+cli::ExitCode write_list(const Options& options, cli::Session& session) {
+  return cli::run_lines(session, [&] {
+    return [look = look_of(options, session), finder = Finder(options)](Record& record, std::string& piece,
+                                                                        cli::Remarks& remarks) mutable {
+      writer::append_mention_list(piece, record, finder.find(record, remarks), look);
+    };
+  });
+}
+
 cli::ExitCode write_summaries(const Options& options, cli::Session& session) {
   return cli::run_table(
       session, options.table, writer::sdg_summary_columns(), [&](const writer::TableWriter& table) {
@@ -118,7 +138,8 @@ void write_matrix_rows(const Options& options, cli::Session& session, const sdg:
   std::string out;
   if (format == writer::Format::table) {
     const bool color = cli::use_color(session.options.color, session.output.descriptor()) == cli::Color::on;
-    writer::append_goal_matrix_grid(out, matrix, color);
+    const std::size_t width = terminal ? cli::terminal_width(session.output.descriptor()) : 0;
+    writer::append_goal_matrix_grid(out, matrix, color, width);
   } else {
     writer::TableWriter table(format, writer::goal_matrix_columns(), {.header = !options.table.no_header});
     std::string piece;
@@ -147,75 +168,87 @@ cli::ExitCode write_matrix(const Options& options, cli::Session& session) {
   return code;
 }
 
-/// The lines of a plain text, one after another, and the rows of what they cite.
-class TextRows {
+/// The lines of a plain text, one after another, and what they cite.
+class TextCitations {
  public:
-  TextRows(const Options& options, const writer::TableWriter& table, std::string_view file,
-           cli::Messages& messages)
-      : options_(options), table_(table), messages_(messages), finder_(options) {
-    record_.source.file = file;
+  /// Takes a mention with its line; `text` is the line, and `begin` where that begins in the whole text.
+  using Take = std::function<void(const Mention& mention, std::string_view text, std::size_t begin)>;
+
+  TextCitations(const Options& options, Take take) : finder_(options), take_(std::move(take)) {}
+
+  void read(cli::TextInput& input) {
+    for (std::string_view piece; input.next(piece);) add(piece);
+    finish_line();
   }
 
-  void add(std::string_view piece, std::string& rows) {
-    while (true) {
-      const std::size_t end = piece.find('\n');
-      if (end == std::string_view::npos) break;
+ private:
+  void add(std::string_view piece) {
+    for (std::size_t end = piece.find('\n'); end != std::string_view::npos; end = piece.find('\n')) {
       line_ += piece.substr(0, end);
-      finish_line(rows);
+      finish_line();
       piece.remove_prefix(end + 1);
     }
     line_ += piece;
   }
 
-  void finish_line(std::string& rows) {
+  void finish_line() {
     ++number_;
     for (Mention& mention : finder_.find(line_)) {
       mention.line = number_;
-      if (!mention.valid) warn(mention);
-      append_row(mention, rows);
+      take_(mention, line_, begin_);
     }
     begin_ += line_.size() + 1;
     line_.clear();
   }
 
- private:
-  void warn(const Mention& mention) {
-    const std::size_t column = 1 + text::count_code_points(line_.substr(0, *mention.begin));
-    messages_.warn({std::string(record_.source.file), number_, column,
-                    describe_invalid(mention) + "; " + advise_on_invalid(mention)});
-  }
-
-  /// Context is looked for in the line; what is written are offsets in the whole text.
-  void append_row(Mention& mention, std::string& rows) {
-    writer::append_mention_row(table_, rows, record_, mention, line_, begin_,
-                               static_cast<std::size_t>(options_.context));
-  }
-
-  const Options& options_;
-  const writer::TableWriter& table_;
-  cli::Messages& messages_;
   Finder finder_;
-  Record record_;
+  Take take_;
   std::string line_;
   std::size_t number_ = 0;
   std::size_t begin_ = 0;
 };
 
-cli::ExitCode read_texts(const Options& options, cli::Session& session) {
-  return cli::run_text_table(session, options.table, row_columns(options),
-                             [&](const writer::TableWriter& table, cli::TextInput& text, std::string& piece) {
-                               TextRows rows(options, table, text.path(), session.messages);
-                               for (std::string_view part; text.next(part);) rows.add(part, piece);
-                               rows.finish_line(piece);
-                             });
+/// Says where a text cites what does not exist.
+void warn_of_invalid(const cli::TextInput& input, const Mention& mention, std::string_view text,
+                     cli::Messages& messages) {
+  if (mention.valid) return;
+  const std::size_t column = 1 + text::count_code_points(text.substr(0, *mention.begin));
+  messages.warn(
+      {input.path(), mention.line, column, describe_invalid(mention) + "; " + advise_on_invalid(mention)});
+}
+
+cli::ExitCode list_texts(const Options& options, cli::Session& session) {
+  const writer::ListLook look = look_of(options, session);
+  return cli::run_texts(session, [&](cli::TextInput& input, std::string& out) {
+    writer::append_list_heading(out, input.path(), look);
+    TextCitations(options, [&](const Mention& mention, std::string_view text, std::size_t /*begin*/) {
+      warn_of_invalid(input, mention, text, session.messages);
+      writer::append_list_line(out, mention, text, look);
+    }).read(input);
+  });
+}
+
+cli::ExitCode write_text_rows(const Options& options, cli::Session& session) {
+  const auto words = static_cast<std::size_t>(options.context);
+  return cli::run_text_table(
+      session, options.table, row_columns(options),
+      [&](const writer::TableWriter& table, cli::TextInput& input, std::string& out) {
+        Record record;
+        record.source.file = input.path();
+        TextCitations(options, [&](const Mention& mention, std::string_view text, std::size_t begin) {
+          warn_of_invalid(input, mention, text, session.messages);
+          writer::append_mention_row(table, out, record, mention, text, begin, words);
+        }).read(input);
+      });
 }
 
 cli::ExitCode extract(const Options& options, cli::Session& session) {
-  if (options.text) return read_texts(options, session);
+  const bool is_list = !options.table.format && !options.table.no_header && session.output.is_terminal();
+  if (options.text) return is_list ? list_texts(options, session) : write_text_rows(options, session);
   if (options.records) return cli::run_lines(session, [] { return MentionStage(); });
   if (options.summary) return write_summaries(options, session);
   if (options.matrix) return write_matrix(options, session);
-  return write_rows(options, session);
+  return is_list ? write_list(options, session) : write_rows(options, session);
 }
 
 }  // namespace

@@ -85,7 +85,9 @@ void declare_extract_sdg_options(cli::Command& command, ExtractSdgOptions& optio
       "--matrix",
       "how many records refer to each goal together with each other one, and how many of each country",
       options.matrix);
-  cli::declare_table_options(command, options.table);
+  cli::declare_table_options(
+      command, options.table,
+      "table, tsv, csv, ndjson or json (default: a list or a grid on a terminal, tsv otherwise)");
   cli::declare_records_option(command, options.table,
                               "pass the records on, each with 'sdg.mentions' and 'sdg.summary' added",
                               options.records);

@@ -133,19 +133,17 @@ void write_table(Session& session, const TableOptions& options, std::span<const 
   table.end();
 }
 
-ExitCode run_text_table(Session& session, const TableOptions& options,
-                        std::span<const writer::Column> columns, const TextFunction& append_row) {
-  SessionTable table(session, options, columns);
+ExitCode run_texts(Session& session, const TextReader& read, const std::function<void(std::string&)>& join) {
   ExitCode code = ExitCode::done;
   bool any_read = false;
   std::string piece;
   for (const std::string& path : list_inputs(session.options)) {
     piece.clear();
-    bool text_is_empty = false;
+    bool is_empty = false;
     try {
       TextInput text(path);
-      append_row(table.writer(), text, piece);
-      text_is_empty = text.is_empty();
+      read(text, piece);
+      is_empty = text.is_empty();
       if (const auto damage = text.damage()) session.messages.warn(*damage);
     } catch (const InputOutputError& error) {
       session.messages.trouble(error.what());
@@ -153,11 +151,20 @@ ExitCode run_text_table(Session& session, const TableOptions& options,
       continue;
     }
     any_read = true;
-    if (piece.empty() && text_is_empty) continue;
-    table.join(piece);
+    if (piece.empty() && is_empty) continue;
+    if (join) join(piece);
     session.output.write(piece);
   }
   session.nothing_read = code == ExitCode::trouble && !any_read;
+  return code;
+}
+
+ExitCode run_text_table(Session& session, const TableOptions& options,
+                        std::span<const writer::Column> columns, const TextFunction& append_row) {
+  SessionTable table(session, options, columns);
+  const ExitCode code = run_texts(
+      session, [&](TextInput& text, std::string& piece) { append_row(table.writer(), text, piece); },
+      [&](std::string& piece) { table.join(piece); });
   table.end();
   return code;
 }

@@ -47,6 +47,14 @@ using LastRows = std::function<void(const writer::TableWriter& table, std::strin
 void write_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
                  const LastRows& append_rows);
 
+/// Appends to a piece of output what is made of a text.
+using TextReader = std::function<void(TextInput& text, std::string& piece)>;
+
+/// Writes what is made of inputs that are plain text, each piece as `join` leaves it. Of an empty text of
+/// which nothing is made nothing is written.
+[[nodiscard]] ExitCode run_texts(Session& session, const TextReader& read,
+                                 const std::function<void(std::string& piece)>& join = {});
+
 /// Appends the row of a text to a piece of a table.
 using TextFunction =
     std::function<void(const writer::TableWriter& table, TextInput& text, std::string& piece)>;

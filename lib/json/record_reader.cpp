@@ -154,24 +154,16 @@ constexpr std::array<MemberRow<Note>, 4> note_rows{{
     {"message", [](ValueReader& in, Note& note) { note.message = in.string(); }},
 }};
 
-/// What `lines` holds: of some values, where they stand.
-struct ValueLines {
-  Record& record;
-};
+using ValueLines = std::vector<ValueLine>;
 
-template <std::size_t index>
-constexpr MemberRow<ValueLines> value_line_row() {
-  return {value_line_keys[index], [](ValueReader& in, ValueLines& lines) {
-            lines.record.lines.push_back({value_line_keys[index], in.number()});
-          }};
+template <std::size_t... index>
+constexpr auto make_line_rows(std::index_sequence<index...> /*all*/) {
+  return std::array{MemberRow<ValueLines>{value_line_keys[index], [](ValueReader& in, ValueLines& lines) {
+                                            lines.push_back({value_line_keys[index], in.number()});
+                                          }}...};
 }
 
-template <std::size_t... indices>
-constexpr auto make_value_line_rows(std::index_sequence<indices...> /*indices*/) {
-  return std::array{value_line_row<indices>()...};
-}
-
-constexpr auto value_line_rows = make_value_line_rows(std::make_index_sequence<value_line_keys.size()>());
+constexpr auto line_rows = make_line_rows(std::make_index_sequence<value_line_keys.size()>());
 
 void read_schema(ValueReader& in, Record& /*record*/) {
   const std::string_view schema = in.string();
@@ -256,11 +248,7 @@ constexpr std::array record_rows{
     list_row<&Record::unassigned, unassigned_rows>("unassigned"),
     list_row<&Record::repeats, repeat_rows>("repeats"),
     list_row<&Record::notes, note_rows>("notes"),
-    RecordRow{"lines",
-              [](ValueReader& in, Record& record) {
-                ValueLines lines{record};
-                if (!in.take_null()) in.object(value_line_rows, lines);
-              }},
+    object_row<&Record::lines, line_rows>("lines"),
 };
 
 /// `json`, well-formed, without the white space between its tokens.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Every column is as wide as its widest cell. Where that is too much for the terminal the widest columns give
-// way: one cap on all widths but those of numbers is lowered until the line fits, so that narrow columns stay
-// whole.
+// Every column is as wide as its widest cell. Where that is too much for the terminal the columns for
+// programs, ids and addresses, show their beginnings only. Then the widest columns give way: one cap on all
+// widths but those of numbers is lowered until the line fits, so that narrow columns stay whole. Of the name
+// of a file the end is kept, which tells it from others.
 #include "writer/layout.hpp"
 
 #include <algorithm>
 
+#include "unpsa/text/utf8.hpp"
 #include "unpsa/text/width.hpp"
 
 namespace unpsa::writer {
@@ -14,6 +16,7 @@ namespace {
 constexpr std::string_view gap = "  ";
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";  // U+2026
 constexpr std::size_t least_width = 4;                 // to which a column may be cut
+constexpr std::size_t beginning_width = 9;             // of a column for programs
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view plain = "\x1b[0m";
 
@@ -22,6 +25,14 @@ std::string_view take_until(std::string_view& rest, char separator) noexcept {
   const std::string_view taken = rest.substr(0, rest.find(separator));
   rest.remove_prefix(std::min(rest.size(), taken.size() + 1));
   return taken;
+}
+
+bool is_for_programs(std::string_view column) noexcept { return column == "id" || column == "iri"; }
+
+/// The end of `text` that takes at most `width` columns.
+std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept {
+  while (text::display_width(text) > width) text.remove_prefix(text::decode(text).length);
+  return text;
 }
 
 void trim_end(std::string& out, std::size_t line_begin) {
@@ -79,6 +90,10 @@ void TableWriter::Layout::fit() {
     for (std::size_t column = 0; column < widths_.size(); ++column) sum += capped(column, cap);
     return sum;
   };
+  for (std::size_t column = 0;
+       column < widths_.size() && total(static_cast<std::size_t>(-1)) > options_.width; ++column) {
+    if (is_for_programs(columns_[column].name)) widths_[column] = std::min(widths_[column], beginning_width);
+  }
   std::size_t low = least_width;
   std::size_t high = std::max(low, *std::max_element(widths_.begin(), widths_.end()));
   while (low < high) {
@@ -118,14 +133,17 @@ void TableWriter::Layout::append_cell(std::string& out, std::string_view cell, s
   const std::size_t room = widths_[column];
   std::size_t width = text::display_width(cell);
   const bool cut = options_.width != 0 && width > room && !is_number(column);
+  const bool cut_at_left = cut && columns_[column].name == "file";
   if (cut) {
-    cell = text::prefix_of_width(cell, room == 0 ? 0 : room - 1);
+    const std::size_t left = room == 0 ? 0 : room - 1;
+    cell = cut_at_left ? suffix_of_width(cell, left) : text::prefix_of_width(cell, left);
     width = text::display_width(cell) + 1;
   }
   const std::size_t padding = width < room ? room - width : 0;
   if (is_number(column)) out.append(padding, ' ');
+  if (cut_at_left) out += ellipsis;
   out += cell;
-  if (cut) out += ellipsis;
+  if (cut && !cut_at_left) out += ellipsis;
   if (!is_number(column)) out.append(padding, ' ');
 }
 

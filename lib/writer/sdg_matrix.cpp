@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "unpsa/form/goals.hpp"
@@ -15,8 +16,9 @@ namespace {
 using sdg::GoalMatrix;
 
 constexpr std::size_t key_columns = 3;
-constexpr std::size_t cell_width = 5;
-constexpr std::size_t widest_name = 28;
+constexpr std::size_t narrowest_cell = 3;
+constexpr std::size_t narrowest_head = 12;
+constexpr std::string_view ellipsis = "\u2026";
 
 constexpr std::array<std::string_view, form::goal_count> goal_numbers{
     "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17"};
@@ -59,53 +61,88 @@ std::size_t shade_of(std::size_t count, std::size_t greatest) noexcept {
   return count == 0 ? 0 : 1 + (count * 4 - 1) / greatest;
 }
 
-void append_cell(std::string& out, std::size_t count, std::size_t greatest, bool color) {
-  static constexpr std::array<std::string_view, 5> blocks{" ", "\u2591", "\u2592", "\u2593", "\u2588"};
-  // Of the 256 colours: light to dark blue, with black and white letters.
-  static constexpr std::array<std::string_view, 5> colors{"", "\x1B[48;5;195;30m", "\x1B[48;5;117;30m",
-                                                          "\x1B[48;5;33;97m", "\x1B[48;5;19;97m"};
-  const std::size_t shade = shade_of(count, greatest);
-  const std::string number = count == 0 ? std::string(color ? "" : "\u00B7") : std::to_string(count);
-  const std::size_t width = text::display_width(number);
-  if (color) out += colors[shade];
-  if (!color) out += blocks[shade];
-  out.append(cell_width - std::min(cell_width - 1, width) - (color ? 0 : 1), ' ');
-  out += number;
-  if (color && shade != 0) out += "\x1B[0m";
-}
-
-void append_head(std::string& out, const MatrixRow& row) {
-  std::string head = text::printable(std::string(row.row).append(" ").append(row.name));
-  const std::string_view shown = text::prefix_of_width(head, widest_name);
-  out += shown;
-  out.append(widest_name - text::display_width(shown), ' ');
-}
-
-void append_numbers(std::string& out) {
-  out.append(widest_name, ' ');
-  for (const std::string_view number : goal_numbers)
-    out.append(cell_width - number.size(), ' ').append(number);
-  out += '\n';
-}
-
-std::size_t greatest_of(std::span<const MatrixRow> rows, std::string_view by) noexcept {
-  std::size_t greatest = 1;
-  for (const MatrixRow& row : rows) {
-    if (row.by == by)
-      greatest = std::max(greatest, *std::max_element(row.counts->begin(), row.counts->end()));
+/// The grid as text.
+class Grid {
+ public:
+  Grid(std::string& out, std::vector<MatrixRow> rows, bool color, std::size_t width)
+      : out_(out), rows_(std::move(rows)), color_(color) {
+    std::size_t longest_name = 0;
+    for (const MatrixRow& row : rows_) {
+      greatest_ = std::max(greatest_, *std::max_element(row.counts->begin(), row.counts->end()));
+      longest_name = std::max(longest_name, text::display_width(name_of(row)));
+    }
+    // A digit more, or where blocks stand for colours, one for the block.
+    cell_width_ = std::max(narrowest_cell, std::to_string(greatest_).size() + (color ? 1 : 2));
+    head_width_ = longest_name + 1;
+    const std::size_t cells = form::goal_count * cell_width_;
+    if (width != 0) {
+      head_width_ = std::min(head_width_, std::max(narrowest_head, width > cells ? width - cells : 0));
+    }
   }
-  return greatest;
-}
 
-void append_part(std::string& out, std::span<const MatrixRow> rows, std::string_view by, bool color) {
-  const std::size_t greatest = greatest_of(rows, by);
-  for (const MatrixRow& row : rows) {
-    if (row.by != by) continue;
-    append_head(out, row);
-    for (const std::size_t count : *row.counts) append_cell(out, count, greatest, color);
-    out += '\n';
+  void append_part(std::string_view by) {
+    append_head(std::string(by), color_ ? "\x1B[1m" : "");
+    for (const std::string_view number : goal_numbers) {
+      out_.append(cell_width_ - number.size(), ' ').append(number);
+    }
+    out_ += color_ ? "\x1B[0m\n" : "\n";
+    for (const MatrixRow& row : rows_) {
+      if (row.by != by) continue;
+      append_head(name_of(row), "");
+      for (const std::size_t count : *row.counts) append_cell(count, greatest_of(by));
+      out_ += '\n';
+    }
   }
-}
+
+ private:
+  /// `3 Good health and well-being`, `BR Brazil`.
+  static std::string name_of(const MatrixRow& row) {
+    if (row.row.empty() && row.name.empty()) return "(none)";
+    return text::printable(std::string(row.row).append(row.name.empty() ? "" : " ").append(row.name));
+  }
+
+  [[nodiscard]] std::size_t greatest_of(std::string_view by) const noexcept {
+    std::size_t greatest = 1;
+    for (const MatrixRow& row : rows_) {
+      if (row.by == by)
+        greatest = std::max(greatest, *std::max_element(row.counts->begin(), row.counts->end()));
+    }
+    return greatest;
+  }
+
+  void append_head(const std::string& name, std::string_view color) {
+    const bool cut = text::display_width(name) >= head_width_;
+    const std::string shown =
+        cut ? std::string(text::prefix_of_width(name, head_width_ - 2)).append(ellipsis) : name;
+    out_.append(color).append(shown);
+    out_.append(head_width_ - text::display_width(shown), ' ');
+  }
+
+  void append_cell(std::size_t count, std::size_t greatest) {
+    static constexpr std::array<std::string_view, 5> blocks{" ", "\u2591", "\u2592", "\u2593", "\u2588"};
+    // Of the 256 colours: light to dark blue, with black and white letters.
+    static constexpr std::array<std::string_view, 5> colors{"", "\x1B[48;5;195;30m", "\x1B[48;5;117;30m",
+                                                            "\x1B[48;5;33;97m", "\x1B[48;5;19;97m"};
+    const std::size_t shade = shade_of(count, greatest);
+    const std::string number = count == 0 ? std::string("\u00B7") : std::to_string(count);
+    const std::size_t padding = cell_width_ - text::display_width(number);
+    if (color_) {
+      out_.append(shade == 0 ? "\x1B[2m" : colors[shade])
+          .append(padding, ' ')
+          .append(number)
+          .append("\x1B[0m");
+    } else {
+      out_.append(padding - 1, ' ').append(blocks[shade]).append(number);
+    }
+  }
+
+  std::string& out_;
+  std::vector<MatrixRow> rows_;
+  bool color_;
+  std::size_t greatest_ = 0;
+  std::size_t cell_width_ = 0;
+  std::size_t head_width_ = 0;
+};
 
 }  // namespace
 
@@ -119,13 +156,11 @@ void append_goal_matrix_rows(const TableWriter& table, std::string& piece, const
   }
 }
 
-void append_goal_matrix_grid(std::string& out, const GoalMatrix& matrix, bool color) {
-  const std::vector<MatrixRow> rows = rows_of(matrix);
-  append_numbers(out);
-  append_part(out, rows, "goal", color);
+void append_goal_matrix_grid(std::string& out, const GoalMatrix& matrix, bool color, std::size_t width) {
+  Grid grid(out, rows_of(matrix), color, width);
+  grid.append_part("goal");
   out += '\n';
-  append_numbers(out);
-  append_part(out, rows, "country", color);
+  grid.append_part("country");
 }
 
 }  // namespace unpsa::writer

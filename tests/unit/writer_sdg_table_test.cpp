@@ -1,11 +1,37 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <string>
 
 #include "catch.hpp"
+#include "unpsa/text/width.hpp"
 #include "unpsa/writer/sdg_table.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;
+
+TEST_CASE("the grid fits its width, and every row has a name") {
+  sdg::GoalMatrix matrix;
+  Record record;
+  record.goals = {{3, "Good Health"}, {7, "Energy"}};
+  std::vector<sdg::Mention> mentions;
+  sdg::find_mentions(record, mentions);
+  for (int i = 0; i < 120; ++i) matrix.add(record, mentions);  // no country
+  for (const std::size_t width : {80u, 100u, 200u, 0u}) {
+    std::string grid;
+    append_goal_matrix_grid(grid, matrix, false, width);
+    std::size_t widest = 0;
+    for (std::size_t begin = 0; begin < grid.size();) {
+      const std::size_t end = grid.find('\n', begin);
+      widest = std::max(widest, text::display_width(grid.substr(begin, end - begin)));
+      begin = end + 1;
+    }
+    INFO(width);
+    CHECK((width < 97 || widest <= width));  // 17 cells of 5 columns, and a name of 12
+    CHECK(grid.find("(none)") != std::string::npos);
+    CHECK(grid.find("\u2588120") != std::string::npos);
+    CHECK((grid.find("7 Affordable and clean energy") != std::string::npos) == (width == 0 || width == 200));
+  }
+}
 
 TEST_CASE("mentions have a row each") {
   Record record;

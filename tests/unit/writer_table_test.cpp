@@ -139,9 +139,9 @@ TEST_CASE("a table fits the terminal by cutting its widest columns") {
       render(Format::table, three,
              {{{"0123456789abcdef", 1234567, text}, {"0", 1, "目标目标目标目标目标目标"}}}, {.width = 50});
   CHECK(output ==
-        "id                  count  text\n"
-        "0123456789abcdef  1234567  a sentence that is far…\n"
-        "0                       1  目标目标目标目标目标目…\n");
+        "id           count  text\n"
+        "01234567…  1234567  a sentence that is far too lo…\n"
+        "0                1  目标目标目标目标目标目标\n");
   for (const std::size_t width : {20u, 30u, 40u, 80u}) {
     const std::string narrow =
         render(Format::table, three, {{{"0123456789abcdef", 1234567, text}}}, {.width = width});
@@ -152,6 +152,16 @@ TEST_CASE("a table fits the terminal by cutting its widest columns") {
     }
     CHECK(narrow.find("1234567") != narrow.npos);
   }
+}
+
+TEST_CASE("of a file's name the end is kept, and ids are cut before anything else") {
+  constexpr std::array names{Column{"id"}, Column{"file"}, Column{"text"}};
+  CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/2020/third.txt", "short"}}}, {.width = 38}) ==
+        "id         file                  text\n"
+        "01234567…  forms/2020/third.txt  short\n");
+  CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 27}) ==
+        "id         file       text\n"
+        "01234567…  …第三.txt  short\n");
 }
 
 TEST_CASE("a table that needs no width is cut nowhere") {
