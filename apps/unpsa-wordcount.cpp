@@ -112,15 +112,15 @@ cli::ExitCode write_words(const Forms& forms) {
 }
 
 cli::ExitCode write_limits(const Forms& forms) {
-  return cli::run_table(forms.session, forms.options.table, writer::limit_columns(),
-                        [&](const writer::TableWriter& table) {
-                          return [&, counter = forms.counter()](Record& record, std::string& piece) mutable {
-                            counter.each(record, [&](const Answer& answer, const AnswerCount& count) {
-                              if (answer.status != AnswerStatus::answered) return;
-                              writer::append_limit_row(table, piece, record, answer, count);
-                            });
-                          };
-                        });
+  return cli::run_table(
+      forms.session, forms.options.table, writer::limit_columns(), [&](const writer::TableWriter& table) {
+        return [&, counter = forms.counter()](Record& record, std::string& piece) mutable {
+          counter.each(record, [&](const Answer& answer, const AnswerCount& count) {
+            if (answer.status != AnswerStatus::answered) return;
+            writer::append_limit_row(table, piece, record, answer, count, forms.options.judging);
+          });
+        };
+      });
 }
 
 cli::ExitCode write_record_totals(const Forms& forms) {

@@ -2,6 +2,7 @@
 /// What the files of rules share. A file has one function, which `check` calls.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,6 +51,9 @@ class Inspection {
       finding->subject = subject;
     }
   }
+
+  /// What was found so far.
+  [[nodiscard]] std::span<const Finding> findings() const noexcept { return findings_; }
 
   /// The finding that was added last.
   [[nodiscard]] Finding& last() noexcept { return findings_.back(); }

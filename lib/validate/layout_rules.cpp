@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the parser has noted about the page: labels, repeated sections, text under no label, encodings.
+#include <algorithm>
 #include <array>
 
 #include "validate/checks.hpp"
@@ -21,10 +22,18 @@ constexpr std::array note_rules{
     NoteRule{"prompt-missing", rule("label-missing"), "copy the page with its questions"},
 };
 
+/// Whether a finding of the same rule stands at the same place: damaged bytes are characters of an answer too.
+bool is_told(const Inspection& inspection, const NoteRule& row, const Note& note) {
+  const auto found = inspection.findings();
+  return std::any_of(found.begin(), found.end(), [&](const Finding& finding) {
+    return finding.rule == row.rule && finding.line == note.line && finding.column == note.column;
+  });
+}
+
 void check_notes(Inspection& inspection) {
   for (const Note& note : inspection.record.notes) {
     for (const NoteRule& row : note_rules) {
-      if (row.note != note.rule) continue;
+      if (row.note != note.rule || is_told(inspection, row, note)) continue;
       inspection.add(row.rule, note.line, note.column, note.message, note.message, std::string(row.help));
     }
   }

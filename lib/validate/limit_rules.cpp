@@ -34,13 +34,10 @@ std::string limit_of(int limit, const Judging& judging) {
   return text;
 }
 
-/// The bytes of the word with which the limit is broken.
-std::pair<std::size_t, std::size_t> find_limit(const Answer& answer, std::size_t allowed) {
-  const std::size_t begin = wordcount::find_word(answer.text, allowed);
-  wordcount::WordCutter words(answer.text.substr(begin));
-  wordcount::Word word;
-  if (!words.next(word)) return {0, 0};
-  return {begin + word.begin, begin + word.end};
+/// `3 words`, or where the method counts those, `3 characters`.
+std::string amount_of(std::size_t count, Method method) {
+  if (method != Method::chars && method != Method::han) return count_of_words(count);
+  return std::to_string(count).append(count == 1 ? " character" : " characters");
 }
 
 class LimitCheck {
@@ -62,10 +59,10 @@ class LimitCheck {
         return;
       case Verdict::near:
         if (!inspection_.is_on(rule("limit-near"))) return;
-        inspection_.add(
-            rule("limit-near"), answer_,
-            subject() + " has " + count_of_words(judgement_.count) + " of " + std::to_string(*answer_.limit),
-            "other counters may find a few more; leave some room");
+        inspection_.add(rule("limit-near"), answer_,
+                        subject() + " has " + amount_of(judgement_.count, judgement_.method) + " of " +
+                            std::to_string(*answer_.limit),
+                        "other counters may find a few more; leave some room");
         return;
       case Verdict::within:
       case Verdict::unjudged:
@@ -83,20 +80,24 @@ class LimitCheck {
   }
 
   void add_at_limit(const Rule* broken, std::string message, std::string help) {
-    const auto [begin, end] = find_limit(answer_, static_cast<std::size_t>(*answer_.limit));
-    if (end == 0) {
-      inspection_.add(broken, answer_, std::move(message), std::move(help));
-    } else {
-      inspection_.add(broken, answer_, begin, end, std::move(message), std::move(help));
-    }
+    const auto limit = static_cast<std::size_t>(*answer_.limit);
+    const wordcount::Word word =
+        wordcount::find_excess(answer_.text, limit, method_over(limit), judging_.ratio);
+    inspection_.add(broken, answer_, word.begin, word.end, std::move(message), std::move(help));
+  }
+
+  /// The method that was judged by, or else another one by which the answer is too long.
+  [[nodiscard]] Method method_over(std::size_t limit) const {
+    if (judgement_.count > limit) return judgement_.method;
+    return counts_.ws > limit ? Method::ws : Method::lexical;
   }
 
   void add_over() {
     if (!inspection_.is_on(rule("limit-over"))) return;
     add_at_limit(rule("limit-over"),
-                 subject() + " has " + count_of_words(judgement_.count) + ", its limit is " +
+                 subject() + " has " + amount_of(judgement_.count, judgement_.method) + ", its limit is " +
                      limit_of(*answer_.limit, judging_) + " (" + figures_of(counts_, judging_) + ")",
-                 "cut " + count_of_words(to_cut(judgement_.count)));
+                 "cut " + amount_of(to_cut(judgement_.count), judgement_.method));
   }
 
   void add_disputed() {

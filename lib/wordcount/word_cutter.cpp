@@ -59,7 +59,8 @@ std::size_t find_word_plain(std::string_view text, std::size_t count) noexcept {
 }
 
 std::size_t find_word(std::string_view text, std::size_t count) noexcept {
-  // Stretches of whole words are counted, which is faster than cutting them, up to the one that holds the word.
+  // Stretches of whole words are counted, which is faster than cutting them, up to the one that holds the
+  // word.
   std::size_t begin = 0;
   while (true) {
     const std::size_t end = find_seam(text, begin + stretch);
@@ -69,6 +70,23 @@ std::size_t find_word(std::string_view text, std::size_t count) noexcept {
     begin = end;
   }
   return begin + find_word_plain(text.substr(begin), count);
+}
+
+Word find_excess(std::string_view text, std::size_t most, Method method, Ratio ratio) noexcept {
+  Word word;
+  const Word none{text.size(), text.size(), false, false};
+  if (method == Method::word || method == Method::icu) {
+    const std::size_t begin = find_word(text, most);
+    if (!WordCutter(text.substr(begin)).next(word)) return none;
+    return {begin + word.begin, begin + word.end, word.asian, word.lexical};
+  }
+  WordCutter words(text);
+  WordCounter counter;
+  for (std::size_t counted = 0; words.next(word); counted = word.end) {
+    counter.add(text.substr(counted, word.end - counted));
+    if (counter.counts().of(method, ratio) > most) return word;
+  }
+  return none;
 }
 
 }  // namespace unpsa::wordcount

@@ -191,9 +191,14 @@ void append_text_word_rows(const TableWriter& table, std::string& piece, std::st
 std::span<const Column> limit_columns() noexcept { return limit_column_table; }
 
 void append_limit_row(const TableWriter& table, std::string& piece, const Record& record,
-                      const Answer& answer, const wordcount::AnswerCount& count) {
+                      const Answer& answer, const wordcount::AnswerCount& count,
+                      const wordcount::Judging& judging) {
   std::size_t end = answer.text.size();
-  if (count.limit) end = wordcount::find_word(answer.text, static_cast<std::size_t>(*count.limit));
+  if (count.limit) {
+    end = wordcount::find_excess(answer.text, static_cast<std::size_t>(*count.limit),
+                                 judging.method.value_or(Method::word), judging.ratio)
+              .begin;
+  }
   wordcount::AnswerPlace place;
   if (end < answer.text.size()) place = wordcount::find_place(answer, end);
   const std::array<Cell, limit_column_table.size()> row{

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Has the reports of unpsa-validate read by parsers that are not ours, and compares what they find with each other.
 
-The SARIF schema is the file that $UNPSA_SARIF_SCHEMA names (the npm package @microsoft/sarif-multitool-ts has it);
-JUnit is read by junitparser. What is not installed is said and left out; if nothing of the kind is there the rest is still
-checked.
+SARIF is held against the object model sarif_om, and against the schema where $UNPSA_SARIF_SCHEMA names it (the npm package
+@microsoft/sarif-multitool-ts has it); JUnit is read by junitparser. What is not installed is said and left out, but a fault
+where $UNPSA_REQUIRE_CORPUS says that nothing may be.
 """
 
 import importlib.util
@@ -108,12 +108,41 @@ def check_checkstyle(text, rows):
     assert {error.get("severity") for error in errors} <= {"info", "warning", "error"}
 
 
+def is_there(module, package):
+    if importlib.util.find_spec(module):
+        return True
+    assert not os.environ.get("UNPSA_REQUIRE_CORPUS"), f"{module} is not installed (Debian: {package})"
+    print(f"left out: what {module} reads (Debian: {package})")
+    return False
+
+
 def sarif_schema():
     path = os.environ.get("UNPSA_SARIF_SCHEMA")
-    if not path or not os.path.exists(path) or not importlib.util.find_spec("jsonschema"):
-        print("left out: SARIF by its schema (set UNPSA_SARIF_SCHEMA; python3-jsonschema)")
+    if not path or not importlib.util.find_spec("jsonschema"):
+        print("left out: SARIF by its schema (set UNPSA_SARIF_SCHEMA; Debian: python3-jsonschema)")
         return None
     return json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+
+
+# The objects of a SARIF log, by the properties that hold them.
+SARIF_OBJECTS = {"runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rules": "ReportingDescriptor", "results": "Result",
+                 "message": "Message", "shortDescription": "MultiformatMessageString", "region": "Region",
+                 "defaultConfiguration": "ReportingConfiguration", "locations": "Location",
+                 "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation"}
+
+
+def check_sarif_object(value, name="SarifLog"):
+    """Every property is one that the object model has, and those that it asks for are there."""
+    import attr
+    import sarif_om
+    fields = {field.metadata["schema_property_name"]: field for field in attr.fields(getattr(sarif_om, name))}
+    assert set(value) <= set(fields), (name, set(value) - set(fields))
+    needed = {key for key, field in fields.items() if field.default is attr.NOTHING}
+    assert needed <= set(value), (name, needed - set(value))
+    for key, item in value.items():
+        for part in item if isinstance(item, list) else [item]:
+            if isinstance(part, dict) and key != "partialFingerprints":
+                check_sarif_object(part, SARIF_OBJECTS[key])
 
 
 def main():
@@ -127,15 +156,15 @@ def main():
         assert len(rows) > 20 and len(lines.splitlines()) == len(rows)
         assert [json.loads(line) for line in reports["ndjson"].splitlines()] == rows
         check_sarif(json.loads(reports["sarif"]), rows, sarif_schema())
+        if is_there("sarif_om", "python3-sarif-python-om"):
+            check_sarif_object(json.loads(reports["sarif"]))
         check_rdjson(json.loads(reports["rdjson"]), rows, files)
         check_github(reports["github"], rows)
         check_gitlab(json.loads(reports["gitlab"]), rows)
         check_checkstyle(reports["checkstyle"], rows)
         xml.fromstring(reports["junit"])
-        if importlib.util.find_spec("junitparser"):
+        if is_there("junitparser", "python3-junitparser"):
             check_junit(folder / "junit", rows, files)
-        else:
-            print("left out: JUnit by junitparser (Debian: python3-junitparser)")
 
 
 if __name__ == "__main__":

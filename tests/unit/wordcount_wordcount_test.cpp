@@ -275,7 +275,8 @@ TEST_CASE("a limit far into a text is found where counting word by word finds it
     while (text.size() < 3000) text += random_text(random);
     const std::size_t most = words(text);
     for (std::size_t count = random() % 20; count <= most + 2; count += 1 + random() % 60) {
-      if (find_word(text, count) != find_word_plain(text, count)) FAIL("differs for word " << count << " of: " << text);
+      if (find_word(text, count) != find_word_plain(text, count))
+        FAIL("differs for word " << count << " of: " << text);
     }
   }
 }
@@ -370,5 +371,30 @@ TEST_CASE("answers of real forms have the figures of other programs", "[corpus]"
     CHECK(compare(answer->text, expected) == 3);
     CHECK(answer->limit ==
           (expected["limit"].is_null() ? std::nullopt : std::optional(expected["limit"].get<int>())));
+  }
+}
+
+TEST_CASE("the word with which a limit is broken is the first whose text is over it, by every method") {
+  std::mt19937 random(20221122);
+  const std::vector<std::string> pieces{"word", " ",      "  ", "三", "条船", "，",     "-",
+                                        "--",   "\u2014", "\n", "a1", "&",    "\u00a0", "é"};
+  for (int round = 0; round < 400; ++round) {
+    std::string text;
+    for (std::size_t i = random() % 40; i > 0; --i) text += pieces[random() % pieces.size()];
+    for (const Method method :
+         {Method::word, Method::ws, Method::lexical, Method::equiv, Method::chars, Method::han}) {
+      const std::size_t most = random() % 20;
+      const Word found = find_excess(text, most, method, verdict_ratio);
+      WordCutter words(text);
+      Word expected;
+      bool over = false;
+      while (!over && words.next(expected)) {
+        over = count_words(text.substr(0, expected.end)).of(method, verdict_ratio) > most;
+      }
+      if (!over) expected = {text.size(), text.size(), false, false};
+      INFO(text << " by " << name_of(method) << " over " << most);
+      CHECK(found.begin == expected.begin);
+      CHECK(found.end == expected.end);
+    }
   }
 }

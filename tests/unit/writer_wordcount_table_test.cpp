@@ -116,9 +116,9 @@ TEST_CASE("the words of an answer, and where its limit falls") {
   piece.clear();
   const TableWriter limit(Format::csv, limit_columns());
   limit.begin(piece);
-  append_limit_row(limit, piece, record, answer, wordcount::count_answer(answer));
+  append_limit_row(limit, piece, record, answer, wordcount::count_answer(answer), {});
   answer.limit = 4;
-  append_limit_row(limit, piece, record, answer, wordcount::count_answer(answer));
+  append_limit_row(limit, piece, record, answer, wordcount::count_answer(answer), {});
   CHECK(piece ==
         "id,file,line,column,question,word,limit,text,rest\n"
         "0123456789abcdef,form.txt,9,1,2,4,3,\"a & 好\n\",b\n"

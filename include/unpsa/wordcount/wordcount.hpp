@@ -67,6 +67,10 @@ class WordCutter {
 /// has no more words.
 [[nodiscard]] std::size_t find_word(std::string_view text, std::size_t count) noexcept;
 
+/// The word with which the count of a text goes over `most`; an empty one at its end where it does not. `icu`
+/// counts as `word` here.
+[[nodiscard]] Word find_excess(std::string_view text, std::size_t most, Method method, Ratio ratio) noexcept;
+
 /// Word by word; what `find_word` is tested against.
 [[nodiscard]] std::size_t find_word_plain(std::string_view text, std::size_t count) noexcept;
 

@@ -51,6 +51,7 @@ void append_text_word_rows(const TableWriter& table, std::string& piece, std::st
 /// are those of the first word beyond the limit, empty where there is none.
 [[nodiscard]] std::span<const Column> limit_columns() noexcept;
 void append_limit_row(const TableWriter& table, std::string& piece, const Record& record,
-                      const Answer& answer, const wordcount::AnswerCount& count);
+                      const Answer& answer, const wordcount::AnswerCount& count,
+                      const wordcount::Judging& judging);
 
 }  // namespace unpsa::writer
