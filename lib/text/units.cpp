@@ -7,17 +7,15 @@
 // on, which may combine with it, goes through ICU.
 #include "unpsa/text/units.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 #include <string>
 
 #include "text/byte_block.hpp"
 #include "text/unit_classes.hpp"
+#include "text/unit_hash.hpp"
+#include "text/unit_masks.hpp"
 #include "unpsa/text/normalize.hpp"
 #include "unpsa/text/utf8.hpp"
 
@@ -27,7 +25,6 @@
 namespace unpsa::text {
 namespace {
 
-constexpr std::size_t block_width = 64;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 std::uint32_t entry_of(char32_t c) noexcept {
@@ -41,46 +38,6 @@ char32_t image_of(char32_t c, std::uint32_t entry) noexcept {
   return c + static_cast<char32_t>(static_cast<std::int32_t>(entry) >> unit_distance_shift);
 }
 
-/// A single code point as a unit. Two multiplications: neighbours must differ in every bit.
-std::uint64_t hash_single(char32_t c) noexcept {
-  std::uint64_t hash = (c + 1) * 0x9E3779B97F4A7C15;
-  hash ^= hash >> 32;
-  return hash * 0xD6E8FEB86659FD93;
-}
-
-// Most words are short: a multiplication of their two halves, without a branch on their length.
-constexpr std::size_t short_word = 16;
-
-struct Halves {
-  std::uint64_t low;
-  std::uint64_t high;
-};
-
-/// What is kept of 16 bytes for a word of each length.
-constexpr std::array<Halves, short_word + 1> word_masks = [] {
-  std::array<Halves, short_word + 1> masks{};
-  constexpr std::uint64_t all = ~std::uint64_t{0};
-  for (std::size_t size = 0; size <= short_word; ++size) {
-    masks[size].low = size >= 8 ? all : (std::uint64_t{1} << 8 * size) - 1;
-    masks[size].high = size <= 8 ? 0 : all >> 8 * (short_word - size);
-  }
-  return masks;
-}();
-
-Halves load_halves(const char* bytes) noexcept { return {XXH_readLE64(bytes), XXH_readLE64(bytes + 8)}; }
-
-/// A word of at most 16 bytes, which stand in `halves` with anything behind them.
-std::uint64_t hash_short_word(const Halves& halves, std::size_t size) noexcept {
-  const std::uint64_t low = halves.low & word_masks[size].low;
-  const std::uint64_t high = halves.high & word_masks[size].high;
-  return XXH3_mul128_fold64(low ^ 0x1CAD21F72C81017C, (high + size) ^ 0xDB979083E96DD4DE);
-}
-
-/// There must be 16 bytes to read.
-std::uint64_t hash_word(const char* bytes, std::size_t size) noexcept {
-  return size <= short_word ? hash_short_word(load_halves(bytes), size) : XXH3_64bits(bytes, size);
-}
-
 /// Whether a byte leads one of U+5000 to U+9FFF, all of which stand for themselves.
 bool leads_ideograph(char byte) noexcept {
   return static_cast<unsigned char>(static_cast<unsigned char>(byte) - 0xE5u) <= 0xE9 - 0xE5;
@@ -90,38 +47,6 @@ bool leads_ideograph(char byte) noexcept {
 char32_t decode_three(const char* bytes) noexcept {
   return (static_cast<unsigned char>(bytes[0]) & 0x0Fu) << 12 |
          (static_cast<unsigned char>(bytes[1]) & 0x3Fu) << 6 | (static_cast<unsigned char>(bytes[2]) & 0x3Fu);
-}
-
-struct Masks {
-  std::uint64_t beyond = 0;  // bytes that are not ASCII
-  std::uint64_t space = 0;
-  std::uint64_t lexical = 0;  // letters and digits
-};
-
-Masks load_masks(const char* bytes) noexcept {
-  Masks masks;
-  for (std::size_t i = 0; i < block_width; i += ByteBlock::size) {
-    const ByteBlock block(bytes + i);
-    masks.beyond |= block.between(0x80, 0xFF) << i;
-    masks.space |= (block.between(0x09, 0x0D) | block.between(' ', ' ')) << i;
-    masks.lexical |= (block.lower_between('a', 'z') | block.between('0', '9')) << i;
-  }
-  return masks;
-}
-
-/// The `count` lowest bits, 1 to 64.
-std::uint64_t low_bits(std::size_t count) noexcept { return ~std::uint64_t{0} >> (block_width - count); }
-
-constexpr std::uint64_t small_bits = 0x2020202020202020;
-
-/// Copies 16 bytes, letters of ASCII made small, and returns them.
-Halves copy_lower(char* to, const char* from) noexcept {
-  std::uint64_t bytes[2];
-  std::memcpy(bytes, from, sizeof bytes);
-  bytes[0] |= small_bits;
-  bytes[1] |= small_bits;
-  std::memcpy(to, bytes, sizeof bytes);
-  return load_halves(to);
 }
 
 class Cutter {
@@ -201,7 +126,7 @@ class Cutter {
 
   /// Takes the ASCII among `size` bytes, at most a block, that stand in a longer array.
   std::size_t take_ascii_block(const char* bytes, std::size_t size) noexcept {
-    const Masks masks = load_masks(bytes);
+    const UnitMasks masks = load_unit_masks(bytes);
     const std::size_t count = std::min(size, static_cast<std::size_t>(std::countr_zero(masks.beyond)));
     std::uint64_t words = masks.lexical & low_bits(count);
     std::uint64_t others = ~(masks.lexical | masks.space) & low_bits(count);
