@@ -106,8 +106,9 @@ class ScratchFile {
   ScratchFile() {
     path_ = (std::filesystem::temp_directory_path() / "unpsa-XXXXXX").string();
     const int descriptor = ::mkstemp(path_.data());
-    if (descriptor < 0)
+    if (descriptor < 0) {
       throw writer::WriteError("no temporary file in '" + path_ + "': " + std::strerror(errno));
+    }
     ::close(descriptor);
   }
   ~ScratchFile() { ::unlink(path_.c_str()); }

@@ -157,8 +157,9 @@ std::string find_document_conflict(const ExportOptions& options) {
   if (database && options.names_rows()) {
     return "'--table', '--fields' and '--exclude' do not go with '--format sqlite': it has all tables";
   }
-  if (options.replace_by != writer::ReplaceBy::id && !database)
+  if (options.replace_by != writer::ReplaceBy::id && !database) {
     return "'--replace-by' goes with '--format sqlite' only";
+  }
   const bool several = row_of(options.format.value_or(ExportFormat::tsv)).kind == FormatKind::tables;
   if (several && !options.table && options.names_rows()) {
     return "'--fields' and '--exclude' are of one table; name it with '--table'";

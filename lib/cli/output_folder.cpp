@@ -31,11 +31,6 @@ constexpr std::array ending_signals = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 std::mutex cleanup_mutex;
 fs::path cleanup_path;
 
-void set_cleanup(const fs::path& path) {
-  const std::lock_guard lock(cleanup_mutex);
-  cleanup_path = path;
-}
-
 [[noreturn]] void clean_up_and_die(sigset_t signals) {
   int signal_number = 0;
   while (sigwait(&signals, &signal_number) != 0) {
@@ -68,12 +63,16 @@ void watch_signals() {
   throw OutputError("cannot write '" + path + "': " + std::strerror(error));
 }
 
-/// A folder that nobody else has, beside `target`.
-fs::path make_temporary_folder(const fs::path& target) {
+/// Makes a folder in `place` that nobody else has, and sees to it that a signal removes it. Empty, and errno,
+/// if it cannot be made.
+std::string make_temporary_folder(const fs::path& place) {
+  const std::lock_guard lock(cleanup_mutex);
   for (unsigned attempt = 0;; ++attempt) {
-    const std::string name = ".unpsa-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp";
-    const fs::path path = target.parent_path() / name;
-    if (::mkdir(path.c_str(), 0777) == 0) return path;
+    fs::path path = place / (".unpsa-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp");
+    if (::mkdir(path.c_str(), 0777) == 0) {
+      cleanup_path = path;
+      return path.string();
+    }
     if (errno != EEXIST) return {};
   }
 }
@@ -83,21 +82,22 @@ fs::path make_temporary_folder(const fs::path& target) {
 OutputFolder::OutputFolder(const std::string& path) : path_(path) {
   while (path_.size() > 1 && path_.ends_with('/')) path_.pop_back();
   struct stat status {};
-  if (::stat(path_.c_str(), &status) == 0) {
+  const bool exists = ::stat(path_.c_str(), &status) == 0;
+  if (exists) {
     if (!S_ISDIR(status.st_mode)) fail(path_, ENOTDIR);
     if (::access(path_.c_str(), W_OK) != 0) fail(path_, errno);
   }
   watch_signals();
-  const fs::path temporary = make_temporary_folder(path_);
-  if (temporary.empty()) fail(path_, errno);
-  temporary_ = temporary.string();
-  set_cleanup(temporary);
+  // On the same file system as the place of the files, so that they can be moved there.
+  temporary_ = make_temporary_folder(exists ? fs::path(path_) : fs::path(path_).parent_path());
+  if (temporary_.empty()) fail(path_, errno);
 }
 
 OutputFolder::~OutputFolder() {
   std::error_code error;
+  const std::lock_guard lock(cleanup_mutex);
   if (!temporary_.empty()) fs::remove_all(temporary_, error);
-  set_cleanup({});
+  cleanup_path.clear();
 }
 
 void OutputFolder::append(const std::string& name, std::string_view bytes) {

@@ -12,8 +12,9 @@
 namespace unpsa::cli {
 
 /// A folder of files, which appear at `commit`, all of them whole, or not at all: until then they stand in a
-/// temporary folder beside it, which is removed otherwise, also when a signal ends the program. Where the
-/// folder is there already its files of the same names are replaced, and others stay.
+/// temporary folder beside it, or in it where it is there already, which is removed otherwise, also when a
+/// signal ends the program. Where the folder is there already its files of the same names are replaced, and
+/// others stay.
 ///
 /// There is one OutputFolder at a time, made before any other thread.
 class OutputFolder {

@@ -26,7 +26,7 @@ std::string delete_statement(ReplaceBy replace_by) {
   const auto parameter = [](std::string_view column) {
     return "?" + std::to_string(*find_column(ExportTable::records, column) + 1);
   };
-  const std::string same_id = "DELETE FROM records WHERE id = " + parameter("id");
+  std::string same_id = "DELETE FROM records WHERE id = " + parameter("id");
   const std::string earlier = " AND id NOT IN (SELECT id FROM temp.this_run)";
   switch (replace_by) {
     case ReplaceBy::id:
@@ -112,8 +112,8 @@ class Database final : public RowSink {
  private:
   void prepare_connection(DatabaseState state) {
     connection_.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192");
-    if (state == DatabaseState::fresh)
-      connection_.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+    if (state == DatabaseState::existing) return;
+    connection_.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
   }
 
   /// Makes the tables, or sees to it that they are ours.
