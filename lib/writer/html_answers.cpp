@@ -95,12 +95,10 @@ void append_count(std::string& out, const wordcount::AnswerCount& count, std::st
 }
 
 void append_text(std::string& out, const RecordView& view, const Answer& answer, std::string_view language) {
-  if (answer.status == AnswerStatus::missing) {
-    out += "<p class=\"absent\">The dump has no such question.</p>\n";
-    return;
-  }
   if (text::is_blank(answer.text)) {
-    out += "<p class=\"absent\">No answer.</p>\n";
+    out += "<p class=\"absent\">";
+    out += answer.status == AnswerStatus::missing ? "The dump has no such question." : "No answer.";
+    out += "</p>\n";
     return;
   }
   out += "<div class=\"text\"";

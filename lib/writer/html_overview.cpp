@@ -235,7 +235,7 @@ class Overview {
       append_html(out_ += '>', member.title);
       out_ += "</a>";
     }
-    append_html(out_ += " <span class=\"file\">", member.file);
+    append_message(out_ += " <span class=\"file\">", member.file);
     out_ += "</span>";
     if (!member.kind.empty()) append_html(out_ += " <span class=\"badge copy\">", member.kind);
     if (!member.kind.empty()) out_ += "</span>";

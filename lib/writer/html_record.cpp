@@ -74,7 +74,7 @@ void append_title(std::string& out, const RecordView& view) {
 void append_fact(std::string& out, std::string_view text) {
   if (text.empty()) return;
   out += "<span class=\"fact\">";
-  append_html(out, text);
+  append_message(out, text);
   out += "</span>";
 }
 
@@ -125,7 +125,7 @@ void append_card(std::string& out, const RecordView& view, const GoalSets& goals
 
 void append_source(std::string& out, const Record& record) {
   out += "<footer class=\"source\"><span class=\"file\">";
-  append_html(out, record.source.file == "-" ? "standard input" : record.source.file);
+  append_message(out, record.source.file == "-" ? "standard input" : record.source.file);
   out += "</span>";
   if (record.source.line != 0) out.append(", line ").append(std::to_string(record.source.line));
   out += " <span class=\"id\">";

@@ -89,6 +89,15 @@ bool is_han_lead(std::string_view text, std::size_t at) noexcept {
   return static_cast<unsigned char>(text[at]) >= 0xE3 && is_han(text::decode(text.substr(at)).value);
 }
 
+/// Letters, and behind hyphens letters and digits; a stream may hold anything.
+bool is_language_tag(std::string_view tag) noexcept {
+  const auto is_letter = [](char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; };
+  if (tag.size() < 2 || tag.size() > 35 || !is_letter(tag[0]) || !is_letter(tag[1])) return false;
+  return std::all_of(tag.begin(), tag.end(), [is_letter](char byte) {
+    return is_letter(byte) || byte == '-' || (byte >= '0' && byte <= '9');
+  });
+}
+
 struct LanguageName {
   std::string_view tag;
   std::string_view name;
@@ -151,9 +160,7 @@ void append_amount(std::string& out, std::size_t number, std::string_view noun) 
 }
 
 void append_lang(std::string& out, std::string_view tag) {
-  out += " lang=\"";
-  append_html(out, tag);
-  out += '"';
+  out.append(" lang=\"").append(is_language_tag(tag) ? tag : "und").append("\"");
   if (tag == "ar") out += " dir=\"rtl\"";
 }
 

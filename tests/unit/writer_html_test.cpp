@@ -85,6 +85,19 @@ TEST_CASE("a value that is too short to tell has the language of its script") {
   CHECK(writer::language_of_value("Meu", "fr") == "fr");
 }
 
+TEST_CASE("a language that is none is undetermined") {
+  const auto lang = [](std::string_view tag) {
+    std::string out;
+    writer::append_lang(out, tag);
+    return out;
+  };
+  CHECK(lang("zh-Hant") == " lang=\"zh-Hant\"");
+  CHECK(lang("ar") == " lang=\"ar\" dir=\"rtl\"");
+  CHECK(lang("") == " lang=\"und\"");
+  CHECK(lang("\"x") == " lang=\"und\"");
+  CHECK(lang("en us") == " lang=\"und\"");
+}
+
 TEST_CASE("what a message quotes in Chinese says so") {
   std::string out;
   writer::append_message(out, "\"臺灣，A\" & more");
