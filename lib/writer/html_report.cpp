@@ -83,7 +83,7 @@ struct HtmlReport::State {
       if (verdict.kind != dedupe::DuplicateKind::none) kind = name_of(verdict.kind);
       of = verdict.of;
     }
-    if (kind.empty() || kind == "none") return {};
+    if (kind.empty() || kind == "none" || kind == "review") return {};
     const auto found = numbers.find(of);
     return {std::move(kind), found == numbers.end() ? 0 : found->second};
   }
