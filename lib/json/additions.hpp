@@ -19,9 +19,6 @@ inline constexpr std::string_view sdg_prefix = "sdg.";
   return addition.key.substr(sdg_prefix.size());
 }
 
-/// Whether the schema of records has a member of that key.
-[[nodiscard]] bool is_record_key(std::string_view key) noexcept;
-
 /// An `sdg` that holds nothing but what is added to it.
 [[nodiscard]] std::string sdg_of(std::span<const Member> additions);
 

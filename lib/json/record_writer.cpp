@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "additions.hpp"
+#include "record_members.hpp"
 #include "unpsa/json/record_json.hpp"
 
 namespace unpsa::json {
