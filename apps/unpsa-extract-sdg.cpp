@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Lists the references of nominations to the Sustainable Development Goals.
-#include <functional>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "unpsa/json/record_json.hpp"
 #include "unpsa/sdg/matrix.hpp"
 #include "unpsa/sdg/mentions.hpp"
+#include "unpsa/sdg/target_texts.hpp"
 #include "unpsa/text/utf8.hpp"
 #include "unpsa/wordcount/answers.hpp"
 #include "unpsa/writer/sdg_list.hpp"
@@ -44,9 +44,11 @@ void remark_on_invalid(const Record& record, std::span<const Mention> mentions, 
 /// Finds the mentions of a record that are asked for; keeps working memory.
 class Finder {
  public:
-  explicit Finder(const Options& options) : options_(options) {}
+  /// `texts` may be null.
+  Finder(const Options& options, sdg::TargetTexts* texts) : options_(options), texts_(texts) {}
 
   std::span<const Mention> find(const Record& record, cli::Remarks& remarks) {
+    if (texts_ != nullptr) texts_->add(record);
     sdg::find_mentions(record, mentions_);
     select();
     remark_on_invalid(record, mentions_, remarks);
@@ -67,13 +69,18 @@ class Finder {
   }
 
   const Options& options_;
+  sdg::TargetTexts* texts_;
   std::vector<Mention> mentions_;
 };
 
 /// Passes a record on with the members of the stage.
 class MentionStage {
  public:
+  /// `texts` may be null.
+  explicit MentionStage(sdg::TargetTexts* texts) : texts_(texts) {}
+
   void operator()(Record& record, std::string& piece, cli::Remarks& remarks) {
+    if (texts_ != nullptr) texts_->add(record);
     sdg::find_mentions(record, mentions_);
     remark_on_invalid(record, mentions_, remarks);
     json_.clear();
@@ -87,6 +94,7 @@ class MentionStage {
   }
 
  private:
+  sdg::TargetTexts* texts_;
   std::vector<Mention> mentions_;
   std::string json_;
 };
@@ -95,9 +103,10 @@ std::span<const writer::Column> row_columns(const Options& options) {
   return options.context > 0 ? writer::mention_context_columns() : writer::mention_columns();
 }
 
-cli::ExitCode write_rows(const Options& options, cli::Session& session) {
+cli::ExitCode write_rows(const Options& options, cli::Session& session, sdg::TargetTexts* texts) {
   return cli::run_table(session, options.table, row_columns(options), [&](const writer::TableWriter& table) {
-    return [&, finder = Finder(options)](Record& record, std::string& piece, cli::Remarks& remarks) mutable {
+    return [&, finder = Finder(options, texts)](Record& record, std::string& piece,
+                                                cli::Remarks& remarks) mutable {
       writer::append_mention_rows(table, piece, record, finder.find(record, remarks),
                                   static_cast<std::size_t>(options.context));
     };
@@ -112,20 +121,20 @@ writer::ListLook look_of(const Options& options, const cli::Session& session) {
           .words = static_cast<std::size_t>(options.context)};
 }
 
-cli::ExitCode write_list(const Options& options, cli::Session& session) {
+cli::ExitCode write_list(const Options& options, cli::Session& session, sdg::TargetTexts* texts) {
   return cli::run_lines(session, [&] {
-    return [look = look_of(options, session), finder = Finder(options)](Record& record, std::string& piece,
-                                                                        cli::Remarks& remarks) mutable {
+    return [look = look_of(options, session), finder = Finder(options, texts)](
+               Record& record, std::string& piece, cli::Remarks& remarks) mutable {
       writer::append_mention_list(piece, record, finder.find(record, remarks), look);
     };
   });
 }
 
-cli::ExitCode write_summaries(const Options& options, cli::Session& session) {
+cli::ExitCode write_summaries(const Options& options, cli::Session& session, sdg::TargetTexts* texts) {
   return cli::run_table(
       session, options.table, writer::sdg_summary_columns(), [&](const writer::TableWriter& table) {
-        return [&, finder = Finder(options)](Record& record, std::string& piece,
-                                             cli::Remarks& remarks) mutable {
+        return [&, finder = Finder(options, texts)](Record& record, std::string& piece,
+                                                    cli::Remarks& remarks) mutable {
           writer::append_sdg_summary_row(table, piece, record, sdg::summarize(finder.find(record, remarks)));
         };
       });
@@ -152,12 +161,12 @@ void write_matrix_rows(const Options& options, cli::Session& session, const sdg:
   session.output.write(out);
 }
 
-cli::ExitCode write_matrix(const Options& options, cli::Session& session) {
+cli::ExitCode write_matrix(const Options& options, cli::Session& session, sdg::TargetTexts* texts) {
   sdg::GoalMatrix matrix;
   std::mutex mutex;
   bool any = false;
   const cli::ExitCode code = cli::run_lines(session, [&] {
-    return [&, finder = Finder(options)](Record& record, std::string&, cli::Remarks& remarks) mutable {
+    return [&, finder = Finder(options, texts)](Record& record, std::string&, cli::Remarks& remarks) mutable {
       const std::span<const Mention> mentions = finder.find(record, remarks);
       const std::lock_guard lock(mutex);
       any = true;
@@ -168,45 +177,18 @@ cli::ExitCode write_matrix(const Options& options, cli::Session& session) {
   return code;
 }
 
-/// The lines of a plain text, one after another, and what they cite.
-class TextCitations {
- public:
-  /// Takes a mention with its line; `text` is the line, and `begin` where that begins in the whole text.
-  using Take = std::function<void(const Mention& mention, std::string_view text, std::size_t begin)>;
-
-  TextCitations(const Options& options, Take take) : finder_(options), take_(std::move(take)) {}
-
-  void read(cli::TextInput& input) {
-    for (std::string_view piece; input.next(piece);) add(piece);
-    finish_line();
-  }
-
- private:
-  void add(std::string_view piece) {
-    for (std::size_t end = piece.find('\n'); end != std::string_view::npos; end = piece.find('\n')) {
-      line_ += piece.substr(0, end);
-      finish_line();
-      piece.remove_prefix(end + 1);
+/// Calls `take(mention, line, begin)` for each citation in a text, with the line that it is in and where that
+/// begins.
+template <typename Take>
+void each_citation(const Options& options, cli::TextInput& input, const Take& take) {
+  Finder finder(options, nullptr);
+  cli::each_line(input, [&](std::string_view line, std::size_t number, std::size_t begin) {
+    for (Mention& mention : finder.find(line)) {
+      mention.line = number;
+      take(mention, line, begin);
     }
-    line_ += piece;
-  }
-
-  void finish_line() {
-    ++number_;
-    for (Mention& mention : finder_.find(line_)) {
-      mention.line = number_;
-      take_(mention, line_, begin_);
-    }
-    begin_ += line_.size() + 1;
-    line_.clear();
-  }
-
-  Finder finder_;
-  Take take_;
-  std::string line_;
-  std::size_t number_ = 0;
-  std::size_t begin_ = 0;
-};
+  });
+}
 
 /// Says where a text cites what does not exist.
 void warn_of_invalid(const cli::TextInput& input, const Mention& mention, std::string_view text,
@@ -221,10 +203,10 @@ cli::ExitCode list_texts(const Options& options, cli::Session& session) {
   const writer::ListLook look = look_of(options, session);
   return cli::run_texts(session, [&](cli::TextInput& input, std::string& out) {
     writer::append_list_heading(out, input.path(), look);
-    TextCitations(options, [&](const Mention& mention, std::string_view text, std::size_t /*begin*/) {
+    each_citation(options, input, [&](const Mention& mention, std::string_view text, std::size_t /*begin*/) {
       warn_of_invalid(input, mention, text, session.messages);
       writer::append_list_line(out, mention, text, look);
-    }).read(input);
+    });
   });
 }
 
@@ -235,20 +217,33 @@ cli::ExitCode write_text_rows(const Options& options, cli::Session& session) {
       [&](const writer::TableWriter& table, cli::TextInput& input, std::string& out) {
         Record record;
         record.source.file = input.path();
-        TextCitations(options, [&](const Mention& mention, std::string_view text, std::size_t begin) {
+        each_citation(options, input, [&](const Mention& mention, std::string_view text, std::size_t begin) {
           warn_of_invalid(input, mention, text, session.messages);
           writer::append_mention_row(table, out, record, mention, text, begin, words);
-        }).read(input);
+        });
       });
+}
+
+cli::ExitCode extract_from_forms(const Options& options, cli::Session& session, bool is_list) {
+  sdg::TargetTexts gathered;
+  sdg::TargetTexts* const texts = options.check_texts ? &gathered : nullptr;
+  const auto write = [&] {
+    if (options.records) return cli::run_lines(session, [&] { return MentionStage(texts); });
+    if (options.summary) return write_summaries(options, session, texts);
+    if (options.matrix) return write_matrix(options, session, texts);
+    return is_list ? write_list(options, session, texts) : write_rows(options, session, texts);
+  };
+  const cli::ExitCode code = write();
+  for (const sdg::OddText& odd : gathered.odd_ones()) {
+    session.messages.warn({odd.place.file, odd.place.line, 0, describe(odd)});
+  }
+  return code;
 }
 
 cli::ExitCode extract(const Options& options, cli::Session& session) {
   const bool is_list = !options.table.format && !options.table.no_header && session.output.is_terminal();
-  if (options.text) return is_list ? list_texts(options, session) : write_text_rows(options, session);
-  if (options.records) return cli::run_lines(session, [] { return MentionStage(); });
-  if (options.summary) return write_summaries(options, session);
-  if (options.matrix) return write_matrix(options, session);
-  return is_list ? write_list(options, session) : write_rows(options, session);
+  if (!options.text) return extract_from_forms(options, session, is_list);
+  return is_list ? list_texts(options, session) : write_text_rows(options, session);
 }
 
 }  // namespace

@@ -46,6 +46,8 @@ std::string find_conflict(const ExtractSdgOptions& options) {
   if (views > 1) return "'--summary', '--matrix' and '--records' exclude each other";
   if (options.context > 0 && views > 0) return "'--context' goes with rows of references only";
   if (options.text && views > 0) return "'--text' goes with rows of references only";
+  if (options.text && options.check_texts)
+    return "'--check-texts' goes with forms: a plain text ticks no targets";
   if (options.records && options.selects()) {
     return "'--records' takes no '--layer', '--goal' or '--kind': records carry every reference";
   }
@@ -85,6 +87,10 @@ void declare_extract_sdg_options(cli::Command& command, ExtractSdgOptions& optio
       "--matrix",
       "how many records refer to each goal together with each other one, and how many of each country",
       options.matrix);
+  command.flag(
+      "--check-texts",
+      "say on standard error where a target is ticked with another text than elsewhere in the inputs",
+      options.check_texts);
   cli::declare_table_options(
       command, options.table,
       "table, tsv, csv, ndjson or json (default: a list or a grid on a terminal, tsv otherwise)");

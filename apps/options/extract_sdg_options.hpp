@@ -19,6 +19,7 @@ struct ExtractSdgOptions {
   int context = 0;
   bool summary = false;
   bool matrix = false;
+  bool check_texts = false;
   bool text = false;
   bool records = false;
 

@@ -74,4 +74,24 @@ std::optional<InputDiagnostic> TextInput::damage() const {
   return InputDiagnostic{path_, damage_line_, damage_column_, message + "; save the text as UTF-8"};
 }
 
+void each_line(TextInput& input, const TakeLine& take) {
+  std::string line;
+  std::size_t number = 0;
+  std::size_t begin = 0;
+  const auto finish = [&] {
+    take(line, ++number, begin);
+    begin += line.size() + 1;
+    line.clear();
+  };
+  for (std::string_view piece; input.next(piece);) {
+    for (std::size_t end = piece.find('\n'); end != std::string_view::npos; end = piece.find('\n')) {
+      line += piece.substr(0, end);
+      finish();
+      piece.remove_prefix(end + 1);
+    }
+    line += piece;
+  }
+  finish();
+}
+
 }  // namespace unpsa::cli

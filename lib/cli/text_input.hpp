@@ -2,6 +2,8 @@
 /// An input that is plain text.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,5 +53,12 @@ class TextInput {
   std::size_t damage_line_ = 0;  // of the first
   std::size_t damage_column_ = 0;
 };
+
+/// Takes a line without its end; its number, from 1; and the offset in the text at which it begins.
+using TakeLine = std::function<void(std::string_view line, std::size_t number, std::size_t begin)>;
+
+/// Reads a text to its end, line by line. What stands behind the last line end is a line too, also if it is
+/// empty.
+void each_line(TextInput& input, const TakeLine& take);
 
 }  // namespace unpsa::cli

@@ -59,6 +59,23 @@ TEST_CASE("what is no text is noted by its first place", "[cli]") {
         "1:1000001 0xFF is no character, nor is 1 place behind it");
 }
 
+TEST_CASE("a text is read line by line", "[cli]") {
+  const auto path = std::filesystem::temp_directory_path() / ("unpsa-lines-" + std::to_string(::getpid()));
+  const std::string longest(600'000, 'x');  // more than a block
+  std::ofstream(path, std::ios::binary) << "一\n\n" + longest + "\nend";
+  TextInput input(path.string());
+  std::vector<std::string> lines;
+  std::vector<std::size_t> begins;
+  unpsa::cli::each_line(input, [&](std::string_view line, std::size_t number, std::size_t begin) {
+    lines.emplace_back(line);
+    begins.push_back(begin);
+    CHECK(number == lines.size());
+  });
+  std::filesystem::remove(path);
+  CHECK((lines == std::vector<std::string>{"一", "", longest, "end"}));
+  CHECK(begins == std::vector<std::size_t>{0, 4, 5, 5 + longest.size() + 1});
+}
+
 TEST_CASE("a text longer than a block comes whole, its characters uncut", "[cli]") {
   std::string text = "x";
   while (text.size() < 1'000'000) text += "三条船";
