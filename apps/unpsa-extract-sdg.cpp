@@ -73,16 +73,15 @@ class Finder {
   std::vector<Mention> mentions_;
 };
 
-/// Passes a record on with the members of the stage.
+/// Passes a record on with the members of the stage, which tell of what does not exist too.
 class MentionStage {
  public:
   /// `texts` may be null.
   explicit MentionStage(sdg::TargetTexts* texts) : texts_(texts) {}
 
-  void operator()(Record& record, std::string& piece, cli::Remarks& remarks) {
+  void operator()(Record& record, std::string& piece) {
     if (texts_ != nullptr) texts_->add(record);
     sdg::find_mentions(record, mentions_);
-    remark_on_invalid(record, mentions_, remarks);
     json_.clear();
     sdg::append_mentions_json(json_, mentions_);
     record.add_member("sdg.mentions", json_);
