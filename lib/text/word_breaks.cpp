@@ -1,66 +1,37 @@
 // SPDX-License-Identifier: MIT
-// The library is opened by name when it is needed: linking it would make every program load 30 MB of it and
-// its data at start. The functions are ICU's C interface, whose names carry its version.
 #include "unpsa/text/word_breaks.hpp"
 
-#include <dlfcn.h>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 #include <unicode/uvernum.h>
 
-#include <stdexcept>
+#include <string>
 
-#define UNPSA_TEXT_OF(symbol) #symbol
-#define UNPSA_NAME_OF(symbol) UNPSA_TEXT_OF(symbol)
+#include "text/icu.hpp"
 
 namespace unpsa::text {
 namespace {
 
-constexpr const char* library_name = "libicuuc.so." U_ICU_VERSION_SHORT;
+constexpr std::string_view purpose = "the method 'icu'";
 
 /// The functions of ICU that are needed.
 struct Icu {
-  decltype(&::ubrk_open) open;
-  decltype(&::ubrk_setUText) set_text;
-  decltype(&::ubrk_next) next;
-  decltype(&::ubrk_getRuleStatus) rule_status;
-  decltype(&::ubrk_close) close;
-  decltype(&::utext_openUTF8) open_text;
-  decltype(&::utext_close) close_text;
+  decltype(&::ubrk_open) open = UNPSA_ICU_FUNCTION(ubrk_open, purpose);
+  decltype(&::ubrk_setUText) set_text = UNPSA_ICU_FUNCTION(ubrk_setUText, purpose);
+  decltype(&::ubrk_next) next = UNPSA_ICU_FUNCTION(ubrk_next, purpose);
+  decltype(&::ubrk_getRuleStatus) rule_status = UNPSA_ICU_FUNCTION(ubrk_getRuleStatus, purpose);
+  decltype(&::ubrk_close) close = UNPSA_ICU_FUNCTION(ubrk_close, purpose);
+  decltype(&::utext_openUTF8) open_text = UNPSA_ICU_FUNCTION(utext_openUTF8, purpose);
+  decltype(&::utext_close) close_text = UNPSA_ICU_FUNCTION(utext_close, purpose);
 };
 
-[[noreturn]] void fail(const std::string& what) {
-  throw std::runtime_error("the method 'icu' needs ICU " U_ICU_VERSION_SHORT ", but " + what +
-                           "; install it (Debian: libicu" U_ICU_VERSION_SHORT ") or count by another method");
-}
-
-template <typename Function>
-void find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(::dlsym(library, name));
-  if (function == nullptr) fail(std::string("'") + library_name + "' has no '" + name + "'");
-}
-
-Icu load() {
-  void* const library = ::dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) fail(std::string("'") + library_name + "' cannot be loaded");
-  Icu icu{};
-  find(library, UNPSA_NAME_OF(ubrk_open), icu.open);
-  find(library, UNPSA_NAME_OF(ubrk_setUText), icu.set_text);
-  find(library, UNPSA_NAME_OF(ubrk_next), icu.next);
-  find(library, UNPSA_NAME_OF(ubrk_getRuleStatus), icu.rule_status);
-  find(library, UNPSA_NAME_OF(ubrk_close), icu.close);
-  find(library, UNPSA_NAME_OF(utext_openUTF8), icu.open_text);
-  find(library, UNPSA_NAME_OF(utext_close), icu.close_text);
-  return icu;
-}
-
 const Icu& loaded_icu() {
-  static const Icu icu = load();
+  static const Icu icu;
   return icu;
 }
 
 void check(UErrorCode status, const char* what) {
-  if (U_FAILURE(status)) fail(std::string(what) + " fails with code " + std::to_string(status));
+  if (U_FAILURE(status)) fail_icu(purpose, std::string(what) + " fails with code " + std::to_string(status));
 }
 
 }  // namespace
@@ -106,6 +77,3 @@ std::size_t WordBreaks::count(std::string_view text) {
 std::string_view WordBreaks::version() noexcept { return U_ICU_VERSION; }
 
 }  // namespace unpsa::text
-
-#undef UNPSA_NAME_OF
-#undef UNPSA_TEXT_OF
