@@ -171,9 +171,9 @@ TEST_CASE("the threshold is the user's") {
 }
 
 TEST_CASE("one answer of many that is the same does not make a resubmission") {
-  const std::string long_text = make_words("long", 400);
+  const std::string many_words = make_words("long", 400);
   const std::string reused = make_words("reused", 60);
-  Record whole = make_record(first_id, "01", {long_text, reused});
+  Record whole = make_record(first_id, "01", {many_words, reused});
   Record single = make_record(second_id, "02", {reused});
   CHECK(compare(whole, single).kind == DuplicateKind::none);
   CHECK(compare(single, whole).kind == DuplicateKind::none);
