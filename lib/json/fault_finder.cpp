@@ -55,7 +55,9 @@ class FaultFinder {
   void fail_here(std::string_view what) {
     if (at_ < json_.size()) return fail(what, at_);
     if (open_.empty()) return fail("the text ends where a value is expected", at_);
-    fail(json_[open_.back()] == '{' ? "an object is not closed"sv : "an array is not closed"sv, open_.back());
+    fail(json_[open_.back()] == '{' ? "an object is not closed; the input may be cut off"sv
+                                    : "an array is not closed; the input may be cut off"sv,
+         open_.back());
   }
 
   /// A value, or of an object or array all up to its first scalar; a `]` where the array may be empty.
@@ -145,7 +147,7 @@ class FaultFinder {
       ++at_;
       if (byte == '"') return;
     }
-    fail("a string is not closed", begin);
+    fail("a string is not closed; the input may be cut off", begin);
   }
 
   /// The value of the four digits of a `\u`, or -1.
