@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "cli/trouble_run.hpp"
 #include "unpsa/dedupe/index_file.hpp"
 #include "unpsa/reader/reader.hpp"
 
@@ -53,11 +54,13 @@ cli::ExitCode add_records(PeekedSource& source, const std::string& path, dedupe:
   dedupe::FingerprintMaker maker;
   dedupe::PackedList packed;
   cli::ExitCode code = cli::ExitCode::done;
+  cli::TroubleRun troubles(messages);
   const auto report = [&] {
     for (const InputDiagnostic& diagnostic : reader.take_diagnostics()) {
-      messages.trouble(diagnostic);
+      troubles.say(diagnostic);
       code = cli::ExitCode::trouble;
     }
+    troubles.end();
   };
   while (reader.next(record)) {
     report();

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "cli/cutter.hpp"
+#include "cli/trouble_run.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -29,6 +30,16 @@ constexpr std::size_t piece_bytes = std::size_t{256} * 1024;  // with one thread
 struct Saying {
   InputDiagnostic what;
   bool is_trouble = true;
+  bool is_behind_record = false;  // a record was read since what was said before
+};
+
+struct Sayings {
+  std::vector<Saying> list;
+  bool end_with_record = false;  // a record was read since the last of them
+
+  void add(InputDiagnostic& what, bool is_trouble) {
+    list.push_back({std::move(what), is_trouble, std::exchange(end_with_record, false)});
+  }
 };
 
 /// A run of cuts on its way from the inputs to the output.
@@ -37,7 +48,7 @@ struct Batch {
   std::size_t used = 0;  // of `cuts`
   std::unique_ptr<BatchWorker> worker;
   std::string piece;
-  std::vector<Saying> sayings;
+  Sayings sayings;
   std::size_t records = 0;
   std::exception_ptr failure;
   bool done = false;
@@ -54,12 +65,13 @@ struct Loader {
   Record record;
 
   /// Loads the item of a cut, if it has one, and gives it to the worker.
-  bool load(Cut& cut, BatchWorker& worker, std::string& piece, std::vector<Saying>& sayings) {
+  bool load(Cut& cut, BatchWorker& worker, std::string& piece, Sayings& sayings) {
     const bool loaded = cut.has_item && items.load(cut.item, cut.file, record, cut.diagnostics);
-    for (InputDiagnostic& diagnostic : cut.diagnostics) sayings.push_back({std::move(diagnostic), true});
+    for (InputDiagnostic& diagnostic : cut.diagnostics) sayings.add(diagnostic, true);
     if (!loaded) return false;
+    sayings.end_with_record = true;
     worker.add(record, piece);
-    for (InputDiagnostic& remark : worker.remarks) sayings.push_back({std::move(remark), false});
+    for (InputDiagnostic& remark : worker.remarks) sayings.add(remark, false);
     worker.remarks.clear();
     return true;
   }
@@ -151,7 +163,7 @@ class Crew {
 class Pipeline {
  public:
   Pipeline(Cutter& cutter, Messages& messages, Output& output, Progress& progress)
-      : cutter_(cutter), messages_(messages), output_(output), progress_(progress) {}
+      : cutter_(cutter), messages_(messages), troubles_(messages), output_(output), progress_(progress) {}
 
   /// All in this thread.
   PipelineResult run_alone(BatchWorker& worker) {
@@ -159,7 +171,7 @@ class Pipeline {
     Loader loader;
     Cut cut;
     std::string piece;
-    std::vector<Saying> sayings;
+    Sayings sayings;
     std::size_t records = 0;
     while (cutter_.next(cut)) {
       if (loader.load(cut, worker, piece, sayings)) {
@@ -171,6 +183,7 @@ class Pipeline {
       write(worker, piece, std::exchange(records, 0));
       if (enough == 1) output_.flush();
     }
+    troubles_.end();
     write(worker, piece, records);
     return result_;
   }
@@ -190,6 +203,7 @@ class Pipeline {
       crew.give(batch);
       ++filled;
     }
+    troubles_.end();
     return result_;
   }
 
@@ -217,16 +231,18 @@ class Pipeline {
     batch.done = false;
   }
 
-  void say(std::vector<Saying>& sayings) {
-    for (const Saying& saying : sayings) {
+  void say(Sayings& sayings) {
+    for (const Saying& saying : sayings.list) {
+      if (saying.is_behind_record || !saying.is_trouble) troubles_.end();
       if (saying.is_trouble) {
-        messages_.trouble(saying.what);
+        troubles_.say(saying.what);
         result_.trouble = true;
       } else {
         messages_.warn(saying.what);
       }
     }
-    sayings.clear();
+    if (std::exchange(sayings.end_with_record, false)) troubles_.end();
+    sayings.list.clear();
   }
 
   void write(BatchWorker& worker, std::string& piece, std::size_t records) {
@@ -239,6 +255,7 @@ class Pipeline {
 
   Cutter& cutter_;
   Messages& messages_;
+  TroubleRun troubles_;
   Output& output_;
   Progress& progress_;
   PipelineResult result_;

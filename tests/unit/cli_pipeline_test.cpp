@@ -146,6 +146,28 @@ TEST_CASE("trouble with one input does not keep the others from being read", "[c
   }
 }
 
+TEST_CASE("trouble that repeats itself is summed up, up to the next record, by any number of threads", "[cli]") {
+  Fixture fixture;
+  std::string lines;
+  // More than several batches of them.
+  for (int i = 0; i < 5000; ++i) lines += "{\"a\":1}\n";
+  lines += "{\"schema\":\"unpsa.record/1\",\"id\":\"0123456789abcdef\",\"institution\":\"Office\"}\n";
+  for (int i = 0; i < 3; ++i) lines += "{\"a\":1}\n";
+  fixture.add_input(lines);
+  fixture.add_input("{}\n");
+  for (const unsigned jobs : {1U, 2U, 8U}) {
+    std::size_t joined = 0;
+    const PipelineResult result = fixture.run(jobs, [&] { return std::make_unique<Lister>(joined); });
+    CHECK(result.trouble);
+    CHECK(fixture.output == "Office\n");
+    CHECK(std::count(fixture.messages.begin(), fixture.messages.end(), '\n') == 5);
+    CHECK(fixture.messages.find("0:2:1: the same 4999 times more, the last in line 5000\n") != std::string::npos);
+    CHECK(fixture.messages.find("0:5002:1: the object is no record") != std::string::npos);
+    CHECK(fixture.messages.find("0:5003:1: the same 2 times more, the last in line 5004\n") != std::string::npos);
+    CHECK(fixture.messages.find("1:1:1: the object is no record") != std::string::npos);
+  }
+}
+
 TEST_CASE("no input, or inputs without records, give nothing", "[cli]") {
   Fixture fixture;
   std::size_t joined = 0;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "catch.hpp"
+#include "cli/trouble_run.hpp"
+
+namespace {
+
+using namespace unpsa;
+using namespace unpsa::cli;
+
+/// A run that speaks into a file.
+class Fixture {
+ public:
+  TroubleRun& run() { return run_; }
+
+  std::string said() {
+    std::string text(4096, '\0');
+    const ssize_t size = ::pread(::fileno(file_.get()), text.data(), text.size(), 0);
+    text.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+    return text;
+  }
+
+ private:
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_{std::tmpfile(), &std::fclose};
+  Messages messages_{"x", Quiet::no, Color::off, ::fileno(file_.get())};
+  TroubleRun run_{messages_};
+};
+
+}  // namespace
+
+TEST_CASE("the same trouble many times is said once in full, and how often it came", "[cli]") {
+  Fixture fixture;
+  for (std::size_t line = 1; line <= 2000; ++line) fixture.run().say({"a.json", line, 1, "no record"});
+  CHECK(fixture.said() == "x: a.json:1:1: no record\n");
+  fixture.run().end();
+  fixture.run().end();
+  CHECK(fixture.said() ==
+        "x: a.json:1:1: no record\n"
+        "x: a.json:2:1: the same 1999 times more, the last in line 2000\n");
+}
+
+TEST_CASE("the same trouble twice is said twice", "[cli]") {
+  Fixture fixture;
+  fixture.run().say({"a.json", 1, 1, "no record"});
+  fixture.run().say({"a.json", 2, 3, "no record"});
+  fixture.run().end();
+  CHECK(fixture.said() == "x: a.json:1:1: no record\nx: a.json:2:3: no record\n");
+}
+
+TEST_CASE("other trouble, another file or an end between them parts troubles", "[cli]") {
+  Fixture fixture;
+  TroubleRun& run = fixture.run();
+  run.say({"a", 1, 1, "no record"});
+  run.say({"b", 1, 1, "no record"});
+  run.say({"b", 2, 1, "broken"});
+  run.end();
+  run.say({"b", 3, 1, "broken"});
+  run.say({"b", 4, 1, "broken"});
+  run.say({"b", 5, 1, "broken"});
+  run.say({"b", 6, 1, "no record"});
+  CHECK(fixture.said() ==
+        "x: a:1:1: no record\nx: b:1:1: no record\nx: b:2:1: broken\nx: b:3:1: broken\n"
+        "x: b:4:1: the same 2 times more, the last in line 5\nx: b:6:1: no record\n");
+}
+
+TEST_CASE("files that are troubles themselves are each said", "[cli]") {
+  Fixture fixture;
+  for (int i = 0; i < 3; ++i) fixture.run().say({"", 0, 0, "cannot open 'a'"});
+  CHECK(fixture.said() == "x: cannot open 'a'\nx: cannot open 'a'\nx: cannot open 'a'\n");
+}
