@@ -3,14 +3,17 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "cli/messages.hpp"
 #include "unpsa/reader/reader.hpp"
 
 namespace unpsa::cli {
 
-/// Says troubles as they come. Of those of a file that are the same one behind another, as a JSON file
-/// without records has one for each of its lines, it says the first, and then how many more there were.
+/// Says troubles as they come, but does not drown a person in them. Of those of a file that are the same one
+/// behind another, as a JSON file without records has one for each of its lines, it says the first, and then
+/// how many more there were. Of those that differ, as the pieces of a broken record do, it says a few in
+/// full.
 class TroubleRun {
  public:
   explicit TroubleRun(Messages& messages) : messages_(messages) {}
@@ -22,10 +25,17 @@ class TroubleRun {
   void end();
 
  private:
+  void hold_back(const InputDiagnostic& trouble);
+  void release();
+
   Messages& messages_;
-  InputDiagnostic first_;  // of those that are held back; of none, what was said last
+  std::string file_;          // that the run is of
+  std::string last_message_;  // of those that were said
+  std::size_t said_ = 0;      // since the run began
+  InputDiagnostic first_;     // of those that are held back
   std::size_t held_back_ = 0;
-  std::size_t last_line_ = 0;
+  std::size_t last_line_ = 0;  // of those that are held back
+  bool differ_ = false;        // those that are held back, from each other or from what was said last
 };
 
 }  // namespace unpsa::cli

@@ -69,6 +69,25 @@ TEST_CASE("other trouble, another file or an end between them parts troubles", "
         "x: b:4:1: the same 2 times more, the last in line 5\nx: b:6:1: no record\n");
 }
 
+TEST_CASE("of many troubles that differ a few are said in full", "[cli]") {
+  Fixture fixture;
+  TroubleRun& run = fixture.run();
+  std::string expected;
+  for (std::size_t line = 1; line <= 8; ++line) {
+    run.say({"a", line, 1, line % 2 == 0 ? "even" : "odd"});
+    expected += "x: a:" + std::to_string(line) + (line % 2 == 0 ? ":1: even\n" : ":1: odd\n");
+  }
+  for (std::size_t line = 9; line <= 100; ++line) run.say({"a", line, 1, line % 2 == 0 ? "even" : "odd"});
+  CHECK(fixture.said() == expected);
+  run.say({"b", 1, 1, "odd"});
+  expected += "x: a:9:1: 92 more faults, the last in line 100\nx: b:1:1: odd\n";
+  CHECK(fixture.said() == expected);
+  run.end();
+  for (std::size_t line = 1; line <= 9; ++line) run.say({"b", line, 1, std::string(line, 'x')});
+  run.end();
+  CHECK(fixture.said().ends_with("x: b:8:1: xxxxxxxx\nx: b:9:1: xxxxxxxxx\n"));
+}
+
 TEST_CASE("files that are troubles themselves are each said", "[cli]") {
   Fixture fixture;
   for (int i = 0; i < 3; ++i) fixture.run().say({"", 0, 0, "cannot open 'a'"});
