@@ -76,6 +76,7 @@ void CorpusRun::save_index() {
   dedupe::IndexWriter writer([this](std::string_view piece) { index_->write(piece); });
   dedupe::Deduper& deduper = corpus_->deduper();
   for (std::size_t i = 0; i < deduper.size(); ++i) writer.add(deduper.representative(i));
+  for (std::size_t i = 0; i < corpus_->resubmissions(); ++i) writer.add(corpus_->resubmission(i));
   writer.end();
   index_->commit();
 }

@@ -40,7 +40,7 @@ cli::ExitCode write_rows(const DedupeOptions& options, cli::Session& session, Co
 cli::ExitCode write_pairs(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::PairCollector pairs;
-  run.listen([&](const dedupe::Event& event) { pairs.take(event, run.corpus().deduper()); });
+  run.listen([&](const dedupe::Event& event) { pairs.take(event, run.corpus()); });
   return write_rows(options, session, run, writer::pair_columns(),
                     [&](const auto& table, std::string& piece) {
                       for (const dedupe::Pair& pair : pairs.finish())

@@ -41,6 +41,7 @@ class RecordPasser {
   /// `record` without its line end.
   void append(std::string& out, std::string_view record, bool marked, const dedupe::Verdict& verdict) {
     if (options_.is_dropped(verdict.kind)) return;
+    if (verdict.copies_resubmission && options_.is_dropped(DuplicateKind::resubmission)) return;
     if (!passes_unchanged(marked, verdict)) {
       json_.clear();
       dedupe::append_duplicate_json(json_, verdict);
@@ -160,6 +161,9 @@ class LateStage {
       record.kind = event.decision.kind;
       record.score = event.decision.score;
       record.representative = static_cast<std::uint32_t>(event.decision.representative);
+      if (event.decision.resubmission) {
+        record.resubmission = static_cast<std::uint32_t>(*event.decision.resubmission);
+      }
     });
   }
 
@@ -170,10 +174,12 @@ class LateStage {
   }
 
  private:
+  static constexpr std::uint32_t no_resubmission = 0xFFFFFFFF;
   struct Waiting {
     std::size_t size = 0;  // of its text
     double score = 0;
     std::uint32_t representative = 0;
+    std::uint32_t resubmission = no_resubmission;
     DuplicateKind kind = DuplicateKind::none;
     bool marked = false;
   };
@@ -217,6 +223,7 @@ class LateStage {
     decision.kind = waiting.kind;
     decision.score = waiting.score;
     decision.representative = waiting.representative;
+    if (waiting.resubmission != no_resubmission) decision.resubmission = waiting.resubmission;
     return run_.corpus().verdict_of(decision);
   }
 

@@ -38,11 +38,12 @@ Corpus::Corpus(const Settings& settings, Keep keep, PrintStore& representatives,
                Listener listener)
     : deduper_(settings, representatives),
       keep_(keep),
+      store_(representatives),
       waiting_store_(waiting),
       listener_(std::move(listener)) {}
 
 void Corpus::add_reference(const Fingerprint& record) {
-  const Decision& decision = deduper_.add(record);
+  const Decision& decision = decide(record, std::nullopt);
   references_ = deduper_.size();
   listener_({reference_count_++, true, record, decision});
 }
@@ -50,7 +51,7 @@ void Corpus::add_reference(const Fingerprint& record) {
 void Corpus::add(const Fingerprint& record, std::span<const std::uint32_t> keys) {
   const std::size_t place = count_++;
   if (keep_ == Keep::first) {
-    const Decision& decision = deduper_.add(record, keys);
+    const Decision& decision = decide(record, keys);
     listener_({place, false, record, decision});
     return;
   }
@@ -66,12 +67,47 @@ void Corpus::finish() {
   PackedList room;
   for (const std::uint32_t place : order) {
     const Fingerprint record = waiting_store_.read(waiting_[place].print, room);
-    const Decision& decision = deduper_.add(record);
+    const Decision& decision = decide(record, std::nullopt);
     if (decision.kind == DuplicateKind::none) places_.push_back(place);
     listener_({place, false, record, decision});
   }
   waiting_ = {};
   number_clusters();
+}
+
+const Decision& Corpus::decide(const Fingerprint& record, std::optional<Keys> keys) {
+  if (find_copied(record)) return copy_;
+  const Decision& decision = keys ? deduper_.add(record, *keys) : deduper_.add(record);
+  if (decision.kind == DuplicateKind::resubmission) remember(record, decision.representative);
+  return decision;
+}
+
+/// No representative has the content of a resubmission: it would have been a copy.
+bool Corpus::find_copied(const Fingerprint& record) {
+  if (!record.content() || resubmissions_.empty()) return false;
+  const auto found = resubmitted_.find(*record.content());
+  if (found == resubmitted_.end()) return false;
+  const bool same_bytes = record.bytes() && resubmission(found->second).bytes() == record.bytes();
+  copy_ = {};
+  copy_.kind = same_bytes ? DuplicateKind::identical : DuplicateKind::same_content;
+  copy_.representative = resubmissions_[found->second].representative;
+  copy_.resubmission = found->second;
+  copy_.score = 1;
+  return true;
+}
+
+void Corpus::remember(const Fingerprint& record, std::size_t representative) {
+  resubmitted_.emplace(*record.content(), static_cast<std::uint32_t>(resubmissions_.size()));
+  resubmissions_.push_back({store_.append(record), static_cast<std::uint32_t>(representative)});
+}
+
+Fingerprint Corpus::resubmission(std::size_t index) {
+  return store_.read(resubmissions_[index].print, room_);
+}
+
+Fingerprint Corpus::original_of(const Decision& decision) {
+  return decision.resubmission ? resubmission(*decision.resubmission)
+                               : deduper_.representative(decision.representative);
 }
 
 void Corpus::number_clusters() {
@@ -88,9 +124,12 @@ std::size_t Corpus::cluster_of(std::size_t representative) const {
 }
 
 Verdict Corpus::verdict_of(const Decision& decision) {
-  Verdict verdict{decision.kind, {}, round_score(decision.score), cluster_of(decision.representative)};
-  if (decision.kind != DuplicateKind::none)
-    verdict.of = deduper_.representative(decision.representative).id();
+  Verdict verdict{decision.kind,
+                  {},
+                  round_score(decision.score),
+                  cluster_of(decision.representative),
+                  decision.resubmission.has_value()};
+  if (decision.kind != DuplicateKind::none) verdict.of = original_of(decision).id();
   return verdict;
 }
 

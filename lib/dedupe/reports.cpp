@@ -13,14 +13,14 @@ Place place_of(const Fingerprint& record) {
 
 }  // namespace
 
-void PairCollector::take(const Event& event, Deduper& deduper) {
+void PairCollector::take(const Event& event, Corpus& corpus) {
   const Decision& decision = event.decision;
   if (event.reference) return;
   if (decision.kind != DuplicateKind::none) {
-    add(event, deduper.representative(decision.representative), decision.kind, decision.score);
+    add(event, corpus.original_of(decision), decision.kind, decision.score);
   }
   for (const Similar& similar : decision.reviews) {
-    add(event, deduper.representative(similar.representative), DuplicateKind::review, similar.score);
+    add(event, corpus.deduper().representative(similar.representative), DuplicateKind::review, similar.score);
   }
 }
 

@@ -76,7 +76,7 @@ TEST_CASE("the record that is kept represents its cluster") {
   CHECK(run(Keep::first, records) == Outcomes{{none, "", 1}, {none, "", 2}, {again, "1", 1}, {same, "1", 1}});
   CHECK(run(Keep::last, records) == Outcomes{{same, "4", 2}, {none, "", 1}, {again, "4", 2}, {none, "", 2}});
   CHECK(run(Keep::longest, records) ==
-        Outcomes{{again, "3", 2}, {none, "", 1}, {none, "", 2}, {again, "3", 2}});
+        Outcomes{{again, "3", 2}, {none, "", 1}, {none, "", 2}, {same, "1", 2}});
   CHECK(run(Keep::complete, records) ==
         Outcomes{{same, "4", 2}, {none, "", 1}, {again, "4", 2}, {none, "", 2}});
   CHECK(run(Keep::newest, records) ==
@@ -128,4 +128,29 @@ TEST_CASE("references come first, whatever is kept, and are numbered first") {
     records.push_back(make_record("2", "2", {own}));
     CHECK(run(keep, records, references) == std::vector<Outcome>{{again, "y", 2}, {none, "", 3}});
   }
+}
+
+TEST_CASE("an exact copy of a resubmission is a copy, whatever is kept") {
+  const std::string text = make_words("a", 100);
+  const std::string edited = make_words("a", 80) + make_words("b", 20);
+  std::vector<Record> records;
+  records.push_back(make_record("1", "1", {text}));
+  records.push_back(make_record("2", "2", {edited}));
+  records.push_back(make_record("3", "2", {edited}));
+  records.push_back(make_record("4", "4", {edited}));
+  records.push_back(make_record("5", "1", {text}));
+  constexpr auto identical = DuplicateKind::identical;
+  using Outcomes = std::vector<Outcome>;
+  CHECK(run(Keep::first, records) ==
+        Outcomes{{none, "", 1}, {again, "1", 1}, {identical, "2", 1}, {same, "2", 1}, {identical, "1", 1}});
+  CHECK(run(Keep::last, records) ==
+        Outcomes{{identical, "5", 1}, {same, "4", 1}, {same, "4", 1}, {again, "5", 1}, {none, "", 1}});
+
+  // References are remembered alike.
+  std::vector<Record> references;
+  references.push_back(std::move(records[0]));
+  references.push_back(std::move(records[1]));
+  records.erase(records.begin(), records.begin() + 2);
+  CHECK(run(Keep::first, records, references) ==
+        Outcomes{{identical, "2", 1}, {same, "2", 1}, {identical, "1", 1}});
 }

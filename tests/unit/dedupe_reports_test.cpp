@@ -49,7 +49,7 @@ TEST_CASE("pairs: duplicates, and what should be reviewed, in the order of the r
     Corpus* corpus = nullptr;
     PairCollector collector;
     run(
-        corpus, keep, records, [&](const Event& event) { collector.take(event, corpus->deduper()); },
+        corpus, keep, records, [&](const Event& event) { collector.take(event, *corpus); },
         [&] {
           const auto& pairs = collector.finish();
           REQUIRE(pairs.size() == 2);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,6 +57,8 @@ struct Decision {
   std::size_t representative =
       0;             ///< that of its cluster, from 0 in order of their addition; its own for kind none
   double score = 0;  ///< containment; 1 for the exact kinds, 0 for none
+  /// Of an exact copy of a resubmission: which of them, as the corpus counts them.
+  std::optional<std::size_t> resubmission;
   std::vector<Similar> reviews;  ///< of kind none: representatives that it is like enough for people to look
 };
 
@@ -64,7 +67,7 @@ struct Decision {
 /// from one to the next do not grow. The decisions depend on the order of the records alone.
 class Deduper {
  public:
-  /// `store` keeps the fingerprints of representatives, and nothing else, in order.
+  /// `store` keeps the fingerprints of representatives.
   Deduper(const Settings& settings, PrintStore& store);
   ~Deduper();
   Deduper(const Deduper&) = delete;
@@ -103,9 +106,10 @@ class Deduper {
 /// What is written about a record.
 struct Verdict {
   DuplicateKind kind = DuplicateKind::none;
-  std::string of;           ///< id of the representative; empty for kind none
-  double score = 0;         ///< 0 to 1: how much is alike; 0 for kind none
-  std::size_t cluster = 0;  ///< 1-based
+  std::string of;                    ///< id of the record that it duplicates; empty for kind none
+  double score = 0;                  ///< 0 to 1: how much is alike; 0 for kind none
+  std::size_t cluster = 0;           ///< 1-based
+  bool copies_resubmission = false;  ///< an exact copy of a resubmission, and so one itself
 };
 
 /// Appends the value of the record's `duplicate` member:

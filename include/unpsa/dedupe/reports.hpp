@@ -30,10 +30,11 @@ struct Pair {
   FieldSet differ;  ///< of all fields
 };
 
-/// Collects each duplicate with its representative, and each record with those it should be reviewed with.
+/// Collects each duplicate with the record that it duplicates, and each record with those it should be
+/// reviewed with.
 class PairCollector {
  public:
-  void take(const Event& event, Deduper& deduper);
+  void take(const Event& event, Corpus& corpus);
   /// In the order of the records.
   [[nodiscard]] const std::vector<Pair>& finish();
 
@@ -51,7 +52,7 @@ struct Member {
   std::size_t size = 0;  ///< of the cluster, references counted
   DuplicateKind kind = DuplicateKind::none;
   double score = 0;
-  std::string of;            ///< id of the representative; empty for the representative itself
+  std::string of;            ///< id of the record that it duplicates; empty for the representative itself
   std::size_t left_out = 0;  ///< answers that are empty or placeholders
 };
 
