@@ -68,7 +68,7 @@ constexpr std::array of_records{
     Description{"finding_warnings", "findings of severity warning"},
     Description{"finding_notes", "findings of severity note"},
     Description{"finding_rules", "list: rules that found something"},
-    Description{"duplicate_kind", "none, identical or how else it is a duplicate"},
+    Description{"duplicate_kind", "none, identical, same-content or resubmission"},
     Description{"duplicate_of", "id of the record that it duplicates"},
 };
 
