@@ -27,7 +27,10 @@ std::string_view take_until(std::string_view& rest, char separator) noexcept {
   return taken;
 }
 
-bool is_for_programs(std::string_view column) noexcept { return column == "id" || column == "iri"; }
+bool is_for_programs(std::string_view column) noexcept {
+  return column == "id" || column == "of" || column == "iri";
+}
+bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
 
 /// The end of `text` that takes at most `width` columns.
 std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept {
@@ -133,7 +136,7 @@ void TableWriter::Layout::append_cell(std::string& out, std::string_view cell, s
   const std::size_t room = widths_[column];
   std::size_t width = text::display_width(cell);
   const bool cut = options_.width != 0 && width > room && !is_number(column);
-  const bool cut_at_left = cut && columns_[column].name == "file";
+  const bool cut_at_left = cut && is_file_name(columns_[column].name);
   if (cut) {
     const std::size_t left = room == 0 ? 0 : room - 1;
     cell = cut_at_left ? suffix_of_width(cell, left) : text::prefix_of_width(cell, left);

@@ -156,12 +156,18 @@ TEST_CASE("a table fits the terminal by cutting its widest columns") {
 
 TEST_CASE("of a file's name the end is kept, and ids are cut before anything else") {
   constexpr std::array names{Column{"id"}, Column{"file"}, Column{"text"}};
-  CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/2020/third.txt", "short"}}}, {.width = 38}) ==
+  CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/2020/third.txt", "short"}}},
+               {.width = 38}) ==
         "id         file                  text\n"
         "01234567…  forms/2020/third.txt  short\n");
   CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 27}) ==
         "id         file       text\n"
         "01234567…  …第三.txt  short\n");
+  constexpr std::array others{Column{"of"}, Column{"of_file"}, Column{"text"}};
+  CHECK(
+      render(Format::table, others, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 27}) ==
+      "of         of_file    text\n"
+      "01234567…  …第三.txt  short\n");
 }
 
 TEST_CASE("a table that needs no width is cut nowhere") {
