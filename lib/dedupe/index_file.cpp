@@ -90,6 +90,9 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
   std::array<std::uint64_t, 2> tail{};
   if (!reader.fill(tail.data(), tail.size())) return damaged("it ends too early");
   if (tail != std::array{count, hash}) return damaged("its checksum is wrong");
+  if (char more = 0; reader.fill({&more, 1})) {
+    return "there is more behind the end of the index; give each index an '--against' of its own";
+  }
   return {};
 }
 

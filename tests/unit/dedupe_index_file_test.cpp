@@ -84,6 +84,13 @@ TEST_CASE("an index that was cut anywhere, or changed, is refused") {
   }
 }
 
+TEST_CASE("what stands behind an index is not passed over") {
+  const std::string wrong =
+      "there is more behind the end of the index; give each index an '--against' of its own";
+  CHECK(fault_of(make_index({"a"}) + make_index({"b"})) == wrong);
+  CHECK(fault_of(make_index({"a"}) + "\n") == wrong);
+}
+
 TEST_CASE("a damaged index never makes the reader ask for more than there may be") {
   std::string index = make_index({"a"});
   const std::size_t first = index.find('\n') + 1 + sizeof(std::uint64_t);
