@@ -42,6 +42,15 @@ std::string set_threshold(std::string_view value, double& threshold) {
   return {};
 }
 
+/// What is wrong with what is written where; empty if nothing.
+std::string find_conflict_of_files(const DedupeOptions& options) {
+  if (options.save_index == "-") return "'--save-index' needs a file: standard output is for what is found";
+  if (!options.save_index.empty() && options.save_index == options.common.output) {
+    return "'--save-index' and '--output' name the same file";
+  }
+  return {};
+}
+
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const DedupeOptions& options) {
   const bool report = options.report != DedupeReport::none;
@@ -61,10 +70,13 @@ std::string find_conflict(const DedupeOptions& options) {
   if (options.report == DedupeReport::blocks && (!options.against.empty() || !options.save_index.empty())) {
     return "'--report blocks' looks at each form alone: it goes with neither '--against' nor '--save-index'";
   }
+  if (options.report == DedupeReport::blocks && options.check) {
+    return "'--check' answers for whole nominations: it goes not with '--report blocks'";
+  }
   const bool none =
       std::find(options.drop.begin(), options.drop.end(), DuplicateKind::none) != options.drop.end();
   if (none && options.drop.size() > 1) return "'--drop none' goes with no other kind";
-  return {};
+  return find_conflict_of_files(options);
 }
 
 void declare_judging(cli::Command& command, DedupeOptions& options) {
@@ -121,6 +133,15 @@ bool DedupeOptions::is_dropped(DuplicateKind kind) const {
   if (mark || kind == DuplicateKind::none) return false;
   if (drop.empty()) return kind == DuplicateKind::identical || kind == DuplicateKind::same_content;
   return std::find(drop.begin(), drop.end(), kind) != drop.end();
+}
+
+bool DedupeOptions::needs_standard_input_twice() const {
+  const auto names_it = [](const std::vector<std::string>& names) {
+    return std::find(names.begin(), names.end(), "-") != names.end();
+  };
+  if (!names_it(against)) return false;
+  const bool by_default = common.files.empty() && common.files_from.empty();
+  return by_default || common.files_from == "-" || names_it(common.files);
 }
 
 void declare_dedupe_options(cli::Command& command, DedupeOptions& options) {

@@ -30,6 +30,8 @@ struct DedupeOptions {
   bool check = false;
 
   [[nodiscard]] bool is_dropped(dedupe::DuplicateKind kind) const;
+  /// Whether it is a reference and an input: the second to read it would find nothing.
+  [[nodiscard]] bool needs_standard_input_twice() const;
 };
 
 void declare_dedupe_options(cli::Command& command, DedupeOptions& options);

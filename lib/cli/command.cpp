@@ -221,7 +221,8 @@ void Command::text(std::string_view names, std::string_view value_name, std::str
 void Command::pair(std::string_view names, std::string_view value_names, std::string_view help,
                    std::string& first, std::string& second) {
   const auto take = [&first, &second, name = std::string(main_name(names))](const auto& values) {
-    if (values.size() % 2 != 0) return "option '" + name + "' needs two values";
+    const bool empty = std::find(values.begin(), values.end(), "") != values.end();
+    if (empty || values.size() % 2 != 0) return "option '" + name + "' needs two values";
     first = values[values.size() - 2];
     second = values.back();
     return std::string();

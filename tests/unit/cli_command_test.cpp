@@ -226,5 +226,6 @@ TEST_CASE("an option that takes two values") {
   CHECK(first == "c");
   CHECK(second == "d");
   CHECK(parse({"--explain", "a"}).message == "option '--explain' needs two values");
+  CHECK(parse({"--explain", "", "b", "c.txt"}).message == "option '--explain' needs two values");
   CHECK(parse({"--explain"}).message == "option '--explain' needs a value");
 }
