@@ -20,6 +20,20 @@ bool closes(char32_t c) noexcept {
   return c == '"' || c == '\'' || c == ')' || c == 0x201D || c == 0x2019 || c == 0x300D || c == 0xFF09;
 }
 
+/// The number of an item of a list: `2.` is no sentence.
+bool is_list_number(std::string_view text) noexcept {
+  text = text::trim(text);
+  if (!text.ends_with('.')) return false;
+  text.remove_suffix(1);
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+/// Whether what follows begins with a small letter, as behind `e.g.`; of other alphabets none is asked.
+bool goes_on_small(std::string_view rest) noexcept {
+  const std::string_view next = text::trim(rest.substr(0, rest.find('\n')));
+  return !next.empty() && next.front() >= 'a' && next.front() <= 'z';
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_sentences(std::string_view text) {
@@ -30,13 +44,17 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     if (!sentence.empty()) sentences.push_back(sentence);
     begin = end;
   };
+  const auto ends_at = [&](std::size_t at) {
+    if (is_list_number(text.substr(begin, at - begin))) return false;
+    return text[at - 1] != '.' || !goes_on_small(text.substr(at));
+  };
   bool at_end = false;        // behind what ends a sentence anywhere
   bool at_maybe_end = false;  // or where white space follows
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint next = text::decode(text.substr(at));
     const bool space = text::is_space(next.value);
     const bool goes_on = ends_sentence_anywhere(next.value) || closes(next.value);
-    if (next.value == '\n' || (at_end && !goes_on) || (at_maybe_end && space)) cut(at);
+    if (next.value == '\n' || (at_end && !goes_on) || (at_maybe_end && space && ends_at(at))) cut(at);
     if (!closes(next.value) || !(at_end || at_maybe_end)) {
       at_end = ends_sentence_anywhere(next.value);
       at_maybe_end = ends_sentence_before_space(next.value);

@@ -13,6 +13,15 @@ TEST_CASE("sentences of Western text end before white space") {
         Sentences{"He said: \"It thaws.\"", "They left (at once.)", "Then…", "rain."});
 }
 
+TEST_CASE("numbers of lists and full stops before small letters end none") {
+  CHECK(split_sentences("Three codes. 1. A work code. 2. A health code.") ==
+        Sentences{"Three codes.", "1. A work code.", "2. A health code."});
+  CHECK(split_sentences("It was so in 2021. Then not.") == Sentences{"It was so in 2021.", "Then not."});
+  CHECK(split_sentences("Policies (e.g. payments, i.e. relief) help. All agree.") ==
+        Sentences{"Policies (e.g. payments, i.e. relief) help.", "All agree."});
+  CHECK(split_sentences("Who? me. 3.\nnext") == Sentences{"Who?", "me.", "3.", "next"});
+}
+
 TEST_CASE("sentences of Chinese text need no white space") {
   CHECK(split_sentences("我们开办了诊所。有多少人？三千人！价格：3.5元；完。") ==
         Sentences{"我们开办了诊所。", "有多少人？", "三千人！", "价格：3.5元；", "完。"});
