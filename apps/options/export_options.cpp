@@ -99,7 +99,8 @@ void declare_look(cli::Command& command, ExportOptions& options) {
                options.list_separator);
   command.text("--null", "TEXT", "what stands for no value (default: nothing)", options.null_text);
   command.flag("--excel",
-               "CSV for Excel: byte order mark, CRLF, an apostrophe before what it would take for a formula",
+               "CSV for Excel: byte order mark, CRLF, an apostrophe before what it would take for a formula "
+               "or change as a number",
                options.excel);
   command.choice("--split-by", "WHAT",
                  "a file for each country, year or language, in the folder that '--output' names",

@@ -83,3 +83,20 @@ TEST_CASE("what a spreadsheet would take for a formula gets an apostrophe") {
   CHECK(guarded("") == "");
   CHECK(guarded("a,b") == "\"a,b\"");
 }
+
+TEST_CASE("what a spreadsheet would take for another number or a date gets an apostrophe") {
+  const auto guarded = [](std::string_view text) {
+    std::string out;
+    append_guarded_csv_field(out, text);
+    return out;
+  };
+  for (const std::string_view text : {"8.10", "3.6", "3.2.1", "1234567890123456", "12345678901234e5", "007", "10:30",
+                                      "10-12", "1/2", "1 1/2", "5%", ".5", "2021-05", "00"}) {
+    CHECK(guarded(text) == "'" + std::string(text));
+  }
+  CHECK(guarded("3,14") == "\"'3,14\"");
+  for (const std::string_view text :
+       {"0", "7", "12", "123456789012345", "2021-05-30", "3.d", "3;14", "3.6;13.1", "e5", "1 office", ""}) {
+    CHECK(guarded(text) == text);
+  }
+}
