@@ -123,7 +123,14 @@ std::string list_formats() {
   return list;
 }
 
-/// The format that the ending of a file's name asks for.
+/// `CSV` is `csv`.
+bool is_same_ending(std::string_view known, std::string_view ending) noexcept {
+  return std::equal(known.begin(), known.end(), ending.begin(), ending.end(), [](char ours, char theirs) {
+    return ours == (theirs >= 'A' && theirs <= 'Z' ? theirs - 'A' + 'a' : theirs);
+  });
+}
+
+/// The format that the ending of a file's name asks for, in small letters or capitals.
 std::optional<ExportFormat> format_of_file(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return std::nullopt;
@@ -131,7 +138,7 @@ std::optional<ExportFormat> format_of_file(std::string_view path) {
   for (const FormatRow& row : formats) {
     for (std::string_view rest = row.endings; !rest.empty();) {
       const std::string_view known = rest.substr(0, rest.find(' '));
-      if (known == ending && row.format != ExportFormat::form) return row.format;
+      if (is_same_ending(known, ending) && row.format != ExportFormat::form) return row.format;
       rest.remove_prefix(std::min(rest.size(), known.size() + 1));
     }
   }
@@ -215,7 +222,8 @@ void declare_export_options(cli::Command& command, ExportOptions& options) {
       "Reads form dumps or record streams and writes them for other programs: as a table with a row for each "
       "record, answer, reference to a goal, finding or note, as documents of several tables (xlsx, sqlite, "
       "datapackage), as whole records (ndjson, json, form), or as a page to read (html). What other programs "
-      "have added to records is exported; what a table needs and records do not carry is found here.");
+      "have added to records is exported; what a table needs and records do not carry is found here. In the "
+      "table 'records' columns of programs that have not run stay empty, unless '--fields' names them.");
   command.heading("Output");
   command.choice("--format", "FORMAT",
                  list_formats() +
@@ -230,6 +238,8 @@ void declare_export_options(cli::Command& command, ExportOptions& options) {
                  std::span<const cli::Choice<SchemaKind>>(schema_choices), options.schema);
   command.check([&options] { return settle(options); });
   command.example("unpsa-export -o forms.csv forms/*.txt", "a folder of forms, a row each");
+  command.example("unpsa-export --fields '*' -o forms.csv forms/*.txt",
+                  "the same with words, findings and citations");
   command.example("unpsa-export --table answers --fields question,word,limit_status form.txt",
                   "the answers of a form against their limits");
   command.example("unpsa-export -o forms.html forms/*.txt", "a page to read and search them in a browser");
