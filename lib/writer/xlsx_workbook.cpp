@@ -3,14 +3,18 @@
 // come in order and widths are set before them, by the names of the columns and not by what the cells hold.
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <ctime>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "unpsa/form/column_titles.hpp"
 #include "unpsa/form/questions.hpp"
 #include "unpsa/writer/workbook.hpp"
 #include "writer/xlsx_api.hpp"
+#include "writer/xlsx_room.hpp"
 #include "writer/xlsx_text.hpp"
 
 namespace unpsa::writer {
@@ -36,6 +40,8 @@ constexpr std::array widths{
     Width{"help", 40},       Width{"iri", 32},          Width{"rule", 22},        Width{"member_state", 16},
     Width{"country", 16},    Width{"other_awards", 30},
 };
+constexpr std::size_t most_around_cell = 128;  // bytes of markup
+constexpr std::size_t longest_escape = 6;      // `&quot;`
 constexpr double number_width = 9;
 constexpr double text_width = 14;
 constexpr double answer_width = 40;
@@ -61,6 +67,7 @@ struct Sheet {
   lxw_worksheet* handle = nullptr;
   std::vector<Column> columns;  // those that are written
   std::size_t rows = 1;         // with the header
+  std::size_t last_row = 0;     // bytes at most of the row that the library still holds
 
   /// The place of a column, if it is written.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
@@ -95,7 +102,9 @@ class Workbook final : public RowSink {
 
   ~Workbook() override {
     // There is no other way to free it; what it writes is thrown away with its file.
-    if (book_ != nullptr) api_.close(book_);
+    if (book_ == nullptr) return;
+    const MutedStandardError muted;
+    api_.close(book_);
   }
 
   void add_row(ExportTable table, Row row) override {
@@ -104,7 +113,12 @@ class Workbook final : public RowSink {
       throw WriteError("sheet '" + std::string(name_of(table)) + "' takes no more than " +
                        std::to_string(most_rows) + " rows; write csv or sqlite");
     }
-    for (std::size_t i = 0; i < row.size(); ++i) write_cell(sheet, i, row[i]);
+    sheet.last_row = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      write_cell(sheet, i, row[i]);
+      sheet.last_row += most_around_cell;
+      if (row[i].kind() == Cell::Kind::text) sheet.last_row += longest_escape * text_.size();
+    }
     ++sheet.rows;
   }
 
@@ -116,9 +130,8 @@ class Workbook final : public RowSink {
                       static_cast<lxw_col_t>(sheet.columns.size() - 1));
       if (sheet.rows > 1) mark(sheet);
     }
-    lxw_workbook* book = book_;
-    book_ = nullptr;
-    check(api_.close(book));
+    require_room();
+    close();
     if (cut_ == 0) return {};
     return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut: a cell of xlsx takes " +
             std::to_string(longest_xlsx_text) + " characters; csv and sqlite have the whole text"};
@@ -134,6 +147,24 @@ class Workbook final : public RowSink {
 
   void check(lxw_error error) const {
     if (error != LXW_NO_ERROR) throw WriteError(api_.strerror(error));
+  }
+
+  void require_room() const {
+    std::vector<SheetFile> files;
+    for (const Sheet& sheet : sheets_) {
+      if (sheet.handle != nullptr) files.push_back({sheet.handle->optimize_tmpfile, sheet.last_row});
+    }
+    writer::require_room(files);
+  }
+
+  void close() {
+    const MutedStandardError muted;
+    errno = 0;
+    const lxw_error error = api_.close(std::exchange(book_, nullptr));
+    const int reason = errno;
+    if (error == LXW_NO_ERROR) return;
+    if (reason != 0) throw WriteError(std::strerror(reason));
+    check(error);
   }
 
   void add_sheet(ExportTable table, const WorkbookOptions& options) {

@@ -265,6 +265,13 @@ def check_full_disk(folder, names):
         code, said = limited(*arguments, *names, cwd=folder, size=4096)
         assert code == 2 and "cannot write" in said, (arguments, code, said)
         assert outputs(folder) == [], (arguments, outputs(folder))
+    # The workbook would fit, the sheets that it is made of do not.
+    export("-o", "out.xlsx", *names, cwd=folder)
+    size = (folder / "out.xlsx").stat().st_size
+    os.remove(folder / "out.xlsx")
+    code, said = limited("-o", "out.xlsx", *names, cwd=folder, size=size + 4096)
+    assert code == 2 and said.startswith("unpsa-export: cannot write 'out.xlsx': no room for its temporary files"), (code, said)
+    assert said.count("\n") == 1 and outputs(folder) == [], (said, outputs(folder))
     export("-o", "out.db", names[0], cwd=folder)
     before = ask(folder / "out.db", "SELECT id, file FROM records")
     code, said = limited("-o", "out.db", *names, cwd=folder, size=(folder / "out.db").stat().st_size + 8192)
