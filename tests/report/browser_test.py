@@ -211,7 +211,7 @@ def check_themes(page):
 
 
 def check_widths(page):
-    for width in (320, 390, 768, 1280, 1920):
+    for width in (320, 390, 768, 1200, 1280, 1920):
         page.devtools("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False)
         page.run("document.querySelectorAll('details.nomination').forEach((d, i) => d.open = i < 3)")
         wide = page.run("return document.documentElement.scrollWidth")
@@ -219,6 +219,12 @@ def check_widths(page):
             culprits = page.run("""return [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() &&
                 e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .unseen')).map(e => e.outerHTML.slice(0, 120))""")
             raise AssertionError(f"the page is {wide} wide in a window of {width}: {culprits[:3]}")
+        if width < 1000:
+            continue  # where there is no room tables may scroll
+        cut = page.run("""return [...document.querySelectorAll('.sdg .scroll, .limits .scroll')]
+            .filter(e => e.scrollWidth > e.clientWidth).length""")
+        expect_equal(cut, 0, f"tables of the overview that are cut in a window of {width}")
+        expect_equal(page.run("return document.querySelectorAll('.limits .scroll').length"), 1, "tables of limits")
     page.devtools("Emulation.clearDeviceMetricsOverride")
 
 
