@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "cli/progress.hpp"
 #include "dedupe/reference.hpp"
 #include "unpsa/dedupe/index_file.hpp"
 
@@ -66,8 +67,9 @@ cli::ExitCode CorpusRun::answer() const noexcept {
 
 cli::ExitCode CorpusRun::read_references() {
   cli::ExitCode code = cli::ExitCode::done;
+  cli::Progress progress(session_.messages, cli::shows_progress(session_), options_.against.size());
   for (const std::string& path : options_.against) {
-    code = cli::worse(code, add_reference(path, *corpus_, session_.messages));
+    code = cli::worse(code, add_reference(path, *corpus_, session_.messages, progress));
   }
   return code;
 }

@@ -15,7 +15,7 @@ namespace {
 /// A file whose first bytes can be looked at before it is read. It may be a pipe.
 class PeekedSource final : public ByteSource {
  public:
-  explicit PeekedSource(const std::string& path) : file_(path) {
+  PeekedSource(const std::string& path, cli::Progress& progress) : file_(path), progress_(progress) {
     while (head_.size() < dedupe::index_magic.size()) {
       char bytes[64];
       const std::size_t count = file_.read({bytes, dedupe::index_magic.size() - head_.size()});
@@ -27,7 +27,11 @@ class PeekedSource final : public ByteSource {
   [[nodiscard]] std::string_view head() const noexcept { return head_; }
 
   std::size_t read(std::span<char> room) override {
-    if (given_ == head_.size()) return file_.read(room);
+    if (given_ == head_.size()) {
+      const std::size_t read = file_.read(room);
+      progress_.add_bytes(read);
+      return read;
+    }
     const std::size_t count = std::min(room.size(), head_.size() - given_);
     std::copy_n(head_.data() + given_, count, room.data());
     given_ += count;
@@ -36,19 +40,23 @@ class PeekedSource final : public ByteSource {
 
  private:
   FileSource file_;
+  cli::Progress& progress_;
   std::string head_;
   std::size_t given_ = 0;
 };
 
-void add_index(PeekedSource& source, const std::string& path, dedupe::Corpus& corpus) {
-  const std::string wrong =
-      dedupe::read_index([&source](std::span<char> room) { return source.read(room); },
-                         [&corpus](const dedupe::Fingerprint& print) { corpus.add_reference(print); });
+void add_index(PeekedSource& source, const std::string& path, dedupe::Corpus& corpus,
+               cli::Progress& progress) {
+  const std::string wrong = dedupe::read_index([&source](std::span<char> room) { return source.read(room); },
+                                               [&](const dedupe::Fingerprint& print) {
+                                                 corpus.add_reference(print);
+                                                 progress.add_records(1);
+                                               });
   if (!wrong.empty()) throw InputOutputError("cannot read '" + path + "': " + wrong);
 }
 
 cli::ExitCode add_records(PeekedSource& source, const std::string& path, dedupe::Corpus& corpus,
-                          cli::Messages& messages) {
+                          cli::Messages& messages, cli::Progress& progress) {
   Reader reader(source, path);
   Record record;
   dedupe::FingerprintMaker maker;
@@ -66,6 +74,7 @@ cli::ExitCode add_records(PeekedSource& source, const std::string& path, dedupe:
     report();
     packed.clear();
     corpus.add_reference(maker.append(packed, record));
+    progress.add_records(1);
   }
   report();
   return code;
@@ -73,11 +82,17 @@ cli::ExitCode add_records(PeekedSource& source, const std::string& path, dedupe:
 
 }  // namespace
 
-cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus, cli::Messages& messages) {
-  PeekedSource source(path);
-  if (!dedupe::is_index(source.head())) return add_records(source, path, corpus, messages);
-  add_index(source, path, corpus);
-  return cli::ExitCode::done;
+cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus, cli::Messages& messages,
+                            cli::Progress& progress) {
+  PeekedSource source(path, progress);
+  cli::ExitCode code = cli::ExitCode::done;
+  if (dedupe::is_index(source.head())) {
+    add_index(source, path, corpus, progress);
+  } else {
+    code = add_records(source, path, corpus, messages, progress);
+  }
+  progress.add_file();
+  return code;
 }
 
 }  // namespace unpsa::apps

@@ -6,14 +6,15 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/messages.hpp"
+#include "cli/progress.hpp"
 #include "unpsa/dedupe/corpus.hpp"
 
 namespace unpsa::apps {
 
 /// Adds what `path` holds, forms, records or a saved index, to `corpus` as references. `trouble`, said, if
-/// there was something in it that is no record. Throws InputOutputError if it cannot be read as a whole:
-/// without it, old records would pass for new ones.
+/// there was something in it that is no record. Counts in `progress` what it reads. Throws InputOutputError
+/// if it cannot be read as a whole: without it, old records would pass for new ones.
 [[nodiscard]] cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus,
-                                          cli::Messages& messages);
+                                          cli::Messages& messages, cli::Progress& progress);
 
 }  // namespace unpsa::apps

@@ -36,12 +36,14 @@ void announce_terminal(const std::vector<std::string>& inputs, Messages& message
 
 }  // namespace
 
+bool shows_progress(const Session& session) {
+  return !session.options.quiet && ::isatty(STDERR_FILENO) == 1 && !session.output.is_terminal();
+}
+
 ExitCode run_batches(Session& session, const std::function<std::unique_ptr<BatchWorker>()>& make) {
   const std::vector<std::string> inputs = list_inputs(session.options);
   announce_terminal(inputs, session.messages);
-  const bool show_progress =
-      !session.options.quiet && ::isatty(STDERR_FILENO) == 1 && !session.output.is_terminal();
-  Progress progress(session.messages, show_progress, inputs.size());
+  Progress progress(session.messages, shows_progress(session), inputs.size());
   const PipelineResult result = run_pipeline(inputs, thread_count(session.options.jobs), make,
                                              session.messages, session.output, progress);
   session.nothing_read = result.trouble && result.records == 0;

@@ -14,6 +14,9 @@
 
 namespace unpsa::cli {
 
+/// Whether a person watches who would like to know how far long work has come.
+[[nodiscard]] bool shows_progress(const Session& session);
+
 /// Runs the inputs of the session through the pipeline. Returns `trouble` if something could not be read or
 /// was no record, `done` otherwise.
 [[nodiscard]] ExitCode run_batches(Session& session,
