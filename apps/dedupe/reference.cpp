@@ -86,7 +86,9 @@ cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus, cli
                             cli::Progress& progress) {
   PeekedSource source(path, progress);
   cli::ExitCode code = cli::ExitCode::done;
-  if (dedupe::is_index(source.head())) {
+  const std::string_view head = source.head();
+  const bool cut_off = !head.empty() && dedupe::index_magic.starts_with(head);
+  if (dedupe::is_index(head) || cut_off) {
     add_index(source, path, corpus, progress);
   } else {
     code = add_records(source, path, corpus, messages, progress);
