@@ -156,8 +156,8 @@ class AnchorFinder {
         here ? weight_confirmed : weight_lone_prompt);
   }
 
-  /// The line above a known prompt, if it is the number of its question with something else around it: `题
-  /// 3:`.
+  /// The line above a known prompt, if it is the number of its question with something else around it:
+  /// `Question 3:`.
   void take_damaged_heading(int number) {
     if (above_ == no_line || dump_.lines[above_].label != nullptr || dump_.lines[above_].question != 0)
       return;

@@ -43,7 +43,7 @@ struct Anchor {
 /// others: text that looks like an anchor.
 std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors);
 
-/// The number of a heading with something else around it (`题 3:`, `**Question 3**`), or 0. Many a line of an
+/// The number of a heading with something else around it (`Question 3:`, `**Question 3**`), or 0. Many a line of an
 /// answer looks so too; it counts right above a prompt of that question.
 [[nodiscard]] int find_damaged_number(std::string_view line);
 

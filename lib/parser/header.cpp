@@ -31,8 +31,6 @@ namespace {
 using form::Element;
 using form::Kind;
 
-std::size_t index_of(Element element) { return static_cast<std::size_t>(element); }
-
 bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
 }

@@ -7,11 +7,6 @@
 #include <utility>
 
 namespace unpsa::parser {
-namespace {
-
-std::size_t index_of(form::Element element) { return static_cast<std::size_t>(element); }
-
-}  // namespace
 
 HeaderValues& HeaderCopies::values_for(form::Element element) noexcept {
   return is_open_ && before_copy_.test(index_of(element)) ? copy_ : first_;

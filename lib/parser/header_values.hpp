@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bitset>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,11 @@ namespace unpsa::parser {
 
 using ElementSet = std::bitset<form::element_count>;
 
+/// The place of an element in an ElementSet.
+[[nodiscard]] constexpr std::size_t index_of(form::Element element) noexcept {
+  return static_cast<std::size_t>(element);
+}
+
 /// One copy of the header as it stands on the page.
 struct HeaderValues {
   std::array<std::string_view, form::element_count> text;
@@ -25,14 +31,14 @@ struct HeaderValues {
   std::vector<std::string_view> un_agencies;
 
   [[nodiscard]] bool has(form::Element element) const noexcept {
-    return present.test(static_cast<std::size_t>(element));
+    return present.test(index_of(element));
   }
-  void mark(form::Element element) noexcept { present.set(static_cast<std::size_t>(element)); }
+  void mark(form::Element element) noexcept { present.set(index_of(element)); }
   [[nodiscard]] std::string_view& at(form::Element element) noexcept {
-    return text[static_cast<std::size_t>(element)];
+    return text[index_of(element)];
   }
   [[nodiscard]] std::string_view at(form::Element element) const noexcept {
-    return text[static_cast<std::size_t>(element)];
+    return text[index_of(element)];
   }
 };
 

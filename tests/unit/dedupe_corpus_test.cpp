@@ -9,6 +9,7 @@
 
 using namespace unpsa;
 using namespace unpsa::dedupe;
+using test::add_all;
 using test::make_record;
 using test::make_words;
 
@@ -36,14 +37,7 @@ std::vector<Outcome> run(Keep keep, const std::vector<Record>& records,
     packed.clear();
     corpus.add_reference(maker.append(packed, record));
   }
-  for (const Record& record : records) {
-    packed.clear();
-    const Fingerprint print = maker.append(packed, record);
-    std::vector<std::uint32_t> keys;
-    append_keys(Indexing::shingles, print.shingles(), keys);
-    corpus.add(print, keys);
-  }
-  corpus.finish();
+  add_all(corpus, records);
   std::vector<Outcome> outcomes;
   for (const auto& [place, decision] : decisions) {
     const Verdict verdict = corpus.verdict_of(decision);

@@ -2,10 +2,12 @@
 /// Records to deduplicate.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "unpsa/dedupe/corpus.hpp"
 #include "unpsa/dedupe/dedupe.hpp"
 
 namespace unpsa::test {
@@ -52,5 +54,20 @@ class Deduplicator {
   dedupe::FingerprintMaker maker_;
   dedupe::PackedList packed_;
 };
+
+/// Hands records to a corpus, as unpsa-dedupe does without options, and ends it.
+inline void add_all(dedupe::Corpus& corpus, const std::vector<Record>& records) {
+  dedupe::FingerprintMaker maker;
+  dedupe::PackedList packed;
+  std::vector<std::uint32_t> keys;
+  for (const Record& record : records) {
+    packed.clear();
+    const dedupe::Fingerprint print = maker.append(packed, record);
+    keys.clear();
+    dedupe::append_keys(dedupe::Indexing::shingles, print.shingles(), keys);
+    corpus.add(print, keys);
+  }
+  corpus.finish();
+}
 
 }  // namespace unpsa::test

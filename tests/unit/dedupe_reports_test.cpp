@@ -8,6 +8,7 @@
 
 using namespace unpsa;
 using namespace unpsa::dedupe;
+using test::add_all;
 using test::make_record;
 using test::make_words;
 
@@ -21,16 +22,7 @@ void run(Corpus*& corpus_of, Keep keep, const std::vector<Record>& records, cons
   MemoryPrintStore waiting;
   Corpus corpus({}, keep, representatives, waiting, [&](const Event& event) { take(event); });
   corpus_of = &corpus;
-  FingerprintMaker maker;
-  PackedList packed;
-  for (const Record& record : records) {
-    packed.clear();
-    const Fingerprint print = maker.append(packed, record);
-    std::vector<std::uint32_t> keys;
-    append_keys(Indexing::shingles, print.shingles(), keys);
-    corpus.add(print, keys);
-  }
-  corpus.finish();
+  add_all(corpus, records);
   then();
 }
 

@@ -66,7 +66,7 @@ struct TickedTarget {
 enum class AnswerStatus : std::uint8_t {
   answered,
   empty,
-  placeholder,  ///< `NA`, `.`, `无` …
+  placeholder,  ///< `NA`, `.` …
   missing,      ///< the edition asks it, the dump lacks it
 };
 [[nodiscard]] std::string_view name_of(AnswerStatus status) noexcept;
