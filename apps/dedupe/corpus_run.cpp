@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "dedupe/corpus_run.hpp"
+#include "apps/dedupe/corpus_run.hpp"
 
 #include <span>
 #include <utility>
 
-#include "cli/progress.hpp"
-#include "dedupe/reference.hpp"
-#include "unpsa/dedupe/index_file.hpp"
+#include "apps/dedupe/reference.hpp"
+#include "cli/messages/progress.hpp"
+#include "dedupe/index_file.hpp"
 
 namespace unpsa::apps {
 namespace {

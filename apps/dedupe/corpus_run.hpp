@@ -6,12 +6,12 @@
 #include <memory>
 #include <optional>
 
-#include "cli/output.hpp"
-#include "cli/run.hpp"
-#include "cli/stage.hpp"
-#include "dedupe/file_print_store.hpp"
-#include "options/dedupe_options.hpp"
-#include "unpsa/dedupe/corpus.hpp"
+#include "apps/dedupe/file_print_store.hpp"
+#include "apps/dedupe/options.hpp"
+#include "cli/output/output.hpp"
+#include "cli/pipeline/run.hpp"
+#include "cli/pipeline/stage.hpp"
+#include "dedupe/corpus.hpp"
 
 namespace unpsa::apps {
 

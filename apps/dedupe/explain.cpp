@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 
-#include "cli/stage.hpp"
-#include "dedupe/report.hpp"
-#include "unpsa/dedupe/explanation.hpp"
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/writer/dedupe_table.hpp"
+#include "apps/dedupe/report.hpp"
+#include "cli/pipeline/stage.hpp"
+#include "dedupe/explanation.hpp"
+#include "json/record_json.hpp"
+#include "writer/table/dedupe_table.hpp"
 
 namespace unpsa::apps {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "dedupe/file_print_store.hpp"
+#include "apps/dedupe/file_print_store.hpp"
 
 namespace unpsa::apps {
 

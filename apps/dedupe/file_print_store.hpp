@@ -2,8 +2,8 @@
 /// Fingerprints in a temporary file.
 #pragma once
 
-#include "cli/temporary_file.hpp"
-#include "unpsa/dedupe/print_store.hpp"
+#include "cli/output/temporary_file.hpp"
+#include "dedupe/print_store.hpp"
 
 namespace unpsa::apps {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "dedupe/reference.hpp"
+#include "apps/dedupe/reference.hpp"
 
 #include <algorithm>
 #include <span>
 #include <string_view>
 
-#include "cli/trouble_run.hpp"
-#include "unpsa/dedupe/index_file.hpp"
-#include "unpsa/reader/reader.hpp"
+#include "cli/messages/trouble_run.hpp"
+#include "dedupe/index_file.hpp"
+#include "reader/reader.hpp"
 
 namespace unpsa::apps {
 namespace {

@@ -4,10 +4,10 @@
 
 #include <string>
 
-#include "cli/exit_code.hpp"
-#include "cli/messages.hpp"
-#include "cli/progress.hpp"
-#include "unpsa/dedupe/corpus.hpp"
+#include "cli/messages/messages.hpp"
+#include "cli/messages/progress.hpp"
+#include "cli/pipeline/exit_code.hpp"
+#include "dedupe/corpus.hpp"
 
 namespace unpsa::apps {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "dedupe/report.hpp"
+#include "apps/dedupe/report.hpp"
 
 #include <memory>
 
-#include "dedupe/corpus_run.hpp"
-#include "unpsa/dedupe/reports.hpp"
-#include "unpsa/writer/dedupe_table.hpp"
+#include "apps/dedupe/corpus_run.hpp"
+#include "dedupe/reports.hpp"
+#include "writer/table/dedupe_table.hpp"
 
 namespace unpsa::apps {
 namespace {

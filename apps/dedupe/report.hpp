@@ -2,8 +2,8 @@
 /// The reports of unpsa-dedupe: rows instead of records.
 #pragma once
 
-#include "cli/run.hpp"
-#include "options/dedupe_options.hpp"
+#include "apps/dedupe/options.hpp"
+#include "cli/pipeline/run.hpp"
 
 namespace unpsa::apps {
 

@@ -2,7 +2,7 @@
 // Any thread writes the records and takes their fingerprints; which of them go on is decided in their order.
 // With `--keep first` that is known at once. Otherwise the records wait in a temporary file until the best of
 // each cluster is known.
-#include "dedupe/stage.hpp"
+#include "apps/dedupe/stage.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "cli/temporary_file.hpp"
-#include "dedupe/corpus_run.hpp"
-#include "unpsa/json/record_json.hpp"
+#include "apps/dedupe/corpus_run.hpp"
+#include "cli/output/temporary_file.hpp"
+#include "json/record_json.hpp"
 
 namespace unpsa::apps {
 namespace {

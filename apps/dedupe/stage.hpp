@@ -2,8 +2,8 @@
 /// unpsa-dedupe as a stage: records in, records out.
 #pragma once
 
-#include "cli/run.hpp"
-#include "options/dedupe_options.hpp"
+#include "apps/dedupe/options.hpp"
+#include "cli/pipeline/run.hpp"
 
 namespace unpsa::apps {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Threads make rows and pack them; the main thread unpacks them, in order, into the one document.
-#include "export/document_output.hpp"
+#include "apps/export/document_output.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,12 +13,12 @@
 #include <memory>
 #include <utility>
 
-#include "cli/output_folder.hpp"
-#include "unpsa/reader/source.hpp"
-#include "unpsa/stages/stages.hpp"
-#include "unpsa/writer/database.hpp"
-#include "unpsa/writer/datapackage.hpp"
-#include "unpsa/writer/workbook.hpp"
+#include "cli/output/output_folder.hpp"
+#include "reader/source.hpp"
+#include "stages/stages.hpp"
+#include "writer/document/database.hpp"
+#include "writer/document/datapackage.hpp"
+#include "writer/document/workbook.hpp"
 
 namespace unpsa::apps {
 namespace {

@@ -2,8 +2,8 @@
 /// What is written of records as a document of several tables.
 #pragma once
 
-#include "cli/stage.hpp"
-#include "options/export_options.hpp"
+#include "apps/export/options.hpp"
+#include "cli/pipeline/stage.hpp"
 
 namespace unpsa::apps {
 

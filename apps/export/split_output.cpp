@@ -3,10 +3,10 @@
 #include <map>
 #include <utility>
 
-#include "cli/output_folder.hpp"
-#include "export/text_output.hpp"
-#include "options/file_names.hpp"
-#include "writer/packed.hpp"
+#include "apps/export/text_output.hpp"
+#include "apps/export/file_names.hpp"
+#include "cli/output/output_folder.hpp"
+#include "writer/table/packed.hpp"
 
 namespace unpsa::apps {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "export/text_output.hpp"
+#include "apps/export/text_output.hpp"
 
 #include <utility>
 
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/stages/stages.hpp"
-#include "unpsa/writer/form.hpp"
-#include "unpsa/writer/markdown.hpp"
+#include "json/record_json.hpp"
+#include "stages/stages.hpp"
+#include "writer/document/form.hpp"
+#include "writer/table/markdown.hpp"
 
 namespace unpsa::apps {
 namespace {

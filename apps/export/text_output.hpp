@@ -5,8 +5,8 @@
 #include <memory>
 #include <string>
 
-#include "cli/stage.hpp"
-#include "options/export_options.hpp"
+#include "apps/export/options.hpp"
+#include "cli/pipeline/stage.hpp"
 
 namespace unpsa::apps {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/corpus.hpp"
+#include "dedupe/corpus.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Exact kinds are found by their hashes. For the others the keys of a record lead to candidates, those that
 // share enough of them are compared shingle by shingle, and the best one wins.
-#include "unpsa/dedupe/dedupe.hpp"
+#include "dedupe/dedupe.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "dedupe/key_index.hpp"
-#include "unpsa/json/record_json.hpp"
+#include "json/record_json.hpp"
 
 namespace unpsa::dedupe {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/exact.hpp"
+#include "dedupe/exact.hpp"
 
 namespace unpsa::dedupe {
 

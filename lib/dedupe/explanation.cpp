@@ -2,13 +2,13 @@
 // Answers are paired by what they share, so that renumbered questions meet. Within a pair the sentences are
 // laid side by side as a diff does it: the longest list of sentences that stand in both in the same order is
 // what is shared.
-#include "unpsa/dedupe/explanation.hpp"
+#include "dedupe/explanation.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "unpsa/dedupe/sentences.hpp"
-#include "unpsa/text/normalize.hpp"
+#include "dedupe/sentences.hpp"
+#include "text/normalize.hpp"
 
 namespace unpsa::dedupe {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/fields.hpp"
+#include "dedupe/fields.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <span>
 
-#include "unpsa/text/fold.hpp"
+#include "text/fold.hpp"
 
 namespace unpsa::dedupe {
 namespace {

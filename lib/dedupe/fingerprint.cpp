@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A record is recognised by its answers and not by its id: the pages of one nomination in two languages have
 // different labels, and values that differ, but the same answers.
-#include "unpsa/dedupe/fingerprint.hpp"
+#include "dedupe/fingerprint.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "unpsa/form/questions.hpp"
+#include "form/questions.hpp"
 
 namespace unpsa::dedupe {
 namespace {

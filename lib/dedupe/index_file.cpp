@@ -2,7 +2,7 @@
 // An index is a line of text, for people and for other versions; a word that tells the byte order; packed
 // fingerprints, whose first four bytes say how many words they have; and a fingerprint of no words, with the
 // number of the others and a hash over them.
-#include "unpsa/dedupe/index_file.hpp"
+#include "dedupe/index_file.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>

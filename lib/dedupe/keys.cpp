@@ -6,7 +6,7 @@
 // A sketch has a slot for each value of a hash's highest eight bits. Where no shingle falls into one, it
 // takes what the next one that is not empty has, changed by how far away that is; two records that share
 // their shingles so still share their slots.
-#include "unpsa/dedupe/keys.hpp"
+#include "dedupe/keys.hpp"
 
 #include <algorithm>
 #include <array>

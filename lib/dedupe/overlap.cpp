@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/overlap.hpp"
+#include "dedupe/overlap.hpp"
 
 #include <algorithm>
 #include <bit>

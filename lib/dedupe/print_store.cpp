@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/print_store.hpp"
+#include "dedupe/print_store.hpp"
 
 #include <algorithm>
 

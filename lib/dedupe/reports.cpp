@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/reports.hpp"
+#include "dedupe/reports.hpp"
 
 #include <algorithm>
 #include <numeric>

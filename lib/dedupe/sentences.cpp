@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/sentences.hpp"
+#include "dedupe/sentences.hpp"
 
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::dedupe {
 namespace {

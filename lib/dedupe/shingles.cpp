@@ -2,7 +2,7 @@
 // The hash of a shingle is the exclusive or of its units' hashes, each rotated by its place. So the next one
 // comes from the one before: rotate, take the first unit out, put the next one in. A multiplication at the
 // end spreads what the rotations left side by side.
-#include "unpsa/dedupe/shingles.hpp"
+#include "dedupe/shingles.hpp"
 
 #include <bit>
 

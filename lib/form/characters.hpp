@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::form {
 

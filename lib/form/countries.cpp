@@ -4,8 +4,8 @@
 #include <iterator>
 #include <string>
 
-#include "unpsa/form/values.hpp"
-#include "unpsa/text/fold.hpp"
+#include "form/values.hpp"
+#include "text/fold.hpp"
 
 namespace unpsa::form {
 namespace {

@@ -4,11 +4,11 @@
 #include <utility>
 #include <vector>
 
-#include "characters.hpp"
-#include "folded_words.hpp"
-#include "unpsa/form/values.hpp"
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/characters.hpp"
+#include "form/folded_words.hpp"
+#include "form/values.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::form {
 namespace {

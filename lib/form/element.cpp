@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/form/element.hpp"
+#include "form/element.hpp"
 
 #include <array>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "folded_label.hpp"
+#include "form/folded_label.hpp"
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <mutex>
 
-#include "characters.hpp"
-#include "unpsa/form/questions.hpp"
-#include "unpsa/text/fold.hpp"
+#include "form/characters.hpp"
+#include "form/questions.hpp"
+#include "text/fold.hpp"
 
 namespace unpsa::form {
 namespace {

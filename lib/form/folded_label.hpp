@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/form/labels.hpp"
+#include "form/labels.hpp"
 
 namespace unpsa::form {
 

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "folded_label.hpp"
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/folded_label.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::form {
 

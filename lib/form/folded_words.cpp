@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "folded_words.hpp"
+#include "form/folded_words.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
-#include "characters.hpp"
-#include "unpsa/text/fold.hpp"
+#include "form/characters.hpp"
+#include "text/fold.hpp"
 
 namespace unpsa::form {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "word_table.hpp"
+#include "form/tables/word_table.hpp"
 
 namespace unpsa::form {
 

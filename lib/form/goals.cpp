@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/form/goals.hpp"
+#include "form/goals.hpp"
 
 #include <string>
 #include <vector>
 
-#include "characters.hpp"
-#include "folded_words.hpp"
-#include "text_index.hpp"
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/characters.hpp"
+#include "form/folded_words.hpp"
+#include "form/text_index.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::form {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "label_distance.hpp"
+#include "form/label_distance.hpp"
 
 #include <algorithm>
 #include <array>

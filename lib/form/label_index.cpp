@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "characters.hpp"
-#include "text_index.hpp"
-#include "unpsa/form/labels.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/characters.hpp"
+#include "form/labels.hpp"
+#include "form/text_index.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::form {
 namespace {

@@ -11,12 +11,12 @@
 #include <tuple>
 #include <vector>
 
-#include "characters.hpp"
-#include "folded_label.hpp"
-#include "folded_line.hpp"
-#include "label_distance.hpp"
-#include "unpsa/form/questions.hpp"
-#include "unpsa/text/fold.hpp"
+#include "form/characters.hpp"
+#include "form/folded_label.hpp"
+#include "form/folded_line.hpp"
+#include "form/label_distance.hpp"
+#include "form/questions.hpp"
+#include "text/fold.hpp"
 
 namespace unpsa::form {
 namespace {
@@ -199,8 +199,8 @@ bool is_out_of_reach(const FoldedLine& line, const FoldedLabel& label) noexcept 
   return static_cast<std::size_t>(missing) > length / 5;
 }
 
-/// Calls `visit` with the folded labels of the elements from `first` to `last`, in their order. Others are not
-/// folded: for a form whose labels are whole that takes longer than to read it.
+/// Calls `visit` with the folded labels of the elements from `first` to `last`, in their order. Others are
+/// not folded: for a form whose labels are whole that takes longer than to read it.
 template <typename Visit>
 void each_label(Element first, Element last, Visit visit) {
   for (auto index = static_cast<std::size_t>(first); index <= static_cast<std::size_t>(last); ++index) {

@@ -2,11 +2,11 @@
 // A printed limit is a bracket at the end of the line that holds a number with a unit behind it and,
 // beside them, only words such as `maximum`. The closing bracket may be lost. What is cheap to see is
 // seen first: most lines have no opening bracket near their end.
-#include "characters.hpp"
-#include "folded_words.hpp"
-#include "unpsa/form/questions.hpp"
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/characters.hpp"
+#include "form/folded_words.hpp"
+#include "form/questions.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::form {
 namespace {

@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "characters.hpp"
-#include "text_index.hpp"
-#include "unpsa/form/labels.hpp"
-#include "unpsa/form/questions.hpp"
-#include "unpsa/text/fold.hpp"
+#include "form/characters.hpp"
+#include "form/labels.hpp"
+#include "form/questions.hpp"
+#include "form/text_index.hpp"
+#include "text/fold.hpp"
 
 namespace unpsa::form {
 namespace {
@@ -76,14 +76,16 @@ class PrintedHeadings {
   PrintedHeadings() {
     for (const NumberWord& word : number_words()) {
       for (int number = 1; number <= question_number_max; ++number) {
-        if (find(std::string(word.label->text) + ' ' + std::to_string(number)) == nullptr) add(*word.label, number);
+        if (find(std::string(word.label->text) + ' ' + std::to_string(number)) == nullptr)
+          add(*word.label, number);
       }
     }
   }
 
   /// The heading that `line` is, or nullptr. Its word is a view into the label table.
   [[nodiscard]] const NumberHeading* find(std::string_view line) const noexcept {
-    const std::size_t row = index_.find(line, [this](std::size_t at) -> std::string_view { return texts_[at]; });
+    const std::size_t row =
+        index_.find(line, [this](std::size_t at) -> std::string_view { return texts_[at]; });
     return row == Index::no_row ? nullptr : &headings_[row];
   }
 

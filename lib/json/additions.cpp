@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Adding members to a JSON object as text: what the object held stays byte for byte, so a stage loses nothing
-// that it does not know. The places to change are found first, from the list of the object's members; then the text is
-// copied once, with the changes in between.
+// that it does not know. The places to change are found first, from the list of the object's members; then
+// the text is copied once, with the changes in between.
+#include "json/additions.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "additions.hpp"
-#include "members.hpp"
-#include "unpsa/json/record_json.hpp"
+#include "json/members.hpp"
+#include "json/record_json.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -69,14 +70,17 @@ bool is_overridden(std::span<const Member> additions, std::size_t index) {
                      [&](const Member& later) { return later.key == additions[index].key; });
 }
 
-void splice_sdg(Splicer& object, const Member* sdg, std::span<const Member> additions, std::vector<Change>& changes) {
+void splice_sdg(Splicer& object, const Member* sdg, std::span<const Member> additions,
+                std::vector<Change>& changes) {
   // An `sdg` of null is none.
-  if (sdg == nullptr || sdg->json.empty() || sdg->json.front() != '{') return object.set("sdg", sdg_of(additions));
+  if (sdg == nullptr || sdg->json.empty() || sdg->json.front() != '{')
+    return object.set("sdg", sdg_of(additions));
   std::vector<Member> members;
   list_members(sdg->json, members);
   Splicer splicer(sdg->json, members, changes);
   for (std::size_t i = 0; i < additions.size(); ++i) {
-    if (is_sdg(additions[i]) && !is_overridden(additions, i)) splicer.set(sdg_key(additions[i]), additions[i].json);
+    if (is_sdg(additions[i]) && !is_overridden(additions, i))
+      splicer.set(sdg_key(additions[i]), additions[i].json);
   }
   splicer.finish();
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/record/record.hpp"
+#include "record/record.hpp"
 
 namespace unpsa::json {
 
@@ -22,7 +22,8 @@ inline constexpr std::string_view sdg_prefix = "sdg.";
 /// An `sdg` that holds nothing but what is added to it.
 [[nodiscard]] std::string sdg_of(std::span<const Member> additions);
 
-/// `append_with_additions` for an object whose members are known: views into it, as `list_members` makes them.
+/// `append_with_additions` for an object whose members are known: views into it, as `list_members` makes
+/// them.
 void append_with_additions(std::string& out, std::string_view json, const std::vector<Member>& members,
                            std::span<const Member> additions);
 

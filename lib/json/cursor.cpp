@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// A record is mostly long strings, so what counts is to find their ends: 64 bytes at a time. A NUL behind the text
-// stops every loop; so none asks whether the text has ended.
-#include "cursor.hpp"
+// A record is mostly long strings, so what counts is to find their ends: 64 bytes at a time. A NUL behind the
+// text stops every loop; so none asks whether the text has ended.
+#include "json/cursor.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
 
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -16,8 +16,8 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 }  // namespace
 
-/// Copies plain text up to the next special byte, which is returned; `out` moves behind the copy. Up to 15 bytes
-/// more are written behind it.
+/// Copies plain text up to the next special byte, which is returned; `out` moves behind the copy. Up to 15
+/// bytes more are written behind it.
 const char* Cursor::copy_plain(const char* at, char*& out) noexcept {
 #if defined(__SSE2__)
   while (true) {
@@ -119,16 +119,26 @@ std::string_view Cursor::unescape(const char* begin, const char* special) {
 
 char32_t Cursor::take_escaped_character() {
   switch (*at_++) {
-    case '"': return '"';
-    case '\\': return '\\';
-    case '/': return '/';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'u': break;
-    default: throw Malformed{};
+    case '"':
+      return '"';
+    case '\\':
+      return '\\';
+    case '/':
+      return '/';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'u':
+      break;
+    default:
+      throw Malformed{};
   }
   const char32_t unit = take_code_unit();
   if (unit < 0xD800 || unit > 0xDFFF) return unit;
@@ -170,14 +180,16 @@ std::optional<std::uint64_t> Cursor::take_whole_number() {
   constexpr std::ptrdiff_t safe_digits = 19;  // so many fit in 64 bits, whatever they are
   const char* const begin = at_;
   std::uint64_t number = 0;
-  for (; is_digit(*at_) && at_ - begin < safe_digits; ++at_) number = number * 10 + static_cast<unsigned>(*at_ - '0');
+  for (; is_digit(*at_) && at_ - begin < safe_digits; ++at_)
+    number = number * 10 + static_cast<unsigned>(*at_ - '0');
   const bool ended = at_ != begin && !is_digit(*at_) && *at_ != '.' && (*at_ | 0x20) != 'e';
   if (ended && (*begin != '0' || at_ - begin == 1)) return number;
 
   at_ = begin;
   skip_number();
   const std::string_view token(begin, static_cast<std::size_t>(at_ - begin));
-  if (token.size() != safe_digits + 1 || token.find_first_not_of("0123456789") != std::string_view::npos) return {};
+  if (token.size() != safe_digits + 1 || token.find_first_not_of("0123456789") != std::string_view::npos)
+    return {};
   const auto last = static_cast<unsigned>(token.back() - '0');
   if (number > (UINT64_MAX - last) / 10) return {};
   return number * 10 + last;

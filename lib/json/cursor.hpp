@@ -12,8 +12,8 @@
 #include <emmintrin.h>
 #endif
 
-#include "unpsa/text/arena.hpp"
-#include "unpsa/text/buffer.hpp"
+#include "text/arena.hpp"
+#include "text/buffer.hpp"
 
 namespace unpsa::json {
 
@@ -26,12 +26,13 @@ struct TooDeep {
   const char* place;
 };
 
-/// Reads a text in the order in which it stands there, once. Every byte is looked at, so that a text read to its end
-/// is well-formed JSON, save that UTF-8 is not checked. Everything but `is_at` throws Malformed.
+/// Reads a text in the order in which it stands there, once. Every byte is looked at, so that a text read to
+/// its end is well-formed JSON, save that UTF-8 is not checked. Everything but `is_at` throws Malformed.
 class Cursor {
  public:
-  /// The cursor begins in front of the text and clears the padding behind it: a NUL, which may stand nowhere in JSON,
-  /// ends every search. Strings with an escape are unescaped into `arena`; others are views into the text.
+  /// The cursor begins in front of the text and clears the padding behind it: a NUL, which may stand nowhere
+  /// in JSON, ends every search. Strings with an escape are unescaped into `arena`; others are views into the
+  /// text.
   Cursor(text::Buffer& text, text::Arena& arena);
   /// The same over a copy of `text` in the arena.
   Cursor(std::string_view text, text::Arena& arena);
@@ -85,8 +86,8 @@ class Cursor {
   /// Any value. Throws TooDeep too.
   void skip_value(int depth = 0);
 
-  /// The first byte at or after `at` that ends a run of plain text in a string: a quote, a backslash or a control
-  /// character. There must be one, and 64 readable bytes from it on.
+  /// The first byte at or after `at` that ends a run of plain text in a string: a quote, a backslash or a
+  /// control character. There must be one, and 64 readable bytes from it on.
   [[nodiscard]] static const char* find_special(const char* at) noexcept {
 #if defined(__SSE2__)
     // Most strings are short.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A loop over tokens with a stack of the brackets that are open: nesting costs memory, no stack frames.
-#include "fault_finder.hpp"
+#include "json/fault_finder.hpp"
 
 #include <array>
 #include <vector>
@@ -91,7 +91,8 @@ class FaultFinder {
     skip_space();
     if (take(in_object ? '}' : ']')) return open_.pop_back();
     if (!take(','))
-      return fail_here(in_object ? "expected ',' or '}' behind a value"sv : "expected ',' or ']' behind a value"sv);
+      return fail_here(in_object ? "expected ',' or '}' behind a value"sv
+                                 : "expected ',' or ']' behind a value"sv);
     if (!in_object) return read_value(false);
     read_key();
   }
@@ -143,7 +144,8 @@ class FaultFinder {
         read_escape();
         continue;
       }
-      if (static_cast<unsigned char>(byte) < 0x20) return fail("a control character in a string is not escaped", at_);
+      if (static_cast<unsigned char>(byte) < 0x20)
+        return fail("a control character in a string is not escaped", at_);
       ++at_;
       if (byte == '"') return;
     }

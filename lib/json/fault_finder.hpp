@@ -14,8 +14,8 @@ struct Fault {
   std::size_t offset;     ///< of what is wrong, or of what is not closed
 };
 
-/// The first fault of `json`, one value with white space around it; none where it is well-formed. Goes byte by
-/// byte, for texts that the parser has refused: that one knows neither the place nor words for a user.
+/// The first fault of `json`, one value with white space around it; none where it is well-formed. Goes byte
+/// by byte, for texts that the parser has refused: that one knows neither the place nor words for a user.
 [[nodiscard]] std::optional<Fault> find_fault(std::string_view json);
 
 }  // namespace unpsa::json

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "cursor.hpp"
+#include "json/cursor.hpp"
 
 namespace unpsa::json {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "members.hpp"
+#include "json/members.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
 
-#include "unpsa/json/value_scanner.hpp"
+#include "json/value_scanner.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -87,8 +87,8 @@ bool is_key(std::string_view name, std::string_view key) {
 }
 
 const Member* find_member(const std::vector<Member>& members, std::string_view key) {
-  const auto found =
-      std::find_if(members.begin(), members.end(), [key](const Member& member) { return is_key(member.key, key); });
+  const auto found = std::find_if(members.begin(), members.end(),
+                                  [key](const Member& member) { return is_key(member.key, key); });
   return found == members.end() ? nullptr : &*found;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What a record holds, as tables: a row a member, in the order in which we write them.
-#include "record_members.hpp"
+#include "json/record_members.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <string_view>
-
-#include <fmt/format.h>
 
 namespace unpsa::json {
 namespace {
@@ -167,10 +167,11 @@ void read_schema(ValueReader& in, Record& /*record*/) {
   if (schema == record_schema) return;
   constexpr std::string_view family = "unpsa.record/";
   if (schema.substr(0, family.size()) == family)
-    throw Mismatch{fmt::format("records of schema '{}' cannot be read; this program reads '{}'; use a version of "
-                               "unpsa that knows that schema",
-                               schema, record_schema),
-                   nullptr};
+    throw Mismatch{
+        fmt::format("records of schema '{}' cannot be read; this program reads '{}'; use a version of "
+                    "unpsa that knows that schema",
+                    schema, record_schema),
+        nullptr};
   throw Mismatch{fmt::format("the schema is '{}', expected '{}'", schema, record_schema), nullptr};
 }
 
@@ -257,7 +258,8 @@ constexpr std::array record_rows{
 void read_record_members(ValueReader& in, Record& record) { in.object(record_rows, record); }
 
 bool is_record_key(std::string_view key) noexcept {
-  return std::any_of(record_rows.begin(), record_rows.end(), [key](const RecordRow& row) { return row.key == key; });
+  return std::any_of(record_rows.begin(), record_rows.end(),
+                     [key](const RecordRow& row) { return row.key == key; });
 }
 
 }  // namespace unpsa::json

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "value_reader.hpp"
+#include "json/value_reader.hpp"
 
 namespace unpsa::json {
 

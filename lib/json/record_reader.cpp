@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The text is gone over once; strings without an escape are views into the record's own text, others are unescaped into
-// its arena. What is wrong with a text that is refused is found out by a second, slow look.
+// The text is gone over once; strings without an escape are views into the record's own text, others are
+// unescaped into its arena. What is wrong with a text that is refused is found out by a second, slow look.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -8,15 +10,13 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
-#include "cursor.hpp"
-#include "fault_finder.hpp"
-#include "members.hpp"
-#include "record_members.hpp"
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/text/utf8.hpp"
-#include "value_reader.hpp"
+#include "json/cursor.hpp"
+#include "json/fault_finder.hpp"
+#include "json/members.hpp"
+#include "json/record_json.hpp"
+#include "json/record_members.hpp"
+#include "json/value_reader.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -47,7 +47,8 @@ RecordError error_at(std::string_view json, const char* place, std::string messa
 }
 
 RecordError fault_error(std::string_view json, const Fault& fault) {
-  return error_at(json, json.data() + fault.offset, fmt::format("this is not well-formed JSON: {}", fault.what));
+  return error_at(json, json.data() + fault.offset,
+                  fmt::format("this is not well-formed JSON: {}", fault.what));
 }
 
 /// A value that is not even JSON is no value of the wrong type.
@@ -72,7 +73,8 @@ void read_record(ValueReader& in, Record& record) {
   if (*in.place() != '{') throw Mismatch{"expected a record, an object in braces", in.place()};
   read_record_members(in, record);
   if (find_member(record.members, "schema") == nullptr)
-    throw Mismatch{fmt::format("the object is no record: it has no 'schema', expected '{}'", record_schema), nullptr};
+    throw Mismatch{fmt::format("the object is no record: it has no 'schema', expected '{}'", record_schema),
+                   nullptr};
   if (record.id.empty()) throw Mismatch{"the record has no 'id'", nullptr};
 }
 

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "additions.hpp"
-#include "record_members.hpp"
-#include "unpsa/json/record_json.hpp"
+#include "json/additions.hpp"
+#include "json/record_json.hpp"
+#include "json/record_members.hpp"
 
 namespace unpsa::json {
 namespace {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Only the members that stages add are read, each by itself: a record without them costs a look at its list of members.
-#include "unpsa/json/stage_members.hpp"
+// Only the members that stages add are read, each by itself: a record without them costs a look at its list
+// of members.
+#include "json/stage_members.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "lenient_reader.hpp"
-#include "members.hpp"
+#include "json/lenient_reader.hpp"
+#include "json/members.hpp"
 
 namespace unpsa::json {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/json/stage_rows.hpp"
+#include "json/stage_rows.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <vector>
 
-#include "lenient_reader.hpp"
-#include "members.hpp"
+#include "json/lenient_reader.hpp"
+#include "json/members.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -16,7 +16,8 @@ namespace {
 RowValue value_of_number(std::string_view token) {
   const char* const end = token.data() + token.size();
   std::int64_t integer = 0;
-  if (const auto read = std::from_chars(token.data(), end, integer); read.ptr == end && read.ec == std::errc{})
+  if (const auto read = std::from_chars(token.data(), end, integer);
+      read.ptr == end && read.ec == std::errc{})
     return integer;
   double real = 0;
   std::from_chars(token.data(), end, real);
@@ -55,7 +56,7 @@ bool read_row(LenientReader& in, std::span<const std::string_view> keys, std::ve
 
 struct StageRows::State {
   const Record* record = nullptr;  ///< null: none has been loaded
-  text::Arena arena;  ///< of the texts of the members that were read
+  text::Arena arena;               ///< of the texts of the members that were read
   std::vector<RowValue> row;
 
   [[nodiscard]] std::string_view find(std::string_view member) const {
@@ -79,7 +80,8 @@ bool StageRows::has(std::string_view member) const {
   return !json.empty() && json != "null";
 }
 
-void StageRows::each(std::string_view member, std::span<const std::string_view> keys, const Visit& visit) const {
+void StageRows::each(std::string_view member, std::span<const std::string_view> keys,
+                     const Visit& visit) const {
   State& state = *state_;
   const std::string_view json = state.find(member);
   if (json.empty()) return;

@@ -11,7 +11,7 @@
 #include <tmmintrin.h>
 #endif
 
-#include "unpsa/json/record_json.hpp"
+#include "json/record_json.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -25,14 +25,15 @@ constexpr bool may_need_escape(unsigned char byte) {
 
 constexpr std::array<bool, 256> escapable = [] {
   std::array<bool, 256> table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = may_need_escape(static_cast<unsigned char>(byte));
+  for (std::size_t byte = 0; byte < table.size(); ++byte)
+    table[byte] = may_need_escape(static_cast<unsigned char>(byte));
   return table;
 }();
 
 #if defined(__SSSE3__)
 
-// A byte may need an escape if the rows of its low and its high four bits share a bit: controls (1), the quote (2), the
-// backslash (4), DEL (8) and the lead byte of the C1 controls (16).
+// A byte may need an escape if the rows of its low and its high four bits share a bit: controls (1), the
+// quote (2), the backslash (4), DEL (8) and the lead byte of the C1 controls (16).
 class EscapeFinder {
  public:
   /// A nonzero byte for each of the 16 bytes at `bytes` that may need an escape.
@@ -96,7 +97,8 @@ std::size_t find_escape(std::string_view text, std::size_t from) {
     if (mask != 0) return at + static_cast<std::size_t>(__builtin_ctz(mask));
   }
   if (at < text.size() && text.size() >= 16) {
-    // The last block once more, without the bytes that were looked at: most strings are short, their tails add up.
+    // The last block once more, without the bytes that were looked at: most strings are short, their tails
+    // add up.
     const std::size_t last = text.size() - 16;
     const unsigned mask = mask_of(find(text.data() + last)) >> (at - last) << (at - last);
     return mask == 0 ? text.size() : last + static_cast<std::size_t>(__builtin_ctz(mask));
@@ -119,14 +121,29 @@ void append_unicode_escape(std::string& out, unsigned value) {
 std::size_t append_escaped(std::string& out, std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   switch (byte) {
-    case '"': out += "\\\""; return 1;
-    case '\\': out += "\\\\"; return 1;
-    case '\n': out += "\\n"; return 1;
-    case '\r': out += "\\r"; return 1;
-    case '\t': out += "\\t"; return 1;
-    case '\b': out += "\\b"; return 1;
-    case '\f': out += "\\f"; return 1;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return 1;
+    case '\\':
+      out += "\\\\";
+      return 1;
+    case '\n':
+      out += "\\n";
+      return 1;
+    case '\r':
+      out += "\\r";
+      return 1;
+    case '\t':
+      out += "\\t";
+      return 1;
+    case '\b':
+      out += "\\b";
+      return 1;
+    case '\f':
+      out += "\\f";
+      return 1;
+    default:
+      break;
   }
   if (byte < 0x20 || byte == delete_character) {
     append_unicode_escape(out, byte);
@@ -148,13 +165,15 @@ bool is_short_and_plain(std::string_view text) {
 #if defined(__SSSE3__)
   if (text.size() >= 4) return mask_of(EscapeFinder()(load_ends(text))) == 0;
 #endif
-  return std::none_of(text.begin(), text.end(), [](char byte) { return escapable[static_cast<unsigned char>(byte)]; });
+  return std::none_of(text.begin(), text.end(),
+                      [](char byte) { return escapable[static_cast<unsigned char>(byte)]; });
 }
 
 }  // namespace
 
 void append_string(std::string& out, std::string_view text) {
-  // Most strings of a record are short: a code, a date, a status. They are put together first and appended once.
+  // Most strings of a record are short: a code, a date, a status. They are put together first and appended
+  // once.
   constexpr std::size_t short_size = 16;
   if (text.size() <= short_size && is_short_and_plain(text)) {
     char quoted[short_size + 2];

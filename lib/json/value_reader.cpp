@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "value_reader.hpp"
-
-#include <limits>
+#include "json/value_reader.hpp"
 
 #include <fmt/format.h>
+
+#include <limits>
 
 namespace unpsa::json {
 
@@ -13,7 +13,8 @@ void ValueReader::fail(std::string_view expected, const char* place) const {
 
 void ValueReader::fail_twice(std::string_view key) const {
   const std::string around = depth_ > 1 ? path() : std::string();
-  const std::string_view object = around.empty() ? "one record" : std::string_view(around).substr(0, around.rfind('.'));
+  const std::string_view object =
+      around.empty() ? "one record" : std::string_view(around).substr(0, around.rfind('.'));
   throw Mismatch{fmt::format("the key '{}' stands twice in {}", key, object), nullptr};
 }
 

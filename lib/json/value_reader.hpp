@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
-#include "cursor.hpp"
-#include "unpsa/record/record.hpp"
+#include "json/cursor.hpp"
+#include "record/record.hpp"
 
 namespace unpsa::json {
 
@@ -34,8 +34,8 @@ struct MemberRow {
   void (*read)(ValueReader& in, Target& target);
 };
 
-/// Reads the values of one text, in the order in which they stand there. Every value is read or skipped, so that what
-/// is passed on is well-formed. Throws Mismatch, Malformed and TooDeep.
+/// Reads the values of one text, in the order in which they stand there. Every value is read or skipped, so
+/// that what is passed on is well-formed. Throws Mismatch, Malformed and TooDeep.
 class ValueReader {
  public:
   /// A step of the path to a value: a key, or an index in an array.
@@ -76,8 +76,9 @@ class ValueReader {
 
   bool take_null() { return cursor_.take_null(); }
 
-  /// Reads an object: the members in `rows`, which usually stand in that order, by their functions; others are skipped.
-  /// The members of a record are listed in it. A key that stands twice would be read twice, the first value lost.
+  /// Reads an object: the members in `rows`, which usually stand in that order, by their functions; others
+  /// are skipped. The members of a record are listed in it. A key that stands twice would be read twice, the
+  /// first value lost.
   template <typename Target, std::size_t Count>
   void object(const std::array<MemberRow<Target>, Count>& rows, Target& target) {
     static_assert(Count <= 64);
@@ -147,7 +148,8 @@ class ValueReader {
   }
 
   template <typename Target, std::size_t Count>
-  static std::size_t find_row(const std::array<MemberRow<Target>, Count>& rows, std::string_view key, std::size_t next) {
+  static std::size_t find_row(const std::array<MemberRow<Target>, Count>& rows, std::string_view key,
+                              std::size_t next) {
     for (std::size_t row = next; row < Count; ++row) {
       if (rows[row].key == key) return row;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/json/value_scanner.hpp"
+#include "json/value_scanner.hpp"
 
 #include <bit>
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "anchors.hpp"
+#include "parser/anchors.hpp"
 
 namespace unpsa::parser {
 

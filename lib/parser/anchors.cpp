@@ -2,16 +2,16 @@
 // An answer may hold a line that looks like a number heading or a prompt, so no line is judged alone. All
 // lines that may be anchors are collected here, each with a weight: a heading with its prompt below weighs
 // more than a bare number. Which of them are kept is decided in anchor_chain.cpp.
-#include "anchors.hpp"
+#include "parser/anchors.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
-#include "unpsa/form/labels.hpp"
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/labels.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::parser {
 namespace {

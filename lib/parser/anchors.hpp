@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "dump.hpp"
-#include "unpsa/form/questions.hpp"
+#include "form/questions.hpp"
+#include "parser/dump.hpp"
 
 namespace unpsa::parser {
 
@@ -43,8 +43,8 @@ struct Anchor {
 /// others: text that looks like an anchor.
 std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors);
 
-/// The number of a heading with something else around it (`Question 3:`, `**Question 3**`), or 0. Many a line of an
-/// answer looks so too; it counts right above a prompt of that question.
+/// The number of a heading with something else around it (`Question 3:`, `**Question 3**`), or 0. Many a line
+/// of an answer looks so too; it counts right above a prompt of that question.
 [[nodiscard]] int find_damaged_number(std::string_view line);
 
 /// Whether a bare number heading on line `index` stands above a prompt of its question.

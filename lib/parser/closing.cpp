@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "closing.hpp"
+#include "parser/closing.hpp"
 
 #include <optional>
 #include <string_view>
 
-#include "unpsa/form/labels.hpp"
+#include "form/labels.hpp"
 
 namespace unpsa::parser {
 namespace {

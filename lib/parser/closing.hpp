@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "dump.hpp"
+#include "parser/dump.hpp"
 
 namespace unpsa::parser {
 

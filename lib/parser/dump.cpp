@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "dump.hpp"
+#include "parser/dump.hpp"
 
 #include <algorithm>
 #include <cstring>

@@ -9,12 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/form/labels.hpp"
-#include "unpsa/parser/lines.hpp"
-#include "unpsa/parser/parser.hpp"
-#include "unpsa/record/record.hpp"
-#include "unpsa/text/utf8.hpp"
-#include "value_cache.hpp"
+#include "form/labels.hpp"
+#include "parser/lines.hpp"
+#include "parser/parser.hpp"
+#include "parser/value_cache.hpp"
+#include "record/record.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::parser {
 

@@ -6,8 +6,8 @@
 #include <bit>
 #include <cstdint>
 
-#include "dump.hpp"
-#include "unpsa/form/questions.hpp"
+#include "form/questions.hpp"
+#include "parser/dump.hpp"
 
 namespace unpsa::parser {
 namespace {

@@ -16,14 +16,14 @@
 #include <string_view>
 #include <utility>
 
-#include "dump.hpp"
-#include "header_clues.hpp"
-#include "header_copies.hpp"
-#include "header_grammar.hpp"
-#include "header_values.hpp"
-#include "unpsa/form/goals.hpp"
-#include "unpsa/form/labels.hpp"
-#include "unpsa/form/values.hpp"
+#include "form/goals.hpp"
+#include "form/labels.hpp"
+#include "form/values.hpp"
+#include "parser/dump.hpp"
+#include "parser/header_clues.hpp"
+#include "parser/header_copies.hpp"
+#include "parser/header_grammar.hpp"
+#include "parser/header_values.hpp"
 
 namespace unpsa::parser {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "header_clues.hpp"
+#include "parser/header_clues.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "unpsa/form/values.hpp"
+#include "form/values.hpp"
 
 namespace unpsa::parser {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "dump.hpp"
-#include "unpsa/form/goals.hpp"
+#include "form/goals.hpp"
+#include "parser/dump.hpp"
 
 namespace unpsa::parser {
 

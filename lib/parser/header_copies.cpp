@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "header_copies.hpp"
+#include "parser/header_copies.hpp"
 
 #include <fmt/format.h>
 

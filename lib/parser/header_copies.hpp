@@ -6,8 +6,8 @@
 
 #include <cstddef>
 
-#include "dump.hpp"
-#include "header_values.hpp"
+#include "parser/dump.hpp"
+#include "parser/header_values.hpp"
 
 namespace unpsa::parser {
 

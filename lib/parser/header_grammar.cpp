@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "header_grammar.hpp"
+#include "parser/header_grammar.hpp"
 
 #include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <iterator>
 
-#include "unpsa/form/goals.hpp"
-#include "unpsa/form/labels.hpp"
-#include "unpsa/form/values.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/goals.hpp"
+#include "form/labels.hpp"
+#include "form/values.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::parser {
 namespace {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "unpsa/form/element.hpp"
+#include "form/element.hpp"
 
 namespace unpsa::parser {
 

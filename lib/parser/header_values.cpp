@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "header_values.hpp"
+#include "parser/header_values.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "unpsa/form/goals.hpp"
-#include "unpsa/form/values.hpp"
+#include "form/goals.hpp"
+#include "form/values.hpp"
 
 namespace unpsa::parser {
 namespace {

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/form/element.hpp"
-#include "unpsa/record/record.hpp"
-#include "value_cache.hpp"
+#include "form/element.hpp"
+#include "parser/value_cache.hpp"
+#include "record/record.hpp"
 
 namespace unpsa::parser {
 
@@ -30,16 +30,10 @@ struct HeaderValues {
   std::vector<TickedTarget> targets;
   std::vector<std::string_view> un_agencies;
 
-  [[nodiscard]] bool has(form::Element element) const noexcept {
-    return present.test(index_of(element));
-  }
+  [[nodiscard]] bool has(form::Element element) const noexcept { return present.test(index_of(element)); }
   void mark(form::Element element) noexcept { present.set(index_of(element)); }
-  [[nodiscard]] std::string_view& at(form::Element element) noexcept {
-    return text[index_of(element)];
-  }
-  [[nodiscard]] std::string_view at(form::Element element) const noexcept {
-    return text[index_of(element)];
-  }
+  [[nodiscard]] std::string_view& at(form::Element element) noexcept { return text[index_of(element)]; }
+  [[nodiscard]] std::string_view at(form::Element element) const noexcept { return text[index_of(element)]; }
 };
 
 /// Moves the values into the record and normalises them.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/parser/lines.hpp"
+#include "parser/lines.hpp"
 
-#include "unpsa/text/lines.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/lines.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa {
 namespace {

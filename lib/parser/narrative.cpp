@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "anchors.hpp"
-#include "closing.hpp"
-#include "dump.hpp"
-#include "unpsa/form/labels.hpp"
-#include "unpsa/form/questions.hpp"
-#include "unpsa/form/values.hpp"
-#include "unpsa/text/language.hpp"
+#include "form/labels.hpp"
+#include "form/questions.hpp"
+#include "form/values.hpp"
+#include "parser/anchors.hpp"
+#include "parser/closing.hpp"
+#include "parser/dump.hpp"
+#include "text/language.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -89,8 +89,8 @@ class NarrativeParser {
     add_text(answer, *question, anchor.line + 1, end, {});
   }
 
-  /// The word of a number heading tells the page's language where only one language has it. The first heading with a
-  /// known word speaks for all.
+  /// The word of a number heading tells the page's language where only one language has it. The first heading
+  /// with a known word speaks for all.
   void vote_by_word(std::size_t index) {
     if (!dump_.lines[index].known_word || voted_by_word_) return;
     voted_by_word_ = true;

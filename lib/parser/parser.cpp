@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/parser/parser.hpp"
+#include "parser/parser.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
 
-#include "dump.hpp"
-#include "unpsa/text/hash.hpp"
+#include "parser/dump.hpp"
+#include "text/hash.hpp"
 
 namespace unpsa {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "value_cache.hpp"
+#include "parser/value_cache.hpp"
 
-#include "unpsa/text/hash.hpp"
+#include "text/hash.hpp"
 
 namespace unpsa::parser {
 namespace {

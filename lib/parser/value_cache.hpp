@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "unpsa/form/values.hpp"
+#include "form/values.hpp"
 
 namespace unpsa::parser {
 

@@ -4,7 +4,7 @@
 // where one stands above.
 #include <array>
 
-#include "dump.hpp"
+#include "parser/dump.hpp"
 
 namespace unpsa::parser {
 namespace {

@@ -4,16 +4,16 @@
 // with what must follow it: a header label below the page's first line, the institution below the
 // member state, the prompt of question 1 below its number. Files joined by `cat` without a newline between
 // them leave the beginning of a dump on the last line of the one before; such a line is cut in two.
-#include "dump_splitter.hpp"
+#include "reader/dump_splitter.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "glued_lines.hpp"
-#include "unpsa/form/labels.hpp"
-#include "unpsa/form/questions.hpp"
-#include "unpsa/text/lines.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/labels.hpp"
+#include "form/questions.hpp"
+#include "reader/glued_lines.hpp"
+#include "text/lines.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa {
 namespace {
@@ -34,7 +34,8 @@ bool may_be_member_state(std::string_view line) {
   static const auto begins_label = [] {
     std::array<bool, 256> first{};
     for (const form::Label& label : form::labels()) {
-      if (label.element == Element::member_state) first[static_cast<unsigned char>(label.text.front())] = true;
+      if (label.element == Element::member_state)
+        first[static_cast<unsigned char>(label.text.front())] = true;
     }
     return first;
   }();
@@ -147,8 +148,9 @@ void DumpSplitter::follow(std::size_t index) {
   if (number_ >= enough_numbers) has_label_ = narrative_ = true;
 }
 
-/// Whether a line cannot begin a dump nor tell anything of the current one: it is empty; or no label, and by its first
-/// and last byte neither one that begins a dump nor one that a dump is glued to. Spares most lines every look-up.
+/// Whether a line cannot begin a dump nor tell anything of the current one: it is empty; or no label, and by
+/// its first and last byte neither one that begins a dump nor one that a dump is glued to. Spares most lines
+/// every look-up.
 bool DumpSplitter::is_plain(const Line& line) const noexcept {
   if (line.end == line.begin) return true;
   if (!has_label_ || line.label != nullptr) return false;

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "text_stream.hpp"
-#include "unpsa/parser/lines.hpp"
+#include "parser/lines.hpp"
+#include "reader/text_stream.hpp"
 
 namespace unpsa {
 
@@ -22,7 +22,7 @@ class DumpSplitter {
   struct Piece {
     std::size_t size;
     std::size_t line_count;
-    bool has_label;  ///< of the form; without one it is no dump
+    bool has_label;           ///< of the form; without one it is no dump
     bool is_record = false;   ///< one line, a record in JSON, which is no part of a dump
     bool is_partial = false;  ///< cut off for its size, without a label; what follows may be more of the same
   };

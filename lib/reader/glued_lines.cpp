@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "glued_lines.hpp"
+#include "reader/glued_lines.hpp"
 
 #include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <vector>
 
-#include "unpsa/form/labels.hpp"
-#include "unpsa/parser/lines.hpp"
+#include "form/labels.hpp"
+#include "parser/lines.hpp"
 
 namespace unpsa {
 namespace {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The common case is an object a line, found by its line end alone. A stream is taken so if its first object ends with its
-// line, and a line if it closes with `}` and the next text opens an object; otherwise brackets and strings are
-// followed byte by byte. A raw line end within a string is an error in JSON, and so is the beginning of a
-// further record within one: both end a broken object, so that the next record is read all the same.
-#include "json_splitter.hpp"
+// The common case is an object a line, found by its line end alone. A stream is taken so if its first object
+// ends with its line, and a line if it closes with `}` and the next text opens an object; otherwise brackets
+// and strings are followed byte by byte. A raw line end within a string is an error in JSON, and so is the
+// beginning of a further record within one: both end a broken object, so that the next record is read all the
+// same.
+#include "reader/json_splitter.hpp"
 
 #include <algorithm>
 
-#include "unpsa/json/value_scanner.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "json/value_scanner.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa {
 namespace {
@@ -42,7 +43,8 @@ void JsonSplitter::advance(std::string_view text) noexcept {
 /// Goes over separators, and notes which arrays they open and close.
 void JsonSplitter::follow_brackets(std::string_view separators) noexcept {
   std::size_t done = 0;
-  for (std::size_t at = separators.find_first_of("[]"); at != npos; at = separators.find_first_of("[]", at + 1)) {
+  for (std::size_t at = separators.find_first_of("[]"); at != npos;
+       at = separators.find_first_of("[]", at + 1)) {
     if (separators[at] == ']') {
       if (open_ > 0) --open_;
     } else if (open_++ == 0) {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "text_stream.hpp"
+#include "reader/text_stream.hpp"
 
 namespace unpsa {
 

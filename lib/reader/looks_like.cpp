@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "looks_like.hpp"
+#include "reader/looks_like.hpp"
 
 #include <array>
 #include <cstddef>
@@ -17,13 +17,15 @@ struct Signature {
 constexpr FileKind html{"an HTML page", "open it in a browser and save or copy its text", false};
 constexpr FileKind plain{"other text", "a dump has the labels of the form, each on a line of its own", false};
 
-constexpr FileKind utf32{"UTF-32 text", "convert it to UTF-8, for example with iconv -f UTF-32 -t UTF-8", true, true};
+constexpr FileKind utf32{"UTF-32 text", "convert it to UTF-8, for example with iconv -f UTF-32 -t UTF-8",
+                         true, true};
 
 constexpr std::array signatures{
     Signature{"\xff\xfe\0\0"sv, utf32},
     Signature{"\0\0\xfe\xff"sv, utf32},
     Signature{"%PDF"sv, {"a PDF file", "extract its text, for example with pdftotext", true}},
-    Signature{"PK\x03\x04"sv, {"a ZIP, Word or Excel file", "unpack it, or save the document as plain text", true}},
+    Signature{"PK\x03\x04"sv,
+              {"a ZIP, Word or Excel file", "unpack it, or save the document as plain text", true}},
     Signature{"\x1f\x8b"sv, {"a gzip file", "decompress it, for example with zcat", true}},
     Signature{"\x28\xb5\x2f\xfd"sv, {"a zstd file", "decompress it, for example with zstdcat", true}},
     Signature{"\xfd\x37zXZ"sv, {"an xz file", "decompress it, for example with xzcat", true}},
@@ -32,7 +34,9 @@ constexpr std::array signatures{
     Signature{"\xd0\xcf\x11\xe0"sv, {"an old Word or Excel file", "save the document as plain text", true}},
     Signature{"\x89PNG"sv, {"a picture", "a dump is text; run text recognition first", true}},
     Signature{"\xff\xd8\xff"sv, {"a picture", "a dump is text; run text recognition first", true}},
-    Signature{"\x7f" "ELF"sv, {"a program", "a dump is text", true}},
+    Signature{"\x7f"
+              "ELF"sv,
+              {"a program", "a dump is text", true}},
     Signature{"SQLite format 3"sv, {"an SQLite database", "a dump is text", true}},
     Signature{"{\\rtf"sv, {"an RTF document", "save it as plain text", true}},
     Signature{"<?xml"sv, {"an XML file", "extract the text of the form from it", false}},
@@ -55,7 +59,8 @@ FileKind kind_of_file(std::string_view head) noexcept {
   }
   const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first != std::string_view::npos) {
-    for (const std::string_view tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<div"sv, "<p>"sv, "<!--"sv}) {
+    for (const std::string_view tag :
+         {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<div"sv, "<p>"sv, "<!--"sv}) {
       if (starts_with_ignoring_case(head.substr(first), tag)) return html;
     }
   }

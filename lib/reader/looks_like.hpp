@@ -8,9 +8,9 @@ namespace unpsa {
 
 /// What a stream is by its first bytes, and what to do with it.
 struct FileKind {
-  std::string_view name;    ///< `an HTML page`
-  std::string_view remedy;  ///< `save its text: …`
-  bool binary;              ///< there is no text in it to look for
+  std::string_view name;     ///< `an HTML page`
+  std::string_view remedy;   ///< `save its text: …`
+  bool binary;               ///< there is no text in it to look for
   bool may_be_dump = false;  ///< once the remedy is applied
 };
 

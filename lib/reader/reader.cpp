@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/reader/reader.hpp"
+#include "reader/reader.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "dump_splitter.hpp"
-#include "json_splitter.hpp"
-#include "looks_like.hpp"
-#include "text_stream.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "reader/dump_splitter.hpp"
+#include "reader/json_splitter.hpp"
+#include "reader/looks_like.hpp"
+#include "reader/text_stream.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa {
 namespace {
@@ -29,8 +29,10 @@ std::string describe_bytes(const text::Damage& damage) {
 /// What became of `count` pieces of input of which `damage` is the first.
 std::string describe_damage(const text::Damage& damage, std::size_t count) {
   if (count > 1)
-    return fmt::format("{} pieces of the input from offset {} on, the first {}, are no characters; each is replaced by U+FFFD",
-                       count, damage.input_offset, describe_bytes(damage));
+    return fmt::format(
+        "{} pieces of the input from offset {} on, the first {}, are no characters; each is replaced by "
+        "U+FFFD",
+        count, damage.input_offset, describe_bytes(damage));
   return fmt::format("the input byte{} {} at offset {} {} no character; replaced by U+FFFD",
                      damage.length == 1 ? "" : "s", describe_bytes(damage), damage.input_offset,
                      damage.length == 1 ? "is" : "are");
@@ -43,7 +45,8 @@ const Line& line_at(const std::vector<Line>& lines, std::size_t offset) {
   return *std::prev(above);
 }
 
-Note note_of(const text::Damage& damage, std::size_t count, std::string_view dump, const std::vector<Line>& lines) {
+Note note_of(const text::Damage& damage, std::size_t count, std::string_view dump,
+             const std::vector<Line>& lines) {
   const Line& line = line_at(lines, damage.output_offset);
   const std::size_t column =
       1 + text::count_code_points(dump.substr(line.begin, damage.output_offset - line.begin));
@@ -119,8 +122,8 @@ struct ItemReader::State {
     return true;
   }
 
-  /// Whether a piece is a stretch of text without a label that is too long for a dump, or goes on with one. All
-  /// stretches in a row make one message.
+  /// Whether a piece is a stretch of text without a label that is too long for a dump, or goes on with one.
+  /// All stretches in a row make one message.
   bool is_other_text(const DumpSplitter::Piece& piece) {
     if (piece.is_record || piece.has_label || (!in_other_text && !piece.is_partial)) return false;
     const std::string_view text = stream.view().substr(0, piece.size);
@@ -153,7 +156,8 @@ struct ItemReader::State {
     if (!skipped) return;
     std::string message = "expected a record, an object in braces; this is skipped";
     if (skipped->count > 1)
-      message = fmt::format("expected records, objects in braces; {} lines from here on are skipped", skipped->count);
+      message = fmt::format("expected records, objects in braces; {} lines from here on are skipped",
+                            skipped->count);
     diagnostics.push_back({"", skipped->line, skipped->column, std::move(message)});
     skipped.reset();
   }
@@ -164,7 +168,9 @@ struct ItemReader::State {
     stream.take_damage(size, damage);
     for (std::size_t i = 0; i < damage.size();) {
       std::size_t end = i + 1;
-      while (end < damage.size() && damage[end].output_offset == damage[end - 1].output_offset + replacement_size) ++end;
+      while (end < damage.size() &&
+             damage[end].output_offset == damage[end - 1].output_offset + replacement_size)
+        ++end;
       item.notes.push_back(note_of(damage[i], end - i, item.text.view(), item.lines));
       i = end;
     }
@@ -189,7 +195,8 @@ struct ItemReader::State {
     }
     report_skipped();
     if (const auto array = records.take_open_array())
-      diagnostics.push_back({"", array->line, array->column, "the array is not closed; the input may be cut off"});
+      diagnostics.push_back(
+          {"", array->line, array->column, "the array is not closed; the input may be cut off"});
     return false;
   }
 };
@@ -254,7 +261,8 @@ bool Reader::next(Record& record) {
 std::vector<InputDiagnostic> Reader::take_diagnostics() {
   std::vector<InputDiagnostic> all = items_.take_diagnostics();
   for (InputDiagnostic& diagnostic : all) diagnostic.file = file_;
-  all.insert(all.end(), std::make_move_iterator(diagnostics_.begin()), std::make_move_iterator(diagnostics_.end()));
+  all.insert(all.end(), std::make_move_iterator(diagnostics_.begin()),
+             std::make_move_iterator(diagnostics_.end()));
   diagnostics_.clear();
   return all;
 }

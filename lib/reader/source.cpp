@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/reader/source.hpp"
+#include "reader/source.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,16 +10,14 @@
 #include <cerrno>
 #include <cstring>
 
-#include <fmt/format.h>
-
 namespace unpsa {
 namespace {
 
 constexpr int pipe_size = 1 << 20;
 
 [[noreturn]] void fail(const std::string& path, const char* what, int error) {
-  throw InputOutputError(fmt::format("cannot {} '{}': {}", what, path == "-" ? "standard input" : path,
-                                     std::strerror(error)));
+  throw InputOutputError(
+      fmt::format("cannot {} '{}': {}", what, path == "-" ? "standard input" : path, std::strerror(error)));
 }
 
 }  // namespace

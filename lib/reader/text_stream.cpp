@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "text_stream.hpp"
+#include "reader/text_stream.hpp"
 
 #include <algorithm>
 #include <span>
 #include <utility>
 
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa {
 namespace {

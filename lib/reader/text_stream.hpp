@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/reader/source.hpp"
-#include "unpsa/text/buffer.hpp"
-#include "unpsa/text/encoding.hpp"
+#include "reader/source.hpp"
+#include "text/buffer.hpp"
+#include "text/encoding.hpp"
 
 namespace unpsa {
 
@@ -18,7 +18,9 @@ class TextStream {
   explicit TextStream(ByteSource& source);
 
   /// The text read and not consumed yet.
-  [[nodiscard]] std::string_view view() const noexcept { return text_.view().substr(begin_, checked_ - begin_); }
+  [[nodiscard]] std::string_view view() const noexcept {
+    return text_.view().substr(begin_, checked_ - begin_);
+  }
 
   /// Reads more. False at the end of the stream. Views become invalid.
   bool fill();
@@ -33,7 +35,8 @@ class TextStream {
   /// The stream's first bytes, not decoded: what a file's kind is told by.
   [[nodiscard]] std::string_view head() const noexcept { return head_; }
 
-  /// Takes the damage found in the first `count` bytes of the view; its offsets are made relative to the view.
+  /// Takes the damage found in the first `count` bytes of the view; its offsets are made relative to the
+  /// view.
   void take_damage(std::size_t count, std::vector<text::Damage>& out);
 
  private:
@@ -44,7 +47,7 @@ class TextStream {
   ByteSource& source_;
   text::Encoding encoding_ = text::Encoding::utf8;
   text::Decoder decoder_;
-  text::Buffer block_;        ///< bytes as read, where they are not UTF-8
+  text::Buffer block_;  ///< bytes as read, where they are not UTF-8
   text::Buffer text_;
   std::size_t begin_ = 0;     ///< of the view in text_
   std::size_t checked_ = 0;   ///< end of the view in text_; behind it, at most the beginning of a character

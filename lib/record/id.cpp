@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/record/record.hpp"
-#include "unpsa/text/hash.hpp"
+#include "record/record.hpp"
+#include "text/hash.hpp"
 
 namespace unpsa {
 namespace {
@@ -23,7 +23,9 @@ void append_value(std::string& out, std::string_view value) {
   out += unit_separator;
 }
 
-void append_value(std::string& out, const Text& value) { append_value(out, value.value_or(std::string_view{})); }
+void append_value(std::string& out, const Text& value) {
+  append_value(out, value.value_or(std::string_view{}));
+}
 
 template <typename Item, typename Append>
 void append_list(std::string& out, const std::optional<std::vector<Item>>& list, Append append) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/record/record.hpp"
+#include "record/record.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,9 +3,9 @@
 // 3 of the plan`, `目标一致`. What is no citation yields nothing; what is one of a code that does not exist
 // is one.
 #include "form/characters.hpp"
+#include "form/goals.hpp"
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
-#include "unpsa/form/goals.hpp"
 
 namespace unpsa::sdg {
 namespace {

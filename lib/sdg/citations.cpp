@@ -4,8 +4,8 @@
 #include "sdg/citations.hpp"
 
 #include "form/characters.hpp"
+#include "form/goals.hpp"
 #include "sdg/context.hpp"
-#include "unpsa/form/goals.hpp"
 
 namespace unpsa::sdg {
 namespace {

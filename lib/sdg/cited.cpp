@@ -7,8 +7,8 @@
 
 #include "form/characters.hpp"
 #include "sdg/citations.hpp"
+#include "sdg/mentions.hpp"
 #include "text/byte_block.hpp"
-#include "unpsa/sdg/mentions.hpp"
 
 namespace unpsa::sdg {
 namespace {

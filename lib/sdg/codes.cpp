@@ -4,7 +4,7 @@
 #include <array>
 
 #include "form/characters.hpp"
-#include "unpsa/form/goals.hpp"
+#include "form/goals.hpp"
 
 namespace unpsa::sdg {
 namespace {

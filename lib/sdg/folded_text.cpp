@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::sdg {
 namespace {

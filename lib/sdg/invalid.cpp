@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "form/goals.hpp"
 #include "sdg/codes.hpp"
-#include "unpsa/form/goals.hpp"
-#include "unpsa/sdg/mentions.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "sdg/mentions.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::sdg {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/sdg/matrix.hpp"
+#include "sdg/matrix.hpp"
 
 namespace unpsa::sdg {
 

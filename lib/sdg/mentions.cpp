@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/sdg/mentions.hpp"
+#include "sdg/mentions.hpp"
 
 #include <algorithm>
 

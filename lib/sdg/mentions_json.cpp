@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/sdg/mentions.hpp"
+#include "json/record_json.hpp"
+#include "sdg/mentions.hpp"
 
 namespace unpsa::sdg {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "sdg/codes.hpp"
-#include "unpsa/sdg/mentions.hpp"
+#include "sdg/mentions.hpp"
 
 namespace unpsa::sdg {
 namespace {

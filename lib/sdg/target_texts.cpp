@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/sdg/target_texts.hpp"
+#include "sdg/target_texts.hpp"
 
 #include <algorithm>
 #include <tuple>
 
-#include "unpsa/form/goals.hpp"
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/hash.hpp"
+#include "form/goals.hpp"
+#include "text/fold.hpp"
+#include "text/hash.hpp"
 
 namespace unpsa::sdg {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "form/goals.hpp"
 #include "sdg/codes.hpp"
-#include "unpsa/form/goals.hpp"
-#include "unpsa/sdg/mentions.hpp"
+#include "sdg/mentions.hpp"
 
 namespace unpsa::sdg {
 namespace {

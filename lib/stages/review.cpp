@@ -2,7 +2,7 @@
 // A record that came through stages carries their rows, made with options that are not known here, so the
 // rows count. A carried finding has a line and a column but no extent; it takes that of the same finding made
 // here, or else marks the word at its place.
-#include "unpsa/stages/review.hpp"
+#include "stages/review.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +14,9 @@
 #include <variant>
 #include <vector>
 
-#include "unpsa/form/goals.hpp"
-#include "unpsa/json/stage_rows.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/goals.hpp"
+#include "json/stage_rows.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::stages {
 namespace {

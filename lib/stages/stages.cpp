@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/stages/stages.hpp"
+#include "stages/stages.hpp"
 
 #include <array>
 #include <string>
 #include <vector>
 
-#include "unpsa/json/stage_rows.hpp"
-#include "unpsa/sdg/mentions.hpp"
-#include "unpsa/validate/validate.hpp"
-#include "unpsa/wordcount/answers.hpp"
+#include "json/stage_rows.hpp"
+#include "sdg/mentions.hpp"
+#include "validate/validate.hpp"
+#include "wordcount/answers.hpp"
 
 namespace unpsa::stages {
 namespace {

@@ -15,9 +15,9 @@
 #include <string>
 #include <string_view>
 
-#include "form/country_names.hpp"
-#include "unpsa/text/fold.hpp"
-#include "write_table.hpp"
+#include "form/tables/country_names.hpp"
+#include "tables/write_table.hpp"
+#include "text/fold.hpp"
 
 namespace {
 

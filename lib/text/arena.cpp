@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/arena.hpp"
+#include "text/arena.hpp"
 
 #include <algorithm>
 #include <cstdint>

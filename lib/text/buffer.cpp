@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/buffer.hpp"
+#include "text/buffer.hpp"
 
 #include <algorithm>
 #include <cstring>

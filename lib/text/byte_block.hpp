@@ -66,7 +66,9 @@ class VectorByteBlock {
     return static_cast<unsigned>(_mm_movemask_epi8(found));
   }
 
-  [[nodiscard]] std::uint64_t high() const noexcept { return static_cast<unsigned>(_mm_movemask_epi8(bytes_)); }
+  [[nodiscard]] std::uint64_t high() const noexcept {
+    return static_cast<unsigned>(_mm_movemask_epi8(bytes_));
+  }
 
   [[nodiscard]] std::uint64_t lower_between(unsigned low, unsigned high) const noexcept {
     return mask_between(_mm_or_si128(bytes_, _mm_set1_epi8(0x20)), low, high);

@@ -3,7 +3,7 @@
 // taken apart. The other encodings go through the C library's iconv(3), which
 // loads a conversion when it is asked for one: linking ICU would add its start-up
 // time to every run of every program, for the few dumps that need it.
-#include "unpsa/text/encoding.hpp"
+#include "text/encoding.hpp"
 
 #include <iconv.h>
 
@@ -14,7 +14,7 @@
 #include <string>
 #include <utility>
 
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::text {
 

@@ -7,14 +7,14 @@
 // second to last and third to last; where the three agree on a pattern it is
 // there. A table is looked up by half a byte (pshufb), so a few rare characters
 // pass as well (U+00A5, U+1040): what was found is decoded before it counts.
-#include "unpsa/text/hash.hpp"
+#include "text/hash.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <cstddef>
 
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 #if defined(__SSSE3__)
 #include <tmmintrin.h>

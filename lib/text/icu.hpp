@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// ICU, opened by name when it is needed: linking it would make every program load 30 MB of it, its data and a C++
-/// runtime when it starts. The functions are those of its C interface, whose names carry its version.
+/// ICU, opened by name when it is needed: linking it would make every program load 30 MB of it, its data and
+/// a C++ runtime when it starts. The functions are those of its C interface, whose names carry its version.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace unpsa::text {
 
-/// The address of one of ICU's functions. Throws std::runtime_error, naming `purpose`, if ICU or the function is not
-/// there.
+/// The address of one of ICU's functions. Throws std::runtime_error, naming `purpose`, if ICU or the function
+/// is not there.
 [[nodiscard]] void* find_icu_function(const char* name, std::string_view purpose);
 
 /// That ICU cannot do something for `purpose`. Throws std::runtime_error.

@@ -3,7 +3,7 @@
 // bytes is enough for that. Then the language: Han text by characters that only
 // Simplified or only Traditional text has, Latin text by the commonest words. Both
 // stop as soon as the answer is clear.
-#include "unpsa/text/language.hpp"
+#include "text/language.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // A block of 64 bytes is compared with LF and CR at once; the lowest bit of the mask
 // that comes out is the first line end. One branch a block serves short lines best:
 // how far into the block a line goes is then no branch that could be mispredicted.
-#include "unpsa/text/lines.hpp"
+#include "text/lines.hpp"
 
 #include <cstring>
 

@@ -2,7 +2,7 @@
 // Long runs of ASCII need no ICU: a letter becomes a small one, white space goes. The last character before
 // something that is not ASCII may combine with it (e and U+0301) and goes through ICU along with it. An
 // ASCII character never combines with what stands before it, so the text may be cut before any.
-#include "unpsa/text/normalize.hpp"
+#include "text/normalize.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -13,7 +13,7 @@
 #include <string>
 
 #include "text/icu.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::text {
 namespace {
@@ -25,7 +25,8 @@ constexpr std::string_view purpose = "normalising text";
 
 /// The functions of ICU that are needed.
 struct Icu {
-  decltype(&::unorm2_getNFKCCasefoldInstance) casefold = UNPSA_ICU_FUNCTION(unorm2_getNFKCCasefoldInstance, purpose);
+  decltype(&::unorm2_getNFKCCasefoldInstance) casefold =
+      UNPSA_ICU_FUNCTION(unorm2_getNFKCCasefoldInstance, purpose);
   decltype(&::unorm2_normalize) normalize = UNPSA_ICU_FUNCTION(unorm2_normalize, purpose);
   decltype(&::u_strFromUTF8) from_utf8 = UNPSA_ICU_FUNCTION(u_strFromUTF8, purpose);
   decltype(&::u_strToUTF8) to_utf8 = UNPSA_ICU_FUNCTION(u_strToUTF8, purpose);
@@ -38,7 +39,8 @@ const Icu& loaded_icu() {
   return icu;
 }
 
-/// Calls `fill(data, capacity, status)`, which returns the size that the result has, until `out` has room for it.
+/// Calls `fill(data, capacity, status)`, which returns the size that the result has, until `out` has room for
+/// it.
 template <typename String, typename Fill>
 void fill_to_size(String& out, Fill fill) {
   for (;;) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/printable.hpp"
+#include "text/printable.hpp"
 
-#include "unpsa/text/utf8.hpp"
-#include "unpsa/text/width.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
 
 namespace unpsa::text {
 namespace {

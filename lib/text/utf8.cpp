@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
-#include "utf8_check.hpp"
+#include "text/utf8_check.hpp"
 
 namespace unpsa::text {
 

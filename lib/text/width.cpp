@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/width.hpp"
+#include "text/width.hpp"
 
 #include <algorithm>
 #include <span>
 
+#include "text/utf8.hpp"
 #include "text/width_ranges.hpp"
-#include "unpsa/text/utf8.hpp"
 
 namespace unpsa::text {
 namespace {

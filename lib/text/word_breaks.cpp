@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/word_breaks.hpp"
+#include "text/word_breaks.hpp"
 
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>

@@ -2,8 +2,8 @@
 // Whether each question is answered, and how answers stand to each other.
 #include <algorithm>
 
-#include "unpsa/form/questions.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/questions.hpp"
+#include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
 namespace unpsa::validate {

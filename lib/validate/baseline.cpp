@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/validate/baseline.hpp"
+#include "validate/baseline.hpp"
 
 #include <algorithm>
 

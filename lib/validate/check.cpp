@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "unpsa/text/hash.hpp"
-#include "unpsa/text/utf8.hpp"
-#include "unpsa/wordcount/answers.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
 #include "validate/checks.hpp"
+#include "wordcount/answers.hpp"
 
 namespace unpsa::validate {
 namespace {

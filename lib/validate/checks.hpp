@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "unpsa/validate/validate.hpp"
 #include "validate/rules.hpp"
+#include "validate/validate.hpp"
 
 namespace unpsa::validate {
 
@@ -89,7 +89,8 @@ void check_text(Inspection& inspection, const Answer& answer);
 void check_repetition(Inspection& inspection);  ///< answers among each other
 void check_fields(Inspection& inspection);      ///< dates, addresses, closed lists
 void check_layout(Inspection& inspection);      ///< labels, sections, what stands under no label
-/// What a form has ticked against what its answers cite. Compared only where the form has the section to tick in.
+/// What a form has ticked against what its answers cite. Compared only where the form has the section to tick
+/// in.
 void check_sdg(Inspection& inspection);
 
 }  // namespace unpsa::validate

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string>
 
-#include "unpsa/validate/validate.hpp"
+#include "validate/validate.hpp"
 
 namespace unpsa::validate {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
 namespace unpsa::validate {

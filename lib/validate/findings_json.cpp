@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/validate/validate.hpp"
+#include "json/record_json.hpp"
+#include "validate/validate.hpp"
 
 namespace unpsa::validate {
 namespace {

@@ -22,7 +22,8 @@ constexpr std::array note_rules{
     NoteRule{"prompt-missing", rule("label-missing"), "copy the page with its questions"},
 };
 
-/// Whether a finding of the same rule stands at the same place: damaged bytes are characters of an answer too.
+/// Whether a finding of the same rule stands at the same place: damaged bytes are characters of an answer
+/// too.
 bool is_told(const Inspection& inspection, const NoteRule& row, const Note& note) {
   const auto found = inspection.findings();
   return std::any_of(found.begin(), found.end(), [&](const Finding& finding) {

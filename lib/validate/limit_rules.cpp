@@ -3,8 +3,8 @@
 // words to cut, and stands where the limit falls.
 #include <algorithm>
 
-#include "unpsa/wordcount/answers.hpp"
 #include "validate/checks.hpp"
+#include "wordcount/answers.hpp"
 
 namespace unpsa::validate {
 namespace {

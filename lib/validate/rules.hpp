@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "unpsa/validate/validate.hpp"
+#include "validate/validate.hpp"
 
 namespace unpsa::validate {
 

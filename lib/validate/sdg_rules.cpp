@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <string>
 
-#include "unpsa/sdg/mentions.hpp"
-#include "unpsa/text/fold.hpp"
+#include "sdg/mentions.hpp"
+#include "text/fold.hpp"
 #include "validate/checks.hpp"
 
 namespace unpsa::validate {

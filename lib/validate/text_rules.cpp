@@ -2,8 +2,8 @@
 // What does not belong in an answer: the page's furniture, bullets of a word processor, damage by encodings.
 #include <algorithm>
 
-#include "unpsa/form/labels.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/labels.hpp"
+#include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
 namespace unpsa::validate {
@@ -15,9 +15,9 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr std::string_view garbled_letter = "\xC3\x83\xC2";
 constexpr std::string_view garbled_mark = "\xC3\xA2\xE2\x82\xAC";
 
-/// Whether there may be something to find: the first two bytes of a private-use character, of U+FFFD or of garble.
-/// Chinese punctuation begins as U+FFFD does, so one byte is not enough. The loop has no branch, so that the
-/// compiler looks at many bytes at once.
+/// Whether there may be something to find: the first two bytes of a private-use character, of U+FFFD or of
+/// garble. Chinese punctuation begins as U+FFFD does, so one byte is not enough. The loop has no branch, so
+/// that the compiler looks at many bytes at once.
 bool is_suspicious(std::string_view text) noexcept {
   unsigned char found = 0;
   for (std::size_t i = 1; i < text.size(); ++i) {

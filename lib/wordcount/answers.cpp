@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/wordcount/answers.hpp"
+#include "wordcount/answers.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "json/record_json.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::wordcount {
 namespace {

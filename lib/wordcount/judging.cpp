@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/wordcount/judging.hpp"
+#include "wordcount/judging.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/wordcount/methods.hpp"
+#include "wordcount/methods.hpp"
 
 #include <algorithm>
 #include <array>

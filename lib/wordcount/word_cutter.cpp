@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/text/utf8.hpp"
-#include "unpsa/wordcount/wordcount.hpp"
+#include "text/utf8.hpp"
 #include "wordcount/word_table.hpp"
+#include "wordcount/wordcount.hpp"
 
 namespace unpsa::wordcount {
 namespace {

@@ -4,13 +4,13 @@
 // hyphens in a row end a run without white space, which the mask cannot say; they are taken one by one.
 // Whether a run holds a letter is found by a carry: added to the run's opening punctuation, its beginning
 // ripples on to the first byte behind that, which is a letter, or else the run has none.
-#include "unpsa/wordcount/wordcount.hpp"
+#include "wordcount/wordcount.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
 
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 #include "wordcount/ascii_masks.hpp"
 #include "wordcount/word_table.hpp"
 

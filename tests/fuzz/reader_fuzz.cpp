@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Any bytes are an acceptable input. Each input is read whole and in small pieces, which must give the same
-// records; the spans of a dump must cover its bytes without gaps or overlaps; a record that is written, read and written
-// again must stay the same.
+// records; the spans of a dump must cover its bytes without gaps or overlaps; a record that is written, read
+// and written again must stay the same.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/reader/reader.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "reader/reader.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Any bytes, taken as a record of a stream and as members of one. What is taken is JSON by the judgement of a reader that
-// goes byte by byte; what is refused has a message; members are the same however they are found; additions leave JSON.
+// Any bytes, taken as a record of a stream and as members of one. What is taken is JSON by the judgement of a
+// reader that goes byte by byte; what is refused has a message; members are the same however they are found;
+// additions leave JSON.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -12,10 +13,10 @@
 #include "json/cursor.hpp"
 #include "json/fault_finder.hpp"
 #include "json/members.hpp"
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/json/stage_members.hpp"
-#include "unpsa/reader/reader.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "json/record_json.hpp"
+#include "json/stage_members.hpp"
+#include "reader/reader.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 

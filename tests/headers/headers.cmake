@@ -2,7 +2,10 @@
 # Each public header must compile alone, and twice in one file: one source is written for each.
 
 file(GLOB unpsa_headers CONFIGURE_DEPENDS
-  RELATIVE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/include/unpsa/*/*.hpp)
+  RELATIVE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/include/unpsa/*.hpp)
+if(NOT unpsa_headers)
+  return()
+endif()
 set(unpsa_header_sources)
 foreach(header IN LISTS unpsa_headers)
   string(REPLACE / _ name ${header})

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/reader/reader.hpp"
+#include "json/record_json.hpp"
+#include "reader/reader.hpp"
 
 namespace {
 

@@ -16,9 +16,9 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/form/element.hpp"
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/reader/reader.hpp"
+#include "form/element.hpp"
+#include "json/record_json.hpp"
+#include "reader/reader.hpp"
 
 namespace {
 

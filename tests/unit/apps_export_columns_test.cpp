@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
+#include "apps/export/columns.hpp"
 #include "catch.hpp"
-#include "options/export_columns.hpp"
 
 using namespace unpsa;
 using namespace unpsa::apps;

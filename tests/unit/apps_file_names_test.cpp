@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "options/file_names.hpp"
+#include "apps/export/file_names.hpp"
 
 using namespace unpsa;
 using namespace unpsa::apps;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
 
+#include "apps/validate/known_findings.hpp"
 #include "catch.hpp"
-#include "options/known_findings.hpp"
 
 using unpsa::apps::name_in_baseline;
 

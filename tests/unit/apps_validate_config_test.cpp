@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "apps/validate/config.hpp"
 #include "catch.hpp"
-#include "options/validate_config.hpp"
 
 using namespace unpsa;
 using namespace unpsa::apps;

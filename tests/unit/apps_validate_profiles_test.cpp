@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "apps/validate/profiles.hpp"
 #include "catch.hpp"
-#include "options/validate_profiles.hpp"
 
 using namespace unpsa::apps;
 using unpsa::validate::find_rule;

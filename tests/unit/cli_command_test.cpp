@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "cli/command.hpp"
-#include "cli/common_options.hpp"
+#include "cli/command/command.hpp"
+#include "cli/command/common_options.hpp"
 
 namespace {
 

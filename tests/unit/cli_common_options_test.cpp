@@ -6,8 +6,8 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "cli/common_options.hpp"
-#include "unpsa/reader/source.hpp"
+#include "cli/command/common_options.hpp"
+#include "reader/source.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "cli/cutter.hpp"
+#include "cli/input/cutter.hpp"
 
 namespace {
 

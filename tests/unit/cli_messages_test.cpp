@@ -5,7 +5,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "cli/messages.hpp"
+#include "cli/messages/messages.hpp"
 
 namespace {
 

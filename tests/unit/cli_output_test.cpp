@@ -12,7 +12,7 @@
 #include <thread>
 
 #include "catch.hpp"
-#include "cli/output.hpp"
+#include "cli/output/output.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "cli/pipeline.hpp"
+#include "cli/pipeline/pipeline.hpp"
 
 namespace {
 
@@ -146,7 +146,8 @@ TEST_CASE("trouble with one input does not keep the others from being read", "[c
   }
 }
 
-TEST_CASE("trouble that repeats itself is summed up, up to the next record, by any number of threads", "[cli]") {
+TEST_CASE("trouble that repeats itself is summed up, up to the next record, by any number of threads",
+          "[cli]") {
   Fixture fixture;
   std::string lines;
   // More than several batches of them.
@@ -161,9 +162,11 @@ TEST_CASE("trouble that repeats itself is summed up, up to the next record, by a
     CHECK(result.trouble);
     CHECK(fixture.output == "Office\n");
     CHECK(std::count(fixture.messages.begin(), fixture.messages.end(), '\n') == 5);
-    CHECK(fixture.messages.find("0:2:1: the same 4999 times more, the last in line 5000\n") != std::string::npos);
+    CHECK(fixture.messages.find("0:2:1: the same 4999 times more, the last in line 5000\n") !=
+          std::string::npos);
     CHECK(fixture.messages.find("0:5002:1: the object is no record") != std::string::npos);
-    CHECK(fixture.messages.find("0:5003:1: the same 2 times more, the last in line 5004\n") != std::string::npos);
+    CHECK(fixture.messages.find("0:5003:1: the same 2 times more, the last in line 5004\n") !=
+          std::string::npos);
     CHECK(fixture.messages.find("1:1:1: the object is no record") != std::string::npos);
   }
 }

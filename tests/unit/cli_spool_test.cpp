@@ -7,7 +7,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "cli/spool.hpp"
+#include "cli/output/spool.hpp"
 
 using unpsa::cli::Output;
 using unpsa::cli::Spool;

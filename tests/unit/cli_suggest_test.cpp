@@ -2,7 +2,7 @@
 #include <array>
 
 #include "catch.hpp"
-#include "cli/suggest.hpp"
+#include "cli/command/suggest.hpp"
 
 using unpsa::cli::edit_distance;
 using unpsa::cli::nearest;

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "catch.hpp"
-#include "cli/output.hpp"
-#include "cli/temporary_file.hpp"
+#include "cli/output/output.hpp"
+#include "cli/output/temporary_file.hpp"
 
 using namespace unpsa::cli;
 

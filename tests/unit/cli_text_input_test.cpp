@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "cli/text_input.hpp"
+#include "cli/input/text_input.hpp"
 
 namespace {
 

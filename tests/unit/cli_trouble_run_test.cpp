@@ -7,7 +7,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "cli/trouble_run.hpp"
+#include "cli/messages/trouble_run.hpp"
 
 namespace {
 

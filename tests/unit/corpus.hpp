@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "unpsa/reader/reader.hpp"
+#include "reader/reader.hpp"
 
 namespace corpus {
 

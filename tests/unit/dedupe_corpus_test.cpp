@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "dedupe/corpus.hpp"
 #include "dedupe_records.hpp"
-#include "unpsa/dedupe/corpus.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/dedupe.hpp"
+#include "dedupe/dedupe.hpp"
 
 #include <string>
 

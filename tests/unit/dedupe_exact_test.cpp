@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/dedupe/exact.hpp"
-
 #include <string>
 
 #include "catch.hpp"
+#include "dedupe/exact.hpp"
 #include "dedupe_records.hpp"
 
 using namespace unpsa;

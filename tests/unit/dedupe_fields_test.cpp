@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
-#include "unpsa/dedupe/fields.hpp"
+#include "dedupe/fields.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "dedupe/fingerprint.hpp"
 #include "dedupe_records.hpp"
-#include "unpsa/dedupe/fingerprint.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "dedupe/index_file.hpp"
 #include "dedupe_records.hpp"
-#include "unpsa/dedupe/index_file.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

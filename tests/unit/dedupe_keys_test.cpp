@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/dedupe/keys.hpp"
+#include "dedupe/keys.hpp"
 
 using namespace unpsa::dedupe;
 

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "catch.hpp"
+#include "dedupe/overlap.hpp"
 #include "dedupe_records.hpp"
-#include "unpsa/dedupe/overlap.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

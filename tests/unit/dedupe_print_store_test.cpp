@@ -2,10 +2,10 @@
 #include <string>
 #include <vector>
 
+#include "apps/dedupe/file_print_store.hpp"
 #include "catch.hpp"
-#include "dedupe/file_print_store.hpp"
+#include "dedupe/print_store.hpp"
 #include "dedupe_records.hpp"
-#include "unpsa/dedupe/print_store.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

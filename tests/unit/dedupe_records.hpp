@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "unpsa/dedupe/corpus.hpp"
-#include "unpsa/dedupe/dedupe.hpp"
+#include "dedupe/corpus.hpp"
+#include "dedupe/dedupe.hpp"
 
 namespace unpsa::test {
 

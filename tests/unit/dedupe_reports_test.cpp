@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "dedupe/reports.hpp"
 #include "dedupe_records.hpp"
-#include "unpsa/dedupe/reports.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
-#include "unpsa/dedupe/sentences.hpp"
+#include "dedupe/sentences.hpp"
 
 using unpsa::dedupe::split_sentences;
 using Sentences = std::vector<std::string_view>;

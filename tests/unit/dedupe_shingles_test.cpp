@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/dedupe/shingles.hpp"
+#include "dedupe/shingles.hpp"
 
 using namespace unpsa::dedupe;
 

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/reader/reader.hpp"
+#include "json/record_json.hpp"
+#include "reader/reader.hpp"
 
 namespace dumps {
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/form/values.hpp"
+#include "form/values.hpp"
 
 namespace {
 

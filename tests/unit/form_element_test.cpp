@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "unpsa/form/element.hpp"
+#include "form/element.hpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 #include "exact_copy.hpp"
-#include "unpsa/form/goals.hpp"
+#include "form/goals.hpp"
 
 namespace {
 

@@ -5,9 +5,9 @@
 
 #include "catch.hpp"
 #include "exact_copy.hpp"
-#include "unpsa/form/labels.hpp"
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/labels.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "exact_copy.hpp"
-#include "unpsa/form/labels.hpp"
+#include "form/labels.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/form/questions.hpp"
+#include "form/questions.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/form/values.hpp"
+#include "form/values.hpp"
 
 namespace {
 

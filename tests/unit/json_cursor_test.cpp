@@ -2,7 +2,6 @@
 #include <simdjson.h>
 
 #include <nlohmann/json.hpp>
-
 #include <optional>
 #include <random>
 #include <string>
@@ -82,19 +81,54 @@ TEST_CASE("the end of plain text is found as byte by byte", "[json]") {
 
 TEST_CASE("what is JSON and what is not", "[json]") {
   // The cases are those of RFC 8259: nlohmann/json and the finder of faults must agree with it.
-  for (const char* json :
-       {"null", "true", "false", "0", "-0", "-1.5e+10", "1E5", "\"\"", "\"\\u0000\"", "[]", "{}", " [ 1 , 2 ] ", "[[],{}]",
-        "{\"a\":{\"b\":[]}}", "\t\r\n1\n", "\"\x7f\"", "\"\\ud83d\\ude00\"", "1e999", "123456789012345678901234567890"}) {
+  for (const char* json : {"null", "true", "false", "0", "-0", "-1.5e+10", "1E5", "\"\"", "\"\\u0000\"", "[]",
+                           "{}", " [ 1 , 2 ] ", "[[],{}]", "{\"a\":{\"b\":[]}}", "\t\r\n1\n", "\"\x7f\"",
+                           "\"\\ud83d\\ude00\"", "1e999", "123456789012345678901234567890"}) {
     INFO(json);
     CHECK(is_value(json));
     CHECK_FALSE(unpsa::json::find_fault(json));
   }
-  for (const char* json :
-       {"",      " ",       "nul",    "nulll",     "True",         "01",          "-",          "+1",      "1.",
-        ".5",    "1e",      "0x1",    "00",        "\"",           "\"\\\"",      "\"\\x\"",    "\"\\u12\"", "\"\\u12g4\"",
-        "\"\n\"", "\"\t\"", "[",      "]",         "[1",           "[1,]",        "[,1]",       "[1 2]",   "{",
-        "{]",    "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}",       "{\"a\":1 \"b\":2}", "\"\\ud800\"", "\"\\udc00\"",
-        "\"\\ud800\\u0041\"", "\"\\ud800x\"", "1 2", "[]]", "\x01", "\f1"}) {
+  for (const char* json : {"",
+                           " ",
+                           "nul",
+                           "nulll",
+                           "True",
+                           "01",
+                           "-",
+                           "+1",
+                           "1.",
+                           ".5",
+                           "1e",
+                           "0x1",
+                           "00",
+                           "\"",
+                           "\"\\\"",
+                           "\"\\x\"",
+                           "\"\\u12\"",
+                           "\"\\u12g4\"",
+                           "\"\n\"",
+                           "\"\t\"",
+                           "[",
+                           "]",
+                           "[1",
+                           "[1,]",
+                           "[,1]",
+                           "[1 2]",
+                           "{",
+                           "{]",
+                           "{\"a\"}",
+                           "{\"a\":}",
+                           "{\"a\":1,}",
+                           "{a:1}",
+                           "{\"a\":1 \"b\":2}",
+                           "\"\\ud800\"",
+                           "\"\\udc00\"",
+                           "\"\\ud800\\u0041\"",
+                           "\"\\ud800x\"",
+                           "1 2",
+                           "[]]",
+                           "\x01",
+                           "\f1"}) {
     INFO(json);
     CHECK_FALSE(is_value(json));
     CHECK(unpsa::json::find_fault(json));
@@ -128,15 +162,18 @@ TEST_CASE("the same texts are taken as by the finder of faults and by other prog
     // Others refuse numbers that a double or 64 bits cannot hold, which JSON does not.
     if (is_json != Tree::accept(text) && text.find_first_of("eE") == std::string::npos) FAIL(text);
     const auto error = parser.parse(text).error();
-    if (is_json != (error == simdjson::SUCCESS) && error != simdjson::NUMBER_ERROR) FAIL(text << ": " << error);
+    if (is_json != (error == simdjson::SUCCESS) && error != simdjson::NUMBER_ERROR)
+      FAIL(text << ": " << error);
   }
   CHECK(taken > 1000);
 }
 
 TEST_CASE("strings are unescaped as by another program", "[json]") {
   std::mt19937 random(5);
-  const std::vector<std::string> parts = {"a",      "é",      "\\n",     "\\\"",   "\\\\",         "\\/",  "\\u0041", "\\u00e9",
-                                          "\\u20ac", "\\ud83d\\ude00", "\\u0000", "0123456789abcdef", "一网统管", "\\t", "\\r\\b\\f"};
+  const std::vector<std::string> parts = {
+      "a",        "é",       "\\n",      "\\\"",           "\\\\",    "\\/",
+      "\\u0041",  "\\u00e9", "\\u20ac",  "\\ud83d\\ude00", "\\u0000", "0123456789abcdef",
+      "一网统管", "\\t",     "\\r\\b\\f"};
   for (int round = 0; round < 5'000; ++round) {
     std::string json = "\"";
     for (std::size_t i = random() % 30; i > 0; --i) json += parts[random() % parts.size()];
@@ -162,7 +199,8 @@ TEST_CASE("whole numbers are read to the last that fits", "[json]") {
   CHECK(number_of("7,") == 7);
   CHECK(number_of("9999999999999999999") == 9'999'999'999'999'999'999U);
   CHECK(number_of("18446744073709551615") == UINT64_MAX);
-  for (const char* other : {"18446744073709551616", "99999999999999999999", "184467440737095516150", "-1", "-0", "1.0", "1e3", "0.5"}) {
+  for (const char* other : {"18446744073709551616", "99999999999999999999", "184467440737095516150", "-1",
+                            "-0", "1.0", "1e3", "0.5"}) {
     INFO(other);
     CHECK_FALSE(number_of(other));
   }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "../../lib/json/fault_finder.hpp"
-
 #include <nlohmann/json.hpp>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "json/fault_finder.hpp"
 
 using unpsa::json::find_fault;
 
 TEST_CASE("a text that is JSON has no fault") {
-  for (const char* text : {"{}", " [ ] ", "[[],{}]", R"({"a":[1,-0.5e+3,true,false,null,"\u00e9\ud83d\ude00\n\/"]})",
-                           "0", "\"\"", "\t{\r\n\"a\" : { \"b\" : [ {} ] } }\n"}) {
+  for (const char* text :
+       {"{}", " [ ] ", "[[],{}]", R"({"a":[1,-0.5e+3,true,false,null,"\u00e9\ud83d\ude00\n\/"]})", "0",
+        "\"\"", "\t{\r\n\"a\" : { \"b\" : [ {} ] } }\n"}) {
     INFO(text);
     CHECK_FALSE(find_fault(text).has_value());
   }
@@ -65,7 +65,8 @@ TEST_CASE("a text has a fault if another parser refuses it, and only then") {
   std::mt19937 random(7);
   for (int round = 0; round < 50'000; ++round) {
     std::string text = whole;
-    for (std::size_t edits = 1 + random() % 3; edits > 0; --edits) text[random() % text.size()] = bytes[random() % bytes.size()];
+    for (std::size_t edits = 1 + random() % 3; edits > 0; --edits)
+      text[random() % text.size()] = bytes[random() % bytes.size()];
     if (random() % 4 == 0) text.resize(random() % text.size());
     if (find_fault(text).has_value() == nlohmann::json::accept(text)) FAIL(text);
   }

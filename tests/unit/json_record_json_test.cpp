@@ -7,8 +7,8 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "json/record_json.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa;
 using Tree = nlohmann::json;
@@ -279,12 +279,29 @@ TEST_CASE("a value of the wrong type is named") {
 }
 
 TEST_CASE("null for a member is the same as none") {
-  for (const char* key :
-       {"source", "language", "edition", "member_state", "institution", "institution_type", "sector", "initiative",
-        "public_sector", "category", "criteria", "sdg", "implementation_date", "un_agencies", "un_details", "consent",
-        "answers", "unassigned", "repeats", "notes"}) {
+  for (const char* key : {"source",
+                          "language",
+                          "edition",
+                          "member_state",
+                          "institution",
+                          "institution_type",
+                          "sector",
+                          "initiative",
+                          "public_sector",
+                          "category",
+                          "criteria",
+                          "sdg",
+                          "implementation_date",
+                          "un_agencies",
+                          "un_details",
+                          "consent",
+                          "answers",
+                          "unassigned",
+                          "repeats",
+                          "notes"}) {
     INFO(key);
-    CHECK(members_of(record_of(object('"' + std::string(key) + "\":null"))) == members_of(record_of(object(""))));
+    CHECK(members_of(record_of(object('"' + std::string(key) + "\":null"))) ==
+          members_of(record_of(object(""))));
   }
   const Record record = record_of(object(
       R"("member_state":{"text":null,"iso3166":null},"category":{"text":null,"code":null},)"

@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 #include "json/members.hpp"
-#include "unpsa/json/stage_members.hpp"
+#include "json/stage_members.hpp"
 
 using namespace unpsa;
 using json::StageMembers;

@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "json/members.hpp"
-#include "unpsa/json/stage_rows.hpp"
+#include "json/stage_rows.hpp"
 
 using namespace unpsa;
 using json::RowValue;

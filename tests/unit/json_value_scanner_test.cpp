@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/json/value_scanner.hpp"
+#include "json/value_scanner.hpp"
 
 using unpsa::json::ValueScanner;
 
@@ -73,7 +73,8 @@ TEST_CASE("long strings are passed over as byte by byte") {
     for (std::size_t strings = 1 + random() % 4; strings > 0; --strings) {
       text += '"';
       for (std::size_t size = random() % 60; size > 0; --size) {
-        constexpr std::string_view parts[] = {"a", "]", "{", "\\\"", "\\\\", "\xe4\xb8\xad", "0123456789abcdef"};
+        constexpr std::string_view parts[] = {
+            "a", "]", "{", "\\\"", "\\\\", "\xe4\xb8\xad", "0123456789abcdef"};
         text += parts[random() % std::size(parts)];
       }
       text += strings == 1 ? "\"" : "\",";

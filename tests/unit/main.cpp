@@ -2,13 +2,13 @@
 // Runs the unit tests. Those tagged [corpus] read the real dumps in $UNPSA_CORPUS: without them they
 // are left out, or fail where $UNPSA_REQUIRE_CORPUS is set; asked for alone they are skipped, code 77.
 #define CATCH_CONFIG_RUNNER
-#include "catch.hpp"
-
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <string>
 #include <string_view>
+
+#include "catch.hpp"
 
 namespace {
 

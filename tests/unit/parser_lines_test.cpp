@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/parser/lines.hpp"
+#include "parser/lines.hpp"
 
 using namespace unpsa;
 using form::Element;

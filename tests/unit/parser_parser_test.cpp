@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/parser/parser.hpp"
+#include "parser/parser.hpp"
 
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/text/buffer.hpp"
+#include "text/buffer.hpp"
 
 using namespace unpsa;
 
@@ -134,16 +134,18 @@ TEST_CASE("lines are counted from the first line's number") {
 
 TEST_CASE("the lines of values are known, those of the first copy") {
   const std::string goals =
-      "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold Ctrl to select "
+      "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold "
+      "Ctrl to select "
       "multiple)\n";
   const std::string targets =
-      "Which target(s) within the SDGs specified above is the initiative relevant to? (hold Ctrl to select multiple)\n";
-  const Record record =
-      parse("Member State Fiji\nInstitution Name x\nSector\nWebsite of Institution\n"
-            "Question 3: Sustainable Development Goals\n" +
-                goals + "Goal 3: Good Health\nGoal 14: Life below Water\n" + targets +
-                "\" 3.d x \"\n6.1 y\nMember State Fiji\n",
-            50);
+      "Which target(s) within the SDGs specified above is the initiative relevant to? (hold Ctrl to select "
+      "multiple)\n";
+  const Record record = parse(
+      "Member State Fiji\nInstitution Name x\nSector\nWebsite of Institution\n"
+      "Question 3: Sustainable Development Goals\n" +
+          goals + "Goal 3: Good Health\nGoal 14: Life below Water\n" + targets +
+          "\" 3.d x \"\n6.1 y\nMember State Fiji\n",
+      50);
   CHECK(record.line_of("member_state") == 50);
   CHECK(record.line_of("institution") == 51);
   CHECK(record.line_of("website") == 0);  // it has no value

@@ -9,8 +9,8 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
-#include "unpsa/form/questions.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "form/questions.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa;
 using dumps::Dump;

@@ -8,7 +8,7 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa;
 using dumps::Contents;

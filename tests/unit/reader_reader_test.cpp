@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/reader/reader.hpp"
+#include "reader/reader.hpp"
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -293,14 +293,16 @@ TEST_CASE("an array that is not closed is named") {
   const std::string message = "the array is not closed; the input may be cut off";
   CHECK(texts_of(dumps::read("[", dumps::whole, "f").diagnostics) == Lines{"f:1:1: " + message});
   for (const std::size_t piece : {dumps::whole, std::size_t{1}}) {
-    for (const std::string& bytes : Lines{"\n [" + a, "\n [" + a + ",\n", "\n [\n" + a + ",\n" + a, "\n [[" + a + "]\n"}) {
+    for (const std::string& bytes :
+         Lines{"\n [" + a, "\n [" + a + ",\n", "\n [\n" + a + ",\n" + a, "\n [[" + a + "]\n"}) {
       INFO(bytes);
       const Contents contents = dumps::read(bytes, piece, "f");
       CHECK_FALSE(contents.records.empty());
       CHECK(texts_of(contents.diagnostics) == Lines{"f:2:2: " + message});
     }
   }
-  for (const std::string& bytes : Lines{"[" + a + "]", a + "]", "[[" + a + "],[]]\n", "[[\n" + a + "\n]\n]"}) {
+  for (const std::string& bytes :
+       Lines{"[" + a + "]", a + "]", "[[" + a + "],[]]\n", "[[\n" + a + "\n]\n]"}) {
     INFO(bytes);
     CHECK(dumps::read(bytes).diagnostics.empty());
   }
@@ -330,12 +332,14 @@ TEST_CASE("records that stand among dumps are read as records") {
         INFO(before << record);
         CHECK(institutions(contents) == Lines{"Ferry Office", "a", "a", "b"});
         CHECK(contents.diagnostics.empty());
-        CHECK(Tree::parse(contents.records.at(0)).at("answers").at(0).at("text") == "Boats sailed without notice.");
+        CHECK(Tree::parse(contents.records.at(0)).at("answers").at(0).at("text") ==
+              "Boats sailed without notice.");
       }
     }
   }
-  CHECK(texts_of(dumps::read(page + "\xEF\xBB\xBF{\"schema\":\"unpsa.record/1\",\"id\":7}\n" + page, dumps::whole, "f").diagnostics) ==
-        Lines{"f:14:34: 'id' is not a string"});
+  CHECK(texts_of(dumps::read(page + "\xEF\xBB\xBF{\"schema\":\"unpsa.record/1\",\"id\":7}\n" + page,
+                             dumps::whole, "f")
+                     .diagnostics) == Lines{"f:14:34: 'id' is not a string"});
   // What only looks a little like one is text.
   CHECK(summary(page + "{\"schema\": 1}\nis how it begins {\"schema\":\"x\"}\n") == Lines{"Ferry Office 1"});
 }

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/reader/source.hpp"
+#include "reader/source.hpp"
 
 using namespace unpsa;
 

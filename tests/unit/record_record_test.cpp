@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/record/record.hpp"
+#include "record/record.hpp"
 
 #include <nlohmann/json.hpp>
 #include <set>
@@ -9,7 +9,7 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
-#include "unpsa/parser/parser.hpp"
+#include "parser/parser.hpp"
 
 using namespace unpsa;
 using Tree = nlohmann::json;

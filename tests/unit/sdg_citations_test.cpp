@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/sdg/mentions.hpp"
+#include "sdg/mentions.hpp"
 
 using namespace unpsa;
 using namespace unpsa::sdg;

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "catch.hpp"
+#include "form/goals.hpp"
 #include "sdg/codes.hpp"
-#include "unpsa/form/goals.hpp"
 
 using namespace unpsa;
 using namespace unpsa::sdg;

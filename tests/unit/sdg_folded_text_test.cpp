@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "sdg/folded_text.hpp"
-
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "sdg/folded_text.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa;
 

@@ -9,7 +9,7 @@
 
 #include "catch.hpp"
 #include "corpus.hpp"
-#include "unpsa/sdg/mentions.hpp"
+#include "sdg/mentions.hpp"
 
 using namespace unpsa::sdg;
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/sdg/target_texts.hpp"
+#include "sdg/target_texts.hpp"
 
 using namespace unpsa;
 using sdg::OddText;

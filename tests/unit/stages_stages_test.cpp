@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/stages/stages.hpp"
+#include "stages/stages.hpp"
 
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/json/record_json.hpp"
+#include "json/record_json.hpp"
 
 using namespace unpsa;
 using stages::Completer;

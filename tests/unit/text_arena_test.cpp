@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/text/arena.hpp"
+#include "text/arena.hpp"
 
 using unpsa::text::Arena;
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "catch.hpp"
-#include "unpsa/text/buffer.hpp"
+#include "text/buffer.hpp"
 
 using unpsa::text::Buffer;
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/text/encoding.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/encoding.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa::text;
 using namespace std::string_literals;

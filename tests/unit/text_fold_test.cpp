@@ -2,8 +2,8 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/text/fold.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa::text;
 

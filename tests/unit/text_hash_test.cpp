@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/text/hash.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa::text;
 

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/text/language.hpp"
+#include "text/language.hpp"
 
 using unpsa::text::language_of;
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/text/lines.hpp"
+#include "text/lines.hpp"
 
 using namespace unpsa::text;
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/text/normalize.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/normalize.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa::text;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
-#include "unpsa/text/printable.hpp"
+#include "text/printable.hpp"
 
 using unpsa::text::printable;
 

@@ -2,7 +2,7 @@
 #include <cstdint>
 
 #include "catch.hpp"
-#include "unpsa/text/raw_list.hpp"
+#include "text/raw_list.hpp"
 
 using unpsa::text::RawList;
 

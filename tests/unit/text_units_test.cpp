@@ -5,9 +5,9 @@
 
 #include "catch.hpp"
 #include "exact_copy.hpp"
-#include "unpsa/text/normalize.hpp"
-#include "unpsa/text/units.hpp"
-#include "unpsa/text/utf8.hpp"
+#include "text/normalize.hpp"
+#include "text/units.hpp"
+#include "text/utf8.hpp"
 
 using namespace unpsa::text;
 using unpsa::test::ExactCopy;

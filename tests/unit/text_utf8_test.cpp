@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "text/utf8.hpp"
 #include "text/utf8_check.hpp"
-#include "unpsa/text/utf8.hpp"
 
 using namespace unpsa::text;
 using namespace std::string_literals;
@@ -161,8 +161,10 @@ TEST_CASE("checking in blocks agrees with another program, wherever a fault stan
 #endif
     return agrees;
   };
-  // All pairs and triples of bytes that differ in what they may begin or go on with, at every place of a block.
-  const std::string bytes = "A\x80\x8f\x90\x9f\xa0\xbf\xc0\xc1\xc2\xdf\xe0\xe1\xed\xee\xef\xf0\xf1\xf4\xf5\xff";
+  // All pairs and triples of bytes that differ in what they may begin or go on with, at every place of a
+  // block.
+  const std::string bytes =
+      "A\x80\x8f\x90\x9f\xa0\xbf\xc0\xc1\xc2\xdf\xe0\xe1\xed\xee\xef\xf0\xf1\xf4\xf5\xff";
   for (const char first : bytes) {
     for (const char second : bytes) {
       for (const char third : bytes) {

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/text/utf8.hpp"
-#include "unpsa/text/width.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
 
 using namespace unpsa::text;
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "catch.hpp"
-#include "unpsa/text/word_breaks.hpp"
+#include "text/word_breaks.hpp"
 
 using namespace unpsa::text;
 

@@ -40,7 +40,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
 endif()
 target_link_libraries(unit PRIVATE unpsa unpsa_flags Catch2::Catch2 nlohmann_json::nlohmann_json simdjson::simdjson ICU::uc)
 if(UNPSA_PROGRAMS)
-  target_link_libraries(unit PRIVATE unpsa_options unpsa_cli)
+  target_link_libraries(unit PRIVATE unpsa_apps unpsa_cli)
 endif()
 
 unpsa_add_test(unit unit "~[corpus]")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
-#include "unpsa/validate/baseline.hpp"
+#include "validate/baseline.hpp"
 
 using namespace unpsa::validate;
 

@@ -4,9 +4,9 @@
 
 #include "catch.hpp"
 #include "corpus.hpp"
-#include "unpsa/json/record_json.hpp"
-#include "unpsa/validate/validate.hpp"
+#include "json/record_json.hpp"
 #include "validate/checks.hpp"
+#include "validate/validate.hpp"
 
 using namespace unpsa;
 using namespace unpsa::validate;
@@ -92,7 +92,8 @@ TEST_CASE("a target with two texts") {
   CHECK(findings_of(record) ==
         Lines{"34:1 sdg-text-differs: target 3.d stands on the form with another text too"});
   record.targets->front().line = 31;
-  CHECK(findings_of(record) == Lines{"34:1 sdg-text-differs: target 3.d stands on line 31 with another text"});
+  CHECK(findings_of(record) ==
+        Lines{"34:1 sdg-text-differs: target 3.d stands on line 31 with another text"});
 }
 
 TEST_CASE("codes that do not exist") {

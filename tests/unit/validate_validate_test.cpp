@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/validate/validate.hpp"
+#include "validate/validate.hpp"
 
 #include <algorithm>
 #include <array>

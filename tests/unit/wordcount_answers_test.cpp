@@ -4,7 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/wordcount/answers.hpp"
+#include "wordcount/answers.hpp"
 
 using namespace unpsa;
 using namespace unpsa::wordcount;

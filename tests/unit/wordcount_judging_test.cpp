@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
-#include "unpsa/wordcount/judging.hpp"
+#include "wordcount/judging.hpp"
 
 using namespace unpsa::wordcount;
 

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/wordcount/methods.hpp"
+#include "wordcount/methods.hpp"
 
 using namespace unpsa::wordcount;
 

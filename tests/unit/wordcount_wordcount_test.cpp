@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpsa/wordcount/wordcount.hpp"
+#include "wordcount/wordcount.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -14,8 +14,8 @@
 
 #include "catch.hpp"
 #include "corpus.hpp"
-#include "unpsa/text/utf8.hpp"
-#include "unpsa/text/word_breaks.hpp"
+#include "text/utf8.hpp"
+#include "text/word_breaks.hpp"
 
 using namespace unpsa;
 using namespace unpsa::wordcount;

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/writer/dedupe_table.hpp"
+#include "writer/table/dedupe_table.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

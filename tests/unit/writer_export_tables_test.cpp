@@ -3,9 +3,9 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/form/column_titles.hpp"
-#include "unpsa/writer/export_tables.hpp"
-#include "unpsa/writer/schemas.hpp"
+#include "form/column_titles.hpp"
+#include "writer/table/export_tables.hpp"
+#include "writer/table/schemas.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/writer/fields.hpp"
+#include "writer/table/fields.hpp"
 
 using namespace unpsa::writer;
 

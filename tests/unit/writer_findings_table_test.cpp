@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/writer/findings_table.hpp"
+#include "writer/table/findings_table.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

@@ -5,10 +5,10 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
-#include "unpsa/stages/review.hpp"
-#include "unpsa/text/utf8.hpp"
-#include "unpsa/writer/html.hpp"
-#include "writer/html_text.hpp"
+#include "stages/review.hpp"
+#include "text/utf8.hpp"
+#include "writer/html/report.hpp"
+#include "writer/html/text.hpp"
 
 using namespace unpsa;
 

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/writer/markdown.hpp"
+#include "writer/table/markdown.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/writer/record_table.hpp"
+#include "writer/table/record_table.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

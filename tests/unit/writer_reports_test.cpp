@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/writer/reports.hpp"
+#include "writer/report/reports.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/text/width.hpp"
-#include "unpsa/writer/sdg_list.hpp"
+#include "text/width.hpp"
+#include "writer/table/sdg_list.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/text/width.hpp"
-#include "unpsa/writer/sdg_table.hpp"
+#include "text/width.hpp"
+#include "writer/table/sdg_table.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "unpsa/text/width.hpp"
-#include "unpsa/writer/table.hpp"
+#include "text/width.hpp"
+#include "writer/table/table.hpp"
 
 using namespace unpsa::writer;
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "unpsa/writer/wordcount_table.hpp"
+#include "writer/table/wordcount_table.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

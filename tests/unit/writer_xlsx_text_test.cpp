@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "writer/xlsx_text.hpp"
+#include "writer/document/xlsx_text.hpp"
 
 using namespace unpsa::writer;
 

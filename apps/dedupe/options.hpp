@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+/// The command line of unpsa-dedupe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/command/common_options.hpp"
+#include "cli/pipeline/table.hpp"
+#include "dedupe/corpus.hpp"
+
+namespace unpsa::apps {
+
+enum class DedupeReport : std::uint8_t { none, pairs, clusters, answers, blocks };
+
+struct DedupeOptions {
+  cli::CommonOptions common;
+  cli::TableOptions table;
+  dedupe::Settings settings;
+  dedupe::Keep keep = dedupe::Keep::first;
+  std::vector<dedupe::DuplicateKind> drop;  ///< `none` in it: nothing; empty: not given
+  std::vector<std::string> against;
+  std::string save_index;
+  DedupeReport report = DedupeReport::none;
+  std::string explain_first;  ///< empty: not given
+  std::string explain_second;
+  bool approximate = false;
+  bool mark = false;
+  bool check = false;
+
+  [[nodiscard]] bool is_dropped(dedupe::DuplicateKind kind) const;
+  /// Whether it is a reference and an input: the second to read it would find nothing.
+  [[nodiscard]] bool needs_standard_input_twice() const;
+};
+
+void declare_dedupe_options(cli::Command& command, DedupeOptions& options);
+
+}  // namespace unpsa::apps

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "apps/export/columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <string_view>
+
+#include "cli/command/suggest.hpp"
+#include "form/questions.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+using writer::ExportTable;
+
+constexpr std::string_view all_answers = "answers";
+
+constexpr std::array<std::string_view, 6> brief_records{"file",    "language",    "edition",
+                                                        "country", "institution", "initiative"};
+constexpr std::array<std::string_view, 6> brief_answers{"file",  "question",     "word",
+                                                        "limit", "limit_status", "text"};
+constexpr std::array<std::string_view, 5> brief_sdg{"file", "question", "layer", "code", "text"};
+constexpr std::array<std::string_view, 5> brief_findings{"file", "line", "severity", "rule", "message"};
+constexpr std::array<std::string_view, 4> brief_notes{"file", "line", "rule", "message"};
+
+std::span<const std::string_view> brief_names(ExportTable table) {
+  switch (table) {
+    case ExportTable::records:
+      return brief_records;
+    case ExportTable::answers:
+      return brief_answers;
+    case ExportTable::sdg:
+      return brief_sdg;
+    case ExportTable::findings:
+      return brief_findings;
+    case ExportTable::notes:
+      break;
+  }
+  return brief_notes;
+}
+
+void add_once(std::vector<std::size_t>& columns, std::size_t column) {
+  if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
+}
+
+/// The columns that one name means, none if there is no such column.
+std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) {
+  std::vector<std::size_t> found;
+  if (table == ExportTable::records && name == all_answers) {
+    for (const form::Question& question : form::questions()) {
+      if (const auto column = writer::find_column(table, question.id)) found.push_back(*column);
+    }
+    return found;
+  }
+  if (name.ends_with('*')) {
+    name.remove_suffix(1);
+    const std::span<const writer::Column> columns = writer::columns_of(table);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i].name.starts_with(name)) found.push_back(i);
+    }
+    return found;
+  }
+  if (const auto column = writer::find_column(table, name)) found.push_back(*column);
+  return found;
+}
+
+std::string unknown_column(ExportTable table, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const writer::Column& column : writer::columns_of(table)) names.push_back(column.name);
+  std::string message =
+      "table '" + std::string(writer::name_of(table)) + "' has no column '" + std::string(name) + "'";
+  const std::string_view meant = cli::nearest(name, names);
+  if (!meant.empty()) return message + "; did you mean '" + std::string(meant) + "'?";
+  for (const ExportTable other : writer::all_export_tables) {
+    if (other != table && writer::find_column(other, name)) {
+      return message + "; table '" + std::string(writer::name_of(other)) + "' has one";
+    }
+  }
+  message += "; it has ";
+  for (const std::string_view column : names)
+    message.append(column == names.front() ? "" : ", ").append(column);
+  return message;
+}
+
+bool is_stage_column(std::string_view name, std::string_view group) { return name.starts_with(group); }
+
+}  // namespace
+
+SelectedColumns select_columns(ExportTable table, std::span<const std::string> fields,
+                               std::span<const std::string> exclude) {
+  SelectedColumns selected;
+  if (fields.empty() && exclude.empty()) return selected;
+  std::vector<std::size_t>& columns = selected.columns;
+  for (const std::string& name : fields) {
+    const std::vector<std::size_t> found = find_columns(table, name);
+    if (found.empty()) return {{}, unknown_column(table, name)};
+    for (const std::size_t column : found) add_once(columns, column);
+  }
+  if (fields.empty()) {
+    columns.resize(writer::columns_of(table).size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+  }
+  for (const std::string& name : exclude) {
+    const std::vector<std::size_t> found = find_columns(table, name);
+    if (found.empty()) return {{}, unknown_column(table, name)};
+    for (const std::size_t column : found) std::erase(columns, column);
+  }
+  if (columns.empty()) return {{}, "no column is left; '--exclude' names all of them"};
+  return selected;
+}
+
+std::vector<std::size_t> brief_columns(ExportTable table) {
+  std::vector<std::size_t> columns;
+  for (const std::string_view name : brief_names(table)) columns.push_back(*writer::find_column(table, name));
+  return columns;
+}
+
+stages::Needs find_needs(const ExportOptions& options) {
+  const bool several = options.format && row_of(*options.format).kind == FormatKind::tables;
+  if (several && (!options.table || *options.table == ExportTable::records)) {
+    return {.wordcount = true, .sdg = true, .findings = true};
+  }
+  const ExportTable table = options.rows_table();
+  stages::Needs needs{.sdg = table == ExportTable::sdg, .findings = table == ExportTable::findings};
+  if (table != ExportTable::records || options.fields.empty()) return needs;
+  for (const std::size_t column : options.columns) {
+    const std::string_view name = writer::columns_of(table)[column].name;
+    needs.wordcount = needs.wordcount || name == "words" || name == "over_limit";
+    needs.sdg = needs.sdg || (is_stage_column(name, "sdg_") && name != "sdg_relevant");
+    needs.findings = needs.findings || is_stage_column(name, "finding_");
+  }
+  return needs;
+}
+
+}  // namespace unpsa::apps

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+/// Names of files that records are split into.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "apps/export/options.hpp"
+#include "record/record.hpp"
+
+namespace unpsa::apps {
+
+/// The name, without its ending, of the file that a record belongs in: the code of its country (or else the
+/// country as printed), the year of its edition (`2021-2022` where both fit), its language; `unknown` where
+/// there is none.
+[[nodiscard]] std::string file_stem(SplitBy by, const Record& record);
+
+/// A file name of at most 100 bytes that every system takes and that leads nowhere else; `unknown` for a text
+/// of which nothing is left.
+[[nodiscard]] std::string safe_file_name(std::string_view text);
+
+/// ASCII letters in lower case.
+[[nodiscard]] std::string fold_case(std::string_view text);
+
+}  // namespace unpsa::apps

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "apps/export/html.hpp"
+
+#include <memory>
+#include <string>
+
+#include "cli/output/spool.hpp"
+#include "cli/pipeline/stage.hpp"
+#include "stages/review.hpp"
+#include "writer/html/report.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+/// The overview stands before the records and is known behind them, so what is made of these is put aside.
+class HtmlWorker final : public cli::BatchWorker {
+ public:
+  HtmlWorker(writer::HtmlReport& report, cli::Spool& spool) : report_(report), spool_(spool) {}
+
+  void add(Record& record, std::string& piece) override {
+    made_.append(record, reviewer_.review(record), piece);
+  }
+
+  void join(std::string& piece) override {
+    report_.join(made_, piece);
+    spool_.write(piece);
+    piece.clear();
+  }
+
+ private:
+  writer::HtmlReport& report_;
+  cli::Spool& spool_;
+  writer::HtmlPiece made_;
+  stages::Reviewer reviewer_;
+};
+
+}  // namespace
+
+cli::ExitCode write_html(cli::Session& session) {
+  writer::HtmlReport report{std::string(cli::program_version())};
+  cli::Spool spool;
+  const cli::ExitCode code =
+      cli::run_batches(session, [&] { return std::make_unique<HtmlWorker>(report, spool); });
+  if (!report.has_records()) return code;
+  std::string text;
+  report.begin(text);
+  session.output.write(text);
+  spool.copy_to(session.output);
+  text.clear();
+  report.end(text);
+  session.output.write(text);
+  return code;
+}
+
+}  // namespace unpsa::apps

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+/// The format `html` of unpsa-export.
+#pragma once
+
+#include "cli/pipeline/run.hpp"
+
+namespace unpsa::apps {
+
+/// Writes the inputs of the session as one page.
+[[nodiscard]] cli::ExitCode write_html(cli::Session& session);
+
+}  // namespace unpsa::apps

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include "apps/validate/config.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <set>
+#include <span>
+
+#include "cli/command/suggest.hpp"
+#include "cli/input/text_input.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+using validate::Severity;
+
+constexpr std::array<std::string_view, 2> root_keys{"validate", "limits"};
+constexpr std::array<std::string_view, 6> validate_keys{"select",  "ignore",       "severity",
+                                                        "fail-on", "max-warnings", "baseline"};
+constexpr std::array<std::string_view, 4> limit_keys{"method", "cjk", "cjk-ratio", "tolerance"};
+
+class ConfigReader {
+ public:
+  explicit ConfigReader(const std::string& path) : path_(path) {}
+
+  ValidateConfig read(const toml::table& root) {
+    for (const auto& [key, node] : root) {
+      if (key == "validate") {
+        read_validate(table_of(key, node));
+      } else if (key == "limits") {
+        read_limits(table_of(key, node));
+      } else {
+        fail(key.source(), unknown_key(key.str(), root_keys));
+      }
+    }
+    return std::move(config_);
+  }
+
+ private:
+  [[noreturn]] void fail(const toml::source_region& place, const std::string& what) const {
+    throw ConfigError(path_ + ":" + std::to_string(place.begin.line) + ":" +
+                      std::to_string(place.begin.column) + ": " + what);
+  }
+
+  static std::string unknown_key(std::string_view key, std::span<const std::string_view> known) {
+    return "unknown key '" + std::string(key) + "'" + cli::did_you_mean(key, known);
+  }
+
+  const toml::table& table_of(const toml::key& key, const toml::node& node) const {
+    if (!node.is_table()) fail(key.source(), "expected '" + std::string(key.str()) + "' to be a table");
+    return *node.as_table();
+  }
+
+  std::string text_of(const toml::key& key, const toml::node& node) const {
+    if (!node.is_string()) fail(node.source(), "expected a text for '" + std::string(key.str()) + "'");
+    return node.as_string()->get();
+  }
+
+  int integer_of(const toml::key& key, const toml::node& node, int most) const {
+    const auto* number = node.as_integer();
+    if (number == nullptr || number->get() < 0 || number->get() > most) {
+      fail(node.source(),
+           "expected a number from 0 to " + std::to_string(most) + " for '" + std::string(key.str()) + "'");
+    }
+    return static_cast<int>(number->get());
+  }
+
+  void check_rule(const toml::source_region& place, std::string_view selector) const {
+    const std::string wrong = check_selector(selector);
+    if (!wrong.empty()) fail(place, wrong);
+  }
+
+  std::vector<std::string> selectors_of(const toml::key& key, const toml::node& node) const {
+    if (!node.is_array())
+      fail(node.source(), "expected a list of rules for '" + std::string(key.str()) + "'");
+    std::vector<std::string> selectors;
+    for (const toml::node& item : *node.as_array()) {
+      selectors.push_back(text_of(key, item));
+      check_rule(item.source(), selectors.back());
+    }
+    return selectors;
+  }
+
+  /// A text that is one of `words`.
+  std::string word_of(const toml::key& key, const toml::node& node,
+                      std::span<const std::string_view> words) const {
+    const std::string word = text_of(key, node);
+    if (std::find(words.begin(), words.end(), word) == words.end()) {
+      fail(node.source(), "invalid value '" + word + "' for '" + std::string(key.str()) + "': expected " +
+                              cli::expected_one_of(words, word));
+    }
+    return word;
+  }
+
+  Severity severity_of(const toml::key& key, const toml::node& node) const {
+    return *validate::parse_severity(word_of(key, node, severity_words));
+  }
+
+  void read_severities(const toml::table& table) {
+    for (const auto& [key, node] : table) {
+      check_rule(key.source(), key.str());
+      config_.severities.emplace_back(key.str(), severity_of(key, node));
+    }
+    // A group before its rules, whatever their order in the file.
+    std::stable_sort(config_.severities.begin(), config_.severities.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); });
+  }
+
+  void read_validate(const toml::table& table) {
+    for (const auto& [key, node] : table) {
+      if (key == "select") {
+        config_.select = selectors_of(key, node);
+      } else if (key == "ignore") {
+        config_.ignore = selectors_of(key, node);
+      } else if (key == "severity") {
+        read_severities(table_of(key, node));
+      } else if (key == "fail-on") {
+        config_.fail_on = validate::parse_severity(word_of(key, node, fail_on_words));
+        config_.fail_never = !config_.fail_on;
+      } else if (key == "max-warnings") {
+        config_.max_warnings = integer_of(key, node, 1'000'000'000);
+      } else if (key == "baseline") {
+        config_.baseline = (std::filesystem::path(path_).parent_path() / text_of(key, node)).string();
+      } else {
+        fail(key.source(), unknown_key(key.str(), validate_keys));
+      }
+    }
+  }
+
+  void read_limits(const toml::table& table) {
+    for (const auto& [key, node] : table) {
+      if (key == "method") {
+        config_.method = wordcount::parse_method(word_of(key, node, judging_methods()));
+      } else if (key == "cjk") {
+        config_.cjk_limit = wordcount::parse_cjk_limit(word_of(key, node, cjk_limit_words));
+      } else if (key == "cjk-ratio") {
+        config_.cjk_ratio = ratio_of(node);
+      } else if (key == "tolerance") {
+        config_.tolerance = integer_of(key, node, 100);
+      } else {
+        fail(key.source(), unknown_key(key.str(), limit_keys));
+      }
+    }
+  }
+
+  wordcount::Ratio ratio_of(const toml::node& node) const {
+    const auto number = node.value<double>();
+    if (!number || *number < 1 || *number >= 10) {
+      fail(node.source(), "expected a number from 1 to 9.999 for 'cjk-ratio'");
+    }
+    return {static_cast<std::uint32_t>(std::lround(*number * 1000))};
+  }
+
+  const std::string& path_;
+  ValidateConfig config_;
+};
+
+std::string toml_text(std::string_view text) {
+  std::string out = "\"";
+  for (const char byte : text) {
+    if (byte == '"' || byte == '\\') out += '\\';
+    out += byte;
+  }
+  return out + "\"";
+}
+
+std::string list_of(const std::vector<std::string>& items) {
+  std::string out = "[";
+  for (const std::string& item : items) out.append(out.size() > 1 ? ", " : "").append(toml_text(item));
+  return out + "]";
+}
+
+}  // namespace
+
+std::string check_selector(std::string_view selector) {
+  std::set<std::string_view> known;
+  for (const validate::Rule& rule : validate::rules()) {
+    if (validate::selects(selector, rule.id)) return {};
+    known.insert(rule.id);
+    known.insert(rule.id.substr(0, rule.id.find('-')));
+  }
+  const std::vector<std::string_view> words(known.begin(), known.end());
+  const std::string meant = cli::did_you_mean(selector, words);
+  return "unknown rule '" + std::string(selector) + "'" +
+         (meant.empty() ? "; '--list-rules' names them" : meant);
+}
+
+std::span<const std::string_view> judging_methods() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all;
+    for (const auto& row : wordcount::method_names()) {
+      using enum wordcount::Method;
+      if (row.method != icu && row.method != asian && row.method != non_asian) all.push_back(row.name);
+    }
+    return all;
+  }();
+  return names;
+}
+
+std::string find_config(const std::string& file) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::path folder = fs::absolute(fs::path(file), error).lexically_normal().parent_path();
+  while (!folder.empty()) {
+    const fs::path candidate = folder / config_name;
+    if (fs::is_regular_file(candidate, error)) {
+      const fs::path near = fs::proximate(candidate, error);
+      return error || near.empty() ? candidate.string() : near.string();
+    }
+    if (folder == folder.root_path()) break;
+    folder = folder.parent_path();
+  }
+  return {};
+}
+
+ValidateConfig parse_config(std::string_view text, const std::string& path) {
+  try {
+    return ConfigReader(path).read(toml::parse(text, path));
+  } catch (const toml::parse_error& error) {
+    const auto& place = error.source().begin;
+    throw ConfigError(path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
+                      ": this is no TOML: " + std::string(error.description()));
+  }
+}
+
+ValidateConfig read_config(const std::string& path) {
+  cli::TextInput input(path);
+  std::string text;
+  for (std::string_view piece; input.next(piece);) text += piece;
+  return parse_config(text, path);
+}
+
+std::string print_config(const ValidateConfig& config) {
+  std::string out = "[validate]\n";
+  out += "select = " + list_of(config.select) + "\n";
+  out += "ignore = " + list_of(config.ignore) + "\n";
+  const Severity fail_on = config.fail_on.value_or(Severity::error);
+  out += "fail-on = " + toml_text(config.fail_never ? "never" : name_of(fail_on)) + "\n";
+  if (config.max_warnings) out += "max-warnings = " + std::to_string(*config.max_warnings) + "\n";
+  if (!config.baseline.empty()) out += "baseline = " + toml_text(config.baseline) + "\n";
+  if (!config.severities.empty()) out += "\n[validate.severity]\n";
+  for (const auto& [rule, severity] : config.severities) {
+    out += toml_text(rule) + " = " + toml_text(name_of(severity)) + "\n";
+  }
+  out += "\n[limits]\n";
+  if (config.method) out += "method = " + toml_text(name_of(*config.method)) + "\n";
+  out += "cjk = " + toml_text(name_of(config.cjk_limit.value_or(wordcount::CjkLimit::both))) + "\n";
+  out += "cjk-ratio = " + to_string(config.cjk_ratio.value_or(wordcount::verdict_ratio)) + "\n";
+  out += "tolerance = " + std::to_string(config.tolerance.value_or(0)) + "\n";
+  return out;
+}
+
+}  // namespace unpsa::apps

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+#include "apps/validate/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+#include "cli/command/suggest.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+using validate::Severity;
+
+constexpr std::array cjk_choices = {
+    cli::Choice<std::optional<wordcount::CjkLimit>>{"both", wordcount::CjkLimit::both},
+    cli::Choice<std::optional<wordcount::CjkLimit>>{"strict", wordcount::CjkLimit::strict},
+    cli::Choice<std::optional<wordcount::CjkLimit>>{"equivalent", wordcount::CjkLimit::equivalent},
+    cli::Choice<std::optional<wordcount::CjkLimit>>{"off", wordcount::CjkLimit::off},
+};
+
+constexpr std::array keep_choices = {
+    cli::Choice<bool>{"all", false},
+    cli::Choice<bool>{"valid", true},
+};
+
+std::span<const cli::Choice<std::optional<wordcount::Method>>> method_choices() {
+  static const auto choices = [] {
+    std::vector<cli::Choice<std::optional<wordcount::Method>>> all;
+    for (const std::string_view name : judging_methods())
+      all.push_back({name, wordcount::parse_method(name)});
+    return all;
+  }();
+  return choices;
+}
+
+/// Adds the rules of a list with commas. Returns what was expected instead.
+std::string add_selectors(std::string_view list, std::vector<std::string>& selectors) {
+  while (true) {
+    const std::string_view selector = list.substr(0, list.find(','));
+    const std::string wrong = check_selector(selector);
+    if (!wrong.empty()) return "rules or their groups: " + wrong;
+    selectors.emplace_back(selector);
+    if (selector.size() == list.size()) return {};
+    list.remove_prefix(selector.size() + 1);
+  }
+}
+
+/// `error`, or `limit-near=warning`.
+std::string take_severity(std::string_view value, ValidateOptions& options) {
+  const std::size_t equals = value.find('=');
+  const std::string_view level = equals == std::string_view::npos ? value : value.substr(equals + 1);
+  const auto severity = validate::parse_severity(level);
+  if (!severity) {
+    return "error, warning or note, or RULE=error and so on" + cli::did_you_mean(level, severity_words);
+  }
+  if (equals == std::string_view::npos) {
+    options.show = severity;
+    return {};
+  }
+  const std::string_view selector = value.substr(0, equals);
+  const std::string wrong = check_selector(selector);
+  if (!wrong.empty()) return "a rule or a group: " + wrong;
+  options.given.severities.emplace_back(selector, *severity);
+  return {};
+}
+
+/// `sarif`, or `sarif=FILE`.
+std::string take_report(std::string_view value, std::vector<ReportTarget>& reports) {
+  const std::size_t equals = std::min(value.find('='), value.size());
+  const std::string_view name = value.substr(0, equals);
+  const auto format = writer::parse_report_format(name);
+  if (!format) {
+    std::vector<std::string_view> names;
+    for (const writer::ReportFormat known : writer::report_formats()) names.push_back(name_of(known));
+    return cli::expected_one_of(names, name);
+  }
+  if (equals + 1 == value.size()) return "the name of a file behind '='";
+  const std::string_view file = value.substr(std::min(equals + 1, value.size()));
+  const bool to_output = file == "-" || file == "/dev/stdout";
+  reports.push_back({*format, std::string(to_output ? std::string_view() : file)});
+  return {};
+}
+
+std::string take_fail_on(std::string_view value, ValidateConfig& given) {
+  given.fail_never = value == "never";
+  given.fail_on = validate::parse_severity(value);
+  return given.fail_never || given.fail_on ? std::string() : cli::expected_one_of(fail_on_words, value);
+}
+
+std::string take_number(std::string_view value, int most, std::optional<int>& variable) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc() || end != value.data() + value.size() || number < 0 || number > most) {
+    return "a number from 0 to " + std::to_string(most);
+  }
+  variable = number;
+  return {};
+}
+
+void declare_rules(cli::Command& command, ValidateOptions& options) {
+  command.heading("Rules");
+  command.option("--select", "RULE,...", "check these rules or groups of rules only (limit is a group)",
+                 [&options](std::string_view value) { return add_selectors(value, options.given.select); });
+  command.option("--ignore", "RULE,...", "leave these rules or groups out",
+                 [&options](std::string_view value) { return add_selectors(value, options.given.ignore); });
+  command.option(
+      "--severity", "[RULE=]LEVEL",
+      "how grave a rule is: error, warning or note; without a RULE the least grave findings to show "
+      "(default: warning)",
+      [&options](std::string_view value) { return take_severity(value, options); });
+  command.flag("--list-rules", "list the rules, with the severity of each, and end", options.list_rules);
+  command.text("--explain", "RULE", "say what a rule is about, with an example, and end", options.explain);
+  command.choice("--method", "METHOD", "judge limits by this way of counting alone (see unpsa-wordcount)",
+                 method_choices(), options.given.method);
+  command.choice("--cjk-limit", "WAY", "how a limit holds for Chinese text: both, strict, equivalent or off",
+                 std::span<const cli::Choice<std::optional<wordcount::CjkLimit>>>(cjk_choices),
+                 options.given.cjk_limit);
+  command.option("--cjk-ratio", "R", "Chinese characters to an English word (default: 1.8)",
+                 [&options](std::string_view value) {
+                   options.given.cjk_ratio = wordcount::parse_ratio(value);
+                   return options.given.cjk_ratio ? std::string() : "a number from 1 to 9.999, such as 1.8";
+                 });
+  command.option(
+      "--tolerance", "PERCENT", "how far above its limit an answer may be (default: 0)",
+      [&options](std::string_view value) { return take_number(value, 100, options.given.tolerance); });
+}
+
+void declare_outcome(cli::Command& command, ValidateOptions& options) {
+  command.heading("Outcome");
+  command.option("--fail-on", "LEVEL",
+                 "exit with 1 from this severity on: error, warning, note or never (default: error)",
+                 [&options](std::string_view value) { return take_fail_on(value, options.given); });
+  command.option("--max-warnings", "N", "exit with 1 if there are more than N warnings",
+                 [&options](std::string_view value) {
+                   return take_number(value, 1'000'000'000, options.given.max_warnings);
+                 });
+  command.text("--baseline", "FILE", "pass over the findings that FILE knows; say which of them are gone",
+               options.given.baseline);
+  command.text("--write-baseline", "FILE", "write all findings into FILE as a baseline, and exit with 0",
+               options.write_baseline);
+  command.text("--prune-baseline", "FILE", "as --baseline, and take what is gone out of FILE",
+               options.prune_baseline);
+  command.text("--config", "FILE",
+               "the configuration for all files (default: for each the unpsa.toml in its folder or above)",
+               options.config);
+  command.flag("--no-config", "use no configuration", options.no_config);
+  command.flag("--print-config", "show what the configuration and the options come to, and end",
+               options.print_config);
+}
+
+void declare_output(cli::Command& command, ValidateOptions& options) {
+  command.heading("Output");
+  command.option(
+      "--report", "FORMAT[=FILE]",
+      "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle or rdjson, to the output or "
+      "into FILE; several may be given (default: text)",
+      [&options](std::string_view value) { return take_report(value, options.reports); });
+  cli::declare_table_options(command, options.table,
+                             "a row for each finding instead: table, tsv, csv, ndjson or json");
+  command.text("--stdin-filename", "NAME", "what reports call standard input", options.stdin_filename);
+  cli::declare_records_option(
+      command, options.table,
+      "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",
+      options.records);
+  command.choice("--keep", "WHICH",
+                 "with --records: all records, or the valid ones only, with nothing that fails",
+                 std::span<const cli::Choice<bool>>(keep_choices), options.keep_valid);
+  command.flag("--check", "with --records too exit with 1 if something fails", options.check);
+}
+
+/// The file that two of several reports would go to; empty if there is none.
+std::string find_shared_file(const std::vector<ReportTarget>& reports, const std::string& output) {
+  std::set<std::string> files;
+  if (!output.empty()) files.insert(output);
+  for (const ReportTarget& report : reports) {
+    if (!report.file.empty() && report.file != "/dev/null" && !files.insert(report.file).second) {
+      return report.file;
+    }
+  }
+  return {};
+}
+
+std::string check_options(const ValidateOptions& options) {
+  const auto to_output = std::count_if(options.reports.begin(), options.reports.end(),
+                                       [](const ReportTarget& target) { return target.file.empty(); });
+  if (to_output > 1)
+    return "only one '--report' can go to the output; give the others a file, as in sarif=FILE";
+  const std::string shared = find_shared_file(options.reports, options.common.output);
+  if (!shared.empty()) return "two reports cannot go to the same file '" + shared + "'";
+  if (!options.reports.empty() && options.table.format) return "'--format' and '--report' exclude each other";
+  if (to_output == 1 && options.records)
+    return "with '--records' a '--report' needs a file, as in sarif=FILE";
+  if (options.table.format && options.records) return "'--format' and '--records' exclude each other";
+  if (options.keep_valid && !options.records) return "'--keep' needs '--records'";
+  if (options.no_config && !options.config.empty()) return "'--config' and '--no-config' exclude each other";
+  const int baselines = (options.given.baseline.empty() ? 0 : 1) + (options.write_baseline.empty() ? 0 : 1) +
+                        (options.prune_baseline.empty() ? 0 : 1);
+  if (baselines > 1)
+    return "only one of '--baseline', '--write-baseline' and '--prune-baseline' can be given";
+  const bool known = options.explain.empty() || validate::find_rule(options.explain) != nullptr;
+  if (known) return {};
+  const std::string wrong = check_selector(options.explain);
+  return wrong.empty() ? "'" + options.explain + "' is a group; '--explain' takes one rule" : wrong;
+}
+
+template <typename Value>
+void prefer(std::optional<Value>& variable, const std::optional<Value>& given) {
+  if (given) variable = given;
+}
+
+}  // namespace
+
+void declare_validate_options(cli::Command& command, ValidateOptions& options) {
+  command.describe(
+      "Reads form dumps or record streams and reports what is wrong with each form. Errors and warnings are "
+      "shown, "
+      "notes when asked for; a form without faults gives no output.");
+  declare_rules(command, options);
+  declare_outcome(command, options);
+  declare_output(command, options);
+  command.check([&options] { return check_options(options); });
+  command.negative_answer("a form has an error, or whatever --fail-on says");
+  command.example("unpsa-validate form.txt && echo fit to send", "is anything wrong with a form?");
+  command.example("unpsa-validate --report github --report sarif=unpsa.sarif forms/*.txt", "for a CI job");
+  command.example("unpsa-validate --write-baseline known.txt forms/*.txt",
+                  "accept what is there; later runs with --baseline known.txt show what is new");
+  command.example("unpsa-dedupe forms/*.txt | unpsa-validate --records > checked.ndjson",
+                  "as a stage between other programs");
+}
+
+ValidateConfig effective_config(const ValidateOptions& options, const std::string& path) {
+  ValidateConfig config;
+  if (!path.empty()) config = read_config(path);
+
+  const ValidateConfig& given = options.given;
+  if (!given.select.empty()) config.select = given.select;
+  config.ignore.insert(config.ignore.end(), given.ignore.begin(), given.ignore.end());
+  config.severities.insert(config.severities.end(), given.severities.begin(), given.severities.end());
+  if (given.fail_never || given.fail_on) {
+    config.fail_never = given.fail_never;
+    config.fail_on = given.fail_on;
+  }
+  if (!given.baseline.empty()) config.baseline = given.baseline;
+  if (!options.prune_baseline.empty()) config.baseline = options.prune_baseline;
+  if (!options.write_baseline.empty()) config.baseline.clear();
+  prefer(config.max_warnings, given.max_warnings);
+  prefer(config.method, given.method);
+  prefer(config.cjk_limit, given.cjk_limit);
+  prefer(config.cjk_ratio, given.cjk_ratio);
+  prefer(config.tolerance, given.tolerance);
+  return config;
+}
+
+validate::Settings make_settings(const ValidateConfig& config) {
+  validate::Settings settings;
+  if (!config.select.empty()) settings.select_only(config.select);
+  for (const std::string& selector : config.ignore) settings.ignore(selector);
+  for (const auto& [selector, severity] : config.severities) settings.set_severity(selector, severity);
+  settings.judging.method = config.method;
+  settings.judging.cjk_limit = config.cjk_limit.value_or(settings.judging.cjk_limit);
+  settings.judging.ratio = config.cjk_ratio.value_or(settings.judging.ratio);
+  settings.judging.tolerance = config.tolerance.value_or(settings.judging.tolerance);
+  return settings;
+}
+
+}  // namespace unpsa::apps

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "apps/validate/profiles.hpp"
+
+#include <algorithm>
+
+#include "apps/validate/known_findings.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+using validate::Severity;
+
+constexpr std::array severities{Severity::error, Severity::warning, Severity::note};
+
+std::string amount(std::size_t number, std::string_view noun) {
+  std::string text = std::to_string(number);
+  text.append(" ").append(noun);
+  if (number != 1) text += 's';
+  return text;
+}
+
+/// The file whose configuration holds for standard input.
+std::string_view name_of_input(const ValidateOptions& options, std::string_view input) {
+  return input == "-" && !options.stdin_filename.empty() ? std::string_view(options.stdin_filename) : input;
+}
+
+}  // namespace
+
+void Tally::add(std::span<const validate::Finding> findings) {
+  ++forms_;
+  for (const validate::Finding& finding : findings) ++counts_[static_cast<std::size_t>(finding.severity)];
+}
+
+bool Tally::any(Severity least) const {
+  return std::any_of(severities.begin(), severities.end(),
+                     [&](Severity severity) { return severity <= least && count(severity) > 0; });
+}
+
+bool Profile::fails() const {
+  const bool too_many =
+      config.max_warnings && tally.count(Severity::warning) > static_cast<std::size_t>(*config.max_warnings);
+  return too_many || (!config.fail_never && tally.any(fail_on));
+}
+
+Profiles::Profiles(const ValidateOptions& options) : options_(options) {
+  const auto& files = options.common.files;
+  first_ = &find(name_of_input(options, files.empty() ? std::string_view("-") : files.front()));
+  for (const std::string& file : files) find(name_of_input(options, file));
+}
+
+Profile& Profiles::of(std::string_view file) {
+  const std::lock_guard lock(mutex_);
+  return find(file);
+}
+
+Profile& Profiles::find(std::string_view file) {
+  if (options_.no_config) return make({});
+  if (!options_.config.empty()) return make(options_.config);
+  const std::string_view folder = file.substr(0, file.rfind('/') + 1);  // npos + 1 is 0
+  const auto known = folders_.find(folder);
+  if (known != folders_.end()) return *known->second;
+  Profile& profile = make(find_config(std::string(file)));
+  folders_.emplace(folder, &profile);
+  return profile;
+}
+
+Profile& Profiles::make(const std::string& path) {
+  std::unique_ptr<Profile>& profile = profiles_[path];
+  if (profile) return *profile;
+  auto made = std::make_unique<Profile>();
+  made->path = path;
+  made->config = effective_config(options_, path);
+  made->settings = make_settings(made->config);
+  made->fail_on = made->config.fail_on.value_or(Severity::error);
+  made->show = options_.show.value_or(std::max(Severity::warning, made->fail_on));
+  made->baseline = use_baseline(made->config.baseline);
+  profile = std::move(made);
+  return *profile;
+}
+
+UsedBaseline* Profiles::use_baseline(const std::string& path) {
+  if (path.empty() || options_.print_config) return nullptr;
+  const auto [found, fresh] = baselines_.try_emplace(path);
+  if (fresh) {
+    found->second.path = path;
+    read_baseline(path, found->second.entries);
+  }
+  return &found->second;
+}
+
+bool Profiles::fail() const {
+  return std::any_of(profiles_.begin(), profiles_.end(), [](const auto& row) { return row.second->fails(); });
+}
+
+std::string Profiles::summary() const {
+  std::size_t forms = 0;
+  std::array<std::size_t, severities.size()> counts{};
+  bool any = false;
+  for (const auto& row : profiles_) {
+    const Profile& profile = *row.second;
+    forms += profile.tally.forms();
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += profile.tally.count(severities[i]);
+    any = any || profile.tally.any(profile.show);
+  }
+  if (!any) return {};
+  std::string text = amount(forms, "form");
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    text.append(i == 0 ? ": " : ", ").append(amount(counts[i], name_of(severities[i])));
+  }
+  return text;
+}
+
+}  // namespace unpsa::apps

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+/// Which configuration holds for which form, and what has come of it.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "apps/validate/options.hpp"
+#include "validate/baseline.hpp"
+#include "validate/validate.hpp"
+
+namespace unpsa::apps {
+
+/// How many findings there were of each severity. Several threads may count at once.
+class Tally {
+ public:
+  void add(std::span<const validate::Finding> findings);
+
+  [[nodiscard]] std::size_t forms() const { return forms_; }
+  [[nodiscard]] std::size_t count(validate::Severity severity) const {
+    return counts_[static_cast<std::size_t>(severity)];
+  }
+  /// Whether there was a finding at least as grave as `least`.
+  [[nodiscard]] bool any(validate::Severity least) const;
+
+ private:
+  std::atomic<std::size_t> forms_ = 0;
+  std::array<std::atomic<std::size_t>, 3> counts_{};
+};
+
+/// A baseline that is in use.
+struct UsedBaseline {
+  std::string path;
+  validate::Baseline entries;
+};
+
+/// A configuration with the options over it.
+struct Profile {
+  std::string path;  ///< of the configuration; empty: none
+  ValidateConfig config;
+  validate::Settings settings;
+  validate::Severity fail_on;  ///< also where nothing makes the program fail
+  validate::Severity show;     ///< the least grave findings to show
+  UsedBaseline* baseline = nullptr;
+  Tally tally;
+
+  /// Whether the forms that the profile holds for make a checker say no.
+  [[nodiscard]] bool fails() const;
+};
+
+/// The profiles of a run: one for all forms, or for each form that of the nearest `unpsa.toml`.
+class Profiles {
+ public:
+  /// Reads the configurations of all FILEs of the command line, so that a broken one is found before anything
+  /// is written. Throws ConfigError, InputOutputError.
+  explicit Profiles(const ValidateOptions& options);
+
+  /// The profile of a form by the file it is from. Any thread. Throws as the constructor does.
+  [[nodiscard]] Profile& of(std::string_view file);
+
+  /// That of the first FILE.
+  [[nodiscard]] const Profile& first() const noexcept { return *first_; }
+  [[nodiscard]] bool fail() const;
+  /// `12 forms: 1 error, 3 warnings, 7 notes`; empty where there was nothing to show.
+  [[nodiscard]] std::string summary() const;
+  [[nodiscard]] const std::map<std::string, UsedBaseline>& baselines() const noexcept { return baselines_; }
+
+ private:
+  Profile& find(std::string_view file);
+  Profile& make(const std::string& path);
+  UsedBaseline* use_baseline(const std::string& path);
+
+  const ValidateOptions& options_;
+  std::mutex mutex_;
+  std::map<std::string, UsedBaseline> baselines_;
+  std::map<std::string, std::unique_ptr<Profile>> profiles_;  // by the path of the configuration
+  std::map<std::string, Profile*, std::less<>> folders_;      // what holds for the files of a folder
+  Profile* first_ = nullptr;
+};
+
+}  // namespace unpsa::apps

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+// CLI11 cuts the arguments into options and their values and knows nothing else: all values are taken
+// as text and judged here, and arguments that are no options come back as "extras". So its own messages and
+// exit codes cannot be seen, and its habit of taking a file named `[a,b]` for a list does no harm.
+#include "cli/command/command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <deque>
+
+#include "cli/command/help.hpp"
+#include "cli/command/suggest.hpp"
+
+namespace unpsa::cli {
+namespace {
+
+std::string wrong_value(std::string_view value, std::string_view option, std::string_view expected) {
+  std::string message = "invalid value '";
+  message.append(value).append("' for '").append(option).append("': expected ").append(expected);
+  return message;
+}
+
+/// `table, tsv or csv; did you mean 'csv'?`
+template <typename Words>
+std::string expected_words(const Words& words, std::string_view typed) {
+  std::vector<std::string_view> all;
+  std::vector<std::string_view> listed;
+  for (const auto& word : words) {
+    all.push_back(word.text);
+    if (!word.alias) listed.push_back(word.text);
+  }
+  return expected_one_of(listed, {}) + did_you_mean(typed, all);
+}
+
+std::vector<std::string> split(std::string_view list) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t comma = list.find(',');
+    parts.emplace_back(list.substr(0, comma));
+    if (comma == std::string_view::npos) return parts;
+    list.remove_prefix(comma + 1);
+  }
+}
+
+/// `-o,--output` as the help shows it: `-o, --output FILE`; without a short name the long one is indented.
+std::string shown_names(std::string_view names, std::string_view value_name) {
+  const std::size_t comma = names.find(',');
+  const bool has_short = comma != std::string_view::npos;
+  std::string shown = has_short ? std::string(names.substr(0, comma)) + ", " : std::string(4, ' ');
+  shown.append(has_short ? names.substr(comma + 1) : names);
+  if (!value_name.empty()) shown.append(" ").append(value_name);
+  return shown;
+}
+
+/// The name that messages use: the long one.
+std::string_view main_name(std::string_view names) { return names.substr(names.rfind(',') + 1); }
+
+}  // namespace
+
+struct Command::State {
+  struct Option {
+    CLI::Option* parsed;
+    std::string name;
+    std::function<std::string(const std::vector<std::string>& values)> take;  // returns what is wrong
+  };
+
+  CLI::App app;
+  HelpPage page;
+  std::deque<Option> options;
+  std::vector<std::function<std::string()>> rules;
+  std::vector<std::string>* files = nullptr;
+  bool help = false;
+  bool version = false;
+
+  CLI::Option* add_valued(std::string_view names) {
+    return app.add_option(std::string(names))->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
+
+  void add(CLI::Option* parsed, std::string_view names, std::string_view value_name,
+           std::string_view help_text, std::function<std::string(const std::vector<std::string>&)> take) {
+    options.push_back({parsed, std::string(main_name(names)), std::move(take)});
+    page.groups.back().options.push_back({shown_names(names, value_name), std::string(help_text)});
+  }
+
+  [[nodiscard]] std::string unknown_option(std::string_view argument) const {
+    std::string_view typed = argument.substr(0, argument.find('='));
+    std::vector<std::string_view> names;
+    for (const Option& option : options) {
+      if (option.name.starts_with("--")) names.push_back(std::string_view(option.name).substr(2));
+    }
+    std::string message = "unknown option '" + std::string(typed) + "'";
+    typed.remove_prefix(std::min(typed.find_first_not_of('-'), typed.size()));
+    const std::string_view meant = typed.size() > 1 ? nearest(typed, names) : std::string_view();
+    if (!meant.empty()) message += "; did you mean '--" + std::string(meant) + "'?";
+    return message;
+  }
+
+  /// Sorts what CLI11 did not know into files and unknown options. Returns what is wrong.
+  [[nodiscard]] std::string take_extras() {
+    std::vector<std::string> names;
+    bool only_files = false;
+    for (std::string& extra : app.remaining()) {
+      if (!only_files && extra == "--") {
+        only_files = true;
+      } else if (!only_files && extra.size() > 1 && extra.front() == '-') {
+        return unknown_option(extra);
+      } else {
+        names.push_back(std::move(extra));
+      }
+    }
+    if (files != nullptr) {
+      *files = std::move(names);
+    } else if (!names.empty()) {
+      return "unexpected argument '" + names.front() + "'";
+    }
+    return {};
+  }
+
+  /// Returns the first thing that is wrong.
+  [[nodiscard]] std::string take_values() {
+    std::string first;
+    for (const Option& option : options) {
+      if (option.parsed->count() == 0) continue;
+      const std::string wrong = option.take(option.parsed->results());
+      if (first.empty()) first = wrong;
+    }
+    for (const auto& rule : rules) {
+      if (first.empty()) first = rule();
+    }
+    return first;
+  }
+
+  /// An option written `--name=` without a value: CLI11 would take the next argument for it.
+  [[nodiscard]] std::string find_empty_value(std::span<const char* const> arguments) const {
+    for (const std::string_view argument : arguments) {
+      if (argument == "--") break;
+      for (const Option& option : options) {
+        if (argument.size() == option.name.size() + 1 && argument.starts_with(option.name) &&
+            argument.back() == '=') {
+          return "option '" + option.name + "' needs a value behind '='";
+        }
+      }
+    }
+    return {};
+  }
+
+  /// Lets CLI11 cut the arguments. Returns what is wrong.
+  [[nodiscard]] std::string cut(std::span<const char* const> arguments) {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
+    try {
+      app.parse(std::move(reversed));
+    } catch (const CLI::ArgumentMismatch&) {
+      return wrong_count(arguments);
+    } catch (const CLI::ParseError& error) {
+      return error.what();
+    }
+    return {};
+  }
+
+  /// What is wrong where an option's value is missing, or a flag has one.
+  [[nodiscard]] std::string wrong_count(std::span<const char* const> arguments) const {
+    for (const std::string_view argument : arguments) {
+      const std::size_t equals = argument.find('=');
+      if (equals == std::string_view::npos || !argument.starts_with("--")) continue;
+      const std::string_view name = argument.substr(0, equals);
+      for (const Option& option : options) {
+        if (option.name == name && option.parsed->get_expected_max() == 0) {
+          return "option '" + option.name + "' takes no value";
+        }
+      }
+    }
+    // A value is missing only behind the last argument, which may be a cluster of short options.
+    std::string name = arguments.back();
+    if (!name.starts_with("--")) name = {'-', name.back()};
+    return "option '" + name + "' needs a value";
+  }
+};
+
+Command::Command(std::string_view program, std::string_view purpose) : state_(std::make_unique<State>()) {
+  state_->page.program = program;
+  state_->page.purpose = purpose;
+  state_->page.groups.push_back({"Options", {}});
+  state_->app.set_help_flag();
+  state_->app.allow_extras();
+}
+
+Command::~Command() = default;
+
+void Command::describe(std::string_view text) { state_->page.paragraphs.emplace_back(text); }
+
+void Command::heading(std::string_view title) { state_->page.groups.push_back({std::string(title), {}}); }
+
+void Command::flag(std::string_view names, std::string_view help, bool& variable) {
+  CLI::Option* parsed = state_->app.add_flag(std::string(names))->disable_flag_override();
+  state_->add(parsed, names, {}, help, [&variable](const auto&) {
+    variable = true;
+    return std::string();
+  });
+}
+
+void Command::option(std::string_view names, std::string_view value_name, std::string_view help,
+                     Setter setter) {
+  const auto take = [name = std::string(main_name(names)), setter = std::move(setter)](const auto& values) {
+    for (const std::string& value : values) {
+      const std::string expected = setter(value);
+      if (!expected.empty()) return wrong_value(value, name, expected);
+    }
+    return std::string();
+  };
+  state_->add(state_->add_valued(names), names, value_name, help, take);
+}
+
+void Command::text(std::string_view names, std::string_view value_name, std::string_view help,
+                   std::string& variable) {
+  option(names, value_name, help, [&variable, what = std::string(value_name)](std::string_view value) {
+    variable = value;
+    return value.empty() ? "a " + what : std::string();
+  });
+}
+
+void Command::pair(std::string_view names, std::string_view value_names, std::string_view help,
+                   std::string& first, std::string& second) {
+  const auto take = [&first, &second, name = std::string(main_name(names))](const auto& values) {
+    const bool empty = std::find(values.begin(), values.end(), "") != values.end();
+    if (empty || values.size() % 2 != 0) return "option '" + name + "' needs two values";
+    first = values[values.size() - 2];
+    second = values.back();
+    return std::string();
+  };
+  state_->add(state_->add_valued(names)->expected(2), names, value_names, help, take);
+}
+
+void Command::integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
+                      int maximum, int& variable) {
+  option(names, value_name, help, [=, &variable](std::string_view value) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || end != value.data() + value.size() || number < minimum || number > maximum) {
+      return "a number from " + std::to_string(minimum) + " to " + std::to_string(maximum);
+    }
+    variable = number;
+    return std::string();
+  });
+}
+
+void Command::add_choice(std::string_view names, std::string_view value_name, std::string_view help,
+                         const std::vector<Word>& words, bool list, const Chosen& set) {
+  const auto take = [=, name = std::string(main_name(names))](const std::vector<std::string>& values) {
+    std::vector<std::size_t> chosen;
+    for (const std::string& value : values) {
+      if (!list) chosen.clear();
+      for (const std::string& part : list ? split(value) : std::vector<std::string>{value}) {
+        const auto same = [&](const Word& word) { return word.text == part; };
+        const auto word = std::find_if(words.begin(), words.end(), same);
+        if (word == words.end()) return wrong_value(part, name, expected_words(words, part));
+        chosen.push_back(static_cast<std::size_t>(word - words.begin()));
+      }
+    }
+    set(chosen);
+    return std::string();
+  };
+  state_->add(state_->add_valued(names), names, value_name, help, take);
+}
+
+void Command::files(std::vector<std::string>& variable) { state_->files = &variable; }
+
+void Command::check(std::function<std::string()> rule) { state_->rules.push_back(std::move(rule)); }
+
+void Command::negative_answer(std::string_view meaning) { state_->page.negative_answer = meaning; }
+
+void Command::example(std::string_view command_line, std::string_view explanation) {
+  state_->page.examples.push_back({std::string(command_line), std::string(explanation)});
+}
+
+ParseResult Command::parse(std::span<const char* const> arguments) {
+  using Next = ParseResult::Next;
+  bool& help = state_->help;
+  bool& version = state_->version;
+  flag("-h,--help", "show this text", help);
+  flag("--version", "show the versions of the program and of its tables", version);
+
+  std::string wrong = state_->find_empty_value(arguments);
+  if (wrong.empty()) wrong = state_->cut(arguments);
+  if (!wrong.empty()) return {Next::usage_error, wrong};
+  wrong = state_->take_values();
+  if (help) return {Next::help, {}};
+  if (version) return {Next::version, {}};
+  if (wrong.empty()) wrong = state_->take_extras();
+  if (!wrong.empty()) return {Next::usage_error, wrong};
+  return {Next::run, {}};
+}
+
+std::string Command::help() const { return render(state_->page); }
+
+const std::string& Command::program() const noexcept { return state_->page.program; }
+
+}  // namespace unpsa::cli

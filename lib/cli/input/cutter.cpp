@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "cli/input/cutter.hpp"
+
+#include <utility>
+
+namespace unpsa::cli {
+
+/// Tells the progress line what is read.
+class Cutter::CountingSource final : public ByteSource {
+ public:
+  CountingSource(const std::string& path, Progress& progress) : file_(path), progress_(progress) {}
+
+  std::size_t read(std::span<char> room) override {
+    const std::size_t count = file_.read(room);
+    progress_.add_bytes(count);
+    return count;
+  }
+
+ private:
+  FileSource file_;
+  Progress& progress_;
+};
+
+Cutter::Cutter(std::span<const std::string> inputs, Progress& progress)
+    : inputs_(inputs), progress_(progress) {}
+
+Cutter::~Cutter() = default;
+
+bool Cutter::next(Cut& cut) {
+  cut.has_item = false;
+  cut.diagnostics.clear();
+  while (reader_ || next_input_ < inputs_.size()) {
+    try {
+      if (!reader_) open_next();
+      cut.has_item = reader_->next(cut.item);
+      take_diagnostics(cut);
+    } catch (const InputOutputError& error) {
+      if (reader_) take_diagnostics(cut);
+      cut.diagnostics.push_back({{}, 0, 0, error.what()});
+    }
+    cut.file = file_;
+    if (!cut.has_item) close();
+    if (cut.has_item || !cut.diagnostics.empty()) return true;
+  }
+  return false;
+}
+
+void Cutter::take_diagnostics(Cut& cut) {
+  for (InputDiagnostic& diagnostic : reader_->take_diagnostics()) {
+    diagnostic.file = file_;
+    cut.diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+void Cutter::open_next() {
+  const std::string& path = inputs_[next_input_++];
+  file_ = path;
+  source_ = std::make_unique<CountingSource>(path, progress_);
+  reader_.emplace(*source_);
+}
+
+void Cutter::close() {
+  reader_.reset();
+  source_.reset();
+  progress_.add_file();
+}
+
+}  // namespace unpsa::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+/// All inputs of a program as one sequence of items.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/messages/progress.hpp"
+#include "reader/reader.hpp"
+#include "reader/source.hpp"
+
+namespace unpsa::cli {
+
+/// An item and where it comes from, or only trouble, or both.
+struct Cut {
+  Item item;
+  bool has_item = false;
+  std::string_view file;                     ///< lives as long as the cutter's inputs
+  std::vector<InputDiagnostic> diagnostics;  ///< of what stands before the item
+};
+
+/// Opens one input after another and cuts it into items. What cannot be opened or read is a diagnostic, and
+/// the next input is taken.
+class Cutter {
+ public:
+  Cutter(std::span<const std::string> inputs, Progress& progress);
+  ~Cutter();
+  Cutter(const Cutter&) = delete;
+  Cutter& operator=(const Cutter&) = delete;
+
+  /// Fills `cut`, whose memory is reused; false at the end of the last input.
+  bool next(Cut& cut);
+
+ private:
+  class CountingSource;
+
+  void open_next();
+  void take_diagnostics(Cut& cut);
+  void close();
+
+  std::span<const std::string> inputs_;
+  Progress& progress_;
+  std::size_t next_input_ = 0;
+  std::string_view file_;
+  std::unique_ptr<CountingSource> source_;
+  std::optional<ItemReader> reader_;
+};
+
+}  // namespace unpsa::cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+/// An input that is plain text.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reader/reader.hpp"
+#include "reader/source.hpp"
+#include "text/buffer.hpp"
+#include "text/encoding.hpp"
+
+namespace unpsa::cli {
+
+/// A file or standard input, decoded. Memory does not grow with the text.
+class TextInput {
+ public:
+  /// Throws InputOutputError.
+  explicit TextInput(const std::string& path);
+
+  /// The next piece, UTF-8 of whole characters, valid until the next call; false at the end. Throws
+  /// InputOutputError.
+  bool next(std::string_view& piece);
+
+  /// `-` is standard input.
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+  /// Whether nothing has been read.
+  [[nodiscard]] bool is_empty() const noexcept { return size_ == 0; }
+
+  /// What was no text in what has been read, by its first place. None if all was text.
+  [[nodiscard]] std::optional<InputDiagnostic> damage() const;
+
+ private:
+  void note_damage(std::string_view piece);
+
+  std::string path_;
+  FileSource source_;
+  std::optional<text::Decoder> decoder_;
+  std::string block_;
+  text::Buffer decoded_;
+  std::vector<text::Damage> damage_;
+  bool ended_ = false;
+  std::size_t size_ = 0;          // of what has been handed out, decoded
+  std::size_t line_ = 1;          // in which the next piece begins
+  std::size_t column_ = 1;        // at which it does
+  std::size_t damage_count_ = 0;  // since the beginning
+  text::Damage first_damage_{};
+  std::size_t damage_line_ = 0;  // of the first
+  std::size_t damage_column_ = 0;
+};
+
+/// Takes a line without its end; its number, from 1; and the offset in the text at which it begins.
+using TakeLine = std::function<void(std::string_view line, std::size_t number, std::size_t begin)>;
+
+/// Reads a text to its end, line by line. What stands behind the last line end is a line too, also if it is
+/// empty.
+void each_line(TextInput& input, const TakeLine& take);
+
+}  // namespace unpsa::cli

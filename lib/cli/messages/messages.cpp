@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "cli/messages/messages.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "text/printable.hpp"
+
+namespace unpsa::cli {
+namespace {
+
+constexpr std::string_view bold = "\033[1m";
+constexpr std::string_view red = "\033[31m";
+constexpr std::string_view yellow = "\033[33m";
+constexpr std::string_view plain = "\033[0m";
+constexpr std::string_view erase_line = "\r\033[K";
+
+/// `forms/x.txt:12:5`
+std::string place_of(const InputDiagnostic& diagnostic) {
+  std::string place = diagnostic.file;
+  if (diagnostic.line == 0) return place;
+  place.append(":").append(std::to_string(diagnostic.line));
+  if (diagnostic.column > 0) place.append(":").append(std::to_string(diagnostic.column));
+  return place;
+}
+
+}  // namespace
+
+Messages::Messages(std::string_view program, Quiet quiet, Color color, int descriptor)
+    : program_(program), quiet_(quiet == Quiet::yes), color_(color == Color::on), descriptor_(descriptor) {}
+
+void Messages::trouble(std::string_view text) { say(red, {}, text); }
+
+void Messages::trouble(const InputDiagnostic& diagnostic) {
+  say(red, place_of(diagnostic), diagnostic.message);
+}
+
+void Messages::warn(std::string_view text) {
+  if (!quiet_) say(yellow, {}, text);
+}
+
+void Messages::warn(const InputDiagnostic& diagnostic) {
+  if (!quiet_) say(yellow, place_of(diagnostic), diagnostic.message);
+}
+
+void Messages::tell(std::string_view text) {
+  if (!quiet_ && ::isatty(descriptor_) == 1) say({}, {}, text);
+}
+
+void Messages::say(std::string_view color, std::string_view place, std::string_view what) {
+  clear_progress();
+  std::string line;
+  const auto append = [&](std::string_view look, std::string_view part) {
+    const bool looks = color_ && !look.empty();
+    if (looks) line += look;
+    line += part;
+    if (looks) line += plain;
+    line += ": ";
+  };
+  append(color, program_);
+  if (!place.empty()) append(bold, text::printable(place));
+  line += text::printable(what);
+  line += '\n';
+  write_all(line);
+}
+
+void Messages::show_progress(std::string_view line) {
+  std::string shown(erase_line);
+  shown += program_ + ": ";
+  shown += line;
+  progress_shown_ = true;
+  write_all(shown);
+}
+
+void Messages::clear_progress() {
+  if (!progress_shown_) return;
+  progress_shown_ = false;
+  write_all(erase_line);
+}
+
+void Messages::write_all(std::string_view bytes) const {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;  // there is nobody left to tell
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace unpsa::cli

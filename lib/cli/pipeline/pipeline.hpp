@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+/// From inputs to output, by one thread or several, in order.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/messages/messages.hpp"
+#include "cli/messages/progress.hpp"
+#include "cli/output/output.hpp"
+#include "reader/reader.hpp"
+#include "record/record.hpp"
+
+namespace unpsa::cli {
+
+/// What a program has to say about records to the person who runs it, each with its place. No trouble.
+using Remarks = std::vector<InputDiagnostic>;
+
+/// What a program makes of a run of records, a batch. Each worker belongs to one batch at a time.
+class BatchWorker {
+ public:
+  virtual ~BatchWorker() = default;
+
+  /// What `add` leaves here is said, in the order of the inputs, as warnings.
+  Remarks remarks;
+
+  /// Appends to `piece` what the program makes of `record`. Called by any thread, for the records of a batch
+  /// in order.
+  virtual void add(Record& record, std::string& piece) = 0;
+
+  /// Makes `piece`, all that was added since the last time, into what is to be written. Called by the main
+  /// thread, for the batches in order, so what depends on earlier records belongs here. Not called for a
+  /// batch without records.
+  virtual void join(std::string& piece) { static_cast<void>(piece); }
+};
+
+struct PipelineResult {
+  std::size_t records = 0;
+  bool trouble = false;  ///< something could not be read, or was no record
+};
+
+/// Reads `inputs` to the end, calls the workers, writes what they make. The output and the messages are the
+/// same for every number of `jobs`: with 1 this thread does all, with more it cuts the inputs into batches,
+/// which as many threads work on, and writes what comes back. Memory is bounded by the largest item and
+/// `jobs`, not by the length of the inputs. Throws OutputError, and whatever a worker throws.
+PipelineResult run_pipeline(std::span<const std::string> inputs, unsigned jobs,
+                            const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
+                            Messages& messages, Output& output, Progress& progress);
+
+}  // namespace unpsa::cli

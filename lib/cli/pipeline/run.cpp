@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "cli/pipeline/run.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <exception>
+#include <new>
+#include <span>
+#include <string>
+
+#include "form/labels.hpp"
+#include "reader/source.hpp"
+#include "record/record.hpp"
+
+namespace unpsa::cli {
+namespace {
+
+/// Makes sure that no file is opened in the place of a standard stream that the caller has closed: reading
+/// or writing there must go on to fail.
+void guard_standard_streams() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(descriptor, F_GETFD) >= 0) continue;
+    const int useless = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    if (::open("/dev/null", useless) != descriptor) ::_exit(static_cast<int>(ExitCode::trouble));
+  }
+}
+
+/// A closed pipe ends a program quietly, even where the caller ignores the signal; a file that grows beyond
+/// what is allowed is an error as any other.
+void set_signals() {
+  ::signal(SIGPIPE, SIG_DFL);
+  ::signal(SIGXFSZ, SIG_IGN);
+}
+
+std::string versions(const std::string& program) {
+  std::string text = program + " " UNPSA_VERSION "\nrecord schema: ";
+  text.append(record_schema).append("\nform table: ").append(form::label_table_version());
+  text.append("\nICU, which the Unicode tables are made from: " UNPSA_ICU_VERSION "\n");
+  return text;
+}
+
+void print(std::string_view text) {
+  Output output("-");
+  output.write(text);
+  output.commit();
+}
+
+ExitCode run_body(const CommonOptions& common, Messages& messages,
+                  const std::function<ExitCode(Session&)>& body) {
+  Output output(common.own_output ? std::string() : common.output);
+  Session session{common, messages, output};
+  const ExitCode code = body(session);
+  if (!session.nothing_read) output.commit();
+  return code;
+}
+
+ExitCode run_parsed(const Command& command, const ParseResult& parsed, const CommonOptions& common,
+                    Messages& messages, const std::function<ExitCode(Session&)>& body) {
+  using Next = ParseResult::Next;
+  switch (parsed.next) {
+    case Next::help:
+      print(command.help());
+      return ExitCode::done;
+    case Next::version:
+      print(versions(command.program()));
+      return ExitCode::done;
+    case Next::usage_error:
+      messages.trouble(parsed.message + " (see '" + command.program() + " --help')");
+      return ExitCode::trouble;
+    case Next::run:
+      break;
+  }
+  return run_body(common, messages, body);
+}
+
+}  // namespace
+
+std::string_view program_version() noexcept { return UNPSA_VERSION; }
+
+int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
+        const std::function<ExitCode(Session&)>& body) {
+  guard_standard_streams();
+  set_signals();
+  declare_common_options(command, common);
+  const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
+  const ParseResult parsed = command.parse(arguments.subspan(arguments.empty() ? 0 : 1));
+
+  Messages messages(command.program(), common.quiet ? Quiet::yes : Quiet::no,
+                    use_color(common.color, STDERR_FILENO));
+  ExitCode code = ExitCode::trouble;
+  try {
+    code = run_parsed(command, parsed, common, messages, body);
+  } catch (const InputOutputError& error) {
+    messages.trouble(error.what());
+  } catch (const std::bad_alloc&) {
+    messages.trouble(common.jobs == 1 ? "out of memory; a form of the input is too large"
+                                      : "out of memory; a smaller '--jobs' needs less");
+  } catch (const std::exception& error) {
+    messages.trouble(std::string("unexpected error: ") + error.what());
+  }
+  return static_cast<int>(code);
+}
+
+}  // namespace unpsa::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+/// What programs do with records: pass them on, or write lines about them.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "cli/pipeline/pipeline.hpp"
+#include "cli/pipeline/run.hpp"
+#include "record/record.hpp"
+
+namespace unpsa::cli {
+
+/// Whether a person watches who would like to know how far long work has come.
+[[nodiscard]] bool shows_progress(const Session& session);
+
+/// Runs the inputs of the session through the pipeline. Returns `trouble` if something could not be read or
+/// was no record, `done` otherwise.
+[[nodiscard]] ExitCode run_batches(Session& session,
+                                   const std::function<std::unique_ptr<BatchWorker>()>& make);
+
+/// Appends to a piece of output what is made of a record. Belongs to one thread at a time, so it may keep
+/// working memory. Made from a function of a record and a piece, or of these and remarks.
+class RecordFunction {
+ public:
+  template <typename Function>
+  requires(!std::is_same_v<std::decay_t<Function>, RecordFunction>) RecordFunction(Function function) {
+    if constexpr (std::is_invocable_v<Function&, Record&, std::string&, Remarks&>) {
+      function_ = std::move(function);
+    } else {
+      function_ = [inner = std::move(function)](Record& record, std::string& piece, Remarks&) mutable {
+        inner(record, piece);
+      };
+    }
+  }
+
+  void operator()(Record& record, std::string& piece, Remarks& remarks) { function_(record, piece, remarks); }
+  void operator()(Record& record, std::string& piece) {
+    Remarks unsaid;
+    function_(record, piece, unsaid);
+  }
+
+ private:
+  std::function<void(Record& record, std::string& piece, Remarks& remarks)> function_;
+};
+
+/// Writes what the functions that `make` makes append.
+[[nodiscard]] ExitCode run_lines(Session& session, const std::function<RecordFunction()>& make);
+
+/// Passes on every record, each after a function that `make` makes has added its members to it.
+[[nodiscard]] ExitCode run_stage(Session& session,
+                                 const std::function<std::function<void(Record& record)>()>& make);
+
+}  // namespace unpsa::cli

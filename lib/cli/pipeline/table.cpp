@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "cli/pipeline/table.hpp"
+
+#include <sys/ioctl.h>
+
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace unpsa::cli {
+namespace {
+
+using writer::Format;
+using writer::TableWriter;
+
+constexpr std::array format_choices = {
+    Choice<std::optional<Format>>{"table", Format::table},
+    Choice<std::optional<Format>>{"tsv", Format::tsv},
+    Choice<std::optional<Format>>{"csv", Format::csv},
+    Choice<std::optional<Format>>{"ndjson", Format::ndjson},
+    Choice<std::optional<Format>>{"json", Format::json},
+};
+
+/// The table of a session. Its header is written before the first rows, so that no input gives no output.
+class SessionTable {
+ public:
+  SessionTable(Session& session, const TableOptions& options, std::span<const writer::Column> columns)
+      : session_(session), writer_(make_writer(session, options, columns)) {}
+
+  [[nodiscard]] const TableWriter& writer() const noexcept { return writer_; }
+
+  /// Makes a piece, in order, into what is to be written.
+  void join(std::string& piece) {
+    writer_.join(piece);
+    if (std::exchange(begun_, true)) return;
+    std::string begin;
+    writer_.begin(begin);
+    piece.insert(0, begin);
+  }
+
+  void append_last(const LastRows& append) {
+    if (!begun_ || !append) return;
+    std::string piece;
+    append(writer_, piece);
+    join(piece);
+    session_.output.write(piece);
+  }
+
+  void end() {
+    if (!begun_) return;
+    std::string end;
+    writer_.end(end);
+    session_.output.write(end);
+  }
+
+ private:
+  static TableWriter make_writer(const Session& session, const TableOptions& options,
+                                 std::span<const writer::Column> columns) {
+    const int descriptor = session.output.descriptor();
+    const bool terminal = session.output.is_terminal();
+    const writer::TableOptions look{
+        .header = !options.no_header,
+        .color = use_color(session.options.color, descriptor) == Color::on,
+        .width = terminal ? terminal_width(descriptor) : 0,
+    };
+    return {options.format.value_or(terminal ? Format::table : Format::tsv), columns, look};
+  }
+
+  Session& session_;
+  TableWriter writer_;
+  bool begun_ = false;
+};
+
+class TableWorker final : public BatchWorker {
+ public:
+  TableWorker(SessionTable& table, RecordFunction function) : table_(table), function_(std::move(function)) {}
+
+  void add(Record& record, std::string& piece) override { function_(record, piece, remarks); }
+  void join(std::string& piece) override { table_.join(piece); }
+
+ private:
+  SessionTable& table_;
+  RecordFunction function_;
+};
+
+}  // namespace
+
+std::size_t terminal_width(int descriptor) noexcept {
+  winsize size{};
+  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+void declare_table_options(Command& command, TableOptions& options, std::string_view help) {
+  command.choice("--format", "FORMAT", help, std::span<const Choice<std::optional<Format>>>(format_choices),
+                 options.format);
+  command.flag("--no-header", "no line of column names (table, tsv, csv)", options.no_header);
+  command.check([&options] {
+    const bool json = options.format == Format::ndjson || options.format == Format::json;
+    return options.no_header && json
+               ? std::string("'--no-header' goes with the formats table, tsv and csv only")
+               : std::string();
+  });
+}
+
+void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
+                            bool& records) {
+  command.flag("--records", help, records);
+  command.check([&options, &records] {
+    return records && (options.format || options.no_header)
+               ? std::string("'--records' goes with neither '--format' nor '--no-header': it writes no rows")
+               : std::string();
+  });
+}
+
+ExitCode run_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
+                   const std::function<RecordFunction(const TableWriter& table)>& make,
+                   const LastRows& append_last) {
+  SessionTable table(session, options, columns);
+  const ExitCode code =
+      run_batches(session, [&] { return std::make_unique<TableWorker>(table, make(table.writer())); });
+  table.append_last(append_last);
+  table.end();
+  return code;
+}
+
+void write_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
+                 const LastRows& append_rows) {
+  SessionTable table(session, options, columns);
+  std::string piece;
+  append_rows(table.writer(), piece);
+  table.join(piece);
+  session.output.write(piece);
+  table.end();
+}
+
+ExitCode run_texts(Session& session, const TextReader& read, const std::function<void(std::string&)>& join) {
+  ExitCode code = ExitCode::done;
+  bool any_read = false;
+  std::string piece;
+  for (const std::string& path : list_inputs(session.options)) {
+    piece.clear();
+    bool is_empty = false;
+    try {
+      TextInput text(path);
+      read(text, piece);
+      is_empty = text.is_empty();
+      if (const auto damage = text.damage()) session.messages.warn(*damage);
+    } catch (const InputOutputError& error) {
+      session.messages.trouble(error.what());
+      code = ExitCode::trouble;
+      continue;
+    }
+    any_read = true;
+    if (piece.empty() && is_empty) continue;
+    if (join) join(piece);
+    session.output.write(piece);
+  }
+  session.nothing_read = code == ExitCode::trouble && !any_read;
+  return code;
+}
+
+ExitCode run_text_table(Session& session, const TableOptions& options,
+                        std::span<const writer::Column> columns, const TextFunction& append_row) {
+  SessionTable table(session, options, columns);
+  const ExitCode code = run_texts(
+      session, [&](TextInput& text, std::string& piece) { append_row(table.writer(), text, piece); },
+      [&](std::string& piece) { table.join(piece); });
+  table.end();
+  return code;
+}
+
+}  // namespace unpsa::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+/// What programs do with rows.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "cli/command/command.hpp"
+#include "cli/input/text_input.hpp"
+#include "cli/pipeline/stage.hpp"
+#include "writer/table/table.hpp"
+
+namespace unpsa::cli {
+
+/// How rows are written.
+struct TableOptions {
+  std::optional<writer::Format> format;  ///< none: `table` on a terminal, `tsv` otherwise
+  bool no_header = false;
+};
+
+/// The columns of the terminal behind `descriptor`; 0 where it does not say.
+[[nodiscard]] std::size_t terminal_width(int descriptor) noexcept;
+
+/// Declares `--format`, with `help` as its help, and `--no-header`.
+void declare_table_options(Command& command, TableOptions& options,
+                           std::string_view help =
+                               "table, tsv, csv, ndjson or json (default: table on a "
+                               "terminal, tsv otherwise)");
+
+/// Declares `--records`, which passes records on instead of writing rows; takes neither of the options above.
+void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
+                            bool& records);
+
+/// Appends rows to a piece of a table when all records have been seen.
+using LastRows = std::function<void(const writer::TableWriter& table, std::string& piece)>;
+
+/// Writes a table; the functions that `make` makes append rows to pieces of it, and `append_last` those
+/// behind them. Without a record there is no header either, and no last row.
+[[nodiscard]] ExitCode run_table(Session& session, const TableOptions& options,
+                                 std::span<const writer::Column> columns,
+                                 const std::function<RecordFunction(const writer::TableWriter& table)>& make,
+                                 const LastRows& append_last = {});
+
+/// Writes a table all of whose rows are known.
+void write_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
+                 const LastRows& append_rows);
+
+/// Appends to a piece of output what is made of a text.
+using TextReader = std::function<void(TextInput& text, std::string& piece)>;
+
+/// Writes what is made of inputs that are plain text, each piece as `join` leaves it. Of an empty text of
+/// which nothing is made nothing is written.
+[[nodiscard]] ExitCode run_texts(Session& session, const TextReader& read,
+                                 const std::function<void(std::string& piece)>& join = {});
+
+/// Appends the row of a text to a piece of a table.
+using TextFunction =
+    std::function<void(const writer::TableWriter& table, TextInput& text, std::string& piece)>;
+
+/// Writes a table about inputs that are plain text, a row for each.
+[[nodiscard]] ExitCode run_text_table(Session& session, const TableOptions& options,
+                                      std::span<const writer::Column> columns,
+                                      const TextFunction& append_row);
+
+}  // namespace unpsa::cli

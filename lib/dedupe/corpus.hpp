@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+/// Deciding which records of a corpus are kept.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "dedupe/dedupe.hpp"
+
+namespace unpsa::dedupe {
+
+/// Which record of a cluster represents it, and is kept.
+enum class Keep : std::uint8_t {
+  first,
+  last,
+  longest,   ///< whose answers have most units
+  complete,  ///< with the most answers and fields that are filled in
+  newest,    ///< of the latest edition; of several the last
+};
+
+/// A record and what became of it. The views are valid during the call.
+struct Event {
+  std::size_t place = 0;  ///< among the records added, from 0, or among the references
+  bool reference = false;
+  const Fingerprint& record;
+  const Decision& decision;
+};
+
+/// Goes over records in the order of their worth, so that the best record of a cluster becomes its
+/// representative: with `first` as they come, with the others when all are there. So whatever is kept, each
+/// duplicate was compared with the record that is kept, and a second run over what is kept changes
+/// nothing. Of records of equal worth the first counts. Resubmissions are remembered too, for exact copies of
+/// them: those are copies, and not resubmissions once more.
+class Corpus {
+ public:
+  /// Called once for each record, in the order in which they are decided.
+  using Listener = std::function<void(const Event& event)>;
+
+  /// `representatives` keeps the fingerprints of these and of resubmissions; `waiting` those of all records
+  /// until `finish`, and is not used with `Keep::first`.
+  Corpus(const Settings& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
+         Listener listener);
+
+  /// Records that the others are compared with: before all others, first come first. They become
+  /// representatives.
+  void add_reference(const Fingerprint& record);
+  void add(const Fingerprint& record, std::span<const std::uint32_t> keys);
+  /// When all records are there.
+  void finish();
+
+  /// The number of a representative's cluster, from 1: references first, then in the order of the records.
+  /// With `Keep::first` at any time, otherwise after `finish`.
+  [[nodiscard]] std::size_t cluster_of(std::size_t representative) const;
+  [[nodiscard]] Verdict verdict_of(const Decision& decision);
+  [[nodiscard]] Deduper& deduper() noexcept { return deduper_; }
+  /// The record that one of kind other than none duplicates. Valid until the next call of anything.
+  [[nodiscard]] Fingerprint original_of(const Decision& decision);
+  [[nodiscard]] std::size_t resubmissions() const noexcept { return resubmissions_.size(); }
+  /// Valid until the next call of anything.
+  [[nodiscard]] Fingerprint resubmission(std::size_t index);
+  /// How many representatives are references.
+  [[nodiscard]] std::size_t references() const noexcept { return references_; }
+
+ private:
+  struct Waiting {
+    PrintPlace print;
+    std::uint64_t worth;
+  };
+  struct Resubmission {
+    PrintPlace print;
+    std::uint32_t representative;
+  };
+  struct HashHasher {
+    std::size_t operator()(const Hash& hash) const noexcept { return static_cast<std::size_t>(hash.low); }
+  };
+
+  using Keys = std::span<const std::uint32_t>;
+  const Decision& decide(const Fingerprint& record, std::optional<Keys> keys);
+  [[nodiscard]] bool find_copied(const Fingerprint& record);
+  void remember(const Fingerprint& record, std::size_t representative);
+  void number_clusters();
+
+  Deduper deduper_;
+  Keep keep_;
+  PrintStore& store_;
+  PrintStore& waiting_store_;
+  Listener listener_;
+  std::vector<Resubmission> resubmissions_;
+  std::unordered_map<Hash, std::uint32_t, HashHasher> resubmitted_;  // by content
+  Decision copy_;
+  PackedList room_;
+  std::size_t count_ = 0;
+  std::size_t reference_count_ = 0;
+  std::size_t references_ = 0;  // representatives that are references
+  std::vector<Waiting> waiting_;
+  std::vector<std::uint32_t> places_;   // of the representatives that are no references
+  std::vector<std::uint32_t> numbers_;  // of these; empty: as they come
+};
+
+}  // namespace unpsa::dedupe

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+/// Recognising nominations that were seen before. docs/dedupe.md has the rules.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dedupe/fingerprint.hpp"
+#include "dedupe/keys.hpp"
+#include "dedupe/overlap.hpp"
+#include "dedupe/print_store.hpp"
+
+namespace unpsa::dedupe {
+
+enum class DuplicateKind : std::uint8_t {
+  none,
+  identical,     ///< the same bytes
+  same_content,  ///< the same answers after normalisation
+  resubmission,  ///< the same initiative again with edited answers
+  review,        ///< alike, but not enough to be called a resubmission
+};
+/// `none`, `identical`, `same-content`, `resubmission`, `review`.
+[[nodiscard]] std::string_view name_of(DuplicateKind kind) noexcept;
+
+/// Of records with 30 % of their sentences edited more than nine in ten reach this containment; unrelated
+/// ones stay below 0.45.
+inline constexpr double resubmission_containment = 0.6;
+/// Where the fields say that it is the same initiative, this share of it is enough: 0.4, which
+/// even records with every third sentence edited reach.
+inline constexpr double supported_share = 2.0 / 3;
+/// From here on people should look.
+inline constexpr double review_containment = 0.4;
+/// Of a record that is shorter than this share of the other, the shingles alone do not tell a resubmission
+/// from a reused answer: the fields must agree.
+inline constexpr double least_size_ratio = 0.25;
+
+struct Settings {
+  double threshold = resubmission_containment;  ///< review_containment to 1
+  Indexing indexing = Indexing::shingles;
+};
+
+/// A representative that a record is like.
+struct Similar {
+  std::size_t representative = 0;
+  double score = 0;
+};
+
+/// What a record is to those before it.
+struct Decision {
+  DuplicateKind kind = DuplicateKind::none;  ///< never `review`
+  std::size_t representative =
+      0;             ///< that of its cluster, from 0 in order of their addition; its own for kind none
+  double score = 0;  ///< containment; 1 for the exact kinds, 0 for none
+  /// Of an exact copy of a resubmission: which of them, as the corpus counts them.
+  std::optional<std::size_t> resubmission;
+  std::vector<Similar> reviews;  ///< of kind none: representatives that it is like enough for people to look
+};
+
+/// Compares each record with the representatives of the clusters so far, the first record of each, and
+/// nothing else: two records in a cluster may be less alike than each is to its representative, but chains
+/// from one to the next do not grow. The decisions depend on the order of the records alone.
+class Deduper {
+ public:
+  /// `store` keeps the fingerprints of representatives.
+  Deduper(const Settings& settings, PrintStore& store);
+  ~Deduper();
+  Deduper(const Deduper&) = delete;
+  Deduper& operator=(const Deduper&) = delete;
+
+  /// `keys` are those that `append_keys` makes of the shingles. Valid until the next call.
+  const Decision& add(const Fingerprint& record, std::span<const std::uint32_t> keys);
+  /// The same; makes the keys.
+  const Decision& add(const Fingerprint& record);
+
+  [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+  /// Valid until the next call.
+  [[nodiscard]] Fingerprint representative(std::size_t index);
+
+ private:
+  struct Entry {
+    std::uint64_t position;
+    std::uint32_t words;
+    std::uint32_t shingles;
+  };
+  struct State;
+
+  [[nodiscard]] bool find_exact(const Fingerprint& record);
+  void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
+  void collect_candidates(std::size_t shingles, std::span<const std::uint32_t> keys);
+  void judge(const Fingerprint& record, std::size_t candidate);
+  void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
+
+  Settings settings_;
+  PrintStore& store_;
+  std::vector<Entry> entries_;
+  std::unique_ptr<State> state_;
+  Decision decision_;
+};
+
+/// What is written about a record.
+struct Verdict {
+  DuplicateKind kind = DuplicateKind::none;
+  std::string of;                    ///< id of the record that it duplicates; empty for kind none
+  double score = 0;                  ///< 0 to 1: how much is alike; 0 for kind none
+  std::size_t cluster = 0;           ///< 1-based
+  bool copies_resubmission = false;  ///< an exact copy of a resubmission, and so one itself
+};
+
+/// Appends the value of the record's `duplicate` member:
+/// `{"kind":"identical","of":"0123456789abcdef","score":1,"cluster":1}`; `of` and `score` null for kind none.
+void append_duplicate_json(std::string& out, const Verdict& verdict);
+
+/// To four decimals, as reports show it.
+[[nodiscard]] double round_score(double score) noexcept;
+
+}  // namespace unpsa::dedupe

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/// Recognising exact copies alone, in little memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "dedupe/dedupe.hpp"
+
+namespace unpsa::dedupe {
+
+/// What exact copies have in common.
+struct ExactHashes {
+  std::optional<Hash> bytes;
+  std::optional<Hash> content;  ///< none: nothing is answered, and it is no copy of anything
+};
+[[nodiscard]] ExactHashes exact_hashes(const Fingerprint& record) noexcept;
+
+/// Finds records that are identical to, or have the same content as, the first record of a cluster. Keeps
+/// about 200 bytes a cluster.
+class ExactDeduper {
+ public:
+  [[nodiscard]] Verdict add(std::string_view id, const ExactHashes& hashes);
+
+ private:
+  struct Hasher {
+    std::size_t operator()(const Hash& hash) const noexcept { return static_cast<std::size_t>(hash.low); }
+  };
+  using Index = std::unordered_map<Hash, std::size_t, Hasher>;
+
+  Index bytes_;
+  Index content_;
+  std::deque<std::string> ids_;  // of the first records; index + 1 is the cluster
+};
+
+}  // namespace unpsa::dedupe

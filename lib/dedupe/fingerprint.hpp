@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+/// What is kept of a record to recognise it by.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "dedupe/fields.hpp"
+#include "dedupe/shingles.hpp"
+#include "record/record.hpp"
+#include "text/buffer.hpp"
+#include "text/raw_list.hpp"
+#include "text/units.hpp"
+
+namespace unpsa::dedupe {
+
+/// 128 bits, so that two different texts never share one.
+struct Hash {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  bool operator==(const Hash&) const = default;
+};
+
+/// An answer that says something.
+struct AnswerPrint {
+  std::uint32_t units = 0;
+  std::uint32_t shingles = 0;  ///< those of the answers stand one behind the other
+  std::uint32_t line = 0;      ///< of its prompt; 0: none
+  std::uint32_t question = 0;  ///< its place in form::questions(); `unknown_question`
+};
+inline constexpr std::uint32_t unknown_question = 0xFF;
+
+/// `3.a`; `?` for one that the form does not have.
+[[nodiscard]] std::string_view question_name(std::uint32_t question) noexcept;
+
+/// Fingerprints are kept in one piece of memory, in whole words, the same in memory, in a temporary file and
+/// in an index.
+using PackedPrint = std::span<const std::uint64_t>;
+using PackedList = text::RawList<std::uint64_t>;
+
+/// A look at a packed fingerprint, which must outlive it.
+class Fingerprint {
+ public:
+  explicit Fingerprint(PackedPrint words) noexcept : words_(words) {}
+
+  /// The fingerprint that `words` begin with; none if they hold no whole one.
+  [[nodiscard]] static std::optional<Fingerprint> find(PackedPrint words) noexcept;
+
+  [[nodiscard]] PackedPrint words() const noexcept { return words_; }
+
+  [[nodiscard]] std::string_view id() const noexcept;
+  [[nodiscard]] std::string_view file() const noexcept;
+  [[nodiscard]] std::size_t line() const noexcept;           ///< of the record in its file; 0: not known
+  [[nodiscard]] std::optional<Hash> bytes() const noexcept;  ///< of the dump; none if the record does not say
+  [[nodiscard]] std::optional<Hash> content()
+      const noexcept;  ///< of the answers; none if nothing is answered
+  [[nodiscard]] const FieldHashes& fields() const noexcept;
+  [[nodiscard]] std::span<const AnswerPrint> answers() const noexcept;
+  [[nodiscard]] std::span<const std::uint32_t> shingles() const noexcept;
+  [[nodiscard]] std::size_t left_out() const noexcept;  ///< answers that are empty or placeholders
+  [[nodiscard]] std::size_t units() const noexcept;     ///< of all answers
+  [[nodiscard]] std::size_t filled() const noexcept;    ///< answers and fields with a value
+  [[nodiscard]] int edition() const noexcept;           ///< the last that it may be of; 0: not known
+
+ private:
+  struct Header;
+  struct Parts;
+  friend class FingerprintMaker;
+  friend Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer);
+  static Fingerprint pack(PackedList& packed, Header& header, const Parts& parts);
+  [[nodiscard]] const Header& header() const noexcept;
+
+  PackedPrint words_;
+};
+
+/// Appends the fingerprint of a record that has nothing but one of the answers of `record`, no fields, and
+/// the same id and file; its line is that of the prompt.
+Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer);
+
+/// Makes fingerprints; holds working memory, one a thread.
+///
+/// The content is the text of the answers in form order after `text::append_units`, whatever the labels are.
+/// Left out are empty and placeholder answers, and yes/no questions, whose answers pages in some languages
+/// lose.
+class FingerprintMaker {
+ public:
+  /// Appends the fingerprint of `record` to `packed`; the words it takes are its last ones.
+  Fingerprint append(PackedList& packed, const Record& record);
+
+ private:
+  void take_answers(const Record& record);
+  void take_answer(const Answer& answer);
+
+  text::Buffer normalized_;
+  text::UnitList units_;
+  ShingleList shingles_;
+  text::RawList<AnswerPrint> answers_;
+  std::string scratch_;
+  std::size_t left_out_ = 0;
+  std::size_t unit_count_ = 0;
+};
+
+}  // namespace unpsa::dedupe

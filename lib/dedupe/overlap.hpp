@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+/// What two records have in common, by all their shingles.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "dedupe/fingerprint.hpp"
+
+namespace unpsa::dedupe {
+
+/// An answer, and the one of the other record that it has most in common with.
+struct AnswerMatch {
+  std::uint32_t question = 0;  ///< as in AnswerPrint
+  std::uint32_t of_question =
+      0;             ///< of the other record; the same question unless another has more in common
+  double score = 0;  ///< containment of the shorter in the longer answer, 0 to 1
+};
+
+/// What of the smaller record stands in the larger.
+struct Overlap {
+  double containment = 0;  ///< 0 to 1: shingles of the smaller record that the larger has too, in any answer
+  double size_ratio = 0;   ///< 0 to 1: shingles of the smaller record, divided by those of the larger
+};
+
+/// Compares one record with others. Each record is taken as the sum of its answers, whatever their numbers,
+/// so each answer weighs as much as it is long.
+class Comparer {
+ public:
+  /// The record to compare; it must outlive the comparisons.
+  void set(const Fingerprint& record);
+
+  [[nodiscard]] Overlap compare(const Fingerprint& other);
+
+  /// For each answer of the record, in form order, what it shares with the other.
+  [[nodiscard]] std::vector<AnswerMatch> match_answers(const Fingerprint& other);
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  struct Shingle {
+    std::uint32_t answers;  // a bit for each that has it; the last bit for all beyond
+    std::uint32_t count;    // in the record
+    std::uint32_t seen;     // in which comparison
+  };
+  [[nodiscard]] std::size_t find(std::uint32_t shingle) const noexcept {
+    std::size_t at = shingle >> shift_;
+    while (keys_[at] != 0 && keys_[at] != shingle) at = (at + 1) & (keys_.size() - 1);
+    return keys_[at] == 0 ? none : at;
+  }
+
+  const Fingerprint* record_ = nullptr;
+  std::vector<std::uint32_t> keys_;  // 0: free
+  std::vector<Shingle> shingles_;    // beside the keys
+  int shift_ = 0;
+  std::uint32_t comparison_ = 0;
+};
+
+}  // namespace unpsa::dedupe

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+/// What was found, as rows for reports.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dedupe/corpus.hpp"
+
+namespace unpsa::dedupe {
+
+/// Where a record, or an answer of it, was found.
+struct Place {
+  std::string id;
+  std::string file;
+  std::size_t line = 0;  ///< 0: not known
+};
+
+/// Two records and what they have in common.
+struct Pair {
+  std::size_t order = 0;  ///< place of the record among all
+  Place record;
+  Place of;
+  DuplicateKind kind = DuplicateKind::none;
+  double score = 0;
+  std::vector<AnswerMatch> answers;
+  FieldSet agree;   ///< of the fields that tell initiatives apart
+  FieldSet differ;  ///< of all fields
+};
+
+/// Collects each duplicate with the record that it duplicates, and each record with those it should be
+/// reviewed with.
+class PairCollector {
+ public:
+  void take(const Event& event, Corpus& corpus);
+  /// In the order of the records.
+  [[nodiscard]] const std::vector<Pair>& finish();
+
+ private:
+  void add(const Event& event, const Fingerprint& other, DuplicateKind kind, double score);
+
+  Comparer comparer_;
+  std::vector<Pair> pairs_;
+};
+
+/// A record in its cluster.
+struct Member {
+  Place record;
+  std::size_t cluster = 0;
+  std::size_t size = 0;  ///< of the cluster, references counted
+  DuplicateKind kind = DuplicateKind::none;
+  double score = 0;
+  std::string of;            ///< id of the record that it duplicates; empty for the representative itself
+  std::size_t left_out = 0;  ///< answers that are empty or placeholders
+};
+
+/// Collects each record.
+class MemberCollector {
+ public:
+  void take(const Event& event, Corpus& corpus);
+  /// In the order of the records; clusters are known.
+  [[nodiscard]] const std::vector<Member>& finish(const Corpus& corpus);
+
+ private:
+  std::vector<Member> members_;
+  std::vector<std::size_t> representatives_;  // beside the members
+  std::vector<std::size_t> order_;
+};
+
+/// An answer that stands elsewhere too.
+struct Reuse {
+  std::size_t order = 0;
+  Place answer;  ///< the line is that of the prompt
+  std::uint32_t question = 0;
+  Place of;
+  std::uint32_t of_question = 0;
+  double score = 0;
+  std::size_t units = 0;  ///< of the answer
+};
+
+/// Shorter answers are the same in many forms without being anybody's.
+inline constexpr std::size_t least_reused_units = short_text;
+/// An answer is the same or nearly the same from this containment on.
+inline constexpr double reuse_containment = 0.8;
+
+/// Collects answers that stand in another question of the record, or in a record that is no duplicate of it.
+class ReuseCollector {
+ public:
+  ReuseCollector();
+  void take(const Event& event);
+  [[nodiscard]] const std::vector<Reuse>& finish();
+
+ private:
+  struct Owner {
+    std::size_t record;   // a running number
+    std::size_t cluster;  // its representative
+  };
+  void take_answer(const Event& event, const Fingerprint& answer);
+
+  MemoryPrintStore store_;
+  Deduper answers_;
+  std::vector<Owner> owners_;  // of the representatives among the answers
+  std::vector<Reuse> reuses_;
+  std::size_t records_ = 0;
+  PackedList packed_;
+};
+
+}  // namespace unpsa::dedupe

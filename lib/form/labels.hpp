@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+/// The labels of the form in all languages, and finding them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "form/element.hpp"
+
+namespace unpsa::form {
+
+/// Which clue to the edition a label gives.
+enum class LabelVariant : std::uint8_t { standard, edition_2020 };
+
+/// One row of the label table.
+struct Label {
+  Element element;
+  Kind kind;
+  Language language;
+  std::string_view text;  ///< as the page prints it, a printed limit included
+  int limit = 0;          ///< words that the text prints; 0 for none
+  LabelVariant variant = LabelVariant::standard;
+  bool every_language = false;  ///< printed so on pages of every language: no clue to theirs
+};
+
+/// The version of the table, printed by `--version`.
+[[nodiscard]] std::string_view label_table_version() noexcept;
+
+/// Every row. `narrative.number` rows hold the word before the number.
+[[nodiscard]] std::span<const Label> labels() noexcept;
+
+/// No label is longer than this many bytes. Longer lines need no look-up.
+[[nodiscard]] std::size_t longest_label() noexcept;
+
+/// The row whose text is exactly `line`, or nullptr. Where two languages print
+/// the same text, the row of the first; `narrative.number` rows are not found.
+[[nodiscard]] const Label* find_label(std::string_view line) noexcept;
+
+/// The row of kind field, question or list with the longest text that `line`
+/// opens with, followed by white space, a colon or the end (by anything where
+/// the label ends in a full stop or a question mark); or nullptr.
+[[nodiscard]] const Label* find_label_prefix(std::string_view line) noexcept;
+
+/// Where the value begins on a line that opens with a label of `length` bytes:
+/// behind white space and a colon.
+[[nodiscard]] std::size_t find_value_begin(std::string_view line, std::size_t length) noexcept;
+
+/// A number heading alone on its line: `题 3`, `Question 3`.
+struct NumberHeading {
+  int number;                        ///< 1 to 12
+  std::string_view word;             ///< as printed
+  std::optional<Language> language;  ///< the first that has the word; none where it is in no table
+  bool variant = false;              ///< the word is the table's in another width, case or script
+};
+/// The heading that `line` is, by the table's words (`题3` too) or, with
+/// `any_word`, by any one word before white space and a number from 1 to 12.
+[[nodiscard]] std::optional<NumberHeading> find_number_heading(std::string_view line, bool any_word) noexcept;
+
+/// A match that need not be exact.
+struct TolerantMatch {
+  const Label* label;
+  std::size_t label_length;  ///< bytes of the line that the label takes; the rest is its value
+  bool damaged;              ///< differs by more than width, punctuation, spacing and script
+};
+
+/// The label among those with an element from `first` to `last` that `line`
+/// plainly is, or opens with where the kind takes a value; a prompt too may have
+/// text behind it. Part letters and printed limits do not matter, save that two
+/// different letters never match. None where two elements are equally close.
+/// Slow: stands behind the exact look-ups.
+[[nodiscard]] std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element first,
+                                                               Element last);
+
+}  // namespace unpsa::form

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Chinese titles of columns: the form's own words, without their punctuation, where the form asks for what
+// the column holds.
+#include "form/column_titles.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace unpsa::form {
+namespace {
+
+struct Title {
+  std::string_view name;
+  std::string_view chinese;
+};
+
+constexpr std::array titles{
+    // of every table
+    Title{"id", "编号"},
+    Title{"file", "文件"},
+    Title{"line", "行"},
+    Title{"language", "语言"},
+    Title{"question", "题号"},
+    // records
+    Title{"edition", "届次"},
+    Title{"member_state", "联合国成员国"},
+    Title{"iso3166", "国家代码"},
+    Title{"country", "国家英文名"},
+    Title{"institution", "机构名称"},
+    Title{"institution_type", "公共部门机构类型"},
+    Title{"institution_type_code", "机构类型代码"},
+    Title{"sector", "部门类型"},
+    Title{"sector_code", "部门类型代码"},
+    Title{"administrative_level", "行政层级"},
+    Title{"administrative_level_code", "行政层级代码"},
+    Title{"initiative", "项目名称"},
+    Title{"years_operational", "项目运行年份"},
+    Title{"website", "机构网站"},
+    Title{"public_sector", "属于公共部门"},
+    Title{"category", "类别"},
+    Title{"category_code", "类别代码"},
+    Title{"criteria", "标准"},
+    Title{"sdg_relevant", "与可持续发展目标相关"},
+    Title{"goals", "可持续发展目标"},
+    Title{"targets", "具体目标"},
+    Title{"two_years_old", "超过两年的历史"},
+    Title{"implementation_date", "实施日期"},
+    Title{"implementation_date_text", "实施日期原文"},
+    Title{"un_involved", "联合国参与"},
+    Title{"un_agencies", "参与项目的联合国机构"},
+    Title{"un_details", "联合国参与细节"},
+    Title{"previously_submitted", "曾提交申请"},
+    Title{"supporting_documents", "支持文件"},
+    Title{"unpsa_award_won", "曾获联合国公共服务奖"},
+    Title{"other_awards_won", "曾获其它公共服务奖"},
+    Title{"other_awards", "其它奖励说明"},
+    Title{"how_heard", "如何得知"},
+    Title{"consent", "确认同意"},
+    Title{"1", "题1"},
+    Title{"2", "题2"},
+    Title{"3.a", "题3.a"},
+    Title{"3.b", "题3.b"},
+    Title{"4.a", "题4.a"},
+    Title{"4.b", "题4.b"},
+    Title{"4.c", "题4.c"},
+    Title{"5.a", "题5.a"},
+    Title{"5.b", "题5.b"},
+    Title{"6.a", "题6.a"},
+    Title{"6.b", "题6.b"},
+    Title{"6.c", "题6.c"},
+    Title{"7.a", "题7.a"},
+    Title{"7.b", "题7.b"},
+    Title{"8.a", "题8.a"},
+    Title{"8.b", "题8.b"},
+    Title{"9.a", "题9.a"},
+    Title{"9.b", "题9.b"},
+    Title{"9.c", "题9.c"},
+    Title{"9.d", "题9.d"},
+    Title{"10", "题10"},
+    Title{"11", "题11"},
+    Title{"12", "题12"},
+    Title{"words", "总字数"},
+    Title{"over_limit", "超出字数的题"},
+    Title{"sdg_ticked_only", "仅勾选的目标"},
+    Title{"sdg_cited_only", "仅提及的目标"},
+    Title{"sdg_both", "勾选并提及的目标"},
+    Title{"sdg_implied", "隐含的目标"},
+    Title{"sdg_invalid", "不存在的目标"},
+    Title{"finding_errors", "错误数"},
+    Title{"finding_warnings", "警告数"},
+    Title{"finding_notes", "提示数"},
+    Title{"finding_rules", "触发的规则"},
+    Title{"duplicate_kind", "重复类型"},
+    Title{"duplicate_of", "重复于"},
+    // answers
+    Title{"label", "题目"},
+    Title{"status", "状态"},
+    Title{"word", "字数"},
+    Title{"limit", "字数限制"},
+    Title{"text", "原文"},
+    Title{"ws", "空格分词数"},
+    Title{"limit_source", "限制来源"},
+    Title{"remaining", "剩余字数"},
+    Title{"limit_status", "限制判断"},
+    // sdg
+    Title{"layer", "来源"},
+    Title{"kind", "种类"},
+    Title{"code", "代码"},
+    Title{"goal", "目标"},
+    Title{"iri", "网址"},
+    Title{"begin", "起始字节"},
+    Title{"end", "结束字节"},
+    Title{"rule", "规则"},
+    Title{"valid", "有效"},
+    Title{"target", "所属具体目标"},
+    // findings and notes
+    Title{"column", "列"},
+    Title{"severity", "严重程度"},
+    Title{"message", "说明"},
+    Title{"help", "建议"},
+};
+
+}  // namespace
+
+std::string_view chinese_column_title(std::string_view name) noexcept {
+  const auto found =
+      std::find_if(titles.begin(), titles.end(), [&](const Title& title) { return title.name == name; });
+  return found == titles.end() ? name : found->chinese;
+}
+
+}  // namespace unpsa::form

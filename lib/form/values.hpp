@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+/// Closed-list values, yes and no, placeholders, dates: their normal forms.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "form/element.hpp"
+
+namespace unpsa::form {
+
+/// One row of the table of known closed-list values.
+struct KnownValue {
+  Element element;        ///< institution_type, sector, administrative_level or category
+  std::string_view code;  ///< ours, kebab-case, stable: `state-owned`
+  Language language;
+  std::string_view text;      ///< as the form prints it, without a category's number
+  std::uint8_t editions = 0;  ///< bit 0 for 2018 to bit 4 for 2022: those that use a category; 0 says nothing
+};
+
+[[nodiscard]] std::span<const KnownValue> known_values() noexcept;
+
+/// The row that `text` is, compared folded (stray spaces, width and script do not matter), or
+/// nullptr. A category may carry its number (`2: …`, `Category 2: …`).
+[[nodiscard]] const KnownValue* find_value(Element element, std::string_view text);
+
+/// The number that a category carries (`2: …`, `Category 2: …`), if any.
+[[nodiscard]] std::optional<int> category_number(std::string_view text) noexcept;
+
+/// true for `Yes`, `是`, `Si`, `Oui`, `Да` …; false for `No`, `否` …; none otherwise.
+[[nodiscard]] std::optional<bool> parse_yes_no(std::string_view text);
+
+/// Whether an answer stands for none: `NA`, `N/A`, `.`, `....`, `-`, `无`, `见a`, `see a` and their kin.
+/// White space alone does not; nor do `No` and its kin, which are answers.
+[[nodiscard]] bool is_placeholder(std::string_view text);
+
+/// An ISO 8601 calendar date.
+struct Date {
+  char text[11];  ///< `2020-05-30` and a NUL
+  [[nodiscard]] std::string_view view() const noexcept { return {text, 10}; }
+};
+/// A date as the form prints it, day first: `30 5月 2020`, `30 mai 2020`, `30 May 2020`; also
+/// `2020-05-30` and `2020年5月30日`. None if it is no date of the calendar.
+[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+
+/// A date at the end of a line whose label no table knows.
+struct TrailingDate {
+  Date date;
+  std::size_t begin;  ///< byte offset in the line
+};
+[[nodiscard]] std::optional<TrailingDate> find_trailing_date(std::string_view line);
+
+struct CountryName {
+  std::string_view iso3166;  ///< alpha-2, static storage
+  std::string_view name;     ///< English, static storage
+};
+/// A member state by its name in any language of the form (ICU's names and the UN's own).
+[[nodiscard]] std::optional<CountryName> find_country(std::string_view text);
+
+}  // namespace unpsa::form

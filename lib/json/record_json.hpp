@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+/// The record stream `unpsa.record/1`: one record a line, as JSON.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "record/record.hpp"
+
+namespace unpsa::json {
+
+/// Appends `record` as one JSON object, without a line end, keys in the order of the
+/// schema. A record that came from a stream keeps its own keys, values and order; additions replace or
+/// follow them.
+void append_record(std::string& out, const Record& record);
+
+/// The same from the typed members only, `Record::json` ignored. Keys that we do not know are lost;
+/// serves tests and records whose members were changed.
+void append_record_members(std::string& out, const Record& record);
+
+/// Appends `text`, well-formed UTF-8, as a JSON string with its quotes. Escapes `"`, `\`,
+/// controls below U+0020 and U+007F.
+void append_string(std::string& out, std::string_view text);
+
+/// Byte by byte; what `append_string` is tested against.
+void append_string_plain(std::string& out, std::string_view text);
+
+/// Why a text is not a record.
+struct RecordError {
+  std::string message;     ///< empty: no error
+  std::size_t line = 0;    ///< line ends of the text before the place
+  std::size_t column = 1;  ///< in that line, in code points, 1-based
+};
+
+/// Reads records; holds working memory, one a thread.
+class RecordReader {
+ public:
+  RecordReader();
+  ~RecordReader();
+  RecordReader(RecordReader&&) noexcept;
+  RecordReader& operator=(RecordReader&&) noexcept;
+
+  /// Reads one JSON object, well-formed UTF-8, in any layout, into `record`, which takes the text.
+  /// On an error the record is empty.
+  [[nodiscard]] RecordError read(text::Buffer&& json, Record& record);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Copies the top-level members of the minified object `json` to `out`, with `additions` replacing
+/// members of the same name or following at the end. `sdg.x` goes into `sdg`, which is made if absent.
+void append_with_additions(std::string& out, std::string_view json, std::span<const Member> additions);
+
+}  // namespace unpsa::json

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/// The lines of a dump, each with the label that it exactly is.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "form/labels.hpp"
+
+namespace unpsa {
+
+/// A line of a dump, or a piece of one where two dumps were glued together.
+struct Line {
+  std::size_t begin;         ///< byte offset in the dump
+  std::size_t end;           ///< of its last byte, the line end left out; half-open
+  std::size_t number;        ///< 1-based in the file
+  const form::Label* label;  ///< the label that the line exactly is, or nullptr
+  std::uint8_t question =
+      0;                    ///< 1 to 12 where the line is a number heading (any word before a number), else 0
+  bool known_word = false;  ///< the heading's word is in the table
+  bool variant = false;     ///< in another width, case or script
+};
+
+[[nodiscard]] inline std::string_view text_of(const Line& line, std::string_view dump) noexcept {
+  return dump.substr(line.begin, line.end - line.begin);
+}
+
+/// The label that `line` exactly is, spaces around it aside, or nullptr.
+[[nodiscard]] const form::Label* find_line_label(std::string_view line) noexcept;
+
+/// The line from `begin` to `end` of `dump`, looked up in the label table and as a number heading.
+[[nodiscard]] Line make_line(std::string_view dump, std::size_t begin, std::size_t end,
+                             std::size_t number) noexcept;
+
+/// Cuts `dump` at LF, CR and CR LF into `lines` (cleared first), numbered from `first_line`, and
+/// looks each up in the label table.
+void find_lines(std::string_view dump, std::size_t first_line, std::vector<Line>& lines);
+
+}  // namespace unpsa

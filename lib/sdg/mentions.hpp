@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+/// References of a record to the Sustainable Development Goals.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/record.hpp"
+
+namespace unpsa::sdg {
+
+/// The kind of evidence. Layers are never mixed.
+enum class Layer : std::uint8_t {
+  ticked,  ///< chosen in section 3 of the form
+  cited,   ///< written by the author in an answer
+};
+[[nodiscard]] std::string_view name_of(Layer layer) noexcept;
+
+enum class MentionKind : std::uint8_t { goal, target, indicator };
+[[nodiscard]] std::string_view name_of(MentionKind kind) noexcept;
+
+/// One reference. The views are the record's or static.
+struct Mention {
+  Layer layer = Layer::ticked;
+  MentionKind kind = MentionKind::goal;
+  std::string code;       ///< `3`, `3.d`, `3.2.1`; empty: not understood
+  int goal = 0;           ///< 1 to 17; 0: none
+  bool valid = false;     ///< the goal, target or indicator exists
+  std::string_view text;  ///< as it is written; of the first of a list with the word before it
+  /// What found it: `form-goal`, `form-target`; of a cited one `goal-word`, `target-word`, `indicator-word`,
+  /// `list-item` and `range-item` (the word stands before the first of them), `bare-code`.
+  std::string_view rule;
+  std::string_view question;         ///< of a cited one
+  std::size_t line = 0;              ///< 1-based in the source, of a ticked one too; 0: not known
+  std::optional<std::size_t> begin;  ///< byte offsets in the answer, half-open; of a cited one
+  std::optional<std::size_t> end;
+};
+
+/// The goals and targets that the form has ticked, each once, in the record's order, goals first; then
+/// everything that its answers cite, in their order. `mentions` is cleared first.
+void find_mentions(const Record& record, std::vector<Mention>& mentions);
+
+/// Appends what the form has ticked.
+void find_ticked(const Record& record, std::vector<Mention>& mentions);
+
+/// Appends what an answer cites.
+void find_cited(const Answer& answer, std::vector<Mention>& mentions);
+
+/// Whether a target's code is a citation without a word before it (`1.1:`). It is where the form asks for
+/// codes.
+enum class BareCodes : bool { no, yes };
+
+/// Appends what a text cites, without `question` and `line`. Citations do not go over line ends.
+void find_citations(std::string_view text, BareCodes bare, std::vector<Mention>& mentions);
+
+/// Looks at every character; what `find_citations` is tested against.
+void find_citations_plain(std::string_view text, BareCodes bare, std::vector<Mention>& mentions);
+
+/// The target that a mention is of: `3.2` of `3.2` and of the indicator `3.2.1`; empty for a goal.
+[[nodiscard]] std::string_view target_of(const Mention& mention) noexcept;
+
+/// Appends the IRI of a valid mention, `http://metadata.un.org/sdg/3.d`; nothing for another.
+void append_iri(std::string& out, const Mention& mention);
+
+/// What is wrong with an invalid mention: `there is no target 3.e`; and what there is instead: `goal 3 has
+/// the targets 3.1 to 3.9 and 3.a to 3.d`.
+[[nodiscard]] std::string describe_invalid(const Mention& mention);
+[[nodiscard]] std::string advise_on_invalid(const Mention& mention);
+
+/// Codes of a record, each list in the order of the goals (`3`, `3.1`, `3.a`, `4`), without repeats.
+struct Summary {
+  std::vector<std::string> ticked_only;
+  std::vector<std::string> cited_only;
+  std::vector<std::string> both;
+  std::vector<std::string> implied;  ///< goals of valid targets that are neither ticked nor cited themselves
+  std::vector<std::string> invalid;  ///< codes that do not exist (as printed, where not understood at all)
+};
+[[nodiscard]] Summary summarize(std::span<const Mention> mentions);
+
+/// Appends the value of the record's `sdg.mentions` member: an array of
+/// `{"line":…,"question":…,"layer":…,"kind":…,"code":…,"goal":…,"iri":…,"text":…,"begin":…,"end":…,"rule":…,"valid":…,"target":…}`.
+void append_mentions_json(std::string& out, std::span<const Mention> mentions);
+
+/// Appends the value of the record's `sdg.summary` member.
+void append_summary_json(std::string& out, const Summary& summary);
+
+}  // namespace unpsa::sdg

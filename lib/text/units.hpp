@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+/// The units of a text, in any script, and the text in the form in which contents are compared.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/buffer.hpp"
+#include "text/raw_list.hpp"
+
+namespace unpsa::text {
+
+/// A hash for each unit.
+using UnitList = RawList<std::uint64_t>;
+
+/// Appends `text`, well-formed UTF-8, to `normalized` as `append_normalized` does: NFKC_Casefold, without
+/// white space and format characters. Appends to `units` a hash for each unit: a Han, kana or hangul code
+/// point is a unit, any other run of letters and digits is one. White space and punctuation part units and
+/// belong to none. Equal units have equal hashes, on every machine.
+void append_units(Buffer& normalized, UnitList& units, std::string_view text);
+
+/// Everything through ICU, code point by code point; what `append_units` is tested against.
+void append_units_plain(Buffer& normalized, UnitList& units, std::string_view text);
+
+}  // namespace unpsa::text

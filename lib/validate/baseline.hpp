@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+/// Findings that are known and accepted, so that only new ones count.
+#pragma once
+
+#include <atomic>
+#include <compare>
+#include <cstddef>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "validate/validate.hpp"
+
+namespace unpsa::validate {
+
+/// A finding as a baseline knows it: by the file, the question, the rule and a hash of what was judged. So an
+/// edit elsewhere in the form voids nothing, and one of the answer itself does.
+struct BaselineEntry {
+  std::string file;
+  std::string question;
+  std::string rule;
+  std::string hash;
+  auto operator<=>(const BaselineEntry&) const = default;
+};
+
+[[nodiscard]] BaselineEntry make_entry(std::string_view file, const Finding& finding);
+
+/// What is wrong with the text of a baseline.
+struct BaselineError {
+  std::size_t line = 0;  ///< 1-based
+  std::string message;
+  std::string unknown_rule = {};  ///< where that is what is wrong
+};
+
+/// A set of entries. Looking up and gathering may be done by several threads at once.
+class Baseline {
+ public:
+  /// Reads the text of a baseline in place of what is there. Line ends may be CRLF.
+  [[nodiscard]] std::optional<BaselineError> read(std::string_view text);
+
+  /// Whether the finding is in the baseline; its entry is not stale then.
+  bool covers(std::string_view file, const Finding& finding);
+  /// Says that a file was checked, and how: its entries that cover nothing are stale, save those of rules
+  /// that are off. `settings` must outlive the baseline.
+  void note_file(std::string_view file, const Settings& settings);
+
+  [[nodiscard]] std::vector<BaselineEntry> stale() const;
+  /// The entries without the stale ones.
+  [[nodiscard]] std::set<BaselineEntry> kept() const;
+
+ private:
+  std::map<BaselineEntry, std::atomic<bool>> entries_;  // whether one has covered something
+  mutable std::mutex mutex_;
+  std::map<std::string, const Settings*, std::less<>> files_;  // that were checked
+};
+
+/// The text of a baseline: a line that names the format, then a line an entry, its fields parted by tabs.
+[[nodiscard]] std::string write_baseline(const std::set<BaselineEntry>& entries);
+
+}  // namespace unpsa::validate

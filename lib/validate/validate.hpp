@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+/// The rules that a nomination is checked by.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/record.hpp"
+#include "wordcount/judging.hpp"
+
+namespace unpsa::validate {
+
+/// From the gravest down.
+enum class Severity : std::uint8_t { error, warning, note };
+[[nodiscard]] std::string_view name_of(Severity severity) noexcept;
+[[nodiscard]] std::optional<Severity> parse_severity(std::string_view name) noexcept;
+
+struct Rule {
+  std::string_view id;       ///< stable: `limit-over`
+  Severity severity;         ///< unless it is set otherwise
+  std::string_view summary;  ///< one line
+};
+
+/// Every rule, by id.
+[[nodiscard]] std::span<const Rule> rules() noexcept;
+
+/// The rule with this id, or nullptr.
+[[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;
+
+/// The page of a rule, Markdown, from its heading on: what docs/rules.md says. Never empty.
+[[nodiscard]] std::string_view explain(const Rule& rule);
+
+/// Whether `selector` is a rule's id, or the group that its id begins with: `limit-over` is one of `limit`.
+[[nodiscard]] bool selects(std::string_view selector, std::string_view id) noexcept;
+
+/// What is checked, and how.
+class Settings {
+ public:
+  wordcount::Judging judging;
+
+  /// All rules, each with its own severity.
+  Settings();
+
+  /// Each takes a rule's id or a group. False if there is none.
+  bool select_only(std::span<const std::string> selectors);
+  bool ignore(std::string_view selector);
+  bool set_severity(std::string_view selector, Severity severity);
+
+  [[nodiscard]] bool is_on(const Rule& rule) const noexcept { return state_of(rule).on; }
+  [[nodiscard]] Severity severity_of(const Rule& rule) const noexcept { return state_of(rule).severity; }
+
+ private:
+  struct State {
+    bool on;
+    Severity severity;
+  };
+  [[nodiscard]] const State& state_of(const Rule& rule) const noexcept;
+
+  std::vector<State> states_;  // in the order of the rules
+};
+
+/// What a rule found. The views are the record's.
+struct Finding {
+  const Rule* rule = nullptr;  ///< never null in what `check` gives
+  Severity severity = Severity::note;
+  std::string_view question;  ///< empty where the finding is of no question
+  std::size_t line = 0;       ///< 1-based in the source file; 0: none
+  std::size_t column = 0;     ///< in code points, 1-based; 0: none
+  std::string message;
+  std::string help;  ///< what to do; may be empty
+
+  std::string_view source;  ///< the source line, as far as the record has it; may be empty
+  std::size_t begin = 0;    ///< byte offsets in `source` of what is meant, half-open
+  std::size_t end = 0;
+  std::string_view subject;  ///< the answer or value that was judged; a baseline knows it by its hash
+};
+
+/// Checks a record; findings in form order, those of no question behind the others, replace the content of
+/// `findings`.
+void check(const Record& record, const Settings& settings, std::vector<Finding>& findings);
+
+/// By every rule, with its own severity.
+void check(const Record& record, std::vector<Finding>& findings);
+
+/// Appends the value of the record's `findings` member: an array of
+/// `{"line":…,"column":…,"rule":…,"severity":…,"question":…,"message":…,"help":…}`.
+void append_findings_json(std::string& out, std::span<const Finding> findings);
+
+/// The hash that stands for what a finding judged, 16 hex digits.
+[[nodiscard]] std::string fingerprint_of(const Finding& finding);
+
+}  // namespace unpsa::validate

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+/// Counting the words of a text in which Chinese and English are mixed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "wordcount/methods.hpp"
+
+namespace unpsa::wordcount {
+
+/// Counts a text that arrives in pieces, each well-formed UTF-8 of whole code points: by all methods but
+/// `icu`, in one pass.
+class WordCounter {
+ public:
+  void add(std::string_view piece) noexcept;
+
+  /// Code point by code point; what `add` is tested against.
+  void add_plain(std::string_view piece) noexcept;
+
+  [[nodiscard]] const Counts& counts() const noexcept { return counts_; }
+
+ private:
+  void step(std::uint8_t entry, bool hyphen) noexcept;
+  void close_word() noexcept {
+    in_word_ = false;
+    lexical_ = false;
+    hyphens_ = 0;
+  }
+  std::size_t step_ascii(const char* bytes, std::size_t size) noexcept;
+  std::size_t step_character(const char* bytes, std::size_t size) noexcept;
+  std::size_t step_ideographs(const char* bytes, std::size_t size) noexcept;
+
+  Counts counts_;
+  bool in_word_ = false;      // a run of `word` is open
+  bool lexical_ = false;      // and has a letter or a number
+  bool in_ws_ = false;        // a run of `ws` is open
+  std::uint8_t hyphens_ = 0;  // that the open run of `word` ends with, at most 2
+};
+
+/// The counts of a whole text, well-formed UTF-8, by all methods but `icu`.
+[[nodiscard]] Counts count_words(std::string_view text) noexcept;
+
+/// One of the words that `word` counts.
+struct Word {
+  std::size_t begin = 0;  ///< byte offsets in the text, half-open
+  std::size_t end = 0;
+  bool asian = false;    ///< one Asian code point; otherwise a run of others
+  bool lexical = false;  ///< holds a letter or a number
+};
+
+/// Cuts a text, well-formed UTF-8, into the words that `word` counts.
+class WordCutter {
+ public:
+  explicit WordCutter(std::string_view text) noexcept : text_(text) {}
+
+  /// The next word, or false at the end.
+  bool next(Word& word) noexcept;
+
+ private:
+  std::string_view text_;
+  std::size_t position_ = 0;
+};
+
+/// The byte offset at which the word behind the first `count` words begins; the size of the text where it
+/// has no more words.
+[[nodiscard]] std::size_t find_word(std::string_view text, std::size_t count) noexcept;
+
+/// The word with which the count of a text goes over `most`; an empty one at its end where it does not. `icu`
+/// counts as `word` here.
+[[nodiscard]] Word find_excess(std::string_view text, std::size_t most, Method method, Ratio ratio) noexcept;
+
+/// Word by word; what `find_word` is tested against.
+[[nodiscard]] std::size_t find_word_plain(std::string_view text, std::size_t count) noexcept;
+
+}  // namespace unpsa::wordcount

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+/// SQLite, loaded when it is needed, with errors as exceptions.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <string>
+#include <string_view>
+
+#include "writer/table/row_sink.hpp"
+#include "writer/table/table.hpp"
+
+namespace unpsa::writer {
+
+struct SqliteApi;
+
+/// A connection. Throws WriteError with what SQLite says.
+class SqliteConnection {
+ public:
+  explicit SqliteConnection(const std::string& path);
+  ~SqliteConnection();
+  SqliteConnection(const SqliteConnection&) = delete;
+  SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+  void execute(const std::string& sql);
+  /// The one number that a query gives.
+  [[nodiscard]] std::int64_t query_number(const std::string& sql);
+  void close();
+
+  [[nodiscard]] const SqliteApi& api() const noexcept { return api_; }
+  [[nodiscard]] sqlite3* handle() const noexcept { return handle_; }
+  [[noreturn]] void fail() const;
+
+ private:
+  const SqliteApi& api_;
+  sqlite3* handle_ = nullptr;
+};
+
+/// A statement that is run many times.
+class SqliteStatement {
+ public:
+  SqliteStatement(SqliteConnection& connection, const std::string& sql);
+  ~SqliteStatement();
+  SqliteStatement(const SqliteStatement&) = delete;
+  SqliteStatement& operator=(const SqliteStatement&) = delete;
+
+  /// `index` from 1. A text must live until `run`.
+  void bind(int index, const Cell& cell);
+  /// The greatest index there is.
+  [[nodiscard]] int parameters() const noexcept;
+  /// Runs to the end and makes ready for the next time.
+  void run();
+  /// Gives the handle up, before the connection is closed.
+  void finish() noexcept;
+
+ private:
+  SqliteConnection& connection_;
+  sqlite3_stmt* handle_ = nullptr;
+};
+
+}  // namespace unpsa::writer

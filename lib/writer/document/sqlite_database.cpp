@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// One transaction: a reader sees the old database or the new one, and a run that does not end leaves the old
+// one, which SQLite brings back from its journal. A file that nobody reads yet needs no journal: it is put in
+// its place when it is whole.
+//
+// Deleting a record deletes its rows in the other tables (foreign keys), and those of answers delete what the
+// search index has of them (a trigger). The index holds the text with spaces between Asian characters, so
+// that a phrase of such characters finds a word of any length.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "wordcount/wordcount.hpp"
+#include "writer/document/database.hpp"
+#include "writer/document/sqlite_api.hpp"
+#include "writer/document/sqlite_schema.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+constexpr std::string_view answer_search =
+    "INSERT INTO answers_search(rowid, text) VALUES (last_insert_rowid(), ?1)";
+
+/// Deletes the records that a new one replaces. `?N` is the N-th cell of its row.
+std::string delete_statement(ReplaceBy replace_by) {
+  const auto parameter = [](std::string_view column) {
+    return "?" + std::to_string(*find_column(ExportTable::records, column) + 1);
+  };
+  std::string same_id = "DELETE FROM records WHERE id = " + parameter("id");
+  const std::string earlier = " AND id NOT IN (SELECT id FROM temp.this_run)";
+  switch (replace_by) {
+    case ReplaceBy::id:
+      return same_id;
+    case ReplaceBy::file:
+      return same_id + " OR (file = " + parameter("file") + " AND file <> '-'" + earlier + ")";
+    case ReplaceBy::initiative:
+      break;
+  }
+  // A comparison with a null is not true, and an empty text names nothing.
+  return same_id + " OR (initiative = " + parameter("initiative") +
+         " AND initiative <> '' AND institution = " + parameter("institution") +
+         " AND institution <> '' AND coalesce(iso3166, member_state) = coalesce(" + parameter("iso3166") +
+         ", " + parameter("member_state") + ") AND member_state <> ''" + earlier + ")";
+}
+
+/// Whether the index takes an ASCII byte for the end of a word.
+bool parts_words(char byte) noexcept {
+  const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  const bool digit = byte >= '0' && byte <= '9';
+  return static_cast<unsigned char>(byte) < 0x80 && !letter && !digit;
+}
+
+/// A text with a space between each Asian character and whatever letter stands beside it.
+void space_out(std::string& out, std::string_view text) {
+  out.clear();
+  wordcount::WordCutter words(text);
+  std::size_t done = 0;
+  bool behind_character = false;
+  const auto append = [&](std::string_view part) {
+    if (part.empty()) return;
+    if (behind_character && !parts_words(part.front())) out += ' ';
+    out += part;
+    behind_character = false;
+  };
+  for (wordcount::Word word; words.next(word);) {
+    if (!word.asian) continue;
+    append(text.substr(done, word.begin - done));
+    if (!out.empty() && !parts_words(out.back())) out += ' ';
+    out += text.substr(word.begin, word.end - word.begin);
+    behind_character = true;
+    done = word.end;
+  }
+  append(text.substr(done));
+}
+
+class Database final : public RowSink {
+ public:
+  Database(const std::string& path, DatabaseState state, ReplaceBy replace_by) : connection_(path) {
+    prepare_connection(state);
+    connection_.execute("BEGIN IMMEDIATE");
+    prepare_tables();
+    connection_.execute("CREATE TEMP TABLE this_run(id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID");
+    for (const ExportTable table : all_export_tables) {
+      inserts_[static_cast<std::size_t>(table)].emplace(connection_, insert_statement(table));
+    }
+    delete_replaced_.emplace(connection_, delete_statement(replace_by));
+    note_id_.emplace(connection_, "INSERT OR IGNORE INTO temp.this_run VALUES (?1)");
+    insert_search_.emplace(connection_, std::string(answer_search));
+  }
+
+  void add_row(ExportTable table, Row row) override {
+    if (table == ExportTable::records) make_way(row);
+    SqliteStatement& insert = *inserts_[static_cast<std::size_t>(table)];
+    bind_all(insert, row);
+    insert.run();
+    if (table != ExportTable::answers || row[text_column_].kind() != Cell::Kind::text) return;
+    space_out(spaced_, row[text_column_].text());
+    insert_search_->bind(1, spaced_);
+    insert_search_->run();
+  }
+
+  std::vector<std::string> finish() override {
+    for (auto& insert : inserts_) insert.reset();
+    delete_replaced_.reset();
+    note_id_.reset();
+    insert_search_.reset();
+    connection_.execute("COMMIT");
+    connection_.close();
+    return {};
+  }
+
+ private:
+  void prepare_connection(DatabaseState state) {
+    connection_.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192");
+    if (state == DatabaseState::existing) return;
+    connection_.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+  }
+
+  /// Makes the tables, or sees to it that they are ours.
+  void prepare_tables() {
+    if (connection_.query_number("SELECT count(*) FROM sqlite_schema") == 0) {
+      connection_.execute(database_schema());
+      return;
+    }
+    if (connection_.query_number("PRAGMA application_id") != database_application_id) {
+      throw WriteError("it is a database of something else; name a new file");
+    }
+    if (connection_.query_number("PRAGMA user_version") != database_version) {
+      throw WriteError("it was made by another version of unpsa-export; name a new file");
+    }
+  }
+
+  /// Binds each cell under the number of its column, as far as the statement has parameters.
+  static void bind_all(SqliteStatement& statement, Row row) {
+    const int last = std::min(static_cast<int>(row.size()), statement.parameters());
+    for (int i = 0; i < last; ++i) statement.bind(i + 1, row[static_cast<std::size_t>(i)]);
+  }
+
+  void make_way(Row row) {
+    bind_all(*delete_replaced_, row);
+    delete_replaced_->run();
+    note_id_->bind(1, row.front());
+    note_id_->run();
+  }
+
+  SqliteConnection connection_;  // outlives its statements
+  std::array<std::optional<SqliteStatement>, all_export_tables.size()> inserts_;
+  std::optional<SqliteStatement> delete_replaced_;
+  std::optional<SqliteStatement> note_id_;
+  std::optional<SqliteStatement> insert_search_;
+  std::size_t text_column_ = *find_column(ExportTable::answers, "text");
+  std::string spaced_;
+};
+
+}  // namespace
+
+std::unique_ptr<RowSink> open_database(const std::string& path, DatabaseState state, ReplaceBy replace_by) {
+  return std::make_unique<Database>(path, state, replace_by);
+}
+
+bool has_databases() noexcept { return true; }
+
+}  // namespace unpsa::writer

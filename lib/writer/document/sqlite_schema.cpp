@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "writer/document/sqlite_schema.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+std::string_view sql_type(ColumnType type) noexcept {
+  switch (type) {
+    case ColumnType::text:
+      return "TEXT";
+    case ColumnType::real:
+      return "REAL";
+    case ColumnType::integer:
+    case ColumnType::boolean:
+      break;
+  }
+  return "INTEGER";
+}
+
+/// What a column keeps to beside its type.
+std::string constraint_of(ExportTable table, const Column& column) {
+  std::string constraint;
+  if (column.name == "id") {
+    constraint = table == ExportTable::records
+                     ? " NOT NULL PRIMARY KEY"
+                     : " NOT NULL REFERENCES records(id) ON DELETE CASCADE ON UPDATE CASCADE";
+  } else if (table == ExportTable::answers && column.name == "question") {
+    constraint = " NOT NULL";
+  }
+  if (column.type == ColumnType::boolean)
+    constraint.append(" CHECK (\"").append(column.name).append("\" IN (0, 1))");
+  return constraint;
+}
+
+std::string create_table(ExportTable table) {
+  std::string sql = "CREATE TABLE " + std::string(database_table(table)) + " (\n";
+  // A number of its own that stays what it is, for the index over the answers to point to.
+  if (table == ExportTable::answers) sql += "  answer INTEGER PRIMARY KEY,\n";
+  for (const Column& column : columns_of(table)) {
+    if (&column != columns_of(table).data()) sql += ",\n";
+    sql.append("  \"").append(column.name).append("\" ").append(sql_type(column.type));
+    sql += constraint_of(table, column);
+  }
+  if (table == ExportTable::answers) sql += ",\n  UNIQUE (id, question)";
+  return sql + "\n) STRICT;\n";
+}
+
+constexpr std::string_view indexes_and_triggers = R"(
+CREATE INDEX records_file ON records(file);
+CREATE INDEX records_country ON records(iso3166);
+CREATE INDEX sdg_references_id ON sdg_references(id);
+CREATE INDEX sdg_references_goal ON sdg_references(goal);
+CREATE INDEX findings_id ON findings(id);
+CREATE INDEX findings_rule ON findings(rule);
+CREATE INDEX notes_id ON notes(id);
+CREATE VIRTUAL TABLE answers_search USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
+CREATE TRIGGER answers_deleted AFTER DELETE ON answers BEGIN
+  DELETE FROM answers_search WHERE rowid = old.answer;
+END;
+)";
+
+}  // namespace
+
+std::string_view database_table(ExportTable table) noexcept {
+  return table == ExportTable::sdg ? "sdg_references" : name_of(table);
+}
+
+std::string database_schema() {
+  std::string sql;
+  for (const ExportTable table : all_export_tables) sql += create_table(table);
+  sql += indexes_and_triggers;
+  sql += "PRAGMA application_id = " + std::to_string(database_application_id) + ";\n";
+  return sql + "PRAGMA user_version = " + std::to_string(database_version) + ";\n";
+}
+
+std::string insert_statement(ExportTable table) {
+  std::string names;
+  std::string values;
+  std::size_t number = 0;
+  for (const Column& column : columns_of(table)) {
+    names.append(names.empty() ? "\"" : ", \"").append(column.name).append("\"");
+    values.append(values.empty() ? "?" : ", ?").append(std::to_string(++number));
+  }
+  return "INSERT INTO " + std::string(database_table(table)) + "(" + names + ") VALUES (" + values + ")";
+}
+
+}  // namespace unpsa::writer

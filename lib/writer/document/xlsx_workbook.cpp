@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+// The library keeps the rows of each sheet in a file of its own until the end (constant memory), so rows must
+// come in order and widths are set before them, by the names of the columns and not by what the cells hold.
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "form/column_titles.hpp"
+#include "form/questions.hpp"
+#include "writer/document/workbook.hpp"
+#include "writer/document/xlsx_api.hpp"
+#include "writer/document/xlsx_room.hpp"
+#include "writer/document/xlsx_text.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+constexpr std::size_t most_rows = LXW_ROW_MAX;
+// The same file for the same records: a date of making would differ. 2000-01-01.
+constexpr time_t no_date = 946684800;
+
+constexpr lxw_color_t red = 0xFFC7CE;
+constexpr lxw_color_t dark_red = 0x9C0006;
+constexpr lxw_color_t amber = 0xFFEB9C;
+constexpr lxw_color_t dark_amber = 0x7F6000;
+
+struct Width {
+  std::string_view column;
+  double characters;
+};
+constexpr std::array widths{
+    Width{"id", 18},         Width{"file", 24},         Width{"institution", 30}, Width{"initiative", 36},
+    Width{"website", 24},    Width{"category", 30},     Width{"criteria", 20},    Width{"targets", 20},
+    Width{"un_details", 30}, Width{"label", 40},        Width{"text", 80},        Width{"message", 60},
+    Width{"help", 40},       Width{"iri", 32},          Width{"rule", 22},        Width{"member_state", 16},
+    Width{"country", 16},    Width{"other_awards", 30},
+};
+constexpr std::size_t most_around_cell = 128;  // bytes of markup
+constexpr std::size_t longest_escape = 6;      // `&quot;`
+constexpr double number_width = 9;
+constexpr double text_width = 14;
+constexpr double answer_width = 40;
+
+double width_of(const Column& column) {
+  const auto found = std::find_if(widths.begin(), widths.end(),
+                                  [&](const Width& width) { return width.column == column.name; });
+  if (found != widths.end()) return found->characters;
+  if (form::find_question(column.name) != nullptr) return answer_width;
+  return column.type == ColumnType::text ? text_width : number_width;
+}
+
+/// `AB` of 27.
+std::string letters_of(std::size_t column) {
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return letters;
+}
+
+struct Sheet {
+  lxw_worksheet* handle = nullptr;
+  std::vector<Column> columns;  // those that are written
+  std::size_t rows = 1;         // with the header
+  std::size_t last_row = 0;     // bytes at most of the row that the library still holds
+
+  /// The place of a column, if it is written.
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const Column& column) { return column.name == name; });
+    if (found == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - columns.begin());
+  }
+};
+
+class Workbook final : public RowSink {
+ public:
+  Workbook(const std::string& path, const WorkbookOptions& options) {
+    lxw_workbook_options settings{};
+    settings.constant_memory = LXW_TRUE;
+    book_ = api_.new_workbook(path.c_str(), &settings);
+    if (book_ == nullptr) throw WriteError("out of memory");
+    lxw_doc_properties properties{};
+    properties.created = no_date;
+    api_.set_properties(book_, &properties);
+    header_ = api_.add_format(book_);
+    api_.set_bold(header_);
+    wrapped_ = api_.add_format(book_);
+    api_.set_text_wrap(wrapped_);
+    api_.set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
+    top_ = api_.add_format(book_);
+    api_.set_align(top_, LXW_ALIGN_VERTICAL_TOP);
+    wrong_ = make_marking(red, dark_red);
+    doubtful_ = make_marking(amber, dark_amber);
+    for (const ExportTable table : options.tables) add_sheet(table, options);
+  }
+
+  ~Workbook() override {
+    // There is no other way to free it; what it writes is thrown away with its file.
+    if (book_ == nullptr) return;
+    const MutedStandardError muted;
+    api_.close(book_);
+  }
+
+  void add_row(ExportTable table, Row row) override {
+    Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
+    if (sheet.rows == most_rows) {
+      throw WriteError("sheet '" + std::string(name_of(table)) + "' takes no more than " +
+                       std::to_string(most_rows) + " rows; write csv or sqlite");
+    }
+    sheet.last_row = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      write_cell(sheet, i, row[i]);
+      sheet.last_row += most_around_cell;
+      if (row[i].kind() == Cell::Kind::text) sheet.last_row += longest_escape * text_.size();
+    }
+    ++sheet.rows;
+  }
+
+  std::vector<std::string> finish() override {
+    for (const ExportTable table : all_export_tables) {
+      const Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
+      if (sheet.handle == nullptr) continue;
+      api_.autofilter(sheet.handle, 0, 0, static_cast<lxw_row_t>(sheet.rows - 1),
+                      static_cast<lxw_col_t>(sheet.columns.size() - 1));
+      if (sheet.rows > 1) mark(sheet);
+    }
+    require_room();
+    close();
+    if (cut_ == 0) return {};
+    return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut: a cell of xlsx takes " +
+            std::to_string(longest_xlsx_text) + " characters; csv and sqlite have the whole text"};
+  }
+
+ private:
+  lxw_format* make_marking(lxw_color_t background, lxw_color_t letters) {
+    lxw_format* format = api_.add_format(book_);
+    api_.set_bg_color(format, background);
+    api_.set_font_color(format, letters);
+    return format;
+  }
+
+  void check(lxw_error error) const {
+    if (error != LXW_NO_ERROR) throw WriteError(api_.strerror(error));
+  }
+
+  void require_room() const {
+    std::vector<SheetFile> files;
+    for (const Sheet& sheet : sheets_) {
+      if (sheet.handle != nullptr) files.push_back({sheet.handle->optimize_tmpfile, sheet.last_row});
+    }
+    writer::require_room(files);
+  }
+
+  void close() {
+    const MutedStandardError muted;
+    errno = 0;
+    const lxw_error error = api_.close(std::exchange(book_, nullptr));
+    const int reason = errno;
+    if (error == LXW_NO_ERROR) return;
+    if (reason != 0) throw WriteError(std::strerror(reason));
+    check(error);
+  }
+
+  void add_sheet(ExportTable table, const WorkbookOptions& options) {
+    Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
+    sheet.handle = api_.add_worksheet(book_, std::string(name_of(table)).c_str());
+    if (sheet.handle == nullptr) throw WriteError("out of memory");
+    std::vector<std::size_t> fields = options.fields;
+    if (fields.empty()) {
+      fields.resize(columns_of(table).size());
+      std::iota(fields.begin(), fields.end(), std::size_t{0});
+    }
+    for (const std::size_t field : fields) sheet.columns.push_back(columns_of(table)[field]);
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      const auto place = static_cast<lxw_col_t>(i);
+      const double width = width_of(sheet.columns[i]);
+      check(api_.set_column(sheet.handle, place, place, width, width >= answer_width ? wrapped_ : top_));
+    }
+    api_.freeze_panes(sheet.handle, 1, 0);
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      const std::string_view name = sheet.columns[i].name;
+      const std::string title(options.header_language == HeaderLanguage::zh ? form::chinese_column_title(name)
+                                                                            : name);
+      check(api_.write_string(sheet.handle, 0, static_cast<lxw_col_t>(i), title.c_str(), header_));
+    }
+  }
+
+  void write_cell(const Sheet& sheet, std::size_t column, const Cell& cell) {
+    const auto row = static_cast<lxw_row_t>(sheet.rows);
+    const auto place = static_cast<lxw_col_t>(column);
+    lxw_format* format = width_of(sheet.columns[column]) >= answer_width ? wrapped_ : top_;
+    switch (cell.kind()) {
+      case Cell::Kind::null:
+        return;
+      case Cell::Kind::text:
+        if (cell.text().empty()) return;
+        if (make_xlsx_text(text_, cell.text())) ++cut_;
+        return check(api_.write_string(sheet.handle, row, place, text_.c_str(), format));
+      case Cell::Kind::integer:
+        return check(
+            api_.write_number(sheet.handle, row, place, static_cast<double>(cell.integer()), format));
+      case Cell::Kind::real:
+        return check(api_.write_number(sheet.handle, row, place, cell.real(), format));
+      case Cell::Kind::boolean:
+        return check(api_.write_boolean(sheet.handle, row, place, cell.boolean() ? 1 : 0, format));
+    }
+  }
+
+  /// Gives a column a look where a formula about its first row, moved down, is true.
+  void mark_where(const Sheet& sheet, std::size_t column, std::string formula, lxw_format* look) {
+    lxw_conditional_format rule{};
+    rule.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    rule.value_string = formula.data();
+    rule.format = look;
+    rule.stop_if_true = LXW_TRUE;
+    const auto place = static_cast<lxw_col_t>(column);
+    check(api_.conditional_format(sheet.handle, 1, place, static_cast<lxw_row_t>(sheet.rows - 1), place,
+                                  &rule));
+  }
+
+  void mark_text(const Sheet& sheet, std::string_view name, std::string_view text, lxw_format* look) {
+    const auto column = sheet.find(name);
+    if (!column) return;
+    mark_where(sheet, *column, "=$" + letters_of(*column) + "2=\"" + std::string(text) + "\"", look);
+  }
+
+  /// What is over its limit or wrong.
+  void mark(const Sheet& sheet) {
+    const auto word = sheet.find("word");
+    const auto limit = sheet.find("limit");
+    if (word && limit) {
+      const std::string words = "$" + letters_of(*word) + "2";
+      const std::string limits = "$" + letters_of(*limit) + "2";
+      mark_where(sheet, *word, "=AND(" + limits + "<>\"\"," + words + ">" + limits + ")", wrong_);
+      mark_where(sheet, *word, "=AND(" + limits + "<>\"\"," + words + ">=0.95*" + limits + ")", doubtful_);
+    }
+    mark_text(sheet, "limit_status", "over", wrong_);
+    mark_text(sheet, "limit_status", "disputed", doubtful_);
+    mark_text(sheet, "limit_status", "near", doubtful_);
+    mark_text(sheet, "severity", "error", wrong_);
+    mark_text(sheet, "severity", "warning", doubtful_);
+    if (const auto over = sheet.find("over_limit")) {
+      mark_where(sheet, *over, "=LEN($" + letters_of(*over) + "2)>0", wrong_);
+    }
+    if (const auto errors = sheet.find("finding_errors")) {
+      mark_where(sheet, *errors, "=$" + letters_of(*errors) + "2>0", wrong_);
+    }
+    if (const auto valid = sheet.find("valid")) {
+      mark_where(sheet, *valid, "=$" + letters_of(*valid) + "2=FALSE", wrong_);
+    }
+  }
+
+  XlsxApi api_;
+  lxw_workbook* book_ = nullptr;
+  lxw_format* header_ = nullptr;
+  lxw_format* wrapped_ = nullptr;
+  lxw_format* top_ = nullptr;
+  lxw_format* wrong_ = nullptr;
+  lxw_format* doubtful_ = nullptr;
+  std::array<Sheet, all_export_tables.size()> sheets_;
+  std::string text_;
+  std::size_t cut_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<RowSink> make_workbook(const std::string& path, const WorkbookOptions& options) {
+  return std::make_unique<Workbook>(path, options);
+}
+
+bool has_workbooks() noexcept { return true; }
+
+}  // namespace unpsa::writer

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+/// What the overview of a page needs of each record, and what it makes of all of them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "dedupe/exact.hpp"
+#include "form/goals.hpp"
+#include "record/record.hpp"
+#include "sdg/mentions.hpp"
+#include "validate/validate.hpp"
+#include "wordcount/answers.hpp"
+
+namespace unpsa::writer {
+
+inline constexpr std::size_t question_count = 23;
+
+/// What was found out about a record; the views are the record's or static.
+struct RecordView {
+  const Record& record;
+  std::span<const wordcount::AnswerCount> counts;  ///< one an answer
+  std::span<const sdg::Mention> mentions;
+  std::span<const validate::Finding> findings;
+  std::string_view language;  ///< of most of its answers
+};
+
+/// The goals that a form has ticked, or that its answers cite, themselves or by a target: bit 0 is goal 1.
+struct GoalSets {
+  std::uint32_t ticked = 0;
+  std::uint32_t cited = 0;
+  [[nodiscard]] static constexpr std::uint32_t bit(int goal) noexcept { return 1U << (goal - 1); }
+};
+[[nodiscard]] GoalSets goals_of(std::span<const sdg::Mention> mentions) noexcept;
+
+/// The name of a goal, 1 to 17.
+[[nodiscard]] std::string_view english_goal_name(int goal) noexcept;
+
+/// The words of an answer that its limit is held against.
+[[nodiscard]] std::size_t judged_words(const wordcount::AnswerCount& count) noexcept;
+
+struct AnswerFacts {
+  bool asked = false;
+  wordcount::CountStatus status = wordcount::CountStatus::missing;
+  std::uint32_t words = 0;
+  std::uint32_t limit = 0;  ///< 0: none
+};
+
+struct RecordFacts {
+  std::string id;
+  std::string title;
+  std::string title_language;
+  std::string file;
+  std::string country_key;  ///< `EE`; `unknown`, `none`
+  std::string country_name;
+  std::string edition;  ///< `2018`, `2021-2022`, `none`
+  std::string page_language;
+  std::string language;
+  dedupe::ExactHashes hashes;  ///< unless the record carries what it is a copy of
+  std::string duplicate_kind;  ///< that the record carries; empty: none of it
+  std::string duplicate_of;
+  GoalSets goals;
+  std::size_t words = 0;
+  std::size_t answered = 0;
+  std::array<AnswerFacts, question_count> answers;
+  std::vector<std::pair<std::string, validate::Severity>> findings;  ///< by rule
+  std::size_t html_end = 0;                                          ///< of its reading view in the piece
+};
+
+/// `2018`, `2021-2022`, `none`: a word without spaces.
+[[nodiscard]] std::string edition_key(const Edition& edition);
+/// `2018`, `2021 or 2022`, `Not recognised`
+[[nodiscard]] std::string edition_name(std::string_view key);
+
+/// The place of a question in form order, or `question_count`.
+[[nodiscard]] std::size_t question_index(std::string_view question) noexcept;
+/// `3.a`
+[[nodiscard]] std::string_view question_id(std::size_t index) noexcept;
+/// What a question asks for, in a few English words; empty for an unknown one.
+[[nodiscard]] std::string_view question_title(std::string_view question) noexcept;
+
+/// Fills in all but `hashes`, `duplicate_…` and `html_end`.
+void collect_facts(const RecordView& view, RecordFacts& facts);
+
+/// Sums over all records.
+struct Totals {
+  struct Group {
+    std::string name;
+    std::size_t records = 0;
+  };
+  struct Languages {
+    std::size_t pages = 0;
+    std::size_t answers = 0;  ///< records whose answers are mostly in it
+  };
+  struct Goal {
+    std::size_t ticked_only = 0;
+    std::size_t both = 0;
+    std::size_t cited_only = 0;
+    [[nodiscard]] std::size_t all() const noexcept { return ticked_only + both + cited_only; }
+  };
+  struct Question {
+    std::size_t asked = 0;
+    std::size_t answered = 0;
+    std::size_t near = 0;
+    std::size_t disputed = 0;
+    std::size_t over = 0;
+    std::uint32_t limit = 0;           ///< the usual one; 0: none
+    std::vector<std::uint32_t> words;  ///< of each answer that is answered
+    std::vector<std::uint16_t> fill;   ///< answered with a limit: words in percent of it
+  };
+  struct Rule {
+    validate::Severity severity = validate::Severity::note;
+    std::size_t findings = 0;
+    std::size_t records = 0;
+  };
+  struct Member {
+    std::size_t number;
+    std::string title;
+    std::string title_language;
+    std::string file;
+    std::string kind;  ///< of the copy; empty for the first of its cluster
+  };
+
+  std::size_t records = 0;
+  std::size_t words = 0;
+  std::size_t answered = 0;
+  std::size_t copies = 0;
+  std::array<std::size_t, 3> severities{};      ///< records with a finding of each
+  std::size_t clean = 0;                        ///< records without a finding
+  std::map<std::string, Group> countries;       ///< by key
+  std::map<std::string, std::size_t> editions;  ///< by key
+  std::map<std::string, Languages> languages;   ///< by tag
+  std::array<Goal, form::goal_count> goals{};
+  std::array<Question, question_count> questions{};
+  std::map<std::string, Rule, std::less<>> rules;       ///< by id
+  std::map<std::size_t, std::vector<Member>> clusters;  ///< by the number of the first record
+
+  void add(const RecordFacts& facts);
+};
+
+}  // namespace unpsa::writer

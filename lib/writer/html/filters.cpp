@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "writer/html/overview.hpp"
+#include "writer/html/text.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+class Filters {
+ public:
+  Filters(std::string& out, const Totals& totals) : out_(out), totals_(totals) {}
+
+  void append() {
+    out_ +=
+        "<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Nominations\" hidden>\n"
+        "<p class=\"query\"><label for=\"query\">Search</label> <input type=\"search\" id=\"query\" "
+        "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"query-help\">"
+        "<span id=\"query-help\" class=\"help\">All words must occur; \"two words\" in quotes stand "
+        "together. "
+        "Chinese needs no spaces.</span></p>\n<details class=\"facets\"><summary>Filters</summary>\n";
+    append_countries();
+    append_editions();
+    append_languages();
+    append_goals();
+    append_findings();
+    append_copies();
+    out_ +=
+        "</details>\n<p class=\"actions\"><button type=\"submit\">Search</button> <button "
+        "type=\"reset\">Clear all</button></p>\n</form>\n";
+  }
+
+ private:
+  void open_group(std::string_view name, std::string_view title, bool open) {
+    name_ = name;
+    out_.append("<details class=\"facet\"").append(open ? " open" : "").append("><summary>").append(title);
+    out_.append("</summary><fieldset data-facet=\"").append(name).append("\"><legend class=\"unseen\">");
+    out_.append(title).append("</legend>\n");
+  }
+
+  void close_group() { out_ += "</fieldset></details>\n"; }
+
+  void append_choice(std::string_view value, std::string_view label, std::size_t records,
+                     std::string_view before = "") {
+    out_.append("<label><input type=\"checkbox\" name=\"").append(name_).append("\" value=\"");
+    append_html(out_, value);
+    out_.append("\"> <span class=\"label\">").append(before);
+    append_html(out_, label);
+    out_ += "</span> <span class=\"amount\">";
+    append_number(out_, records);
+    out_ += "</span></label>\n";
+  }
+
+  void append_countries() {
+    open_group("country", "Country", true);
+    for (const auto& [key, group] : sorted_countries(totals_))
+      append_choice(key, group->name, group->records);
+    close_group();
+  }
+
+  void append_editions() {
+    open_group("edition", "Edition", true);
+    for (const auto& [key, records] : totals_.editions) append_choice(key, edition_name(key), records);
+    close_group();
+  }
+
+  void append_languages() {
+    open_group("language", "Language of the answers", true);
+    for (const auto& [tag, sums] : totals_.languages) {
+      if (sums.answers != 0) append_choice(tag.empty() ? "und" : tag, name_of_language(tag), sums.answers);
+    }
+    close_group();
+  }
+
+  void append_goals() {
+    open_group("goal", "Goal", false);
+    for (int number = 1; number <= form::goal_count; ++number) {
+      const std::size_t records = totals_.goals[static_cast<std::size_t>(number) - 1].all();
+      if (records == 0) continue;
+      const std::string digits = std::to_string(number);
+      append_choice(digits, digits + " " + std::string(english_goal_name(number)), records,
+                    "<span class=\"swatch g" + digits + "\"></span> ");
+    }
+    close_group();
+  }
+
+  void append_findings() {
+    open_group("finding", "Finding", false);
+    using validate::Severity;
+    append_severity(Severity::error, "Any error");
+    append_severity(Severity::warning, "Any warning");
+    append_severity(Severity::note, "Any note");
+    if (totals_.clean != 0) append_choice("none", "No finding", totals_.clean);
+    for (const auto& [id, sums] : totals_.rules) append_choice(id, id, sums.records);
+    close_group();
+  }
+
+  void append_severity(validate::Severity severity, std::string_view label) {
+    const std::size_t records = totals_.severities[static_cast<std::size_t>(severity)];
+    if (records != 0) append_choice(name_of(severity), label, records);
+  }
+
+  void append_copies() {
+    if (totals_.copies == 0) return;
+    open_group("copy", "Copies", false);
+    append_choice("no", "Leave copies out", totals_.records - totals_.copies);
+    close_group();
+  }
+
+  std::string& out_;
+  const Totals& totals_;
+  std::string_view name_;
+};
+
+}  // namespace
+
+void append_filters(std::string& out, const Totals& totals) { Filters(out, totals).append(); }
+
+}  // namespace unpsa::writer

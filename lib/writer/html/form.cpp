@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// What a form says before its answers: fields and what they mean, what stands under no label, what is
+// repeated.
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "form/values.hpp"
+#include "text/utf8.hpp"
+#include "writer/html/record.hpp"
+#include "writer/html/text.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+using form::Element;
+
+/// The English text of a closed list's value; empty where the table has none.
+std::string_view english_value(Element element, std::string_view code) {
+  if (code.empty()) return {};
+  for (const form::KnownValue& row : form::known_values()) {
+    if (row.element == element && row.language == form::Language::en && row.code == code) return row.text;
+  }
+  return {};
+}
+
+bool lies_in(std::string_view part, std::string_view whole) {
+  const std::less_equal<const char*> before;
+  return !part.empty() && before(whole.data(), part.data()) &&
+         before(part.data() + part.size(), whole.data() + whole.size());
+}
+
+class FormPart {
+ public:
+  FormPart(std::string& out, const RecordView& view, ShownFindings& shown)
+      : out_(out), view_(view), record_(view.record), shown_(shown) {}
+
+  void append() {
+    out_ += "<section class=\"form\">\n<h4>The form</h4>\n<dl class=\"fields\">\n";
+    append_institution();
+    append_initiative();
+    append_participation();
+    out_ += "</dl>\n";
+    append_blank_fields();
+    append_unassigned();
+    append_repeats();
+    shown_.append(out_, [](const validate::Finding& finding) {
+      return finding.question.empty() && !finding.rule->id.starts_with("sdg-");
+    });
+    out_ += "</section>\n";
+  }
+
+ private:
+  void append_institution() {
+    append_field("Member state", record_.member_state.text, record_.member_state.name);
+    append_field("Institution", record_.institution);
+    append_coded("Type of institution", Element::institution_type, record_.institution_type);
+    append_coded("Sector", Element::sector, record_.sector);
+    append_coded("Administrative level", Element::administrative_level, record_.administrative_level);
+    append_website();
+    append_yes_no("Public sector", record_.public_sector);
+  }
+
+  void append_initiative() {
+    append_field("Years operational", record_.years_operational);
+    append_yes_no("Two years old", record_.two_years_old);
+    append_field("Implementation date", record_.implementation_date.text, record_.implementation_date.date);
+    append_coded("Category", Element::category, record_.category);
+    append_criteria();
+    append_yes_no("Relevant to a goal", record_.sdg_relevant);
+    append_yes_no("United Nations involved", record_.un_involved);
+    append_agencies();
+    append_field("How they are involved", record_.un_details);
+  }
+
+  void append_participation() {
+    append_yes_no("Submitted before", record_.previously_submitted);
+    append_yes_no("Supporting documents", record_.supporting_documents);
+    append_yes_no("Has won this award", record_.unpsa_award_won);
+    append_yes_no("Has won other awards", record_.other_awards_won);
+    append_field("Other awards", record_.other_awards);
+    append_field("How they heard of it", record_.how_heard);
+    append_yes_no("Consent", record_.consent);
+  }
+
+  void open_field(std::string_view name) { out_.append("<div><dt>").append(name).append("</dt><dd>"); }
+
+  /// With the findings about `value`.
+  void close_field(std::string_view value) {
+    shown_.append(out_, [value](const validate::Finding& finding) {
+      return finding.question.empty() && lies_in(finding.subject, value);
+    });
+    out_ += "</dd></div>\n";
+  }
+
+  /// False where there is nothing to show.
+  bool is_given(std::string_view name, const Text& text) {
+    if (!text) return false;
+    if (!text::is_blank(*text)) return true;
+    blank_.push_back(name);
+    return false;
+  }
+
+  /// `meaning` is shown beside the text where it says something else.
+  void append_field(std::string_view name, const Text& text, std::string_view meaning = {}) {
+    if (!is_given(name, text)) return;
+    open_field(name);
+    append_value(out_, *text, view_.language);
+    append_meaning(*text, meaning);
+    close_field(*text);
+  }
+
+  void append_meaning(std::string_view text, std::string_view meaning) {
+    if (meaning.empty() || text::trim(text) == meaning) return;
+    out_ += " <span class=\"meaning\">";
+    append_html(out_, meaning);
+    out_ += "</span>";
+  }
+
+  void append_coded(std::string_view name, Element element, const CodedValue& value) {
+    append_field(name, value.text, english_value(element, value.code));
+  }
+
+  void append_yes_no(std::string_view name, const YesNoValue& value) {
+    append_field(name, value.text, !value.value ? "" : *value.value ? "Yes" : "No");
+  }
+
+  void append_website() {
+    if (!is_given("Website", record_.website)) return;
+    const std::string_view address = text::trim(*record_.website);
+    open_field("Website");
+    if (is_safe_link(address)) {
+      out_ += "<a rel=\"noopener noreferrer nofollow\" href=\"";
+      append_html(out_, address);
+      out_ += "\">";
+      append_value(out_, address, "en");
+      out_ += "</a>";
+    } else {
+      append_value(out_, *record_.website, "en");
+    }
+    close_field(*record_.website);
+  }
+
+  void append_criteria() {
+    if (!record_.criteria || record_.criteria->empty()) return;
+    open_field("Criteria");
+    out_ += "<ul>";
+    for (const Criterion& criterion : *record_.criteria) {
+      out_ += "<li>";
+      append_html(out_, criterion.code);
+      out_ += ' ';
+      append_value(out_, criterion.text, view_.language);
+      out_ += "</li>";
+    }
+    out_ += "</ul>";
+    close_field({});
+  }
+
+  void append_agencies() {
+    if (!record_.un_agencies || record_.un_agencies->empty()) return;
+    open_field("Agencies");
+    out_ += "<ul>";
+    for (const std::string_view agency : *record_.un_agencies) {
+      append_value(out_ += "<li>", agency, view_.language);
+      out_ += "</li>";
+    }
+    out_ += "</ul>";
+    close_field({});
+  }
+
+  void append_blank_fields() {
+    if (blank_.empty()) return;
+    out_ += "<p class=\"blank\">Left empty: ";
+    for (std::size_t i = 0; i < blank_.size(); ++i) out_.append(i == 0 ? "" : ", ").append(blank_[i]);
+    out_ += "</p>\n";
+  }
+
+  void append_unassigned() {
+    if (record_.unassigned.empty()) return;
+    out_ += "<h5>Under no label</h5>\n<ul class=\"unassigned\">";
+    for (const UnassignedText& line : record_.unassigned) {
+      out_ += "<li><span class=\"line\">line ";
+      out_.append(std::to_string(line.line)).append("</span> ");
+      append_value(out_, line.text, view_.language);
+      shown_.append(out_, [&line](const validate::Finding& finding) {
+        return finding.question.empty() && lies_in(finding.subject, line.text);
+      });
+      out_ += "</li>";
+    }
+    out_ += "</ul>\n";
+  }
+
+  void append_repeats() {
+    if (record_.repeats.empty()) return;
+    out_ += "<h5>Repeated parts</h5>\n<ul class=\"repeats\">";
+    for (const Repeat& repeat : record_.repeats) {
+      out_ += "<li><code>";
+      append_html(out_, repeat.element);
+      out_.append("</code>, line ").append(std::to_string(repeat.line));
+      out_.append(repeat.differs.empty() ? ", the same" : ", with another");
+      for (std::size_t i = 0; i < repeat.differs.size(); ++i) {
+        append_html(out_ += i == 0 ? " <code>" : ", <code>", repeat.differs[i]);
+        out_ += "</code>";
+      }
+      shown_.append(out_, [&repeat](const validate::Finding& finding) {
+        return finding.question.empty() && finding.rule->id.starts_with("section-") &&
+               finding.line == repeat.line;
+      });
+      out_ += "</li>";
+    }
+    out_ += "</ul>\n";
+  }
+
+  std::string& out_;
+  const RecordView& view_;
+  const Record& record_;
+  ShownFindings& shown_;
+  std::vector<std::string_view> blank_;
+};
+
+}  // namespace
+
+void append_form_part(std::string& out, const RecordView& view, ShownFindings& shown) {
+  FormPart(out, view, shown).append();
+}
+
+}  // namespace unpsa::writer

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// The goals and targets of a record: what is ticked beside what is cited, and where.
+#include "form/goals.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "writer/html/graphics.hpp"
+#include "writer/html/record.hpp"
+#include "writer/html/text.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+/// A goal, target or indicator that a record refers to.
+struct Reference {
+  const sdg::Mention* first = nullptr;
+  const sdg::Mention* ticked = nullptr;
+  std::vector<std::size_t> cited;  // mentions
+
+  /// Goals in their order, a goal before its targets, `3.9` before `3.10` before `3.a`.
+  [[nodiscard]] auto key() const {
+    const std::string_view target = sdg::target_of(*first);
+    const bool letter = !target.empty() && (target.back() < '0' || target.back() > '9');
+    const std::string_view code = first->code;
+    return std::tuple(!first->valid, first->goal, letter, target.size(), target, code.size(), code);
+  }
+};
+
+std::string_view name_of_reference(const sdg::Mention& mention) {
+  return mention.code.empty() ? mention.text : std::string_view(mention.code);
+}
+
+std::vector<Reference> collect(const RecordView& view) {
+  std::vector<Reference> references;
+  for (std::size_t i = 0; i < view.mentions.size(); ++i) {
+    const sdg::Mention& mention = view.mentions[i];
+    auto found = std::find_if(references.begin(), references.end(), [&mention](const Reference& known) {
+      return name_of_reference(*known.first) == name_of_reference(mention);
+    });
+    if (found == references.end()) {
+      references.push_back({&mention, nullptr, {}});
+      found = references.end() - 1;
+    }
+    if (mention.layer == sdg::Layer::ticked) {
+      found->ticked = &mention;
+    } else {
+      found->cited.push_back(i);
+    }
+  }
+  std::sort(references.begin(), references.end(),
+            [](const Reference& left, const Reference& right) { return left.key() < right.key(); });
+  return references;
+}
+
+/// The text of a ticked target, or of a goal that is not understood; the mention has the whole line.
+std::string_view ticked_text(const RecordView& view, const sdg::Mention& mention) {
+  if (view.record.targets) {
+    for (const TickedTarget& target : *view.record.targets) {
+      if (target.target == mention.code) return target.text;
+    }
+  }
+  return mention.text;
+}
+
+void append_citations(std::string& out, const RecordView& view, const Reference& reference) {
+  for (std::size_t i = 0; i < reference.cited.size(); ++i) {
+    const std::size_t index = reference.cited[i];
+    out += i == 0 ? "" : " ";
+    const bool marked = is_marked(view, view.mentions[index]);
+    if (marked) {
+      append_mention_anchor(out += "<a href=\"#", view, index);
+      out += "\">";
+    }
+    append_html(out, view.mentions[index].question);
+    if (marked) out += "</a>";
+  }
+}
+
+void append_row(std::string& out, const RecordView& view, const Reference& reference) {
+  const sdg::Mention& mention = *reference.first;
+  const bool is_goal = mention.kind == sdg::MentionKind::goal;
+  out.append("<tr class=\"").append(is_goal ? "goal" : "target").append("\"><th scope=\"row\">");
+  if (mention.valid) {
+    out.append("<span class=\"swatch g").append(std::to_string(mention.goal)).append("\"></span> ");
+  }
+  append_html(out, name_of_reference(mention));
+  out += "</th><td>";
+  if (!mention.valid) {
+    out += "There is none.";
+  } else if (is_goal) {
+    append_html(out, english_goal_name(mention.goal));
+  } else if (reference.ticked != nullptr) {
+    append_value(out, ticked_text(view, *reference.ticked), view.language);
+  }
+  out += "</td><td>";
+  if (reference.ticked != nullptr) out += "<span class=\"tick\">ticked</span>";
+  out += "</td><td class=\"cited\">";
+  append_citations(out, view, reference);
+  out += "</td></tr>\n";
+}
+
+}  // namespace
+
+std::string_view english_goal_name(int goal) noexcept {
+  for (const form::GoalName& name : form::goal_names()) {
+    if (name.goal == goal && name.language == form::Language::en) return name.text;
+  }
+  return {};
+}
+
+void append_mention_anchor(std::string& out, const RecordView& view, std::size_t mention) {
+  const sdg::Mention& wanted = view.mentions[mention];
+  std::size_t first = 0;
+  while (view.mentions[first].question != wanted.question || view.mentions[first].begin != wanted.begin)
+    ++first;
+  append_anchor(out, "m" + std::to_string(first + 1));
+}
+
+void append_goals_part(std::string& out, const RecordView& view, ShownFindings& shown) {
+  const std::vector<Reference> references = collect(view);
+  out += "<section class=\"goals\">\n<h4>Sustainable Development Goals</h4>\n";
+  if (references.empty()) {
+    out += "<p class=\"absent\">No goal is ticked, and no answer cites one.</p>\n";
+  } else {
+    out +=
+        "<table class=\"references\"><caption class=\"unseen\">Goals and targets that are ticked or "
+        "cited</caption>"
+        "<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Goal or target</th>"
+        "<th scope=\"col\">On the form</th><th scope=\"col\">Cited in</th></tr></thead>\n<tbody>\n";
+    for (const Reference& reference : references) append_row(out, view, reference);
+    out += "</tbody></table>\n";
+  }
+  shown.append(out, [](const validate::Finding& finding) {
+    return finding.rule->id.starts_with("sdg-") && (finding.question.empty() || finding.source.empty());
+  });
+  out += "</section>\n";
+}
+
+}  // namespace unpsa::writer

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+/// The frame of a page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "writer/html/facts.hpp"
+
+namespace unpsa::writer {
+
+/// All before the first record.
+void append_page_begin(std::string& out, const Totals& totals);
+/// All behind the last one.
+void append_page_end(std::string& out, std::string_view version);
+
+}  // namespace unpsa::writer

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// The card of a record, which opens to its reading view.
+#include "writer/html/record.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "text/utf8.hpp"
+#include "writer/html/graphics.hpp"
+#include "writer/html/text.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+using validate::Severity;
+using wordcount::CountStatus;
+
+std::array<std::size_t, 3> count_severities(const RecordView& view) {
+  std::array<std::size_t, 3> counts{};
+  for (const validate::Finding& finding : view.findings) ++counts[static_cast<std::size_t>(finding.severity)];
+  return counts;
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out.append(" data-").append(name).append("=\"");
+  append_html(out, value);
+  out += '"';
+}
+
+std::string goal_words(std::uint32_t goals, std::string_view between) {
+  std::string text;
+  for (int goal = 1; goal <= form::goal_count; ++goal) {
+    if ((goals & GoalSets::bit(goal)) == 0) continue;
+    if (!text.empty()) text += between;
+    text += std::to_string(goal);
+  }
+  return text;
+}
+
+/// What can be filtered by, words with spaces between.
+void append_filter_attributes(std::string& out, const RecordView& view, const GoalSets& goals) {
+  const CountryValue& country = view.record.member_state;
+  const bool given = country.text && !text::is_blank(*country.text);
+  append_attribute(out, "country", !country.iso3166.empty() ? country.iso3166 : given ? "unknown" : "none");
+  append_attribute(out, "edition", edition_key(view.record.edition));
+  append_attribute(out, "language", view.language.empty() ? "und" : view.language);
+  append_attribute(out, "goal", goal_words(goals.ticked | goals.cited, " "));
+  std::set<std::string_view> words;
+  for (const validate::Finding& finding : view.findings) {
+    words.insert(finding.rule->id);
+    words.insert(name_of(finding.severity));
+  }
+  if (words.empty()) words.insert("none");
+  std::string joined;
+  for (const std::string_view word : words) joined.append(joined.empty() ? "" : " ").append(word);
+  append_attribute(out, "finding", joined);
+}
+
+void append_title(std::string& out, const RecordView& view) {
+  const Text& initiative = view.record.initiative;
+  if (!initiative || text::is_blank(*initiative)) {
+    out += "<h3>Without a title</h3>";
+    return;
+  }
+  const std::string_view title = text::trim(*initiative);
+  out += "<h3 class=\"t\"";
+  append_lang(out, language_of_value(title, view.language));
+  out += '>';
+  append_html(out, title);
+  out += "</h3>";
+}
+
+void append_fact(std::string& out, std::string_view text) {
+  if (text.empty()) return;
+  out += "<span class=\"fact\">";
+  append_message(out, text);
+  out += "</span>";
+}
+
+void append_badges(std::string& out, const RecordView& view) {
+  const auto counts = count_severities(view);
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const std::size_t count = counts[static_cast<std::size_t>(severity)];
+    if (count == 0) continue;
+    out.append("<span class=\"badge ").append(name_of(severity)).append("\">");
+    append_amount(out, count, name_of(severity));
+    out += "</span>";
+  }
+  out += badge_slot;
+}
+
+/// What the drawings of the card show, for those who do not see them.
+void append_spoken_figures(std::string& out, const RecordView& view, const GoalSets& goals) {
+  const auto over = static_cast<std::size_t>(
+      std::count_if(view.counts.begin(), view.counts.end(),
+                    [](const wordcount::AnswerCount& count) { return count.status == CountStatus::over; }));
+  out += "<span class=\"unseen\">";
+  append_amount(out, over, "answer");
+  out += " over the limit. Goals ticked: ";
+  out += goals.ticked == 0 ? "none" : goal_words(goals.ticked, ", ");
+  out += "; cited: ";
+  out += goals.cited == 0 ? "none" : goal_words(goals.cited, ", ");
+  out += ".</span>";
+}
+
+void append_card(std::string& out, const RecordView& view, const GoalSets& goals) {
+  const Record& record = view.record;
+  out += "<summary>\n";
+  append_title(out, view);
+  out += "<span class=\"facts\">";
+  append_fact(out, !record.member_state.name.empty() ? record.member_state.name
+                                                     : record.member_state.text.value_or(std::string_view()));
+  const std::string edition = edition_key(record.edition);
+  append_fact(out, edition == "none" ? std::string() : edition_name(edition));
+  append_fact(out, name_of_language(view.language));
+  if (!record.initiative || text::is_blank(*record.initiative)) append_fact(out, record.source.file);
+  append_badges(out, view);
+  out += "</span>\n<span class=\"drawings\">";
+  append_answer_columns(out, view.counts);
+  append_goal_strip(out, goals);
+  append_spoken_figures(out, view, goals);
+  out += "</span>\n</summary>\n";
+}
+
+void append_source(std::string& out, const Record& record) {
+  out += "<footer class=\"source\"><span class=\"file\">";
+  append_message(out, record.source.file == "-" ? "standard input" : record.source.file);
+  out += "</span>";
+  if (record.source.line != 0) out.append(", line ").append(std::to_string(record.source.line));
+  out += " <span class=\"id\">";
+  append_html(out, record.id);
+  out += "</span> <a href=\"#nominations\">Back to all nominations</a></footer>\n";
+}
+
+}  // namespace
+
+void ShownFindings::append_item(std::string& out, std::size_t index) const {
+  const validate::Finding& finding = view_.findings[index];
+  const std::string number = std::to_string(index + 1);
+  out.append("<li class=\"").append(name_of(finding.severity)).append("\" id=\"");
+  append_anchor(out, "f" + number);
+  out.append("\"><span class=\"n\" aria-hidden=\"true\">").append(number).append("</span> <b>");
+  out.append(name_of(finding.severity)).append(":</b> ");
+  append_message(out, finding.message);
+  if (!finding.help.empty()) {
+    out += "; <span class=\"help\">";
+    append_message(out, finding.help);
+    out += "</span>";
+  }
+  out.append(" <code>");
+  append_html(out, finding.rule->id);
+  out += "</code>";
+  if (finding.line != 0)
+    out.append(" <span class=\"line\">line ").append(std::to_string(finding.line)).append("</span>");
+  out += "</li>";
+}
+
+void append_anchor(std::string& out, std::string_view name) {
+  out += 'n';
+  out += number_slot;
+  out += '-';
+  append_html(out, name);
+}
+
+void append_reading_view(std::string& out, const RecordView& view) {
+  const GoalSets goals = goals_of(view.mentions);
+  out += "<details class=\"nomination\" id=\"n";
+  out += number_slot;
+  out += '"';
+  append_filter_attributes(out, view, goals);
+  out += attribute_slot;
+  out += ">\n";
+  append_card(out, view, goals);
+  out += "<div class=\"body\"><noscript>\n";
+  out += notice_slot;
+  ShownFindings shown(view);
+  append_form_part(out, view, shown);
+  append_goals_part(out, view, shown);
+  append_answers_part(out, view, shown);
+  shown.append(out, [](const validate::Finding&) { return true; });
+  append_source(out, view.record);
+  out += "</noscript></div>\n</details>\n";
+}
+
+}  // namespace unpsa::writer

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+/// The reading view of a record, and its parts.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "writer/html/facts.hpp"
+
+namespace unpsa::writer {
+
+/// Places in a reading view that are filled when it is known which record of the page it is. No text of a
+/// dump holds these bytes, since `append_html` makes them visible.
+inline constexpr char number_slot = '\x01';     ///< the record's number
+inline constexpr char attribute_slot = '\x02';  ///< in its tag, of a copy
+inline constexpr char badge_slot = '\x03';      ///< in its heading, of a copy
+inline constexpr char notice_slot = '\x04';     ///< before its parts, of a copy
+
+/// Which findings have been shown, so that each is shown once: at its place, or else with the form's own.
+class ShownFindings {
+ public:
+  explicit ShownFindings(const RecordView& view) : view_(view), shown_(view.findings.size(), false) {}
+
+  /// Appends a list of the findings that `is_here` tells of and that were not shown before.
+  template <typename Predicate>
+  void append(std::string& out, Predicate is_here) {
+    bool open = false;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      if (shown_[i] || !is_here(view_.findings[i])) continue;
+      shown_[i] = true;
+      if (!open) out += "<ul class=\"findings\">";
+      open = true;
+      append_item(out, i);
+    }
+    if (open) out += "</ul>";
+  }
+
+ private:
+  void append_item(std::string& out, std::size_t index) const;
+
+  const RecordView& view_;
+  std::vector<bool> shown_;
+};
+
+/// Where a finding stands in the text of an answer; false where it stands in no text.
+struct TextRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+[[nodiscard]] bool find_in_answer(const validate::Finding& finding, const Answer& answer, TextRange& range);
+
+/// `n1-3a`, with a slot for the number.
+void append_anchor(std::string& out, std::string_view name);
+
+/// Whether a range, which may come from a stream, is one of whole characters of `text`.
+[[nodiscard]] bool is_range_of(std::string_view text, TextRange range) noexcept;
+
+/// Whether a mention is marked in an answer.
+[[nodiscard]] bool is_marked(const RecordView& view, const sdg::Mention& mention);
+
+/// `n1-m5`: the place in an answer at which a mention is marked.
+void append_mention_anchor(std::string& out, const RecordView& view, std::size_t mention);
+
+void append_form_part(std::string& out, const RecordView& view, ShownFindings& shown);     // html_form.cpp
+void append_goals_part(std::string& out, const RecordView& view, ShownFindings& shown);    // html_goals.cpp
+void append_answers_part(std::string& out, const RecordView& view, ShownFindings& shown);  // html_answers.cpp
+
+/// The text of an answer, a paragraph an element, with what is found in it marked (html_marks.cpp).
+void append_marked_text(std::string& out, const RecordView& view, const Answer& answer,
+                        std::string_view language);
+
+/// All of it, with slots.
+void append_reading_view(std::string& out, const RecordView& view);
+
+}  // namespace unpsa::writer

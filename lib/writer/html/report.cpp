@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// The page. Records are rendered by any thread with slots for what only their order tells: their number, and
+// whether they are copies of earlier ones. The thread that joins the pieces fills the slots and sums up.
+#include "writer/html/report.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "dedupe/exact.hpp"
+#include "json/stage_members.hpp"
+#include "writer/html/overview.hpp"
+#include "writer/html/page.hpp"
+#include "writer/html/record.hpp"
+#include "writer/html/text.hpp"
+
+namespace unpsa::writer {
+
+struct HtmlPiece::State {
+  std::vector<RecordFacts> records;
+
+  json::StageMembersReader members;
+  dedupe::FingerprintMaker fingerprints;
+  dedupe::PackedList packed;
+};
+
+HtmlPiece::HtmlPiece() : state_(std::make_unique<State>()) {}
+HtmlPiece::~HtmlPiece() = default;
+HtmlPiece::HtmlPiece(HtmlPiece&&) noexcept = default;
+HtmlPiece& HtmlPiece::operator=(HtmlPiece&&) noexcept = default;
+
+void HtmlPiece::append(const Record& record, const stages::Review& review, std::string& html) {
+  State& state = *state_;
+  const RecordView view{record, review.counts, review.mentions, review.findings, main_language(record)};
+
+  RecordFacts& facts = state.records.emplace_back();
+  collect_facts(view, facts);
+  const json::StageMembers& members = state.members.read(record);
+  facts.duplicate_kind = members.duplicate_kind.value_or(std::string_view());
+  facts.duplicate_of = members.duplicate_of.value_or(std::string_view());
+  if (!members.duplicate_kind) {
+    state.packed.clear();
+    facts.hashes = dedupe::exact_hashes(state.fingerprints.append(state.packed, record));
+  }
+  append_reading_view(html, view);
+  facts.html_end = html.size();
+}
+
+struct HtmlReport::State {
+  /// What links to a record say.
+  struct Kept {
+    std::string title;
+    std::string title_language;
+    std::string file;
+  };
+  struct Copy {
+    std::string kind;  // empty: it is none
+    std::size_t of = 0;
+  };
+
+  std::string version;
+  Totals totals;
+  dedupe::ExactDeduper deduper;
+  std::vector<Kept> kept;                                // by number, from 1
+  std::unordered_map<std::string, std::size_t> numbers;  // of the first record with an id
+
+  void join(RecordFacts& facts, std::string_view html, std::string& out) {
+    totals.add(facts);
+    const std::size_t number = totals.records;
+    const Copy copy = find_copy(facts);
+    numbers.emplace(facts.id, number);
+    kept.push_back({std::move(facts.title), std::move(facts.title_language), std::move(facts.file)});
+    if (!copy.kind.empty()) add_to_cluster(number, copy);
+    fill_slots(html, number, copy, out);
+  }
+
+  Copy find_copy(const RecordFacts& facts) {
+    std::string kind = facts.duplicate_kind;
+    std::string of = facts.duplicate_of;
+    if (kind.empty()) {
+      const dedupe::Verdict verdict = deduper.add(facts.id, facts.hashes);
+      if (verdict.kind != dedupe::DuplicateKind::none) kind = name_of(verdict.kind);
+      of = verdict.of;
+    }
+    if (kind.empty() || kind == "none" || kind == "review") return {};
+    const auto found = numbers.find(of);
+    return {std::move(kind), found == numbers.end() ? 0 : found->second};
+  }
+
+  void add_to_cluster(std::size_t number, const Copy& copy) {
+    ++totals.copies;
+    if (copy.of == 0) return;
+    std::vector<Totals::Member>& members = totals.clusters[copy.of];
+    if (members.empty()) members.push_back(member(copy.of, ""));
+    members.push_back(member(number, copy.kind));
+  }
+
+  [[nodiscard]] Totals::Member member(std::size_t number, std::string_view kind) const {
+    const Kept& record = kept[number - 1];
+    return {number, record.title, record.title_language, record.file, std::string(kind)};
+  }
+
+  void fill_slots(std::string_view html, std::size_t number, const Copy& copy, std::string& out) const {
+    constexpr std::string_view slots{"\x01\x02\x03\x04", 4};
+    const std::string digits = std::to_string(number);
+    while (true) {
+      const std::size_t at = std::min(html.find_first_of(slots), html.size());
+      out.append(html.substr(0, at));
+      if (at == html.size()) return;
+      switch (html[at]) {
+        case number_slot:
+          out += digits;
+          break;
+        case attribute_slot:
+          out += copy.kind.empty() ? " data-copy=\"no\"" : " data-copy=\"yes\"";
+          break;
+        case badge_slot:
+          if (!copy.kind.empty()) out += "<span class=\"badge copy\">copy</span>";
+          break;
+        default:
+          if (!copy.kind.empty()) append_notice(out, copy);
+      }
+      html.remove_prefix(at + 1);
+    }
+  }
+
+  void append_notice(std::string& out, const Copy& copy) const {
+    out += "<p class=\"notice\">This nomination was seen before (<code>";
+    append_html(out, copy.kind);
+    out += "</code>)";
+    if (copy.of != 0) {
+      const Kept& first = kept[copy.of - 1];
+      out.append(": <a href=\"#n").append(std::to_string(copy.of)).append("\"");
+      append_lang(out, first.title.empty() ? std::string_view("en") : std::string_view(first.title_language));
+      append_html(out += '>', first.title.empty() ? "Without a title" : first.title);
+      out += "</a>";
+    }
+    out += "</p>\n";
+  }
+};
+
+HtmlReport::HtmlReport(std::string version) : state_(std::make_unique<State>()) {
+  state_->version = std::move(version);
+}
+HtmlReport::~HtmlReport() = default;
+
+void HtmlReport::join(HtmlPiece& piece, std::string& html) {
+  std::vector<RecordFacts>& records = piece.state_->records;
+  std::string joined;
+  joined.reserve(html.size() + html.size() / 16);
+  std::size_t begin = 0;
+  for (RecordFacts& facts : records) {
+    state_->join(facts, std::string_view(html).substr(begin, facts.html_end - begin), joined);
+    begin = facts.html_end;
+  }
+  records.clear();
+  html = std::move(joined);
+}
+
+bool HtmlReport::has_records() const noexcept { return state_->totals.records != 0; }
+
+void HtmlReport::begin(std::string& out) const { append_page_begin(out, state_->totals); }
+
+void HtmlReport::end(std::string& out) const { append_page_end(out, state_->version); }
+
+}  // namespace unpsa::writer

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+/// Nominations as one page for reading: a corpus at a glance, then a reading view of each.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "record/record.hpp"
+#include "stages/review.hpp"
+
+namespace unpsa::writer {
+
+/// What the overview of a page needs of a run of records; made by one thread at a time, holds working memory.
+class HtmlPiece {
+ public:
+  HtmlPiece();
+  ~HtmlPiece();
+  HtmlPiece(HtmlPiece&&) noexcept;
+  HtmlPiece& operator=(HtmlPiece&&) noexcept;
+
+  /// Appends the reading view of a record to `html`, which is `join`ed with this piece.
+  void append(const Record& record, const stages::Review& review, std::string& html);
+
+ private:
+  friend class HtmlReport;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Joins pieces to a page. What stands before the records tells of all of them, so it is made last:
+///
+///     piece.append(record, review, html)   // any thread, any number of records a piece
+///     report.join(piece, html)     // in order; `html` is put aside as it comes
+///     report.begin(out), what was put aside, report.end(out)
+///
+/// The page is the same for the same records in the same order. Kept of a record are its title and figures,
+/// less than a kilobyte, and no answer.
+class HtmlReport {
+ public:
+  /// `version` is the program's.
+  explicit HtmlReport(std::string version);
+  ~HtmlReport();
+  HtmlReport(const HtmlReport&) = delete;
+  HtmlReport& operator=(const HtmlReport&) = delete;
+
+  /// Makes `html`, all that was appended to since the last time, into what is to stand in the page. `piece`
+  /// is empty then.
+  void join(HtmlPiece& piece, std::string& html);
+
+  /// Whether a record has been joined.
+  [[nodiscard]] bool has_records() const noexcept;
+
+  /// Appends what stands before the records, to be called behind the last `join`.
+  void begin(std::string& out) const;
+  void end(std::string& out) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace unpsa::writer

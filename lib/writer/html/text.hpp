@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+/// Text in a page: whatever it says, it is shown and never obeyed.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "record/record.hpp"
+
+namespace unpsa::writer {
+
+/// Appends text for between tags or for an attribute in double quotes. Control characters become the
+/// pictures that Unicode has of them, what no page may hold becomes U+FFFD; all else is as it was.
+void append_html(std::string& out, std::string_view text);
+
+/// Code point by code point; what `append_html` is tested against.
+void append_html_plain(std::string& out, std::string_view text);
+
+/// `12,345`
+void append_number(std::string& out, std::size_t number);
+
+/// `1 word`, `2 words`
+void append_amount(std::string& out, std::size_t number, std::string_view noun);
+
+/// ` lang="zh-Hans"`, for Arabic with the direction.
+void append_lang(std::string& out, std::string_view tag);
+
+/// The language of a value. Where it is too short to tell, `usual` counts if it is written in the same
+/// script, and after it Chinese for Han characters, English for Latin letters.
+[[nodiscard]] std::string_view language_of_value(std::string_view text, std::string_view usual) noexcept;
+
+/// `Chinese (simplified)` for `zh-Hans`; the tag itself where it is not known.
+[[nodiscard]] std::string_view name_of_language(std::string_view tag) noexcept;
+
+/// Appends `<span class="t" lang="…">text</span>`: a value of the dump.
+void append_value(std::string& out, std::string_view text, std::string_view usual);
+
+/// Appends an English message; what it quotes in Chinese is marked as such.
+void append_message(std::string& out, std::string_view message);
+
+/// Whether a link may lead there: `http://` or `https://`, and nothing in it that an address has not.
+[[nodiscard]] bool is_safe_link(std::string_view address) noexcept;
+
+/// The language in which most of a record's answers are written; that of its page where none is known.
+[[nodiscard]] std::string_view main_language(const Record& record) noexcept;
+
+}  // namespace unpsa::writer

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+/// The formats of reports, a file each or a family of them.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "record/record.hpp"
+#include "validate/validate.hpp"
+#include "writer/report/reports.hpp"
+
+namespace unpsa::writer {
+
+using Findings = std::span<const validate::Finding>;
+
+/// The rows of the JSON formats end in a comma, which `Report::join` takes off where it must.
+void append_finding_text(std::string& out, const Record& record, const validate::Finding& finding,
+                         bool color);
+void append_finding_json(std::string& out, const Record& record, const validate::Finding& finding);
+
+void append_sarif_begin(std::string& out, std::string_view version);
+void append_sarif_result(std::string& out, const Record& record, const validate::Finding& finding);
+void append_gitlab_issue(std::string& out, const Record& record, const validate::Finding& finding);
+void append_rdjson_diagnostic(std::string& out, const Record& record, const validate::Finding& finding);
+void append_github_command(std::string& out, const Record& record, const validate::Finding& finding);
+
+void append_junit_suite(std::string& out, const Record& record, Findings findings,
+                        validate::Severity fail_on);
+void append_checkstyle_file(std::string& out, const Record& record, Findings findings);
+
+/// `message; help`
+[[nodiscard]] std::string message_with_help(const validate::Finding& finding);
+
+/// The column behind the last character of a finding, in code points; its column where it has no extent.
+[[nodiscard]] std::size_t end_column_of(const validate::Finding& finding) noexcept;
+
+}  // namespace unpsa::writer

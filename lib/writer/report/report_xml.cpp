@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// The report formats that are XML.
+#include <algorithm>
+
+#include "text/utf8.hpp"
+#include "writer/report/report_formats.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+using validate::Finding;
+using validate::Severity;
+
+/// Characters that XML 1.0 allows at all.
+bool is_xml(char32_t c) noexcept {
+  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+  return c < 0xFFFE || c > 0xFFFF;
+}
+
+/// Appends text for an attribute or between tags; characters that XML cannot hold become U+FFFD.
+void append_xml(std::string& out, std::string_view text) {
+  while (!text.empty()) {
+    const text::CodePoint next = text::decode(text);
+    switch (next.value) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      case '\r':
+        out += "&#13;";
+        break;
+      case '\t':
+        out += "&#9;";
+        break;
+      default:
+        text::append_utf8(out, is_xml(next.value) ? next.value : text::replacement_character);
+    }
+    text.remove_prefix(next.length);
+  }
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out.append(" ").append(name).append("=\"");
+  append_xml(out, value);
+  out += '"';
+}
+
+/// `form.txt:12:5: error: message; help [rule]`
+std::string line_of(const Record& record, const Finding& finding) {
+  std::string line(record.source.file);
+  if (finding.line != 0) line.append(":").append(std::to_string(finding.line));
+  if (finding.column != 0) line.append(":").append(std::to_string(finding.column));
+  line.append(": ").append(name_of(finding.severity)).append(": ").append(message_with_help(finding));
+  return line.append(" [").append(finding.rule->id).append("]");
+}
+
+/// A test and what was found: failures, and in its output what is no failure.
+class TestCase {
+ public:
+  TestCase(std::string& out, const Record& record, Severity fail_on)
+      : out_(out), record_(record), fail_on_(fail_on) {}
+
+  void append(std::string_view name, Findings findings, std::string_view question) {
+    out_ += "    <testcase";
+    append_attribute(out_, "name", name);
+    append_attribute(out_, "classname", record_.source.file);
+    out_ += ">\n";
+    std::string output;
+    for (const Finding& finding : findings) {
+      if (finding.question != question) continue;
+      if (finding.severity <= fail_on_) {
+        append_failure(finding);
+      } else {
+        append_xml(output, line_of(record_, finding));
+        output += '\n';
+      }
+    }
+    if (!output.empty()) out_.append("      <system-out>").append(output).append("</system-out>\n");
+    out_ += "    </testcase>\n";
+  }
+
+ private:
+  void append_failure(const Finding& finding) {
+    out_ += "      <failure";
+    append_attribute(out_, "type", finding.rule->id);
+    append_attribute(out_, "message", finding.message);
+    out_ += '>';
+    append_xml(out_, line_of(record_, finding));
+    out_ += "</failure>\n";
+  }
+
+  std::string& out_;
+  const Record& record_;
+  Severity fail_on_;
+};
+
+/// Questions with a finding that fails, the form itself being one of them.
+std::size_t count_failures(const Record& record, Findings findings, Severity fail_on) {
+  const auto fails = [&](std::string_view question) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+      return finding.question == question && finding.severity <= fail_on;
+    });
+  };
+  std::size_t failures = fails("") ? 1U : 0U;
+  for (const Answer& answer : record.answers) failures += fails(answer.question) ? 1U : 0U;
+  return failures;
+}
+
+std::string_view checkstyle_severity(Severity severity) noexcept {
+  return severity == Severity::note ? "info" : name_of(severity);
+}
+
+}  // namespace
+
+void append_junit_suite(std::string& out, const Record& record, Findings findings, Severity fail_on) {
+  out += "  <testsuite";
+  append_attribute(out, "name", record.source.file);
+  append_attribute(out, "tests", std::to_string(record.answers.size() + 1));
+  append_attribute(out, "failures", std::to_string(count_failures(record, findings, fail_on)));
+  append_attribute(out, "errors", "0");
+  out += ">\n";
+  TestCase test(out, record, fail_on);
+  test.append("form", findings, "");
+  for (const Answer& answer : record.answers) {
+    test.append(std::string("question ").append(answer.question), findings, answer.question);
+  }
+  out += "  </testsuite>\n";
+}
+
+void append_checkstyle_file(std::string& out, const Record& record, Findings findings) {
+  if (findings.empty()) return;
+  out += "  <file";
+  append_attribute(out, "name", record.source.file);
+  out += ">\n";
+  for (const Finding& finding : findings) {
+    out += "    <error";
+    append_attribute(out, "line", std::to_string(std::max<std::size_t>(finding.line, 1)));
+    if (finding.column != 0) append_attribute(out, "column", std::to_string(finding.column));
+    append_attribute(out, "severity", checkstyle_severity(finding.severity));
+    append_attribute(out, "message", message_with_help(finding));
+    append_attribute(out, "source", std::string("unpsa.").append(finding.rule->id));
+    out += "/>\n";
+  }
+  out += "  </file>\n";
+}
+
+}  // namespace unpsa::writer

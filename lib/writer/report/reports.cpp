@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "writer/report/reports.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+#include "writer/report/report_formats.hpp"
+#include "writer/table/findings_table.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+struct FormatName {
+  std::string_view name;
+  std::string_view begin;
+  std::string_view separator;  // between the rows of two pieces
+  std::string_view end;
+};
+
+// In the order of ReportFormat.
+constexpr std::array formats{
+    FormatName{"text", "", "", ""},
+    FormatName{"concise", "", "", ""},
+    FormatName{"json", "[", ",", "\n]\n"},
+    FormatName{"ndjson", "", "", ""},
+    FormatName{"sarif", "", ",", "\n]}]}\n"},
+    FormatName{"junit", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"unpsa-validate\">\n",
+               "", "</testsuites>\n"},
+    FormatName{"github", "", "", ""},
+    FormatName{"gitlab", "[", ",", "\n]\n"},
+    FormatName{"checkstyle", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n", "",
+               "</checkstyle>\n"},
+    FormatName{"rdjson", "{\"source\":{\"name\":\"unpsa-validate\"},\"diagnostics\":[", ",", "\n]}\n"},
+};
+
+constexpr std::array all_formats{
+    ReportFormat::text,       ReportFormat::concise, ReportFormat::json,   ReportFormat::ndjson,
+    ReportFormat::sarif,      ReportFormat::junit,   ReportFormat::github, ReportFormat::gitlab,
+    ReportFormat::checkstyle, ReportFormat::rdjson,
+};
+
+const FormatName& row_of(ReportFormat format) noexcept { return formats[static_cast<std::size_t>(format)]; }
+
+using AppendOne = void (*)(std::string&, const Record&, const validate::Finding&);
+
+/// Each finding on a line of its own, the lines parted by the separator.
+void append_rows(std::string& piece, const Record& record, Findings findings, std::string_view separator,
+                 AppendOne append) {
+  for (const validate::Finding& finding : findings) {
+    if (!piece.empty()) piece += separator;
+    piece += '\n';
+    append(piece, record, finding);
+  }
+}
+
+void append_lines(std::string& piece, const Record& record, Findings findings, AppendOne append) {
+  for (const validate::Finding& finding : findings) {
+    append(piece, record, finding);
+    piece += '\n';
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(ReportFormat format) noexcept { return row_of(format).name; }
+
+std::optional<ReportFormat> parse_report_format(std::string_view name) noexcept {
+  for (const ReportFormat format : all_formats) {
+    if (name_of(format) == name) return format;
+  }
+  return std::nullopt;
+}
+
+std::span<const ReportFormat> report_formats() noexcept { return all_formats; }
+
+std::string message_with_help(const validate::Finding& finding) {
+  return finding.help.empty() ? finding.message : finding.message + "; " + finding.help;
+}
+
+std::size_t end_column_of(const validate::Finding& finding) noexcept {
+  if (finding.end <= finding.begin) return finding.column;
+  return finding.column +
+         text::count_code_points(finding.source.substr(finding.begin, finding.end - finding.begin));
+}
+
+void Report::begin(std::string& out) const {
+  if (format_ == ReportFormat::sarif) {
+    append_sarif_begin(out, options_.version);
+  } else {
+    out += row_of(format_).begin;
+  }
+}
+
+void Report::append(std::string& piece, const Record& record, Findings findings,
+                    validate::Severity fail_on) const {
+  const std::string_view separator = row_of(format_).separator;
+  switch (format_) {
+    case ReportFormat::text:
+      for (const auto& finding : findings) append_finding_text(piece, record, finding, options_.color);
+      return;
+    case ReportFormat::concise:
+      for (const auto& finding : findings) append_finding_line(piece, record.source.file, finding);
+      return;
+    case ReportFormat::json:
+      append_rows(piece, record, findings, separator, append_finding_json);
+      return;
+    case ReportFormat::ndjson:
+      append_lines(piece, record, findings, append_finding_json);
+      return;
+    case ReportFormat::sarif:
+      append_rows(piece, record, findings, separator, append_sarif_result);
+      return;
+    case ReportFormat::junit:
+      append_junit_suite(piece, record, findings, fail_on);
+      return;
+    case ReportFormat::github:
+      append_lines(piece, record, findings, append_github_command);
+      return;
+    case ReportFormat::gitlab:
+      append_rows(piece, record, findings, separator, append_gitlab_issue);
+      return;
+    case ReportFormat::checkstyle:
+      append_checkstyle_file(piece, record, findings);
+      return;
+    case ReportFormat::rdjson:
+      append_rows(piece, record, findings, separator, append_rdjson_diagnostic);
+      return;
+  }
+}
+
+void Report::join(std::string& piece) {
+  if (piece.empty()) return;
+  if (joined_any_) piece.insert(0, row_of(format_).separator);
+  joined_any_ = true;
+}
+
+void Report::end(std::string& out) const { out += row_of(format_).end; }
+
+}  // namespace unpsa::writer

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+/// Word counts as bars, for a person at a terminal.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "record/record.hpp"
+#include "wordcount/answers.hpp"
+
+namespace unpsa::writer {
+
+/// Appends a line with the file of the record and a line with a bar for each answer, safe for a terminal:
+///
+///     form.txt
+///       1    ███████████████████·   287/300  near
+///       4.c  ████████████████████▌  228/200  over: 28 to cut
+///
+/// The bar is as long as the count is beside the limit. Nothing where `counts` is empty.
+void append_bars(std::string& out, const Record& record, std::span<const wordcount::AnswerCount> counts,
+                 wordcount::Method method, wordcount::Ratio ratio, bool color);
+
+}  // namespace unpsa::writer

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "writer/table/dedupe_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace unpsa::writer {
+namespace {
+
+using dedupe::question_name;
+using dedupe::round_score;
+
+constexpr std::array pair_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"of"},
+    Column{"of_file"},
+    Column{"of_line", ColumnType::integer},
+    Column{"kind"},
+    Column{"score", ColumnType::real},
+    Column{"agree"},
+    Column{"differ"},
+    Column{"questions"},
+};
+
+constexpr std::array member_column_table{
+    Column{"cluster", ColumnType::integer},
+    Column{"size", ColumnType::integer},
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"kind"},
+    Column{"of"},
+    Column{"score", ColumnType::real},
+    Column{"left_out", ColumnType::integer},
+};
+
+constexpr std::array reuse_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"question"},
+    Column{"of"},
+    Column{"of_file"},
+    Column{"of_line", ColumnType::integer},
+    Column{"of_question"},
+    Column{"score", ColumnType::real},
+    Column{"units", ColumnType::integer},
+};
+
+constexpr std::array block_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"block"},
+    Column{"copy", ColumnType::integer},
+    Column{"copies", ColumnType::integer},
+    Column{"lines", ColumnType::integer},
+    Column{"differs"},
+};
+
+constexpr std::array explanation_column_table{
+    Column{"question"}, Column{"of_question"}, Column{"score", ColumnType::real},
+    Column{"side"},     Column{"text"},
+};
+
+void append_number(std::string& out, double number) {
+  std::array<char, 32> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end);
+}
+
+/// `1:0.93 3.a=3.b:1`
+std::string join_matches(std::span<const dedupe::AnswerMatch> matches) {
+  std::string joined;
+  for (const dedupe::AnswerMatch& match : matches) {
+    if (!joined.empty()) joined += ' ';
+    joined += question_name(match.question);
+    if (match.of_question != match.question) joined.append("=").append(question_name(match.of_question));
+    joined += ':';
+    append_number(joined, round_score(match.score));
+  }
+  return joined;
+}
+
+std::string join_keys(std::span<const std::string_view> keys) {
+  std::string joined;
+  for (const std::string_view key : keys) {
+    if (!joined.empty()) joined += ' ';
+    joined += key;
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::span<const Column> pair_columns() noexcept { return pair_column_table; }
+
+void append_pair_row(const TableWriter& table, std::string& piece, const dedupe::Pair& pair) {
+  const std::string questions = join_matches(pair.answers);
+  const std::string agree = pair.agree.join(" ");
+  const std::string differ = pair.differ.join(" ");
+  const std::array<Cell, pair_column_table.size()> row{
+      text_or_null(pair.record.id),
+      pair.record.file,
+      number_or_null(pair.record.line),
+      text_or_null(pair.of.id),
+      pair.of.file,
+      number_or_null(pair.of.line),
+      name_of(pair.kind),
+      round_score(pair.score),
+      agree,
+      differ,
+      questions,
+  };
+  table.append_row(piece, row);
+}
+
+std::span<const Column> member_columns() noexcept { return member_column_table; }
+
+void append_member_row(const TableWriter& table, std::string& piece, const dedupe::Member& member) {
+  const bool is_duplicate = member.kind != dedupe::DuplicateKind::none;
+  const std::array<Cell, member_column_table.size()> row{
+      member.cluster,
+      member.size,
+      text_or_null(member.record.id),
+      member.record.file,
+      number_or_null(member.record.line),
+      name_of(member.kind),
+      text_or_null(member.of),
+      is_duplicate ? Cell(round_score(member.score)) : Cell(),
+      member.left_out,
+  };
+  table.append_row(piece, row);
+}
+
+std::span<const Column> reuse_columns() noexcept { return reuse_column_table; }
+
+void append_reuse_row(const TableWriter& table, std::string& piece, const dedupe::Reuse& reuse) {
+  const std::array<Cell, reuse_column_table.size()> row{
+      text_or_null(reuse.answer.id),     reuse.answer.file,
+      number_or_null(reuse.answer.line), question_name(reuse.question),
+      text_or_null(reuse.of.id),         reuse.of.file,
+      number_or_null(reuse.of.line),     question_name(reuse.of_question),
+      round_score(reuse.score),          reuse.units,
+  };
+  table.append_row(piece, row);
+}
+
+std::span<const Column> block_columns() noexcept { return block_column_table; }
+
+void append_block_rows(const TableWriter& table, std::string& piece, const Record& record) {
+  for (std::size_t i = 0; i < record.repeats.size(); ++i) {
+    const Repeat& repeat = record.repeats[i];
+    const auto same = [&repeat](const Repeat& other) { return other.element == repeat.element; };
+    const auto begin = record.repeats.begin();
+    const auto earlier = std::count_if(begin, begin + static_cast<std::ptrdiff_t>(i), same);
+    const auto copies = std::count_if(begin, record.repeats.end(), same);
+    const std::string differs = join_keys(repeat.differs);
+    const std::array<Cell, block_column_table.size()> row{
+        text_or_null(record.id),
+        record.source.file,
+        number_or_null(repeat.line),
+        repeat.element,
+        earlier + 2,
+        copies + 1,
+        repeat.lines,
+        differs,
+    };
+    table.append_row(piece, row);
+  }
+}
+
+std::span<const Column> explanation_columns() noexcept { return explanation_column_table; }
+
+void append_explanation_rows(const TableWriter& table, std::string& piece,
+                             const dedupe::Explanation& explanation) {
+  for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
+    for (const dedupe::ExplainedSentence& sentence : answer.sentences) {
+      const std::array<Cell, explanation_column_table.size()> row{
+          text_or_null(answer.question),
+          text_or_null(answer.of_question),
+          round_score(answer.score),
+          name_of(sentence.side),
+          sentence.text,
+      };
+      table.append_row(piece, row);
+    }
+  }
+}
+
+}  // namespace unpsa::writer

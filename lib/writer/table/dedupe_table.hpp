@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+/// What is a duplicate of what, as rows and as text.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "dedupe/explanation.hpp"
+#include "dedupe/reports.hpp"
+#include "record/record.hpp"
+#include "writer/table/table.hpp"
+
+namespace unpsa::writer {
+
+/// `id`, `file`, `line`; `of`, `of_file`, `of_line`; `kind`; `score`; `agree` and `differ`, fields;
+/// `questions`, each with its score (`1:0.93 2:1`, `3.a=3.b:1` where the other record has it as another
+/// question).
+[[nodiscard]] std::span<const Column> pair_columns() noexcept;
+void append_pair_row(const TableWriter& table, std::string& piece, const dedupe::Pair& pair);
+
+/// `cluster`, `size`, `id`, `file`, `line`, `kind`, `of`, `score`, `left_out`.
+[[nodiscard]] std::span<const Column> member_columns() noexcept;
+void append_member_row(const TableWriter& table, std::string& piece, const dedupe::Member& member);
+
+/// `id`, `file`, `line`, `question`, `of`, `of_file`, `of_line`, `of_question`, `score`, `units`.
+[[nodiscard]] std::span<const Column> reuse_columns() noexcept;
+void append_reuse_row(const TableWriter& table, std::string& piece, const dedupe::Reuse& reuse);
+
+/// `id`, `file`, `line`, `block`, `copy`, `copies`, `lines`, `differs`: a row for each copy but the first.
+[[nodiscard]] std::span<const Column> block_columns() noexcept;
+void append_block_rows(const TableWriter& table, std::string& piece, const Record& record);
+
+/// `question`, `of_question`, `score`, `side`, `text`: a row for each sentence.
+[[nodiscard]] std::span<const Column> explanation_columns() noexcept;
+void append_explanation_rows(const TableWriter& table, std::string& piece,
+                             const dedupe::Explanation& explanation);
+
+/// The same for people: which fields agree, and each answer as a diff shows it.
+void append_explanation(std::string& out, const Record& first, const Record& second,
+                        const dedupe::Explanation& explanation, bool color);
+
+}  // namespace unpsa::writer

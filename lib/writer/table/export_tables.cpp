@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "writer/table/export_tables.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "json/stage_rows.hpp"
+#include "writer/table/findings_table.hpp"
+#include "writer/table/record_table.hpp"
+#include "writer/table/row_value.hpp"
+#include "writer/table/sdg_table.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+constexpr std::array<std::string_view, all_export_tables.size()> table_names{"records", "answers", "sdg",
+                                                                             "findings", "notes"};
+
+constexpr std::array note_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"column", ColumnType::integer},
+    Column{"rule"},
+    Column{"message"},
+};
+
+/// Paths of a record whose columns are not simply called as their last keys or their first.
+struct Path {
+  std::string_view path;
+  std::string_view column;
+};
+constexpr std::array paths{
+    Path{"source.file", "file"},
+    Path{"source.line", "line"},
+    Path{"edition.year", "edition"},
+    Path{"member_state.iso3166", "iso3166"},
+    Path{"member_state.name", "country"},
+    Path{"institution_type.code", "institution_type_code"},
+    Path{"sector.code", "sector_code"},
+    Path{"administrative_level.code", "administrative_level_code"},
+    Path{"category.code", "category_code"},
+    Path{"implementation_date.date", "implementation_date"},
+    Path{"implementation_date.text", "implementation_date_text"},
+    Path{"sdg.goals", "goals"},
+    Path{"sdg.targets", "targets"},
+    Path{"sdg.summary.ticked_only", "sdg_ticked_only"},
+    Path{"sdg.summary.cited_only", "sdg_cited_only"},
+    Path{"sdg.summary.both", "sdg_both"},
+    Path{"sdg.summary.implied", "sdg_implied"},
+    Path{"sdg.summary.invalid", "sdg_invalid"},
+    Path{"duplicate.kind", "duplicate_kind"},
+    Path{"duplicate.of", "duplicate_of"},
+};
+constexpr std::string_view answers_prefix = "answers.";
+constexpr std::array<std::string_view, 2> plain_endings{".text", ".value"};
+
+/// The name of the column that a path of a record is in; the path itself where it is no known one.
+std::string_view column_of_path(std::string_view path) noexcept {
+  const auto known =
+      std::find_if(paths.begin(), paths.end(), [&](const Path& entry) { return entry.path == path; });
+  if (known != paths.end()) return known->column;
+  if (path.starts_with(answers_prefix)) return path.substr(answers_prefix.size());
+  for (const std::string_view ending : plain_endings) {
+    if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
+  }
+  return path;
+}
+
+/// Where the rows of a table stand in the records of a stream.
+std::string_view member_of(ExportTable table) noexcept {
+  return table == ExportTable::sdg ? "sdg.mentions" : "findings";
+}
+
+void append_note_rows(const TableWriter& writer, std::string& piece, const Record& record) {
+  for (const Note& note : record.notes) {
+    const std::array<Cell, note_column_table.size()> row{
+        record.id, record.source.file, number_or_null(note.line), number_or_null(note.column),
+        note.rule, note.message,
+    };
+    writer.append_row(piece, row);
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(ExportTable table) noexcept { return table_names[static_cast<std::size_t>(table)]; }
+
+std::span<const Column> columns_of(ExportTable table) noexcept {
+  switch (table) {
+    case ExportTable::records:
+      return record_columns();
+    case ExportTable::answers:
+      return answer_columns();
+    case ExportTable::sdg:
+      return mention_columns();
+    case ExportTable::findings:
+      return finding_columns();
+    case ExportTable::notes:
+      break;
+  }
+  return note_column_table;
+}
+
+std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept {
+  const std::span<const Column> columns = columns_of(table);
+  const auto find = [&](std::string_view wanted) -> std::optional<std::size_t> {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const Column& column) { return column.name == wanted; });
+    if (found == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - columns.begin());
+  };
+  if (const auto found = find(name)) return found;
+  return table == ExportTable::records ? find(column_of_path(name)) : std::nullopt;
+}
+
+struct ExportRows::State {
+  std::string list_separator;
+  RecordRows records;
+  json::StageRows stages;
+  std::vector<Cell> cells;
+  std::vector<std::string_view> keys;
+
+  explicit State(std::string_view separator) : list_separator(separator), records(separator) {}
+
+  /// The rows of a stage: the columns are called as its keys; the first two say which record.
+  void append_stage_rows(ExportTable table, const TableWriter& writer, std::string& piece,
+                         const Record& record) {
+    stages.load(record);
+    keys.clear();
+    for (const Column& column : columns_of(table).subspan(2)) keys.push_back(column.name);
+    stages.each(member_of(table), keys, [&](std::span<const json::RowValue> row) {
+      cells.assign({Cell(record.id), Cell(record.source.file)});
+      for (const json::RowValue& value : row) cells.push_back(to_cell(value));
+      writer.append_row(piece, cells);
+    });
+  }
+};
+
+ExportRows::ExportRows(std::string_view list_separator) : state_(std::make_unique<State>(list_separator)) {}
+ExportRows::~ExportRows() = default;
+ExportRows::ExportRows(const ExportRows& other) : ExportRows(other.state_->list_separator) {}
+ExportRows::ExportRows(ExportRows&&) noexcept = default;
+ExportRows& ExportRows::operator=(ExportRows&&) noexcept = default;
+
+void ExportRows::append(ExportTable table, const TableWriter& writer, std::string& piece,
+                        const Record& record) {
+  switch (table) {
+    case ExportTable::records:
+      return state_->records.append(writer, piece, record);
+    case ExportTable::answers:
+      state_->stages.load(record);
+      return append_answer_rows(writer, piece, record, state_->stages);
+    case ExportTable::sdg:
+    case ExportTable::findings:
+      return state_->append_stage_rows(table, writer, piece, record);
+    case ExportTable::notes:
+      return append_note_rows(writer, piece, record);
+  }
+}
+
+}  // namespace unpsa::writer

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+/// The tables that records are exported as.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "record/record.hpp"
+#include "writer/table/table.hpp"
+
+namespace unpsa::writer {
+
+enum class ExportTable : std::uint8_t {
+  records,   ///< a row a record, a column a question
+  answers,   ///< a row an answer
+  sdg,       ///< a row a reference to a goal, target or indicator
+  findings,  ///< a row a finding
+  notes,     ///< a row a note of the parser
+};
+inline constexpr std::array all_export_tables{ExportTable::records, ExportTable::answers, ExportTable::sdg,
+                                              ExportTable::findings, ExportTable::notes};
+
+[[nodiscard]] std::string_view name_of(ExportTable table) noexcept;
+[[nodiscard]] std::span<const Column> columns_of(ExportTable table) noexcept;
+
+/// The column that a name means, as an index: the name itself, the path in a record (`member_state.iso3166`,
+/// `answers.3.a`, `sdg.goals`). None if there is no such column.
+[[nodiscard]] std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept;
+
+/// Makes rows of any of the tables. What `sdg` and `findings` hold is what stages have added to the record,
+/// nothing where they have not run. Holds working memory, one a thread; a copy holds working memory of its
+/// own.
+class ExportRows {
+ public:
+  explicit ExportRows(std::string_view list_separator);
+  ~ExportRows();
+  ExportRows(const ExportRows& other);
+  ExportRows& operator=(const ExportRows& other) = delete;
+  ExportRows(ExportRows&&) noexcept;
+  ExportRows& operator=(ExportRows&&) noexcept;
+
+  /// Appends the record's rows of a table to a piece of a TableWriter with its columns.
+  void append(ExportTable table, const TableWriter& writer, std::string& piece, const Record& record);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace unpsa::writer

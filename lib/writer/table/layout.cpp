@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// Every column is as wide as its widest cell. Where that is too much for the terminal the columns for
+// programs, ids and addresses, show their beginnings only. Then the widest columns give way: one cap on all
+// widths but those of numbers is lowered until the line fits, so that narrow columns stay whole. Of the name
+// of a file the end is kept, which tells it from others.
+#include "writer/table/layout.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+constexpr std::string_view gap = "  ";
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";  // U+2026
+constexpr std::size_t least_width = 4;                 // to which a column may be cut
+constexpr std::size_t beginning_width = 9;             // of a column for programs
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view plain = "\x1b[0m";
+
+/// Cuts what stands before the next `separator` off the front of `rest`.
+std::string_view take_until(std::string_view& rest, char separator) noexcept {
+  const std::string_view taken = rest.substr(0, rest.find(separator));
+  rest.remove_prefix(std::min(rest.size(), taken.size() + 1));
+  return taken;
+}
+
+bool is_for_programs(std::string_view column) noexcept {
+  return column == "id" || column == "of" || column == "iri";
+}
+bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
+
+/// The end of `text` that takes at most `width` columns.
+std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept {
+  while (text::display_width(text) > width) text.remove_prefix(text::decode(text).length);
+  return text;
+}
+
+void trim_end(std::string& out, std::size_t line_begin) {
+  while (out.size() > line_begin && out.back() == ' ') out.pop_back();
+}
+
+}  // namespace
+
+TableWriter::Layout::Layout(std::span<const Column> columns, const TableOptions& options)
+    : columns_(columns), options_(options) {}
+
+void TableWriter::Layout::take(std::string& rows) {
+  std::string lines;
+  if (widths_.empty()) {
+    held_back_ += rows;
+    rows_ += static_cast<std::size_t>(std::count(rows.begin(), rows.end(), row_separator));
+    if (rows_ >= rows_held_back) append_held_back(lines);
+  } else {
+    append_lines(lines, rows);
+  }
+  rows = std::move(lines);
+}
+
+void TableWriter::Layout::finish(std::string& out) {
+  if (widths_.empty()) append_held_back(out);
+}
+
+void TableWriter::Layout::append_held_back(std::string& out) {
+  measure();
+  if (options_.width != 0) fit();
+  if (options_.header) append_header(out);
+  append_lines(out, held_back_);
+  held_back_ = {};
+}
+
+void TableWriter::Layout::measure() {
+  for (const Column& column : columns_) {
+    widths_.push_back(options_.header ? text::display_width(column.name) : 0);
+  }
+  for (std::string_view rest = held_back_; !rest.empty();) {
+    std::string_view row = take_until(rest, row_separator);
+    for (std::size_t& width : widths_) {
+      width = std::max(width, text::display_width(take_until(row, cell_separator)));
+    }
+  }
+}
+
+void TableWriter::Layout::fit() {
+  const std::size_t gaps = gap.size() * (widths_.size() - 1);
+  const auto capped = [this](std::size_t column, std::size_t cap) {
+    return is_number(column) ? widths_[column] : std::min(widths_[column], cap);
+  };
+  const auto total = [&](std::size_t cap) {
+    std::size_t sum = gaps;
+    for (std::size_t column = 0; column < widths_.size(); ++column) sum += capped(column, cap);
+    return sum;
+  };
+  for (std::size_t column = 0;
+       column < widths_.size() && total(static_cast<std::size_t>(-1)) > options_.width; ++column) {
+    if (is_for_programs(columns_[column].name)) widths_[column] = std::min(widths_[column], beginning_width);
+  }
+  std::size_t low = least_width;
+  std::size_t high = std::max(low, *std::max_element(widths_.begin(), widths_.end()));
+  while (low < high) {
+    const std::size_t middle = high - (high - low) / 2;
+    if (total(middle) <= options_.width) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  for (std::size_t column = 0; column < widths_.size(); ++column) widths_[column] = capped(column, low);
+}
+
+void TableWriter::Layout::append_header(std::string& out) const {
+  std::string names;
+  for (const Column& column : columns_) names.append(names.empty() ? "" : "\t").append(column.name);
+  if (options_.color) out += bold;
+  append_line(out, names);
+  if (options_.color) out.insert(out.size() - 1, plain);
+}
+
+void TableWriter::Layout::append_lines(std::string& out, std::string_view rows) const {
+  while (!rows.empty()) append_line(out, take_until(rows, row_separator));
+}
+
+void TableWriter::Layout::append_line(std::string& out, std::string_view row) const {
+  const std::size_t begin = out.size();
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    if (column != 0) out += gap;
+    append_cell(out, take_until(row, cell_separator), column);
+  }
+  trim_end(out, begin);
+  out += '\n';
+}
+
+void TableWriter::Layout::append_cell(std::string& out, std::string_view cell, std::size_t column) const {
+  const std::size_t room = widths_[column];
+  std::size_t width = text::display_width(cell);
+  const bool cut = options_.width != 0 && width > room && !is_number(column);
+  const bool cut_at_left = cut && is_file_name(columns_[column].name);
+  if (cut) {
+    const std::size_t left = room == 0 ? 0 : room - 1;
+    cell = cut_at_left ? suffix_of_width(cell, left) : text::prefix_of_width(cell, left);
+    width = text::display_width(cell) + 1;
+  }
+  const std::size_t padding = width < room ? room - width : 0;
+  if (is_number(column)) out.append(padding, ' ');
+  if (cut_at_left) out += ellipsis;
+  out += cell;
+  if (cut && !cut_at_left) out += ellipsis;
+  if (!is_number(column)) out.append(padding, ' ');
+}
+
+bool TableWriter::Layout::is_number(std::size_t column) const noexcept {
+  const ColumnType type = columns_[column].type;
+  return type == ColumnType::integer || type == ColumnType::real;
+}
+
+}  // namespace unpsa::writer

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+/// Aligning the columns of a table for a terminal.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "writer/table/table.hpp"
+
+namespace unpsa::writer {
+
+/// Takes rows whose cells are parted by tabs and closed by LF. Holds the first ones back
+/// until it knows how wide the columns are; later rows have to live with that.
+class TableWriter::Layout {
+ public:
+  static constexpr char cell_separator = '\t';
+  static constexpr char row_separator = '\n';
+  static constexpr std::size_t rows_held_back = 1000;
+
+  /// `columns` must outlive the layout.
+  Layout(std::span<const Column> columns, const TableOptions& options);
+
+  /// Makes `rows` into the lines that are ready to be written, maybe none.
+  void take(std::string& rows);
+  /// Appends the lines still held back.
+  void finish(std::string& out);
+
+ private:
+  void append_held_back(std::string& out);
+  void measure();
+  void fit();
+  void append_header(std::string& out) const;
+  void append_lines(std::string& out, std::string_view rows) const;
+  void append_line(std::string& out, std::string_view row) const;
+  void append_cell(std::string& out, std::string_view cell, std::size_t column) const;
+  [[nodiscard]] bool is_number(std::size_t column) const noexcept;
+
+  std::span<const Column> columns_;
+  TableOptions options_;
+  std::vector<std::size_t> widths_;  // empty until they are known
+  std::string held_back_;
+  std::size_t rows_ = 0;  // in held_back_
+};
+
+}  // namespace unpsa::writer

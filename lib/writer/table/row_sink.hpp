@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+/// What takes the rows of several tables: documents that are no stream of text.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "writer/table/export_tables.hpp"
+
+namespace unpsa::writer {
+
+/// A document could not be written; says why, without the name of its file.
+class WriteError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Takes rows in order: that of a record in `records`, then its rows in the other tables.
+class RowSink {
+ public:
+  virtual ~RowSink() = default;
+
+  /// A row with the table's columns that were asked for. Throws WriteError.
+  virtual void add_row(ExportTable table, Row row) = 0;
+
+  /// Ends the document. Throws WriteError. Without it nothing of the document may be used. Returns what the
+  /// reader of the document should know: what did not fit and was left out.
+  [[nodiscard]] virtual std::vector<std::string> finish() = 0;
+};
+
+/// Gives the rows of pieces, as a TableWriter of the format `packed` with the table as its tag makes them, to
+/// a sink.
+void unpack_rows(std::string_view pieces, RowSink& sink);
+
+}  // namespace unpsa::writer

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "writer/table/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <numeric>
+#include <utility>
+
+#include "form/column_titles.hpp"
+#include "json/record_json.hpp"
+#include "text/printable.hpp"
+#include "writer/table/fields.hpp"
+#include "writer/table/layout.hpp"
+#include "writer/table/markdown.hpp"
+#include "writer/table/packed.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+constexpr std::array<std::string_view, 7> format_names{"table", "tsv",      "csv",   "ndjson",
+                                                       "json",  "markdown", "packed"};
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+template <typename Number>
+void append_number(std::string& out, Number number) {
+  std::array<char, 32> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end);
+}
+
+void append_printable(std::string& out, std::string_view text) { out += text::printable(text); }
+
+/// A cell whose text `append_text` renders; null as nothing.
+template <typename AppendText>
+void append_cell(std::string& out, const Cell& cell, AppendText append_text) {
+  switch (cell.kind()) {
+    case Cell::Kind::null:
+      return;
+    case Cell::Kind::text:
+      return append_text(out, cell.text());
+    case Cell::Kind::integer:
+      return append_number(out, cell.integer());
+    case Cell::Kind::real:
+      return append_number(out, cell.real());
+    case Cell::Kind::boolean:
+      out += cell.boolean() ? "true" : "false";
+      return;
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Format format) noexcept { return format_names[static_cast<std::size_t>(format)]; }
+
+std::optional<Format> parse_format(std::string_view name) noexcept {
+  const auto found = std::find(format_names.begin(), format_names.end(), name);
+  if (found == format_names.end() || *found == name_of(Format::packed)) return std::nullopt;
+  return static_cast<Format>(found - format_names.begin());
+}
+
+TableWriter::TableWriter(Format format, std::span<const Column> columns, TableOptions options)
+    : format_(format), options_(std::move(options)), columns_(columns.begin(), columns.end()) {
+  if (options_.fields.empty()) {
+    options_.fields.resize(columns_.size());
+    std::iota(options_.fields.begin(), options_.fields.end(), std::size_t{0});
+  }
+  for (const std::size_t field : options_.fields) {
+    Column column = columns_[field];
+    json::append_string(keys_.emplace_back(), column.name);
+    keys_.back() += ':';
+    if (options_.header_language == HeaderLanguage::zh) column.name = form::chinese_column_title(column.name);
+    shown_.push_back(column);
+  }
+  if (format == Format::table) layout_ = std::make_unique<Layout>(shown_, options_);
+}
+
+TableWriter::~TableWriter() = default;
+TableWriter::TableWriter(TableWriter&&) noexcept = default;
+TableWriter& TableWriter::operator=(TableWriter&&) noexcept = default;
+
+void TableWriter::begin(std::string& out) const {
+  switch (format_) {
+    case Format::table:  // the header waits for the widths
+    case Format::ndjson:
+    case Format::packed:
+      return;
+    case Format::csv:
+      if (options_.excel) out += byte_order_mark;
+      if (options_.header) append_header_line(out);
+      return;
+    case Format::tsv:
+      if (options_.header) append_header_line(out);
+      return;
+    case Format::markdown:
+      return append_header_line(out);
+    case Format::json:
+      out += '[';
+      return;
+  }
+}
+
+void TableWriter::append_header_line(std::string& out) const {
+  // The names in the places of their columns, so that they are written as any row is.
+  std::vector<Cell> names(columns_.size());
+  for (std::size_t i = 0; i < shown_.size(); ++i) names[options_.fields[i]] = shown_[i].name;
+  append_row(out, names);
+  if (format_ != Format::markdown) return;
+  for (const Column& column : shown_) {
+    const bool number = column.type == ColumnType::integer || column.type == ColumnType::real;
+    out += number ? "| ---: " : "| --- ";
+  }
+  out += "|\n";
+}
+
+void TableWriter::append_row(std::string& piece, Row row) const {
+  assert(row.size() == columns_.size());
+  switch (format_) {
+    case Format::table:
+      return append_table_row(piece, row);
+    case Format::tsv:
+      return append_tsv_row(piece, row);
+    case Format::csv:
+      return append_csv_row(piece, row);
+    case Format::ndjson:
+      append_json_row(piece, row);
+      piece += '\n';
+      return;
+    case Format::json:
+      piece += ",\n";  // `join` takes the first comma of all away
+      return append_json_row(piece, row);
+    case Format::markdown:
+      return append_markdown_row(piece, row);
+    case Format::packed:
+      return append_packed_row(piece, row);
+  }
+}
+
+void TableWriter::join(std::string& piece) {
+  if (piece.empty()) return;
+  if (format_ == Format::json && !joined_any_) piece.erase(0, 1);
+  if (format_ == Format::table) layout_->take(piece);
+  joined_any_ = true;
+}
+
+void TableWriter::end(std::string& out) {
+  if (format_ == Format::table) layout_->finish(out);
+  if (format_ == Format::json) out += joined_any_ ? "\n]\n" : "]\n";
+}
+
+void TableWriter::append_json_row(std::string& piece, Row row) const {
+  char opening = '{';
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const Cell& cell = row[options_.fields[i]];
+    piece += opening;
+    opening = ',';
+    piece += keys_[i];
+    if (cell.kind() == Cell::Kind::null) piece += "null";
+    append_cell(piece, cell, json::append_string);
+  }
+  piece += '}';
+}
+
+void TableWriter::append_csv_row(std::string& piece, Row row) const {
+  const std::size_t begin = piece.size();
+  bool first = true;
+  for (const std::size_t field : options_.fields) {
+    if (!std::exchange(first, false)) piece += ',';
+    append_csv_cell(piece, row[field]);
+  }
+  // An empty line would be no row to many readers.
+  if (piece.size() == begin) piece += "\"\"";
+  piece += options_.excel ? "\r\n" : "\n";
+}
+
+void TableWriter::append_csv_cell(std::string& out, const Cell& cell) const {
+  if (cell.kind() == Cell::Kind::null) return append_csv_field(out, options_.null_text);
+  append_cell(out, cell, [this](std::string& field, std::string_view text) {
+    if (options_.excel) return append_guarded_csv_field(field, text);
+    if (!options_.null_text.empty() && text == options_.null_text)
+      return append_quoted_csv_field(field, text);
+    append_csv_field(field, text);
+  });
+}
+
+void TableWriter::append_tsv_row(std::string& piece, Row row) const {
+  bool first = true;
+  for (const std::size_t field : options_.fields) {
+    if (!std::exchange(first, false)) piece += '\t';
+    if (row[field].kind() == Cell::Kind::null)
+      piece += options_.null_text;  // verbatim: `\N` is a null to databases
+    append_cell(piece, row[field], append_tsv_field);
+  }
+  piece += '\n';
+}
+
+/// Cells without control characters, so that tab and LF are free to part them; `layout_` takes them apart.
+void TableWriter::append_table_row(std::string& piece, Row row) const {
+  bool first = true;
+  for (const std::size_t field : options_.fields) {
+    if (!std::exchange(first, false)) piece += Layout::cell_separator;
+    if (row[field].kind() == Cell::Kind::null) append_printable(piece, options_.null_text);
+    append_cell(piece, row[field], append_printable);
+  }
+  piece += Layout::row_separator;
+}
+
+void TableWriter::append_markdown_row(std::string& piece, Row row) const {
+  for (const std::size_t field : options_.fields) {
+    piece += "| ";
+    if (row[field].kind() == Cell::Kind::null) append_markdown_cell(piece, options_.null_text);
+    append_cell(piece, row[field], append_markdown_cell);
+    piece += ' ';
+  }
+  piece += "|\n";
+}
+
+void TableWriter::append_packed_row(std::string& piece, Row row) const {
+  pack_row_head(piece, options_.tag, options_.fields.size());
+  for (const std::size_t field : options_.fields) pack_cell(piece, row[field]);
+}
+
+}  // namespace unpsa::writer

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "writer/table/wordcount_table.hpp"
+
+#include <array>
+
+namespace unpsa::writer {
+namespace {
+
+using wordcount::Method;
+
+constexpr std::array word_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"column", ColumnType::integer},
+    Column{"question"},
+    Column{"word", ColumnType::integer},
+    Column{"kind"},
+    Column{"lexical", ColumnType::boolean},
+    Column{"text"},
+    Column{"begin", ColumnType::integer},
+    Column{"end", ColumnType::integer},
+};
+
+constexpr std::size_t record_part = 5;  // of `word_column_table`
+
+constexpr std::array limit_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"column", ColumnType::integer},
+    Column{"question"},
+    Column{"word", ColumnType::integer},
+    Column{"limit", ColumnType::integer},
+    Column{"text"},
+    Column{"rest"},
+};
+
+void add_method_columns(std::vector<Column>& columns, std::span<const Method> methods) {
+  for (const Method method : methods) {
+    columns.push_back({wordcount::name_of(method), ColumnType::integer});
+    if (method == Method::equiv) columns.push_back({"ratio"});
+    if (method == Method::icu) columns.push_back({"icu_version"});
+  }
+}
+
+/// Cells whose text must live until the row is rendered.
+class MethodCells {
+ public:
+  explicit MethodCells(const wordcount::Measure& measure)
+      : measure_(measure), ratio_(to_string(measure.ratio)) {}
+
+  void add(std::vector<Cell>& row, const wordcount::Counts& counts) const {
+    for (const Method method : measure_.methods) {
+      row.emplace_back(counts.of(method, measure_.ratio));
+      if (method == Method::equiv) row.emplace_back(ratio_);
+      if (method == Method::icu) row.emplace_back(measure_.icu_version);
+    }
+  }
+
+ private:
+  const wordcount::Measure& measure_;
+  std::string ratio_;
+};
+
+void add_total_columns(std::vector<Column>& columns) {
+  columns.push_back({"limit", ColumnType::integer});
+  columns.push_back({"over", ColumnType::integer});
+  columns.push_back({"disputed", ColumnType::integer});
+}
+
+void add_totals(std::vector<Cell>& row, const wordcount::Totals& totals, const MethodCells& cells) {
+  row.emplace_back(totals.answers);
+  cells.add(row, totals.counts);
+  row.emplace_back(totals.limit);
+  row.emplace_back(totals.over);
+  row.emplace_back(totals.disputed);
+}
+
+std::string_view kind_of(const wordcount::Word& word) noexcept { return word.asian ? "asian" : "run"; }
+
+}  // namespace
+
+std::vector<Column> text_count_columns(std::span<const Method> methods) {
+  std::vector<Column> columns;
+  add_method_columns(columns, methods);
+  return columns;
+}
+
+std::vector<Column> wordcount_columns(std::span<const Method> methods) {
+  std::vector<Column> columns{{"id"}, {"file"}, {"line", ColumnType::integer}, {"question"}, {"language"}};
+  add_method_columns(columns, methods);
+  columns.push_back({"limit", ColumnType::integer});
+  columns.push_back({"limit_source"});
+  columns.push_back({"remaining", ColumnType::integer});
+  columns.push_back({"status"});
+  return columns;
+}
+
+void append_wordcount_row(const TableWriter& table, std::string& piece, const Record& record,
+                          const wordcount::AnswerCount& count, const wordcount::Measure& measure) {
+  const MethodCells cells(measure);
+  std::vector<Cell> row{record.id, record.source.file, number_or_null(count.line), count.question,
+                        text_or_null(count.language)};
+  cells.add(row, count.counts);
+  row.emplace_back(count.limit);
+  row.push_back(text_or_null(name_of(count.limit_source)));
+  row.emplace_back(count.remaining);
+  row.emplace_back(name_of(count.status));
+  table.append_row(piece, row);
+}
+
+std::vector<Column> record_total_columns(std::span<const Method> methods) {
+  std::vector<Column> columns{{"id"}, {"file"}, {"answers", ColumnType::integer}};
+  add_method_columns(columns, methods);
+  add_total_columns(columns);
+  return columns;
+}
+
+void append_record_total_row(const TableWriter& table, std::string& piece, const Record& record,
+                             const wordcount::Totals& totals, const wordcount::Measure& measure) {
+  const MethodCells cells(measure);
+  std::vector<Cell> row{record.id, record.source.file};
+  add_totals(row, totals, cells);
+  table.append_row(piece, row);
+}
+
+std::vector<Column> corpus_total_columns(std::span<const Method> methods) {
+  std::vector<Column> columns{{"records", ColumnType::integer}, {"answers", ColumnType::integer}};
+  add_method_columns(columns, methods);
+  add_total_columns(columns);
+  return columns;
+}
+
+void append_corpus_total_row(const TableWriter& table, std::string& piece, const wordcount::Totals& totals,
+                             const wordcount::Measure& measure) {
+  const MethodCells cells(measure);
+  std::vector<Cell> row{totals.records};
+  add_totals(row, totals, cells);
+  table.append_row(piece, row);
+}
+
+void append_text_count_row(const TableWriter& table, std::string& piece, const wordcount::Counts& counts,
+                           const wordcount::Measure& measure) {
+  const MethodCells cells(measure);
+  std::vector<Cell> row;
+  cells.add(row, counts);
+  table.append_row(piece, row);
+}
+
+std::span<const Column> word_columns() noexcept { return word_column_table; }
+
+void append_word_rows(const TableWriter& table, std::string& piece, const Record& record,
+                      const Answer& answer) {
+  wordcount::WordCutter words(answer.text);
+  wordcount::Word word;
+  for (std::size_t number = 1; words.next(word); ++number) {
+    const wordcount::AnswerPlace place = wordcount::find_place(answer, word.begin);
+    const std::array<Cell, word_column_table.size()> row{
+        record.id,
+        record.source.file,
+        number_or_null(place.line),
+        number_or_null(place.column),
+        answer.question,
+        number,
+        kind_of(word),
+        word.lexical,
+        answer.text.substr(word.begin, word.end - word.begin),
+        word.begin,
+        word.end,
+    };
+    table.append_row(piece, row);
+  }
+}
+
+std::span<const Column> text_word_columns() noexcept {
+  return std::span(word_column_table).subspan<record_part>();
+}
+
+void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view text) {
+  wordcount::WordCutter words(text);
+  wordcount::Word word;
+  for (std::size_t number = 1; words.next(word); ++number) {
+    const std::array<Cell, word_column_table.size() - record_part> row{
+        number,     kind_of(word), word.lexical, text.substr(word.begin, word.end - word.begin),
+        word.begin, word.end};
+    table.append_row(piece, row);
+  }
+}
+
+std::span<const Column> limit_columns() noexcept { return limit_column_table; }
+
+void append_limit_row(const TableWriter& table, std::string& piece, const Record& record,
+                      const Answer& answer, const wordcount::AnswerCount& count,
+                      const wordcount::Judging& judging) {
+  std::size_t end = answer.text.size();
+  if (count.limit) {
+    end = wordcount::find_excess(answer.text, static_cast<std::size_t>(*count.limit),
+                                 judging.method.value_or(Method::word), judging.ratio)
+              .begin;
+  }
+  wordcount::AnswerPlace place;
+  if (end < answer.text.size()) place = wordcount::find_place(answer, end);
+  const std::array<Cell, limit_column_table.size()> row{
+      record.id,
+      record.source.file,
+      number_or_null(place.line),
+      number_or_null(place.column),
+      answer.question,
+      count.counts.word(),
+      count.limit,
+      answer.text.substr(0, end),
+      answer.text.substr(end),
+  };
+  table.append_row(piece, row);
+}
+
+}  // namespace unpsa::writer
