@@ -17,6 +17,8 @@ namespace {
 
 constexpr char unit_separator = '\x1f';
 constexpr char record_separator = '\x1e';
+/// Sixteen hexadecimal digits alone may read as a number (`7970000000000e21`); with a letter first they do not.
+const std::string id_mark = "u";
 
 void append_value(std::string& out, std::string_view value) {
   text::append_collapsed(out, value);
@@ -80,7 +82,7 @@ std::string compute_id(const Record& record, std::string& scratch) {
     append_value(scratch, answer.question);
     append_value(scratch, answer.text);
   }
-  return text::to_hex(text::hash64(scratch));
+  return id_mark + text::to_hex(text::hash64(scratch));
 }
 
 }  // namespace unpsa

@@ -152,7 +152,7 @@ struct Record {
   Record(Record&&) = default;
   Record& operator=(Record&&) = default;
 
-  std::string_view id;  ///< 16 hexadecimal digits, see `compute_id`
+  std::string_view id;  ///< `u` and 16 hexadecimal digits, see `compute_id`
   Source source;
   std::string_view language;  ///< of the labels, BCP 47
   Edition edition;

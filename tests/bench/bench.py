@@ -113,7 +113,7 @@ def write_distinct_records(path, count):
                      " ".join(source.choices(words, k=100)) for _ in range(3)]
             answers = [{"question": question, "text": text, "status": "answered"}
                        for question, text in zip(("1", "2", "4.a"), parts)]
-            record = {"schema": "unpsa.record/1", "id": f"{number:016x}", "source": {"file": "-", "hash": f"{number:016x}"},
+            record = {"schema": "unpsa.record/1", "id": f"u{number:016x}", "source": {"file": "-", "hash": f"{number:016x}"},
                       "initiative": f"Plan {number}", "answers": answers}
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 

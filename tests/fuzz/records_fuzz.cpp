@@ -23,7 +23,7 @@ namespace {
 using unpsa::Member;
 using unpsa::Record;
 
-constexpr std::string_view head = R"({"schema":"unpsa.record/1","id":"0123456789abcdef",)";
+constexpr std::string_view head = R"({"schema":"unpsa.record/1","id":"u0123456789abcdef",)";
 
 void require(bool condition, const char* what) {
   if (condition) return;

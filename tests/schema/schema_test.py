@@ -167,7 +167,7 @@ def check_schema(validator):
             yield from faults
         elif not faults:
             yield f"not refused: {name}"
-    extra = {"schema": "unpsa.record/1", "id": "0123456789abcdef", "own": {"a": 1}, "sdg": {"own": 1}}
+    extra = {"schema": "unpsa.record/1", "id": "u0123456789abcdef", "own": {"a": 1}, "sdg": {"own": 1}}
     yield from faults_of(validator, extra, "keys that are not known")
 
 

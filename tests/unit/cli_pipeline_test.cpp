@@ -152,7 +152,7 @@ TEST_CASE("trouble that repeats itself is summed up, up to the next record, by a
   std::string lines;
   // More than several batches of them.
   for (int i = 0; i < 5000; ++i) lines += "{\"a\":1}\n";
-  lines += "{\"schema\":\"unpsa.record/1\",\"id\":\"0123456789abcdef\",\"institution\":\"Office\"}\n";
+  lines += "{\"schema\":\"unpsa.record/1\",\"id\":\"u0123456789abcdef\",\"institution\":\"Office\"}\n";
   for (int i = 0; i < 3; ++i) lines += "{\"a\":1}\n";
   fixture.add_input(lines);
   fixture.add_input("{}\n");

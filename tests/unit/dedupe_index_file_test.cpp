@@ -64,10 +64,10 @@ TEST_CASE("an index is read as it was written") {
 
 TEST_CASE("an index of another version is refused by name") {
   std::string index = make_index({"a"});
-  index.replace(index.find('1'), 1, "12");
+  index.replace(index.find('2'), 1, "12");
   CHECK(
       fault_of(index) ==
-      "this is a dedupe index of version 12, this program reads version 1; save it anew with '--save-index'");
+      "this is a dedupe index of version 12, this program reads version 2; save it anew with '--save-index'");
 }
 
 TEST_CASE("an index that was cut anywhere, or changed, is refused") {

@@ -193,10 +193,11 @@ TEST_CASE("views of a record read from JSON stay valid when it moves") {
   CHECK(dumps::to_json(moved) == json);
 }
 
-TEST_CASE("an id is 16 hexadecimal digits") {
+TEST_CASE("an id is the letter u and 16 hexadecimal digits") {
   const std::string id = id_of(page);
-  CHECK(id.size() == 16);
-  CHECK(id.find_first_not_of("0123456789abcdef") == std::string::npos);
+  CHECK(id.size() == 17);
+  CHECK(id.front() == 'u');
+  CHECK(id.find_first_not_of("0123456789abcdef", 1) == std::string::npos);
 }
 
 TEST_CASE("the id does not depend on layout, labels and furniture") {

@@ -62,7 +62,7 @@ void append_json_schema(std::string& out, ExportTable table, std::span<const std
     const std::string type = quoted(json_type(column.type));
     out.append("    ").append(quoted(column.name)).append(": {\"type\": ");
     out += is_always_there(column.name) ? type : "[" + type + ", \"null\"]";
-    if (column.name == "id") out += R"(, "pattern": "^[0-9a-f]{16}$")";
+    if (column.name == "id") out += R"(, "pattern": "^u[0-9a-f]{16}$")";
     out.append(", \"description\": ").append(quoted(describe_column(table, column.name))).append("}");
     out += field == chosen.back() ? "\n" : ",\n";
   }
@@ -86,7 +86,7 @@ void append_table_schema(std::string& out, ExportTable table, std::span<const st
     out.append(", \"title\": ").append(quoted(form::chinese_column_title(column.name)));
     out.append(", \"description\": ").append(quoted(describe_column(table, column.name)));
     if (column.name == "id") {
-      out += R"(, "constraints": {"required": true, "pattern": "[0-9a-f]{16}"})";
+      out += R"(, "constraints": {"required": true, "pattern": "u[0-9a-f]{16}"})";
     } else if (is_always_there(column.name)) {
       out += R"(, "constraints": {"required": true})";
     }
