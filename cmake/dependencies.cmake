@@ -12,7 +12,7 @@ endfunction()
 find_package(Threads REQUIRED)
 
 find_package(ICU QUIET COMPONENTS uc i18n)
-unpsa_require(ICU_FOUND ICU libicu-dev "the library's Unicode tables come from it")
+unpsa_require(ICU_FOUND ICU libicu-dev "the library normalises text and counts words with it")
 
 find_package(fmt QUIET CONFIG)
 unpsa_require(fmt_FOUND fmt libfmt-dev "the library formats with it")
@@ -21,30 +21,13 @@ find_path(UNPSA_XXHASH_INCLUDE_DIR xxhash.h)
 mark_as_advanced(UNPSA_XXHASH_INCLUDE_DIR)
 unpsa_require(UNPSA_XXHASH_INCLUDE_DIR xxHash libxxhash-dev "record ids are its hashes")
 
-# unpsa_find_loaded(<name> <header> <library> <debian package> <format>): finds a library that unpsa-export loads when it
-# writes a format, and what it is called at run time; without it the program says that it lacks the format.
-function(unpsa_find_loaded name header library package format)
-  find_path(UNPSA_${name}_INCLUDE_DIR ${header})
-  find_library(UNPSA_${name}_LINK ${library})
-  mark_as_advanced(UNPSA_${name}_INCLUDE_DIR UNPSA_${name}_LINK)
-  if(NOT UNPSA_${name}_INCLUDE_DIR OR NOT UNPSA_${name}_LINK)
-    message(STATUS "${library} is missing: unpsa-export will have no --format ${format}; "
-                   "to have it install ${package} (Debian) or let ./bootstrap do it")
-    set(UNPSA_HAS_${name} FALSE PARENT_SCOPE)
-    return()
-  endif()
-  set(UNPSA_HAS_${name} TRUE PARENT_SCOPE)
-  # Of libx.so.1.2.3 it is libx.so.1 that stays the same from one update to the next.
-  file(REAL_PATH ${UNPSA_${name}_LINK} real)
-  cmake_path(GET real FILENAME file)
-  if(file MATCHES "^(lib[^.]+\\.so\\.[0-9]+)")
-    set(UNPSA_${name}_LIBRARY ${CMAKE_MATCH_1} PARENT_SCOPE)
-  else()
-    set(UNPSA_${name}_LIBRARY ${UNPSA_${name}_LINK} PARENT_SCOPE)
-  endif()
-endfunction()
-unpsa_find_loaded(SQLITE sqlite3.h sqlite3 libsqlite3-dev sqlite)
-unpsa_find_loaded(XLSXWRITER xlsxwriter.h xlsxwriter libxlsxwriter-dev xlsx)
+find_package(SQLite3 QUIET)
+unpsa_require(SQLite3_FOUND SQLite libsqlite3-dev "the library writes databases with it")
+
+find_path(UNPSA_XLSXWRITER_INCLUDE_DIR xlsxwriter.h)
+find_library(UNPSA_XLSXWRITER_LIBRARY xlsxwriter)
+mark_as_advanced(UNPSA_XLSXWRITER_INCLUDE_DIR UNPSA_XLSXWRITER_LIBRARY)
+unpsa_require(UNPSA_XLSXWRITER_LIBRARY libxlsxwriter libxlsxwriter-dev "the library writes workbooks with it")
 
 if(UNPSA_PROGRAMS)
   find_package(CLI11 QUIET CONFIG)

@@ -5,7 +5,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -220,13 +219,6 @@ cli::ExitCode count_texts(const Options& options, cli::Session& session) {
 
 cli::ExitCode count(Options& options, cli::Session& session) {
   apps::settle(options);
-  if (options.needs_icu()) {
-    try {
-      const text::WordBreaks probe;
-    } catch (const std::runtime_error& error) {
-      throw InputOutputError(error.what());
-    }
-  }
   return options.text ? count_texts(options, session) : count_forms(options, session);
 }
 

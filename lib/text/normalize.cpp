@@ -4,15 +4,16 @@
 // ASCII character never combines with what stands before it, so the text may be cut before any.
 #include "text/normalize.hpp"
 
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
 
 #include <cstdint>
 #include <cstring>
 #include <string>
 
-#include "text/icu.hpp"
+#include "text/icu_error.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::text {
@@ -20,38 +21,6 @@ namespace {
 
 /// Shorter runs of ASCII are left to ICU: a call costs as much as they do.
 constexpr std::size_t ascii_run_worth_a_cut = 32;
-
-constexpr std::string_view purpose = "normalising text";
-
-/// The functions of ICU that are needed.
-struct Icu {
-  decltype(&::unorm2_getNFKCCasefoldInstance) casefold =
-      UNPSA_ICU_FUNCTION(unorm2_getNFKCCasefoldInstance, purpose);
-  decltype(&::unorm2_normalize) normalize = UNPSA_ICU_FUNCTION(unorm2_normalize, purpose);
-  decltype(&::u_strFromUTF8) from_utf8 = UNPSA_ICU_FUNCTION(u_strFromUTF8, purpose);
-  decltype(&::u_strToUTF8) to_utf8 = UNPSA_ICU_FUNCTION(u_strToUTF8, purpose);
-  decltype(&::u_isUWhiteSpace) is_white_space = UNPSA_ICU_FUNCTION(u_isUWhiteSpace, purpose);
-  decltype(&::u_charType) category = UNPSA_ICU_FUNCTION(u_charType, purpose);
-};
-
-const Icu& loaded_icu() {
-  static const Icu icu;
-  return icu;
-}
-
-/// Calls `fill(data, capacity, status)`, which returns the size that the result has, until `out` has room for
-/// it.
-template <typename String, typename Fill>
-void fill_to_size(String& out, Fill fill) {
-  for (;;) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::int32_t size = fill(out.data(), static_cast<std::int32_t>(out.size()), &status);
-    const bool has_room = status != U_BUFFER_OVERFLOW_ERROR;
-    if (has_room && U_FAILURE(status)) fail_icu(purpose, "it fails with code " + std::to_string(status));
-    out.resize(static_cast<std::size_t>(size));
-    if (has_room) return;
-  }
-}
 
 std::string normalize(std::string_view text) {
   std::string result;
@@ -62,8 +31,7 @@ std::string normalize(std::string_view text) {
 /// White space and format characters. Nearly all are gone or plain spaces after NFKC_Casefold.
 bool is_left_out(char32_t code_point) {
   const auto character = static_cast<UChar32>(code_point);
-  const Icu& icu = loaded_icu();
-  return icu.is_white_space(character) != 0 || icu.category(character) == U_FORMAT_CHAR;
+  return u_isUWhiteSpace(character) != 0 || u_charType(character) == U_FORMAT_CHAR;
 }
 
 bool is_ascii_space(char byte) noexcept { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
@@ -143,28 +111,12 @@ void append_normalized(std::string& out, std::string_view text) {
 }
 
 void append_casefolded(std::string& out, std::string_view text) {
-  const Icu& icu = loaded_icu();
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* const casefold = icu.casefold(&status);
-  if (U_FAILURE(status)) fail_icu(purpose, "it has no data for NFKC_Casefold");
-
-  std::u16string units(text.size(), u'\0');
-  fill_to_size(units, [&](char16_t* data, std::int32_t room, UErrorCode* error) {
-    std::int32_t size = 0;
-    icu.from_utf8(data, room, &size, text.data(), static_cast<std::int32_t>(text.size()), error);
-    return size;
-  });
-  std::u16string folded(units.size() + units.size() / 2 + 16, u'\0');
-  fill_to_size(folded, [&](char16_t* data, std::int32_t room, UErrorCode* error) {
-    return icu.normalize(casefold, units.data(), static_cast<std::int32_t>(units.size()), data, room, error);
-  });
-  std::string bytes(3 * folded.size(), '\0');
-  fill_to_size(bytes, [&](char* data, std::int32_t room, UErrorCode* error) {
-    std::int32_t size = 0;
-    icu.to_utf8(data, room, &size, folded.data(), static_cast<std::int32_t>(folded.size()), error);
-    return size;
-  });
-  out += bytes;
+  const icu::Normalizer2* const casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  check_icu(status);
+  icu::StringByteSink<std::string> sink(&out);
+  casefold->normalizeUTF8(0, text, sink, nullptr, status);
+  check_icu(status);
 }
 
 void append_normalized_plain(std::string& out, std::string_view text) {

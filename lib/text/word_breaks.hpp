@@ -9,11 +9,11 @@
 
 namespace unpsa::text {
 
-/// Counts words with ICU's break iterator of the root locale. ICU is loaded when the first of these is made,
-/// so that who makes none does not pay for it. One a thread.
+/// Counts words with ICU's break iterator of the root locale. Its dictionaries are read when they are needed.
+/// One a thread.
 class WordBreaks {
  public:
-  /// Throws std::runtime_error, which says what to install, where ICU cannot be loaded.
+  /// Throws std::runtime_error where ICU lacks the data for it.
   WordBreaks();
   ~WordBreaks();
   WordBreaks(WordBreaks&&) noexcept;

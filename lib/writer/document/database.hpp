@@ -29,7 +29,4 @@ enum class DatabaseState : std::uint8_t {
 [[nodiscard]] std::unique_ptr<RowSink> open_database(const std::string& path, DatabaseState state,
                                                      ReplaceBy replace_by);
 
-/// False where the library was built without SQLite; `open_database` then throws.
-[[nodiscard]] bool has_databases() noexcept;
-
 }  // namespace unpsa::writer

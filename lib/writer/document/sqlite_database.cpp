@@ -12,7 +12,7 @@
 
 #include "wordcount/wordcount.hpp"
 #include "writer/document/database.hpp"
-#include "writer/document/sqlite_api.hpp"
+#include "writer/document/sqlite_connection.hpp"
 #include "writer/document/sqlite_schema.hpp"
 
 namespace unpsa::writer {
@@ -157,7 +157,5 @@ class Database final : public RowSink {
 std::unique_ptr<RowSink> open_database(const std::string& path, DatabaseState state, ReplaceBy replace_by) {
   return std::make_unique<Database>(path, state, replace_by);
 }
-
-bool has_databases() noexcept { return true; }
 
 }  // namespace unpsa::writer

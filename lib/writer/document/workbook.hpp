@@ -21,7 +21,4 @@ struct WorkbookOptions {
 /// WriteError.
 [[nodiscard]] std::unique_ptr<RowSink> make_workbook(const std::string& path, const WorkbookOptions& options);
 
-/// False where the library was built without libxlsxwriter; `make_workbook` then throws.
-[[nodiscard]] bool has_workbooks() noexcept;
-
 }  // namespace unpsa::writer

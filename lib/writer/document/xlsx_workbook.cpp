@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The library keeps the rows of each sheet in a file of its own until the end (constant memory), so rows must
 // come in order and widths are set before them, by the names of the columns and not by what the cells hold.
+#include <xlsxwriter.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -13,7 +15,6 @@
 #include "form/column_titles.hpp"
 #include "form/questions.hpp"
 #include "writer/document/workbook.hpp"
-#include "writer/document/xlsx_api.hpp"
 #include "writer/document/xlsx_room.hpp"
 #include "writer/document/xlsx_text.hpp"
 
@@ -83,18 +84,18 @@ class Workbook final : public RowSink {
   Workbook(const std::string& path, const WorkbookOptions& options) {
     lxw_workbook_options settings{};
     settings.constant_memory = LXW_TRUE;
-    book_ = api_.new_workbook(path.c_str(), &settings);
+    book_ = workbook_new_opt(path.c_str(), &settings);
     if (book_ == nullptr) throw WriteError("out of memory");
     lxw_doc_properties properties{};
     properties.created = no_date;
-    api_.set_properties(book_, &properties);
-    header_ = api_.add_format(book_);
-    api_.set_bold(header_);
-    wrapped_ = api_.add_format(book_);
-    api_.set_text_wrap(wrapped_);
-    api_.set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
-    top_ = api_.add_format(book_);
-    api_.set_align(top_, LXW_ALIGN_VERTICAL_TOP);
+    workbook_set_properties(book_, &properties);
+    header_ = workbook_add_format(book_);
+    format_set_bold(header_);
+    wrapped_ = workbook_add_format(book_);
+    format_set_text_wrap(wrapped_);
+    format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
+    top_ = workbook_add_format(book_);
+    format_set_align(top_, LXW_ALIGN_VERTICAL_TOP);
     wrong_ = make_marking(red, dark_red);
     doubtful_ = make_marking(amber, dark_amber);
     for (const ExportTable table : options.tables) add_sheet(table, options);
@@ -104,7 +105,7 @@ class Workbook final : public RowSink {
     // There is no other way to free it; what it writes is thrown away with its file.
     if (book_ == nullptr) return;
     const MutedStandardError muted;
-    api_.close(book_);
+    workbook_close(book_);
   }
 
   void add_row(ExportTable table, Row row) override {
@@ -126,8 +127,8 @@ class Workbook final : public RowSink {
     for (const ExportTable table : all_export_tables) {
       const Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
       if (sheet.handle == nullptr) continue;
-      api_.autofilter(sheet.handle, 0, 0, static_cast<lxw_row_t>(sheet.rows - 1),
-                      static_cast<lxw_col_t>(sheet.columns.size() - 1));
+      worksheet_autofilter(sheet.handle, 0, 0, static_cast<lxw_row_t>(sheet.rows - 1),
+                           static_cast<lxw_col_t>(sheet.columns.size() - 1));
       if (sheet.rows > 1) mark(sheet);
     }
     require_room();
@@ -139,14 +140,14 @@ class Workbook final : public RowSink {
 
  private:
   lxw_format* make_marking(lxw_color_t background, lxw_color_t letters) {
-    lxw_format* format = api_.add_format(book_);
-    api_.set_bg_color(format, background);
-    api_.set_font_color(format, letters);
+    lxw_format* format = workbook_add_format(book_);
+    format_set_bg_color(format, background);
+    format_set_font_color(format, letters);
     return format;
   }
 
   void check(lxw_error error) const {
-    if (error != LXW_NO_ERROR) throw WriteError(api_.strerror(error));
+    if (error != LXW_NO_ERROR) throw WriteError(lxw_strerror(error));
   }
 
   void require_room() const {
@@ -160,7 +161,7 @@ class Workbook final : public RowSink {
   void close() {
     const MutedStandardError muted;
     errno = 0;
-    const lxw_error error = api_.close(std::exchange(book_, nullptr));
+    const lxw_error error = workbook_close(std::exchange(book_, nullptr));
     const int reason = errno;
     if (error == LXW_NO_ERROR) return;
     if (reason != 0) throw WriteError(std::strerror(reason));
@@ -169,7 +170,7 @@ class Workbook final : public RowSink {
 
   void add_sheet(ExportTable table, const WorkbookOptions& options) {
     Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
-    sheet.handle = api_.add_worksheet(book_, std::string(name_of(table)).c_str());
+    sheet.handle = workbook_add_worksheet(book_, std::string(name_of(table)).c_str());
     if (sheet.handle == nullptr) throw WriteError("out of memory");
     std::vector<std::size_t> fields = options.fields;
     if (fields.empty()) {
@@ -180,14 +181,14 @@ class Workbook final : public RowSink {
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const auto place = static_cast<lxw_col_t>(i);
       const double width = width_of(sheet.columns[i]);
-      check(api_.set_column(sheet.handle, place, place, width, width >= answer_width ? wrapped_ : top_));
+      check(worksheet_set_column(sheet.handle, place, place, width, width >= answer_width ? wrapped_ : top_));
     }
-    api_.freeze_panes(sheet.handle, 1, 0);
+    worksheet_freeze_panes(sheet.handle, 1, 0);
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const std::string_view name = sheet.columns[i].name;
       const std::string title(options.header_language == HeaderLanguage::zh ? form::chinese_column_title(name)
                                                                             : name);
-      check(api_.write_string(sheet.handle, 0, static_cast<lxw_col_t>(i), title.c_str(), header_));
+      check(worksheet_write_string(sheet.handle, 0, static_cast<lxw_col_t>(i), title.c_str(), header_));
     }
   }
 
@@ -201,14 +202,14 @@ class Workbook final : public RowSink {
       case Cell::Kind::text:
         if (cell.text().empty()) return;
         if (make_xlsx_text(text_, cell.text())) ++cut_;
-        return check(api_.write_string(sheet.handle, row, place, text_.c_str(), format));
+        return check(worksheet_write_string(sheet.handle, row, place, text_.c_str(), format));
       case Cell::Kind::integer:
         return check(
-            api_.write_number(sheet.handle, row, place, static_cast<double>(cell.integer()), format));
+            worksheet_write_number(sheet.handle, row, place, static_cast<double>(cell.integer()), format));
       case Cell::Kind::real:
-        return check(api_.write_number(sheet.handle, row, place, cell.real(), format));
+        return check(worksheet_write_number(sheet.handle, row, place, cell.real(), format));
       case Cell::Kind::boolean:
-        return check(api_.write_boolean(sheet.handle, row, place, cell.boolean() ? 1 : 0, format));
+        return check(worksheet_write_boolean(sheet.handle, row, place, cell.boolean() ? 1 : 0, format));
     }
   }
 
@@ -220,8 +221,8 @@ class Workbook final : public RowSink {
     rule.format = look;
     rule.stop_if_true = LXW_TRUE;
     const auto place = static_cast<lxw_col_t>(column);
-    check(api_.conditional_format(sheet.handle, 1, place, static_cast<lxw_row_t>(sheet.rows - 1), place,
-                                  &rule));
+    check(worksheet_conditional_format_range(sheet.handle, 1, place, static_cast<lxw_row_t>(sheet.rows - 1),
+                                             place, &rule));
   }
 
   void mark_text(const Sheet& sheet, std::string_view name, std::string_view text, lxw_format* look) {
@@ -256,7 +257,6 @@ class Workbook final : public RowSink {
     }
   }
 
-  XlsxApi api_;
   lxw_workbook* book_ = nullptr;
   lxw_format* header_ = nullptr;
   lxw_format* wrapped_ = nullptr;
@@ -273,7 +273,5 @@ class Workbook final : public RowSink {
 std::unique_ptr<RowSink> make_workbook(const std::string& path, const WorkbookOptions& options) {
   return std::make_unique<Workbook>(path, options);
 }
-
-bool has_workbooks() noexcept { return true; }
 
 }  // namespace unpsa::writer

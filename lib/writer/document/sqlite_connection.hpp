@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// SQLite, loaded when it is needed, with errors as exceptions.
+/// SQLite, with errors as exceptions.
 #pragma once
 
 #include <sqlite3.h>
@@ -11,8 +11,6 @@
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {
-
-struct SqliteApi;
 
 /// A connection. Throws WriteError with what SQLite says.
 class SqliteConnection {
@@ -27,12 +25,10 @@ class SqliteConnection {
   [[nodiscard]] std::int64_t query_number(const std::string& sql);
   void close();
 
-  [[nodiscard]] const SqliteApi& api() const noexcept { return api_; }
   [[nodiscard]] sqlite3* handle() const noexcept { return handle_; }
   [[noreturn]] void fail() const;
 
  private:
-  const SqliteApi& api_;
   sqlite3* handle_ = nullptr;
 };
 

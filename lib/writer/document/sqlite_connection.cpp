@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "writer/document/sqlite_connection.hpp"
+
+#include <utility>
+
+namespace unpsa::writer {
+
+SqliteConnection::SqliteConnection(const std::string& path) {
+  constexpr int busy_milliseconds = 5000;
+  if (sqlite3_open_v2(path.c_str(), &handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) !=
+      SQLITE_OK) {
+    const std::string why = handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_);
+    sqlite3_close(handle_);
+    throw WriteError(why);
+  }
+  sqlite3_busy_timeout(handle_, busy_milliseconds);
+}
+
+SqliteConnection::~SqliteConnection() { sqlite3_close(handle_); }
+
+void SqliteConnection::execute(const std::string& sql) {
+  if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+}
+
+std::int64_t SqliteConnection::query_number(const std::string& sql) {
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(handle_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) fail();
+  const int result = sqlite3_step(statement);
+  const std::int64_t number = result == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+  sqlite3_finalize(statement);
+  if (result != SQLITE_ROW && result != SQLITE_DONE) fail();
+  return number;
+}
+
+void SqliteConnection::close() {
+  if (sqlite3_close(handle_) != SQLITE_OK) fail();
+  handle_ = nullptr;
+}
+
+void SqliteConnection::fail() const { throw WriteError(sqlite3_errmsg(handle_)); }
+
+SqliteStatement::SqliteStatement(SqliteConnection& connection, const std::string& sql)
+    : connection_(connection) {
+  if (sqlite3_prepare_v2(connection.handle(), sql.c_str(), -1, &handle_, nullptr) != SQLITE_OK) {
+    connection.fail();
+  }
+}
+
+SqliteStatement::~SqliteStatement() { finish(); }
+
+void SqliteStatement::bind(int index, const Cell& cell) {
+  switch (cell.kind()) {
+    case Cell::Kind::null:
+      sqlite3_bind_null(handle_, index);
+      return;
+    case Cell::Kind::text:
+      // An empty view may have no address, and SQLite would take that for a null.
+      sqlite3_bind_text64(handle_, index, cell.text().empty() ? "" : cell.text().data(), cell.text().size(),
+                          nullptr, SQLITE_UTF8);
+      return;
+    case Cell::Kind::integer:
+      sqlite3_bind_int64(handle_, index, cell.integer());
+      return;
+    case Cell::Kind::real:
+      sqlite3_bind_double(handle_, index, cell.real());
+      return;
+    case Cell::Kind::boolean:
+      sqlite3_bind_int64(handle_, index, cell.boolean() ? 1 : 0);
+      return;
+  }
+}
+
+int SqliteStatement::parameters() const noexcept { return sqlite3_bind_parameter_count(handle_); }
+
+void SqliteStatement::run() {
+  int result = SQLITE_ROW;
+  while (result == SQLITE_ROW) result = sqlite3_step(handle_);
+  if (result != SQLITE_DONE) connection_.fail();
+  sqlite3_reset(handle_);
+}
+
+void SqliteStatement::finish() noexcept { sqlite3_finalize(std::exchange(handle_, nullptr)); }
+
+}  // namespace unpsa::writer
