@@ -83,8 +83,6 @@ std::string unknown_column(ExportTable table, std::string_view name) {
   return message;
 }
 
-bool is_stage_column(std::string_view name, std::string_view group) { return name.starts_with(group); }
-
 }  // namespace
 
 SelectedColumns select_columns(ExportTable table, std::span<const std::string> fields,
@@ -117,20 +115,13 @@ std::vector<std::size_t> brief_columns(ExportTable table) {
 }
 
 stages::Needs find_needs(const ExportOptions& options) {
+  using stages::Want;
   const bool several = options.format && row_of(*options.format).kind == FormatKind::tables;
-  if (several && (!options.table || *options.table == ExportTable::records)) {
-    return {.wordcount = true, .sdg = true, .findings = true};
+  if (several && !options.table) {
+    return {Want::always, Want::always, Want::always, Want::always, Want::carried};
   }
-  const ExportTable table = options.rows_table();
-  stages::Needs needs{.sdg = table == ExportTable::sdg, .findings = table == ExportTable::findings};
-  if (table != ExportTable::records || options.fields.empty()) return needs;
-  for (const std::size_t column : options.columns) {
-    const std::string_view name = writer::columns_of(table)[column].name;
-    needs.wordcount = needs.wordcount || name == "words" || name == "over_limit";
-    needs.sdg = needs.sdg || (is_stage_column(name, "sdg_") && name != "sdg_relevant");
-    needs.findings = needs.findings || is_stage_column(name, "finding_");
-  }
-  return needs;
+  const bool named = several || !options.fields.empty();
+  return writer::needs_of(options.rows_table(), options.columns, named ? Want::always : Want::carried);
 }
 
 }  // namespace unpsa::apps

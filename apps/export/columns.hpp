@@ -25,8 +25,8 @@ struct SelectedColumns {
 /// at once.
 [[nodiscard]] std::vector<std::size_t> brief_columns(writer::ExportTable table);
 
-/// What must be found in records that do not carry it, so that the tables have what is asked for: all where a
-/// document has all tables. Of `records` that are the columns of stages that `fields` names.
+/// What the tables need of records. In a document of several tables all results are found; in `records` alone
+/// only those whose columns `fields` names, the others are what records carry.
 [[nodiscard]] stages::Needs find_needs(const ExportOptions& options);
 
 }  // namespace unpsa::apps

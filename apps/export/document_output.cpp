@@ -15,7 +15,7 @@
 
 #include "cli/output/output_folder.hpp"
 #include "reader/source.hpp"
-#include "stages/stages.hpp"
+#include "stages/results.hpp"
 #include "writer/document/database.hpp"
 #include "writer/document/datapackage.hpp"
 #include "writer/document/workbook.hpp"
@@ -36,7 +36,7 @@ std::vector<ExportTable> tables_of(const ExportOptions& options) {
 class DocumentWorker final : public cli::BatchWorker {
  public:
   DocumentWorker(const ExportOptions& options, writer::RowSink& sink)
-      : tables_(tables_of(options)), completer_(options.needs), rows_(options.list_separator), sink_(sink) {
+      : tables_(tables_of(options)), collector_(options.needs), rows_(options.list_separator), sink_(sink) {
     for (const ExportTable table : tables_) {
       writers_.emplace_back(
           writer::Format::packed, writer::columns_of(table),
@@ -45,8 +45,10 @@ class DocumentWorker final : public cli::BatchWorker {
   }
 
   void add(Record& record, std::string& piece) override {
-    completer_.complete(record);
-    for (std::size_t i = 0; i < tables_.size(); ++i) rows_.append(tables_[i], writers_[i], piece, record);
+    const stages::Results& results = collector_.collect(record);
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+      rows_.append(tables_[i], writers_[i], piece, record, results);
+    }
   }
 
   void join(std::string& piece) override {
@@ -57,7 +59,7 @@ class DocumentWorker final : public cli::BatchWorker {
  private:
   std::vector<ExportTable> tables_;
   std::vector<writer::TableWriter> writers_;
-  stages::Completer completer_;
+  stages::Collector collector_;
   writer::ExportRows rows_;
   writer::RowSink& sink_;
 };

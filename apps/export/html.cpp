@@ -6,7 +6,7 @@
 
 #include "cli/output/spool.hpp"
 #include "cli/pipeline/stage.hpp"
-#include "stages/review.hpp"
+#include "stages/results.hpp"
 #include "writer/html/report.hpp"
 
 namespace unpsa::apps {
@@ -18,7 +18,7 @@ class HtmlWorker final : public cli::BatchWorker {
   HtmlWorker(writer::HtmlReport& report, cli::Spool& spool) : report_(report), spool_(spool) {}
 
   void add(Record& record, std::string& piece) override {
-    made_.append(record, reviewer_.review(record), piece);
+    made_.append(record, collector_.collect(record), piece);
   }
 
   void join(std::string& piece) override {
@@ -31,7 +31,7 @@ class HtmlWorker final : public cli::BatchWorker {
   writer::HtmlReport& report_;
   cli::Spool& spool_;
   writer::HtmlPiece made_;
-  stages::Reviewer reviewer_;
+  stages::Collector collector_{writer::html_needs};
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 
 #include "cli/command/command.hpp"
 #include "cli/command/common_options.hpp"
-#include "stages/stages.hpp"
+#include "stages/results.hpp"
 #include "writer/document/database.hpp"
 #include "writer/table/export_tables.hpp"
 #include "writer/table/table.hpp"
@@ -82,7 +82,7 @@ struct ExportOptions {
 
   std::vector<std::size_t> columns = {};  ///< what `fields` and `exclude` come to; empty: all columns
   writer::ReplaceBy replace_by = writer::ReplaceBy::id;
-  stages::Needs needs = {};  ///< what must be found in records that do not carry it
+  stages::Needs needs = {};  ///< what the tables need of records
 
   /// The table that rows are of.
   [[nodiscard]] writer::ExportTable rows_table() const noexcept {

@@ -3,8 +3,8 @@
 #include <map>
 #include <utility>
 
-#include "apps/export/text_output.hpp"
 #include "apps/export/file_names.hpp"
+#include "apps/export/text_output.hpp"
 #include "cli/output/output_folder.hpp"
 #include "writer/table/packed.hpp"
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "json/record_json.hpp"
-#include "stages/stages.hpp"
+#include "stages/results.hpp"
 #include "writer/document/form.hpp"
 #include "writer/table/markdown.hpp"
 
@@ -34,10 +34,9 @@ class RowsOutput final : public TextOutput {
   }
 
   [[nodiscard]] cli::RecordFunction make_function() const override {
-    return [this, completer = stages::Completer(options_.needs),
+    return [this, collector = stages::Collector(options_.needs),
             rows = writer::ExportRows(options_.list_separator)](Record& record, std::string& piece) mutable {
-      completer.complete(record);
-      rows.append(options_.rows_table(), table_, piece, record);
+      rows.append(options_.rows_table(), table_, piece, record, collector.collect(record));
     };
   }
 

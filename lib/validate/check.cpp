@@ -42,14 +42,30 @@ void Inspection::add(const Rule* rule, const Answer& answer, std::size_t begin, 
   finding->end = std::min(found.offset + (end - begin), found.text.size());
 }
 
-void check(const Record& record, const Settings& settings, std::vector<Finding>& findings) {
+wordcount::Counts Inspection::counts_of(const Answer& answer) const {
+  if (evidence_.answers.empty()) return wordcount::count_words(answer.text);
+  return evidence_.answers[static_cast<std::size_t>(&answer - record.answers.data())].counts;
+}
+
+std::span<const sdg::Mention> Inspection::mentions() {
+  if (evidence_.mentions) return *evidence_.mentions;
+  sdg::find_mentions(record, mentions_);
+  return mentions_;
+}
+
+void check(const Record& record, const Evidence& evidence, const Settings& settings,
+           std::vector<Finding>& findings) {
   findings.clear();
-  Inspection inspection(record, settings, findings);
+  Inspection inspection(record, evidence, settings, findings);
   check_answers(inspection);
   check_repetition(inspection);
   check_fields(inspection);
   check_layout(inspection);
   check_sdg(inspection);
+}
+
+void check(const Record& record, const Settings& settings, std::vector<Finding>& findings) {
+  check(record, {}, settings, findings);
 }
 
 void check(const Record& record, std::vector<Finding>& findings) {

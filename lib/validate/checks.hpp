@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "validate/evidence.hpp"
 #include "validate/rules.hpp"
 #include "validate/validate.hpp"
 
@@ -22,13 +23,19 @@ namespace unpsa::validate {
 /// A record that is being checked.
 class Inspection {
  public:
-  Inspection(const Record& checked, const Settings& chosen, std::vector<Finding>& found)
-      : record(checked), settings(chosen), findings_(found) {}
+  Inspection(const Record& checked, const Evidence& known, const Settings& chosen,
+             std::vector<Finding>& found)
+      : record(checked), settings(chosen), evidence_(known), findings_(found) {}
 
   const Record& record;
   const Settings& settings;
 
   [[nodiscard]] bool is_on(const Rule* rule) const noexcept { return settings.is_on(*rule); }
+
+  /// The counts of one of the record's answers.
+  [[nodiscard]] wordcount::Counts counts_of(const Answer& answer) const;
+  /// What the record refers to.
+  [[nodiscard]] std::span<const sdg::Mention> mentions();
 
   /// A finding at the prompt of an answer.
   void add(const Rule* rule, const Answer& answer, std::string message, std::string help) {
@@ -79,7 +86,9 @@ class Inspection {
     finding.column = column;
   }
 
+  Evidence evidence_;
   std::vector<Finding>& findings_;
+  std::vector<sdg::Mention> mentions_;  // where the evidence has none
 };
 
 void check_answers(

@@ -46,7 +46,7 @@ class LimitCheck {
       : inspection_(inspection),
         answer_(answer),
         judging_(inspection.settings.judging),
-        counts_(wordcount::count_words(answer.text)),
+        counts_(inspection.counts_of(answer)),
         judgement_(wordcount::judge(counts_, *answer.limit, judging_)) {}
 
   void run() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "sdg/mentions.hpp"
@@ -20,9 +21,8 @@ std::string name(const Mention& mention) {
 
 class SdgChecker {
  public:
-  explicit SdgChecker(Inspection& inspection) : inspection_(inspection), record_(inspection.record) {
-    sdg::find_mentions(record_, mentions_);
-  }
+  explicit SdgChecker(Inspection& inspection)
+      : inspection_(inspection), record_(inspection.record), mentions_(inspection.mentions()) {}
 
   void check() {
     if (record_.targets) check_texts(*record_.targets);
@@ -131,7 +131,7 @@ class SdgChecker {
 
   Inspection& inspection_;
   const Record& record_;
-  std::vector<Mention> mentions_;
+  std::span<const Mention> mentions_;
 };
 
 }  // namespace

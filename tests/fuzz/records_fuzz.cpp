@@ -14,8 +14,8 @@
 #include "json/fault_finder.hpp"
 #include "json/members.hpp"
 #include "json/record_json.hpp"
-#include "json/stage_members.hpp"
 #include "reader/reader.hpp"
+#include "stages/results.hpp"
 #include "text/utf8.hpp"
 
 namespace {
@@ -66,15 +66,18 @@ void check_record(std::string_view json) {
   unpsa::json::list_members(record.json, members);
   require(is_same(members, record.members), "members are the same however they are found");
 
-  unpsa::json::StageMembersReader stages;
-  static_cast<void>(stages.read(record));
+  using unpsa::stages::Want;
+  unpsa::stages::Collector collector(
+      {Want::carried, Want::carried, Want::carried, Want::carried, Want::carried});
+  static_cast<void>(collector.collect(record));
   record.add_member("wordcount", R"({"answers":[{"question":"1","word":2}]})");
   record.add_member("sdg.summary", R"({"both":["3"]})");
   std::string once;
   unpsa::json::append_record(once, record);
   require(!unpsa::json::find_fault(once), "additions leave JSON");
-  const unpsa::json::StageMembers& added = stages.read(record);
-  require(added.words == 2 && added.sdg_both && added.sdg_both->size() == 1, "additions are what is read");
+  const unpsa::stages::Results& added = collector.collect(record);
+  require(added.counts.words() == 2 && added.summary.both && added.summary.both->size() == 1,
+          "additions are what is read");
 
   Record again;
   unpsa::text::Buffer written;

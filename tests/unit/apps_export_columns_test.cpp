@@ -66,13 +66,18 @@ TEST_CASE("a name that means nothing is answered with what was meant") {
 }
 
 TEST_CASE("only what is asked for is found in the records") {
-  CHECK_FALSE(needs_of(ExportTable::records, {}).any());
-  CHECK_FALSE(needs_of(ExportTable::records, {"id", "sdg_relevant", "12"}).any());
-  CHECK(needs_of(ExportTable::records, {"words"}).wordcount);
-  CHECK(needs_of(ExportTable::records, {"sdg_both"}).sdg);
-  CHECK(needs_of(ExportTable::records, {"finding_rules"}).findings);
-  CHECK_FALSE(needs_of(ExportTable::records, {"finding_rules"}).sdg);
-  CHECK(needs_of(ExportTable::sdg, {}).sdg);
-  CHECK(needs_of(ExportTable::findings, {"rule"}).findings);
-  CHECK_FALSE(needs_of(ExportTable::answers, {}).any());
+  using stages::Needs;
+  using stages::Want;
+  CHECK(needs_of(ExportTable::records, {}) == Needs{.counts = Want::carried,
+                                                    .summary = Want::carried,
+                                                    .findings = Want::carried,
+                                                    .duplicate = Want::carried});
+  CHECK(needs_of(ExportTable::records, {"id", "sdg_relevant", "12"}) == Needs{});
+  CHECK(needs_of(ExportTable::records, {"words"}) == Needs{.counts = Want::always});
+  CHECK(needs_of(ExportTable::records, {"sdg_both"}) == Needs{.summary = Want::always});
+  CHECK(needs_of(ExportTable::records, {"finding_rules"}) == Needs{.findings = Want::always});
+  CHECK(needs_of(ExportTable::sdg, {}) == Needs{.mentions = Want::always});
+  CHECK(needs_of(ExportTable::findings, {"rule"}) == Needs{.findings = Want::always});
+  CHECK(needs_of(ExportTable::answers, {}) == Needs{.counts = Want::always});
+  CHECK(needs_of(ExportTable::notes, {}) == Needs{});
 }

@@ -31,7 +31,7 @@ Record make_record(std::string_view answer_text) {
 
 void check_sdg_rules(const Record& record, std::vector<Finding>& findings) {
   static const Settings settings;
-  Inspection inspection(record, settings, findings);
+  Inspection inspection(record, {}, settings, findings);
   check_sdg(inspection);
 }
 

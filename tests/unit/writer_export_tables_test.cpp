@@ -20,7 +20,8 @@ std::string rows_of(ExportTable table, const Record& record) {
   const TableWriter writer(Format::csv, columns_of(table));
   std::string piece;
   ExportRows rows(";");
-  ExportRows(rows).append(table, writer, piece, record);
+  stages::Collector collector(needs_of(table, {}, stages::Want::carried));
+  ExportRows(rows).append(table, writer, piece, record, collector.collect(record));
   return piece;
 }
 
@@ -68,6 +69,7 @@ TEST_CASE("rows of stages are those that the record carries") {
   Record record;
   record.id = "0123456789abcdef";
   record.source.file = "f.txt";
+  record.add_member("findings", "[]");
   CHECK(rows_of(ExportTable::findings, record).empty());
   record.add_member("findings",
                     R"([{"line":3,"column":null,"rule":"new-rule","severity":"error","question":"3.a",)"

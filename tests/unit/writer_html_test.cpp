@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
-#include "stages/review.hpp"
+#include "stages/results.hpp"
 #include "text/utf8.hpp"
 #include "writer/html/report.hpp"
 #include "writer/html/text.hpp"
@@ -113,13 +113,13 @@ TEST_CASE("a record has its number, and a copy says of what") {
   const Record record = dumps::read_one(dumps::testdata("languages/en.txt").bytes);
   writer::HtmlReport report("1.2.3");
   writer::HtmlPiece piece;
-  stages::Reviewer reviewer;
+  stages::Collector collector(writer::html_needs);
   std::string first;
-  piece.append(record, reviewer.review(record), first);
+  piece.append(record, collector.collect(record), first);
   report.join(piece, first);
   std::string others;
-  piece.append(record, reviewer.review(record), others);
-  piece.append(record, reviewer.review(record), others);
+  piece.append(record, collector.collect(record), others);
+  piece.append(record, collector.collect(record), others);
   report.join(piece, others);
   CHECK(report.has_records());
   CHECK(first.find("id=\"n1\"") != std::string::npos);
@@ -143,9 +143,9 @@ std::string html_with(std::string_view key, std::string_view json) {
   const Record carried = dumps::read_one(dumps::to_json(record));
   writer::HtmlReport report("1.2.3");
   writer::HtmlPiece piece;
-  stages::Reviewer reviewer;
+  stages::Collector collector(writer::html_needs);
   std::string html;
-  piece.append(carried, reviewer.review(carried), html);
+  piece.append(carried, collector.collect(carried), html);
   report.join(piece, html);
   return html;
 }

@@ -52,10 +52,16 @@ nlohmann::ordered_json row_of(const Record& record) {
   const TableWriter table(Format::ndjson, record_columns());
   std::string piece = "";
   RecordRows rows;
-  rows.append(table, piece, make_record());  // an earlier one leaves nothing behind
+  stages::Collector collector(record_needs({}, stages::Want::carried));
+  const Record earlier = make_record();
+  rows.append(table, piece, earlier, collector.collect(earlier));  // it leaves nothing behind
   piece.clear();
-  rows.append(table, piece, record);
+  rows.append(table, piece, record, collector.collect(record));
   return nlohmann::ordered_json::parse(piece);
+}
+
+const stages::CountResults& counts_of(stages::Collector& collector, const Record& record) {
+  return collector.collect(record).counts;
 }
 
 }  // namespace
@@ -196,7 +202,8 @@ TEST_CASE("the answers table has a row an answer") {
   const TableWriter table(Format::csv, answer_columns());
   std::string piece;
   table.begin(piece);
-  append_answer_rows(table, piece, record, json::StageRows());
+  stages::Collector collector({.counts = stages::Want::always});
+  append_answer_rows(table, piece, record, counts_of(collector, record));
   CHECK(piece ==
         "id,file,line,question,label,language,status,word,limit,text,ws,limit_source,remaining,limit_status\n"
         "0123456789abcdef,form.txt,30,1,the prompt,en,answered,3,100,\"First,\n\"\"quoted\"\" "
@@ -212,11 +219,10 @@ TEST_CASE("what a stage has counted stands in the answers table instead of what 
   record.add_member("wordcount",
                     R"({"answers":[{"question":"3.a","word":0,"remaining":null,"status":"unjudged"},)"
                     R"({"question":"1","word":7,"ws":8,"remaining":-2,"status":"over"}]})");
-  json::StageRows stages;
-  stages.load(record);
+  stages::Collector collector({.counts = stages::Want::always});
   const TableWriter table(Format::csv, answer_columns(), {.fields = {3, 7, 10, 12, 13}});
   std::string piece;
-  append_answer_rows(table, piece, record, stages);
+  append_answer_rows(table, piece, record, counts_of(collector, record));
   CHECK(piece ==
         "1,7,8,-2,over\n"
         "2,0,0,100,missing\n"

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "dedupe/exact.hpp"
-#include "json/stage_members.hpp"
 #include "writer/html/overview.hpp"
 #include "writer/html/page.hpp"
 #include "writer/html/record.hpp"
@@ -21,7 +20,6 @@ namespace unpsa::writer {
 struct HtmlPiece::State {
   std::vector<RecordFacts> records;
 
-  json::StageMembersReader members;
   dedupe::FingerprintMaker fingerprints;
   dedupe::PackedList packed;
 };
@@ -31,16 +29,16 @@ HtmlPiece::~HtmlPiece() = default;
 HtmlPiece::HtmlPiece(HtmlPiece&&) noexcept = default;
 HtmlPiece& HtmlPiece::operator=(HtmlPiece&&) noexcept = default;
 
-void HtmlPiece::append(const Record& record, const stages::Review& review, std::string& html) {
+void HtmlPiece::append(const Record& record, const stages::Results& results, std::string& html) {
   State& state = *state_;
-  const RecordView view{record, review.counts, review.mentions, review.findings, main_language(record)};
+  const RecordView view{record, results.counts.answers, results.mentions.mentions, results.findings.findings,
+                        main_language(record)};
 
   RecordFacts& facts = state.records.emplace_back();
   collect_facts(view, facts);
-  const json::StageMembers& members = state.members.read(record);
-  facts.duplicate_kind = members.duplicate_kind.value_or(std::string_view());
-  facts.duplicate_of = members.duplicate_of.value_or(std::string_view());
-  if (!members.duplicate_kind) {
+  facts.duplicate_kind = results.duplicate.kind.value_or(std::string_view());
+  facts.duplicate_of = results.duplicate.of.value_or(std::string_view());
+  if (!results.duplicate.kind) {
     state.packed.clear();
     facts.hashes = dedupe::exact_hashes(state.fingerprints.append(state.packed, record));
   }

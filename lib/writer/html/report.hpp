@@ -6,9 +6,16 @@
 #include <string>
 
 #include "record/record.hpp"
-#include "stages/review.hpp"
+#include "stages/results.hpp"
 
 namespace unpsa::writer {
+
+/// What a page needs of each record.
+inline constexpr stages::Needs html_needs{.counts = stages::Want::always,
+                                          .mentions = stages::Want::always,
+                                          .findings = stages::Want::always,
+                                          .duplicate = stages::Want::carried,
+                                          .places = true};
 
 /// What the overview of a page needs of a run of records; made by one thread at a time, holds working memory.
 class HtmlPiece {
@@ -18,8 +25,9 @@ class HtmlPiece {
   HtmlPiece(HtmlPiece&&) noexcept;
   HtmlPiece& operator=(HtmlPiece&&) noexcept;
 
-  /// Appends the reading view of a record to `html`, which is `join`ed with this piece.
-  void append(const Record& record, const stages::Review& review, std::string& html);
+  /// Appends the reading view of a record, with what `html_needs` asks for, to `html`, which is `join`ed with
+  /// this piece.
+  void append(const Record& record, const stages::Results& results, std::string& html);
 
  private:
   friend class HtmlReport;
@@ -29,7 +37,7 @@ class HtmlPiece {
 
 /// Joins pieces to a page. What stands before the records tells of all of them, so it is made last:
 ///
-///     piece.append(record, review, html)   // any thread, any number of records a piece
+///     piece.append(record, results, html)  // any thread, any number of records a piece
 ///     report.join(piece, html)     // in order; `html` is put aside as it comes
 ///     report.begin(out), what was put aside, report.end(out)
 ///

@@ -2,12 +2,10 @@
 #include "writer/table/export_tables.hpp"
 
 #include <algorithm>
-#include <vector>
 
-#include "json/stage_rows.hpp"
+#include "writer/table/carried_cell.hpp"
 #include "writer/table/findings_table.hpp"
 #include "writer/table/record_table.hpp"
-#include "writer/table/row_value.hpp"
 #include "writer/table/sdg_table.hpp"
 
 namespace unpsa::writer {
@@ -67,11 +65,6 @@ std::string_view column_of_path(std::string_view path) noexcept {
   return path;
 }
 
-/// Where the rows of a table stand in the records of a stream.
-std::string_view member_of(ExportTable table) noexcept {
-  return table == ExportTable::sdg ? "sdg.mentions" : "findings";
-}
-
 void append_note_rows(const TableWriter& writer, std::string& piece, const Record& record) {
   for (const Note& note : record.notes) {
     const std::array<Cell, note_column_table.size()> row{
@@ -114,27 +107,27 @@ std::optional<std::size_t> find_column(ExportTable table, std::string_view name)
   return table == ExportTable::records ? find(column_of_path(name)) : std::nullopt;
 }
 
+stages::Needs needs_of(ExportTable table, std::span<const std::size_t> fields, stages::Want want) noexcept {
+  switch (table) {
+    case ExportTable::records:
+      return record_needs(fields, want);
+    case ExportTable::answers:
+      return {.counts = stages::Want::always};
+    case ExportTable::sdg:
+      return {.mentions = stages::Want::always};
+    case ExportTable::findings:
+      return {.findings = stages::Want::always};
+    case ExportTable::notes:
+      break;
+  }
+  return {};
+}
+
 struct ExportRows::State {
   std::string list_separator;
   RecordRows records;
-  json::StageRows stages;
-  std::vector<Cell> cells;
-  std::vector<std::string_view> keys;
 
   explicit State(std::string_view separator) : list_separator(separator), records(separator) {}
-
-  /// The rows of a stage: the columns are called as its keys; the first two say which record.
-  void append_stage_rows(ExportTable table, const TableWriter& writer, std::string& piece,
-                         const Record& record) {
-    stages.load(record);
-    keys.clear();
-    for (const Column& column : columns_of(table).subspan(2)) keys.push_back(column.name);
-    stages.each(member_of(table), keys, [&](std::span<const json::RowValue> row) {
-      cells.assign({Cell(record.id), Cell(record.source.file)});
-      for (const json::RowValue& value : row) cells.push_back(to_cell(value));
-      writer.append_row(piece, cells);
-    });
-  }
 };
 
 ExportRows::ExportRows(std::string_view list_separator) : state_(std::make_unique<State>(list_separator)) {}
@@ -144,16 +137,22 @@ ExportRows::ExportRows(ExportRows&&) noexcept = default;
 ExportRows& ExportRows::operator=(ExportRows&&) noexcept = default;
 
 void ExportRows::append(ExportTable table, const TableWriter& writer, std::string& piece,
-                        const Record& record) {
+                        const Record& record, const stages::Results& results) {
   switch (table) {
     case ExportTable::records:
-      return state_->records.append(writer, piece, record);
+      return state_->records.append(writer, piece, record, results);
     case ExportTable::answers:
-      state_->stages.load(record);
-      return append_answer_rows(writer, piece, record, state_->stages);
+      return append_answer_rows(writer, piece, record, results.counts);
     case ExportTable::sdg:
+      if (results.mentions.origin == stages::Origin::found) {
+        return append_mention_rows(writer, piece, record, results.mentions.mentions);
+      }
+      return append_carried_rows(writer, piece, record, results.mentions.carried, stages::mention_keys);
     case ExportTable::findings:
-      return state_->append_stage_rows(table, writer, piece, record);
+      if (results.findings.origin == stages::Origin::found) {
+        return append_finding_rows(writer, piece, record, results.findings.findings);
+      }
+      return append_carried_rows(writer, piece, record, results.findings.carried, stages::finding_keys);
     case ExportTable::notes:
       return append_note_rows(writer, piece, record);
   }

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "record/record.hpp"
+#include "stages/results.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {
@@ -32,8 +33,12 @@ inline constexpr std::array all_export_tables{ExportTable::records, ExportTable:
 /// `answers.3.a`, `sdg.goals`). None if there is no such column.
 [[nodiscard]] std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept;
 
-/// Makes rows of any of the tables. What `sdg` and `findings` hold is what stages have added to the record,
-/// nothing where they have not run. Holds working memory, one a thread; a copy holds working memory of its
+/// What a table needs of each record, with the columns `fields`, all if empty. Of `records` the results are
+/// as `want` says; the rows of the other tables are the results, so they are always found.
+[[nodiscard]] stages::Needs needs_of(ExportTable table, std::span<const std::size_t> fields,
+                                     stages::Want want) noexcept;
+
+/// Makes rows of any of the tables. Holds working memory, one per thread; a copy holds working memory of its
 /// own.
 class ExportRows {
  public:
@@ -44,8 +49,10 @@ class ExportRows {
   ExportRows(ExportRows&&) noexcept;
   ExportRows& operator=(ExportRows&&) noexcept;
 
-  /// Appends the record's rows of a table to a piece of a TableWriter with its columns.
-  void append(ExportTable table, const TableWriter& writer, std::string& piece, const Record& record);
+  /// Appends the record's rows of a table to a piece of a TableWriter with its columns. `results` has what
+  /// `needs_of` says.
+  void append(ExportTable table, const TableWriter& writer, std::string& piece, const Record& record,
+              const stages::Results& results);
 
  private:
   struct State;

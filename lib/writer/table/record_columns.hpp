@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "stages/results.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {
@@ -49,21 +50,25 @@ inline constexpr std::array record_field_columns{
     Column{"consent", ColumnType::boolean},
 };
 
-/// What stages have added, empty where they have not run.
-inline constexpr std::array stage_columns{
-    Column{"words", ColumnType::integer},
-    Column{"over_limit"},
-    Column{"sdg_ticked_only"},
-    Column{"sdg_cited_only"},
-    Column{"sdg_both"},
-    Column{"sdg_implied"},
-    Column{"sdg_invalid"},
-    Column{"finding_errors", ColumnType::integer},
-    Column{"finding_warnings", ColumnType::integer},
-    Column{"finding_notes", ColumnType::integer},
-    Column{"finding_rules"},
-    Column{"duplicate_kind"},
-    Column{"duplicate_of"},
+/// What programs find in a record, empty where they have not run; and what each column reads.
+struct ResultColumn {
+  Column column;
+  stages::Want stages::Needs::*need;
+};
+inline constexpr std::array result_columns{
+    ResultColumn{{"words", ColumnType::integer}, &stages::Needs::counts},
+    ResultColumn{{"over_limit"}, &stages::Needs::counts},
+    ResultColumn{{"sdg_ticked_only"}, &stages::Needs::summary},
+    ResultColumn{{"sdg_cited_only"}, &stages::Needs::summary},
+    ResultColumn{{"sdg_both"}, &stages::Needs::summary},
+    ResultColumn{{"sdg_implied"}, &stages::Needs::summary},
+    ResultColumn{{"sdg_invalid"}, &stages::Needs::summary},
+    ResultColumn{{"finding_errors", ColumnType::integer}, &stages::Needs::findings},
+    ResultColumn{{"finding_warnings", ColumnType::integer}, &stages::Needs::findings},
+    ResultColumn{{"finding_notes", ColumnType::integer}, &stages::Needs::findings},
+    ResultColumn{{"finding_rules"}, &stages::Needs::findings},
+    ResultColumn{{"duplicate_kind"}, &stages::Needs::duplicate},
+    ResultColumn{{"duplicate_of"}, &stages::Needs::duplicate},
 };
 
 }  // namespace unpsa::writer

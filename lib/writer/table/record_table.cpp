@@ -6,9 +6,8 @@
 #include <cassert>
 
 #include "form/questions.hpp"
-#include "wordcount/answers.hpp"
+#include "writer/table/carried_cell.hpp"
 #include "writer/table/record_columns.hpp"
-#include "writer/table/row_value.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -16,7 +15,7 @@ namespace {
 std::vector<Column> make_record_columns() {
   std::vector<Column> columns(record_field_columns.begin(), record_field_columns.end());
   for (const form::Question& question : form::questions()) columns.push_back({question.id});
-  columns.insert(columns.end(), stage_columns.begin(), stage_columns.end());
+  for (const ResultColumn& result : result_columns) columns.push_back(result.column);
   return columns;
 }
 
@@ -110,8 +109,8 @@ void add_answers(std::vector<Cell>& cells, const Record& record) {
   }
 }
 
-/// The lists that stages have added.
-struct StageLists {
+/// The lists that programs find.
+struct ResultLists {
   ListRange over_limit;
   ListRange ticked_only;
   ListRange cited_only;
@@ -121,39 +120,39 @@ struct StageLists {
   ListRange rules;
 };
 
-StageLists append_stage_lists(ListText out, const json::StageMembers& members) {
-  const auto append = [&out](const json::StageTexts& texts) {
+ResultLists append_result_lists(ListText out, const stages::Results& results) {
+  const auto append = [&out](const stages::Texts& texts) {
     return append_list(out, texts, [&out](std::string_view text) { out.text += text; });
   };
-  StageLists lists;
-  lists.over_limit = append(members.over_limit);
-  lists.ticked_only = append(members.sdg_ticked_only);
-  lists.cited_only = append(members.sdg_cited_only);
-  lists.both = append(members.sdg_both);
-  lists.implied = append(members.sdg_implied);
-  lists.invalid = append(members.sdg_invalid);
-  lists.rules = append(members.finding_rules);
+  ResultLists lists;
+  lists.over_limit = append(results.counts.over_limit());
+  lists.ticked_only = append(results.summary.ticked_only);
+  lists.cited_only = append(results.summary.cited_only);
+  lists.both = append(results.summary.both);
+  lists.implied = append(results.summary.implied);
+  lists.invalid = append(results.summary.invalid);
+  lists.rules = append(results.findings.rules());
   return lists;
 }
 
-void add_stages(std::vector<Cell>& cells, const json::StageMembers& members, const StageLists& lists,
-                std::string_view text) {
-  const std::array<Cell, stage_columns.size()> stages{
-      members.words,
+void add_results(std::vector<Cell>& cells, const stages::Results& results, const ResultLists& lists,
+                 std::string_view text) {
+  const std::array<Cell, result_columns.size()> row{
+      results.counts.words(),
       lists.over_limit.cell(text),
       lists.ticked_only.cell(text),
       lists.cited_only.cell(text),
       lists.both.cell(text),
       lists.implied.cell(text),
       lists.invalid.cell(text),
-      members.finding_errors,
-      members.finding_warnings,
-      members.finding_notes,
+      results.findings.count(validate::Severity::error),
+      results.findings.count(validate::Severity::warning),
+      results.findings.count(validate::Severity::note),
       lists.rules.cell(text),
-      members.duplicate_kind,
-      members.duplicate_of,
+      results.duplicate.kind,
+      results.duplicate.of,
   };
-  cells.insert(cells.end(), stages.begin(), stages.end());
+  cells.insert(cells.end(), row.begin(), row.end());
 }
 
 }  // namespace
@@ -163,12 +162,22 @@ std::span<const Column> record_columns() noexcept {
   return columns;
 }
 
-void RecordRows::append(const TableWriter& table, std::string& piece, const Record& record) {
+stages::Needs record_needs(std::span<const std::size_t> fields, stages::Want want) noexcept {
+  const std::size_t first = record_columns().size() - result_columns.size();
+  stages::Needs needs;
+  for (std::size_t i = 0; i < result_columns.size(); ++i) {
+    const bool shown = fields.empty() || std::find(fields.begin(), fields.end(), first + i) != fields.end();
+    if (shown) needs.*result_columns[i].need = want;
+  }
+  return needs;
+}
+
+void RecordRows::append(const TableWriter& table, std::string& piece, const Record& record,
+                        const stages::Results& results) {
   lists_.clear();
   const ListText list_text{lists_, list_separator_};
   const RecordLists lists = append_lists(list_text, record);
-  const json::StageMembers& members = stages_.read(record);
-  const StageLists stage_lists = append_stage_lists(list_text, members);
+  const ResultLists result_lists = append_result_lists(list_text, results);
   const Cell edition = record.edition.year == 0 ? Cell() : Cell(record.edition.year);
   cells_.assign({
       record.id,
@@ -212,34 +221,27 @@ void RecordRows::append(const TableWriter& table, std::string& piece, const Reco
   });
   assert(cells_.size() == record_field_columns.size());
   add_answers(cells_, record);
-  add_stages(cells_, members, stage_lists, lists_);
+  add_results(cells_, results, result_lists, lists_);
   table.append_row(piece, cells_);
 }
 
 std::span<const Column> answer_columns() noexcept { return answer_column_table; }
 
 void append_answer_rows(const TableWriter& table, std::string& piece, const Record& record,
-                        const json::StageRows& stages) {
-  static constexpr std::array<std::string_view, 5> keys{"question", "word", "ws", "remaining", "status"};
-  std::vector<std::array<json::RowValue, keys.size()>> carried;
-  stages.each("wordcount.answers", keys, [&](std::span<const json::RowValue> row) {
-    std::copy(row.begin(), row.end(), carried.emplace_back().begin());
-  });
-  const auto find_carried = [&](std::string_view question) {
-    return std::find_if(carried.begin(), carried.end(),
-                        [&](const auto& row) { return row[0] == json::RowValue(question); });
-  };
-  for (const Answer& answer : record.answers) {
-    const wordcount::AnswerCount count = wordcount::count_answer(answer);
+                        const stages::CountResults& counts) {
+  assert(counts.answers.size() == record.answers.size());
+  for (std::size_t i = 0; i < record.answers.size(); ++i) {
+    const Answer& answer = record.answers[i];
+    const wordcount::AnswerCount& count = counts.answers[i];
     Cell word = count.counts.word();
     Cell ws = count.counts.ws;
     Cell remaining = count.remaining;
     Cell status = name_of(count.status);
-    if (const auto row = find_carried(answer.question); row != carried.end()) {
-      if (const Cell cell = to_cell((*row)[1]); cell.kind() != Cell::Kind::null) word = cell;
-      if (const Cell cell = to_cell((*row)[2]); cell.kind() != Cell::Kind::null) ws = cell;
-      remaining = to_cell((*row)[3]);
-      status = to_cell((*row)[4]);
+    if (const stages::CarriedCount* row = counts.find_carried(answer.question)) {
+      if (const Cell cell = to_cell(row->word); cell.kind() != Cell::Kind::null) word = cell;
+      if (const Cell cell = to_cell(row->ws); cell.kind() != Cell::Kind::null) ws = cell;
+      remaining = to_cell(row->remaining);
+      status = to_cell(row->status);
     }
     const std::array<Cell, answer_column_table.size()> cells{
         record.id,

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+/// Where in the text a carried finding stands.
+#pragma once
+
+#include <span>
+
+#include "record/record.hpp"
+#include "validate/validate.hpp"
+
+namespace unpsa::stages {
+
+/// Lets a finding that has a line and a column, but no extent, mark what the same one among `found` does, or
+/// else the word at its place in the answer.
+void place_finding(const Record& record, std::span<const validate::Finding> found,
+                   validate::Finding& finding);
+
+}  // namespace unpsa::stages
