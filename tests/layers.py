@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks that includes only go down, and that each library is known to one layer only.
+"""Checks that includes only go down, that each library is known to one layer only, and that what is private to a room
+of a layer stays there.
 
     layers.py [ROOT]      check the tree; code 1 and a line for each fault
     layers.py --self-test check that every sort of fault is found
@@ -33,6 +34,16 @@ LAYERS = {
 }
 LAYERS["cli"] = set(LAYERS) - {"wordcount", "sdg", "dedupe", "validate", "stages"}
 LAYERS["apps"] = set(LAYERS)
+
+# The rooms of a layer that has some, each a folder: the other rooms of the layer that it may include, and its face, the
+# headers that others may include. The layer's files above the rooms are shared by them and include none.
+ROOMS = {
+    "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "wordcount_table", "bars",
+                             "sdg_table", "sdg_list", "findings_table", "dedupe_table"}),
+    "writer/report": ({"writer/table"}, {"reports"}),
+    "writer/document": ({"writer/table"}, {"documents", "form", "markdown_record"}),
+    "writer/html": (set(), {"report"}),
+}
 
 # Who may include a library: folders or files. Public headers may include none of them.
 DOORS = {
@@ -71,6 +82,25 @@ def target_of(path, quote, name, files):
     return None
 
 
+def room_of(path):
+    """The room that a path, from lib/ on, is in; None for a layer without rooms and above the rooms."""
+    room = "/".join(path.split("/")[:2])
+    return room if room in ROOMS else None
+
+
+def check_room(path, name):
+    """What is wrong with an include of one of our headers, as to rooms, or None."""
+    own = room_of(path.removeprefix("lib/"))
+    room = room_of(name)
+    if room is None or room == own:
+        return None
+    if name.removeprefix(f"{room}/").removesuffix(".hpp") not in ROOMS[room][1]:
+        return f"\"{name}\" is private to its room"
+    if path.startswith(f"lib/{room.split('/')[0]}/") and room not in (ROOMS[own][0] if own else ()):
+        return f"\"{own or 'what the rooms share'}\" may not include \"{name}\""
+    return None
+
+
 def check_include(path, quote, name, files):
     """What is wrong with one include line of a file, or None."""
     if name in BANNED:
@@ -84,12 +114,12 @@ def check_include(path, quote, name, files):
     target = target_of(path, quote, name, files)
     layer = layer_of(path)
     if target in (None, "tables") or layer is None or target == layer:
-        return None
+        return check_room(path, name) if quote == '"' else None
     if target not in LAYERS:
         return f"\"{name}\" is in no known layer"
     if target not in LAYERS[layer]:
         return f"layer \"{layer}\" may not include \"{name}\""
-    return None
+    return check_room(path, name)
 
 
 def check_sources(files):
@@ -156,6 +186,11 @@ GOOD = {
     "lib/validate/a.cpp": '#include "wordcount/a.hpp"\n',
     "lib/cli/command/a.cpp": '#include <CLI/CLI.hpp>\n#include "cli/command/a.hpp"\n',
     "lib/cli/command/a.hpp": "",
+    "lib/writer/widths.hpp": "",
+    "lib/writer/table/table.hpp": '#include "writer/widths.hpp"\n',
+    "lib/writer/table/layout.hpp": "",
+    "lib/writer/table/table.cpp": '#include "writer/table/layout.hpp"\n#include "writer/table/table.hpp"\n',
+    "lib/writer/report/reports.hpp": '#include "writer/table/table.hpp"\n',
     "lib/tables/generate.cpp": '#include <unicode/uchar.h>\n#include "text/a.hpp"\n',
     "apps/export/main.cpp": '#include "cli/command/a.hpp"\n#include "apps/export/a.hpp"\n',
 }
@@ -178,6 +213,10 @@ BAD = {
     "libxlsxwriter": ("lib/cli/b.cpp", "#include <xlsxwriter.h>\n"),
     "regex": ("lib/text/b.cpp", "#include <string>\n#include <regex>\n"),
     "format": ("lib/text/b.cpp", "#include <format>\n"),
+    "a private header of another room": ("lib/writer/report/b.cpp", '#include "writer/table/layout.hpp"\n'),
+    "a private header from above": ("apps/export/b.cpp", '#include "writer/table/layout.hpp"\n'),
+    "sideways to a room": ("lib/writer/table/b.cpp", '#include "writer/report/reports.hpp"\n'),
+    "from above the rooms": ("lib/writer/b.cpp", '#include "writer/table/table.hpp"\n'),
     "unknown layer": ("lib/helpers/b.cpp", "#include <string>\n"),
 }
 

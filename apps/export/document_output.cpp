@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -16,9 +17,7 @@
 #include "cli/output/output_folder.hpp"
 #include "reader/source.hpp"
 #include "stages/results.hpp"
-#include "writer/document/database.hpp"
-#include "writer/document/datapackage.hpp"
-#include "writer/document/workbook.hpp"
+#include "writer/document/documents.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -26,17 +25,17 @@ namespace {
 using writer::ExportTable;
 
 /// Those that the document has, in their order.
-std::vector<ExportTable> tables_of(const ExportOptions& options) {
+std::vector<ExportTable> tables_of(const ExportOptions& options, const writer::DocumentFormat& format) {
   if (options.table) return {*options.table};
   std::vector<ExportTable> tables(writer::all_export_tables.begin(), writer::all_export_tables.end());
-  if (options.format == ExportFormat::xlsx) std::erase(tables, ExportTable::notes);
+  if (format.left_out) std::erase(tables, *format.left_out);
   return tables;
 }
 
 class DocumentWorker final : public cli::BatchWorker {
  public:
-  DocumentWorker(const ExportOptions& options, writer::RowSink& sink)
-      : tables_(tables_of(options)), collector_(options.needs), rows_(options.list_separator), sink_(sink) {
+  DocumentWorker(const ExportOptions& options, std::vector<ExportTable> tables, writer::RowSink& sink)
+      : tables_(std::move(tables)), collector_(options.needs), rows_(options.list_separator), sink_(sink) {
     for (const ExportTable table : tables_) {
       writers_.emplace_back(
           writer::Format::packed, writer::columns_of(table),
@@ -63,44 +62,6 @@ class DocumentWorker final : public cli::BatchWorker {
   writer::ExportRows rows_;
   writer::RowSink& sink_;
 };
-
-/// Puts all records into the sink, and ends it if there was anything to read.
-cli::ExitCode fill(cli::Session& session, const ExportOptions& options, writer::RowSink& sink) {
-  const cli::ExitCode code =
-      cli::run_batches(session, [&] { return std::make_unique<DocumentWorker>(options, sink); });
-  if (session.nothing_read) return code;
-  for (const std::string& warning : sink.finish()) session.messages.warn(warning);
-  return code;
-}
-
-cli::ExitCode write_datapackage(cli::Session& session, const ExportOptions& options) {
-  cli::OutputFolder folder(options.common.output);
-  const auto append = [&folder](const std::string& name, std::string_view bytes) {
-    folder.append(name, bytes);
-  };
-  const auto sink = writer::make_datapackage(
-      {.tables = tables_of(options), .fields = options.columns, .null_text = options.null_text}, append);
-  const cli::ExitCode code = fill(session, options, *sink);
-  if (!session.nothing_read) folder.commit();
-  return code;
-}
-
-/// A database of earlier runs is changed where it is, in one transaction; a new one is made beside its place.
-cli::ExitCode write_database(cli::Session& session, const ExportOptions& options) {
-  const std::string& path = options.common.output;
-  struct stat status {};
-  if (::stat(path.c_str(), &status) == 0) {
-    if (!S_ISREG(status.st_mode)) throw writer::WriteError("a database takes a regular file");
-    const auto sink = writer::open_database(path, writer::DatabaseState::existing, options.replace_by);
-    return fill(session, options, *sink);
-  }
-  cli::Output output(path);
-  const auto sink =
-      writer::open_database(output.temporary(), writer::DatabaseState::fresh, options.replace_by);
-  const cli::ExitCode code = fill(session, options, *sink);
-  if (!session.nothing_read) output.commit();
-  return code;
-}
 
 /// A file without a name in the folder for such files.
 class ScratchFile {
@@ -129,18 +90,84 @@ void copy_to(cli::Output& output, const std::string& path) {
   while (const std::size_t size = source.read(block)) output.write({block.data(), size});
 }
 
-cli::ExitCode write_workbook(cli::Session& session, const ExportOptions& options) {
-  const writer::WorkbookOptions sheets{
-      .tables = tables_of(options), .fields = options.columns, .header_language = options.header_language};
-  if (!session.output.temporary().empty()) {
-    const auto sink = writer::make_workbook(session.output.temporary(), sheets);
-    return fill(session, options, *sink);
+/// Writes a document: where it goes depends on its format.
+class DocumentRun {
+ public:
+  DocumentRun(cli::Session& session, const ExportOptions& options, const writer::DocumentFormat& format)
+      : session_(session), options_(options), format_(format), tables_(tables_of(options, format)) {}
+
+  cli::ExitCode write() {
+    switch (format_.place) {
+      case writer::DocumentPlace::file:
+        return write_file();
+      case writer::DocumentPlace::growing_file:
+        return write_growing_file();
+      case writer::DocumentPlace::folder:
+        break;
+    }
+    return write_folder();
   }
-  const ScratchFile scratch;  // the library writes to files only
-  const auto sink = writer::make_workbook(scratch.path(), sheets);
-  const cli::ExitCode code = fill(session, options, *sink);
-  if (!session.nothing_read) copy_to(session.output, scratch.path());
-  return code;
+
+ private:
+  /// Puts all records into the document, and ends it if there was anything to read.
+  cli::ExitCode fill(const writer::DocumentTarget& target) {
+    const auto sink = format_.open(target, {.tables = tables_,
+                                            .fields = options_.columns,
+                                            .null_text = options_.null_text,
+                                            .header_language = options_.header_language,
+                                            .replace_by = options_.replace_by});
+    const cli::ExitCode code = cli::run_batches(
+        session_, [&] { return std::make_unique<DocumentWorker>(options_, tables_, *sink); });
+    if (session_.nothing_read) return code;
+    for (const std::string& warning : sink->finish()) session_.messages.warn(warning);
+    return code;
+  }
+
+  cli::ExitCode write_file() {
+    if (session_.output.is_terminal()) {
+      throw writer::WriteError("a workbook is nothing for a terminal; name a file with '--output'");
+    }
+    if (!session_.output.temporary().empty()) return fill({.path = session_.output.temporary()});
+    const ScratchFile scratch;
+    const cli::ExitCode code = fill({.path = scratch.path()});
+    if (!session_.nothing_read) copy_to(session_.output, scratch.path());
+    return code;
+  }
+
+  /// A document of earlier runs is changed where it is; a new one is made beside its place.
+  cli::ExitCode write_growing_file() {
+    const std::string& path = options_.common.output;
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0) {
+      if (!S_ISREG(status.st_mode)) throw writer::WriteError("a database takes a regular file");
+      return fill({.path = path, .exists = true});
+    }
+    cli::Output output(path);
+    const cli::ExitCode code = fill({.path = output.temporary()});
+    if (!session_.nothing_read) output.commit();
+    return code;
+  }
+
+  cli::ExitCode write_folder() {
+    cli::OutputFolder folder(options_.common.output);
+    const cli::ExitCode code = fill({.append = [&folder](const std::string& name, std::string_view bytes) {
+      folder.append(name, bytes);
+    }});
+    if (!session_.nothing_read) folder.commit();
+    return code;
+  }
+
+  cli::Session& session_;
+  const ExportOptions& options_;
+  const writer::DocumentFormat& format_;
+  std::vector<ExportTable> tables_;
+};
+
+const writer::DocumentFormat& format_of(const ExportOptions& options) {
+  const std::string_view name = row_of(*options.format).name;
+  const auto formats = writer::document_formats();
+  return *std::find_if(formats.begin(), formats.end(),
+                       [name](const writer::DocumentFormat& format) { return format.name == name; });
 }
 
 }  // namespace
@@ -148,12 +175,7 @@ cli::ExitCode write_workbook(cli::Session& session, const ExportOptions& options
 cli::ExitCode write_document(cli::Session& session, const ExportOptions& options) {
   const std::string& path = options.common.output;
   try {
-    if (options.format == ExportFormat::sqlite) return write_database(session, options);
-    if (options.format == ExportFormat::datapackage) return write_datapackage(session, options);
-    if (session.output.is_terminal()) {
-      throw writer::WriteError("a workbook is nothing for a terminal; name a file with '--output'");
-    }
-    return write_workbook(session, options);
+    return DocumentRun(session, options, format_of(options)).write();
   } catch (const writer::WriteError& error) {
     const std::string name = path.empty() || path == "-" ? "standard output" : path;
     throw cli::OutputError("cannot write '" + name + "': " + error.what());

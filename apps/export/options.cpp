@@ -5,7 +5,6 @@
 #include <array>
 
 #include "apps/export/columns.hpp"
-#include "writer/table/record_table.hpp"
 
 namespace unpsa::apps {
 namespace {

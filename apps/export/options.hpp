@@ -13,7 +13,7 @@
 #include "cli/command/command.hpp"
 #include "cli/command/common_options.hpp"
 #include "stages/results.hpp"
-#include "writer/document/database.hpp"
+#include "writer/document/documents.hpp"
 #include "writer/table/export_tables.hpp"
 #include "writer/table/table.hpp"
 

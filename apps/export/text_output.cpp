@@ -6,7 +6,7 @@
 #include "json/record_json.hpp"
 #include "stages/results.hpp"
 #include "writer/document/form.hpp"
-#include "writer/table/markdown.hpp"
+#include "writer/document/markdown_record.hpp"
 
 namespace unpsa::apps {
 namespace {

@@ -68,6 +68,19 @@ std::string_view prefix_of_width(std::string_view text, std::size_t width) noexc
   return text.substr(0, length);
 }
 
+std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept {
+  std::size_t columns = display_width(text);
+  if (columns <= width) return text;
+  while (!text.empty()) {
+    const CodePoint first = decode(text);
+    const auto own = static_cast<std::size_t>(display_width(first.value));
+    if (columns <= width && own != 0) break;
+    columns -= own;
+    text.remove_prefix(first.length);
+  }
+  return text;
+}
+
 void append_visible(std::string& out, std::string_view text) {
   constexpr char32_t picture_of_nul = 0x2400;
   constexpr char32_t picture_of_delete = 0x2421;

@@ -20,6 +20,10 @@ namespace unpsa::text {
 /// last character belong to it.
 [[nodiscard]] std::string_view prefix_of_width(std::string_view text, std::size_t width) noexcept;
 
+/// The longest end of `text` that takes at most `width` columns; it does not begin with marks of what is cut
+/// off.
+[[nodiscard]] std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept;
+
 /// Appends `text` with nothing left in it that a terminal obeys: control characters become their
 /// pictures (ESC is U+241B), C1 controls, line separators and bidirectional controls `<U+009B>`.
 void append_visible(std::string& out, std::string_view text);

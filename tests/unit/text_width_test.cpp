@@ -72,6 +72,13 @@ TEST_CASE("a prefix never takes half a character") {
   CHECK(prefix_of_width("目标", 1) == "");
   CHECK(prefix_of_width("e\xcc\x81x", 1) == "e\xcc\x81");
   CHECK(prefix_of_width("abc", 0) == "");
+  CHECK(suffix_of_width("abc", 2) == "bc");
+  CHECK(suffix_of_width("abc", 9) == "abc");
+  CHECK(suffix_of_width("目标", 3) == "标");
+  CHECK(suffix_of_width("目标", 1) == "");
+  CHECK(suffix_of_width("ae\xcc\x81x", 2) == "e\xcc\x81x");
+  CHECK(suffix_of_width("ae\xcc\x81x", 1) == "x");
+  CHECK(suffix_of_width("\xcc\x81x", 1) == "\xcc\x81x");
 }
 
 TEST_CASE("nothing that a terminal obeys is left") {

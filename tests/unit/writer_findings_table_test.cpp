@@ -24,27 +24,7 @@ Finding make_finding(std::string_view rule, std::string_view question, std::size
   return finding;
 }
 
-std::string line_of(std::string_view file, const Finding& finding) {
-  std::string out;
-  append_finding_line(out, file, finding);
-  return out;
-}
-
 }  // namespace
-
-TEST_CASE("a finding is one line") {
-  CHECK(line_of("forms/x.txt", make_finding("limit-over", "4.c", 12, 5, "too long", "cut 2 words")) ==
-        "forms/x.txt:12:5: error: too long; cut 2 words [limit-over]\n");
-  CHECK(line_of("-", make_finding("answer-empty", "2", 12, 0, "no answer", "")) ==
-        "-:12: warning: no answer [answer-empty]\n");
-  CHECK(line_of("x", make_finding("answer-missing", "6.c", 0, 0, "not there", "add it")) ==
-        "x: error: not there; add it [answer-missing]\n");
-}
-
-TEST_CASE("a finding's line is safe for a terminal") {
-  CHECK(line_of("a\x1b[2Jb", make_finding("answer-placeholder", "2", 1, 1, "\"\x1b\n\"", "\r")) ==
-        "a␛[2Jb:1:1: note: \"␛␊\"; ␍ [answer-placeholder]\n");
-}
 
 TEST_CASE("findings have a row each") {
   Record record;

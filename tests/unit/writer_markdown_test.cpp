@@ -2,7 +2,8 @@
 #include <string>
 
 #include "catch.hpp"
-#include "writer/table/markdown.hpp"
+#include "writer/document/markdown_record.hpp"
+#include "writer/markdown.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

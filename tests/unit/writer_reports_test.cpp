@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <string>
+#include <utility>
 
 #include "catch.hpp"
 #include "writer/report/reports.hpp"
@@ -26,6 +27,19 @@ Finding make_finding() {
   return finding;
 }
 
+Finding make_finding(std::string_view rule, std::string_view question, std::size_t line, std::size_t column,
+                     std::string message, std::string help) {
+  Finding finding;
+  finding.rule = validate::find_rule(rule);
+  finding.severity = finding.rule->severity;
+  finding.question = question;
+  finding.line = line;
+  finding.column = column;
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  return finding;
+}
+
 std::string render(ReportFormat format, std::span<const Finding> findings, std::string_view file = "f.txt") {
   Record record;
   record.source.file = file;
@@ -40,6 +54,10 @@ std::string render(ReportFormat format, std::span<const Finding> findings, std::
   out += piece;
   report.end(out);
   return out;
+}
+
+std::string line_of(std::string_view file, const Finding& finding) {
+  return render(ReportFormat::concise, {&finding, 1}, file);
 }
 
 }  // namespace
@@ -140,4 +158,18 @@ TEST_CASE("the pieces of a report are parted") {
   CHECK(first == alone);
   CHECK(none.empty());
   CHECK(second == "," + alone);
+}
+
+TEST_CASE("a finding is one line") {
+  CHECK(line_of("forms/x.txt", make_finding("limit-over", "4.c", 12, 5, "too long", "cut 2 words")) ==
+        "forms/x.txt:12:5: error: too long; cut 2 words [limit-over]\n");
+  CHECK(line_of("-", make_finding("answer-empty", "2", 12, 0, "no answer", "")) ==
+        "-:12: warning: no answer [answer-empty]\n");
+  CHECK(line_of("x", make_finding("answer-missing", "6.c", 0, 0, "not there", "add it")) ==
+        "x: error: not there; add it [answer-missing]\n");
+}
+
+TEST_CASE("a finding's line is safe for a terminal") {
+  CHECK(line_of("a\x1b[2Jb", make_finding("answer-placeholder", "2", 1, 1, "\"\x1b\n\"", "\r")) ==
+        "a␛[2Jb:1:1: note: \"␛␊\"; ␍ [answer-placeholder]\n");
 }

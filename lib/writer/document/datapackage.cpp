@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "writer/document/datapackage.hpp"
-
 #include <array>
 #include <optional>
-#include <utility>
 
 #include "json/record_json.hpp"
+#include "writer/document/sinks.hpp"
 #include "writer/table/schemas.hpp"
 
 namespace unpsa::writer {
@@ -15,8 +13,8 @@ constexpr std::size_t enough = std::size_t{64} * 1024;
 
 class Datapackage final : public RowSink {
  public:
-  Datapackage(const DatapackageOptions& options, AppendToFile append)
-      : options_(options), append_(std::move(append)) {
+  Datapackage(const DocumentTarget& target, const DocumentOptions& options)
+      : options_(options), append_(target.append) {
     for (const ExportTable table : options_.tables) {
       std::vector<Column> columns;
       for (std::size_t i = 0; i < columns_of(table).size(); ++i) columns.push_back(columns_of(table)[i]);
@@ -87,15 +85,15 @@ class Datapackage final : public RowSink {
     package += "\n    }";
   }
 
-  DatapackageOptions options_;
-  AppendToFile append_;
+  DocumentOptions options_;
+  decltype(DocumentTarget::append) append_;
   std::array<Resource, all_export_tables.size()> resources_;
 };
 
 }  // namespace
 
-std::unique_ptr<RowSink> make_datapackage(const DatapackageOptions& options, AppendToFile append) {
-  return std::make_unique<Datapackage>(options, std::move(append));
+std::unique_ptr<RowSink> make_datapackage(const DocumentTarget& target, const DocumentOptions& options) {
+  return std::make_unique<Datapackage>(target, options);
 }
 
 }  // namespace unpsa::writer

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <string>
+#include "writer/document/markdown_record.hpp"
 
 #include "form/element.hpp"
 #include "wordcount/wordcount.hpp"
 #include "writer/document/form_labels.hpp"
-#include "writer/table/markdown.hpp"
+#include "writer/markdown.hpp"
 
 namespace unpsa::writer {
 namespace {

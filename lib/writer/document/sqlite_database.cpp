@@ -11,7 +11,7 @@
 #include <optional>
 
 #include "wordcount/wordcount.hpp"
-#include "writer/document/database.hpp"
+#include "writer/document/sinks.hpp"
 #include "writer/document/sqlite_connection.hpp"
 #include "writer/document/sqlite_schema.hpp"
 
@@ -75,8 +75,8 @@ void space_out(std::string& out, std::string_view text) {
 
 class Database final : public RowSink {
  public:
-  Database(const std::string& path, DatabaseState state, ReplaceBy replace_by) : connection_(path) {
-    prepare_connection(state);
+  Database(const DocumentTarget& target, ReplaceBy replace_by) : connection_(target.path) {
+    prepare_connection(target.exists);
     connection_.execute("BEGIN IMMEDIATE");
     prepare_tables();
     connection_.execute("CREATE TEMP TABLE this_run(id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID");
@@ -110,9 +110,9 @@ class Database final : public RowSink {
   }
 
  private:
-  void prepare_connection(DatabaseState state) {
+  void prepare_connection(bool exists) {
     connection_.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192");
-    if (state == DatabaseState::existing) return;
+    if (exists) return;
     connection_.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
   }
 
@@ -154,8 +154,8 @@ class Database final : public RowSink {
 
 }  // namespace
 
-std::unique_ptr<RowSink> open_database(const std::string& path, DatabaseState state, ReplaceBy replace_by) {
-  return std::make_unique<Database>(path, state, replace_by);
+std::unique_ptr<RowSink> open_database(const DocumentTarget& target, const DocumentOptions& options) {
+  return std::make_unique<Database>(target, options.replace_by);
 }
 
 }  // namespace unpsa::writer

@@ -14,7 +14,7 @@
 
 #include "form/column_titles.hpp"
 #include "form/questions.hpp"
-#include "writer/document/workbook.hpp"
+#include "writer/document/sinks.hpp"
 #include "writer/document/xlsx_room.hpp"
 #include "writer/document/xlsx_text.hpp"
 
@@ -81,7 +81,7 @@ struct Sheet {
 
 class Workbook final : public RowSink {
  public:
-  Workbook(const std::string& path, const WorkbookOptions& options) {
+  Workbook(const std::string& path, const DocumentOptions& options) {
     lxw_workbook_options settings{};
     settings.constant_memory = LXW_TRUE;
     book_ = workbook_new_opt(path.c_str(), &settings);
@@ -168,7 +168,7 @@ class Workbook final : public RowSink {
     check(error);
   }
 
-  void add_sheet(ExportTable table, const WorkbookOptions& options) {
+  void add_sheet(ExportTable table, const DocumentOptions& options) {
     Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
     sheet.handle = workbook_add_worksheet(book_, std::string(name_of(table)).c_str());
     if (sheet.handle == nullptr) throw WriteError("out of memory");
@@ -270,8 +270,8 @@ class Workbook final : public RowSink {
 
 }  // namespace
 
-std::unique_ptr<RowSink> make_workbook(const std::string& path, const WorkbookOptions& options) {
-  return std::make_unique<Workbook>(path, options);
+std::unique_ptr<RowSink> make_workbook(const DocumentTarget& target, const DocumentOptions& options) {
+  return std::make_unique<Workbook>(target.path, options);
 }
 
 }  // namespace unpsa::writer

@@ -63,11 +63,11 @@ void append_anchor(std::string& out, std::string_view name);
 /// `n1-m5`: the place in an answer at which a mention is marked.
 void append_mention_anchor(std::string& out, const RecordView& view, std::size_t mention);
 
-void append_form_part(std::string& out, const RecordView& view, ShownFindings& shown);     // html_form.cpp
-void append_goals_part(std::string& out, const RecordView& view, ShownFindings& shown);    // html_goals.cpp
-void append_answers_part(std::string& out, const RecordView& view, ShownFindings& shown);  // html_answers.cpp
+void append_form_part(std::string& out, const RecordView& view, ShownFindings& shown);     // form.cpp
+void append_goals_part(std::string& out, const RecordView& view, ShownFindings& shown);    // goals.cpp
+void append_answers_part(std::string& out, const RecordView& view, ShownFindings& shown);  // answers.cpp
 
-/// The text of an answer, a paragraph an element, with what is found in it marked (html_marks.cpp).
+/// The text of an answer, a paragraph an element, with what is found in it marked (marks.cpp).
 void append_marked_text(std::string& out, const RecordView& view, const Answer& answer,
                         std::string_view language);
 

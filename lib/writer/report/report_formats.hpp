@@ -19,6 +19,10 @@ void append_finding_text(std::string& out, const Record& record, const validate:
                          bool color);
 void append_finding_json(std::string& out, const Record& record, const validate::Finding& finding);
 
+/// Appends `file:line:column: severity: message; help [rule]` and LF, safe for a terminal and for the log of
+/// a CI server. Line and column are left out where there are none.
+void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding);
+
 void append_sarif_begin(std::string& out, std::string_view version);
 void append_sarif_result(std::string& out, const Record& record, const validate::Finding& finding);
 void append_gitlab_issue(std::string& out, const Record& record, const validate::Finding& finding);

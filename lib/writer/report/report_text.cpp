@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/printable.hpp"
-#include "text/utf8.hpp"
 #include "text/width.hpp"
 #include "writer/report/report_formats.hpp"
 
@@ -32,16 +31,6 @@ std::string_view color_of(Severity severity) noexcept {
   return {};
 }
 
-/// The longest end of `text` that takes at most `width` columns.
-std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept {
-  const std::size_t whole = text::display_width(text);
-  if (whole <= width) return text;
-  std::string_view dropped = text::prefix_of_width(text, whole - width);
-  std::string_view rest = text.substr(dropped.size());
-  while (!rest.empty() && text::display_width(rest) > width) rest.remove_prefix(text::decode(rest).length);
-  return rest;
-}
-
 /// A stretch of the source line, and where in it to point.
 struct Window {
   std::string text;
@@ -50,7 +39,8 @@ struct Window {
 };
 
 Window make_window(const Finding& finding) {
-  const std::string_view before = suffix_of_width(finding.source.substr(0, finding.begin), context_width);
+  const std::string_view before =
+      text::suffix_of_width(finding.source.substr(0, finding.begin), context_width);
   std::string text;
   if (before.size() < finding.begin) text += ellipsis;
   text += before;
@@ -171,6 +161,16 @@ std::string_view github_command(Severity severity) noexcept {
 
 void append_finding_text(std::string& out, const Record& record, const Finding& finding, bool color) {
   TextFinding(out, record, finding, color).append();
+}
+
+void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding) {
+  std::string line(file);
+  if (finding.line != 0) line.append(":").append(std::to_string(finding.line));
+  if (finding.line != 0 && finding.column != 0) line.append(":").append(std::to_string(finding.column));
+  line.append(": ").append(name_of(finding.severity)).append(": ").append(finding.message);
+  if (!finding.help.empty()) line.append("; ").append(finding.help);
+  line.append(" [").append(finding.rule->id).append("]");
+  out.append(text::printable(line)).append("\n");
 }
 
 void append_github_command(std::string& out, const Record& record, const Finding& finding) {

@@ -6,7 +6,6 @@
 
 #include "text/utf8.hpp"
 #include "writer/report/report_formats.hpp"
-#include "writer/table/findings_table.hpp"
 
 namespace unpsa::writer {
 namespace {

@@ -38,6 +38,9 @@ inline constexpr std::array all_export_tables{ExportTable::records, ExportTable:
 [[nodiscard]] stages::Needs needs_of(ExportTable table, std::span<const std::size_t> fields,
                                      stages::Want want) noexcept;
 
+/// What joins the items of a list unless it is set otherwise.
+inline constexpr std::string_view default_list_separator = ";";
+
 /// Makes rows of any of the tables. Holds working memory, one per thread; a copy holds working memory of its
 /// own.
 class ExportRows {

@@ -3,8 +3,6 @@
 
 #include <array>
 
-#include "text/printable.hpp"
-
 namespace unpsa::writer {
 namespace {
 
@@ -40,16 +38,6 @@ void append_finding_rows(const TableWriter& table, std::string& piece, const Rec
     };
     table.append_row(piece, row);
   }
-}
-
-void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding) {
-  std::string line(file);
-  if (finding.line != 0) line.append(":").append(std::to_string(finding.line));
-  if (finding.line != 0 && finding.column != 0) line.append(":").append(std::to_string(finding.column));
-  line.append(": ").append(name_of(finding.severity)).append(": ").append(finding.message);
-  if (!finding.help.empty()) line.append("; ").append(finding.help);
-  line.append(" [").append(finding.rule->id).append("]");
-  out.append(text::printable(line)).append("\n");
 }
 
 }  // namespace unpsa::writer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Findings as a table and as lines for people.
+/// Findings as a table.
 #pragma once
 
 #include <span>
@@ -18,9 +18,5 @@ namespace unpsa::writer {
 /// Appends one row a finding to a piece of a table with `finding_columns`.
 void append_finding_rows(const TableWriter& table, std::string& piece, const Record& record,
                          std::span<const validate::Finding> findings);
-
-/// Appends `file:line:column: severity: message; help [rule]` and LF, safe for a terminal and for the log of
-/// a CI server. Line and column are left out where there are none.
-void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding);
 
 }  // namespace unpsa::writer

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include "text/utf8.hpp"
 #include "text/width.hpp"
 
 namespace unpsa::writer {
@@ -31,12 +30,6 @@ bool is_for_programs(std::string_view column) noexcept {
   return column == "id" || column == "of" || column == "iri";
 }
 bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
-
-/// The end of `text` that takes at most `width` columns.
-std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept {
-  while (text::display_width(text) > width) text.remove_prefix(text::decode(text).length);
-  return text;
-}
 
 void trim_end(std::string& out, std::size_t line_begin) {
   while (out.size() > line_begin && out.back() == ' ') out.pop_back();
@@ -139,7 +132,7 @@ void TableWriter::Layout::append_cell(std::string& out, std::string_view cell, s
   const bool cut_at_left = cut && is_file_name(columns_[column].name);
   if (cut) {
     const std::size_t left = room == 0 ? 0 : room - 1;
-    cell = cut_at_left ? suffix_of_width(cell, left) : text::prefix_of_width(cell, left);
+    cell = cut_at_left ? text::suffix_of_width(cell, left) : text::prefix_of_width(cell, left);
     width = text::display_width(cell) + 1;
   }
   const std::size_t padding = width < room ? room - width : 0;

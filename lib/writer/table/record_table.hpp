@@ -9,6 +9,7 @@
 
 #include "record/record.hpp"
 #include "stages/results.hpp"
+#include "writer/table/export_tables.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {
@@ -20,9 +21,6 @@ namespace unpsa::writer {
 /// What the columns `fields` of that table need, all columns if it is empty: each of its results as `want`
 /// says.
 [[nodiscard]] stages::Needs record_needs(std::span<const std::size_t> fields, stages::Want want) noexcept;
-
-/// What joins the items of a list unless it is set otherwise.
-inline constexpr std::string_view default_list_separator = ";";
 
 /// Makes rows of the `records` table; holds working memory, one a thread.
 class RecordRows {

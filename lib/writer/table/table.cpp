@@ -11,9 +11,9 @@
 #include "form/column_titles.hpp"
 #include "json/record_json.hpp"
 #include "text/printable.hpp"
+#include "writer/markdown.hpp"
 #include "writer/table/fields.hpp"
 #include "writer/table/layout.hpp"
-#include "writer/table/markdown.hpp"
 #include "writer/table/packed.hpp"
 
 namespace unpsa::writer {

@@ -5,18 +5,13 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.hpp"
-
 namespace unpsa::writer {
 
 /// Appends `text` as the content of a cell: line ends become `<br>`, whatever Markdown or HTML would obey is
 /// escaped, control characters are made visible.
 void append_markdown_cell(std::string& out, std::string_view text);
 
-/// Appends `text` as paragraphs, one a line, each with a blank line behind it.
+/// Appends `text` as paragraphs, one per line, each with a blank line after it.
 void append_markdown_paragraphs(std::string& out, std::string_view text);
-
-/// Appends a record for reading: a heading, a list of its fields, its answers below their prompts.
-void append_markdown_record(std::string& out, const Record& record);
 
 }  // namespace unpsa::writer

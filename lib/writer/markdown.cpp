@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "writer/table/markdown.hpp"
+#include "writer/markdown.hpp"
 
 #include <algorithm>
 #include <string>

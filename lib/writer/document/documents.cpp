@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "writer/document/documents.hpp"
+
+#include <array>
+
+#include "writer/document/sinks.hpp"
+
+namespace unpsa::writer {
+namespace {
+
+// name, endings, place, selects, titles, nulls, left out, what opens it
+constexpr std::array formats{
+    DocumentFormat{"xlsx", "xlsx", DocumentPlace::file, true, true, false, ExportTable::notes, make_workbook},
+    DocumentFormat{"sqlite", "sqlite db sqlite3", DocumentPlace::growing_file, false, false, false,
+                   std::nullopt, open_database},
+    DocumentFormat{"datapackage", "", DocumentPlace::folder, true, false, true, std::nullopt,
+                   make_datapackage},
+};
+
+}  // namespace
+
+std::span<const DocumentFormat> document_formats() noexcept { return formats; }
+
+}  // namespace unpsa::writer

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+/// Documents of several tables: a row for each format, and what opens one.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "writer/table/row_sink.hpp"
+
+namespace unpsa::writer {
+
+/// Which records of earlier runs make way for a new one, beside the one with the same id.
+enum class ReplaceBy : std::uint8_t {
+  id,          ///< no others
+  file,        ///< those from the same file; `-` is none
+  initiative,  ///< those with the same country, institution and initiative, where all three are known
+};
+
+struct DocumentOptions {
+  std::vector<ExportTable> tables =
+      {};  ///< those that the document has; a format with all of them ignores it
+  std::vector<std::size_t> fields = {};  ///< the columns, where there is one table only; empty: all
+  std::string null_text = {};            ///< of formats whose `nulls` is set
+  HeaderLanguage header_language = HeaderLanguage::names;  ///< of formats whose `titles` is set
+  ReplaceBy replace_by = ReplaceBy::id;                    ///< of formats that grow
+};
+
+/// What a document is written to.
+enum class DocumentPlace : std::uint8_t {
+  file,          ///< a new file; its bytes may be sent on from there
+  growing_file,  ///< a file that may hold the records of earlier runs
+  folder,        ///< several files
+};
+
+/// Where one document is written. What was written must not be used unless its sink has finished.
+struct DocumentTarget {
+  std::string path = {};  ///< of the file
+  bool exists = false;    ///< of a growing file: it is that of earlier runs, and others may read it meanwhile
+  /// Of a folder: appends bytes to one of its files. Throws what it likes.
+  std::function<void(const std::string& name, std::string_view bytes)> append = {};
+};
+
+struct DocumentFormat {
+  std::string_view name;     ///< after `--format`
+  std::string_view endings;  ///< of file names, separated by spaces
+  DocumentPlace place;
+  bool selects;  ///< may be of one table alone, and of some of its columns; else it always has all tables
+  bool titles;   ///< the columns may have titles in other languages
+  bool nulls;    ///< a text may stand for no value
+  std::optional<ExportTable> left_out;  ///< a table that it has only where that is asked for
+  /// Throws WriteError, as the sink does.
+  std::unique_ptr<RowSink> (*open)(const DocumentTarget& target, const DocumentOptions& options);
+};
+
+/// In the order in which they are listed for people.
+[[nodiscard]] std::span<const DocumentFormat> document_formats() noexcept;
+
+}  // namespace unpsa::writer
