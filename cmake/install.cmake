@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# cmake --install: programs, library, headers, a CMake package, documents.
+# cmake --install: programs, library, headers, a CMake package and one of pkg-config, documents.
 
 include(CMakePackageConfigHelpers)
 
@@ -18,6 +18,13 @@ configure_package_config_file(cmake/unpsaConfig.cmake.in unpsaConfig.cmake
 write_basic_package_version_file(unpsaConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/unpsaConfig.cmake ${PROJECT_BINARY_DIR}/unpsaConfigVersion.cmake
   DESTINATION ${unpsa_config_dir})
+
+# The same for pkg-config: what cmake/unpsaConfig.cmake.in finds has a name here too.
+set(unpsa_pc_requires "")
+set(unpsa_pc_folder ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+string(REGEX REPLACE "[^/]+" ".." unpsa_pc_prefix ${unpsa_pc_folder})
+configure_file(cmake/unpsa.pc.in unpsa.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/unpsa.pc DESTINATION ${unpsa_pc_folder})
 
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)

@@ -6,8 +6,8 @@
 
 #include "apps/dedupe/report.hpp"
 #include "cli/pipeline/stage.hpp"
-#include "dedupe/explanation.hpp"
 #include "json/record_json.hpp"
+#include "unpsa/dedupe.hpp"
 #include "writer/table/dedupe_table.hpp"
 
 namespace unpsa::apps {

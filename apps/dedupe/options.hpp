@@ -17,7 +17,7 @@ enum class DedupeReport : std::uint8_t { none, pairs, clusters, answers, blocks 
 struct DedupeOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
-  dedupe::Settings settings;
+  dedupe::Options settings;
   dedupe::Keep keep = dedupe::Keep::first;
   std::vector<dedupe::DuplicateKind> drop;  ///< `none` in it: nothing; empty: not given
   std::vector<std::string> against;

@@ -7,7 +7,7 @@
 
 #include "cli/messages/trouble_run.hpp"
 #include "dedupe/index_file.hpp"
-#include "reader/reader.hpp"
+#include "unpsa/reader.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -57,26 +57,22 @@ void add_index(PeekedSource& source, const std::string& path, dedupe::Corpus& co
 
 cli::ExitCode add_records(PeekedSource& source, const std::string& path, dedupe::Corpus& corpus,
                           cli::Messages& messages, cli::Progress& progress) {
-  Reader reader(source, path);
+  cli::ExitCode code = cli::ExitCode::done;
+  cli::TroubleRun troubles(messages);
+  Reader reader(source, path, [&](const Diagnostic& diagnostic) {
+    troubles.say(diagnostic);
+    code = cli::ExitCode::trouble;
+  });
   Record record;
   dedupe::FingerprintMaker maker;
   dedupe::PackedList packed;
-  cli::ExitCode code = cli::ExitCode::done;
-  cli::TroubleRun troubles(messages);
-  const auto report = [&] {
-    for (const InputDiagnostic& diagnostic : reader.take_diagnostics()) {
-      troubles.say(diagnostic);
-      code = cli::ExitCode::trouble;
-    }
-    troubles.end();
-  };
   while (reader.next(record)) {
-    report();
+    troubles.end();
     packed.clear();
     corpus.add_reference(maker.append(packed, record));
     progress.add_records(1);
   }
-  report();
+  troubles.end();
   return code;
 }
 

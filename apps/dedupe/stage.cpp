@@ -34,12 +34,12 @@ class RecordPasser {
   explicit RecordPasser(const DedupeOptions& options) : options_(options) {}
 
   /// Whether a record goes on as it came.
-  [[nodiscard]] bool passes_unchanged(bool marked, const dedupe::Verdict& verdict) const {
+  [[nodiscard]] bool passes_unchanged(bool marked, const dedupe::Duplicate& verdict) const {
     return !options_.mark && !marked && verdict.kind == DuplicateKind::none;
   }
 
   /// `record` without its line end.
-  void append(std::string& out, std::string_view record, bool marked, const dedupe::Verdict& verdict) {
+  void append(std::string& out, std::string_view record, bool marked, const dedupe::Duplicate& verdict) {
     if (options_.is_dropped(verdict.kind)) return;
     if (verdict.copies_resubmission && options_.is_dropped(DuplicateKind::resubmission)) return;
     if (!passes_unchanged(marked, verdict)) {
@@ -147,7 +147,7 @@ class PromptStage {
   const DedupeOptions& options_;
   CorpusRun run_;
   RecordPasser passer_;
-  std::vector<dedupe::Verdict> verdicts_;  // of the batch at hand
+  std::vector<dedupe::Duplicate> verdicts_;  // of the batch at hand
 };
 
 /// Decides when all records are there.
@@ -218,7 +218,7 @@ class LateStage {
     session_.output.write(out);
   }
 
-  dedupe::Verdict verdict_of(const Waiting& waiting) {
+  dedupe::Duplicate verdict_of(const Waiting& waiting) {
     dedupe::Decision decision;
     decision.kind = waiting.kind;
     decision.score = waiting.score;

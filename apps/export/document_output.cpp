@@ -15,8 +15,8 @@
 #include <utility>
 
 #include "cli/output/output_folder.hpp"
-#include "reader/source.hpp"
 #include "stages/results.hpp"
+#include "unpsa/reader.hpp"
 #include "writer/document/documents.hpp"
 
 namespace unpsa::apps {
@@ -38,8 +38,8 @@ class DocumentWorker final : public cli::BatchWorker {
       : tables_(std::move(tables)), collector_(options.needs), rows_(options.list_separator), sink_(sink) {
     for (const ExportTable table : tables_) {
       writers_.emplace_back(
-          writer::Format::packed, writer::columns_of(table),
-          writer::TableOptions{.fields = options.columns, .tag = static_cast<std::uint8_t>(table)});
+          writer::Format::tsv, writer::columns_of(table),
+          writer::TableOptions{.fields = options.columns, .packed_tag = static_cast<std::uint8_t>(table)});
     }
   }
 
@@ -70,7 +70,7 @@ class ScratchFile {
     path_ = (std::filesystem::temp_directory_path() / "unpsa-XXXXXX").string();
     const int descriptor = ::mkstemp(path_.data());
     if (descriptor < 0) {
-      throw writer::WriteError("no temporary file in '" + path_ + "': " + std::strerror(errno));
+      throw WriteError("no temporary file in '" + path_ + "': " + std::strerror(errno));
     }
     ::close(descriptor);
   }
@@ -125,7 +125,7 @@ class DocumentRun {
 
   cli::ExitCode write_file() {
     if (session_.output.is_terminal()) {
-      throw writer::WriteError("a workbook is nothing for a terminal; name a file with '--output'");
+      throw WriteError("a workbook is nothing for a terminal; name a file with '--output'");
     }
     if (!session_.output.temporary().empty()) return fill({.path = session_.output.temporary()});
     const ScratchFile scratch;
@@ -139,7 +139,7 @@ class DocumentRun {
     const std::string& path = options_.common.output;
     struct stat status {};
     if (::stat(path.c_str(), &status) == 0) {
-      if (!S_ISREG(status.st_mode)) throw writer::WriteError("a database takes a regular file");
+      if (!S_ISREG(status.st_mode)) throw WriteError("a database takes a regular file");
       return fill({.path = path, .exists = true});
     }
     cli::Output output(path);
@@ -176,7 +176,7 @@ cli::ExitCode write_document(cli::Session& session, const ExportOptions& options
   const std::string& path = options.common.output;
   try {
     return DocumentRun(session, options, format_of(options)).write();
-  } catch (const writer::WriteError& error) {
+  } catch (const WriteError& error) {
     const std::string name = path.empty() || path == "-" ? "standard output" : path;
     throw cli::OutputError("cannot write '" + name + "': " + error.what());
   }

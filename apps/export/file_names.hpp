@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "apps/export/options.hpp"
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::apps {
 

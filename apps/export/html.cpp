@@ -7,6 +7,7 @@
 #include "cli/output/spool.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "stages/results.hpp"
+#include "unpsa/version.hpp"
 #include "writer/html/report.hpp"
 
 namespace unpsa::apps {
@@ -37,7 +38,7 @@ class HtmlWorker final : public cli::BatchWorker {
 }  // namespace
 
 cli::ExitCode write_html(cli::Session& session) {
-  writer::HtmlReport report{std::string(cli::program_version())};
+  writer::HtmlReport report{std::string(library_version())};
   cli::Spool spool;
   const cli::ExitCode code =
       cli::run_batches(session, [&] { return std::make_unique<HtmlWorker>(report, spool); });

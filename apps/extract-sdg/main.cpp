@@ -9,10 +9,10 @@
 #include "cli/pipeline/table.hpp"
 #include "json/record_json.hpp"
 #include "sdg/matrix.hpp"
-#include "sdg/mentions.hpp"
+#include "sdg/mentions_json.hpp"
 #include "sdg/target_texts.hpp"
 #include "text/utf8.hpp"
-#include "wordcount/answers.hpp"
+#include "unpsa/wordcount.hpp"
 #include "writer/table/sdg_list.hpp"
 #include "writer/table/sdg_table.hpp"
 
@@ -23,8 +23,8 @@ using Options = apps::ExtractSdgOptions;
 using sdg::Mention;
 
 /// Where a mention stands.
-InputDiagnostic place_of(const Record& record, const Mention& mention) {
-  InputDiagnostic place{std::string(record.source.file), mention.line, 0, {}};
+Diagnostic place_of(const Record& record, const Mention& mention) {
+  Diagnostic place{std::string(record.source.file), mention.line, 0, {}};
   const Answer* answer = mention.begin ? record.find_answer(mention.question) : nullptr;
   if (answer != nullptr) place.column = wordcount::find_place(*answer, *mention.begin).column;
   if (place.line == 0) place.line = record.source.line;
@@ -35,7 +35,7 @@ InputDiagnostic place_of(const Record& record, const Mention& mention) {
 void remark_on_invalid(const Record& record, std::span<const Mention> mentions, cli::Remarks& remarks) {
   for (const Mention& mention : mentions) {
     if (mention.valid) continue;
-    InputDiagnostic remark = place_of(record, mention);
+    Diagnostic remark = place_of(record, mention);
     remark.message = describe_invalid(mention) + "; " + advise_on_invalid(mention);
     remarks.push_back(std::move(remark));
   }

@@ -6,7 +6,7 @@
 
 #include "cli/command/common_options.hpp"
 #include "cli/pipeline/table.hpp"
-#include "sdg/mentions.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::apps {
 

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "reader/source.hpp"
-#include "validate/validate.hpp"
+#include "unpsa/reader.hpp"
+#include "unpsa/validate.hpp"
 
 namespace unpsa::apps {
 

@@ -6,7 +6,7 @@
 
 #include "cli/command/suggest.hpp"
 #include "cli/output/output.hpp"
-#include "reader/source.hpp"
+#include "unpsa/reader.hpp"
 
 namespace unpsa::apps {
 namespace {

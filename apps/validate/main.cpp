@@ -12,8 +12,9 @@
 #include "cli/pipeline/table.hpp"
 #include "json/record_json.hpp"
 #include "text/printable.hpp"
-#include "validate/validate.hpp"
-#include "writer/report/reports.hpp"
+#include "unpsa/version.hpp"
+#include "unpsa/writer.hpp"
+#include "validate/findings_json.hpp"
 #include "writer/table/findings_table.hpp"
 
 namespace {
@@ -153,7 +154,7 @@ void open_sinks(Job& job) {
   const auto add = [&](writer::ReportFormat format, const std::string& file) {
     const int descriptor = job.session.output.descriptor();
     const bool color = file.empty() && cli::use_color(job.options.common.color, descriptor) == cli::Color::on;
-    job.sinks.push_back({writer::Report(format, {cli::program_version(), color})});
+    job.sinks.push_back({writer::Report(format, {library_version(), color})});
     if (!file.empty()) job.sinks.back().file = std::make_unique<cli::Output>(file);
   };
   for (const apps::ReportTarget& target : job.options.reports) add(target.format, target.file);

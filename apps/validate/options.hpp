@@ -10,8 +10,8 @@
 #include "apps/validate/config.hpp"
 #include "cli/command/common_options.hpp"
 #include "cli/pipeline/table.hpp"
-#include "validate/validate.hpp"
-#include "writer/report/reports.hpp"
+#include "unpsa/validate.hpp"
+#include "unpsa/writer.hpp"
 
 namespace unpsa::apps {
 

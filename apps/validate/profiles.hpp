@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "apps/validate/options.hpp"
+#include "unpsa/validate.hpp"
 #include "validate/baseline.hpp"
-#include "validate/validate.hpp"
 
 namespace unpsa::apps {
 

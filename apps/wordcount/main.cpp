@@ -11,8 +11,8 @@
 #include "apps/wordcount/options.hpp"
 #include "cli/pipeline/table.hpp"
 #include "text/word_breaks.hpp"
-#include "wordcount/answers.hpp"
-#include "wordcount/wordcount.hpp"
+#include "wordcount/counts_json.hpp"
+#include "wordcount/words.hpp"
 #include "writer/table/bars.hpp"
 #include "writer/table/wordcount_table.hpp"
 

@@ -8,8 +8,8 @@
 
 #include "cli/command/common_options.hpp"
 #include "cli/pipeline/table.hpp"
-#include "wordcount/answers.hpp"
-#include "wordcount/judging.hpp"
+#include "unpsa/wordcount.hpp"
+#include "wordcount/counts_json.hpp"
 
 namespace unpsa::apps {
 
@@ -19,7 +19,7 @@ struct WordcountOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
   std::vector<wordcount::Method> methods;  // empty: not given
-  wordcount::Judging judging;
+  wordcount::LimitOptions judging;
   std::optional<wordcount::Ratio> ratio;
   Totals totals = Totals::none;
   bool compare = false;

@@ -34,7 +34,7 @@ std::vector<std::uint32_t> count_up(std::size_t size) {
 
 }  // namespace
 
-Corpus::Corpus(const Settings& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
+Corpus::Corpus(const Options& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
                Listener listener)
     : deduper_(settings, representatives),
       keep_(keep),
@@ -123,12 +123,12 @@ std::size_t Corpus::cluster_of(std::size_t representative) const {
   return references_ + numbers_[representative - references_] + 1;
 }
 
-Verdict Corpus::verdict_of(const Decision& decision) {
-  Verdict verdict{decision.kind,
-                  {},
-                  round_score(decision.score),
-                  cluster_of(decision.representative),
-                  decision.resubmission.has_value()};
+Duplicate Corpus::verdict_of(const Decision& decision) {
+  Duplicate verdict{decision.kind,
+                    {},
+                    round_score(decision.score),
+                    cluster_of(decision.representative),
+                    decision.resubmission.has_value()};
   if (decision.kind != DuplicateKind::none) verdict.of = original_of(decision).id();
   return verdict;
 }

@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "dedupe/dedupe.hpp"
+#include "dedupe/deduper.hpp"
 
 namespace unpsa::dedupe {
 
@@ -43,7 +43,7 @@ class Corpus {
 
   /// `representatives` keeps the fingerprints of these and of resubmissions; `waiting` those of all records
   /// until `finish`, and is not used with `Keep::first`.
-  Corpus(const Settings& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
+  Corpus(const Options& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
          Listener listener);
 
   /// Records that the others are compared with: before all others, first come first. They become
@@ -56,7 +56,7 @@ class Corpus {
   /// The number of a representative's cluster, from 1: references first, then in the order of the records.
   /// With `Keep::first` at any time, otherwise after `finish`.
   [[nodiscard]] std::size_t cluster_of(std::size_t representative) const;
-  [[nodiscard]] Verdict verdict_of(const Decision& decision);
+  [[nodiscard]] Duplicate verdict_of(const Decision& decision);
   [[nodiscard]] Deduper& deduper() noexcept { return deduper_; }
   /// The record that one of kind other than none duplicates. Valid until the next call of anything.
   [[nodiscard]] Fingerprint original_of(const Decision& decision);

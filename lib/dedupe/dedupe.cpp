@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Exact kinds are found by their hashes. For the others the keys of a record lead to candidates, those that
 // share enough of them are compared shingle by shingle, and the best one wins.
-#include "dedupe/dedupe.hpp"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "dedupe/deduper.hpp"
 #include "dedupe/key_index.hpp"
 #include "json/record_json.hpp"
 
@@ -55,7 +54,7 @@ std::string_view name_of(DuplicateKind kind) noexcept { return kind_names[static
 
 double round_score(double score) noexcept { return std::round(score * 10000) / 10000; }
 
-Deduper::Deduper(const Settings& settings, PrintStore& store)
+Deduper::Deduper(const Options& settings, PrintStore& store)
     : settings_(settings), store_(store), state_(std::make_unique<State>()) {}
 Deduper::~Deduper() = default;
 
@@ -179,7 +178,7 @@ void Deduper::become_representative(const Fingerprint& record, std::span<const s
   state_->keys.insert(keys, entry);
 }
 
-void append_duplicate_json(std::string& out, const Verdict& verdict) {
+void append_duplicate_json(std::string& out, const Duplicate& verdict) {
   out.append("{\"kind\":\"").append(name_of(verdict.kind)).append("\",\"of\":");
   if (verdict.kind == DuplicateKind::none) {
     out += "null,\"score\":null";

@@ -5,7 +5,7 @@ namespace unpsa::dedupe {
 
 ExactHashes exact_hashes(const Fingerprint& record) noexcept { return {record.bytes(), record.content()}; }
 
-Verdict ExactDeduper::add(std::string_view id, const ExactHashes& hashes) {
+Duplicate ExactDeduper::add(std::string_view id, const ExactHashes& hashes) {
   const auto find = [&hashes](const Index& index, const std::optional<Hash>& hash) -> std::size_t {
     if (!hash || !hashes.content) return 0;
     const auto found = index.find(*hash);

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "dedupe/dedupe.hpp"
+#include "dedupe/fingerprint.hpp"
+#include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
 
@@ -25,7 +26,7 @@ struct ExactHashes {
 /// about 200 bytes a cluster.
 class ExactDeduper {
  public:
-  [[nodiscard]] Verdict add(std::string_view id, const ExactHashes& hashes);
+  [[nodiscard]] Duplicate add(std::string_view id, const ExactHashes& hashes);
 
  private:
   struct Hasher {

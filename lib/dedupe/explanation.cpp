@@ -2,13 +2,13 @@
 // Answers are paired by what they share, so that renumbered questions meet. Within a pair the sentences are
 // laid side by side as a diff does it: the longest list of sentences that stand in both in the same order is
 // what is shared.
-#include "dedupe/explanation.hpp"
-
 #include <algorithm>
 #include <array>
 
+#include "dedupe/deduper.hpp"
 #include "dedupe/sentences.hpp"
 #include "text/normalize.hpp"
+#include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
 namespace {
@@ -91,7 +91,7 @@ std::string_view name_of(Side side) noexcept {
   return names[static_cast<std::size_t>(side)];
 }
 
-Explanation explain(const Record& first, const Record& second, const Settings& settings) {
+Explanation explain(const Record& first, const Record& second, const Options& settings) {
   FingerprintMaker maker;
   PackedList first_words;
   PackedList second_words;

@@ -11,10 +11,10 @@
 
 #include "dedupe/fields.hpp"
 #include "dedupe/shingles.hpp"
-#include "record/record.hpp"
 #include "text/buffer.hpp"
 #include "text/raw_list.hpp"
 #include "text/units.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::dedupe {
 

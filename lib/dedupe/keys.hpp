@@ -8,13 +8,9 @@
 #include <span>
 #include <vector>
 
-namespace unpsa::dedupe {
+#include "unpsa/dedupe.hpp"
 
-/// Two ways of choosing keys, for two kinds of index.
-enum class Indexing : std::uint8_t {
-  shingles,  ///< an inverted index of the shingles themselves
-  sketches,  ///< MinHash-LSH: of fixed size for any record, and a little less sure
-};
+namespace unpsa::dedupe {
 
 /// A record has at least this many of its shingles in the inverted index; all if it has fewer than twice as
 /// many. Of two records that share 40 % of their shingles, each key is shared with that probability; they are

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "unpsa/form.hpp"
+
 namespace unpsa::form {
 
 /// In the order of the form. `name_of` gives the name that `labels.cpp` and
@@ -102,8 +104,6 @@ inline constexpr std::size_t language_count = 6;
 
 /// The BCP 47 tag, e.g. `zh`.
 [[nodiscard]] std::string_view tag_of(Language language) noexcept;
-
-[[nodiscard]] std::string_view name_of(Element element) noexcept;
 
 /// Whether the element belongs to the page around the form: its headings and furniture.
 [[nodiscard]] constexpr bool is_page(Element element) noexcept {

@@ -26,9 +26,6 @@ struct Label {
   bool every_language = false;  ///< printed so on pages of every language: no clue to theirs
 };
 
-/// The version of the table, printed by `--version`.
-[[nodiscard]] std::string_view label_table_version() noexcept;
-
 /// Every row. `narrative.number` rows hold the word before the number.
 [[nodiscard]] std::span<const Label> labels() noexcept;
 

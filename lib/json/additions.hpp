@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::json {
 

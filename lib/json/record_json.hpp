@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.hpp"
+#include "text/buffer.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::json {
 

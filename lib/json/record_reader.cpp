@@ -16,6 +16,7 @@
 #include "json/record_json.hpp"
 #include "json/record_members.hpp"
 #include "json/value_reader.hpp"
+#include "record/storage.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::json {
@@ -65,7 +66,7 @@ RecordError malformed_error(std::string_view json) {
 }
 
 void put_on_one_line(Record& record) {
-  record.json = minify(record.json, record.arena);
+  record.json = minify(record.json, record.storage().arena);
   list_members(record.json, record.members);
 }
 
@@ -91,9 +92,9 @@ RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;
 
 RecordError RecordReader::read(text::Buffer&& json, Record& record) {
   record.clear();
-  record.buffer = std::move(json);
-  Cursor cursor(record.buffer, record.arena);
-  const std::string_view text = record.buffer.view();
+  record.storage().buffer = std::move(json);
+  Cursor cursor(record.storage().buffer, record.storage().arena);
+  const std::string_view text = record.storage().buffer.view();
   ValueReader in(record, cursor, state_->scratch);
   RecordError error{};
   try {

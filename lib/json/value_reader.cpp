@@ -5,6 +5,8 @@
 
 #include <limits>
 
+#include "record/storage.hpp"
+
 namespace unpsa::json {
 
 void ValueReader::fail(std::string_view expected, const char* place) const {
@@ -63,7 +65,7 @@ std::optional<bool> ValueReader::boolean_or_null() {
 std::span<const std::size_t> ValueReader::numbers() {
   numbers_.clear();
   each_item([this] { numbers_.push_back(number()); });
-  const auto copy = record_.arena.make<std::size_t>(numbers_.size());
+  const auto copy = record_.storage().arena.make<std::size_t>(numbers_.size());
   std::copy(numbers_.begin(), numbers_.end(), copy.begin());
   return copy;
 }

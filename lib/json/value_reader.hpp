@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "json/cursor.hpp"
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::json {
 

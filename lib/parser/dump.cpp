@@ -5,6 +5,8 @@
 #include <cstring>
 #include <utility>
 
+#include "record/storage.hpp"
+
 namespace unpsa::parser {
 namespace {
 
@@ -51,7 +53,7 @@ std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indice
   const std::size_t begin = dump.lines[line_indices.front()].begin;
   if (contiguous) return dump.text.substr(begin, dump.lines[line_indices.back()].end - begin);
 
-  const std::span<char> joined = dump.record.arena.make<char>(size);
+  const std::span<char> joined = dump.record.storage().arena.make<char>(size);
   char* out = joined.data();
   for (std::size_t i = 0; i < line_indices.size(); ++i) {
     if (i != 0) *out++ = '\n';

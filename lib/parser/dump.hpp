@@ -13,8 +13,8 @@
 #include "parser/lines.hpp"
 #include "parser/parser.hpp"
 #include "parser/value_cache.hpp"
-#include "record/record.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::parser {
 

@@ -8,6 +8,7 @@
 
 #include "form/questions.hpp"
 #include "parser/dump.hpp"
+#include "record/storage.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -84,7 +85,7 @@ void infer_edition(Dump& dump) {
   Edition& edition = dump.record.edition;
   if (!dump.clues.empty()) edition.candidates = candidates_of(dump.clues);
   if (edition.candidates.size() == 1) edition.year = edition.candidates.front();
-  for (const Clue& clue : dump.clues) edition.evidence.push_back(dump.record.arena.copy(clue.text));
+  for (const Clue& clue : dump.clues) edition.evidence.push_back(dump.record.storage().arena.copy(clue.text));
   if (dump.record.answers.size() != form::questions().size()) add_missing_answers(dump.record);
 }
 

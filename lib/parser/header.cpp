@@ -24,6 +24,7 @@
 #include "parser/header_copies.hpp"
 #include "parser/header_grammar.hpp"
 #include "parser/header_values.hpp"
+#include "record/storage.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -251,7 +252,7 @@ class HeaderParser {
     std::string joined;
     joined.reserve(value.size() + 1 + line.size());
     joined.append(value).append("\n").append(line);
-    return dump_.record.arena.copy(joined);
+    return dump_.record.storage().arena.copy(joined);
   }
 
   // Labels that the table lacks.

@@ -6,6 +6,7 @@
 
 #include "form/goals.hpp"
 #include "form/values.hpp"
+#include "record/storage.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -42,7 +43,8 @@ YesNoValue yes_no(const HeaderValues& values, Element element) {
 DateValue date(const HeaderValues& values, Record& record) {
   DateValue value{text_of(values, Element::implementation_date), {}};
   if (!value.text || value.text->empty()) return value;
-  if (const auto found = form::parse_date(*value.text)) value.date = record.arena.copy(found->view());
+  if (const auto found = form::parse_date(*value.text))
+    value.date = record.storage().arena.copy(found->view());
   return value;
 }
 

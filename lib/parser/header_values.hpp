@@ -10,7 +10,7 @@
 
 #include "form/element.hpp"
 #include "parser/value_cache.hpp"
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::parser {
 

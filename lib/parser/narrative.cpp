@@ -15,6 +15,7 @@
 #include "parser/anchors.hpp"
 #include "parser/closing.hpp"
 #include "parser/dump.hpp"
+#include "record/storage.hpp"
 #include "text/language.hpp"
 
 namespace unpsa::parser {
@@ -186,12 +187,12 @@ class NarrativeParser {
     if (rest.empty()) return opening;
     std::string joined(opening);
     joined.append("\n").append(rest);
-    return dump_.record.arena.copy(joined);
+    return dump_.record.storage().arena.copy(joined);
   }
 
   void set_line_numbers(Answer& answer, std::size_t opening_line) {
     const std::size_t extra = opening_line != 0 ? 1 : 0;
-    const auto numbers = dump_.record.arena.make<std::size_t>(paragraphs_.size() + extra);
+    const auto numbers = dump_.record.storage().arena.make<std::size_t>(paragraphs_.size() + extra);
     if (extra != 0) numbers[0] = opening_line;
     for (std::size_t i = 0; i < paragraphs_.size(); ++i)
       numbers[i + extra] = dump_.lines[paragraphs_[i]].number;

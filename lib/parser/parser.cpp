@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parser/dump.hpp"
+#include "record/storage.hpp"
 #include "text/hash.hpp"
 
 namespace unpsa {
@@ -33,7 +34,7 @@ void describe_source(const parser::Dump& dump, Source& source) {
   while (last > first && dump.blank(last)) --last;
   source.line = dump.lines[first].number;
   source.lines = dump.lines[last].number - source.line + 1;
-  source.hash = dump.record.arena.copy(text::to_hex(text::hash64(text::trim(dump.text))));
+  source.hash = dump.record.storage().arena.copy(text::to_hex(text::hash64(text::trim(dump.text))));
 }
 
 }  // namespace
@@ -55,7 +56,7 @@ Parser& Parser::operator=(Parser&&) noexcept = default;
 std::span<const Span> Parser::spans() const noexcept { return state_->spans.view(); }
 
 bool Parser::parse(std::string_view dump, Record& record, std::size_t first_line) {
-  text::Buffer copy = std::move(record.buffer);
+  text::Buffer copy = std::move(record.storage().buffer);
   copy.assign(dump);
   find_lines(copy.view(), first_line, state_->lines);
   return parse(std::move(copy), state_->lines, record);
@@ -63,9 +64,9 @@ bool Parser::parse(std::string_view dump, Record& record, std::size_t first_line
 
 bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& record) {
   record.clear();
-  record.buffer = std::move(text);
+  record.storage().buffer = std::move(text);
   state_->spans.clear();
-  parser::Dump dump{record.buffer.view(), lines, record, state_->spans, state_->values};
+  parser::Dump dump{record.storage().buffer.view(), lines, record, state_->spans, state_->values};
 
   const std::size_t narrative = parser::find_narrative(dump);
   parser::parse_header(dump, narrative);
@@ -82,7 +83,7 @@ bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& rec
   parser::find_value_lines(dump);
   std::stable_sort(record.notes.begin(), record.notes.end(),
                    [](const Note& a, const Note& b) { return a.line < b.line; });
-  record.id = record.arena.copy(compute_id(record, state_->scratch));
+  record.id = record.storage().arena.copy(compute_id(record, state_->scratch));
   return true;
 }
 

@@ -9,23 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "form/element.hpp"
 #include "parser/lines.hpp"
-#include "record/record.hpp"
+#include "text/buffer.hpp"
+#include "unpsa/form.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa {
-
-/// What a stretch of a dump is.
-enum class SpanKind : std::uint8_t { label, value, furniture, white_space, unassigned };
-[[nodiscard]] std::string_view name_of(SpanKind kind) noexcept;
-
-/// A stretch of a dump, half-open byte offsets.
-struct Span {
-  std::size_t begin;
-  std::size_t end;
-  SpanKind kind;
-  form::Element element;  ///< whose label or value it is; `none` otherwise
-};
 
 /// Parses dumps. Holds working memory, so one parser serves many dumps; use one
 /// a thread.
@@ -40,10 +29,10 @@ class Parser {
   /// record copies what it keeps. `first_line` is the number of the dump's first line in its file.
   /// Returns false, with the record empty, if the text is no form: fewer than two
   /// different labels of the form and no narrative prompt.
-  bool parse(std::string_view dump, Record& record, std::size_t first_line = 1);
+  [[nodiscard]] bool parse(std::string_view dump, Record& record, std::size_t first_line = 1);
 
   /// The same for a dump whose lines were found already: `dump` moves into the record.
-  bool parse(text::Buffer&& dump, std::span<const Line> lines, Record& record);
+  [[nodiscard]] bool parse(text::Buffer&& dump, std::span<const Line> lines, Record& record);
 
   /// The last dump cut into spans: in order, without gaps or overlaps, from its
   /// first byte to its last.

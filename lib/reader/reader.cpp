@@ -1,270 +1,40 @@
 // SPDX-License-Identifier: MIT
-#include "reader/reader.hpp"
+#include "unpsa/reader.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <optional>
 #include <utility>
 
-#include "reader/dump_splitter.hpp"
-#include "reader/json_splitter.hpp"
-#include "reader/looks_like.hpp"
-#include "reader/text_stream.hpp"
-#include "text/utf8.hpp"
+#include "reader/items.hpp"
 
 namespace unpsa {
-namespace {
 
-/// Bytes of the input, as a message shows them: `0xC3 0x28`.
-std::string describe_bytes(const text::Damage& damage) {
-  std::string text;
-  for (std::size_t i = 0; i < damage.length; ++i) {
-    if (i > 0) text += ' ';
-    text += fmt::format("0x{:02X}", damage.bytes[i]);
-  }
-  return text;
-}
+struct Reader::State {
+  State(ByteSource& source, std::string_view name, DiagnosticSink diagnostics)
+      : file(name), items(source, name), sink(std::move(diagnostics)) {}
 
-/// What became of `count` pieces of input of which `damage` is the first.
-std::string describe_damage(const text::Damage& damage, std::size_t count) {
-  if (count > 1)
-    return fmt::format(
-        "{} pieces of the input from offset {} on, the first {}, are no characters; each is replaced by "
-        "U+FFFD",
-        count, damage.input_offset, describe_bytes(damage));
-  return fmt::format("the input byte{} {} at offset {} {} no character; replaced by U+FFFD",
-                     damage.length == 1 ? "" : "s", describe_bytes(damage), damage.input_offset,
-                     damage.length == 1 ? "is" : "are");
-}
-
-/// The line that a byte offset of the dump lies in.
-const Line& line_at(const std::vector<Line>& lines, std::size_t offset) {
-  const auto above = std::upper_bound(lines.begin(), lines.end(), offset,
-                                      [](std::size_t value, const Line& line) { return value < line.begin; });
-  return *std::prev(above);
-}
-
-Note note_of(const text::Damage& damage, std::size_t count, std::string_view dump,
-             const std::vector<Line>& lines) {
-  const Line& line = line_at(lines, damage.output_offset);
-  const std::size_t column =
-      1 + text::count_code_points(dump.substr(line.begin, damage.output_offset - line.begin));
-  return {"encoding-invalid", line.number, column, describe_damage(damage, count)};
-}
-
-FileKind kind_of_text(std::string_view text) {
-  constexpr std::size_t head_size = 512;
-  return kind_of_file(text.substr(0, head_size));
-}
-
-/// Why a text is no dump, and what to do.
-std::string describe_other_text(const FileKind& kind) {
-  return fmt::format("no nomination form here; this looks like {}; {}", kind.name, kind.remedy);
-}
-
-/// Lines of a record stream that are no objects.
-struct SkippedLines {
-  std::size_t line;
-  std::size_t column;
-  std::size_t count;
+  std::string file;
+  ItemReader items;
+  ItemLoader loader;
+  Item item;
+  DiagnosticSink sink;
 };
 
-}  // namespace
-
-struct ItemReader::State {
-  explicit State(ByteSource& source) : stream(source), dumps(stream), records(stream) {}
-
-  TextStream stream;
-  DumpSplitter dumps;
-  JsonSplitter records;
-  std::optional<Item::Kind> kind;
-  std::vector<text::Damage> damage;
-  std::vector<InputDiagnostic> diagnostics;
-  std::optional<SkippedLines> skipped;  ///< up to here, not reported yet
-  bool in_other_text = false;           ///< what was last cut off is no form, and is reported
-
-  /// Tells by the first byte that is no white space what the stream holds.
-  bool detect() {
-    const FileKind file = kind_of_file(stream.head());
-    if (file.binary) {
-      const std::string_view refusal = file.may_be_dump ? "" : ", not a dump";
-      diagnostics.push_back({"", 0, 0, fmt::format("this is {}{}; {}", file.name, refusal, file.remedy)});
-      return false;
-    }
-    while (text::is_blank(stream.view()) && stream.fill()) {
-    }
-    const std::string_view text = text::trim(stream.view());
-    if (text.empty()) return false;
-    kind = text.front() == '{' || text.front() == '[' ? Item::Kind::record : Item::Kind::dump;
-    return true;
-  }
-
-  bool next_dump(Item& item) {
-    auto piece = dumps.next();
-    for (; piece && is_other_text(*piece); piece = dumps.next()) {
-      stream.take_damage(piece->size, damage);
-      dumps.consume(*piece);
-    }
-    if (!piece) return false;
-    in_other_text = false;
-    if (piece->is_record) {
-      take_record_line(*piece, item);
-      return true;
-    }
-    item.text.assign(stream.view().substr(0, piece->size));
-    const auto end = dumps.lines().begin() + static_cast<std::ptrdiff_t>(piece->line_count);
-    item.lines.assign(dumps.lines().begin(), end);
-    item.line = item.lines.front().number;
-    item.column = 1;
-    add_notes(piece->size, item);
-    dumps.consume(*piece);
-    return true;
-  }
-
-  /// Whether a piece is a stretch of text without a label that is too long for a dump, or goes on with one.
-  /// All stretches in a row make one message.
-  bool is_other_text(const DumpSplitter::Piece& piece) {
-    if (piece.is_record || piece.has_label || (!in_other_text && !piece.is_partial)) return false;
-    const std::string_view text = stream.view().substr(0, piece.size);
-    if (in_other_text || text::is_blank(text)) return true;
-    in_other_text = true;
-    diagnostics.push_back({"", dumps.lines().front().number, 1, describe_other_text(kind_of_text(text))});
-    return true;
-  }
-
-  /// A record among dumps, of a stream that was joined with them.
-  void take_record_line(const DumpSplitter::Piece& piece, Item& item) {
-    const Line& line = dumps.lines().front();
-    const std::string_view text = text_of(line, stream.view());
-    item.kind = Item::Kind::record;
-    item.text.assign(text::trim(text));
-    item.line = line.number;
-    item.column = 1 + text::count_code_points(text.substr(0, text.find('{')));
-    report_damage(piece.size, item.line);
-    dumps.consume(piece);
-  }
-
-  /// Damage in a record, which has no notes of its own for it.
-  void report_damage(std::size_t size, std::size_t line) {
-    stream.take_damage(size, damage);
-    if (!damage.empty()) diagnostics.push_back({"", line, 0, describe_damage(damage.front(), damage.size())});
-  }
-
-  /// Lines that are no objects, all those in a row in one message.
-  void report_skipped() {
-    if (!skipped) return;
-    std::string message = "expected a record, an object in braces; this is skipped";
-    if (skipped->count > 1)
-      message = fmt::format("expected records, objects in braces; {} lines from here on are skipped",
-                            skipped->count);
-    diagnostics.push_back({"", skipped->line, skipped->column, std::move(message)});
-    skipped.reset();
-  }
-
-  /// Damage on end becomes notes; pieces right behind each other share one.
-  void add_notes(std::size_t size, Item& item) {
-    constexpr std::size_t replacement_size = 3;  // bytes of U+FFFD
-    stream.take_damage(size, damage);
-    for (std::size_t i = 0; i < damage.size();) {
-      std::size_t end = i + 1;
-      while (end < damage.size() &&
-             damage[end].output_offset == damage[end - 1].output_offset + replacement_size)
-        ++end;
-      item.notes.push_back(note_of(damage[i], end - i, item.text.view(), item.lines));
-      i = end;
-    }
-  }
-
-  bool next_record(Item& item) {
-    while (const auto piece = records.next()) {
-      item.line = piece->line;
-      item.column = piece->column;
-      const bool is_object = piece->is_object;
-      if (is_object) {
-        report_skipped();
-        item.text.assign(stream.view().substr(0, piece->size));
-        report_damage(piece->size, item.line);
-      } else {
-        stream.take_damage(piece->size, damage);
-        if (!skipped) skipped = SkippedLines{piece->line, piece->column, 0};
-        ++skipped->count;
-      }
-      records.consume(*piece);
-      if (is_object) return true;
-    }
-    report_skipped();
-    if (const auto array = records.take_open_array())
-      diagnostics.push_back(
-          {"", array->line, array->column, "the array is not closed; the input may be cut off"});
-    return false;
-  }
-};
-
-ItemReader::ItemReader(ByteSource& source) : state_(std::make_unique<State>(source)) {}
-ItemReader::~ItemReader() = default;
-ItemReader::ItemReader(ItemReader&&) noexcept = default;
-
-bool ItemReader::next(Item& item) {
-  item.lines.clear();
-  item.notes.clear();
-  if (!state_->kind && !state_->detect()) return false;
-  item.kind = *state_->kind;
-  item.encoding = text::name_of(state_->stream.encoding());
-  return item.kind == Item::Kind::dump ? state_->next_dump(item) : state_->next_record(item);
-}
-
-std::vector<InputDiagnostic> ItemReader::take_diagnostics() { return std::exchange(state_->diagnostics, {}); }
-
-bool ItemLoader::load(Item& item, std::string_view file, Record& record,
-                      std::vector<InputDiagnostic>& diagnostics) {
-  return item.kind == Item::Kind::dump ? load_dump(item, file, record, diagnostics)
-                                       : load_record(item, file, record, diagnostics);
-}
-
-bool ItemLoader::load_dump(Item& item, std::string_view file, Record& record,
-                           std::vector<InputDiagnostic>& diagnostics) {
-  const FileKind kind = kind_of_text(item.text.view());
-  const bool blank = text::is_blank(item.text.view());
-  if (!parser_.parse(std::move(item.text), item.lines, record)) {
-    if (blank) return false;
-    diagnostics.push_back({std::string(file), item.line, 1, describe_other_text(kind)});
-    return false;
-  }
-  record.source.file = record.arena.copy(file);
-  record.source.encoding = item.encoding;
-  record.notes.insert(record.notes.begin(), std::make_move_iterator(item.notes.begin()),
-                      std::make_move_iterator(item.notes.end()));
-  std::stable_sort(record.notes.begin(), record.notes.end(),
-                   [](const Note& a, const Note& b) { return a.line < b.line; });
-  return true;
-}
-
-bool ItemLoader::load_record(Item& item, std::string_view file, Record& record,
-                             std::vector<InputDiagnostic>& diagnostics) {
-  json::RecordError error = record_reader_.read(std::move(item.text), record);
-  if (error.message.empty()) return true;
-  const std::size_t column = error.line == 0 ? item.column + error.column - 1 : error.column;
-  diagnostics.push_back({std::string(file), item.line + error.line, column, std::move(error.message)});
-  return false;
-}
-
-Reader::Reader(ByteSource& source, std::string_view file) : file_(file), items_(source) {}
+Reader::Reader(ByteSource& source, std::string_view file, DiagnosticSink sink)
+    : state_(std::make_unique<State>(source, file, std::move(sink))) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
 
 bool Reader::next(Record& record) {
-  while (items_.next(item_)) {
-    if (loader_.load(item_, file_, record, diagnostics_)) return true;
+  State& state = *state_;
+  while (state.items.next(state.item, state.sink)) {
+    if (state.loader.load(state.item, state.file, record, state.sink)) return true;
   }
   return false;
 }
 
-std::vector<InputDiagnostic> Reader::take_diagnostics() {
-  std::vector<InputDiagnostic> all = items_.take_diagnostics();
-  for (InputDiagnostic& diagnostic : all) diagnostic.file = file_;
-  all.insert(all.end(), std::make_move_iterator(diagnostics_.begin()),
-             std::make_move_iterator(diagnostics_.end()));
-  diagnostics_.clear();
-  return all;
+std::span<const Span> Reader::spans() const noexcept {
+  const bool is_dump = state_->item.kind == Item::Kind::dump;
+  return is_dump ? state_->loader.spans() : std::span<const Span>{};
 }
 
 }  // namespace unpsa

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "reader/source.hpp"
-
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -9,6 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+
+#include "unpsa/reader.hpp"
 
 namespace unpsa {
 namespace {

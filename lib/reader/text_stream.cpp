@@ -101,10 +101,10 @@ void TextStream::check_utf8() {
 
 void TextStream::consume(std::size_t count) noexcept { begin_ += count; }
 
-void TextStream::take_damage(std::size_t count, std::vector<text::Damage>& out) {
+void TextStream::take_damage(std::size_t count, std::vector<text::DecodingError>& out) {
   out.clear();
   const std::size_t begin = consumed_ + begin_;
-  const auto end = std::find_if(damage_.begin(), damage_.end(), [&](const text::Damage& damage) {
+  const auto end = std::find_if(damage_.begin(), damage_.end(), [&](const text::DecodingError& damage) {
     return damage.output_offset >= begin + count;
   });
   for (auto damage = damage_.begin(); damage != end; ++damage) {

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "reader/source.hpp"
 #include "text/buffer.hpp"
-#include "text/encoding.hpp"
+#include "text/decoder.hpp"
+#include "unpsa/reader.hpp"
 
 namespace unpsa {
 
@@ -37,7 +37,7 @@ class TextStream {
 
   /// Takes the damage found in the first `count` bytes of the view; its offsets are made relative to the
   /// view.
-  void take_damage(std::size_t count, std::vector<text::Damage>& out);
+  void take_damage(std::size_t count, std::vector<text::DecodingError>& out);
 
  private:
   bool read_block(text::Buffer& block);
@@ -53,7 +53,7 @@ class TextStream {
   std::size_t checked_ = 0;   ///< end of the view in text_; behind it, at most the beginning of a character
   std::size_t consumed_ = 0;  ///< bytes of decoded text before text_
   std::size_t dropped_ = 0;   ///< bytes of UTF-8 input less bytes of decoded text, modulo 2^64
-  std::vector<text::Damage> damage_;
+  std::vector<text::DecodingError> damage_;
   std::string head_;
   bool ended_ = false;
 };

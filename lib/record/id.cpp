@@ -9,15 +9,16 @@
 #include <string_view>
 #include <vector>
 
-#include "record/record.hpp"
 #include "text/hash.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa {
 namespace {
 
 constexpr char unit_separator = '\x1f';
 constexpr char record_separator = '\x1e';
-/// Sixteen hexadecimal digits alone may read as a number (`7970000000000e21`); with a letter first they do not.
+/// Sixteen hexadecimal digits alone may read as a number (`7970000000000e21`); with a letter first they do
+/// not.
 const std::string id_mark = "u";
 
 void append_value(std::string& out, std::string_view value) {

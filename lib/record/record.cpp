@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "record/storage.hpp"
 
 namespace unpsa {
 namespace {
@@ -33,7 +35,22 @@ std::optional<LimitSource> parse_limit_source(std::string_view name) noexcept {
   return static_cast<LimitSource>(found - limit_source_names.begin());
 }
 
+Record::Record() = default;
+Record::~Record() = default;
+Record::Record(Record&&) noexcept = default;
+Record& Record::operator=(Record&&) noexcept = default;
+
+Record::Storage& Record::storage() {
+  if (!storage_) storage_ = std::make_unique<Storage>();
+  return *storage_;
+}
+
+std::string_view Record::source_text() const noexcept {
+  return storage_ ? storage_->buffer.view() : std::string_view{};
+}
+
 void Record::add_member(std::string_view key, std::string_view member_json) {
+  text::Arena& arena = storage().arena;
   const auto found = std::find_if(additions.begin(), additions.end(),
                                   [key](const Member& member) { return member.key == key; });
   if (found != additions.end()) {
@@ -67,8 +84,7 @@ void Record::clear() noexcept {
   fresh.lines = std::move(lines);
   fresh.members = std::move(members);
   fresh.additions = std::move(additions);
-  fresh.buffer = std::move(buffer);
-  fresh.arena = std::move(arena);
+  fresh.storage_ = std::move(storage_);
   fresh.edition.candidates.clear();
   fresh.edition.evidence.clear();
   fresh.answers.clear();
@@ -78,8 +94,10 @@ void Record::clear() noexcept {
   fresh.lines.clear();
   fresh.members.clear();
   fresh.additions.clear();
-  fresh.buffer.clear();
-  fresh.arena.clear();
+  if (fresh.storage_) {
+    fresh.storage_->buffer.clear();
+    fresh.storage_->arena.clear();
+  }
   *this = std::move(fresh);
 }
 

@@ -8,8 +8,8 @@
 
 #include "sdg/codes.hpp"
 #include "sdg/heads.hpp"
-#include "sdg/mentions.hpp"
 #include "sdg/separators.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 

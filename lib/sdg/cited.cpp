@@ -7,8 +7,8 @@
 
 #include "form/characters.hpp"
 #include "sdg/citations.hpp"
-#include "sdg/mentions.hpp"
 #include "text/byte_block.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -159,19 +159,6 @@ class Finder {
 
 void find_citations(std::string_view text, BareCodes bare, std::vector<Mention>& mentions) {
   Finder(text, bare, mentions).run();
-}
-
-void find_citations_plain(std::string_view text, BareCodes bare, std::vector<Mention>& mentions) {
-  CitationReader reader(text, bare, mentions);
-  std::size_t place = 0;
-  while (place < text.size()) {
-    const auto numeral = lex_numeral(text, place);
-    const bool goes_on = is_roman(text[place]) ? place > 0 && is_ascii_letter(text[place - 1])
-                                               : lex_digits(text, place) && follows_digit(text, place);
-    const bool begins_number = numeral && !goes_on;
-    const std::size_t end = begins_number ? reader.read(place) : place;
-    place = end > place ? end : place + text::decode(text.substr(place)).length;
-  }
 }
 
 }  // namespace unpsa::sdg

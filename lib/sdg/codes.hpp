@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "sdg/mentions.hpp"
 #include "sdg/numerals.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 

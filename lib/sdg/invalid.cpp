@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "form/goals.hpp"
 #include "sdg/codes.hpp"
-#include "sdg/mentions.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "form/goals.hpp"
-#include "sdg/mentions.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 

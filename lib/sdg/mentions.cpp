@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "sdg/mentions.hpp"
-
 #include <algorithm>
+
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 namespace {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "sdg/mentions_json.hpp"
+
 #include <array>
 
 #include "json/record_json.hpp"
-#include "sdg/mentions.hpp"
 
 namespace unpsa::sdg {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "sdg/codes.hpp"
-#include "sdg/mentions.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 namespace {

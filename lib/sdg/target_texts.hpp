@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::sdg {
 

@@ -5,7 +5,7 @@
 
 #include "form/goals.hpp"
 #include "sdg/codes.hpp"
-#include "sdg/mentions.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 namespace {

@@ -10,8 +10,8 @@
 #include <variant>
 #include <vector>
 
-#include "record/record.hpp"
 #include "text/arena.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::stages {
 

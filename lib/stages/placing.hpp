@@ -4,8 +4,8 @@
 
 #include <span>
 
-#include "record/record.hpp"
-#include "validate/validate.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/validate.hpp"
 
 namespace unpsa::stages {
 

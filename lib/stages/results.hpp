@@ -8,11 +8,11 @@
 #include <optional>
 #include <vector>
 
-#include "record/record.hpp"
-#include "sdg/mentions.hpp"
 #include "stages/carried.hpp"
-#include "validate/validate.hpp"
-#include "wordcount/answers.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/sdg.hpp"
+#include "unpsa/validate.hpp"
+#include "unpsa/wordcount.hpp"
 
 namespace unpsa::stages {
 

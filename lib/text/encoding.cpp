@@ -3,18 +3,17 @@
 // taken apart. The other encodings go through the C library's iconv(3), which
 // loads a conversion when it is asked for one: linking ICU would add its start-up
 // time to every run of every program, for the few dumps that need it.
-#include "text/encoding.hpp"
-
 #include <iconv.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <stdexcept>
 #include <string>
 #include <utility>
 
+#include "text/decoder.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/error.hpp"
 
 namespace unpsa::text {
 
@@ -33,8 +32,8 @@ class Conversion {
  public:
   explicit Conversion(const char* from) : handle_(iconv_open("UTF-8", from)) {
     if (handle_ == none()) {
-      throw std::runtime_error(std::string("cannot read '") + from +
-                               "': the C library has no conversion for it; convert the file to UTF-8 first");
+      throw InputOutputError(std::string("cannot read '") + from +
+                             "': the C library has no conversion for it; convert the file to UTF-8 first");
     }
   }
   ~Conversion() {
@@ -138,7 +137,7 @@ struct Decoder::State {
   std::uint64_t taken = 0;   // bytes of input that are done with
   std::size_t produced = 0;  // bytes of output
   Buffer* output = nullptr;  // of the call
-  std::vector<Damage>* damage = nullptr;
+  std::vector<DecodingError>* damage = nullptr;
 };
 
 /// Puts out well-formed UTF-8 but for a byte order mark at the very beginning.
@@ -150,7 +149,7 @@ void Decoder::State::keep(std::string_view bytes) {
 
 /// Puts out U+FFFD for `bytes` of the input.
 void Decoder::State::replace(std::string_view bytes) {
-  Damage entry{produced, taken, static_cast<std::uint8_t>(bytes.size()), {}};
+  DecodingError entry{produced, taken, static_cast<std::uint8_t>(bytes.size()), {}};
   std::memcpy(entry.bytes, bytes.data(), bytes.size());
   damage->push_back(entry);
   output->append(replacement);
@@ -231,7 +230,7 @@ Decoder::~Decoder() = default;
 Decoder::Decoder(Decoder&&) noexcept = default;
 Decoder& Decoder::operator=(Decoder&&) noexcept = default;
 
-void Decoder::decode(std::string_view input, bool end, Buffer& output, std::vector<Damage>& damage) {
+void Decoder::decode(std::string_view input, bool end, Buffer& output, std::vector<DecodingError>& damage) {
   State& state = *state_;
   state.output = &output;
   state.damage = &damage;
@@ -240,6 +239,14 @@ void Decoder::decode(std::string_view input, bool end, Buffer& output, std::vect
   } else {
     state.decode_utf8(input, end);
   }
+}
+
+DecodedText decode_text(std::string_view bytes, Encoding encoding) {
+  Buffer output;
+  DecodedText decoded;
+  Decoder(encoding).decode(bytes, true, output, decoded.errors);
+  decoded.text = output.view();
+  return decoded;
 }
 
 }  // namespace unpsa::text

@@ -83,11 +83,4 @@ bool LineEnds::find_block() noexcept {
   return false;
 }
 
-std::size_t find_line_end_plain(std::string_view bytes, std::size_t from) noexcept {
-  for (std::size_t at = from; at < bytes.size(); ++at) {
-    if (bytes[at] == '\n' || bytes[at] == '\r') return at;
-  }
-  return std::string_view::npos;
-}
-
 }  // namespace unpsa::text

@@ -12,9 +12,6 @@ namespace unpsa::text {
 /// The offset of the first LF or CR in `bytes` at or after `from`, or `npos`.
 [[nodiscard]] std::size_t find_line_end(std::string_view bytes, std::size_t from) noexcept;
 
-/// Byte by byte; what `find_line_end` is tested against.
-[[nodiscard]] std::size_t find_line_end_plain(std::string_view bytes, std::size_t from) noexcept;
-
 /// All line ends of a text, one after another. Looks at each byte once, and so goes
 /// over many short lines two to three times as fast as `find_line_end`.
 class LineEnds {

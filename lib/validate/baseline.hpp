@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "validate/validate.hpp"
+#include "unpsa/validate.hpp"
 
 namespace unpsa::validate {
 

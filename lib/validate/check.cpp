@@ -3,8 +3,8 @@
 
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/wordcount.hpp"
 #include "validate/checks.hpp"
-#include "wordcount/answers.hpp"
 
 namespace unpsa::validate {
 namespace {

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "unpsa/validate.hpp"
 #include "validate/evidence.hpp"
 #include "validate/rules.hpp"
-#include "validate/validate.hpp"
 
 namespace unpsa::validate {
 

@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
-#include "sdg/mentions.hpp"
-#include "validate/validate.hpp"
-#include "wordcount/answers.hpp"
+#include "unpsa/sdg.hpp"
+#include "unpsa/validate.hpp"
+#include "unpsa/wordcount.hpp"
 
 namespace unpsa::validate {
 

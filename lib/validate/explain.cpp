@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string>
 
-#include "validate/validate.hpp"
+#include "unpsa/validate.hpp"
 
 namespace unpsa::validate {
 namespace {

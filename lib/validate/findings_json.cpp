@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "validate/findings_json.hpp"
+
 #include "json/record_json.hpp"
-#include "validate/validate.hpp"
 
 namespace unpsa::validate {
 namespace {

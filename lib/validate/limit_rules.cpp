@@ -3,20 +3,20 @@
 // words to cut, and stands where the limit falls.
 #include <algorithm>
 
+#include "unpsa/wordcount.hpp"
 #include "validate/checks.hpp"
-#include "wordcount/answers.hpp"
 
 namespace unpsa::validate {
 namespace {
 
 using wordcount::Counts;
-using wordcount::Judgement;
-using wordcount::Judging;
+using wordcount::LimitJudgement;
+using wordcount::LimitOptions;
+using wordcount::LimitVerdict;
 using wordcount::Method;
-using wordcount::Verdict;
 
 /// `114 by word, 112 by lexical, 114 by ws`, or in Asian text `173 by word, 97 by equiv at 1.8`.
-std::string figures_of(const Counts& counts, const Judging& judging) {
+std::string figures_of(const Counts& counts, const LimitOptions& judging) {
   const auto figure = [&](Method method) {
     return std::to_string(counts.of(method, judging.ratio)).append(" by ").append(name_of(method));
   };
@@ -28,7 +28,7 @@ std::string figures_of(const Counts& counts, const Judging& judging) {
 }
 
 /// `200`, with a tolerance `200 and 10 % tolerated`.
-std::string limit_of(int limit, const Judging& judging) {
+std::string limit_of(int limit, const LimitOptions& judging) {
   std::string text = std::to_string(limit);
   if (judging.tolerance != 0) text += " and " + std::to_string(judging.tolerance) + " % tolerated";
   return text;
@@ -113,9 +113,9 @@ class LimitCheck {
 
   Inspection& inspection_;
   const Answer& answer_;
-  const Judging& judging_;
+  const LimitOptions& judging_;
   Counts counts_;
-  Judgement judgement_;
+  LimitJudgement judgement_;
 };
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "validate/validate.hpp"
+#include "unpsa/validate.hpp"
 
 namespace unpsa::validate {
 

@@ -3,8 +3,8 @@
 #include <span>
 #include <string>
 
-#include "sdg/mentions.hpp"
 #include "text/fold.hpp"
+#include "unpsa/sdg.hpp"
 #include "validate/checks.hpp"
 
 namespace unpsa::validate {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "wordcount/answers.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include "json/record_json.hpp"
 #include "text/utf8.hpp"
+#include "wordcount/counts_json.hpp"
 
 namespace unpsa::wordcount {
 namespace {
@@ -13,23 +12,23 @@ namespace {
 constexpr std::array<std::string_view, 9> status_names{
     "ok", "over", "disputed", "near", "empty", "placeholder", "missing", "no-limit", "unjudged"};
 
-CountStatus status_of(Verdict verdict) noexcept {
+CountStatus status_of(LimitVerdict verdict) noexcept {
   switch (verdict) {
-    case Verdict::within:
+    case LimitVerdict::within:
       return CountStatus::ok;
-    case Verdict::near:
+    case LimitVerdict::near:
       return CountStatus::near;
-    case Verdict::disputed:
+    case LimitVerdict::disputed:
       return CountStatus::disputed;
-    case Verdict::over:
+    case LimitVerdict::over:
       return CountStatus::over;
-    case Verdict::unjudged:
+    case LimitVerdict::unjudged:
       return CountStatus::unjudged;
   }
   return CountStatus::ok;
 }
 
-CountStatus status_of(AnswerStatus status, std::optional<Verdict> verdict) noexcept {
+CountStatus status_of(AnswerStatus status, std::optional<LimitVerdict> verdict) noexcept {
   switch (status) {
     case AnswerStatus::answered:
       return verdict ? status_of(*verdict) : CountStatus::no_limit;
@@ -70,7 +69,7 @@ std::string_view name_of(CountStatus status) noexcept {
   return status_names[static_cast<std::size_t>(status)];
 }
 
-AnswerCount judge_answer(const Answer& answer, const Counts& counts, const Judging& judging) noexcept {
+AnswerCount judge_answer(const Answer& answer, const Counts& counts, const LimitOptions& judging) noexcept {
   AnswerCount result;
   result.question = answer.question;
   result.language = answer.language;
@@ -78,9 +77,9 @@ AnswerCount judge_answer(const Answer& answer, const Counts& counts, const Judgi
   result.counts = counts;
   result.limit = answer.limit;
   result.limit_source = answer.limit_source;
-  std::optional<Verdict> verdict;
+  std::optional<LimitVerdict> verdict;
   if (answer.limit) {
-    const Judgement judgement = judge(counts, *answer.limit, judging);
+    const LimitJudgement judgement = judge(counts, *answer.limit, judging);
     verdict = judgement.verdict;
     result.remaining = *answer.limit - static_cast<std::int64_t>(judgement.count);
   }
@@ -88,11 +87,11 @@ AnswerCount judge_answer(const Answer& answer, const Counts& counts, const Judgi
   return result;
 }
 
-AnswerCount count_answer(const Answer& answer, const Judging& judging) noexcept {
+AnswerCount count_answer(const Answer& answer, const LimitOptions& judging) noexcept {
   return judge_answer(answer, count_words(answer.text), judging);
 }
 
-void count_answers(const Record& record, const Judging& judging, std::vector<AnswerCount>& counts) {
+void count_answers(const Record& record, const LimitOptions& judging, std::vector<AnswerCount>& counts) {
   counts.clear();
   counts.reserve(record.answers.size());
   for (const Answer& answer : record.answers) counts.push_back(count_answer(answer, judging));

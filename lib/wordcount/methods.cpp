@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "wordcount/methods.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "unpsa/wordcount.hpp"
 
 namespace unpsa::wordcount {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.hpp"
 #include "wordcount/word_table.hpp"
-#include "wordcount/wordcount.hpp"
+#include "wordcount/words.hpp"
 
 namespace unpsa::wordcount {
 namespace {
@@ -16,6 +16,16 @@ std::size_t find_seam(std::string_view text, std::size_t at) noexcept {
     if (byte == ' ' || byte == '\n' || (byte >= 0xE5 && byte <= 0xE9)) return at;
   }
   return text.size();
+}
+
+/// `find_word` by cutting every word.
+std::size_t cut_to_word(std::string_view text, std::size_t count) noexcept {
+  WordCutter words(text);
+  Word word;
+  for (std::size_t i = 0; i <= count; ++i) {
+    if (!words.next(word)) return text.size();
+  }
+  return word.begin;
 }
 
 }  // namespace
@@ -49,15 +59,6 @@ bool WordCutter::next(Word& word) noexcept {
   return open;
 }
 
-std::size_t find_word_plain(std::string_view text, std::size_t count) noexcept {
-  WordCutter words(text);
-  Word word;
-  for (std::size_t i = 0; i <= count; ++i) {
-    if (!words.next(word)) return text.size();
-  }
-  return word.begin;
-}
-
 std::size_t find_word(std::string_view text, std::size_t count) noexcept {
   // Stretches of whole words are counted, which is faster than cutting them, up to the one that holds the
   // word.
@@ -69,7 +70,7 @@ std::size_t find_word(std::string_view text, std::size_t count) noexcept {
     count -= words;
     begin = end;
   }
-  return begin + find_word_plain(text.substr(begin), count);
+  return begin + cut_to_word(text.substr(begin), count);
 }
 
 Word find_excess(std::string_view text, std::size_t most, Method method, Ratio ratio) noexcept {

@@ -4,8 +4,6 @@
 // hyphens in a row end a run without white space, which the mask cannot say; they are taken one by one.
 // Whether a run holds a letter is found by a carry: added to the run's opening punctuation, its beginning
 // ripples on to the first byte behind that, which is a letter, or else the run has none.
-#include "wordcount/wordcount.hpp"
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -13,6 +11,7 @@
 #include "text/utf8.hpp"
 #include "wordcount/ascii_masks.hpp"
 #include "wordcount/word_table.hpp"
+#include "wordcount/words.hpp"
 
 namespace unpsa::wordcount {
 namespace {
@@ -201,14 +200,6 @@ void WordCounter::add(std::string_view piece) noexcept {
     position += taken;
   }
   *this = counter;
-}
-
-void WordCounter::add_plain(std::string_view piece) noexcept {
-  while (!piece.empty()) {
-    const text::CodePoint next = text::decode(piece);
-    step(entry_of(next.value), next.value == U'-');
-    piece.remove_prefix(next.length);
-  }
 }
 
 Counts count_words(std::string_view text) noexcept {

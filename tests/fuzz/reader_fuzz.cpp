@@ -10,8 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "reader/reader.hpp"
+#include "reader/items.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/reader.hpp"
 
 namespace {
 
@@ -52,16 +53,16 @@ void check_round_trip(const Record& record, const std::string& written) {
 
 std::vector<std::string> read_all(std::string_view bytes, std::size_t piece) {
   unpsa::MemorySource source(bytes, piece);
-  unpsa::ItemReader items(source);
+  unpsa::ItemReader items(source, "-");
   unpsa::ItemLoader loader;
   Item item;
   Record record;
-  std::vector<unpsa::InputDiagnostic> diagnostics;
+  const unpsa::DiagnosticSink ignore = [](const unpsa::Diagnostic&) {};
   std::vector<std::string> records;
-  while (items.next(item)) {
+  while (items.next(item, ignore)) {
     const bool is_dump = item.kind == Item::Kind::dump;
-    const bool loaded = loader.load(item, "-", record, diagnostics);
-    if (is_dump && loaded) check_spans(loader.spans(), record.buffer.view());
+    const bool loaded = loader.load(item, "-", record, ignore);
+    if (is_dump && loaded) check_spans(loader.spans(), record.source_text());
     if (!loaded) continue;
     unpsa::json::append_record(records.emplace_back(), record);
     check_round_trip(record, records.back());

@@ -14,9 +14,9 @@
 #include "json/fault_finder.hpp"
 #include "json/members.hpp"
 #include "json/record_json.hpp"
-#include "reader/reader.hpp"
 #include "stages/results.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/reader.hpp"
 
 namespace {
 
@@ -96,7 +96,7 @@ void check_stream(std::string_view text, std::size_t piece) {
   std::string stream = good + "\n";
   stream.append(text).append("\n").append(good).append("\n");
   unpsa::MemorySource source(stream, piece);
-  unpsa::Reader reader(source, "-");
+  unpsa::Reader reader(source, "-", [](const unpsa::Diagnostic&) {});
   Record record;
   std::size_t count = 0;
   std::string last;

@@ -1,8 +1,17 @@
 # SPDX-License-Identifier: MIT
-# The installed package: a small project outside this one finds it, links it and runs.
+# The installed package: the programs of docs/library.md are built outside this project, with CMake and with
+# pkg-config, and do what the page says.
 
-if(UNPSA_INSTALL)
+if(UNPSA_INSTALL AND UNPSA_PYTHON)
+  find_program(UNPSA_PKG_CONFIG NAMES pkg-config pkgconf)
+  mark_as_advanced(UNPSA_PKG_CONFIG)
+  if(NOT UNPSA_PKG_CONFIG)
+    unpsa_missing("the test of the package with pkg-config" "pkg-config is not installed" "install it (Debian: pkg-config)")
+  endif()
   unpsa_add_test(package ${CMAKE_COMMAND}
+    -D PYTHON=${UNPSA_PYTHON}
+    -D PKG_CONFIG=${UNPSA_PKG_CONFIG}
+    -D UNPSA_SOURCE_DIR=${PROJECT_SOURCE_DIR}
     -D SOURCE_DIR=${CMAKE_CURRENT_SOURCE_DIR}/package
     -D BINARY_DIR=${CMAKE_CURRENT_BINARY_DIR}/package
     -D UNPSA_BUILD_DIR=${PROJECT_BINARY_DIR}

@@ -18,7 +18,8 @@
 
 #include "form/element.hpp"
 #include "json/record_json.hpp"
-#include "reader/reader.hpp"
+#include "reader/items.hpp"
+#include "unpsa/reader.hpp"
 
 namespace {
 
@@ -82,32 +83,25 @@ void append_item(std::string& out, const Options& options, const unpsa::Item& it
     return;
   }
   if (item.kind != unpsa::Item::Kind::dump) return;
-  for (const unpsa::Span& span : loader.spans()) append_span(out, span, record.buffer.view());
-}
-
-void print_diagnostics(const std::vector<unpsa::InputDiagnostic>& diagnostics, const std::string& file) {
-  for (const auto& diagnostic : diagnostics) {
-    std::cerr << file << ':' << diagnostic.line << ':' << diagnostic.column << ": " << diagnostic.message
-              << '\n';
-  }
+  for (const unpsa::Span& span : loader.spans()) append_span(out, span, record.source_text());
 }
 
 void print_file(const Options& options, const std::string& file) {
   unpsa::FileSource whole(file);
   PieceSource source(whole, options.piece);
-  unpsa::ItemReader items(source);
+  unpsa::ItemReader items(source, file);
   unpsa::ItemLoader loader;
   unpsa::Item item;
   unpsa::Record record;
-  std::vector<unpsa::InputDiagnostic> diagnostics;
+  const unpsa::DiagnosticSink sink = [](const unpsa::Diagnostic& what) {
+    std::cerr << to_string(what) << '\n';
+  };
   std::string out;
-  while (items.next(item)) {
-    if (loader.load(item, file, record, diagnostics)) append_item(out, options, item, loader, record);
+  while (items.next(item, sink)) {
+    if (loader.load(item, file, record, sink)) append_item(out, options, item, loader, record);
     std::cout << out;
     out.clear();
   }
-  print_diagnostics(items.take_diagnostics(), file);
-  print_diagnostics(diagnostics, file);
 }
 
 }  // namespace
@@ -120,7 +114,7 @@ int main(int argc, char** argv) {
   }
   try {
     for (const std::string& file : options.files) print_file(options, file);
-  } catch (const unpsa::InputOutputError& error) {
+  } catch (const unpsa::Error& error) {
     std::cerr << error.what() << '\n';
     return 2;
   }

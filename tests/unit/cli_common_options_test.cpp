@@ -7,7 +7,7 @@
 
 #include "catch.hpp"
 #include "cli/command/common_options.hpp"
-#include "reader/source.hpp"
+#include "unpsa/reader.hpp"
 
 namespace {
 

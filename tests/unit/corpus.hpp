@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "reader/reader.hpp"
+#include "unpsa/reader.hpp"
 
 namespace corpus {
 
@@ -27,7 +27,7 @@ inline unpsa::Record load(std::string_view number) {
   INFO("dump " << number);
   REQUIRE_FALSE(path.empty());
   unpsa::FileSource source(path.string());
-  unpsa::Reader reader(source, number);
+  unpsa::Reader reader(source, number, [](const unpsa::Diagnostic& what) { FAIL(to_string(what)); });
   unpsa::Record record;
   REQUIRE(reader.next(record));
   return record;

@@ -40,7 +40,7 @@ std::vector<Outcome> run(Keep keep, const std::vector<Record>& records,
   add_all(corpus, records);
   std::vector<Outcome> outcomes;
   for (const auto& [place, decision] : decisions) {
-    const Verdict verdict = corpus.verdict_of(decision);
+    const Duplicate verdict = corpus.verdict_of(decision);
     outcomes.push_back({verdict.kind, verdict.of, verdict.cluster});
   }
   REQUIRE(outcomes.size() == records.size());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "dedupe/dedupe.hpp"
-
 #include <string>
 
 #include "catch.hpp"
+#include "dedupe/deduper.hpp"
 #include "dedupe_records.hpp"
 
 using namespace unpsa;
@@ -18,7 +17,7 @@ constexpr std::string_view first_id = "00000000000000aa";
 constexpr std::string_view second_id = "00000000000000bb";
 
 /// What the second of two records is to the first.
-Decision compare(const Record& first, const Record& second, const Settings& settings = {}) {
+Decision compare(const Record& first, const Record& second, const Options& settings = {}) {
   Deduplicator deduplicator(settings);
   REQUIRE(deduplicator.add(first).kind == DuplicateKind::none);
   return deduplicator.add(second);

@@ -23,12 +23,12 @@ TEST_CASE("exact copies are found without shingles") {
   ExactDeduper deduper;
   CHECK(deduper.add("aa", hashes_of(make_record("aa", "01", {"one"}))).kind == DuplicateKind::none);
   CHECK(deduper.add("bb", hashes_of(make_record("bb", "02", {"two"}))).cluster == 2);
-  const Verdict content = deduper.add("cc", hashes_of(make_record("cc", "03", {"ONE"})));
+  const Duplicate content = deduper.add("cc", hashes_of(make_record("cc", "03", {"ONE"})));
   CHECK(content.kind == DuplicateKind::same_content);
   CHECK(content.of == "aa");
   CHECK(content.cluster == 1);
   // The bytes of a duplicate lead to what its content is the same as.
-  const Verdict again = deduper.add("dd", hashes_of(make_record("dd", "03", {"One"})));
+  const Duplicate again = deduper.add("dd", hashes_of(make_record("dd", "03", {"One"})));
   CHECK(again.kind == DuplicateKind::same_content);
   CHECK(deduper.add("ee", hashes_of(make_record("ee", "02", {"two"}))).kind == DuplicateKind::identical);
 }
@@ -42,7 +42,7 @@ TEST_CASE("records without answers are no exact copies of each other") {
 TEST_CASE("verdicts of exact copies outlive what is added later") {
   ExactDeduper deduper;
   static_cast<void>(deduper.add("aa", hashes_of(make_record("aa", "01", {"one"}))));
-  const Verdict verdict = deduper.add("bb", hashes_of(make_record("bb", "01", {"one"})));
+  const Duplicate verdict = deduper.add("bb", hashes_of(make_record("bb", "01", {"one"})));
   for (int i = 0; i < 1000; ++i) {
     const std::string text = "text " + std::to_string(i);
     CHECK(deduper.add(text, hashes_of(make_record(text, text, {text}))).kind == DuplicateKind::none);

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "catch.hpp"
-#include "dedupe/explanation.hpp"
 #include "dedupe_records.hpp"
+#include "unpsa/dedupe.hpp"
 
 using namespace unpsa;
 using namespace unpsa::dedupe;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "dedupe/corpus.hpp"
-#include "dedupe/dedupe.hpp"
+#include "dedupe/deduper.hpp"
 
 namespace unpsa::test {
 
@@ -40,7 +40,7 @@ inline std::string make_words(std::string_view seed, std::size_t count) {
 /// Deduplicates records in memory.
 class Deduplicator {
  public:
-  explicit Deduplicator(const dedupe::Settings& settings = {}) : deduper_(settings, store_) {}
+  explicit Deduplicator(const dedupe::Options& settings = {}) : deduper_(settings, store_) {}
 
   dedupe::Decision add(const Record& record) {
     packed_.clear();

@@ -14,7 +14,8 @@
 
 #include "catch.hpp"
 #include "json/record_json.hpp"
-#include "reader/reader.hpp"
+#include "reader/items.hpp"
+#include "unpsa/reader.hpp"
 
 namespace dumps {
 
@@ -67,34 +68,37 @@ inline constexpr std::size_t whole = static_cast<std::size_t>(-1);
 /// What a stream holds, one after another.
 struct Contents {
   std::vector<std::string> records;  ///< as JSON
-  std::vector<unpsa::InputDiagnostic> diagnostics;
+  std::vector<unpsa::Diagnostic> diagnostics;
 };
 
 /// Reads the bytes in pieces of at most so many.
 inline Contents read(std::string_view bytes, std::size_t piece = whole, std::string_view file = "-") {
   unpsa::MemorySource source(bytes, piece);
-  unpsa::Reader reader(source, file);
-  unpsa::Record record;
   Contents contents;
+  unpsa::Reader reader(
+      source, file, [&](const unpsa::Diagnostic& diagnostic) { contents.diagnostics.push_back(diagnostic); });
+  unpsa::Record record;
   while (reader.next(record)) unpsa::json::append_record(contents.records.emplace_back(), record);
-  contents.diagnostics = reader.take_diagnostics();
   return contents;
 }
+
+/// For tests of which diagnostics are no part.
+inline void ignore(const unpsa::Diagnostic&) {}
 
 /// The dumps that a stream holds, each as UTF-8, what is no form included.
 inline std::vector<std::string> texts(std::string_view bytes) {
   unpsa::MemorySource source(bytes);
-  unpsa::ItemReader items(source);
+  unpsa::ItemReader items(source, "-");
   unpsa::Item item;
   std::vector<std::string> texts;
-  while (items.next(item)) texts.emplace_back(item.text.view());
+  while (items.next(item, ignore)) texts.emplace_back(item.text.view());
   return texts;
 }
 
 /// The one record that the bytes hold.
 inline unpsa::Record read_one(std::string_view bytes) {
   unpsa::MemorySource source(bytes);
-  unpsa::Reader reader(source, "-");
+  unpsa::Reader reader(source, "-", ignore);
   unpsa::Record record;
   REQUIRE(reader.next(record));
   unpsa::Record more;

@@ -40,7 +40,7 @@ std::string error_of(std::string_view text) {
   Record record;
   const auto error = read(text, record);
   CHECK(record.id.empty());
-  CHECK(record.buffer.size() == 0);
+  CHECK(record.source_text().empty());
   return error.message;
 }
 

@@ -129,7 +129,7 @@ bool in_copy(const Record& record, std::size_t line) {
 
 /// What a span says that the record does not; nothing if nothing is.
 std::string find_loss(std::span<const Span> spans, const Record& record, std::span<const Line> lines) {
-  const std::string_view dump = record.buffer.view();
+  const std::string_view dump = record.source_text();
   std::size_t unassigned = 0;
   std::size_t line = 0;
   for (const Span& span : spans) {
@@ -192,16 +192,15 @@ std::string find_oddity(const Record& record) {
 
 void check_bytes(const std::string& name, std::string_view bytes) {
   MemorySource source(bytes);
-  ItemReader items(source);
+  ItemReader items(source, name);
   ItemLoader loader;
   Item item;
   Record record;
-  std::vector<InputDiagnostic> diagnostics;
-  while (items.next(item)) {
+  while (items.next(item, dumps::ignore)) {
     if (item.kind != Item::Kind::dump) continue;  // a mutation may begin with a brace
     const std::string text(item.text.view());
     const std::vector<Line> lines = item.lines;
-    const bool is_form = loader.load(item, name, record, diagnostics);
+    const bool is_form = loader.load(item, name, record, dumps::ignore);
     std::string fault = find_gap(loader.spans(), text);
     if (fault.empty() && is_form) fault = find_loss(loader.spans(), record, lines);
     if (fault.empty() && is_form) fault = find_oddity(record);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/reader.hpp"
+#include "unpsa/reader.hpp"
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
+#include "reader/items.hpp"
 
 using namespace unpsa;
 using dumps::Contents;
@@ -43,9 +44,9 @@ std::vector<std::string> summary(const Contents& contents) {
 std::vector<std::string> summary(std::string_view bytes) { return summary(dumps::read(bytes)); }
 
 /// `file:line:column: message` of each.
-std::vector<std::string> texts_of(const std::vector<InputDiagnostic>& diagnostics) {
+std::vector<std::string> texts_of(const std::vector<Diagnostic>& diagnostics) {
   std::vector<std::string> texts;
-  for (const InputDiagnostic& each : diagnostics) {
+  for (const Diagnostic& each : diagnostics) {
     texts.push_back(each.file + ":" + std::to_string(each.line) + ":" + std::to_string(each.column) + ": " +
                     each.message);
   }
@@ -347,7 +348,7 @@ TEST_CASE("records that stand among dumps are read as records") {
 TEST_CASE("a record keeps the source that it was read with") {
   const std::string a = dumps::read(page, dumps::whole, "forms/a.txt").records.at(0);
   MemorySource source(a);
-  Reader reader(source, "stream.ndjson");
+  Reader reader(source, "stream.ndjson", dumps::ignore);
   Record record;
   REQUIRE(reader.next(record));
   CHECK(record.source.file == "forms/a.txt");
@@ -356,17 +357,16 @@ TEST_CASE("a record keeps the source that it was read with") {
 TEST_CASE("items can be loaded in any order, by several loaders") {
   const std::string bytes = named("a") + named("b") + named("c");
   MemorySource source(bytes);
-  ItemReader items(source);
+  ItemReader items(source, "f");
   std::vector<Item> all(1);
-  while (items.next(all.back())) all.emplace_back();
+  while (items.next(all.back(), dumps::ignore)) all.emplace_back();
   all.pop_back();
   REQUIRE(all.size() == 3);
   Lines found;
   for (auto item = all.rbegin(); item != all.rend(); ++item) {
     ItemLoader loader;
     Record record;
-    std::vector<InputDiagnostic> diagnostics;
-    REQUIRE(loader.load(*item, "f", record, diagnostics));
+    REQUIRE(loader.load(*item, "f", record, dumps::ignore));
     found.push_back(std::string(*record.institution) + " " + std::to_string(record.source.line));
   }
   CHECK(found == Lines{"c 27", "b 14", "a 1"});
@@ -386,9 +386,9 @@ TEST_CASE("a source that fails is an exception") {
   } source;
   CHECK_THROWS_AS(
       [&] {
-        Reader reader(source, "x");
+        Reader reader(source, "x", dumps::ignore);
         Record record;
-        reader.next(record);
+        static_cast<void>(reader.next(record));
       }(),
       InputOutputError);
 }

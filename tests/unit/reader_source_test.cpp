@@ -6,7 +6,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "reader/source.hpp"
+#include "unpsa/reader.hpp"
 
 using namespace unpsa;
 

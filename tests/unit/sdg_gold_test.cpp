@@ -9,7 +9,7 @@
 
 #include "catch.hpp"
 #include "corpus.hpp"
-#include "sdg/mentions.hpp"
+#include "unpsa/sdg.hpp"
 
 using namespace unpsa::sdg;
 

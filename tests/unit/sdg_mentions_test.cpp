@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 #include "corpus.hpp"
-#include "sdg/mentions.hpp"
+#include "sdg/mentions_json.hpp"
 
 using namespace unpsa;
 using namespace unpsa::sdg;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "text/encoding.hpp"
+#include "text/decoder.hpp"
 #include "text/utf8.hpp"
 
 using namespace unpsa::text;
@@ -37,7 +37,7 @@ const std::string lengths_utf8 = "a\u00E9\u4E2D\u20AC\U0001F600\u0E01\U0010FFFF"
 
 struct Decoded {
   std::string text;
-  std::vector<Damage> damage;
+  std::vector<DecodingError> damage;
 };
 
 /// `sizes` are those of the pieces, over and over.
@@ -57,17 +57,13 @@ Decoded decode_in_pieces(Encoding encoding, std::string_view input, const std::v
 }
 
 Decoded decode_whole(Encoding encoding, std::string_view input) {
-  Decoded decoded;
-  Decoder decoder(encoding);
-  Buffer output;
-  decoder.decode(input, true, output, decoded.damage);
-  decoded.text = output.view();
-  return decoded;
+  const DecodedText decoded = decode_text(input, encoding);
+  return {decoded.text, decoded.errors};
 }
 
 std::string text_of(Encoding encoding, std::string_view input) { return decode_whole(encoding, input).text; }
 
-std::string bytes_of(const Damage& damage) {
+std::string bytes_of(const DecodingError& damage) {
   return {reinterpret_cast<const char*>(damage.bytes), damage.length};
 }
 

@@ -5,8 +5,8 @@
 #include "catch.hpp"
 #include "corpus.hpp"
 #include "json/record_json.hpp"
+#include "unpsa/validate.hpp"
 #include "validate/checks.hpp"
-#include "validate/validate.hpp"
 
 using namespace unpsa;
 using namespace unpsa::validate;

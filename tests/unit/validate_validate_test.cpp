@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "validate/validate.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "catch.hpp"
 #include "corpus.hpp"
+#include "validate/findings_json.hpp"
 
 using namespace unpsa;
 using namespace unpsa::validate;

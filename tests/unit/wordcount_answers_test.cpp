@@ -4,7 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "wordcount/answers.hpp"
+#include "wordcount/counts_json.hpp"
 
 using namespace unpsa;
 using namespace unpsa::wordcount;

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "wordcount/methods.hpp"
+#include "unpsa/wordcount.hpp"
 
 using namespace unpsa::wordcount;
 

@@ -19,6 +19,38 @@ std::string render(Append append, std::string_view text) {
   return out;
 }
 
+/// The fields byte by byte.
+void append_csv_field_plain(std::string& out, std::string_view text) {
+  bool quoted = false;
+  std::string field;
+  for (const char byte : text) {
+    quoted = quoted || byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
+    field.append(byte == '"' ? 2 : 1, byte);
+  }
+  out += quoted ? '"' + field + '"' : field;
+}
+
+void append_tsv_field_plain(std::string& out, std::string_view text) {
+  for (const char byte : text) {
+    switch (byte) {
+      case '\t':
+        out += "\\t";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      default:
+        out += byte;
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("CSV fields are quoted only where they must be") {

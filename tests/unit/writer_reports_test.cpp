@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "catch.hpp"
-#include "writer/report/reports.hpp"
+#include "unpsa/writer.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "reader/source.hpp"
+#include "unpsa/reader.hpp"
 
 namespace unpsa::cli {
 namespace {

@@ -29,13 +29,12 @@ Cutter::~Cutter() = default;
 bool Cutter::next(Cut& cut) {
   cut.has_item = false;
   cut.diagnostics.clear();
+  const DiagnosticSink sink = [&cut](const Diagnostic& diagnostic) { cut.diagnostics.push_back(diagnostic); };
   while (reader_ || next_input_ < inputs_.size()) {
     try {
       if (!reader_) open_next();
-      cut.has_item = reader_->next(cut.item);
-      take_diagnostics(cut);
+      cut.has_item = reader_->next(cut.item, sink);
     } catch (const InputOutputError& error) {
-      if (reader_) take_diagnostics(cut);
       cut.diagnostics.push_back({{}, 0, 0, error.what()});
     }
     cut.file = file_;
@@ -45,18 +44,11 @@ bool Cutter::next(Cut& cut) {
   return false;
 }
 
-void Cutter::take_diagnostics(Cut& cut) {
-  for (InputDiagnostic& diagnostic : reader_->take_diagnostics()) {
-    diagnostic.file = file_;
-    cut.diagnostics.push_back(std::move(diagnostic));
-  }
-}
-
 void Cutter::open_next() {
   const std::string& path = inputs_[next_input_++];
   file_ = path;
   source_ = std::make_unique<CountingSource>(path, progress_);
-  reader_.emplace(*source_);
+  reader_.emplace(*source_, file_);
 }
 
 void Cutter::close() {

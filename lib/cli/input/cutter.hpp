@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "cli/messages/progress.hpp"
-#include "reader/reader.hpp"
-#include "reader/source.hpp"
+#include "reader/items.hpp"
 
 namespace unpsa::cli {
 
@@ -19,8 +18,8 @@ namespace unpsa::cli {
 struct Cut {
   Item item;
   bool has_item = false;
-  std::string_view file;                     ///< lives as long as the cutter's inputs
-  std::vector<InputDiagnostic> diagnostics;  ///< of what stands before the item
+  std::string_view file;                ///< lives as long as the cutter's inputs
+  std::vector<Diagnostic> diagnostics;  ///< of what stands before the item
 };
 
 /// Opens one input after another and cuts it into items. What cannot be opened or read is a diagnostic, and
@@ -33,13 +32,12 @@ class Cutter {
   Cutter& operator=(const Cutter&) = delete;
 
   /// Fills `cut`, whose memory is reused; false at the end of the last input.
-  bool next(Cut& cut);
+  [[nodiscard]] bool next(Cut& cut);
 
  private:
   class CountingSource;
 
   void open_next();
-  void take_diagnostics(Cut& cut);
   void close();
 
   std::span<const std::string> inputs_;

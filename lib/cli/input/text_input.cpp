@@ -57,7 +57,7 @@ void TextInput::note_damage(std::string_view piece) {
   size_ += piece.size();
 }
 
-std::optional<InputDiagnostic> TextInput::damage() const {
+std::optional<Diagnostic> TextInput::damage() const {
   if (damage_count_ == 0) return std::nullopt;
   std::string bytes;
   for (std::size_t i = 0; i < first_damage_.length; ++i) {
@@ -71,7 +71,7 @@ std::optional<InputDiagnostic> TextInput::damage() const {
         fmt::format("{} is no character, nor {} behind it; each is read as U+FFFD", bytes,
                     damage_count_ == 2 ? "is 1 place" : fmt::format("are {} places", damage_count_ - 1));
   }
-  return InputDiagnostic{path_, damage_line_, damage_column_, message + "; save the text as UTF-8"};
+  return Diagnostic{path_, damage_line_, damage_column_, message + "; save the text as UTF-8"};
 }
 
 void each_line(TextInput& input, const TakeLine& take) {

@@ -9,10 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "reader/reader.hpp"
-#include "reader/source.hpp"
 #include "text/buffer.hpp"
-#include "text/encoding.hpp"
+#include "text/decoder.hpp"
+#include "unpsa/reader.hpp"
 
 namespace unpsa::cli {
 
@@ -33,7 +32,7 @@ class TextInput {
   [[nodiscard]] bool is_empty() const noexcept { return size_ == 0; }
 
   /// What was no text in what has been read, by its first place. None if all was text.
-  [[nodiscard]] std::optional<InputDiagnostic> damage() const;
+  [[nodiscard]] std::optional<Diagnostic> damage() const;
 
  private:
   void note_damage(std::string_view piece);
@@ -43,13 +42,13 @@ class TextInput {
   std::optional<text::Decoder> decoder_;
   std::string block_;
   text::Buffer decoded_;
-  std::vector<text::Damage> damage_;
+  std::vector<text::DecodingError> damage_;
   bool ended_ = false;
   std::size_t size_ = 0;          // of what has been handed out, decoded
   std::size_t line_ = 1;          // in which the next piece begins
   std::size_t column_ = 1;        // at which it does
   std::size_t damage_count_ = 0;  // since the beginning
-  text::Damage first_damage_{};
+  text::DecodingError first_damage_{};
   std::size_t damage_line_ = 0;  // of the first
   std::size_t damage_column_ = 0;
 };

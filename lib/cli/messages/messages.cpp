@@ -17,7 +17,7 @@ constexpr std::string_view plain = "\033[0m";
 constexpr std::string_view erase_line = "\r\033[K";
 
 /// `forms/x.txt:12:5`
-std::string place_of(const InputDiagnostic& diagnostic) {
+std::string place_of(const Diagnostic& diagnostic) {
   std::string place = diagnostic.file;
   if (diagnostic.line == 0) return place;
   place.append(":").append(std::to_string(diagnostic.line));
@@ -32,15 +32,13 @@ Messages::Messages(std::string_view program, Quiet quiet, Color color, int descr
 
 void Messages::trouble(std::string_view text) { say(red, {}, text); }
 
-void Messages::trouble(const InputDiagnostic& diagnostic) {
-  say(red, place_of(diagnostic), diagnostic.message);
-}
+void Messages::trouble(const Diagnostic& diagnostic) { say(red, place_of(diagnostic), diagnostic.message); }
 
 void Messages::warn(std::string_view text) {
   if (!quiet_) say(yellow, {}, text);
 }
 
-void Messages::warn(const InputDiagnostic& diagnostic) {
+void Messages::warn(const Diagnostic& diagnostic) {
   if (!quiet_) say(yellow, place_of(diagnostic), diagnostic.message);
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "reader/reader.hpp"
+#include "unpsa/error.hpp"
 
 namespace unpsa::cli {
 
@@ -21,10 +21,10 @@ class Messages {
 
   /// Something went wrong; said even when quiet.
   void trouble(std::string_view text);
-  void trouble(const InputDiagnostic& diagnostic);
+  void trouble(const Diagnostic& diagnostic);
   /// Something that the user may want to know.
   void warn(std::string_view text);
-  void warn(const InputDiagnostic& diagnostic);
+  void warn(const Diagnostic& diagnostic);
 
   /// Something for a person who watches: said on a terminal only, and not when quiet.
   void tell(std::string_view text);

@@ -8,7 +8,7 @@ constexpr std::size_t most_said = 8;  // of a run, summaries included
 
 }  // namespace
 
-void TroubleRun::say(const InputDiagnostic& trouble) {
+void TroubleRun::say(const Diagnostic& trouble) {
   const bool has_place = trouble.line > 0;
   if (!has_place || trouble.file != file_) end();
   file_ = trouble.file;
@@ -26,7 +26,7 @@ void TroubleRun::end() {
   said_ = 0;
 }
 
-void TroubleRun::hold_back(const InputDiagnostic& trouble) {
+void TroubleRun::hold_back(const Diagnostic& trouble) {
   if (held_back_++ == 0) first_ = trouble;
   if (trouble.message != last_message_) differ_ = true;
   last_line_ = trouble.line;

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "cli/messages/messages.hpp"
-#include "reader/reader.hpp"
+#include "unpsa/error.hpp"
 
 namespace unpsa::cli {
 
@@ -18,21 +18,21 @@ class TroubleRun {
  public:
   explicit TroubleRun(Messages& messages) : messages_(messages) {}
 
-  void say(const InputDiagnostic& trouble);
+  void say(const Diagnostic& trouble);
 
   /// What was held back is said. To be called before anything else is said, when a record comes, and at the
   /// end.
   void end();
 
  private:
-  void hold_back(const InputDiagnostic& trouble);
+  void hold_back(const Diagnostic& trouble);
   void release();
 
   Messages& messages_;
   std::string file_;          // that the run is of
   std::string last_message_;  // of those that were said
   std::size_t said_ = 0;      // since the run began
-  InputDiagnostic first_;     // of those that are held back
+  Diagnostic first_;          // of those that are held back
   std::size_t held_back_ = 0;
   std::size_t last_line_ = 0;  // of those that are held back
   bool differ_ = false;        // those that are held back, from each other or from what was said last

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "reader/source.hpp"
+#include "unpsa/reader.hpp"
 
 namespace unpsa::cli {
 

@@ -28,7 +28,7 @@ constexpr std::size_t piece_bytes = std::size_t{256} * 1024;  // with one thread
 
 /// Something to be said, in its turn.
 struct Saying {
-  InputDiagnostic what;
+  Diagnostic what;
   bool is_trouble = true;
   bool is_behind_record = false;  // a record was read since what was said before
 };
@@ -37,7 +37,7 @@ struct Sayings {
   std::vector<Saying> list;
   bool end_with_record = false;  // a record was read since the last of them
 
-  void add(InputDiagnostic& what, bool is_trouble) {
+  void add(Diagnostic& what, bool is_trouble) {
     list.push_back({std::move(what), is_trouble, std::exchange(end_with_record, false)});
   }
 };
@@ -66,12 +66,13 @@ struct Loader {
 
   /// Loads the item of a cut, if it has one, and gives it to the worker.
   bool load(Cut& cut, BatchWorker& worker, std::string& piece, Sayings& sayings) {
-    const bool loaded = cut.has_item && items.load(cut.item, cut.file, record, cut.diagnostics);
-    for (InputDiagnostic& diagnostic : cut.diagnostics) sayings.add(diagnostic, true);
+    const DiagnosticSink sink = [&cut](const Diagnostic& what) { cut.diagnostics.push_back(what); };
+    const bool loaded = cut.has_item && items.load(cut.item, cut.file, record, sink);
+    for (Diagnostic& diagnostic : cut.diagnostics) sayings.add(diagnostic, true);
     if (!loaded) return false;
     sayings.end_with_record = true;
     worker.add(record, piece);
-    for (InputDiagnostic& remark : worker.remarks) sayings.add(remark, false);
+    for (Diagnostic& remark : worker.remarks) sayings.add(remark, false);
     worker.remarks.clear();
     return true;
   }

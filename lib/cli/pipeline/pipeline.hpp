@@ -12,13 +12,13 @@
 #include "cli/messages/messages.hpp"
 #include "cli/messages/progress.hpp"
 #include "cli/output/output.hpp"
-#include "reader/reader.hpp"
-#include "record/record.hpp"
+#include "unpsa/reader.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::cli {
 
 /// What a program has to say about records to the person who runs it, each with its place. No trouble.
-using Remarks = std::vector<InputDiagnostic>;
+using Remarks = std::vector<Diagnostic>;
 
 /// What a program makes of a run of records, a batch. Each worker belongs to one batch at a time.
 class BatchWorker {

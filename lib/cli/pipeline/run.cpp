@@ -10,9 +10,10 @@
 #include <span>
 #include <string>
 
-#include "form/labels.hpp"
-#include "reader/source.hpp"
-#include "record/record.hpp"
+#include "unpsa/error.hpp"
+#include "unpsa/form.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/version.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -35,7 +36,8 @@ void set_signals() {
 }
 
 std::string versions(const std::string& program) {
-  std::string text = program + " " UNPSA_VERSION "\nrecord schema: ";
+  std::string text = program;
+  text.append(" ").append(library_version()).append("\nrecord schema: ");
   text.append(record_schema).append("\nform table: ").append(form::label_table_version());
   text.append("\nICU, which the Unicode tables are made from: " UNPSA_ICU_VERSION "\n");
   return text;
@@ -77,8 +79,6 @@ ExitCode run_parsed(const Command& command, const ParseResult& parsed, const Com
 
 }  // namespace
 
-std::string_view program_version() noexcept { return UNPSA_VERSION; }
-
 int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
         const std::function<ExitCode(Session&)>& body) {
   guard_standard_streams();
@@ -92,7 +92,7 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
   ExitCode code = ExitCode::trouble;
   try {
     code = run_parsed(command, parsed, common, messages, body);
-  } catch (const InputOutputError& error) {
+  } catch (const Error& error) {
     messages.trouble(error.what());
   } catch (const std::bad_alloc&) {
     messages.trouble(common.jobs == 1 ? "out of memory; a form of the input is too large"

@@ -21,9 +21,6 @@ struct Session {
   bool nothing_read = false;  ///< there was trouble and not one input to make output of: an old file stays
 };
 
-/// Of all programs: `0.1.0`.
-[[nodiscard]] std::string_view program_version() noexcept;
-
 /// Does what the arguments ask for: reads them into the variables that `command` and `common` declare, then
 /// shows help or versions, or opens the output, runs `body`, and puts the output in its place. Everything
 /// that fails is said on standard error here and nowhere else. Returns what `main` returns.

@@ -10,7 +10,7 @@
 
 #include "cli/pipeline/pipeline.hpp"
 #include "cli/pipeline/run.hpp"
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::cli {
 

@@ -15,13 +15,6 @@
 
 namespace unpsa::writer {
 
-/// Which records of earlier runs make way for a new one, beside the one with the same id.
-enum class ReplaceBy : std::uint8_t {
-  id,          ///< no others
-  file,        ///< those from the same file; `-` is none
-  initiative,  ///< those with the same country, institution and initiative, where all three are known
-};
-
 struct DocumentOptions {
   std::vector<ExportTable> tables =
       {};  ///< those that the document has; a format with all of them ignores it

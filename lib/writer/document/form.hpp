@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::writer {
 

@@ -2,7 +2,7 @@
 #include "writer/document/markdown_record.hpp"
 
 #include "form/element.hpp"
-#include "wordcount/wordcount.hpp"
+#include "unpsa/wordcount.hpp"
 #include "writer/document/form_labels.hpp"
 #include "writer/markdown.hpp"
 

@@ -10,7 +10,7 @@
 #include <array>
 #include <optional>
 
-#include "wordcount/wordcount.hpp"
+#include "wordcount/words.hpp"
 #include "writer/document/sinks.hpp"
 #include "writer/document/sqlite_connection.hpp"
 #include "writer/document/sqlite_schema.hpp"

@@ -15,10 +15,10 @@
 
 #include "dedupe/exact.hpp"
 #include "form/goals.hpp"
-#include "record/record.hpp"
-#include "sdg/mentions.hpp"
-#include "validate/validate.hpp"
-#include "wordcount/answers.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/sdg.hpp"
+#include "unpsa/validate.hpp"
+#include "unpsa/wordcount.hpp"
 
 namespace unpsa::writer {
 

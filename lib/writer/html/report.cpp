@@ -78,7 +78,7 @@ struct HtmlReport::State {
     std::string kind = facts.duplicate_kind;
     std::string of = facts.duplicate_of;
     if (kind.empty()) {
-      const dedupe::Verdict verdict = deduper.add(facts.id, facts.hashes);
+      const dedupe::Duplicate verdict = deduper.add(facts.id, facts.hashes);
       if (verdict.kind != dedupe::DuplicateKind::none) kind = name_of(verdict.kind);
       of = verdict.of;
     }

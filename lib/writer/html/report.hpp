@@ -5,8 +5,8 @@
 #include <memory>
 #include <string>
 
-#include "record/record.hpp"
 #include "stages/results.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::writer {
 

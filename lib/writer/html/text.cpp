@@ -137,14 +137,6 @@ void append_html(std::string& out, std::string_view text) {
   out.append(text, done);
 }
 
-void append_html_plain(std::string& out, std::string_view text) {
-  while (!text.empty()) {
-    const text::CodePoint next = text::decode(text);
-    append_code_point(out, next.value);
-    text.remove_prefix(next.length);
-  }
-}
-
 void append_number(std::string& out, std::size_t number) {
   const std::string digits = std::to_string(number);
   for (std::size_t i = 0; i < digits.size(); ++i) {

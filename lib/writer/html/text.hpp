@@ -6,16 +6,13 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::writer {
 
 /// Appends text for between tags or for an attribute in double quotes. Control characters become the
 /// pictures that Unicode has of them, what no page may hold becomes U+FFFD; all else is as it was.
 void append_html(std::string& out, std::string_view text);
-
-/// Code point by code point; what `append_html` is tested against.
-void append_html_plain(std::string& out, std::string_view text);
 
 /// `12,345`
 void append_number(std::string& out, std::size_t number);

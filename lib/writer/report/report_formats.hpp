@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.hpp"
-#include "validate/validate.hpp"
-#include "writer/report/reports.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/validate.hpp"
+#include "unpsa/writer.hpp"
 
 namespace unpsa::writer {
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "writer/report/reports.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include "text/utf8.hpp"
+#include "unpsa/writer.hpp"
 #include "writer/report/report_formats.hpp"
 
 namespace unpsa::writer {

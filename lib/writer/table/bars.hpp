@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.hpp"
-#include "wordcount/answers.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/wordcount.hpp"
 
 namespace unpsa::writer {
 

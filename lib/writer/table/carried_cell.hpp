@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "record/record.hpp"
 #include "stages/carried.hpp"
+#include "unpsa/record.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {

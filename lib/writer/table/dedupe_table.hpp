@@ -5,9 +5,9 @@
 #include <span>
 #include <string>
 
-#include "dedupe/explanation.hpp"
 #include "dedupe/reports.hpp"
-#include "record/record.hpp"
+#include "unpsa/dedupe.hpp"
+#include "unpsa/record.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {

@@ -10,23 +10,12 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.hpp"
 #include "stages/results.hpp"
+#include "unpsa/record.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {
 
-enum class ExportTable : std::uint8_t {
-  records,   ///< a row a record, a column a question
-  answers,   ///< a row an answer
-  sdg,       ///< a row a reference to a goal, target or indicator
-  findings,  ///< a row a finding
-  notes,     ///< a row a note of the parser
-};
-inline constexpr std::array all_export_tables{ExportTable::records, ExportTable::answers, ExportTable::sdg,
-                                              ExportTable::findings, ExportTable::notes};
-
-[[nodiscard]] std::string_view name_of(ExportTable table) noexcept;
 [[nodiscard]] std::span<const Column> columns_of(ExportTable table) noexcept;
 
 /// The column that a name means, as an index: the name itself, the path in a record (`member_state.iso3166`,
@@ -37,9 +26,6 @@ inline constexpr std::array all_export_tables{ExportTable::records, ExportTable:
 /// as `want` says; the rows of the other tables are the results, so they are always found.
 [[nodiscard]] stages::Needs needs_of(ExportTable table, std::span<const std::size_t> fields,
                                      stages::Want want) noexcept;
-
-/// What joins the items of a list unless it is set otherwise.
-inline constexpr std::string_view default_list_separator = ";";
 
 /// Makes rows of any of the tables. Holds working memory, one per thread; a copy holds working memory of its
 /// own.

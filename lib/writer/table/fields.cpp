@@ -92,16 +92,6 @@ void append_guarded_csv_field(std::string& out, std::string_view text) {
   append_csv_field(out, guarded);
 }
 
-void append_csv_field_plain(std::string& out, std::string_view text) {
-  bool quoted = false;
-  std::string field;
-  for (const char byte : text) {
-    quoted = quoted || byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
-    field.append(byte == '"' ? 2 : 1, byte);
-  }
-  out += quoted ? '"' + field + '"' : field;
-}
-
 void append_tsv_field(std::string& out, std::string_view text) {
   std::size_t begin = 0;
   while (true) {
@@ -110,17 +100,6 @@ void append_tsv_field(std::string& out, std::string_view text) {
     if (special == text.size()) return;
     out += escape_of(text[special]);
     begin = special + 1;
-  }
-}
-
-void append_tsv_field_plain(std::string& out, std::string_view text) {
-  for (const char byte : text) {
-    const std::string_view escape = escape_of(byte);
-    if (escape.empty()) {
-      out += byte;
-    } else {
-      out += escape;
-    }
   }
 }
 

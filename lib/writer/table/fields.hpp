@@ -11,9 +11,6 @@ namespace unpsa::writer {
 /// a comma, a quote, CR or LF.
 void append_csv_field(std::string& out, std::string_view text);
 
-/// Byte by byte; what `append_csv_field` is tested against.
-void append_csv_field_plain(std::string& out, std::string_view text);
-
 /// The same, in quotes always.
 void append_quoted_csv_field(std::string& out, std::string_view text);
 
@@ -32,8 +29,5 @@ void append_guarded_csv_field(std::string& out, std::string_view text);
 
 /// Appends `text` as a TSV field: tab, LF, CR and backslash become `\t`, `\n`, `\r` and `\\`.
 void append_tsv_field(std::string& out, std::string_view text);
-
-/// Byte by byte; what `append_tsv_field` is tested against.
-void append_tsv_field_plain(std::string& out, std::string_view text);
 
 }  // namespace unpsa::writer

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.hpp"
-#include "validate/validate.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/validate.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {

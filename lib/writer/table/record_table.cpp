@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "form/questions.hpp"
+#include "unpsa/wordcount.hpp"
 #include "writer/table/carried_cell.hpp"
 #include "writer/table/record_columns.hpp"
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "record/record.hpp"
 #include "stages/results.hpp"
+#include "unpsa/record.hpp"
 #include "writer/table/export_tables.hpp"
 #include "writer/table/table.hpp"
 

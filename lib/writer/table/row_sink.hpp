@@ -2,20 +2,14 @@
 /// What takes the rows of several tables: documents that are no stream of text.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "unpsa/error.hpp"
 #include "writer/table/export_tables.hpp"
 
 namespace unpsa::writer {
-
-/// A document could not be written; says why, without the name of its file.
-class WriteError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// Takes rows in order: that of a record in `records`, then its rows in the other tables.
 class RowSink {
@@ -30,7 +24,7 @@ class RowSink {
   [[nodiscard]] virtual std::vector<std::string> finish() = 0;
 };
 
-/// Gives the rows of pieces, as a TableWriter of the format `packed` with the table as its tag makes them, to
+/// Gives the rows of pieces, as a TableWriter with the table as its `packed_tag` makes them, to
 /// a sink.
 void unpack_rows(std::string_view pieces, RowSink& sink);
 

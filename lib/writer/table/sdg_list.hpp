@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.hpp"
-#include "sdg/mentions.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/sdg.hpp"
 
 namespace unpsa::writer {
 

@@ -6,9 +6,9 @@
 #include <span>
 #include <string>
 
-#include "record/record.hpp"
 #include "sdg/matrix.hpp"
-#include "sdg/mentions.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/sdg.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {

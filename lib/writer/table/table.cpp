@@ -19,8 +19,7 @@
 namespace unpsa::writer {
 namespace {
 
-constexpr std::array<std::string_view, 7> format_names{"table", "tsv",      "csv",   "ndjson",
-                                                       "json",  "markdown", "packed"};
+constexpr std::array<std::string_view, 6> format_names{"table", "tsv", "csv", "ndjson", "json", "markdown"};
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 template <typename Number>
@@ -54,12 +53,6 @@ void append_cell(std::string& out, const Cell& cell, AppendText append_text) {
 
 std::string_view name_of(Format format) noexcept { return format_names[static_cast<std::size_t>(format)]; }
 
-std::optional<Format> parse_format(std::string_view name) noexcept {
-  const auto found = std::find(format_names.begin(), format_names.end(), name);
-  if (found == format_names.end() || *found == name_of(Format::packed)) return std::nullopt;
-  return static_cast<Format>(found - format_names.begin());
-}
-
 TableWriter::TableWriter(Format format, std::span<const Column> columns, TableOptions options)
     : format_(format), options_(std::move(options)), columns_(columns.begin(), columns.end()) {
   if (options_.fields.empty()) {
@@ -81,10 +74,10 @@ TableWriter::TableWriter(TableWriter&&) noexcept = default;
 TableWriter& TableWriter::operator=(TableWriter&&) noexcept = default;
 
 void TableWriter::begin(std::string& out) const {
+  if (options_.packed_tag) return;
   switch (format_) {
     case Format::table:  // the header waits for the widths
     case Format::ndjson:
-    case Format::packed:
       return;
     case Format::csv:
       if (options_.excel) out += byte_order_mark;
@@ -116,6 +109,7 @@ void TableWriter::append_header_line(std::string& out) const {
 
 void TableWriter::append_row(std::string& piece, Row row) const {
   assert(row.size() == columns_.size());
+  if (options_.packed_tag) return append_packed_row(piece, row);
   switch (format_) {
     case Format::table:
       return append_table_row(piece, row);
@@ -132,8 +126,6 @@ void TableWriter::append_row(std::string& piece, Row row) const {
       return append_json_row(piece, row);
     case Format::markdown:
       return append_markdown_row(piece, row);
-    case Format::packed:
-      return append_packed_row(piece, row);
   }
 }
 
@@ -217,7 +209,7 @@ void TableWriter::append_markdown_row(std::string& piece, Row row) const {
 }
 
 void TableWriter::append_packed_row(std::string& piece, Row row) const {
-  pack_row_head(piece, options_.tag, options_.fields.size());
+  pack_row_head(piece, *options_.packed_tag, options_.fields.size());
   for (const std::size_t field : options_.fields) pack_cell(piece, row[field]);
 }
 

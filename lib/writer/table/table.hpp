@@ -13,20 +13,9 @@
 #include <type_traits>
 #include <vector>
 
-namespace unpsa::writer {
+#include "unpsa/writer.hpp"
 
-enum class Format : std::uint8_t {
-  table,     ///< aligned, for a terminal
-  tsv,       ///< tab-separated, a header line
-  csv,       ///< RFC 4180 with LF line ends, a header line
-  ndjson,    ///< a flat JSON object a row
-  json,      ///< one array of flat objects
-  markdown,  ///< a table of GitHub Flavored Markdown
-  packed,    ///< for `unpack_rows`, in this process
-};
-/// `table` to `markdown`; `packed` has a name too, but is not parsed.
-[[nodiscard]] std::string_view name_of(Format format) noexcept;
-[[nodiscard]] std::optional<Format> parse_format(std::string_view name) noexcept;
+namespace unpsa::writer {
 
 enum class ColumnType : std::uint8_t { text, integer, real, boolean };
 
@@ -91,12 +80,6 @@ class Cell {
 
 using Row = std::span<const Cell>;
 
-/// What columns are called in a header line.
-enum class HeaderLanguage : std::uint8_t {
-  names,  ///< as everywhere: `member_state`
-  zh,     ///< Chinese titles, the form's own where it has them
-};
-
 struct TableOptions {
   bool header = true;
   HeaderLanguage header_language = HeaderLanguage::names;  ///< not of the JSON formats
@@ -104,8 +87,8 @@ struct TableOptions {
   std::string null_text = {};            ///< what a null is; of the JSON formats it is null
   bool excel =
       false;  ///< of `csv`: byte order mark, CRLF, and no text that a spreadsheet takes for a formula
-  std::uint8_t tag = 0;   ///< of `packed`: which table a row is of
-  bool color = false;     ///< of `table`: the header stands out
+  std::optional<std::uint8_t> packed_tag = {};  ///< rows are packed for `unpack_rows`, whatever the format
+  bool color = false;                           ///< of `table`: the header stands out
   std::size_t width = 0;  ///< of `table`: terminal columns to fit; 0: as wide as the cells are
 };
 

@@ -192,7 +192,7 @@ std::span<const Column> limit_columns() noexcept { return limit_column_table; }
 
 void append_limit_row(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer, const wordcount::AnswerCount& count,
-                      const wordcount::Judging& judging) {
+                      const wordcount::LimitOptions& judging) {
   std::size_t end = answer.text.size();
   if (count.limit) {
     end = wordcount::find_excess(answer.text, static_cast<std::size_t>(*count.limit),

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "record/record.hpp"
-#include "wordcount/answers.hpp"
+#include "unpsa/record.hpp"
+#include "wordcount/counts_json.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::writer {
@@ -52,6 +52,6 @@ void append_text_word_rows(const TableWriter& table, std::string& piece, std::st
 [[nodiscard]] std::span<const Column> limit_columns() noexcept;
 void append_limit_row(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer, const wordcount::AnswerCount& count,
-                      const wordcount::Judging& judging);
+                      const wordcount::LimitOptions& judging);
 
 }  // namespace unpsa::writer

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "record/record.hpp"
+#include "unpsa/record.hpp"
 
 namespace unpsa::sdg {
 
@@ -58,9 +58,6 @@ enum class BareCodes : bool { no, yes };
 /// Appends what a text cites, without `question` and `line`. Citations do not go over line ends.
 void find_citations(std::string_view text, BareCodes bare, std::vector<Mention>& mentions);
 
-/// Looks at every character; what `find_citations` is tested against.
-void find_citations_plain(std::string_view text, BareCodes bare, std::vector<Mention>& mentions);
-
 /// The target that a mention is of: `3.2` of `3.2` and of the indicator `3.2.1`; empty for a goal.
 [[nodiscard]] std::string_view target_of(const Mention& mention) noexcept;
 
@@ -81,12 +78,5 @@ struct Summary {
   std::vector<std::string> invalid;  ///< codes that do not exist (as printed, where not understood at all)
 };
 [[nodiscard]] Summary summarize(std::span<const Mention> mentions);
-
-/// Appends the value of the record's `sdg.mentions` member: an array of
-/// `{"line":…,"question":…,"layer":…,"kind":…,"code":…,"goal":…,"iri":…,"text":…,"begin":…,"end":…,"rule":…,"valid":…,"target":…}`.
-void append_mentions_json(std::string& out, std::span<const Mention> mentions);
-
-/// Appends the value of the record's `sdg.summary` member.
-void append_summary_json(std::string& out, const Summary& summary);
 
 }  // namespace unpsa::sdg

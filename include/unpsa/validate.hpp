@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "record/record.hpp"
-#include "wordcount/judging.hpp"
+#include "unpsa/record.hpp"
+#include "unpsa/wordcount.hpp"
 
 namespace unpsa::validate {
 
@@ -41,15 +41,15 @@ struct Rule {
 /// What is checked, and how.
 class Settings {
  public:
-  wordcount::Judging judging;
+  wordcount::LimitOptions judging;
 
   /// All rules, each with its own severity.
   Settings();
 
   /// Each takes a rule's id or a group. False if there is none.
-  bool select_only(std::span<const std::string> selectors);
-  bool ignore(std::string_view selector);
-  bool set_severity(std::string_view selector, Severity severity);
+  [[nodiscard]] bool select_only(std::span<const std::string> selectors);
+  [[nodiscard]] bool ignore(std::string_view selector);
+  [[nodiscard]] bool set_severity(std::string_view selector, Severity severity);
 
   [[nodiscard]] bool is_on(const Rule& rule) const noexcept { return state_of(rule).on; }
   [[nodiscard]] Severity severity_of(const Rule& rule) const noexcept { return state_of(rule).severity; }
@@ -86,10 +86,6 @@ void check(const Record& record, const Settings& settings, std::vector<Finding>&
 
 /// By every rule, with its own severity.
 void check(const Record& record, std::vector<Finding>& findings);
-
-/// Appends the value of the record's `findings` member: an array of
-/// `{"line":…,"column":…,"rule":…,"severity":…,"question":…,"message":…,"help":…}`.
-void append_findings_json(std::string& out, std::span<const Finding> findings);
 
 /// The hash that stands for what a finding judged, 16 hex digits.
 [[nodiscard]] std::string fingerprint_of(const Finding& finding);

@@ -5,14 +5,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "text/arena.hpp"
-#include "text/buffer.hpp"
 
 namespace unpsa {
 
@@ -148,9 +146,10 @@ struct Member {
 /// storage; moving a record keeps them valid. Keys and meanings are those of
 /// `unpsa.record/1` (docs/record.schema.json).
 struct Record {
-  Record() = default;
-  Record(Record&&) = default;
-  Record& operator=(Record&&) = default;
+  Record();
+  ~Record();
+  Record(Record&&) noexcept;
+  Record& operator=(Record&&) noexcept;
 
   std::string_view id;  ///< `u` and 16 hexadecimal digits, see `compute_id`
   Source source;
@@ -198,17 +197,23 @@ struct Record {
   /// Members that stages add; they replace members of the same name. A key `sdg.x` goes into `sdg`.
   std::vector<Member> additions;
 
-  text::Buffer buffer;  ///< the dump, or the JSON text
-  text::Arena arena;    ///< derived values
-
   /// Adds or replaces a member; `json` is copied.
   void add_member(std::string_view key, std::string_view json);
   /// The answer to a question, or nullptr.
   [[nodiscard]] const Answer* find_answer(std::string_view question) const noexcept;
   /// The line of a value, by its key; 0 where `lines` does not have it.
   [[nodiscard]] std::size_t line_of(std::string_view key) const noexcept;
+  /// The text that the record was read from: the dump, as UTF-8, or the JSON object.
+  [[nodiscard]] std::string_view source_text() const noexcept;
   /// Back to an empty record; memory is kept for the next one.
   void clear() noexcept;
+
+  /// What the views point into; known to the library alone.
+  struct Storage;
+  [[nodiscard]] Storage& storage();
+
+ private:
+  std::unique_ptr<Storage> storage_;  ///< none until it is needed
 };
 
 /// The id of a record: XXH3-64 over its values and answers, white space collapsed,

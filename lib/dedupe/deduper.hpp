@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Recognising nominations that were seen before. docs/dedupe.md has the rules.
+/// Comparing fingerprints with those that came before.
 #pragma once
 
 #include <cstddef>
@@ -15,35 +15,16 @@
 #include "dedupe/keys.hpp"
 #include "dedupe/overlap.hpp"
 #include "dedupe/print_store.hpp"
+#include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
 
-enum class DuplicateKind : std::uint8_t {
-  none,
-  identical,     ///< the same bytes
-  same_content,  ///< the same answers after normalisation
-  resubmission,  ///< the same initiative again with edited answers
-  review,        ///< alike, but not enough to be called a resubmission
-};
-/// `none`, `identical`, `same-content`, `resubmission`, `review`.
-[[nodiscard]] std::string_view name_of(DuplicateKind kind) noexcept;
-
-/// Of records with 30 % of their sentences edited more than nine in ten reach this containment; unrelated
-/// ones stay below 0.45.
-inline constexpr double resubmission_containment = 0.6;
 /// Where the fields say that it is the same initiative, this share of it is enough: 0.4, which
 /// even records with every third sentence edited reach.
 inline constexpr double supported_share = 2.0 / 3;
-/// From here on people should look.
-inline constexpr double review_containment = 0.4;
 /// Of a record that is shorter than this share of the other, the shingles alone do not tell a resubmission
 /// from a reused answer: the fields must agree.
 inline constexpr double least_size_ratio = 0.25;
-
-struct Settings {
-  double threshold = resubmission_containment;  ///< review_containment to 1
-  Indexing indexing = Indexing::shingles;
-};
 
 /// A representative that a record is like.
 struct Similar {
@@ -68,7 +49,7 @@ struct Decision {
 class Deduper {
  public:
   /// `store` keeps the fingerprints of representatives.
-  Deduper(const Settings& settings, PrintStore& store);
+  Deduper(const Options& settings, PrintStore& store);
   ~Deduper();
   Deduper(const Deduper&) = delete;
   Deduper& operator=(const Deduper&) = delete;
@@ -96,25 +77,16 @@ class Deduper {
   void judge(const Fingerprint& record, std::size_t candidate);
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 
-  Settings settings_;
+  Options settings_;
   PrintStore& store_;
   std::vector<Entry> entries_;
   std::unique_ptr<State> state_;
   Decision decision_;
 };
 
-/// What is written about a record.
-struct Verdict {
-  DuplicateKind kind = DuplicateKind::none;
-  std::string of;                    ///< id of the record that it duplicates; empty for kind none
-  double score = 0;                  ///< 0 to 1: how much is alike; 0 for kind none
-  std::size_t cluster = 0;           ///< 1-based
-  bool copies_resubmission = false;  ///< an exact copy of a resubmission, and so one itself
-};
-
 /// Appends the value of the record's `duplicate` member:
 /// `{"kind":"identical","of":"0123456789abcdef","score":1,"cluster":1}`; `of` and `score` null for kind none.
-void append_duplicate_json(std::string& out, const Verdict& verdict);
+void append_duplicate_json(std::string& out, const Duplicate& verdict);
 
 /// To four decimals, as reports show it.
 [[nodiscard]] double round_score(double score) noexcept;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-/// Counting the words of a text in which Chinese and English are mixed.
+/// Cutting a text in which Chinese and English are mixed into words.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#include "wordcount/methods.hpp"
+#include "unpsa/wordcount.hpp"
 
 namespace unpsa::wordcount {
 
@@ -15,9 +15,6 @@ namespace unpsa::wordcount {
 class WordCounter {
  public:
   void add(std::string_view piece) noexcept;
-
-  /// Code point by code point; what `add` is tested against.
-  void add_plain(std::string_view piece) noexcept;
 
   [[nodiscard]] const Counts& counts() const noexcept { return counts_; }
 
@@ -39,39 +36,21 @@ class WordCounter {
   std::uint8_t hyphens_ = 0;  // that the open run of `word` ends with, at most 2
 };
 
-/// The counts of a whole text, well-formed UTF-8, by all methods but `icu`.
-[[nodiscard]] Counts count_words(std::string_view text) noexcept;
-
-/// One of the words that `word` counts.
-struct Word {
-  std::size_t begin = 0;  ///< byte offsets in the text, half-open
-  std::size_t end = 0;
-  bool asian = false;    ///< one Asian code point; otherwise a run of others
-  bool lexical = false;  ///< holds a letter or a number
-};
-
 /// Cuts a text, well-formed UTF-8, into the words that `word` counts.
 class WordCutter {
  public:
   explicit WordCutter(std::string_view text) noexcept : text_(text) {}
 
   /// The next word, or false at the end.
-  bool next(Word& word) noexcept;
+  [[nodiscard]] bool next(Word& word) noexcept;
 
  private:
   std::string_view text_;
   std::size_t position_ = 0;
 };
 
-/// The byte offset at which the word behind the first `count` words begins; the size of the text where it
+/// The byte offset at which the word after the first `count` words begins; the size of the text where it
 /// has no more words.
 [[nodiscard]] std::size_t find_word(std::string_view text, std::size_t count) noexcept;
-
-/// The word with which the count of a text goes over `most`; an empty one at its end where it does not. `icu`
-/// counts as `word` here.
-[[nodiscard]] Word find_excess(std::string_view text, std::size_t most, Method method, Ratio ratio) noexcept;
-
-/// Word by word; what `find_word` is tested against.
-[[nodiscard]] std::size_t find_word_plain(std::string_view text, std::size_t count) noexcept;
 
 }  // namespace unpsa::wordcount

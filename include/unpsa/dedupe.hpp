@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+/// Recognising nominations that were seen before, and comparing two of them. docs/dedupe.md has the rules.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unpsa/record.hpp"
+
+namespace unpsa::dedupe {
+
+enum class DuplicateKind : std::uint8_t {
+  none,
+  identical,     ///< the same bytes
+  same_content,  ///< the same answers after normalisation
+  resubmission,  ///< the same initiative again with edited answers
+  review,        ///< alike, but not enough to be called a resubmission
+};
+/// `none`, `identical`, `same-content`, `resubmission`, `review`.
+[[nodiscard]] std::string_view name_of(DuplicateKind kind) noexcept;
+
+/// Of records with 30 % of their sentences edited more than nine in ten reach this containment; unrelated
+/// ones stay below 0.45.
+inline constexpr double resubmission_containment = 0.6;
+/// From here on people should look.
+inline constexpr double review_containment = 0.4;
+
+/// Two ways of choosing keys, for two kinds of index.
+enum class Indexing : std::uint8_t {
+  shingles,  ///< an inverted index of the shingles themselves
+  sketches,  ///< MinHash-LSH: of fixed size for any record, and a little less sure
+};
+
+struct Options {
+  double threshold = resubmission_containment;  ///< review_containment to 1
+  Indexing indexing = Indexing::shingles;
+};
+
+/// What a record is to those before it.
+struct Duplicate {
+  DuplicateKind kind = DuplicateKind::none;
+  std::string of;                    ///< id of the record that it duplicates; empty for kind none
+  double score = 0;                  ///< 0 to 1: how much is alike; 0 for kind none
+  std::size_t cluster = 0;           ///< 1-based
+  bool copies_resubmission = false;  ///< an exact copy of a resubmission, and so one itself
+};
+
+/// Compares each record with those before it. Kept of a record are fingerprints, a few kilobytes, and no
+/// text.
+class DuplicateFinder {
+ public:
+  explicit DuplicateFinder(const Options& options = {});
+  ~DuplicateFinder();
+  DuplicateFinder(DuplicateFinder&&) noexcept;
+  DuplicateFinder& operator=(DuplicateFinder&&) noexcept;
+
+  /// What the record is to those that were added before it.
+  [[nodiscard]] Duplicate add(const Record& record);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// In the order of the form.
+enum class Field : std::uint8_t {
+  member_state,
+  institution,
+  institution_type,
+  sector,
+  administrative_level,
+  initiative,
+  years_operational,
+  website,
+  public_sector,
+  category,
+  criteria,
+  sdg_relevant,
+  goals,
+  targets,
+  two_years_old,
+  implementation_date,
+  un_involved,
+  un_agencies,
+  un_details,
+  previously_submitted,
+  supporting_documents,
+  unpsa_award_won,
+  other_awards_won,
+  other_awards,
+  how_heard,
+  consent,
+};
+/// The key of the record: `member_state`, `sdg.goals`.
+[[nodiscard]] std::string_view name_of(Field field) noexcept;
+
+/// A set of fields.
+class FieldSet {
+ public:
+  void add(Field field) noexcept { bits_ |= 1U << static_cast<unsigned>(field); }
+  [[nodiscard]] bool has(Field field) const noexcept {
+    return (bits_ >> static_cast<unsigned>(field) & 1) != 0;
+  }
+  [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
+  /// The names, in the order of the form, separated by `separator`.
+  [[nodiscard]] std::string join(std::string_view separator) const;
+  bool operator==(const FieldSet&) const = default;
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+
+/// Where a sentence stands. Sentences are the same where they are equal after normalisation.
+enum class Side : std::uint8_t { both, first, second };
+/// `both`, `A`, `B`.
+[[nodiscard]] std::string_view name_of(Side side) noexcept;
+
+struct ExplainedSentence {
+  Side side = Side::both;
+  std::string_view text;  ///< of the first record where it stands in both
+};
+
+/// An answer of the first record beside the one of the second that is most like it.
+struct ExplainedAnswer {
+  std::string_view question;                 ///< of the first record; empty: it has no such answer
+  std::string_view of_question;              ///< of the second
+  double score = 0;                          ///< containment
+  std::vector<ExplainedSentence> sentences;  ///< in the order of the texts
+};
+
+struct Explanation {
+  DuplicateKind kind = DuplicateKind::none;  ///< of the second record, if the first one came before it
+  double score = 0;                          ///< containment of the smaller in the larger record
+  double size_ratio = 0;
+  FieldSet agree;
+  FieldSet differ;
+  std::size_t first_left_out = 0;  ///< answers that are empty or placeholders
+  std::size_t second_left_out = 0;
+  std::vector<ExplainedAnswer> answers;  ///< in form order of the first, then those of the second alone
+};
+
+/// Compares two records, which must outlive the explanation.
+[[nodiscard]] Explanation explain(const Record& first, const Record& second, const Options& options = {});
+
+}  // namespace unpsa::dedupe

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/// What can go wrong: exceptions for what stops the work, diagnostics for input that is passed over.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <stdexcept>
+#include <string>
+
+namespace unpsa {
+
+/// The base of all exceptions that the library throws on purpose. `what()` is a message for the user: lower
+/// case, without a full stop.
+class Error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// A file could not be opened, read or written; `what()` names it.
+class InputOutputError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// A document (workbook, database …) could not be written; `what()` does not name its file.
+class WriteError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// Something is wrong with a part of the input, which gives no record or not the whole of it.
+struct Diagnostic {
+  std::string file;
+  std::size_t line = 0;    ///< 1-based; 0: the whole file
+  std::size_t column = 0;  ///< in code points, 1-based; 0: the whole line
+  std::string message;     ///< what is wrong, and what to do
+};
+
+/// Gets diagnostics as they are found, in the order of the input.
+using DiagnosticSink = std::function<void(const Diagnostic& diagnostic)>;
+
+/// `file:line:column: message`, as compilers write it; line and column are left out where they are 0. The
+/// text is the input's own: escape it before it is shown on a terminal.
+[[nodiscard]] std::string to_string(const Diagnostic& diagnostic);
+
+}  // namespace unpsa

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+/// The version of the library.
+#pragma once
+
+#include <string_view>
+
+namespace unpsa {
+
+/// `0.1.0`; that of the programs too.
+[[nodiscard]] std::string_view library_version() noexcept;
+
+}  // namespace unpsa

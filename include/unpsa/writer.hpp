@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+/// Writing records as a record stream, tables, documents or a page, and findings as reports.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unpsa/record.hpp"
+#include "unpsa/validate.hpp"
+#include "unpsa/version.hpp"
+
+namespace unpsa::writer {
+
+/// Gets the output piece by piece, in order. What it throws, the writer throws.
+using ByteSink = std::function<void(std::string_view bytes)>;
+
+/// Writes records one after another. Tables, documents and the page show what the programs added to a record
+/// with `--records`, and where they added nothing what the library finds: counts, mentions, findings.
+class RecordWriter {
+ public:
+  virtual ~RecordWriter() = default;
+
+  /// Throws Error.
+  virtual void write(const Record& record) = 0;
+
+  /// Ends the output, which is incomplete without it. Returns warnings: what did not fit and was left out.
+  /// Throws Error.
+  [[nodiscard]] virtual std::vector<std::string> finish() = 0;
+};
+
+/// A record stream, NDJSON: what every program reads.
+[[nodiscard]] std::unique_ptr<RecordWriter> make_stream_writer(ByteSink sink);
+
+/// The tables of records. docs/tables.md has their columns.
+enum class ExportTable : std::uint8_t {
+  records,   ///< one row per record, a column per question
+  answers,   ///< one row per answer
+  sdg,       ///< one row per reference to a goal, target or indicator
+  findings,  ///< one row per finding
+  notes,     ///< one row per note of the parser
+};
+inline constexpr std::array all_export_tables{ExportTable::records, ExportTable::answers, ExportTable::sdg,
+                                              ExportTable::findings, ExportTable::notes};
+[[nodiscard]] std::string_view name_of(ExportTable table) noexcept;
+
+enum class Format : std::uint8_t {
+  table,     ///< aligned, for a terminal
+  tsv,       ///< tab-separated, a header line
+  csv,       ///< RFC 4180 with LF line ends, a header line
+  ndjson,    ///< a flat JSON object a row
+  json,      ///< one array of flat objects
+  markdown,  ///< a table of GitHub Flavored Markdown
+};
+[[nodiscard]] std::string_view name_of(Format format) noexcept;
+
+/// What columns are called in a header line.
+enum class HeaderLanguage : std::uint8_t {
+  names,  ///< as everywhere: `member_state`
+  zh,     ///< Chinese titles, the form's own where it has them
+};
+
+/// What joins the items of a list unless it is set otherwise.
+inline constexpr std::string_view default_list_separator = ";";
+
+struct TableLayout {
+  std::vector<std::string> columns = {};  ///< by name, in this order; empty: all
+  bool header = true;
+  HeaderLanguage header_language = HeaderLanguage::names;  ///< not of the JSON formats
+  std::string list_separator{default_list_separator};
+  std::string null_text = {};  ///< what a null is; in JSON it is null
+  bool excel =
+      false;  ///< of `csv`: byte order mark, CRLF, and no text that a spreadsheet takes for a formula
+};
+
+/// One table. Throws Error if it has no such column.
+[[nodiscard]] std::unique_ptr<RecordWriter> make_table_writer(Format format, ExportTable table, ByteSink sink,
+                                                              const TableLayout& layout = {});
+
+/// The page that `unpsa-export --format html` writes. All of it comes with `finish`, and is kept until then.
+[[nodiscard]] std::unique_ptr<RecordWriter> make_html_writer(ByteSink sink);
+
+/// A workbook of Excel in the file `path`, a sheet per table. Throws WriteError.
+[[nodiscard]] std::unique_ptr<RecordWriter> make_workbook_writer(const std::string& path,
+                                                                 std::span<const ExportTable> tables);
+
+/// Which records of earlier runs make way for a new one, beside the one with the same id.
+enum class ReplaceBy : std::uint8_t {
+  id,          ///< no others
+  file,        ///< those from the same file; `-` is none
+  initiative,  ///< those with the same country, institution and initiative, where all three are known
+};
+
+/// A SQLite database in the file `path`, made or changed, with all tables and a full-text search over the
+/// answers. docs/tables.md describes it. Throws WriteError, also where the file is a database of something
+/// else.
+[[nodiscard]] std::unique_ptr<RecordWriter> make_database_writer(const std::string& path,
+                                                                 ReplaceBy replace_by = ReplaceBy::id);
+
+enum class ReportFormat : std::uint8_t {
+  text,        ///< message, source line, caret, help
+  concise,     ///< a line a finding
+  json,        ///< one array of flat rows
+  ndjson,      ///< a flat row a line
+  sarif,       ///< SARIF 2.1.0
+  junit,       ///< JUnit XML: a testcase a question
+  github,      ///< workflow commands of GitHub Actions
+  gitlab,      ///< GitLab code quality
+  checkstyle,  ///< Checkstyle XML
+  rdjson,      ///< Reviewdog Diagnostic Format
+};
+[[nodiscard]] std::string_view name_of(ReportFormat format) noexcept;
+[[nodiscard]] std::optional<ReportFormat> parse_report_format(std::string_view name) noexcept;
+[[nodiscard]] std::span<const ReportFormat> report_formats() noexcept;
+
+struct ReportOptions {
+  std::string_view version = library_version();  ///< for formats that name it
+  bool color = false;                            ///< of `text`
+};
+
+/// Renders findings, record by record; pieces may be made by any thread and are joined in order:
+///
+///     begin(out), then piece = append(record, …) and join(piece) for each, then end(out)
+///
+/// The output is complete and valid also where there was no record.
+class Report {
+ public:
+  explicit Report(ReportFormat format, ReportOptions options = {}) : format_(format), options_(options) {}
+
+  [[nodiscard]] ReportFormat format() const noexcept { return format_; }
+
+  void begin(std::string& out) const;
+  /// Appends what the findings of a record come to. A JUnit testcase fails from the severity `fail_on` on.
+  void append(std::string& piece, const Record& record, std::span<const validate::Finding> findings,
+              validate::Severity fail_on = validate::Severity::error) const;
+  /// Makes a piece into what is written next. An empty piece stays empty.
+  void join(std::string& piece);
+  void end(std::string& out) const;
+
+ private:
+  ReportFormat format_;
+  ReportOptions options_;
+  bool joined_any_ = false;
+};
+
+}  // namespace unpsa::writer

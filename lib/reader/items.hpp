@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/// The two steps of reading: cutting a stream into items, and loading them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/record_json.hpp"
+#include "parser/parser.hpp"
+#include "text/buffer.hpp"
+#include "unpsa/reader.hpp"
+#include "unpsa/record.hpp"
+
+namespace unpsa {
+
+/// One dump or one JSON object of a stream, not read yet. The cheap half of reading: items are cut
+/// off one after another, and loaded by as many threads as one likes.
+struct Item {
+  enum class Kind : std::uint8_t { dump, record };
+  Kind kind = Kind::dump;
+  text::Buffer text;        ///< UTF-8
+  std::vector<Line> lines;  ///< of a dump
+  std::vector<Note> notes;  ///< of decoding
+  std::string_view encoding;
+  std::size_t line = 1;  ///< where the item begins in its file
+  std::size_t column = 1;
+};
+
+/// Cuts a stream into items. Memory is bounded by the largest item.
+class ItemReader {
+ public:
+  /// `file` is the name that diagnostics carry.
+  ItemReader(ByteSource& source, std::string_view file);
+  ~ItemReader();
+  ItemReader(ItemReader&&) noexcept;
+
+  /// The next item, or false at the end; what is found before it that is no item goes to `sink`. The item's
+  /// memory is reused. Throws InputOutputError.
+  [[nodiscard]] bool next(Item& item, const DiagnosticSink& sink);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Turns items into records; holds working memory, one a thread.
+class ItemLoader {
+ public:
+  /// Loads `item`, whose text moves into `record`. False, and a diagnostic, if it is no record.
+  [[nodiscard]] bool load(Item& item, std::string_view file, Record& record, const DiagnosticSink& sink);
+
+  /// The spans of the last dump.
+  [[nodiscard]] std::span<const Span> spans() const noexcept { return parser_.spans(); }
+
+ private:
+  [[nodiscard]] bool load_dump(Item& item, std::string_view file, Record& record, const DiagnosticSink& sink);
+  [[nodiscard]] bool load_record(Item& item, std::string_view file, Record& record,
+                                 const DiagnosticSink& sink);
+
+  Parser parser_;
+  json::RecordReader record_reader_;
+};
+
+}  // namespace unpsa

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+/// The memory of a record.
+#pragma once
+
+#include "text/arena.hpp"
+#include "text/buffer.hpp"
+#include "unpsa/record.hpp"
+
+namespace unpsa {
+
+/// Both stay where they are when the record moves.
+struct Record::Storage {
+  text::Buffer buffer;  ///< the dump, or the JSON text
+  text::Arena arena;    ///< derived values
+};
+
+}  // namespace unpsa

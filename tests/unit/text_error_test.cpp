@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include <type_traits>
+
+#include "catch.hpp"
+#include "unpsa/error.hpp"
+
+using namespace unpsa;
+
+TEST_CASE("a diagnostic is written as compilers write theirs") {
+  CHECK(to_string({"form.txt", 12, 5, "what is wrong"}) == "form.txt:12:5: what is wrong");
+  CHECK(to_string({"form.txt", 12, 0, "what is wrong"}) == "form.txt:12: what is wrong");
+  CHECK(to_string({"form.pdf", 0, 0, "what is wrong"}) == "form.pdf: what is wrong");
+}
+
+TEST_CASE("all exceptions are of one family") {
+  STATIC_REQUIRE(std::is_base_of_v<Error, InputOutputError>);
+  STATIC_REQUIRE(std::is_base_of_v<Error, WriteError>);
+}
