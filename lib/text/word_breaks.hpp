@@ -13,7 +13,7 @@ namespace unpsa::text {
 /// One a thread.
 class WordBreaks {
  public:
-  /// Throws std::runtime_error where ICU lacks the data for it.
+  /// Throws Error where ICU lacks the data for it.
   WordBreaks();
   ~WordBreaks();
   WordBreaks(WordBreaks&&) noexcept;
