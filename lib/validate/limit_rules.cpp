@@ -51,21 +51,21 @@ class LimitCheck {
 
   void run() {
     switch (judgement_.verdict) {
-      case Verdict::over:
+      case LimitVerdict::over:
         add_over();
         return;
-      case Verdict::disputed:
+      case LimitVerdict::disputed:
         add_disputed();
         return;
-      case Verdict::near:
+      case LimitVerdict::near:
         if (!inspection_.is_on(rule("limit-near"))) return;
         inspection_.add(rule("limit-near"), answer_,
                         subject() + " has " + amount_of(judgement_.count, judgement_.method) + " of " +
                             std::to_string(*answer_.limit),
                         "other counters may find a few more; leave some room");
         return;
-      case Verdict::within:
-      case Verdict::unjudged:
+      case LimitVerdict::within:
+      case LimitVerdict::unjudged:
         return;
     }
   }
