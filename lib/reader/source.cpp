@@ -2,13 +2,14 @@
 #include "reader/source.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+
+#include "text/format.hpp"
 
 namespace unpsa {
 namespace {
@@ -17,7 +18,7 @@ constexpr int pipe_size = 1 << 20;
 
 [[noreturn]] void fail(const std::string& path, const char* what, int error) {
   throw InputOutputError(
-      fmt::format("cannot {} '{}': {}", what, path == "-" ? "standard input" : path, std::strerror(error)));
+      text::format("cannot {} '{}': {}", what, path == "-" ? "standard input" : path, std::strerror(error)));
 }
 
 }  // namespace
