@@ -16,6 +16,8 @@ unpsa_require(ICU_FOUND ICU libicu-dev "the library normalises text and counts w
 
 find_package(fmt QUIET CONFIG)
 unpsa_require(fmt_FOUND fmt libfmt-dev "the library formats with it")
+# It is compiled into one file of ours (lib/text/format.cpp).
+get_target_property(UNPSA_FMT_INCLUDE_DIR fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
 
 find_path(UNPSA_XXHASH_INCLUDE_DIR xxhash.h)
 mark_as_advanced(UNPSA_XXHASH_INCLUDE_DIR)

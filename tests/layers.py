@@ -71,7 +71,7 @@ DOORS = {
     "unicode/": ("lib/text/", "lib/tables/"),
     "simdjson": ("lib/json/",),
     "nlohmann/": ("lib/json/",),
-    "fmt/": ("lib/",),
+    "fmt/": ("lib/text/",),
     "xxhash": ("lib/",),
     "sqlite3.h": ("lib/writer/",),
     "xlsxwriter": ("lib/writer/",),

@@ -2,11 +2,11 @@
 // What a record holds, as tables: a row a member, in the order in which we write them.
 #include "json/record_members.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "text/format.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -120,7 +120,7 @@ void read_answers(ValueReader& in, Record& record) {
     const char* const place = in.place();
     Answer& answer = record.answers.emplace_back();
     in.object(answer_rows, answer);
-    if (answer.question.empty()) throw Mismatch{fmt::format("'{}' has no 'question'", in.path()), place};
+    if (answer.question.empty()) throw Mismatch{text::format("'{}' has no 'question'", in.path()), place};
   });
 }
 
@@ -168,11 +168,11 @@ void read_schema(ValueReader& in, Record& /*record*/) {
   constexpr std::string_view family = "unpsa.record/";
   if (schema.substr(0, family.size()) == family)
     throw Mismatch{
-        fmt::format("records of schema '{}' cannot be read; this program reads '{}'; use a version of "
-                    "unpsa that knows that schema",
-                    schema, record_schema),
+        text::format("records of schema '{}' cannot be read; this program reads '{}'; use a version of "
+                     "unpsa that knows that schema",
+                     schema, record_schema),
         nullptr};
-  throw Mismatch{fmt::format("the schema is '{}', expected '{}'", schema, record_schema), nullptr};
+  throw Mismatch{text::format("the schema is '{}', expected '{}'", schema, record_schema), nullptr};
 }
 
 // Rows of a record. Programs that pick keys, such as jq, write null for those that a record does not have.

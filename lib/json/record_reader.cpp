@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The text is gone over once; strings without an escape are views into the record's own text, others are
 // unescaped into its arena. What is wrong with a text that is refused is found out by a second, slow look.
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -17,6 +16,7 @@
 #include "json/record_members.hpp"
 #include "json/value_reader.hpp"
 #include "record/storage.hpp"
+#include "text/format.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::json {
@@ -49,7 +49,7 @@ RecordError error_at(std::string_view json, const char* place, std::string messa
 
 RecordError fault_error(std::string_view json, const Fault& fault) {
   return error_at(json, json.data() + fault.offset,
-                  fmt::format("this is not well-formed JSON: {}", fault.what));
+                  text::format("this is not well-formed JSON: {}", fault.what));
 }
 
 /// A value that is not even JSON is no value of the wrong type.
@@ -74,7 +74,7 @@ void read_record(ValueReader& in, Record& record) {
   if (*in.place() != '{') throw Mismatch{"expected a record, an object in braces", in.place()};
   read_record_members(in, record);
   if (find_member(record.members, "schema") == nullptr)
-    throw Mismatch{fmt::format("the object is no record: it has no 'schema', expected '{}'", record_schema),
+    throw Mismatch{text::format("the object is no record: it has no 'schema', expected '{}'", record_schema),
                    nullptr};
   if (record.id.empty()) throw Mismatch{"the record has no 'id'", nullptr};
 }
@@ -111,7 +111,7 @@ RecordError RecordReader::read(text::Buffer&& json, Record& record) {
     error = malformed_error(text);
   } catch (const TooDeep& too_deep) {
     error = error_at(text, too_deep.place,
-                     fmt::format("'{}' is not nested less than {} deep", in.path(), deepest_nesting));
+                     text::format("'{}' is not nested less than {} deep", in.path(), deepest_nesting));
   }
   record.clear();
   return error;

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "json/value_reader.hpp"
 
-#include <fmt/format.h>
-
 #include <limits>
 
 #include "record/storage.hpp"
+#include "text/format.hpp"
 
 namespace unpsa::json {
 
 void ValueReader::fail(std::string_view expected, const char* place) const {
-  throw Mismatch{fmt::format("'{}' is not {}", path(), expected), place};
+  throw Mismatch{text::format("'{}' is not {}", path(), expected), place};
 }
 
 void ValueReader::fail_twice(std::string_view key) const {
   const std::string around = depth_ > 1 ? path() : std::string();
   const std::string_view object =
       around.empty() ? "one record" : std::string_view(around).substr(0, around.rfind('.'));
-  throw Mismatch{fmt::format("the key '{}' stands twice in {}", key, object), nullptr};
+  throw Mismatch{text::format("the key '{}' stands twice in {}", key, object), nullptr};
 }
 
 void ValueReader::add_other_key(std::string_view key, std::size_t begin) {
@@ -31,7 +30,7 @@ std::string ValueReader::path() const {
   for (std::size_t i = 0; i < depth_; ++i) {
     const Step& step = path_[i];
     if (step.is_index) {
-      text += fmt::format("[{}]", step.index);
+      text += text::format("[{}]", step.index);
     } else {
       text.append(text.empty() ? "" : ".").append(step.key);
     }
@@ -51,7 +50,7 @@ int ValueReader::small_number() {
   const char* const begin = place();
   const std::size_t large = number();
   if (large > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    throw Mismatch{fmt::format("'{}' is too large", path()), begin};
+    throw Mismatch{text::format("'{}' is too large", path()), begin};
   return static_cast<int>(large);
 }
 

@@ -8,7 +8,6 @@
 //
 // A label that the current copy of the form already had opens a further copy. Values of a later copy go
 // to the record where the first copies lacked them, and are compared otherwise.
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -25,6 +24,7 @@
 #include "parser/header_grammar.hpp"
 #include "parser/header_values.hpp"
 #include "record/storage.hpp"
+#include "text/format.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -95,10 +95,11 @@ class HeaderParser {
         form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
     if (!match) return false;
     const std::string_view label = line.substr(0, match->label_length);
-    dump_.note(match->damaged ? "label-damaged" : "label-variant", index,
-               label == match->label->text
-                   ? fmt::format("the value follows the label {} without a space", quote_beginning(label))
-                   : fmt::format("the label {} is read as '{}'", quote_beginning(label), match->label->text));
+    dump_.note(
+        match->damaged ? "label-damaged" : "label-variant", index,
+        label == match->label->text
+            ? text::format("the value follows the label {} without a space", quote_beginning(label))
+            : text::format("the label {} is read as '{}'", quote_beginning(label), match->label->text));
     take_label(index, line, *match->label, match->label_length);
     return true;
   }
@@ -264,7 +265,7 @@ class HeaderParser {
     if (!known_word && (!section_word_.empty() || !after_blank_)) return false;
     section_word_ = heading->word;
     dump_.note("label-unknown", index,
-               fmt::format("the section heading {} is read by its number", quote_beginning(line)));
+               text::format("the section heading {} is read by its number", quote_beginning(line)));
     place_label(index, line, section_element(heading->number), Kind::heading, line.size());
     section_ = heading->number;
     return true;
@@ -280,8 +281,8 @@ class HeaderParser {
     if (!label) return false;
     by_place_.set(index_of(label->element));
     dump_.note("label-unknown", index,
-               fmt::format("the label {} is read by its place as {}",
-                           quote_beginning(line.substr(0, label->length)), name_of(label->element)));
+               text::format("the label {} is read by its place as {}",
+                            quote_beginning(line.substr(0, label->length)), name_of(label->element)));
     place_label(index, line, label->element, label->kind, label->length);
     return true;
   }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "parser/header_clues.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "form/values.hpp"
+#include "text/format.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -39,7 +38,7 @@ void add_label_clue(Dump& dump, Element element) {
 void add_criterion_clue(Dump& dump, const form::CriterionLine& criterion) {
   const int year = criterion.year + 1;
   const unsigned editions = year >= first_edition && year <= last_edition ? bit_of(year) : 0U;
-  add_clue(dump, editions, year, fmt::format("criterion code {}: {}", criterion.code, year));
+  add_clue(dump, editions, year, text::format("criterion code {}: {}", criterion.code, year));
 }
 
 void add_category_clue(Dump& dump, std::string_view value) {
@@ -53,10 +52,10 @@ void add_category_clue(Dump& dump, std::string_view value) {
   int year = 0;
   for (int candidate = first_edition; candidate <= last_edition; ++candidate) {
     if ((known->editions & bit_of(candidate)) == 0) continue;
-    years += years.empty() ? fmt::format("{}", candidate) : fmt::format(" or {}", candidate);
+    years += years.empty() ? text::format("{}", candidate) : text::format(" or {}", candidate);
     year = year == 0 ? candidate : -1;
   }
-  add_clue(dump, known->editions, std::max(year, 0), fmt::format("category {}: {}", known->code, years));
+  add_clue(dump, known->editions, std::max(year, 0), text::format("category {}: {}", known->code, years));
 }
 
 }  // namespace unpsa::parser

@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "parser/header_copies.hpp"
 
-#include <fmt/format.h>
-
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
+
+#include "text/format.hpp"
 
 namespace unpsa::parser {
+
+namespace {
+
+std::string listed(const std::vector<std::string_view>& keys) {
+  std::string text;
+  for (const std::string_view key : keys) text.append(text.empty() ? "" : ", ").append(key);
+  return text;
+}
+
+}  // namespace
 
 HeaderValues& HeaderCopies::values_for(form::Element element) noexcept {
   return is_open_ && before_copy_.test(index_of(element)) ? copy_ : first_;
@@ -44,12 +56,11 @@ void HeaderCopies::close(std::size_t last_text) {
   if (!is_open_) return;
   repeat_.lines = dump_.lines[last_text].number - repeat_.line + 1;
   repeat_.differs = differing_keys(first_, copy_);
-  std::string message = fmt::format("the form repeats itself from here, {} lines, ", repeat_.lines);
+  std::string message = text::format("the form repeats itself from here, {} lines, ", repeat_.lines);
   if (repeat_.differs.empty()) {
     message += "with the same values";
   } else {
-    message +=
-        fmt::format("with other values of {}; the first ones are kept", fmt::join(repeat_.differs, ", "));
+    message += text::format("with other values of {}; the first ones are kept", listed(repeat_.differs));
   }
   dump_.note("section-repeated", line_, std::move(message));
   dump_.record.repeats.push_back(std::move(repeat_));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The narrative: number headings, prompts and the answers between them.
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -16,6 +15,7 @@
 #include "parser/closing.hpp"
 #include "parser/dump.hpp"
 #include "record/storage.hpp"
+#include "text/format.hpp"
 #include "text/language.hpp"
 
 namespace unpsa::parser {
@@ -71,8 +71,8 @@ class NarrativeParser {
     vote_by_word(anchor.line);
     if (anchor.certainty != Certainty::exact)
       dump_.note(rule_of(anchor.certainty), anchor.line,
-                 fmt::format("{} is read as the heading of question {}",
-                             quote_beginning(dump_.line(anchor.line)), anchor.number));
+                 text::format("{} is read as the heading of question {}",
+                              quote_beginning(dump_.line(anchor.line)), anchor.number));
     const form::Question* question = form::find_question(anchor.number, 0);
     const std::size_t text_line = next_text(anchor.line + 1, end);
     if (text_line == no_line) return;
@@ -81,8 +81,8 @@ class NarrativeParser {
       return;
     }
     dump_.note("prompt-missing", text_line,
-               fmt::format("the prompt of question {} is missing; the text below its number is its answer",
-                           question->id));
+               text::format("the prompt of question {} is missing; the text below its number is its answer",
+                            question->id));
     Answer answer = make_answer(*question);
     answer.line = dump_.lines[text_line].number;
     answer.limit = question->limit;
@@ -130,7 +130,7 @@ class NarrativeParser {
   void note_dropped(const Anchor& anchor) {
     if (anchor.question == nullptr || anchor.certainty != Certainty::exact) return;
     dump_.note("prompt-in-answer", anchor.line,
-               fmt::format(
+               text::format(
                    "the prompt of question {} stands here out of its order; it is read as text of the answer "
                    "around it",
                    anchor.question->id));
@@ -204,8 +204,8 @@ class NarrativeParser {
     const std::string_view why =
         anchor.certainty == Certainty::grammar ? " by its place; no table has it" : "";
     dump_.note(rule_of(anchor.certainty), anchor.line,
-               fmt::format("the prompt {} is read as that of question {}{}", quote_beginning(prompt),
-                           anchor.question->id, why));
+               text::format("the prompt {} is read as that of question {}{}", quote_beginning(prompt),
+                            anchor.question->id, why));
   }
 
   static std::string_view rule_of(Certainty certainty) {
@@ -224,7 +224,7 @@ class NarrativeParser {
   void add_clues(const Anchor& anchor) {
     if (anchor.label == nullptr || anchor.certainty == Certainty::damaged) return;
     if (anchor.label->variant == form::LabelVariant::edition_2020)
-      dump_.clues.push_back({0b00100, 2020, fmt::format("wording of {}: 2020", anchor.question->id)});
+      dump_.clues.push_back({0b00100, 2020, text::format("wording of {}: 2020", anchor.question->id)});
     if (anchor.question->element == Element::narrative_6c)
       dump_.clues.push_back({0b11011, 0, "question 6.c is there: not 2020"});
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reader/items.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -12,6 +10,7 @@
 #include "reader/looks_like.hpp"
 #include "reader/text_stream.hpp"
 #include "record/storage.hpp"
+#include "text/format.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa {
@@ -22,7 +21,7 @@ std::string describe_bytes(const text::DecodingError& damage) {
   std::string text;
   for (std::size_t i = 0; i < damage.length; ++i) {
     if (i > 0) text += ' ';
-    text += fmt::format("0x{:02X}", damage.bytes[i]);
+    text += text::format("0x{:02X}", damage.bytes[i]);
   }
   return text;
 }
@@ -30,13 +29,13 @@ std::string describe_bytes(const text::DecodingError& damage) {
 /// What became of `count` pieces of input of which `damage` is the first.
 std::string describe_damage(const text::DecodingError& damage, std::size_t count) {
   if (count > 1)
-    return fmt::format(
+    return text::format(
         "{} pieces of the input from offset {} on, the first {}, are no characters; each is replaced by "
         "U+FFFD",
         count, damage.input_offset, describe_bytes(damage));
-  return fmt::format("the input byte{} {} at offset {} {} no character; replaced by U+FFFD",
-                     damage.length == 1 ? "" : "s", describe_bytes(damage), damage.input_offset,
-                     damage.length == 1 ? "is" : "are");
+  return text::format("the input byte{} {} at offset {} {} no character; replaced by U+FFFD",
+                      damage.length == 1 ? "" : "s", describe_bytes(damage), damage.input_offset,
+                      damage.length == 1 ? "is" : "are");
 }
 
 /// The line that a byte offset of the dump lies in.
@@ -61,7 +60,7 @@ FileKind kind_of_text(std::string_view text) {
 
 /// Why a text is no dump, and what to do.
 std::string describe_other_text(const FileKind& kind) {
-  return fmt::format("no nomination form here; this looks like {}; {}", kind.name, kind.remedy);
+  return text::format("no nomination form here; this looks like {}; {}", kind.name, kind.remedy);
 }
 
 /// Lines of a record stream that are no objects.
@@ -95,7 +94,7 @@ struct ItemReader::State {
     const FileKind head = kind_of_file(stream.head());
     if (head.binary) {
       const std::string_view refusal = head.may_be_dump ? "" : ", not a dump";
-      report(sink, 0, 0, fmt::format("this is {}{}; {}", head.name, refusal, head.remedy));
+      report(sink, 0, 0, text::format("this is {}{}; {}", head.name, refusal, head.remedy));
       return false;
     }
     while (text::is_blank(stream.view()) && stream.fill()) {
@@ -162,8 +161,8 @@ struct ItemReader::State {
     if (!skipped) return;
     std::string message = "expected a record, an object in braces; this is skipped";
     if (skipped->count > 1)
-      message = fmt::format("expected records, objects in braces; {} lines from here on are skipped",
-                            skipped->count);
+      message = text::format("expected records, objects in braces; {} lines from here on are skipped",
+                             skipped->count);
     const SkippedLines lines = *std::exchange(skipped, std::nullopt);
     report(sink, lines.line, lines.column, std::move(message));
   }

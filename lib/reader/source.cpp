@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "text/format.hpp"
 #include "unpsa/reader.hpp"
 
 namespace unpsa {
@@ -17,7 +17,7 @@ constexpr int pipe_size = 1 << 20;
 
 [[noreturn]] void fail(const std::string& path, const char* what, int error) {
   throw InputOutputError(
-      fmt::format("cannot {} '{}': {}", what, path == "-" ? "standard input" : path, std::strerror(error)));
+      text::format("cannot {} '{}': {}", what, path == "-" ? "standard input" : path, std::strerror(error)));
 }
 
 }  // namespace

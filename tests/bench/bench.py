@@ -87,7 +87,7 @@ def jobs(programs, dumps, records, form):
     yield "references to goals", f"exec {sdg} --format tsv {dumps}", f"exec rg -on '{CITATION}' {dumps}", 0.3
     yield "records to CSV", f"exec {export} --format csv {records}", f"exec jq -r '{FLAT}' {records}", 0.035
     database, workbook = records.with_suffix(".db"), records.with_suffix(".xlsx")
-    python = f"exec /usr/bin/python3 {ROOT / 'tests' / 'bench' / 'documents.py'}"
+    python = f"exec {sys.executable} {ROOT / 'tests' / 'bench' / 'documents.py'}"
     # All tables with all that is in them, against the answers alone.
     yield "records to SQLite", f"rm -f {database}; exec {export} -o {database} {records}", f"{python} {database} {records}", None
     yield "answers to xlsx", f"exec {export} --table answers -o {workbook} {records}", f"{python} {workbook} {records}", None
@@ -98,7 +98,7 @@ def jobs(programs, dumps, records, form):
     yield "dedupe (near)", f"exec {dedupe} {records}", f"exec awk '!s[$0]++' {records}", 1.0
     yield "dedupe (near), -j 2", f"exec {dedupe} -j 2 {records}", f"exec {dedupe} {records}", 0.62
     yield "dedupe --approx", f"exec {dedupe} --approx {records}", f"exec awk '!s[$0]++' {records}", 1.0
-    yield "five stages", five, f"exec python3 {ROOT / 'tests' / 'bench' / 'five_jobs.py'} {dumps}", 0.055
+    yield "five stages", five, f"exec {sys.executable} {ROOT / 'tests' / 'bench' / 'five_jobs.py'} {dumps}", 0.055
     yield "one form", f"exec {export} --format ndjson {form}", f"LC_ALL=C exec wc -w {form}", 1.5
 
 
@@ -164,7 +164,7 @@ def main():
                 theirs.append(run(peer))
             (wall, cpu), (other, _) = best(mine), best(theirs)
             peak = measure_peak(ours)
-            words = [word for word in peer.split() if "=" not in word and word not in ("exec", "python3")]
+            words = [word for word in peer.split() if "=" not in word and word not in ("exec", sys.executable)]
             print(f"{job:24} {wall * 1e3:6.1f} ms {cpu * 1e3:6.1f} ms {f'{peak:6.1f} MB' if peak else 'not known':>9} "
                   f"{other * 1e3:6.1f} ms  {wall / other:7.3f}  {goal if goal else '':>6}  {Path(words[0]).name} {words[1]}")
         if not options.jobs or any(word in "dedupe memory" for word in options.jobs):

@@ -5,6 +5,8 @@
     run.py CASES...             run the cases in these files; code 1 and a diff for each that fails
     run.py --update CASES...    write what the programs do into the files, and show what changes
     run.py --only TEXT CASES... run the cases with TEXT in their titles
+    run.py --needing NEED ...   run only the cases that need "corpus" or "terminal"
+    run.py --without NEED ...   leave these out; may be given twice
     run.py --self-test          check that a difference of every sort is found
 
 A file of cases holds prose, and cases like this one:
@@ -20,8 +22,8 @@ Lines behind the first that begin with "$ " are one script for bash, run in an e
 `forms` (beside this file), `docs`, `testdata` and `corpus` (the real dumps) that it names. Then what it writes, up to the
 first line that begins with "---" or "===". Left out are an empty standard error and the code 0. "--- no newline"
 says that the output does not end with a line end. A script with TOOL in it is run with each of the five programs in
-its place; one with corpus/ in it, or with a program that is not ours, only where there is such a thing. What stands below
-"--- end" is prose.
+its place; one with corpus/ in it, with `script`, which needs a pseudo-terminal, or with another program that is not ours
+runs only where there is such a thing. `python3` is the Python that runs this file. What stands below "--- end" is prose.
 
 In a file of Markdown each block ```console is a case, without the lines that begin with "---": what is written and
 what is said stand together, and the exit code does not matter.
@@ -34,6 +36,7 @@ import functools
 import os
 import pathlib
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -44,12 +47,25 @@ TOOLS = ("unpsa-validate", "unpsa-dedupe", "unpsa-extract-sdg", "unpsa-wordcount
 SKIPPED = 77
 PATH = "/usr/local/bin:/usr/bin:/bin"  # behind the programs
 TIME_LIMIT = 60
+NEEDS = ("corpus", "terminal")
 COMMANDS = ("jq", "mlr", "sqlite3", "parallel", "Rscript")  # of others; a case that has one needs it
 
 
 @functools.cache
 def has_pandas():
-    return subprocess.run(["python3", "-c", "import pandas"], env={"PATH": PATH}, capture_output=True, check=False).returncode == 0
+    return subprocess.run([sys.executable, "-c", "import pandas"], env={"PATH": PATH}, capture_output=True, check=False).returncode == 0
+
+
+@functools.cache
+def has_terminals():
+    if not shutil.which("script"):
+        return False
+    try:
+        for end in os.openpty():
+            os.close(end)
+    except OSError:
+        return False
+    return True
 
 
 @dataclasses.dataclass
@@ -68,10 +84,16 @@ class Case:
     def tools(self):
         return TOOLS if "TOOL" in self.text() else ("",)
 
+    def need(self):
+        """What not every machine has, beside programs."""
+        return "corpus" if "corpus/" in self.text() else "terminal" if "script -q" in self.text() else ""
+
     def lacks(self):
         """What the case needs and this machine does not have; empty if nothing."""
         if "corpus/" in self.text() and not os.environ.get("UNPSA_CORPUS"):
             return "the real dumps"
+        if "script -q" in self.text() and not has_terminals():
+            return "a pseudo-terminal"
         missing = [name for name in COMMANDS if re.search(rf"\b{name}\b", self.text()) and not shutil.which(name)]
         if "import pandas" in self.text() and not has_pandas():
             missing.append("pandas")
@@ -185,11 +207,21 @@ def render(head, cases):
 def environment(home):
     keep = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS") if name in os.environ}
     programs = os.environ["UNPSA_BIN"]
-    return {**keep, "PATH": f"{programs}:{PATH}", "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+    return {**keep, "PATH": f"{programs}:{home}/.bin:{PATH}", "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+
+
+def put_python(folder):
+    """Whatever python3 stands first elsewhere: the cases have the one with the modules."""
+    folder.mkdir()
+    command = folder / "python3"
+    command.write_text(f"#!/bin/sh\nexec {shlex.quote(sys.executable)} \"$@\"\n", encoding="utf-8")
+    command.chmod(0o755)
 
 
 def run(script):
     with tempfile.TemporaryDirectory(prefix="unpsa-golden-") as folder:
+        if "python3" in script:
+            put_python(pathlib.Path(folder, ".bin"))
         for name, place in (("forms", HERE / "forms"), ("docs", HERE.parent.parent / "docs"),
                             ("testdata", os.environ.get("UNPSA_TESTDATA")),
                             ("corpus", os.environ.get("UNPSA_CORPUS"))):
@@ -230,8 +262,10 @@ def run_file(path, arguments):
     for case in cases:
         if arguments.only and arguments.only not in case.title:
             continue
+        if case.need() in arguments.without or arguments.needing not in (None, case.need()):
+            continue
         if case.lacks():
-            print(f"{path.name}:{case.line}: left out, for want of {case.lacks()}: {case.title}")
+            print(f"skipped: {path.name}:{case.line} needs {case.lacks()}: {case.title}")
             skipped += 1
             continue
         ran += 1
@@ -273,6 +307,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--only")
+    parser.add_argument("--needing", choices=NEEDS)
+    parser.add_argument("--without", choices=NEEDS, action="append", default=[])
     parser.add_argument("--self-test", action="store_true")
     parser.add_argument("cases", nargs="*", type=pathlib.Path)
     arguments = parser.parse_args()
@@ -282,7 +318,7 @@ def main():
         return 1 if faults else 0
     totals = [sum(column) for column in zip(*(run_file(path, arguments) for path in arguments.cases))]
     ran, failed, skipped = totals or (0, 0, 0)
-    print(f"{ran} cases, {failed} failed, {skipped} left out")
+    print(f"{ran} cases, {failed} failed, {skipped} skipped")
     if skipped and os.environ.get("UNPSA_REQUIRE_CORPUS"):
         return 1
     if skipped and not ran:

@@ -71,7 +71,7 @@ def corpus_files():
 
 
 def testdata_files():
-    names = ["languages/*.txt", "edition-*.txt", "quirk-*.txt"]
+    names = ["languages/*.txt", "demo/*.txt", "edition-*.txt", "quirk-*.txt"]
     return [path for name in names for path in sorted(TESTDATA.glob(name)) if path.stat().st_size]
 
 

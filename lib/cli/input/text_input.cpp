@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/input/text_input.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <span>
 
+#include "text/format.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::cli {
@@ -61,15 +60,15 @@ std::optional<Diagnostic> TextInput::damage() const {
   if (damage_count_ == 0) return std::nullopt;
   std::string bytes;
   for (std::size_t i = 0; i < first_damage_.length; ++i) {
-    bytes += fmt::format("{}0x{:02X}", i == 0 ? "" : " ", first_damage_.bytes[i]);
+    bytes += text::format("{}0x{:02X}", i == 0 ? "" : " ", first_damage_.bytes[i]);
   }
   std::string message;
   if (damage_count_ == 1) {
     message = bytes + " is no character and is read as U+FFFD";
   } else {
     message =
-        fmt::format("{} is no character, nor {} behind it; each is read as U+FFFD", bytes,
-                    damage_count_ == 2 ? "is 1 place" : fmt::format("are {} places", damage_count_ - 1));
+        text::format("{} is no character, nor {} behind it; each is read as U+FFFD", bytes,
+                     damage_count_ == 2 ? "is 1 place" : text::format("are {} places", damage_count_ - 1));
   }
   return Diagnostic{path_, damage_line_, damage_column_, message + "; save the text as UTF-8"};
 }

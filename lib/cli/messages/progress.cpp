@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/progress.hpp"
 
-#include <fmt/format.h>
-
 #include <string>
+
+#include "text/format.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -30,8 +30,8 @@ void Progress::update() {
   if (now < next_) return;
   next_ = now + then_every;
   std::string line;
-  if (files_ > 1) line = fmt::format("{} of {} files, ", grouped(files_done_), grouped(files_));
-  line += fmt::format("{:.1f} MB, {} records", static_cast<double>(bytes_) / 1e6, grouped(records_));
+  if (files_ > 1) line = text::format("{} of {} files, ", grouped(files_done_), grouped(files_));
+  line += text::format("{:.1f} MB, {} records", static_cast<double>(bytes_) / 1e6, grouped(records_));
   messages_.show_progress(line);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
 
+#include "text/format.hpp"
 #include "text/width.hpp"
 #include "writer/table/dedupe_table.hpp"
 
@@ -18,13 +18,13 @@ struct Palette {
 constexpr Palette colors{"\033[1m", "\033[2m", "\033[31m", "\033[32m", "\033[0m"};
 
 void append_source(std::string& out, char name, const Record& record, std::size_t left_out) {
-  out += fmt::format("{}  ", name);
+  out += text::format("{}  ", name);
   text::append_visible(out, record.id);
   out += "  ";
   text::append_visible(out, record.source.file);
-  if (record.source.line != 0) out += fmt::format(":{}", record.source.line);
+  if (record.source.line != 0) out += text::format(":{}", record.source.line);
   if (left_out > 0) {
-    out += fmt::format("  ({} answer{} empty or placeholder, left out)", left_out, left_out == 1 ? "" : "s");
+    out += text::format("  ({} answer{} empty or placeholder, left out)", left_out, left_out == 1 ? "" : "s");
   }
   out += '\n';
 }
@@ -65,15 +65,15 @@ void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence
 std::string size_of(const dedupe::Explanation& explanation) {
   constexpr double same_size = 0.9;
   if (explanation.size_ratio == 0 || explanation.size_ratio > same_size) return {};
-  return fmt::format(", which is {:.2g} times as long", 1 / explanation.size_ratio);
+  return text::format(", which is {:.2g} times as long", 1 / explanation.size_ratio);
 }
 
 std::string heading_of(const dedupe::ExplainedAnswer& answer) {
-  if (answer.question.empty()) return fmt::format("question {}, only in B", answer.of_question);
-  if (answer.of_question.empty()) return fmt::format("question {}, only in A", answer.question);
-  const std::string score = fmt::format("{}", dedupe::round_score(answer.score));
-  if (answer.question == answer.of_question) return fmt::format("question {}: {}", answer.question, score);
-  return fmt::format("question {} of A, {} of B: {}", answer.question, answer.of_question, score);
+  if (answer.question.empty()) return text::format("question {}, only in B", answer.of_question);
+  if (answer.of_question.empty()) return text::format("question {}, only in A", answer.question);
+  const std::string score = text::format("{}", dedupe::round_score(answer.score));
+  if (answer.question == answer.of_question) return text::format("question {}: {}", answer.question, score);
+  return text::format("question {} of A, {} of B: {}", answer.question, answer.of_question, score);
 }
 
 }  // namespace
@@ -83,13 +83,14 @@ void append_explanation(std::string& out, const Record& first, const Record& sec
   const Palette palette = color ? colors : Palette{};
   append_source(out, 'A', first, explanation.first_left_out);
   append_source(out, 'B', second, explanation.second_left_out);
-  out += fmt::format("\n{}{}{}\n", palette.strong, verdict_of(explanation), palette.end);
-  out += fmt::format("  containment  {} of the smaller record stands in the larger{}\n",
-                     dedupe::round_score(explanation.score), size_of(explanation));
-  out += fmt::format("  agree        {}\n", explanation.agree.empty() ? "-" : explanation.agree.join(", "));
-  out += fmt::format("  differ       {}\n", explanation.differ.empty() ? "-" : explanation.differ.join(", "));
+  out += text::format("\n{}{}{}\n", palette.strong, verdict_of(explanation), palette.end);
+  out += text::format("  containment  {} of the smaller record stands in the larger{}\n",
+                      dedupe::round_score(explanation.score), size_of(explanation));
+  out += text::format("  agree        {}\n", explanation.agree.empty() ? "-" : explanation.agree.join(", "));
+  out +=
+      text::format("  differ       {}\n", explanation.differ.empty() ? "-" : explanation.differ.join(", "));
   for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
-    out += fmt::format("\n{}{}{}\n", palette.strong, heading_of(answer), palette.end);
+    out += text::format("\n{}{}{}\n", palette.strong, heading_of(answer), palette.end);
     for (const dedupe::ExplainedSentence& sentence : answer.sentences)
       append_sentence(out, sentence, palette);
   }
