@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "form/questions.hpp"
+#include "form/editions.hpp"
 
 namespace unpsa::dedupe {
 namespace {
@@ -25,9 +25,12 @@ Hash hash128(std::string_view bytes) noexcept {
   return {hash.low64, hash.high64};
 }
 
-std::uint32_t place_of(const form::Question* question) noexcept {
+constexpr std::uint32_t parts_per_number = 256;
+
+/// The same whatever questions the form gets later: it is kept in indexes.
+std::uint32_t code_of(const form::Question* question) noexcept {
   if (question == nullptr) return unknown_question;
-  return static_cast<std::uint32_t>(question - form::questions().data());
+  return question->number * parts_per_number + static_cast<unsigned char>(question->part);
 }
 
 int last_edition(const Edition& edition) noexcept {
@@ -97,7 +100,9 @@ Fingerprint Fingerprint::pack(PackedList& packed, Header& header, const Parts& p
 }
 
 std::string_view question_name(std::uint32_t question) noexcept {
-  return question < form::questions().size() ? form::questions()[question].id : std::string_view("?");
+  const form::Question* const found = form::find_question(static_cast<int>(question / parts_per_number),
+                                                          static_cast<char>(question % parts_per_number));
+  return found == nullptr ? std::string_view("?") : found->id;
 }
 
 std::optional<Fingerprint> Fingerprint::find(PackedPrint words) noexcept {
@@ -153,7 +158,7 @@ void FingerprintMaker::take_answer(const Answer& answer) {
   if (answer.status != AnswerStatus::answered) return;
   const form::Question* const question = form::find_question(answer.question);
   // Questions without a limit ask for yes or no.
-  if (question != nullptr && !question->limit.has_value()) return;
+  if (question != nullptr && form::is_yes_no(*question)) return;
 
   const std::size_t text_begin = normalized_.size();
   units_.clear();
@@ -167,7 +172,7 @@ void FingerprintMaker::take_answer(const Answer& answer) {
       .units = static_cast<std::uint32_t>(units_.size()),
       .shingles = static_cast<std::uint32_t>(shingles_.size() - shingles_before),
       .line = static_cast<std::uint32_t>(answer.line),
-      .question = place_of(question),
+      .question = code_of(question),
   };
   answers_.set_end(print + 1);
   unit_count_ += units_.size();

@@ -30,9 +30,9 @@ struct AnswerPrint {
   std::uint32_t units = 0;
   std::uint32_t shingles = 0;  ///< those of the answers stand one behind the other
   std::uint32_t line = 0;      ///< of its prompt; 0: none
-  std::uint32_t question = 0;  ///< its place in form::questions(); `unknown_question`
+  std::uint32_t question = 0;  ///< its number times 256, and its part letter; `unknown_question`
 };
-inline constexpr std::uint32_t unknown_question = 0xFF;
+inline constexpr std::uint32_t unknown_question = 0;
 
 /// `3.a`; `?` for one that the form does not have.
 [[nodiscard]] std::string_view question_name(std::uint32_t question) noexcept;

@@ -8,11 +8,6 @@ namespace unpsa::dedupe {
 namespace {
 
 constexpr std::size_t least_capacity = 64;
-constexpr std::size_t answer_bits = 32;  // the form has 23 questions
-
-std::uint32_t answer_bit(std::uint32_t answer) noexcept {
-  return 1U << std::min<std::uint32_t>(answer, answer_bits - 1);
-}
 
 double divide(std::size_t part, std::size_t whole) noexcept {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -42,6 +37,7 @@ void Comparer::set(const Fingerprint& record) {
   const std::size_t capacity = std::bit_ceil(std::max(2 * record.shingles().size(), least_capacity));
   keys_.assign(capacity, 0);
   shingles_.resize(capacity);
+  owners_.clear();
   shift_ = 33 - static_cast<int>(std::bit_width(capacity));
   comparison_ = 0;
   const std::uint32_t* shingle = record.shingles().data();
@@ -50,10 +46,14 @@ void Comparer::set(const Fingerprint& record) {
          ++shingle) {
       std::size_t at = *shingle >> shift_;
       while (keys_[at] != 0 && keys_[at] != *shingle) at = (at + 1) & (capacity - 1);
-      if (keys_[at] == 0) shingles_[at] = {0, 0, 0};
+      Shingle& entry = shingles_[at];
+      if (keys_[at] == 0) entry = {no_owner, 0, 0};
       keys_[at] = *shingle;
-      shingles_[at].answers |= answer_bit(answer);
-      ++shingles_[at].count;
+      if (entry.owner == no_owner || owners_[entry.owner].answer != answer) {
+        owners_.push_back({answer, entry.owner});
+        entry.owner = static_cast<std::uint32_t>(owners_.size() - 1);
+      }
+      ++entry.count;
     }
   }
 }
@@ -79,15 +79,14 @@ Overlap Comparer::compare(const Fingerprint& other) {
 std::vector<AnswerMatch> Comparer::match_answers(const Fingerprint& other) {
   const std::span<const AnswerPrint> answers = record_->answers();
   const std::span<const AnswerPrint> others = other.answers();
-  SharedCounts shared(std::max(answers.size(), answer_bits) * others.size());
+  SharedCounts shared(answers.size() * others.size());
   const std::uint32_t* shingle = other.shingles().data();
   for (std::size_t i = 0; i < others.size(); ++i) {
     for (const std::uint32_t* const end = shingle + others[i].shingles; shingle != end; ++shingle) {
       const std::size_t at = find(*shingle);
       if (at == none) continue;
-      for (std::uint32_t bits = shingles_[at].answers; bits != 0; bits &= bits - 1) {
-        ++shared[static_cast<std::size_t>(std::countr_zero(bits)) * others.size() + i];
-      }
+      for (std::uint32_t owner = shingles_[at].owner; owner != no_owner; owner = owners_[owner].next)
+        ++shared[owners_[owner].answer * others.size() + i];
     }
   }
   std::vector<AnswerMatch> matches;

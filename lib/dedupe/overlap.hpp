@@ -39,10 +39,17 @@ class Comparer {
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+  static constexpr std::uint32_t no_owner = static_cast<std::uint32_t>(-1);
+
   struct Shingle {
-    std::uint32_t answers;  // a bit for each that has it; the last bit for all beyond
-    std::uint32_t count;    // in the record
-    std::uint32_t seen;     // in which comparison
+    std::uint32_t owner;  // the last answer that has it: its place in owners_
+    std::uint32_t count;  // in the record
+    std::uint32_t seen;   // in which comparison
+  };
+  /// An answer that has a shingle.
+  struct Owner {
+    std::uint32_t answer;
+    std::uint32_t next;  // the answer before it that has the shingle; or no_owner
   };
   [[nodiscard]] std::size_t find(std::uint32_t shingle) const noexcept {
     std::size_t at = shingle >> shift_;
@@ -53,6 +60,7 @@ class Comparer {
   const Fingerprint* record_ = nullptr;
   std::vector<std::uint32_t> keys_;  // 0: free
   std::vector<Shingle> shingles_;    // beside the keys
+  std::vector<Owner> owners_;
   int shift_ = 0;
   std::uint32_t comparison_ = 0;
 };

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "dedupe/sentences.hpp"
 
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::dedupe {
 namespace {
 
 bool ends_sentence_anywhere(char32_t c) noexcept {
-  // The full stop of Chinese and Japanese; full-width ! ? ; and the Arabic ? and full stop.
-  return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == 0x061F || c == 0x06D4;
+  // Full-width and Arabic marks; those of ASCII also stand within words and numbers.
+  return c == 0x3002 || c == 0x06D4 || c == 0xFF01 || c == 0xFF1B ||
+         (c != U'?' && text::is_in(text::question_marks, c));
 }
 
 bool ends_sentence_before_space(char32_t c) noexcept {
@@ -17,7 +19,8 @@ bool ends_sentence_before_space(char32_t c) noexcept {
 
 /// Quotation marks and brackets that close behind the end of a sentence.
 bool closes(char32_t c) noexcept {
-  return c == '"' || c == '\'' || c == ')' || c == 0x201D || c == 0x2019 || c == 0x300D || c == 0xFF09;
+  return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0x300D ||
+         text::is_in(text::closing_brackets, c);
 }
 
 /// The number of an item of a list: `2.` is no sentence.

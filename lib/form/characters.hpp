@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::form {
@@ -85,8 +86,10 @@ class Scanner {
     skip();
     return true;
   }
-  bool take_any(std::u32string_view wanted) noexcept {
-    if (at_end() || wanted.find(peek()) == std::u32string_view::npos) return false;
+  /// Takes a character of any of the sets.
+  template <typename... Sets>
+  bool take_any(Sets... wanted) noexcept {
+    if (at_end() || !(text::is_in(wanted, peek()) || ...)) return false;
     skip();
     return true;
   }

@@ -2,13 +2,17 @@
 #include "form/element.hpp"
 
 #include <array>
+#include <string>
+#include <vector>
+
+#include "unpsa/questions.hpp"
 
 namespace unpsa::form {
 namespace {
 
 constexpr std::array<std::string_view, language_count> tags{"zh", "en", "es", "fr", "ru", "ar"};
 
-// In the order of the enumeration.
+// In the order of the enumeration, without the narrative questions.
 constexpr std::array<std::string_view, element_count> names{
     "none",
     "page.basic_info",
@@ -56,37 +60,24 @@ constexpr std::array<std::string_view, element_count> names{
     "page.nomination_form",
     "page.questions_answers",
     "narrative.number",
-    "narrative.1",
-    "narrative.2",
-    "narrative.3.a",
-    "narrative.3.b",
-    "narrative.4.a",
-    "narrative.4.b",
-    "narrative.4.c",
-    "narrative.5.a",
-    "narrative.5.b",
-    "narrative.6.a",
-    "narrative.6.b",
-    "narrative.6.c",
-    "narrative.7.a",
-    "narrative.7.b",
-    "narrative.8.a",
-    "narrative.8.b",
-    "narrative.9.a",
-    "narrative.9.b",
-    "narrative.9.c",
-    "narrative.9.d",
-    "narrative.10",
-    "narrative.11",
-    "narrative.12",
     "page.back_to_list",
     "page.please_wait",
 };
+
+std::vector<std::string> name_questions() {
+  std::vector<std::string> found;
+  for (const Question& question : questions()) found.push_back(std::string("narrative.").append(question.id));
+  return found;
+}
 
 }  // namespace
 
 std::string_view tag_of(Language language) noexcept { return tags[static_cast<std::size_t>(language)]; }
 
-std::string_view name_of(Element element) noexcept { return names[static_cast<std::size_t>(element)]; }
+std::string_view name_of(Element element) noexcept {
+  static const std::vector<std::string> narrative_names = name_questions();
+  const auto index = static_cast<std::size_t>(element);
+  return is_narrative(element) ? std::string_view(narrative_names[index - element_count]) : names[index];
+}
 
 }  // namespace unpsa::form

@@ -10,8 +10,8 @@
 
 namespace unpsa::form {
 
-/// In the order of the form. `name_of` gives the name that `labels.cpp` and
-/// reports use, e.g. `section.about`, `member_state`, `narrative.3.a`.
+/// In the order of the form, but for the narrative questions, which stand last: a row each of `questions()`.
+/// `name_of` gives the name that reports use, e.g. `section.about`, `member_state`, `narrative.3.a`.
 enum class Element : std::uint8_t {
   none,
   page_basic_info,
@@ -59,34 +59,13 @@ enum class Element : std::uint8_t {
   page_nomination_form,
   page_questions_answers,
   narrative_number,
-  narrative_1,
-  narrative_2,
-  narrative_3a,
-  narrative_3b,
-  narrative_4a,
-  narrative_4b,
-  narrative_4c,
-  narrative_5a,
-  narrative_5b,
-  narrative_6a,
-  narrative_6b,
-  narrative_6c,
-  narrative_7a,
-  narrative_7b,
-  narrative_8a,
-  narrative_8b,
-  narrative_9a,
-  narrative_9b,
-  narrative_9c,
-  narrative_9d,
-  narrative_10,
-  narrative_11,
-  narrative_12,
   page_back_to_list,
   page_please_wait,
+  first_question,  ///< of the narrative; those of the others follow it: `element_of`
 };
 
-inline constexpr std::size_t element_count = static_cast<std::size_t>(Element::page_please_wait) + 1;
+/// Without those of the narrative questions.
+inline constexpr std::size_t element_count = static_cast<std::size_t>(Element::first_question);
 
 /// What a label is for.
 enum class Kind : std::uint8_t {
@@ -105,15 +84,21 @@ inline constexpr std::size_t language_count = 6;
 /// The BCP 47 tag, e.g. `zh`.
 [[nodiscard]] std::string_view tag_of(Language language) noexcept;
 
+/// Whether the element is furniture below the narrative.
+[[nodiscard]] constexpr bool is_page_end(Element element) noexcept {
+  return element == Element::page_back_to_list || element == Element::page_please_wait;
+}
+
 /// Whether the element belongs to the page around the form: its headings and furniture.
 [[nodiscard]] constexpr bool is_page(Element element) noexcept {
   return (element >= Element::page_basic_info && element <= Element::page_institution_information) ||
          element == Element::page_no_items || element == Element::page_nomination_form ||
-         element == Element::page_questions_answers || element >= Element::page_back_to_list;
+         element == Element::page_questions_answers || is_page_end(element);
 }
 
+/// Whether the element is a question of the narrative.
 [[nodiscard]] constexpr bool is_narrative(Element element) noexcept {
-  return element >= Element::narrative_1 && element <= Element::narrative_12;
+  return element >= Element::first_question;
 }
 
 }  // namespace unpsa::form

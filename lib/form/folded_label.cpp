@@ -2,11 +2,11 @@
 #include "form/folded_label.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <mutex>
 
 #include "form/characters.hpp"
+#include "form/part_letters.hpp"
 #include "form/questions.hpp"
 #include "text/fold.hpp"
 
@@ -21,16 +21,6 @@ char32_t fold_ascii(char character) noexcept {
   if (point >= 'A' && point <= 'Z') return char32_t{point} + (U'a' - U'A');
   const bool kept = (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
   return kept ? char32_t{point} : U'\0';
-}
-
-char part_letter(char32_t code_point) noexcept {
-  constexpr std::array<std::u32string_view, 4> letters{
-      U"aA\u0430\u0410\uFF41\uFF21", U"bB\u0431\u0411\uFF42\uFF22", U"cC\u0432\u0412\u0441\u0421\uFF43\uFF23",
-      U"dD\u0433\u0413\uFF44\uFF24"};
-  for (std::size_t index = 0; index < letters.size(); ++index) {
-    if (letters[index].find(code_point) != std::u32string_view::npos) return static_cast<char>('a' + index);
-  }
-  return 0;
 }
 
 int count_end_marks(std::string_view text) noexcept {
@@ -63,8 +53,7 @@ struct ElementLabels {
 }  // namespace
 
 bool is_end_mark(char32_t code_point) noexcept {
-  constexpr std::u32string_view marks = U".)\u3002\uFF0E\uFF61\uFF09";
-  return marks.find(code_point) != std::u32string_view::npos;
+  return text::is_in(text::full_stops, code_point) || text::is_in(text::closing_brackets, code_point);
 }
 
 std::size_t FoldedPoints::count_to(std::size_t offset) const noexcept {
@@ -114,12 +103,12 @@ Part find_part(std::string_view text) noexcept {
   const char letter = part_letter(scanner.peek());
   if (letter == 0) return {};
   scanner.skip();
-  if (!scanner.take_any(U".)\uFF0E\uFF09\u3001")) return {};
+  if (!scanner.take_any(text::dots, text::closing_brackets, text::enumeration_commas)) return {};
   return {letter, scanner.offset()};
 }
 
 std::span<const FoldedLabel> folded_labels(Element element) {
-  static std::array<ElementLabels, element_count> table;
+  static std::vector<ElementLabels> table(element_count + questions().size());
   static std::mutex mutex;  // once_flag would call the kernel for each element
   ElementLabels& folded = table[static_cast<std::size_t>(element)];
   if (folded.ready.load(std::memory_order_acquire)) return folded.rows;

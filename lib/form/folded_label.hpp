@@ -32,10 +32,10 @@ struct FoldedPoints {
 
 /// The part letter that a prompt opens with.
 struct Part {
-  char letter = 0;         ///< `a` to `d`; 0 if there is none
+  char letter = 0;         ///< `a` …; 0 if there is none
   std::size_t length = 0;  ///< bytes up to behind the mark after it
 };
-/// `a.`, `b)`, `а.` (Cyrillic а б в г), `ｃ．`.
+/// `a.`, `b)`, `а.` (Cyrillic), `ｃ．`, `أ.`.
 [[nodiscard]] Part find_part(std::string_view text) noexcept;
 
 /// A label as it is compared: without part letter, printed limit and what folding drops.

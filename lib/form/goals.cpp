@@ -85,8 +85,9 @@ int parse_goal_number(std::string_view line) {
 
   Scanner ahead = scanner;
   ahead.skip_space();
-  if (ahead.at_end() || ahead.take_any(U":\uFF1A)\uFF09\u3001")) return number;
-  if (scanner.take_any(U".\uFF0E")) {
+  if (ahead.at_end() || ahead.take_any(text::colons, text::closing_brackets, text::enumeration_commas))
+    return number;
+  if (scanner.take_any(text::dots)) {
     return parse_target(line) || digit_value(scanner.peek()) >= 0 ? 0 : number;
   }
   return !folded.empty() || is_name_of(number, ahead.rest()) ? number : 0;

@@ -24,7 +24,7 @@ struct LabelIndex {
     }
   }
 
-  TextIndex<1024> rows;
+  TextIndex<label_slots> rows;
   std::size_t longest = 0;
 };
 
@@ -93,9 +93,9 @@ class PrefixIndex {
 bool ends_label(std::string_view label, std::string_view rest) noexcept {
   if (rest.empty()) return true;
   const char32_t next = text::decode(rest).value;
-  if (next == U':' || next == U'\uFF1A' || text::is_space(next)) return true;
-  constexpr std::string_view ideographic_stop = "\xE3\x80\x82";
-  return label.back() == '?' || label.back() == '.' || label.ends_with(ideographic_stop);
+  if (text::is_in(text::colons, next) || text::is_space(next)) return true;
+  const char32_t last = decode_last(label).value;
+  return text::is_in(text::question_marks, last) || text::is_in(text::full_stops, last);
 }
 
 }  // namespace
@@ -104,7 +104,7 @@ std::size_t longest_label() noexcept { return label_index().longest; }
 
 const Label* find_label(std::string_view line) noexcept {
   const std::size_t row = label_index().rows.find(line, text_of_row);
-  return row == TextIndex<1024>::no_row ? nullptr : &labels()[row];
+  return row == TextIndex<label_slots>::no_row ? nullptr : &labels()[row];
 }
 
 const Label* find_label_prefix(std::string_view line) noexcept {
@@ -117,7 +117,7 @@ const Label* find_label_prefix(std::string_view line) noexcept {
 std::size_t find_value_begin(std::string_view line, std::size_t length) noexcept {
   Scanner scanner(line.substr(length));
   scanner.skip_space();
-  if (scanner.take_any(U":\uFF1A")) scanner.skip_space();
+  if (scanner.take_any(text::colons)) scanner.skip_space();
   return length + scanner.offset();
 }
 

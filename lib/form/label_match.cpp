@@ -37,10 +37,8 @@ bool takes_value(const Label& label) noexcept {
   return label.kind == Kind::field || label.kind == Kind::question || label.kind == Kind::list;
 }
 
-constexpr std::u32string_view delimiters = U"?\uFF1F:\uFF1A";
-
-bool is_in(std::u32string_view set, char32_t code_point) noexcept {
-  return set.find(code_point) != std::u32string_view::npos;
+bool is_delimiter(char32_t code_point) noexcept {
+  return text::is_in(text::question_marks, code_point) || text::is_in(text::colons, code_point);
 }
 
 /// The offset behind the marks and the white space that belong to a label whose points end at `offset`:
@@ -50,7 +48,7 @@ std::size_t skip_end_marks(std::string_view line, std::size_t offset, const Fold
   int end_marks = label.end_marks;
   for (;;) {
     scanner.skip_space();
-    if (scanner.take_any(delimiters)) continue;
+    if (scanner.take_any(text::question_marks, text::colons)) continue;
     if (end_marks == 0 || scanner.at_end() || !is_end_mark(scanner.peek())) return offset + scanner.offset();
     scanner.skip();
     --end_marks;
@@ -62,7 +60,7 @@ std::size_t skip_limit(std::string_view line, std::size_t offset) noexcept {
   constexpr std::size_t longest_limit = 96;
   Scanner scanner(line.substr(offset, longest_limit));
   while (!scanner.at_end()) {
-    if (!scanner.take_any(U")\uFF09")) {
+    if (!scanner.take_any(text::closing_brackets)) {
       scanner.skip();
       continue;
     }
@@ -76,7 +74,7 @@ std::size_t skip_limit(std::string_view line, std::size_t offset) noexcept {
 
 std::size_t first_delimiter(std::string_view line) noexcept {
   Scanner scanner(line);
-  while (!scanner.at_end() && !is_in(delimiters, scanner.peek())) scanner.skip();
+  while (!scanner.at_end() && !is_delimiter(scanner.peek())) scanner.skip();
   return scanner.offset();
 }
 

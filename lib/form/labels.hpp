@@ -9,20 +9,18 @@
 #include <string_view>
 
 #include "form/element.hpp"
+#include "unpsa/editions.hpp"
 
 namespace unpsa::form {
-
-/// Which clue to the edition a label gives.
-enum class LabelVariant : std::uint8_t { standard, edition_2020 };
 
 /// One row of the label table.
 struct Label {
   Element element;
   Kind kind;
   Language language;
-  std::string_view text;  ///< as the page prints it, a printed limit included
-  int limit = 0;          ///< words that the text prints; 0 for none
-  LabelVariant variant = LabelVariant::standard;
+  std::string_view text;        ///< as the page prints it, a printed limit included
+  int limit = 0;                ///< words that the text prints; 0 for none
+  EditionSet editions = {};     ///< those whose pages alone have this wording; empty: it tells nothing
   bool every_language = false;  ///< printed so on pages of every language: no clue to theirs
 };
 
@@ -47,13 +45,13 @@ struct Label {
 
 /// A number heading alone on its line: `题 3`, `Question 3`.
 struct NumberHeading {
-  int number;                        ///< 1 to 12
+  int number;                        ///< of a question of the form
   std::string_view word;             ///< as printed
   std::optional<Language> language;  ///< the first that has the word; none where it is in no table
   bool variant = false;              ///< the word is the table's in another width, case or script
 };
 /// The heading that `line` is, by the table's words (`题3` too) or, with
-/// `any_word`, by any one word before white space and a number from 1 to 12.
+/// `any_word`, by any one word before white space and the number of a question.
 [[nodiscard]] std::optional<NumberHeading> find_number_heading(std::string_view line, bool any_word) noexcept;
 
 /// A match that need not be exact.

@@ -14,12 +14,13 @@ namespace {
 constexpr std::size_t longest_limit = 96;  // bytes, brackets included
 constexpr int largest_limit = 5000;        // words
 
-constexpr std::u32string_view openers = U"(\uFF08";
-constexpr std::u32string_view closers = U")\uFF09";
-constexpr std::u32string_view full_stops = U".\u3002\uFF0E\uFF61";
+using text::is_in;
 
-bool is_in(std::u32string_view set, char32_t code_point) noexcept {
-  return set.find(code_point) != std::u32string_view::npos;
+/// Whether a character may stand beside the words of a limit.
+bool is_filler(char32_t code_point) noexcept {
+  return text::is_space(code_point) || text::is_ignorable(code_point) ||
+         is_in(text::apostrophes, code_point) || is_in(text::commas, code_point) ||
+         is_in(text::colons, code_point) || code_point == U'.';
 }
 
 /// `line` without white space, full stops and one closing bracket at its end.
@@ -27,9 +28,9 @@ std::string_view cut_end(std::string_view line) noexcept {
   bool closed = false;
   while (!line.empty()) {
     const text::CodePoint last = decode_last(line);
-    const bool closes = is_in(closers, last.value);
+    const bool closes = is_in(text::closing_brackets, last.value);
     if (closes && closed) break;
-    if (!closes && !text::is_space(last.value) && !(is_in(full_stops, last.value) && !closed)) break;
+    if (!closes && !text::is_space(last.value) && !(is_in(text::full_stops, last.value) && !closed)) break;
     closed = closed || closes;
     line.remove_suffix(last.length);
   }
@@ -54,7 +55,7 @@ std::optional<Bracket> find_opener(std::string_view line) noexcept {
     const text::CodePoint last = decode_last(before);
     const std::size_t inside = skipped + before.size();
     before.remove_suffix(last.length);
-    if (is_in(openers, last.value)) return Bracket{skipped + before.size(), inside};
+    if (is_in(text::opening_brackets, last.value)) return Bracket{skipped + before.size(), inside};
   }
   return std::nullopt;
 }
@@ -76,8 +77,7 @@ int parse_limit(std::string_view inside) {
       const std::string word = text::fold(scanner.take_word());
       if (!(needs_unit ? units : others).contains(word)) return 0;
       needs_unit = false;
-    } else if (needs_unit ||
-               !(text::is_space(scanner.peek()) || is_in(U".,:'\u2019\uFF1A", scanner.peek()))) {
+    } else if (needs_unit || !is_filler(scanner.peek())) {
       return 0;
     } else {
       scanner.skip();

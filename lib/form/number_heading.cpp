@@ -24,7 +24,7 @@ bool trim_to_digit(std::string_view& line) noexcept {
   return false;
 }
 
-/// The number from 1 to 12 that `line` ends in, cut off it; 0 if there is none.
+/// The number of a question that `line` ends in, cut off it; 0 if there is none.
 int cut_number(std::string_view& line) noexcept {
   int number = 0;
   int place = 1;
@@ -38,7 +38,7 @@ int cut_number(std::string_view& line) noexcept {
     leading_zero = digit == 0;
     line.remove_suffix(last.length);
   }
-  return number <= question_number_max && !leading_zero ? number : 0;
+  return number <= last_question_number() && !leading_zero ? number : 0;
 }
 
 /// A word of the table.
@@ -75,7 +75,7 @@ class PrintedHeadings {
  public:
   PrintedHeadings() {
     for (const NumberWord& word : number_words()) {
-      for (int number = 1; number <= question_number_max; ++number) {
+      for (int number = 1; number <= last_question_number(); ++number) {
         if (find(std::string(word.label->text) + ' ' + std::to_string(number)) == nullptr)
           add(*word.label, number);
       }
@@ -90,7 +90,7 @@ class PrintedHeadings {
   }
 
  private:
-  using Index = TextIndex<512>;
+  using Index = TextIndex<heading_slots>;
 
   void add(const Label& label, int number) {
     headings_.push_back({number, label.text, label.language});

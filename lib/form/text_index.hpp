@@ -39,6 +39,11 @@ namespace unpsa::form {
   return static_cast<std::uint32_t>(hash >> 32U);
 }
 
+/// Slots of the indexes over tables; each table checks that they are enough for its rows.
+inline constexpr std::size_t label_slots = 1024;
+inline constexpr std::size_t heading_slots = 512;
+inline constexpr std::size_t value_slots = 1024;
+
 /// Finds a row by its text: open addressing over `slot_count` slots (a power of
 /// two, at least twice the rows). Rows are numbers; `text_of(row)` gives the text
 /// that a row is found by.

@@ -6,6 +6,7 @@
 
 #include "form/characters.hpp"
 #include "form/folded_words.hpp"
+#include "form/questions.hpp"
 #include "form/text_index.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -18,7 +19,7 @@ constexpr std::size_t longest_value = 400;
 constexpr std::size_t longest_yes_no = 24;
 constexpr std::size_t longest_placeholder = 40;
 
-using ValueIndex = TextIndex<1024>;
+using ValueIndex = TextIndex<value_slots>;
 
 /// Finds values as printed, which is what nearly all are.
 class PrintedValues {
@@ -92,7 +93,7 @@ std::optional<NumberedCategory> split_category(std::string_view text) {
   scanner.skip_space();
   const int number = scanner.take_number(2);
   scanner.skip_space();
-  if (number < 1 || !scanner.take_any(U":\uFF1A")) return std::nullopt;
+  if (number < 1 || !scanner.take_any(text::colons)) return std::nullopt;
   return NumberedCategory{number, text::trim(scanner.rest())};
 }
 
@@ -109,7 +110,8 @@ bool is_reference(std::string_view text) {
   Scanner scanner(words);
   const int number = scanner.take_number(2);
   scanner.skip_space();
-  const bool part = scanner.take_any(U"abcd");
+  const bool part = scanner.peek() >= U'a' && scanner.peek() <= static_cast<char32_t>(last_part_letter());
+  if (part) scanner.skip();
   scanner.skip_space();
   nouns.cut_front(words = scanner.rest());
   return (number > 0 || part) && words.empty();

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "form/element.hpp"
+#include "unpsa/editions.hpp"
 
 namespace unpsa::form {
 
@@ -17,8 +18,8 @@ struct KnownValue {
   Element element;        ///< institution_type, sector, administrative_level or category
   std::string_view code;  ///< ours, kebab-case, stable: `state-owned`
   Language language;
-  std::string_view text;      ///< as the form prints it, without a category's number
-  std::uint8_t editions = 0;  ///< bit 0 for 2018 to bit 4 for 2022: those that use a category; 0 says nothing
+  std::string_view text;     ///< as the form prints it, without a category's number
+  EditionSet editions = {};  ///< those that use a category; empty: it tells nothing
 };
 
 [[nodiscard]] std::span<const KnownValue> known_values() noexcept;

@@ -8,7 +8,7 @@
 namespace unpsa::parser {
 
 int place_of(const Anchor& anchor) noexcept {
-  constexpr int parts = 8;  // more than a question has
+  constexpr int parts = 32;  // more than the alphabet has letters
   if (anchor.question == nullptr) return anchor.number * parts;
   const char part = anchor.question->part;
   return anchor.number * parts + (part == 0 ? 1 : part - 'a' + 1);

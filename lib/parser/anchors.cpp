@@ -6,17 +6,20 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "form/characters.hpp"
+#include "form/editions.hpp"
 #include "form/labels.hpp"
+#include "form/part_letters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::parser {
 namespace {
 
-using form::Element;
 using form::Question;
 
 // What speaks for an anchor. Only their order matters: a heading and a prompt that confirm each other
@@ -27,20 +30,13 @@ constexpr int weight_grammar_prompt = 4;
 constexpr int weight_near_prompt = 6;
 constexpr int weight_confirmed = 8;
 
-/// The part letter that a line opens with (`a.`, `а.` in Cyrillic, `ａ．` full-width), or 0.
+/// The part letter that a line opens with (`a.`, `а.` in Cyrillic, `ａ．` full-width, `أ.`), or 0.
 char opening_letter(std::string_view line) {
-  const text::CodePoint first = text::decode(line);
-  char letter = 0;
-  if (first.value >= U'a' && first.value <= U'd') letter = static_cast<char>(first.value);
-  if (first.value >= 0x0430 && first.value <= 0x0433)
-    letter = static_cast<char>('a' + (first.value - 0x0430));
-  if (first.value == 0x0441) letter = 'c';  // the Cyrillic letter that looks like a Latin c
-  if (first.value >= 0xFF41 && first.value <= 0xFF44)
-    letter = static_cast<char>('a' + (first.value - 0xFF41));
-  if (letter == 0 || line.size() == first.length) return 0;
-  const char32_t mark = text::decode(line.substr(first.length)).value;
-  const bool marked = mark == U'.' || mark == U')' || mark == 0xFF0E || mark == 0x3001 || mark == 0xFF09;
-  return marked ? letter : '\0';
+  form::Scanner scanner(line);
+  const char letter = form::small_part_letter(scanner.peek());
+  if (letter == 0) return 0;
+  scanner.skip();
+  return scanner.take_any(text::dots, text::closing_brackets, text::enumeration_commas) ? letter : '\0';
 }
 
 /// Whether the line opens with one letter, of any alphabet, and a full stop or bracket.
@@ -56,6 +52,8 @@ bool may_close_with_limit(std::string_view line) {
     case ')':
     case 0x89:  // of a full-width bracket
     case 0x97:  // of the Chinese unit, where the bracket is not closed
+    case 0xA9:  // of the Arabic units
+    case 0xAA:
     case 's':
     case 'm':
     case '.':
@@ -66,16 +64,10 @@ bool may_close_with_limit(std::string_view line) {
   }
 }
 
-Element first_part(int number) {
-  return std::find_if(form::questions().begin(), form::questions().end(),
-                      [number](const Question& question) { return question.number == number; })
-      ->element;
-}
-
-Element last_part(int number) {
-  return std::find_if(form::questions().rbegin(), form::questions().rend(),
-                      [number](const Question& question) { return question.number == number; })
-      ->element;
+/// The prompt of one of some questions that `line` plainly is.
+std::optional<form::TolerantMatch> find_prompt(std::string_view line, std::span<const Question> questions) {
+  return form::find_label_tolerant(line, form::element_of(questions.front()),
+                                   form::element_of(questions.back()));
 }
 
 class AnchorFinder {
@@ -93,7 +85,7 @@ class AnchorFinder {
   void scan(bool any_word) {
     anchors_.clear();
     number_ = 0;
-    part_ = Element::none;
+    part_ = nullptr;
     below_heading_ = false;
     above_ = no_line;
     word_ = {};
@@ -124,7 +116,7 @@ class AnchorFinder {
     // A bare number that is not the next one is likelier a line of an answer.
     if (confirmed || line.question == number_ + 1) {
       number_ = line.question;
-      part_ = Element::none;
+      part_ = nullptr;
       below_heading_ = true;
     }
     return true;
@@ -167,7 +159,7 @@ class AnchorFinder {
         {above_, nullptr, number, Certainty::damaged, nullptr, line.size(), weight_confirmed, above_});
     ++headings_;
     number_ = number;
-    part_ = Element::none;
+    part_ = nullptr;
   }
 
   /// A known prompt that is broken over this line and the next.
@@ -178,7 +170,7 @@ class AnchorFinder {
     if (dump_.lines[index + 1].label != nullptr || opening_letter(next) != 0)
       return false;  // a prompt itself
     const std::string joined = std::string(line) + std::string(next);
-    const auto match = form::find_label_tolerant(joined, first_part(number_), last_part(number_));
+    const auto match = find_prompt(joined, form::parts_of(number_));
     if (!match || match->label_length != joined.size()) return false;
     add(index, form::question_of(match->label->element), Certainty::damaged, match->label,
         length_to(index + 1, next, next.size()), weight_near_prompt);
@@ -203,8 +195,7 @@ class AnchorFinder {
 
   bool take_near(std::size_t index, std::string_view line) {
     const bool numbered = number_ != 0;
-    const auto match = form::find_label_tolerant(line, numbered ? first_part(number_) : Element::narrative_1,
-                                                 numbered ? last_part(number_) : Element::narrative_12);
+    const auto match = find_prompt(line, numbered ? form::parts_of(number_) : form::questions());
     if (!match) return false;
     add(index, form::question_of(match->label->element),
         match->damaged ? Certainty::damaged : Certainty::variant, match->label,
@@ -218,31 +209,32 @@ class AnchorFinder {
     if (number_ == 0) return;
     const Question* question = form::find_question(number_, letter);
     const bool lettered = letter != 0 || opens_with_letter(line);
-    if (letter == 0 && lettered && !first && part_ != Element::none && part_ < last_part(number_)) {
-      question = &form::question_of(
-          static_cast<Element>(static_cast<int>(part_) + 1));  // a letter of another alphabet
+    const std::span<const Question> parts = form::parts_of(number_);
+    const Question* const next = part_ == nullptr         ? &parts.front()
+                                 : part_ == &parts.back() ? nullptr
+                                                          : part_ + 1;
+    if (letter == 0 && lettered && !first && part_ != nullptr && next != nullptr) {
+      question = next;  // a letter of another alphabet
     } else if (letter == 0 && first && closes) {
       question = form::find_question(number_, 0);
       if (question == nullptr) question = form::find_question(number_, 'a');
     }
-    if (question == nullptr || question->element <= part_) return;
-    const bool next = part_ == Element::none
-                          ? question->element == first_part(number_)
-                          : static_cast<int>(question->element) == static_cast<int>(part_) + 1;
+    if (question == nullptr || (part_ != nullptr && question <= part_)) return;
     const bool by_limit = closes && (lettered || first);
-    const bool by_letter = letter != 0 && next && !question->limit &&
-                           line.size() <= 2 * form::longest_label() && !page_knows(question->element);
+    const bool by_letter = letter != 0 && question == next && form::is_yes_no(*question) &&
+                           line.size() <= 2 * form::longest_label() && !page_knows(*question);
     if (!by_limit && !by_letter) return;
     add(index, *question, Certainty::grammar, nullptr, length_to(index, line, line.size()),
         weight_grammar_prompt);
   }
 
   /// Whether the table has this prompt in the language that the page's anchors speak.
-  [[nodiscard]] bool page_knows(Element element) const {
+  [[nodiscard]] bool page_knows(const Question& question) const {
     std::array<bool, form::language_count> spoken{};
     for (const Anchor& anchor : anchors_) {
       if (anchor.label != nullptr) spoken[static_cast<std::size_t>(anchor.label->language)] = true;
     }
+    const form::Element element = form::element_of(question);
     return std::any_of(form::labels().begin(), form::labels().end(), [&](const form::Label& label) {
       return label.element == element && spoken[static_cast<std::size_t>(label.language)];
     });
@@ -251,7 +243,7 @@ class AnchorFinder {
   void add(std::size_t index, const Question& question, Certainty certainty, const form::Label* label,
            std::size_t length, int weight) {
     anchors_.push_back({index, &question, question.number, certainty, label, length, weight, index});
-    if (question.number == number_) part_ = std::max(part_, question.element);
+    if (question.number == number_ && (part_ == nullptr || part_ < &question)) part_ = &question;
   }
 
   /// From the line's beginning to `length` bytes into its trimmed text.
@@ -263,8 +255,8 @@ class AnchorFinder {
   std::size_t begin_;
   std::vector<Anchor> anchors_;
   int headings_ = 0;
-  int number_ = 0;                ///< of the heading above
-  Element part_ = Element::none;  ///< the last prompt below it
+  int number_ = 0;                  ///< of the heading above
+  const Question* part_ = nullptr;  ///< of the last prompt below it
   bool below_heading_ = false;
   std::size_t above_ = no_line;  ///< the last line with text
   std::string_view word_;
@@ -289,7 +281,7 @@ bool has_prompt_below(const Dump& dump, std::size_t index, int number) {
   if (may_close_with_limit(line) && form::find_printed_limit(line)) return true;
   if (opening_letter(line) == 'a' && form::find_question(number, 'a') != nullptr) return true;
   if (line.size() > 2 * form::longest_label()) return false;
-  return form::find_label_tolerant(line, first_part(number), last_part(number)).has_value();
+  return find_prompt(line, form::parts_of(number)).has_value();
 }
 
 std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin) {

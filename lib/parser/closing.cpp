@@ -53,7 +53,7 @@ void read_closing(Dump& dump, std::size_t begin) {
     if (label == nullptr && !closed) {
       if (const auto match = match_furniture(dump.line(index))) label = match->label;
     }
-    const bool furniture = label != nullptr && label->element >= Element::page_back_to_list;
+    const bool furniture = label != nullptr && form::is_page_end(label->element);
     if (furniture) {
       dump.add_span(index, SpanKind::furniture, label->element);
       dump.vote(*label);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "form/editions.hpp"
 #include "form/labels.hpp"
 #include "parser/lines.hpp"
 #include "parser/parser.hpp"
@@ -47,9 +48,9 @@ class SpanList {
 
 /// Something on the page that tells editions apart.
 struct Clue {
-  std::uint8_t editions;  ///< those that fit, as in `form::KnownValue`; 0: one that the table lacks
-  int year;               ///< where the clue names one edition, that; otherwise 0
-  std::string text;       ///< for `edition.evidence`
+  form::EditionSet editions;  ///< those that fit
+  std::string text;           ///< for `edition.evidence`
+  int new_year = 0;           ///< of an edition that the table lacks; 0: `editions` tells all
 };
 
 /// A dump that is being parsed into a record.
@@ -61,7 +62,8 @@ struct Dump {
   ValueCache& values;
   std::size_t label_votes[form::language_count] = {};  ///< labels seen, by language
   std::size_t matched_labels = 0;                      ///< different header labels
-  std::size_t matched_prompts = 0;
+  std::size_t matched_prompts = 0;                     ///< that the table has
+  std::size_t unknown_prompts = 0;                     ///< read by their place or shape
   std::vector<Clue> clues = {};
 
   [[nodiscard]] std::string_view line(std::size_t index) const noexcept {
@@ -113,8 +115,13 @@ void find_value_lines(Dump& dump);
 /// Reads the narrative, lines [begin, end of the dump).
 void parse_narrative(Dump& dump, std::size_t begin);
 
-/// Fills `record.edition` from the clues that the parts found, and adds an answer of status `missing` for
-/// each question that the edition asks and the dump lacks.
+/// The years of a clue in words: `2019 or 2020`; `not 2020` where few of the well-known editions are left
+/// out.
+[[nodiscard]] std::string name_years(form::EditionSet editions);
+
+/// Fills `record.edition` from the clues that the parts found. Then the answers without a printed limit get
+/// that of the edition, and each question that the edition asks and the dump lacks an answer of status
+/// `missing`.
 void infer_edition(Dump& dump);
 
 /// A name for a line in a message: its beginning, in single quotes.

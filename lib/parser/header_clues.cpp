@@ -13,49 +13,46 @@ namespace {
 
 using form::Element;
 
-constexpr int first_edition = 2018;
-constexpr int last_edition = 2022;
+void add_clue(Dump& dump, Clue clue) {
+  const bool known = std::any_of(dump.clues.begin(), dump.clues.end(),
+                                 [&](const Clue& item) { return item.text == clue.text; });
+  if (!known) dump.clues.push_back(std::move(clue));
+}
 
-/// The bit of an edition in `Clue::editions`.
-constexpr unsigned bit_of(int year) { return 1U << static_cast<unsigned>(year - first_edition); }
-
-void add_clue(Dump& dump, unsigned editions, int year, std::string text) {
-  const bool known =
-      std::any_of(dump.clues.begin(), dump.clues.end(), [&](const Clue& item) { return item.text == text; });
-  if (!known) dump.clues.push_back({static_cast<std::uint8_t>(editions), year, std::move(text)});
+/// What a page asks in section 6 that has the element.
+std::string_view subject_of(Element element) {
+  return element == Element::previously_submitted ? "earlier nominations" : "supporting documents";
 }
 
 }  // namespace
 
 void add_label_clue(Dump& dump, Element element) {
-  if (element == Element::supporting_documents || element == Element::section_supporting_documentation)
-    add_clue(dump, bit_of(2018), 2018, "question 6 asks for supporting documents: 2018");
-  if (element == Element::previously_submitted)
-    add_clue(dump, bit_of(2019) | bit_of(2020) | bit_of(2021) | bit_of(2022), 0,
-             "question 6 asks for earlier nominations: not 2018");
+  const form::EditionSet editions = form::editions_with(element);
+  if (editions.empty()) return;
+  add_clue(dump,
+           {editions, text::format("question 6 asks for {}: {}", subject_of(element), name_years(editions))});
 }
 
 void add_criterion_clue(Dump& dump, const form::CriterionLine& criterion) {
   const int year = criterion.year + 1;
-  const unsigned editions = year >= first_edition && year <= last_edition ? bit_of(year) : 0U;
-  add_clue(dump, editions, year, text::format("criterion code {}: {}", criterion.code, year));
+  if (form::editions().contains(year)) {
+    add_clue(dump, {{year}, text::format("criterion code {}: {}", criterion.code, year)});
+  } else if (form::years_without_awards().contains(year)) {
+    add_clue(dump, {{}, text::format("criterion code {}: no awards in {}", criterion.code, year)});
+  } else {
+    add_clue(dump, {{}, text::format("criterion code {}: {}", criterion.code, year), year});
+  }
 }
 
 void add_category_clue(Dump& dump, std::string_view value) {
   if (form::category_number(value)) {
-    add_clue(dump, bit_of(2021) | bit_of(2022), 0, "category with a number: 2021 or 2022");
+    const form::EditionSet editions = form::editions_with_numbered_categories();
+    add_clue(dump, {editions, text::format("category with a number: {}", name_years(editions))});
     return;
   }
   const form::KnownValue* known = dump.values.find_value(Element::category, value);
-  if (known == nullptr || known->editions == 0) return;
-  std::string years;
-  int year = 0;
-  for (int candidate = first_edition; candidate <= last_edition; ++candidate) {
-    if ((known->editions & bit_of(candidate)) == 0) continue;
-    years += years.empty() ? text::format("{}", candidate) : text::format(" or {}", candidate);
-    year = year == 0 ? candidate : -1;
-  }
-  add_clue(dump, known->editions, std::max(year, 0), text::format("category {}: {}", known->code, years));
+  if (known == nullptr) return;
+  add_clue(dump, {known->editions, text::format("category {}: {}", known->code, name_years(known->editions))});
 }
 
 }  // namespace unpsa::parser

@@ -9,13 +9,13 @@
 
 namespace unpsa::parser {
 
-/// Question 6 asks for supporting documents in 2018, for earlier nominations since.
+/// What question 6 asks for differs between editions.
 void add_label_clue(Dump& dump, form::Element element);
 
 /// A criterion's code names the year before the edition.
 void add_criterion_clue(Dump& dump, const form::CriterionLine& criterion);
 
-/// Each category was open in some editions only; since 2021 they are numbered.
+/// Each category was open in some editions only, and only some print its number.
 void add_category_clue(Dump& dump, std::string_view value);
 
 }  // namespace unpsa::parser

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <iterator>
 
+#include "form/characters.hpp"
 #include "form/goals.hpp"
 #include "form/labels.hpp"
 #include "form/values.hpp"
@@ -35,15 +35,12 @@ bool is_one_of(Element element, std::initializer_list<Element> elements) noexcep
 
 /// Bytes up to and including the last question mark of the line, or 0.
 std::size_t question_length(std::string_view line) {
-  std::size_t length = 0;
-  if (const auto found = line.rfind('?'); found != std::string_view::npos) length = found + 1;
-  constexpr std::string_view full_width = "\xEF\xBC\x9F";
-  if (const auto found = line.rfind(full_width); found != std::string_view::npos)
-    length = std::max(length, found + full_width.size());
-  constexpr std::string_view arabic = "\xD8\x9F";
-  if (const auto found = line.rfind(arabic); found != std::string_view::npos)
-    length = std::max(length, found + arabic.size());
-  return length;
+  while (!line.empty()) {
+    const text::CodePoint last = form::decode_last(line);
+    if (text::is_in(text::question_marks, last.value)) break;
+    line.remove_suffix(last.length);
+  }
+  return line.size();
 }
 
 /// Bytes of the line before a yes or no at its end, or 0.
@@ -93,11 +90,13 @@ std::optional<PlacedLabel> date_label(std::string_view line, const Seen& seen) {
 /// place.
 std::optional<PlacedLabel> details_label(std::string_view line, Element element, const Seen& seen) {
   if (seen(element)) return std::nullopt;
-  const std::size_t mark = line.find_first_of(".:?");
-  if (mark == std::string_view::npos || line.substr(0, mark).find(' ') == std::string_view::npos)
-    return std::nullopt;
-  if (mark + 1 < line.size() && line[mark + 1] != ' ') return std::nullopt;
-  return PlacedLabel{element, Kind::question, mark + 1};
+  form::Scanner scanner(line);
+  const std::string_view sentence =
+      scanner.take_while([](char32_t c) { return c != U'.' && c != U':' && c != U'?' && c != U'\u061F'; });
+  if (scanner.at_end() || sentence.find(' ') == std::string_view::npos) return std::nullopt;
+  scanner.skip();
+  if (!scanner.at_end() && scanner.peek() != U' ') return std::nullopt;
+  return PlacedLabel{element, Kind::question, scanner.offset()};
 }
 
 std::optional<PlacedLabel> partner_label(std::string_view line, const Seen& seen, const Seen& by_place) {
@@ -123,11 +122,11 @@ std::optional<PlacedLabel> award_label(std::string_view line, const Seen& seen, 
 }  // namespace
 
 std::optional<SectionHeading> find_section_heading(std::string_view line) {
-  constexpr std::string_view full_width_colon = "\xEF\xBC\x9A";
-  std::size_t colon = line.find(':');
-  if (const auto found = line.find(full_width_colon); found < colon) colon = found;
-  if (colon == std::string_view::npos) return std::nullopt;
-  const auto heading = form::find_number_heading(line.substr(0, colon), true);
+  form::Scanner scanner(line);
+  const std::string_view before =
+      scanner.take_while([](char32_t c) { return !text::is_in(text::colons, c); });
+  if (scanner.at_end()) return std::nullopt;
+  const auto heading = form::find_number_heading(before, true);
   if (!heading || heading->number > 10) return std::nullopt;
   return SectionHeading{heading->word, heading->number, heading->language.has_value()};
 }
@@ -163,15 +162,17 @@ bool is_closed_list(Element element) noexcept {
 bool has_label_mark(std::string_view line) noexcept {
   constexpr std::size_t longest_statement =
       96;  // bytes; the one label with a full stop asks for details in a few words
-  constexpr std::string_view marks[] = {"?", ":", "\uFF1F", "\uFF1A"};
-  constexpr std::string_view full_stops[] = {".", "\u3002", "\uFF61", "\uFF0E"};
-  const auto has = [line](std::string_view mark) { return line.find(mark) != std::string_view::npos; };
-  return std::any_of(std::begin(marks), std::end(marks), has) ||
-         (line.size() <= longest_statement && std::any_of(std::begin(full_stops), std::end(full_stops), has));
+  bool stops = false;
+  for (form::Scanner scanner(line); !scanner.at_end(); scanner.skip()) {
+    const char32_t mark = scanner.peek();
+    if (text::is_in(text::question_marks, mark) || text::is_in(text::colons, mark)) return true;
+    stops = stops || text::is_in(text::full_stops, mark);
+  }
+  return stops && line.size() <= longest_statement;
 }
 
 bool opens_with_number(std::string_view line) noexcept {
-  return !line.empty() && line.front() >= '0' && line.front() <= '9';
+  return form::digit_value(form::Scanner(line).peek()) >= 0;
 }
 
 std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::string_view next_line, int section,

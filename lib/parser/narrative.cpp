@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The narrative: number headings, prompts and the answers between them.
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,8 +84,6 @@ class NarrativeParser {
                             question->id));
     Answer answer = make_answer(*question);
     answer.line = dump_.lines[text_line].number;
-    answer.limit = question->limit;
-    answer.limit_source = question->limit ? LimitSource::built_in : LimitSource::none;
     add_text(answer, *question, anchor.line + 1, end, {});
   }
 
@@ -107,22 +104,22 @@ class NarrativeParser {
 
   void read_answer(const Anchor& anchor, std::size_t end) {
     const form::Question& question = *anchor.question;
+    const Element element = form::element_of(question);
     const std::string_view whole = dump_.line(anchor.last_line);
     std::string_view prompt = text::trim(whole.substr(0, anchor.length));
-    if (anchor.last_line != anchor.line) dump_.add_span(anchor.line, SpanKind::label, question.element);
+    if (anchor.last_line != anchor.line) dump_.add_span(anchor.line, SpanKind::label, element);
     const auto begin = static_cast<std::size_t>(prompt.data() - dump_.text.data());
-    dump_.spans.add(begin, begin + prompt.size(), SpanKind::label, question.element);
+    dump_.spans.add(begin, begin + prompt.size(), SpanKind::label, element);
     if (anchor.last_line != anchor.line) prompt = prepend(text::trim(dump_.line(anchor.line)), prompt);
     if (anchor.label != nullptr) dump_.vote(*anchor.label);
-    ++(anchor.certainty == Certainty::grammar ? unknown_prompts_ : dump_.matched_prompts);
-    if (unknown_prompts_ >= 3) dump_.matched_prompts = std::max<std::size_t>(dump_.matched_prompts, 1);
+    ++(anchor.certainty == Certainty::grammar ? dump_.unknown_prompts : dump_.matched_prompts);
     note_certainty(anchor, prompt);
     add_clues(anchor);
 
     Answer answer = make_answer(question);
     answer.label = prompt;
     answer.line = dump_.lines[anchor.line].number;
-    set_limit(answer, anchor, prompt, question);
+    set_limit(answer, anchor, prompt);
     add_text(answer, question, anchor.last_line + 1, end, text::trim(whole.substr(anchor.length)));
   }
 
@@ -142,9 +139,8 @@ class NarrativeParser {
     return answer;
   }
 
-  /// The printed limit rules; where none is printed the built-in one applies.
-  static void set_limit(Answer& answer, const Anchor& anchor, std::string_view prompt,
-                        const form::Question& question) {
+  /// The printed limit rules; where none is printed the edition's will apply.
+  static void set_limit(Answer& answer, const Anchor& anchor, std::string_view prompt) {
     int printed = anchor.certainty == Certainty::exact ? anchor.label->limit : 0;
     if (anchor.certainty != Certainty::exact) {
       if (const auto found = form::find_printed_limit(prompt)) printed = found->words;
@@ -152,26 +148,24 @@ class NarrativeParser {
     if (printed != 0) {
       answer.limit = printed;
       answer.limit_source = LimitSource::printed;
-    } else if (question.limit) {
-      answer.limit = question.limit;
-      answer.limit_source = LimitSource::built_in;
     }
   }
 
   /// Fills in the text of lines [begin, end), after `opening` on the prompt's own line.
   void add_text(Answer& answer, const form::Question& question, std::size_t begin, std::size_t end,
                 std::string_view opening) {
+    const Element element = form::element_of(question);
     paragraphs_.clear();
     for (std::size_t index = begin; index < end; ++index) {
       if (!dump_.blank(index)) paragraphs_.push_back(index);
     }
     if (!opening.empty()) {
       const auto offset = static_cast<std::size_t>(opening.data() - dump_.text.data());
-      dump_.spans.add(offset, offset + opening.size(), SpanKind::value, question.element);
+      dump_.spans.add(offset, offset + opening.size(), SpanKind::value, element);
     }
     for (const std::size_t index : paragraphs_) {
       const Line& line = dump_.lines[index];
-      dump_.spans.add(line.begin, line.end, SpanKind::value, question.element);
+      dump_.spans.add(line.begin, line.end, SpanKind::value, element);
     }
     answer.text = join_lines(dump_, paragraphs_);
     if (!opening.empty()) answer.text = prepend(opening, answer.text);
@@ -223,10 +217,12 @@ class NarrativeParser {
 
   void add_clues(const Anchor& anchor) {
     if (anchor.label == nullptr || anchor.certainty == Certainty::damaged) return;
-    if (anchor.label->variant == form::LabelVariant::edition_2020)
-      dump_.clues.push_back({0b00100, 2020, text::format("wording of {}: 2020", anchor.question->id)});
-    if (anchor.question->element == Element::narrative_6c)
-      dump_.clues.push_back({0b11011, 0, "question 6.c is there: not 2020"});
+    const std::string_view id = anchor.question->id;
+    if (const form::EditionSet editions = anchor.label->editions; !editions.empty())
+      dump_.clues.push_back({editions, text::format("wording of {}: {}", id, name_years(editions))});
+    const form::EditionSet asking = form::editions_asking(*anchor.question);
+    if (asking != form::editions_with_questions())
+      dump_.clues.push_back({asking, text::format("question {} is there: {}", id, name_years(asking))});
   }
 
   // Helpers.
@@ -245,7 +241,6 @@ class NarrativeParser {
   Dump& dump_;
   std::size_t begin_;
   std::size_t closing_ = 0;
-  std::size_t unknown_prompts_ = 0;
   bool voted_by_word_ = false;
   std::vector<std::size_t> paragraphs_;
 };

@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 5> span_kind_names{"label", "value", "fur
 /// Different labels of the form that make a text a form; prose may well open a line with one.
 constexpr std::size_t enough_labels = 2;
 
+/// Prompts in an unknown language that do.
+constexpr std::size_t enough_unknown_prompts = 3;
+
 /// The language most labels speak; `und` where none tells.
 std::string_view language_of_labels(const parser::Dump& dump) {
   const auto* most = std::max_element(std::begin(dump.label_votes), std::end(dump.label_votes));
@@ -72,7 +75,8 @@ bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& rec
   parser::parse_header(dump, narrative);
   parser::parse_narrative(dump, narrative);
   state_->spans.finish(dump.text.size());
-  if (dump.matched_labels < enough_labels && dump.matched_prompts == 0) {
+  if (dump.matched_labels < enough_labels && dump.matched_prompts == 0 &&
+      dump.unknown_prompts < enough_unknown_prompts) {
     record.clear();
     return false;
   }

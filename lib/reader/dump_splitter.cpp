@@ -192,7 +192,7 @@ DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
   const form::Label* label = lines_[index].label;
   if (label != nullptr) {
     const Element element = label->element;
-    if (element >= Element::page_back_to_list) return Verdict::inside;
+    if (form::is_page_end(element)) return Verdict::inside;
     if (closed_) return Verdict::boundary;
     if (element == Element::page_basic_info) return opens_header(index);
     if (element < Element::member_state) return narrative_ ? opens_header(index) : Verdict::inside;
@@ -301,7 +301,7 @@ DumpSplitter::Verdict DumpSplitter::opens_first_question(std::size_t index) cons
     return number <= number_ ? opens_prompt(*below, number) : Verdict::inside;
   }
   const form::Label* label = lines_[*below].label;
-  return label != nullptr && label->element == Element::narrative_1 ? Verdict::boundary : Verdict::inside;
+  return label != nullptr && label->element == Element::first_question ? Verdict::boundary : Verdict::inside;
 }
 
 /// Whether a prompt of question `number` stands below.

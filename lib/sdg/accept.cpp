@@ -33,7 +33,7 @@ bool opens_with_counter(std::string_view text) noexcept {
 /// A time, a date or a fraction: `3:30`, `3/5/2020`, `3.1/5`.
 bool CitationReader::is_other_number(const Code& code) const {
   form::Scanner scanner(text_.substr(code.end));
-  if (scanner.take_any(U":\uFF1A")) return code.kind == MentionKind::goal && lex_digits(scanner.rest(), 0);
+  if (scanner.take_any(text::colons)) return code.kind == MentionKind::goal && lex_digits(scanner.rest(), 0);
   while (scanner.take(U'/')) {
     const auto behind = lex_digits(scanner.rest(), 0);
     if (!behind) return false;

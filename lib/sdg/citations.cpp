@@ -128,7 +128,7 @@ bool CitationReader::read_range(const Head* head, const Code& low, const Separat
 /// Targets of the goal just named, in brackets or behind a colon: `SDG 3 (3.8, 3.d)`.
 std::size_t CitationReader::read_own_targets(const Code& goal, std::size_t place) {
   form::Scanner scanner(text_.substr(skip_space(text_, place)));
-  if (!scanner.take_any(U"(\uFF08:\uFF1A\u2013\u2014-")) return place;
+  if (!scanner.take_any(text::opening_brackets, text::colons, text::dashes)) return place;
   const std::size_t begin = skip_space(text_, text_.size() - scanner.rest().size());
   const auto code = parse_code(text_, begin);
   if (!code || code->kind == MentionKind::goal || !code->dotted || code->goal.value != goal.goal.value)

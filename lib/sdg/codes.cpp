@@ -11,7 +11,7 @@ namespace {
 
 using form::Scanner;
 
-constexpr std::u32string_view dots = U".\uFF0E\u066B";
+constexpr std::u32string_view arabic_point = U"\u066B";
 constexpr int most_goal_digits = 3;
 constexpr int most_digits = 2;
 
@@ -101,7 +101,7 @@ class CodeParser {
   /// What stands behind the goal; false if that makes the number another one.
   bool take_dotted(Scanner& scanner) noexcept {
     Scanner ahead = scanner;
-    if (!ahead.take_any(dots)) {
+    if (!ahead.take_any(text::dots, arabic_point)) {
       take_undotted_letter(scanner);
       return true;
     }
@@ -135,12 +135,12 @@ class CodeParser {
   /// `.1` behind a target; false if what follows makes the whole a number of another sort.
   bool take_indicator(Scanner& scanner) noexcept {
     Scanner ahead = scanner;
-    if (!ahead.take_any(dots)) return !has_thousands(scanner);
+    if (!ahead.take_any(text::dots, arabic_point)) return !has_thousands(scanner);
     const auto number = take_digits(ahead);
     if (!number) return true;
     if (number->digits > most_digits || goes_on(ahead)) return false;
     Scanner further = ahead;
-    if (further.take_any(dots) && take_digits(further)) return false;
+    if (further.take_any(text::dots, arabic_point) && take_digits(further)) return false;
     code_.indicator = number->leading_zero ? 0 : number->value;
     code_.kind = MentionKind::indicator;
     scanner = ahead;

@@ -124,9 +124,9 @@ bool is_in_brackets(std::string_view text, std::size_t place) {
 
 bool is_list_number(std::string_view text, std::size_t begin, std::size_t end) {
   form::Scanner scanner(text.substr(end));
-  if (scanner.take_any(U")\uFF09")) return !is_in_brackets(text, begin);
-  if (scanner.take(U'\u3001')) return scanner.at_end() || !lex_numeral(scanner.rest(), 0);
-  if (scanner.take_any(U".\uFF0E-")) {
+  if (scanner.take_any(text::closing_brackets)) return !is_in_brackets(text, begin);
+  if (scanner.take_any(text::enumeration_commas)) return scanner.at_end() || !lex_numeral(scanner.rest(), 0);
+  if (scanner.take_any(text::dots, U"-")) {
     return !scanner.at_end() && (text::is_space(scanner.peek()) || form::is_ideograph(scanner.peek())) &&
            !scanner.rest().starts_with('\n');
   }
@@ -182,7 +182,7 @@ bool opens_label(std::string_view text, std::size_t begin) {
 
 bool closes_label(std::string_view text, std::size_t end) {
   form::Scanner scanner(text.substr(end));
-  return scanner.take_any(U":\uFF1A)\uFF09");
+  return scanner.take_any(text::colons, text::closing_brackets);
 }
 
 }  // namespace unpsa::sdg

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/fold.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::sdg {
@@ -14,15 +15,11 @@ constexpr std::size_t longest_behind = 48;
 
 bool is_between(char32_t c, char32_t low, char32_t high) noexcept { return c >= low && c <= high; }
 
-/// Marks on letters, Arabic vowels and the stroke that lengthens a word, direction marks, joiners.
-bool is_ignorable(char32_t c) noexcept {
-  return c == 0xAD || is_between(c, 0x300, 0x36F) || c == 0x640 || is_between(c, 0x64B, 0x65F) ||
-         c == 0x670 || is_between(c, 0x200B, 0x200F) || is_between(c, 0x202A, 0x202E) ||
-         is_between(c, 0x2060, 0x2069) || is_between(c, 0x20D0, 0x20FF) || is_between(c, 0xFE00, 0xFE0F) ||
-         c == 0xFEFF;
+/// Marks on letters, Arabic vowels and the stroke that lengthens a word.
+bool is_mark(char32_t c) noexcept {
+  return is_between(c, 0x300, 0x36F) || c == 0x640 || is_between(c, 0x64B, 0x65F) || c == 0x670 ||
+         is_between(c, 0x20D0, 0x20FF);
 }
-
-bool is_dash(char32_t c) noexcept { return is_between(c, 0x2010, 0x2015) || c == 0x2212 || c == 0xFE63; }
 
 /// An ASCII character as it is compared; NUL for a byte that is none or needs a closer look.
 char comparable_ascii(char byte) noexcept {
@@ -36,14 +33,14 @@ bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(by
 }  // namespace
 
 void append_comparable(std::string& out, char32_t c, std::string_view bytes) {
-  if (is_ignorable(c)) return;
+  if (is_mark(c) || text::is_ignorable(c)) return;
   if (text::is_space(c)) {
     if (out.empty() || out.back() != ' ') out += ' ';
     return;
   }
   if (is_between(c, 0xFF01, 0xFF5E)) c -= 0xFEE0;
-  if (is_dash(c)) c = U'-';
-  if (c == 0x2019 || c == 0x2018 || c == 0x2BC) c = U'\'';
+  if (text::is_in(text::dashes, c)) c = U'-';
+  if (text::is_in(text::apostrophes, c)) c = U'\'';
   if (c < 0x80) {
     out += static_cast<char>(is_between(c, U'A', U'Z') ? c + 0x20 : c);
     return;

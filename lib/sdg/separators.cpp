@@ -10,13 +10,13 @@ namespace {
 
 using form::Scanner;
 
-constexpr std::u32string_view list_marks = U",\uFF0C\u3001\u060C;\uFF1B\u061B&\uFF06+/\uFF0F\u00B7";
-constexpr std::u32string_view range_marks = U"-\u2010\u2011\u2012\u2013\u2014\u2212~\uFF5E\u301C\uFF0D";
+constexpr std::u32string_view other_list_marks = U"&\uFF06+/\uFF0F\u00B7";
+constexpr std::u32string_view waves = U"~\uFF5E\u301C";
 constexpr std::size_t longest_remark = 90;
 constexpr char32_t arabic_and = U'و';
 
-bool is_opening(char32_t c) noexcept { return c == U'(' || c == 0xFF08; }
-bool is_closing(char32_t c) noexcept { return c == U')' || c == 0xFF09; }
+bool is_opening(char32_t c) noexcept { return text::is_in(text::opening_brackets, c); }
+bool is_closing(char32_t c) noexcept { return text::is_in(text::closing_brackets, c); }
 
 /// The offset behind a remark in brackets, or `begin` where there is none.
 std::size_t skip_remark(std::string_view text, std::size_t begin) noexcept {
@@ -59,8 +59,12 @@ class SeparatorParser {
     std::size_t place = skip_space(text_, begin_);
     place = skip_space(text_, skip_remark(text_, place));
     const bool after_space = place > begin_;
-    if (const std::size_t end = skip_any(place, range_marks); end > place) return range(end);
-    if (const std::size_t end = skip_any(place, list_marks); end > place) return list(end);
+    if (const std::size_t end = skip_any(place, text::dashes, waves); end > place) return range(end);
+    if (const std::size_t end =
+            skip_any(place, text::commas, text::enumeration_commas, text::semicolons, other_list_marks);
+        end > place) {
+      return list(end);
+    }
     if (const std::size_t end = skip_phrase(text_, place, vocabulary().list_words, after_space);
         end > place) {
       return finish(Separator::Sort::list, end);
@@ -75,9 +79,10 @@ class SeparatorParser {
   }
 
  private:
-  std::size_t skip_any(std::size_t place, std::u32string_view marks) const noexcept {
+  template <typename... Sets>
+  std::size_t skip_any(std::size_t place, Sets... marks) const noexcept {
     Scanner scanner(text_.substr(place));
-    scanner.take_any(marks);
+    scanner.take_any(marks...);
     return place + scanner.offset();
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 #include "text/width_ranges.hpp"
 
@@ -18,12 +19,6 @@ bool is_in(std::span<const CodePointRange> ranges, char32_t code_point) noexcept
 }
 
 bool is_printable_ascii(char32_t code_point) noexcept { return code_point >= 0x20 && code_point < 0x7F; }
-
-/// Characters that turn the direction of what follows them.
-bool is_bidirectional_control(char32_t code_point) noexcept {
-  return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
-         (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
-}
 
 /// Shown by their number: they have no picture.
 bool is_shown_by_number(char32_t code_point) noexcept {

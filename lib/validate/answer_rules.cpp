@@ -2,7 +2,7 @@
 // Whether each question is answered, and how answers stand to each other.
 #include <algorithm>
 
-#include "form/questions.hpp"
+#include "form/editions.hpp"
 #include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
@@ -21,7 +21,7 @@ std::string advise_to_answer(const Answer& answer) {
 /// Pages in Chinese lose the answers to yes/no questions, the only ones without a limit.
 bool is_lost_by_page(const Record& record, const Answer& answer) noexcept {
   const form::Question* question = form::find_question(answer.question);
-  return question != nullptr && !question->limit && record.language.starts_with("zh");
+  return question != nullptr && form::is_yes_no(*question) && record.language.starts_with("zh");
 }
 
 void check_answer(Inspection& inspection, const Answer& answer) {

@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "exact_copy.hpp"
 #include "form/labels.hpp"
+#include "form/tables/question_table.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -77,9 +78,7 @@ TEST_CASE("form label match: a value right behind its label") {
 }
 
 TEST_CASE("form label match: prompts") {
-  const auto prompt = [](std::string_view line) {
-    return match(line, Element::narrative_1, Element::narrative_12);
-  };
+  const auto prompt = [](std::string_view line) { return match(line, narrative("1"), narrative("12")); };
   CHECK(prompt("请解释该项目如何与所选类别相关联。（最多100字）") == "narrative.2|variant|");
   CHECK(prompt("请解释该项目如何与所选类别相关联") == "narrative.2|variant|");
   CHECK(prompt("請解釋該項目如何與所選類別相關聯。(最多150字") == "narrative.2|variant|");
@@ -90,9 +89,7 @@ TEST_CASE("form label match: prompts") {
 }
 
 TEST_CASE("form label match: part letters") {
-  const auto prompt = [](std::string_view line) {
-    return match(line, Element::narrative_1, Element::narrative_12);
-  };
+  const auto prompt = [](std::string_view line) { return match(line, narrative("1"), narrative("12")); };
   const std::string text = "使用了哪些具体资源（例如财务、人力或其他资源）来实施该项目？（最多100字）";
   CHECK(prompt(text) == "narrative.8.a|variant|");
   CHECK(prompt("a." + text) == "narrative.8.a|variant|");
@@ -109,7 +106,7 @@ TEST_CASE("form label match: part letters") {
 
 TEST_CASE("form label match: of the rows of an element, the one with the same letter and limit") {
   const auto row = [](std::string_view line) {
-    const auto found = find_label_tolerant(line, Element::narrative_1, Element::narrative_12);
+    const auto found = find_label_tolerant(line, narrative("1"), narrative("12"));
     return found ? found->label->text : std::string_view();
   };
   CHECK(row("b. 如果尚未转移/适用到其它情况，请描述其转移的可能性。") ==
@@ -123,9 +120,7 @@ TEST_CASE("form label match: of the rows of an element, the one with the same le
 }
 
 TEST_CASE("form label match: an answer on the line of its prompt") {
-  const auto prompt = [](std::string_view line) {
-    return match(line, Element::narrative_1, Element::narrative_12);
-  };
+  const auto prompt = [](std::string_view line) { return match(line, narrative("1"), narrative("12")); };
   CHECK(prompt("a. Was the initiative formally evaluated either internally or externally? Yes") ==
         "narrative.9.a|variant|Yes");
   CHECK(prompt("请解释该项目如何与所选类别相关联。(最多100字) 见上文") == "narrative.2|variant|见上文");
@@ -133,10 +128,9 @@ TEST_CASE("form label match: an answer on the line of its prompt") {
 }
 
 TEST_CASE("form label match: only elements that are asked for") {
-  CHECK(match("问题四：实施日期", Element::narrative_1, Element::narrative_12) == "none");
-  CHECK(match("请解释该项目如何与所选类别相关联", Element::narrative_3a, Element::narrative_12) == "none");
-  CHECK(match("请解释该项目如何与所选类别相关联", Element::narrative_2, Element::narrative_2) ==
-        "narrative.2|variant|");
+  CHECK(match("问题四：实施日期", narrative("1"), narrative("12")) == "none");
+  CHECK(match("请解释该项目如何与所选类别相关联", narrative("3.a"), narrative("12")) == "none");
+  CHECK(match("请解释该项目如何与所选类别相关联", narrative("2"), narrative("2")) == "narrative.2|variant|");
 }
 
 TEST_CASE("form label match: what is no label") {
@@ -170,7 +164,7 @@ TEST_CASE("form label match: a line much longer than a prompt is none") {
   const std::string prompt = "请解释该项目如何与所选类别相关联。";
   std::string line = prompt;
   for (int i = 0; i < 4; ++i) line += "该项目把二十个部门的表格合并为一张,";
-  CHECK(match(line, Element::narrative_2, Element::narrative_2) == "none");
+  CHECK(match(line, narrative("2"), narrative("2")) == "none");
 }
 
 TEST_CASE("form label match: two labels that are equally close give none") {

@@ -10,6 +10,7 @@
 #include "catch.hpp"
 #include "exact_copy.hpp"
 #include "form/labels.hpp"
+#include "form/tables/question_table.hpp"
 
 namespace {
 
@@ -46,11 +47,11 @@ TEST_CASE("form labels: some rows as the pages print them") {
       {"请提供实施日期。", Element::implementation_date, Kind::question, Language::zh, 0},
       {"参与项目的联合国机构?", Element::un_agencies, Kind::list, Language::zh, 0},
       {"题 10: 问题九:确认同意", Element::section_consent, Kind::heading, Language::zh, 0},
-      {"请描述主要经验,以及贵组织计划如何改进该项目。(最多200字)", Element::narrative_12, Kind::prompt,
+      {"请描述主要经验,以及贵组织计划如何改进该项目。(最多200字)", narrative("12"), Kind::prompt,
        Language::zh, 200},
-      {"a. Was the initiative formally evaluated either internally or externally?", Element::narrative_9a,
+      {"a. Was the initiative formally evaluated either internally or externally?", narrative("9.a"),
        Kind::prompt, Language::en, 0},
-      {"b. 如果尚未转移/适用到其它情况,请描述其转移的可能性。(最多200字", Element::narrative_7b, Kind::prompt,
+      {"b. 如果尚未转移/适用到其它情况,请描述其转移的可能性。(最多200字", narrative("7.b"), Kind::prompt,
        Language::zh, 200},
       {"请等候……", Element::page_please_wait, Kind::furniture, Language::zh, 0},
   };
@@ -62,7 +63,7 @@ TEST_CASE("form labels: some rows as the pages print them") {
     CHECK(label->kind == row.kind);
     CHECK(label->language == row.language);
     CHECK(label->limit == row.limit);
-    CHECK(label->variant == LabelVariant::standard);
+    CHECK(label->editions.empty());
     CHECK_FALSE(label->every_language);
   }
 }
@@ -74,10 +75,10 @@ TEST_CASE("form labels: wordings of edition 2020") {
     int limit;
   };
   const Row rows[] = {
-      {"请描述该项目是如何实施的,包括关键发展和步骤、监测、评估活动以及年表。 (300字)", Element::narrative_5a,
+      {"请描述该项目是如何实施的,包括关键发展和步骤、监测、评估活动以及年表。 (300字)", narrative("5.a"),
        300},
-      {"b. 如果尚未转移/适用到其它情况,请描述其转移的可能性。", Element::narrative_7b, 0},
-      {".使用了哪些具体资源(例如财务、人力或其他资源)来实施该项目? (最多100字)", Element::narrative_8a, 100},
+      {"b. 如果尚未转移/适用到其它情况,请描述其转移的可能性。", narrative("7.b"), 0},
+      {".使用了哪些具体资源(例如财务、人力或其他资源)来实施该项目? (最多100字)", narrative("8.a"), 100},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -85,10 +86,10 @@ TEST_CASE("form labels: wordings of edition 2020") {
     REQUIRE(label != nullptr);
     CHECK(label->element == row.element);
     CHECK(label->limit == row.limit);
-    CHECK(label->variant == LabelVariant::edition_2020);
+    CHECK(label->editions == EditionSet{2020});
   }
   CHECK(std::count_if(labels().begin(), labels().end(),
-                      [](const Label& label) { return label.variant == LabelVariant::edition_2020; }) == 4);
+                      [](const Label& label) { return label.editions == EditionSet{2020}; }) == 4);
 }
 
 TEST_CASE("form labels: wordings that pages of every language share are no clue to the language") {
@@ -274,7 +275,7 @@ TEST_CASE("form labels: every label in the list of those seen", "[corpus]") {
     const Label* row = find_row(element, fields[1], fields[2], fields[3]);
     REQUIRE(row != nullptr);
     if (noted_limit(note) != 0) CHECK(row->limit == noted_limit(note));
-    if (note.find("edition 2020") != std::string::npos) CHECK(row->variant == LabelVariant::edition_2020);
+    if (note.find("edition 2020") != std::string::npos) CHECK(row->editions == EditionSet{2020});
 
     const Label* found = find_label(fields[3]);
     REQUIRE(found != nullptr);

@@ -8,28 +8,26 @@ namespace {
 
 using namespace unpsa::form;
 
-TEST_CASE("form questions: the limits that every edition prints") {
-  std::string limits;
-  for (const Question& question : questions()) {
-    limits += std::string(question.id) + ':';
-    limits += question.limit ? std::to_string(*question.limit) : "none";
-    limits += ' ';
-  }
-  CHECK(limits ==
-        "1:300 2:100 3.a:200 3.b:100 4.a:200 4.b:100 4.c:200 5.a:300 5.b:100 6.a:100 6.b:100 6.c:100 "
-        "7.a:200 7.b:200 8.a:100 8.b:100 9.a:none 9.b:100 9.c:100 9.d:200 10:200 11:200 12:200 ");
-}
-
 TEST_CASE("form questions: number, part, id and element of a question agree") {
   for (const Question& question : questions()) {
     std::string id = std::to_string(question.number);
     if (question.part != 0) id += std::string(".") + question.part;
     CHECK(question.id == id);
-    CHECK(name_of(question.element) == "narrative." + id);
-    CHECK(&question_of(question.element) == &question);
+    CHECK(name_of(element_of(question)) == "narrative." + id);
+    CHECK(&question_of(element_of(question)) == &question);
     CHECK(find_question(question.number, question.part) == &question);
     CHECK(find_question(question.id) == &question);
   }
+}
+
+TEST_CASE("form questions: the parts of a number stand together") {
+  CHECK(parts_of(1).size() == 1);
+  REQUIRE(parts_of(9).size() == 4);
+  CHECK(parts_of(9).front().id == "9.a");
+  CHECK(parts_of(9).back().id == "9.d");
+  CHECK(parts_of(13).empty());
+  CHECK(last_question_number() == 12);
+  CHECK(last_part_letter() == 'd');
 }
 
 TEST_CASE("form questions: what is no question is not found") {

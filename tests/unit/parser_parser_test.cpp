@@ -318,6 +318,87 @@ TEST_CASE("clues to the edition are kept, and years that fit them all") {
   CHECK(parse(page).edition.evidence.empty());
 }
 
+TEST_CASE("a category that several editions use gives each of them") {
+  const std::string page =
+      "Member State Fiji\nInstitution Name x\nIs the initiative relevant to one of the UNPSA categories? ";
+  const std::string shared = page + "Delivering inclusive and equitable services to leave no one behind\n";
+  const Record record = parse(shared);
+  CHECK(record.edition.year == 0);
+  CHECK(record.edition.candidates == std::vector<int>{2019, 2024, 2026});
+  CHECK(record.edition.evidence ==
+        std::vector<std::string_view>{"category leave-no-one-behind: 2019 or 2024 or 2026"});
+  CHECK(parse(shared + "UNPSACriteria\n2018.1.2 Serves\n").edition.year == 2019);
+
+  const auto year_of = [&](const char* category) { return parse(page + category + "\n").edition.year; };
+  CHECK(year_of("Reaching the poorest and most vulnerable through inclusive services and participation") ==
+        2017);
+  CHECK(year_of("Reaching the poorest and most vulnerable through inclusive services and partnerships") ==
+        2018);
+  CHECK(year_of("A special category of institutional resilience and innovation to the COVID-19 pandemic") ==
+        2022);
+  CHECK(year_of("Innovation in Public Institutions") == 2024);
+  CHECK(year_of("Enhancing public participation and engagement") == 2026);
+}
+
+TEST_CASE("a code that points to a year without awards is no candidate") {
+  const Record record = parse("Member State Fiji\nInstitution Name x\nUNPSACriteria\n2022.1.2 Serves\n");
+  CHECK(record.edition.year == 0);
+  CHECK(record.edition.candidates.empty());
+  CHECK(record.edition.evidence ==
+        std::vector<std::string_view>{"criterion code 2022.1.2: no awards in 2023"});
+}
+
+std::size_t count_missing(const Record& record) {
+  return static_cast<std::size_t>(
+      std::count_if(record.answers.begin(), record.answers.end(),
+                    [](const Answer& answer) { return answer.status == AnswerStatus::missing; }));
+}
+
+TEST_CASE("an edition whose questions are not known asks only what its page shows") {
+  const std::string header =
+      "Member State Fiji\nInstitution Name x\nIs the initiative relevant to one of the UNPSA categories? ";
+  const std::string of_2024 = header + "Innovation in Public Institutions\n";
+  const std::string of_several =
+      header + "Delivering inclusive and equitable services to leave no one behind\n";
+  const std::string other_form =
+      "Question 1\n\nWhat is new? (150 words maximum)\nA bell.\n\nQuestion 2\n\nA second bell.\n";
+  for (const std::string& page : {of_2024 + other_form, of_several + other_form}) {
+    const Record record = parse(page);
+    REQUIRE(record.answers.size() == 2);
+    CHECK(record.answers[0].text == "A bell.");
+    CHECK(record.answers[0].limit == 150);
+    CHECK(record.answers[1].text == "A second bell.");
+    CHECK_FALSE(record.answers[1].limit);
+    CHECK(record.answers[1].limit_source == LimitSource::none);
+  }
+  CHECK(count_missing(parse(of_2024)) == 0);
+  // A known prompt speaks for the edition of which the questions are known.
+  CHECK(count_missing(parse(of_several + "Question 1\n" + prompt_1)) == 22);
+  CHECK(count_missing(parse(of_2024 + "Question 1\n" + prompt_1)) == 0);
+}
+
+TEST_CASE("an Arabic page is read by its shape") {
+  const Record record = parse(
+      "السؤال 1: حول المبادرة\nهل هذه مبادرة من القطاع العام؟ نعم\n"
+      "السؤال ١\n\nيرجى وصف المبادرة (٣٠٠ كلمة كحد أقصى)\nالعبّارة تنتظر.\n\n"
+      "السؤال ۲\n\nاشرح (100 كلمة\nلوحة.\n\n"
+      "السؤال ٤\n\nأ. من؟ (200 كلمة)\nالصيادون.\nب. كيف؟ (100 كلمة)\nبالجرس.\nج. متى؟ (٢٠٠ كلمة)\nعند "
+      "الفجر.\n"
+      "السؤال 9\n\nأ. هل جرى تقييم؟\nنعم\nد. ماذا وجد؟ (200 كلمة)\nانتظار أقل.\n");
+  CHECK(record.language == "ar");
+  CHECK(record.public_sector.value == true);
+  std::string answers;
+  for (const Answer& answer : record.answers) {
+    if (answer.status != AnswerStatus::answered) continue;
+    answers.append(answer.question).append(answer.limit ? " " + std::to_string(*answer.limit) : "");
+    answers.append(" ").append(answer.text).append("|");
+  }
+  CHECK(answers ==
+        "1 300 العبّارة تنتظر.|2 100 لوحة.|4.a 200 الصيادون.|4.b 100 بالجرس.|4.c 200 عند الفجر.|"
+        "9.a نعم|9.d 200 انتظار أقل.|");
+  CHECK(record.unassigned.empty());
+}
+
 TEST_CASE("question 6.c is missing unless the edition never had it") {
   const auto has_6c = [](const Record& record) { return record.find_answer("6.c") != nullptr; };
   CHECK(has_6c(parse("Question 1\n" + prompt_1)));

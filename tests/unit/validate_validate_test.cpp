@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "corpus.hpp"
+#include "parser/parser.hpp"
 #include "validate/findings_json.hpp"
 
 using namespace unpsa;
@@ -309,4 +310,31 @@ TEST_CASE("real answers over their limits are found, and no others", "[corpus]")
   CHECK(by("limit-disputed", "003") == "");
   // 16 of its 22 limited answers, by the figures of LibreOffice.
   CHECK(by("limit-disputed", "004") == "1 3.a 3.b 4.a 4.b 4.c 5.a 5.b 6.a 6.c 8.a 8.b 9.b 9.c 10 12 ");
+}
+
+TEST_CASE("the name of a category that is not known is a note, in every language of the page") {
+  for (const char* page : {
+           "Etat membre Maroc\nNom de l'institution Bac\nL'initiative est-elle pertinente pour l'une des "
+           "catégories de "
+           "l'UNPSA? 2: Renforcer l'efficacité des institutions publiques\n",
+           "País Costa Rica\nNombre de la Institución Barco\n¿Es la iniciativa relevante para una de las "
+           "categorías de "
+           "UNPSA? Promover la transformación digital\n",
+           "Страна Фиджи\nНазвание организации Паром\nОтносится ли инициатива к одной из категорий UNPSA? "
+           "Цифровое "
+           "преобразование\n",
+       }) {
+    CAPTURE(page);
+    Record record;
+    REQUIRE(Parser().parse(page, record));
+    std::vector<Finding> findings;
+    check(record, findings);
+    const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+      return finding.rule->id == "value-unknown";
+    });
+    REQUIRE(found != findings.end());
+    CHECK(found->severity == Severity::note);
+    CHECK(found->message.starts_with("the category"));
+    CHECK(found->line == 3);
+  }
 }

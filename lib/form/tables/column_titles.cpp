@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "unpsa/questions.hpp"
+
 namespace unpsa::form {
 namespace {
 
@@ -56,29 +58,6 @@ constexpr std::array titles{
     Title{"other_awards", "其它奖励说明"},
     Title{"how_heard", "如何得知"},
     Title{"consent", "确认同意"},
-    Title{"1", "题1"},
-    Title{"2", "题2"},
-    Title{"3.a", "题3.a"},
-    Title{"3.b", "题3.b"},
-    Title{"4.a", "题4.a"},
-    Title{"4.b", "题4.b"},
-    Title{"4.c", "题4.c"},
-    Title{"5.a", "题5.a"},
-    Title{"5.b", "题5.b"},
-    Title{"6.a", "题6.a"},
-    Title{"6.b", "题6.b"},
-    Title{"6.c", "题6.c"},
-    Title{"7.a", "题7.a"},
-    Title{"7.b", "题7.b"},
-    Title{"8.a", "题8.a"},
-    Title{"8.b", "题8.b"},
-    Title{"9.a", "题9.a"},
-    Title{"9.b", "题9.b"},
-    Title{"9.c", "题9.c"},
-    Title{"9.d", "题9.d"},
-    Title{"10", "题10"},
-    Title{"11", "题11"},
-    Title{"12", "题12"},
     Title{"words", "总字数"},
     Title{"over_limit", "超出字数的题"},
     Title{"sdg_ticked_only", "仅勾选的目标"},
@@ -125,7 +104,9 @@ constexpr std::array titles{
 std::string_view chinese_column_title(std::string_view name) noexcept {
   const auto found =
       std::find_if(titles.begin(), titles.end(), [&](const Title& title) { return title.name == name; });
-  return found == titles.end() ? name : found->chinese;
+  if (found != titles.end()) return found->chinese;
+  const Question* const question = find_question(name);
+  return question == nullptr ? name : question->title_zh;
 }
 
 }  // namespace unpsa::form

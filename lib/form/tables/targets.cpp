@@ -10,9 +10,6 @@
 namespace unpsa::form {
 namespace {
 
-constexpr std::u32string_view opening_quotes = U"\"\u201C\u201D\u201E\u00AB\uFF02\u300C";
-constexpr std::u32string_view closing_quotes = U"\"\u201D\u201C\u00BB\uFF02\u300D";
-
 constexpr bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
 
 /// Whether a line with this first byte may open with a quotation mark or white space.
@@ -51,7 +48,7 @@ std::string_view cut_closing_quote(std::string_view text) noexcept {
   text = text::trim(text);
   if (text.empty()) return text;
   const text::CodePoint last = decode_last(text);
-  if (closing_quotes.find(last.value) == std::u32string_view::npos) return text;
+  if (!text::is_in(text::closing_quotes, last.value)) return text;
   text.remove_suffix(last.length);
   return text::trim(text);
 }
@@ -69,7 +66,7 @@ std::optional<TargetLine> parse_target(std::string_view line) noexcept {
     if (!may_open_wrapped(line[0])) return std::nullopt;
     Scanner scanner(line);
     scanner.skip_space();
-    quoted = scanner.take_any(opening_quotes);
+    quoted = scanner.take_any(text::opening_quotes);
     scanner.skip_space();
     line = scanner.rest();
   }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The values of the form's closed lists. Those marked "seen" stand on real pages; the others are the
 // plain names of the same things and of their neighbours in the list. Codes are ours and stay as they are.
+#include <iterator>
+
+#include "form/tables/edition_table.hpp"
+#include "form/text_index.hpp"
 #include "form/values.hpp"
 
 namespace unpsa::form {
@@ -8,13 +12,6 @@ namespace {
 
 using enum Element;
 using enum Language;
-
-// Editions that use a category. Its wording tells them apart only where it differs.
-constexpr std::uint8_t e2018 = 1;
-constexpr std::uint8_t e2019 = 2;
-constexpr std::uint8_t e2020 = 4;
-constexpr std::uint8_t e2021 = 8;
-constexpr std::uint8_t e2022 = 16;
 
 // clang-format off
 constexpr KnownValue rows[] = {
@@ -219,35 +216,52 @@ constexpr KnownValue rows[] = {
     {administrative_level, "local", ru, "Местный"},
 
     // category, by edition; seen: the three Chinese ones and the first of 2018
-    {category, "reach-poorest", en, "Reaching the poorest and most vulnerable through inclusive services and partnerships", e2018},
-    {category, "inclusive-institutions", en, "Making institutions inclusive and ensuring participation in decision-making", e2018},
-    {category, "leave-no-one-behind", en, "Delivering inclusive and equitable services to leave no one behind", e2019},
-    {category, "integrated-approaches", en, "Ensuring integrated approaches in the public-sector institutions", e2019},
-    {category, "integrated-approaches", en, "Ensuring integrated approaches in public-sector institutions", e2019},
-    {category, "effective-accountable-institutions", en, "Developing effective and accountable public institutions", e2019},
-    {category, "inclusive-services", en, "Delivering inclusive and equitable services for all", e2020},
-    {category, "integrated-mechanisms", en, "Promoting integrated mechanisms for sustainable development", e2020},
-    {category, "transparent-accountable-institutions", en, "Developing transparent and accountable public institutions", e2020},
-    {category, "digital-transformation", zh, "推动公共机构的数字化转型", e2020},
-    {category, "digital-transformation", en, "Promoting digital transformation in public-sector institutions", e2019 | e2020},
-    {category, "digital-transformation", en, "Promoting digital transformation in the public-sector institutions", e2019 | e2020},
-    {category, "digital-transformation", en, "Promoting digital transformation in the public sector", e2019 | e2020},
-    {category, "gender-responsive-services", en, "Promoting gender-responsive public services to achieve the SDGs", e2018 | e2019 | e2020 | e2021 | e2022},
-    {category, "gender-responsive-services", en, "Promoting gender responsive public services to achieve the Sustainable Development Goals", e2018 | e2019 | e2020 | e2021 | e2022},
-    {category, "gender-responsive-services", en, "Promoting gender-responsive public services", e2018 | e2019 | e2020 | e2021 | e2022},
-    {category, "innovative-services", en, "Fostering innovation to deliver inclusive and equitable services for all including through digital transformation", e2021},
-    {category, "innovative-services", en, "Fostering innovation to deliver inclusive and equitable services for all", e2021 | e2022},
-    {category, "innovative-services", en, "Fostering innovation to deliver inclusive and equitable services", e2021 | e2022},
-    {category, "effective-institutions", zh, "提高公共机构效率以达到可持续发展目标", e2021 | e2022},
-    {category, "effective-institutions", en, "Enhancing the effectiveness of public institutions to reach the SDGs", e2021 | e2022},
-    {category, "crisis-preparedness", en, "Institutional preparedness and response in times of crisis", e2021},
-    {category, "covid-19", zh, "特殊类别:针对2019冠状病毒病的恢复机制和创新应对", e2022},
-    {category, "covid-19", en, "Special category: Institutional resilience and innovative responses to the COVID-19 pandemic", e2022},
-    {category, "covid-19", en, "Special category: Institutional resilience and innovative responses to COVID-19 pandemic", e2022},
-    {category, "covid-19", en, "Institutional resilience and innovative responses to the COVID-19 pandemic", e2022},
-    {category, "covid-19", en, "Institutional resilience and innovative responses to COVID-19 pandemic", e2022},
+    {category, "reach-poorest", en, "Reaching the poorest and most vulnerable through inclusive services and participation", {2017}},
+    {category, "integrity", en, "Promoting transparency, accountability and integrity in public service", {2017}},
+    {category, "health-services", en, "Innovation and excellence in delivering health services", {2017}},
+    {category, "reach-poorest", en, "Reaching the poorest and most vulnerable through inclusive services and partnerships", {2018}},
+    {category, "inclusive-institutions", en, "Making institutions inclusive and ensuring participation in decision-making", {2018}},
+    {category, "leave-no-one-behind", en, "Delivering inclusive and equitable services to leave no one behind", {2019, 2024, 2026}},
+    {category, "integrated-approaches", en, "Ensuring integrated approaches in the public-sector institutions", {2019}},
+    {category, "integrated-approaches", en, "Ensuring integrated approaches in public-sector institutions", {2019}},
+    {category, "effective-accountable-institutions", en, "Developing effective and accountable public institutions", {2019}},
+    {category, "inclusive-services", en, "Delivering inclusive and equitable services for all", {2020}},
+    {category, "integrated-mechanisms", en, "Promoting integrated mechanisms for sustainable development", {2020}},
+    {category, "transparent-accountable-institutions", en, "Developing transparent and accountable public institutions", {2020, 2026}},
+    {category, "digital-transformation", zh, "推动公共机构的数字化转型", {2020}},
+    {category, "digital-transformation", en, "Promoting digital transformation in public-sector institutions", {2019, 2020}},
+    {category, "digital-transformation", en, "Promoting digital transformation in the public-sector institutions", {2019, 2020}},
+    {category, "digital-transformation", en, "Promoting digital transformation in the public sector", {2019, 2020}},
+    {category, "gender-responsive-services", en, "Promoting gender-responsive public services to achieve the SDGs", {2018, 2019, 2020, 2021, 2022}},
+    {category, "gender-responsive-services", en, "Promoting gender responsive public services to achieve the Sustainable Development Goals", {2018, 2019, 2020, 2021, 2022}},
+    {category, "gender-responsive-services", en, "Promoting gender-responsive public services", {2018, 2019, 2020, 2021, 2022}},
+    {category, "gender-responsive-services", en, "Gender-responsive public services", {2024, 2026}},
+    {category, "innovative-services", en, "Fostering innovation to deliver inclusive and equitable services for all including through digital transformation", {2021}},
+    {category, "innovative-services", en, "Fostering innovation to deliver inclusive and equitable services for all", {2021, 2022}},
+    {category, "innovative-services", en, "Fostering innovation to deliver inclusive and equitable services", {2021, 2022}},
+    {category, "effective-institutions", zh, "提高公共机构效率以达到可持续发展目标", {2021, 2022}},
+    {category, "effective-institutions", en, "Enhancing the effectiveness of public institutions to reach the SDGs", {2021, 2022}},
+    {category, "crisis-preparedness", en, "Institutional preparedness and response in times of crisis", {2021}},
+    {category, "covid-19", zh, "特殊类别:针对2019冠状病毒病的恢复机制和创新应对", {2022}},
+    {category, "covid-19", en, "Special category: Institutional resilience and innovative responses to the COVID-19 pandemic", {2022}},
+    {category, "covid-19", en, "Special category: Institutional resilience and innovative responses to COVID-19 pandemic", {2022}},
+    {category, "covid-19", en, "A special category of institutional resilience and innovation to the COVID-19 pandemic", {2022}},
+    {category, "covid-19", en, "Institutional resilience and innovative responses to the COVID-19 pandemic", {2022}},
+    {category, "covid-19", en, "Institutional resilience and innovative responses to COVID-19 pandemic", {2022}},
+    {category, "innovation", en, "Innovation in public institutions", {2024}},
+    {category, "participation", en, "Enhancing public participation and engagement", {2026}},
 };
 // clang-format on
+
+constexpr bool are_editions_known() {
+  for (const KnownValue& row : rows) {
+    if (!known_editions.includes(row.editions) || (row.element == category) == row.editions.empty())
+      return false;
+  }
+  return true;
+}
+static_assert(are_editions_known(), "a category names the editions that use it, and each has a row");
+static_assert(2 * std::size(rows) <= value_slots, "the index of values needs more slots");
 
 }  // namespace
 

@@ -7,7 +7,7 @@ namespace unpsa::writer {
 
 std::string_view find_label_text(form::Element element, std::string_view language_tag) noexcept {
   for (const form::Label& label : form::labels()) {
-    if (label.element != element || label.variant != form::LabelVariant::standard) continue;
+    if (label.element != element || !label.editions.empty()) continue;
     if (form::tag_of(label.language) == language_tag) return label.text;
   }
   return {};

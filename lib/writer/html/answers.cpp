@@ -17,7 +17,7 @@ using wordcount::CountStatus;
 void append_answer_anchor(std::string& out, const RecordView& view, std::size_t index) {
   const Answer& answer = view.record.answers[index];
   const bool usual =
-      question_index(answer.question) < question_count && view.record.find_answer(answer.question) == &answer;
+      form::find_question(answer.question) != nullptr && view.record.find_answer(answer.question) == &answer;
   std::string name = usual ? std::string(answer.question) : "q" + std::to_string(index + 1);
   std::erase(name, '.');
   append_anchor(out, name);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "form/questions.hpp"
 #include "text/utf8.hpp"
 #include "writer/html/text.hpp"
 
@@ -13,47 +12,20 @@ namespace {
 
 using wordcount::CountStatus;
 
-struct QuestionTitle {
-  std::string_view question;
-  std::string_view title;
-};
-
-constexpr std::array<QuestionTitle, question_count> question_titles{{
-    {"1", "Challenge and objectives"},
-    {"2", "Link to the category"},
-    {"3.a", "Goals and targets supported"},
-    {"3.b", "What makes it sustainable"},
-    {"4.a", "Shortfall addressed"},
-    {"4.b", "Gender equality"},
-    {"4.c", "Target groups and outcomes"},
-    {"5.a", "Implementation"},
-    {"5.b", "Obstacles"},
-    {"6.a", "Innovation"},
-    {"6.b", "Inspiration from elsewhere"},
-    {"6.c", "Emerging technologies"},
-    {"7.a", "Transferred to other contexts"},
-    {"7.b", "Potential for transfer"},
-    {"8.a", "Resources used"},
-    {"8.b", "Sustainability over time"},
-    {"9.a", "Formally evaluated"},
-    {"9.b", "How and by whom evaluated"},
-    {"9.c", "Indicators and tools"},
-    {"9.d", "Findings of the evaluation"},
-    {"10", "Institutional landscape"},
-    {"11", "Stakeholders engaged"},
-    {"12", "Lessons learned"},
-}};
-
 void collect_country(const CountryValue& country, RecordFacts& facts) {
   const bool given = country.text && !text::is_blank(*country.text);
   facts.country_key = !country.iso3166.empty() ? country.iso3166 : given ? "unknown" : "none";
   facts.country_name = !country.name.empty() ? country.name : given ? "Not recognised" : "Not given";
 }
 
+std::size_t place_of(const form::Question& question) noexcept {
+  return static_cast<std::size_t>(&question - form::questions().data());
+}
+
 void collect_answer(const wordcount::AnswerCount& count, RecordFacts& facts) {
-  const std::size_t index = question_index(count.question);
-  if (index == question_count) return;
-  AnswerFacts& answer = facts.answers[index];
+  const form::Question* const question = form::find_question(count.question);
+  if (question == nullptr) return;
+  AnswerFacts& answer = facts.answers[place_of(*question)];
   answer.asked = true;
   answer.status = count.status;
   answer.words = static_cast<std::uint32_t>(judged_words(count));
@@ -117,17 +89,9 @@ std::string edition_name(std::string_view key) {
   }
 }
 
-std::size_t question_index(std::string_view question) noexcept {
-  const auto found = std::find_if(question_titles.begin(), question_titles.end(),
-                                  [question](const QuestionTitle& row) { return row.question == question; });
-  return static_cast<std::size_t>(found - question_titles.begin());
-}
-
-std::string_view question_id(std::size_t index) noexcept { return question_titles[index].question; }
-
 std::string_view question_title(std::string_view question) noexcept {
-  const std::size_t index = question_index(question);
-  return index == question_count ? std::string_view() : question_titles[index].title;
+  const form::Question* const found = form::find_question(question);
+  return found == nullptr ? std::string_view() : found->title_en;
 }
 
 void collect_facts(const RecordView& view, RecordFacts& facts) {
@@ -141,6 +105,7 @@ void collect_facts(const RecordView& view, RecordFacts& facts) {
   facts.page_language = record.language;
   facts.language = view.language;
   facts.goals = goals_of(view.mentions);
+  facts.answers.assign(form::questions().size(), {});
   for (const wordcount::AnswerCount& count : view.counts) {
     collect_answer(count, facts);
     if (!is_answered(count.status)) continue;
@@ -171,7 +136,7 @@ void Totals::add(const RecordFacts& facts) {
     if (ticked && !cited) ++sums.ticked_only;
     if (cited && !ticked) ++sums.cited_only;
   }
-  for (std::size_t i = 0; i < question_count; ++i) add_answer(facts.answers[i], questions[i]);
+  for (std::size_t i = 0; i < questions.size(); ++i) add_answer(facts.answers[i], questions[i]);
 
   std::set<std::string_view> seen;
   std::array<bool, 3> grave{};

@@ -15,14 +15,13 @@
 
 #include "dedupe/exact.hpp"
 #include "form/goals.hpp"
+#include "unpsa/questions.hpp"
 #include "unpsa/record.hpp"
 #include "unpsa/sdg.hpp"
 #include "unpsa/validate.hpp"
 #include "unpsa/wordcount.hpp"
 
 namespace unpsa::writer {
-
-inline constexpr std::size_t question_count = 23;
 
 /// What was found out about a record; the views are the record's or static.
 struct RecordView {
@@ -70,7 +69,7 @@ struct RecordFacts {
   GoalSets goals;
   std::size_t words = 0;
   std::size_t answered = 0;
-  std::array<AnswerFacts, question_count> answers;
+  std::vector<AnswerFacts> answers;  ///< by the place of their question in the form
   std::vector<std::pair<std::string, validate::Severity>> findings;  ///< by rule
   std::size_t html_end = 0;                                          ///< of its reading view in the piece
 };
@@ -80,10 +79,6 @@ struct RecordFacts {
 /// `2018`, `2021 or 2022`, `Not recognised`
 [[nodiscard]] std::string edition_name(std::string_view key);
 
-/// The place of a question in form order, or `question_count`.
-[[nodiscard]] std::size_t question_index(std::string_view question) noexcept;
-/// `3.a`
-[[nodiscard]] std::string_view question_id(std::size_t index) noexcept;
 /// What a question asks for, in a few English words; empty for an unknown one.
 [[nodiscard]] std::string_view question_title(std::string_view question) noexcept;
 
@@ -139,8 +134,8 @@ struct Totals {
   std::map<std::string, std::size_t> editions;  ///< by key
   std::map<std::string, Languages> languages;   ///< by tag
   std::array<Goal, form::goal_count> goals{};
-  std::array<Question, question_count> questions{};
-  std::map<std::string, Rule, std::less<>> rules;       ///< by id
+  std::vector<Question> questions = std::vector<Question>(form::questions().size());  ///< in form order
+  std::map<std::string, Rule, std::less<>> rules;                                     ///< by id
   std::map<std::size_t, std::vector<Member>> clusters;  ///< by the number of the first record
 
   void add(const RecordFacts& facts);

@@ -172,16 +172,16 @@ class Overview {
     open_table("wide limits", "Answers against their limits",
                {"Question", "Limit", "Answered", "Median", "Lengths; the line is the limit", "Near",
                 "Disputed", "Over"},
-               question_count);
-    for (std::size_t i = 0; i < question_count; ++i) append_question(i, totals_.questions[i]);
+               totals_.questions.size());
+    for (std::size_t i = 0; i < totals_.questions.size(); ++i)
+      append_question(form::questions()[i], totals_.questions[i]);
     close_table();
   }
 
-  void append_question(std::size_t index, const Totals::Question& question) {
+  void append_question(const form::Question& asked, const Totals::Question& question) {
     if (question.asked == 0) return;
-    const std::string_view id = question_id(index);
-    out_.append("<tr><th scope=\"row\"><span class=\"number\">").append(id).append("</span> ");
-    append_html(out_, question_title(id));
+    out_.append("<tr><th scope=\"row\"><span class=\"number\">").append(asked.id).append("</span> ");
+    append_html(out_, asked.title_en);
     out_ += "</th>";
     if (question.limit == 0) {
       out_ += "<td class=\"num\">none</td>";

@@ -16,7 +16,7 @@ struct Description {
 constexpr std::array shared{
     Description{"id", "id of the record: u and 16 hexadecimal digits, a hash of its values and answers"},
     Description{"file", "the input it was in; - for standard input"},
-    Description{"question", "the question: 1, 3.a ... 12"},
+    Description{"question", "the question, such as 1 or 3.a"},
     Description{"column", "column in that line, in characters, from 1"},
 };
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+/// Sets of punctuation and of characters that are not seen, in all widths and scripts that pages and answers
+/// use.
+#pragma once
+
+#include <string_view>
+
+namespace unpsa::text {
+
+inline constexpr std::u32string_view question_marks = U"?\uFF1F\u061F";
+inline constexpr std::u32string_view colons = U":\uFF1A";
+inline constexpr std::u32string_view full_stops = U".\u3002\uFF0E\uFF61\u06D4";
+inline constexpr std::u32string_view dots =
+    U".\uFF0E";  ///< within numbers, and after the number or letter of an item
+inline constexpr std::u32string_view commas = U",\uFF0C\u060C";
+inline constexpr std::u32string_view enumeration_commas =
+    U"\u3001";  ///< between items, in Chinese and Japanese
+inline constexpr std::u32string_view semicolons = U";\uFF1B\u061B";
+inline constexpr std::u32string_view opening_brackets = U"(\uFF08";
+inline constexpr std::u32string_view closing_brackets = U")\uFF09";
+inline constexpr std::u32string_view apostrophes = U"'\u2019\u2018\u02BC";
+inline constexpr std::u32string_view opening_quotes = U"\"\u201C\u201D\u201E\u00AB\uFF02\u300C";
+inline constexpr std::u32string_view closing_quotes = U"\"\u201D\u201C\u00BB\uFF02\u300D";
+inline constexpr std::u32string_view dashes = U"-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\uFF0D";
+
+[[nodiscard]] constexpr bool is_in(std::u32string_view set, char32_t code_point) noexcept {
+  return set.find(code_point) != std::u32string_view::npos;
+}
+
+/// Characters that change the direction of the text around them.
+[[nodiscard]] constexpr bool is_bidirectional_control(char32_t code_point) noexcept {
+  return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
+         (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+/// Characters that are not seen and mean nothing by themselves: soft hyphen, joiners, marks of direction,
+/// variation selectors, the byte order mark.
+[[nodiscard]] constexpr bool is_ignorable(char32_t code_point) noexcept {
+  return code_point == 0xAD || is_bidirectional_control(code_point) ||
+         (code_point >= 0x200B && code_point <= 0x200F) || (code_point >= 0x2060 && code_point <= 0x2069) ||
+         (code_point >= 0xFE00 && code_point <= 0xFE0F) || code_point == 0xFEFF;
+}
+
+}  // namespace unpsa::text
