@@ -63,10 +63,11 @@ std::string describe_other_text(const FileKind& kind) {
   return fmt::format("no nomination form here; this looks like {}; {}", kind.name, kind.remedy);
 }
 
-/// Lines of a record stream that are no objects.
-struct SkippedLines {
+/// What stands in a record stream where an object was expected, and how often in a row.
+struct SkippedText {
   std::size_t line;
   std::size_t column;
+  std::string first;
   std::size_t count;
 };
 
@@ -81,8 +82,8 @@ struct ItemReader::State {
   std::optional<Item::Kind> kind;
   std::vector<text::Damage> damage;
   std::vector<InputDiagnostic> diagnostics;
-  std::optional<SkippedLines> skipped;  ///< up to here, not reported yet
-  bool in_other_text = false;           ///< what was last cut off is no form, and is reported
+  std::optional<SkippedText> skipped;  ///< up to here, not reported yet
+  bool in_other_text = false;          ///< what was last cut off is no form, and is reported
 
   /// Tells by the first byte that is no white space what the stream holds.
   bool detect() {
@@ -151,13 +152,23 @@ struct ItemReader::State {
     if (!damage.empty()) diagnostics.push_back({"", line, 0, describe_damage(damage.front(), damage.size())});
   }
 
-  /// Lines that are no objects, all those in a row in one message.
+  void skip(const JsonSplitter::Piece& piece) {
+    constexpr std::size_t shown_size = 40;
+    stream.take_damage(piece.size, damage);
+    const std::string_view text = text::trim(stream.view().substr(0, piece.size));
+    if (!skipped) {
+      const std::size_t size = text::utf8_prefix(text.substr(0, shown_size));
+      skipped = SkippedText{piece.line, piece.column, std::string(text.substr(0, size)), 0};
+      if (skipped->first.size() < text.size()) skipped->first += "…";
+    }
+    ++skipped->count;
+  }
+
+  /// What is no object, all of it in a row in one message.
   void report_skipped() {
     if (!skipped) return;
-    std::string message = "expected a record, an object in braces; this is skipped";
-    if (skipped->count > 1)
-      message = fmt::format("expected records, objects in braces; {} lines from here on are skipped",
-                            skipped->count);
+    std::string message = fmt::format("expected a record, an object in braces; skipped '{}'", skipped->first);
+    if (skipped->count > 1) message += fmt::format(" and {} more after it", skipped->count - 1);
     diagnostics.push_back({"", skipped->line, skipped->column, std::move(message)});
     skipped.reset();
   }
@@ -186,9 +197,7 @@ struct ItemReader::State {
         item.text.assign(stream.view().substr(0, piece->size));
         report_damage(piece->size, item.line);
       } else {
-        stream.take_damage(piece->size, damage);
-        if (!skipped) skipped = SkippedLines{piece->line, piece->column, 0};
-        ++skipped->count;
+        skip(*piece);
       }
       records.consume(*piece);
       if (is_object) return true;
@@ -244,9 +253,10 @@ bool ItemLoader::load_record(Item& item, std::string_view file, Record& record,
                              std::vector<InputDiagnostic>& diagnostics) {
   json::RecordError error = record_reader_.read(std::move(item.text), record);
   if (error.message.empty()) return true;
+  const bool was_read = !record.id.empty();
   const std::size_t column = error.line == 0 ? item.column + error.column - 1 : error.column;
   diagnostics.push_back({std::string(file), item.line + error.line, column, std::move(error.message)});
-  return false;
+  return was_read;
 }
 
 Reader::Reader(ByteSource& source, std::string_view file) : file_(file), items_(source) {}

@@ -42,11 +42,9 @@ std::string render_two(Format format, TableOptions options = {}) {
 }  // namespace
 
 TEST_CASE("formats have names") {
-  for (const Format format : {Format::table, Format::tsv, Format::csv, Format::ndjson, Format::json}) {
-    CHECK(parse_format(name_of(format)) == format);
-  }
-  CHECK(parse_format("csv") == Format::csv);
-  CHECK_FALSE(parse_format("xml"));
+  CHECK(name_of(Format::table) == "table");
+  CHECK(name_of(Format::ndjson) == "ndjson");
+  CHECK(name_of(Format::markdown) == "markdown");
 }
 
 TEST_CASE("a cell knows what it was made of") {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "form/column_titles.hpp"
-#include "json/record_json.hpp"
+#include "json/object_writer.hpp"
 #include "text/printable.hpp"
 #include "writer/table/fields.hpp"
 #include "writer/table/layout.hpp"
@@ -54,12 +54,6 @@ void append_cell(std::string& out, const Cell& cell, AppendText append_text) {
 
 std::string_view name_of(Format format) noexcept { return format_names[static_cast<std::size_t>(format)]; }
 
-std::optional<Format> parse_format(std::string_view name) noexcept {
-  const auto found = std::find(format_names.begin(), format_names.end(), name);
-  if (found == format_names.end() || *found == name_of(Format::packed)) return std::nullopt;
-  return static_cast<Format>(found - format_names.begin());
-}
-
 TableWriter::TableWriter(Format format, std::span<const Column> columns, TableOptions options)
     : format_(format), options_(std::move(options)), columns_(columns.begin(), columns.end()) {
   if (options_.fields.empty()) {
@@ -68,8 +62,6 @@ TableWriter::TableWriter(Format format, std::span<const Column> columns, TableOp
   }
   for (const std::size_t field : options_.fields) {
     Column column = columns_[field];
-    json::append_string(keys_.emplace_back(), column.name);
-    keys_.back() += ':';
     if (options_.header_language == HeaderLanguage::zh) column.name = form::chinese_column_title(column.name);
     shown_.push_back(column);
   }
@@ -150,16 +142,15 @@ void TableWriter::end(std::string& out) {
 }
 
 void TableWriter::append_json_row(std::string& piece, Row row) const {
-  char opening = '{';
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
-    const Cell& cell = row[options_.fields[i]];
-    piece += opening;
-    opening = ',';
-    piece += keys_[i];
-    if (cell.kind() == Cell::Kind::null) piece += "null";
-    append_cell(piece, cell, json::append_string);
+  json::ObjectWriter object(piece);
+  for (const std::size_t field : options_.fields) {
+    if (row[field].kind() == Cell::Kind::null) {
+      object.null(columns_[field].name);
+    } else {
+      append_cell(object.key(columns_[field].name), row[field], json::append_string);
+    }
   }
-  piece += '}';
+  object.end();
 }
 
 void TableWriter::append_csv_row(std::string& piece, Row row) const {

@@ -24,9 +24,7 @@ enum class Format : std::uint8_t {
   markdown,  ///< a table of GitHub Flavored Markdown
   packed,    ///< for `unpack_rows`, in this process
 };
-/// `table` to `markdown`; `packed` has a name too, but is not parsed.
 [[nodiscard]] std::string_view name_of(Format format) noexcept;
-[[nodiscard]] std::optional<Format> parse_format(std::string_view name) noexcept;
 
 enum class ColumnType : std::uint8_t { text, integer, real, boolean };
 
@@ -153,8 +151,7 @@ class TableWriter {
   Format format_;
   TableOptions options_;
   std::vector<Column> columns_;
-  std::vector<Column> shown_;      // those of `fields`, called as in the header line
-  std::vector<std::string> keys_;  // `"name":`, of those
+  std::vector<Column> shown_;  // those of `fields`, called as in the header line
   bool joined_any_ = false;
   std::unique_ptr<Layout> layout_;
 };
