@@ -31,6 +31,11 @@ find_library(UNPSA_XLSXWRITER_LIBRARY xlsxwriter)
 mark_as_advanced(UNPSA_XLSXWRITER_INCLUDE_DIR UNPSA_XLSXWRITER_LIBRARY)
 unpsa_require(UNPSA_XLSXWRITER_LIBRARY libxlsxwriter libxlsxwriter-dev "the library writes workbooks with it")
 
+find_path(UNPSA_NLOHMANN_JSON_INCLUDE_DIR nlohmann/json.hpp)
+mark_as_advanced(UNPSA_NLOHMANN_JSON_INCLUDE_DIR)
+unpsa_require(UNPSA_NLOHMANN_JSON_INCLUDE_DIR nlohmann/json nlohmann-json3-dev
+  "the library writes schemas and reports with it")
+
 if(UNPSA_PROGRAMS)
   find_package(CLI11 QUIET CONFIG)
   unpsa_require(CLI11_FOUND CLI11 libcli11-dev

@@ -19,10 +19,9 @@ using namespace unpsa;
 void show_schema(const apps::ExportOptions& options, cli::Session& session) {
   std::string schema;
   if (options.schema == apps::SchemaKind::table) {
-    writer::append_table_schema(schema, options.rows_table(), options.columns, 0, options.null_text);
-    schema += '\n';
+    schema = writer::table_schema_text(options.rows_table(), options.columns, options.null_text);
   } else if (options.names_rows()) {
-    writer::append_json_schema(schema, options.rows_table(), options.columns);
+    schema = writer::row_schema_text(options.rows_table(), options.columns);
   } else {
     schema = writer::record_schema_text();
   }

@@ -149,7 +149,8 @@ class ConfigReader {
 
   wordcount::Ratio ratio_of(const toml::node& node) const {
     const auto number = node.value<double>();
-    if (!number || *number < 1 || *number >= 10) {
+    // NaN is in no range; what would be rounded up to 10 is too large.
+    if (!number || !(*number >= 1 && *number < 9.9995)) {
       fail(node.source(), "expected a number from 1 to 9.999 for 'cjk-ratio'");
     }
     return {static_cast<std::uint32_t>(std::lround(*number * 1000))};
@@ -158,21 +159,6 @@ class ConfigReader {
   const std::string& path_;
   ValidateConfig config_;
 };
-
-std::string toml_text(std::string_view text) {
-  std::string out = "\"";
-  for (const char byte : text) {
-    if (byte == '"' || byte == '\\') out += '\\';
-    out += byte;
-  }
-  return out + "\"";
-}
-
-std::string list_of(const std::vector<std::string>& items) {
-  std::string out = "[";
-  for (const std::string& item : items) out.append(out.size() > 1 ? ", " : "").append(toml_text(item));
-  return out + "]";
-}
 
 }  // namespace
 
@@ -232,26 +218,6 @@ ValidateConfig read_config(const std::string& path) {
   std::string text;
   for (std::string_view piece; input.next(piece);) text += piece;
   return parse_config(text, path);
-}
-
-std::string print_config(const ValidateConfig& config) {
-  std::string out = "[validate]\n";
-  out += "select = " + list_of(config.select) + "\n";
-  out += "ignore = " + list_of(config.ignore) + "\n";
-  const Severity fail_on = config.fail_on.value_or(Severity::error);
-  out += "fail-on = " + toml_text(config.fail_never ? "never" : name_of(fail_on)) + "\n";
-  if (config.max_warnings) out += "max-warnings = " + std::to_string(*config.max_warnings) + "\n";
-  if (!config.baseline.empty()) out += "baseline = " + toml_text(config.baseline) + "\n";
-  if (!config.severities.empty()) out += "\n[validate.severity]\n";
-  for (const auto& [rule, severity] : config.severities) {
-    out += toml_text(rule) + " = " + toml_text(name_of(severity)) + "\n";
-  }
-  out += "\n[limits]\n";
-  if (config.method) out += "method = " + toml_text(name_of(*config.method)) + "\n";
-  out += "cjk = " + toml_text(name_of(config.cjk_limit.value_or(wordcount::CjkLimit::both))) + "\n";
-  out += "cjk-ratio = " + to_string(config.cjk_ratio.value_or(wordcount::verdict_ratio)) + "\n";
-  out += "tolerance = " + std::to_string(config.tolerance.value_or(0)) + "\n";
-  return out;
 }
 
 }  // namespace unpsa::apps

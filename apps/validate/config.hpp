@@ -54,8 +54,10 @@ class ConfigError : public InputOutputError {
 [[nodiscard]] ValidateConfig read_config(const std::string& path);
 [[nodiscard]] ValidateConfig parse_config(std::string_view text, const std::string& path);
 
-/// The same as TOML, every value written out.
-[[nodiscard]] std::string print_config(const ValidateConfig& config);
+/// The configuration as TOML, every value written out: what `parse_config(text, path)` reads as the same
+/// configuration, and a terminal shows without harm. The baseline is named from the folder of `path`. Throws
+/// InputOutputError for a baseline whose name is not UTF-8, which TOML cannot hold.
+[[nodiscard]] std::string print_config(const ValidateConfig& config, const std::string& path = {});
 
 /// What is wrong with a rule's id or group: `unknown rule 'limt-over'; did you mean 'limit-over'?`. Empty if
 /// it is known.

@@ -214,7 +214,7 @@ cli::ExitCode validate_records(const ValidateOptions& options, cli::Session& ses
   if (options.print_config) {
     const Profile& profile = job.profiles.first();
     if (!profile.path.empty()) session.output.write("# " + text::printable(profile.path) + "\n");
-    session.output.write(apps::print_config(profile.config));
+    session.output.write(apps::print_config(profile.config, profile.path));
     return cli::ExitCode::done;
   }
   const cli::ExitCode code = options.table.format ? write_rows(job) : write_reports(job);

@@ -10,7 +10,7 @@
 
 #include "dedupe/deduper.hpp"
 #include "dedupe/key_index.hpp"
-#include "json/record_json.hpp"
+#include "json/object_writer.hpp"
 
 namespace unpsa::dedupe {
 namespace {
@@ -179,14 +179,17 @@ void Deduper::become_representative(const Fingerprint& record, std::span<const s
 }
 
 void append_duplicate_json(std::string& out, const Duplicate& verdict) {
-  out.append("{\"kind\":\"").append(name_of(verdict.kind)).append("\",\"of\":");
+  json::ObjectWriter object(out);
+  object.string("kind", name_of(verdict.kind));
   if (verdict.kind == DuplicateKind::none) {
-    out += "null,\"score\":null";
+    object.null("of");
+    object.null("score");
   } else {
-    json::append_string(out, verdict.of);
-    out.append(",\"score\":").append(format_score(round_score(verdict.score)));
+    object.string("of", verdict.of);
+    object.key("score") += format_score(round_score(verdict.score));
   }
-  out.append(",\"cluster\":").append(std::to_string(verdict.cluster)).append("}");
+  object.number("cluster", verdict.cluster);
+  object.end();
 }
 
 }  // namespace unpsa::dedupe

@@ -11,12 +11,11 @@
 #include <vector>
 
 #include "json/members.hpp"
+#include "json/object_writer.hpp"
 #include "json/record_json.hpp"
 
 namespace unpsa::json {
 namespace {
-
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
 /// Puts another text in the place of a stretch of the object's.
 struct Change {
@@ -26,16 +25,6 @@ struct Change {
 
 /// The stretch of no bytes in front of the closing brace.
 std::string_view end_of(std::string_view object) { return object.substr(object.rfind('}'), 0); }
-
-bool is_empty(std::string_view object) {
-  std::size_t last = object.rfind('}');
-  while (last > 0 && is_space(object[last - 1])) --last;
-  return last == 0 || object[last - 1] == '{';
-}
-
-void append_member(std::string& out, std::string_view key, std::string_view json) {
-  out.append(out.empty() ? "\"" : ",\"").append(key).append("\":").append(json);
-}
 
 /// The changes that an object needs, and what is to follow its members.
 class Splicer {
@@ -47,21 +36,23 @@ class Splicer {
     if (const Member* member = find_member(members_, key)) {
       changes_.push_back({member->json, std::string(json)});
     } else {
-      append_member(tail_, key, json);
+      tail_.key(key) += json;
     }
   }
 
   /// Adds the change that appends the new members.
   void finish() {
-    if (tail_.empty()) return;
-    changes_.push_back({end_of(object_), is_empty(object_) ? tail_ : ',' + tail_});
+    if (text_.size() == 1) return;
+    text_[0] = ',';
+    changes_.push_back({end_of(object_), members_.empty() ? text_.substr(1) : text_});
   }
 
  private:
   std::string_view object_;
   const std::vector<Member>& members_;
   std::vector<Change>& changes_;
-  std::string tail_;
+  std::string text_;  ///< `{` and the new members
+  ObjectWriter tail_{text_};
 };
 
 /// Whether another addition of the same key follows, which is the one that counts.
@@ -88,12 +79,14 @@ void splice_sdg(Splicer& object, const Member* sdg, std::span<const Member> addi
 }  // namespace
 
 std::string sdg_of(std::span<const Member> additions) {
-  std::string members;
+  std::string json;
+  ObjectWriter sdg(json);
   for (std::size_t i = 0; i < additions.size(); ++i) {
     if (is_sdg(additions[i]) && !is_overridden(additions, i))
-      append_member(members, sdg_key(additions[i]), additions[i].json);
+      sdg.key(sdg_key(additions[i])) += additions[i].json;
   }
-  return '{' + members + '}';
+  sdg.end();
+  return json;
 }
 
 void append_with_additions(std::string& out, std::string_view json, const std::vector<Member>& members,

@@ -37,16 +37,17 @@ const char* Cursor::copy_plain(const char* at, char*& out) noexcept {
 
 Cursor::Cursor(text::Buffer& text, text::Arena& arena) : size_(text.size()), arena_(arena) {
   text.reserve(size_);  // an empty buffer has no padding
-  std::memset(text.data() + size_, 0, text::Buffer::padding);
-  at_ = text.data();
-  end_ = at_ + size_;
+  text_ = text.data();
+  at_ = text_;
+  std::memset(text_ + size_, 0, text::Buffer::padding);
 }
 
-Cursor::Cursor(std::string_view text, text::Arena& arena) : size_(text.size()), arena_(arena) {
-  char* const copy = arena.make<char>(size_ + text::Buffer::padding).data();
-  std::memset(std::copy(text.begin(), text.end(), copy), 0, text::Buffer::padding);
-  at_ = copy;
-  end_ = copy + size_;
+Cursor::Cursor(std::string_view text, text::Arena& arena)
+    : text_(arena.make<char>(text.size() + text::Buffer::padding).data()),
+      size_(text.size()),
+      at_(text_),
+      arena_(arena) {
+  std::memset(std::copy(text.begin(), text.end(), text_), 0, text::Buffer::padding);
 }
 
 const char* Cursor::find_special_plain(const char* at) noexcept {
@@ -140,13 +141,22 @@ char32_t Cursor::take_escaped_character() {
     default:
       throw Malformed{};
   }
+  const char* const digits = at_;
   const char32_t unit = take_code_unit();
   if (unit < 0xD800 || unit > 0xDFFF) return unit;
-  if (unit > 0xDBFF || at_[0] != '\\' || at_[1] != 'u') throw Malformed{};
+  if (unit > 0xDBFF || at_[0] != '\\' || at_[1] != 'u') return replace_lone_surrogate(digits);
+  const char* const next = at_;
   at_ += 2;
   const char32_t low = take_code_unit();
-  if (low < 0xDC00 || low > 0xDFFF) throw Malformed{};
-  return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+  if (low >= 0xDC00 && low <= 0xDFFF) return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+  at_ = next;
+  return replace_lone_surrogate(digits);
+}
+
+char32_t Cursor::replace_lone_surrogate(const char* digits) {
+  if (lone_surrogates_++ == 0) first_lone_surrogate_ = digits - 2;
+  std::memcpy(text_ + (digits - text_), "fffd", 4);
+  return 0xFFFD;
 }
 
 char32_t Cursor::take_code_unit() {
@@ -230,9 +240,8 @@ bool Cursor::take_boolean() {
   return !take_word("false");
 }
 
-void Cursor::skip_value(int depth) {
-  const char first = peek();
-  switch (first) {
+void Cursor::skip_scalar() {
+  switch (*at_) {
     case '"':
       return skip_string();
     case 't':
@@ -240,6 +249,25 @@ void Cursor::skip_value(int depth) {
       return void(take_boolean());
     case 'n':
       return void(take_word("null"));
+    default:
+      return skip_number();
+  }
+}
+
+std::string_view Cursor::take_token() {
+  constexpr std::string_view marks = "{}[]:,";
+  const bool is_mark = marks.find(peek()) != std::string_view::npos;
+  const char* const begin = at_;
+  if (is_mark) {
+    ++at_;
+  } else {
+    skip_scalar();
+  }
+  return {begin, static_cast<std::size_t>(at_ - begin)};
+}
+
+void Cursor::skip_value(int depth) {
+  switch (peek()) {
     case '{':
       if (depth == deepest_nesting) throw TooDeep{at_};
       ++at_;
@@ -260,7 +288,7 @@ void Cursor::skip_value(int depth) {
       } while (take_comma(']'));
       return;
     default:
-      return skip_number();
+      return skip_scalar();
   }
 }
 

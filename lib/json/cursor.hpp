@@ -44,7 +44,12 @@ class Cursor {
   }
   /// Where the next token begins, after `peek`.
   [[nodiscard]] const char* place() const noexcept { return at_; }
-  [[nodiscard]] bool is_at_end() { return peek() == '\0' && at_ == end_; }
+  [[nodiscard]] bool is_at_end() { return peek() == '\0' && at_ == text_ + size_; }
+  /// Halves of surrogate pairs so far, which no text can hold: programs that cut strings write their escapes.
+  /// U+FFFD stands for them, and its escape replaces theirs in the text.
+  [[nodiscard]] std::size_t lone_surrogates() const noexcept { return lone_surrogates_; }
+  /// Where the first of them stands.
+  [[nodiscard]] const char* first_lone_surrogate() const noexcept { return first_lone_surrogate_; }
   /// Whether there was a line end between the tokens so far.
   [[nodiscard]] bool has_line_breaks() const noexcept { return has_line_breaks_; }
 
@@ -83,6 +88,8 @@ class Cursor {
     skip_number();
     return {begin, static_cast<std::size_t>(at_ - begin)};
   }
+  /// The next token, of any kind, as it stands there. Whether it may stand there is not checked.
+  std::string_view take_token();
   /// Any value. Throws TooDeep too.
   void skip_value(int depth = 0);
 
@@ -116,16 +123,20 @@ class Cursor {
   void skip_space();
   void skip_string();
   void skip_number();
+  void skip_scalar();
   bool take_word(std::string_view word);
   std::string_view unescape(const char* begin, const char* special);
   char32_t take_code_unit();
   char32_t take_escaped_character();
+  char32_t replace_lone_surrogate(const char* digits);
 
-  const char* at_;
-  const char* end_;
+  char* text_;
   std::size_t size_;
+  const char* at_;
   text::Arena& arena_;
   char* unescaped_ = nullptr;  ///< where the next unescaped string goes; room for all is made with the first
+  std::size_t lone_surrogates_ = 0;
+  const char* first_lone_surrogate_ = nullptr;
   bool has_line_breaks_ = false;
 };
 

@@ -1,190 +1,107 @@
 // SPDX-License-Identifier: MIT
-// A loop over tokens with a stack of the brackets that are open: nesting costs memory, no stack frames.
+// nlohmann/json knows the place and has words; what it says of its own state is taken off. The texts that are
+// refused are few, and it needs no tree and no stack for them.
 #include "json/fault_finder.hpp"
 
-#include <array>
-#include <vector>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "json/cursor.hpp"
 
 namespace unpsa::json {
 namespace {
 
-using namespace std::string_view_literals;
+using Tree = nlohmann::json;
 
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-/// The value of a hexadecimal digit, or -1.
-int hexadecimal(char byte) {
-  if (is_digit(byte)) return byte - '0';
-  if (byte >= 'a' && byte <= 'f') return byte - 'a' + 10;
-  if (byte >= 'A' && byte <= 'F') return byte - 'A' + 10;
-  return -1;
-}
-
-class FaultFinder {
+/// Takes every value and keeps the first fault.
+class FaultKeeper final : public nlohmann::json_sax<Tree> {
  public:
-  explicit FaultFinder(std::string_view json) : json_(json) {}
+  bool null() override { return true; }
+  bool boolean(bool /*value*/) override { return true; }
+  bool number_integer(number_integer_t /*value*/) override { return true; }
+  bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+  bool number_float(number_float_t /*value*/, const string_t& /*token*/) override { return true; }
+  bool string(string_t& /*value*/) override { return true; }
+  bool binary(binary_t& /*value*/) override { return true; }
+  bool start_object(std::size_t /*size*/) override { return true; }
+  bool key(string_t& /*value*/) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t /*size*/) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t position, const std::string& token, const Tree::exception& error) override {
+    position_ = position;
+    token_ = token;
+    what_ = error.what();
+    constexpr int number_overflow = 406;
+    is_overflow_ = error.id == number_overflow;
+    return false;
+  }
 
-  std::optional<Fault> find() {
-    read_value(false);
-    while (!fault_ && !open_.empty()) read_behind_value();
-    skip_space();
-    if (!fault_ && at_ < json_.size()) fail("there is more text behind the object", at_);
-    return fault_;
+  /// Whether the fault is a number that JSON has, but a double does not.
+  [[nodiscard]] bool is_overflow() const { return is_overflow_; }
+
+  [[nodiscard]] Fault fault(std::string_view text) const {
+    // `[json.exception.parse_error.101] parse error at line 1, column 4: syntax error while parsing value -
+    // invalid literal; last read: '[tx'; expected …`
+    std::string what = what_;
+    const std::string last_read = "; last read: '" + token_ + "'";
+    if (const std::size_t at = what.find(last_read); at != what.npos) what.erase(at, last_read.size());
+    if (const std::size_t at = what.find(" - "); at != what.npos) what.erase(0, at + 3);
+    if (what.starts_with('[')) what.erase(0, what.find("] ") + 2);
+    const std::size_t end = std::min(position_, text.size());
+    const std::size_t offset = end - std::min(length_of_fault(what, text), end);
+    if (position_ > text.size()) what += "; the input may be cut off";
+    return {std::move(what), offset};
   }
 
  private:
-  /// The byte at `at_`, or 0 behind the end.
-  [[nodiscard]] char peek() const { return at_ < json_.size() ? json_[at_] : '\0'; }
-
-  bool take(char byte) {
-    if (peek() != byte) return false;
-    ++at_;
-    return true;
+  /// How far before the last byte that was read the fault begins.
+  [[nodiscard]] std::size_t length_of_fault(std::string_view what, std::string_view text) const {
+    const bool is_cut_off = position_ > text.size();
+    if (what.starts_with("invalid "))
+      return !is_cut_off ? 1 : what.starts_with("invalid string") ? token_.size() : 0;
+    if (is_cut_off) return 0;
+    // The library's token goes back to the last string, number or word.
+    constexpr std::string_view marks("{}[]:,\0", 7);
+    return marks.find(text[position_ - 1]) != std::string_view::npos ? 1 : token_.size();
   }
 
-  void skip_space() {
-    while (is_space(peek())) ++at_;
-  }
-
-  void fail(std::string_view what, std::size_t offset) {
-    if (!fault_) fault_ = Fault{what, offset};
-  }
-
-  /// A fault at the next byte; at the end of the text it is the last bracket that is at fault.
-  void fail_here(std::string_view what) {
-    if (at_ < json_.size()) return fail(what, at_);
-    if (open_.empty()) return fail("the text ends where a value is expected", at_);
-    fail(json_[open_.back()] == '{' ? "an object is not closed; the input may be cut off"sv
-                                    : "an array is not closed; the input may be cut off"sv,
-         open_.back());
-  }
-
-  /// A value, or of an object or array all up to its first scalar; a `]` where the array may be empty.
-  void read_value(bool may_close) {
-    skip_space();
-    if (may_close && take(']')) return open_.pop_back();
-    const char byte = peek();
-    if (byte == '{') {
-      open_.push_back(at_++);
-      skip_space();
-      if (take('}')) return open_.pop_back();
-      return read_key();
-    }
-    if (byte == '[') {
-      open_.push_back(at_++);
-      opened_array_ = true;
-      return;
-    }
-    if (byte == '"') return read_string();
-    if (byte == '-' || is_digit(byte)) return read_number();
-    read_word();
-  }
-
-  /// What follows a value in the innermost bracket, and the next value.
-  void read_behind_value() {
-    if (opened_array_) {
-      opened_array_ = false;
-      return read_value(true);
-    }
-    const bool in_object = json_[open_.back()] == '{';
-    skip_space();
-    if (take(in_object ? '}' : ']')) return open_.pop_back();
-    if (!take(','))
-      return fail_here(in_object ? "expected ',' or '}' behind a value"sv
-                                 : "expected ',' or ']' behind a value"sv);
-    if (!in_object) return read_value(false);
-    read_key();
-  }
-
-  /// A key, its colon and the beginning of its value.
-  void read_key() {
-    skip_space();
-    if (peek() != '"') return fail_here("expected a key in double quotes");
-    read_string();
-    skip_space();
-    if (fault_) return;
-    if (!take(':')) return fail_here("expected ':' behind a key");
-    read_value(false);
-  }
-
-  void read_word() {
-    for (const std::string_view word : std::array{"true"sv, "false"sv, "null"sv}) {
-      if (json_.substr(at_, word.size()) != word) continue;
-      at_ += word.size();
-      return;
-    }
-    fail_here("expected a value");
-  }
-
-  void read_digits() {
-    if (!is_digit(peek())) fail("a number lacks a digit", at_);
-    while (is_digit(peek())) ++at_;
-  }
-
-  void read_number() {
-    const std::size_t begin = at_;
-    take('-');
-    if (take('0')) {
-      if (is_digit(peek())) return fail("a number begins with 0", begin);
-    } else {
-      read_digits();
-    }
-    if (take('.')) read_digits();
-    if (!take('e') && !take('E')) return;
-    if (!take('+')) take('-');
-    read_digits();
-  }
-
-  void read_string() {
-    const std::size_t begin = at_++;
-    while (at_ < json_.size() && !fault_) {
-      const char byte = json_[at_];
-      if (byte == '\\') {
-        read_escape();
-        continue;
-      }
-      if (static_cast<unsigned char>(byte) < 0x20)
-        return fail("a control character in a string is not escaped", at_);
-      ++at_;
-      if (byte == '"') return;
-    }
-    fail("a string is not closed; the input may be cut off", begin);
-  }
-
-  /// The value of the four digits of a `\u`, or -1.
-  int read_code_unit() {
-    int value = 0;
-    for (int i = 0; i < 4; ++i) {
-      const int digit = hexadecimal(peek());
-      if (digit < 0) return -1;
-      value = value * 16 + digit;
-      ++at_;
-    }
-    return value;
-  }
-
-  void read_escape() {
-    const std::size_t begin = at_++;
-    if (at_ == json_.size()) return;  // the string is not closed
-    const char byte = json_[at_++];
-    if ("\"\\/bfnrt"sv.find(byte) != std::string_view::npos) return;
-    const int unit = byte == 'u' ? read_code_unit() : -1;
-    if (unit < 0) return fail("a string has an escape that JSON does not know", begin);
-    if (unit < 0xD800 || unit > 0xDFFF) return;
-    const bool low = unit <= 0xDBFF && take('\\') && take('u') && (read_code_unit() & ~0x3FF) == 0xDC00;
-    if (!low) fail("a string has half of a surrogate pair", begin);
-  }
-
-  std::string_view json_;
-  std::size_t at_ = 0;
-  std::vector<std::size_t> open_;  ///< offsets of the brackets that are open
-  bool opened_array_ = false;      ///< the last bracket, with nothing in it yet
-  std::optional<Fault> fault_;
+  std::size_t position_ = 0;  // behind the last byte that was read
+  std::string token_;
+  std::string what_;
+  bool is_overflow_ = false;
 };
+
+/// The same text with 0 for each number up to the first fault.
+std::string without_numbers(std::string_view json) {
+  std::string text(json);
+  text::Arena arena;
+  Cursor cursor(json, arena);
+  const char* const begin = cursor.place();
+  try {
+    while (!cursor.is_at_end()) {
+      const std::string_view token = cursor.take_token();
+      if (token.front() != '-' && (token.front() < '0' || token.front() > '9')) continue;
+      text.replace(static_cast<std::size_t>(token.data() - begin), token.size(),
+                   "0" + std::string(token.size() - 1, ' '));
+    }
+  } catch (const Malformed&) {
+  }
+  return text;
+}
 
 }  // namespace
 
-std::optional<Fault> find_fault(std::string_view json) { return FaultFinder(json).find(); }
+std::optional<Fault> find_fault(std::string_view json) {
+  // Oddities of the library: it passes over a byte order mark, takes a NUL for the end, and refuses numbers
+  // that a double cannot hold.
+  if (json.starts_with("\xEF\xBB\xBF")) return Fault{"unexpected byte order mark", 0};
+  FaultKeeper keeper;
+  bool is_json = nlohmann::json::sax_parse(json, &keeper);
+  if (!is_json && keeper.is_overflow()) is_json = nlohmann::json::sax_parse(without_numbers(json), &keeper);
+  if (!is_json) return keeper.fault(json);
+  const std::size_t nul = json.find('\0');
+  return nul == json.npos ? std::nullopt : std::optional(Fault{"unexpected NUL", nul});
+}
 
 }  // namespace unpsa::json

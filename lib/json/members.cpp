@@ -2,88 +2,58 @@
 #include "json/members.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
+#include <string>
 
-#include "json/value_scanner.hpp"
+#include "json/cursor.hpp"
+#include "text/arena.hpp"
 
 namespace unpsa::json {
 namespace {
 
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
+std::string_view between(const char* begin, const char* end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
 
-/// Walks over the members of a well-formed object.
-class MemberWalker {
- public:
-  explicit MemberWalker(std::string_view json) : json_(json), at_(json.find('{') + 1) {}
-
-  bool next(Member& member) {
-    skip(',');
-    if (at_ >= json_.size() || json_[at_] != '"') return false;
-    const std::size_t key = at_ + 1;
-    at_ = string_end(at_);
-    member.key = json_.substr(key, at_ - key - 1);
-    skip(':');
-    const std::size_t value = at_;
-    at_ = value_end(at_);
-    member.json = json_.substr(value, at_ - value);
-    return true;
-  }
-
- private:
-  void skip(char mark) {
-    while (at_ < json_.size() && (is_space(json_[at_]) || json_[at_] == mark)) ++at_;
-  }
-
-  [[nodiscard]] std::size_t string_end(std::size_t at) const {
-    for (++at; at < json_.size() && json_[at] != '"'; ++at) {
-      if (json_[at] == '\\') ++at;
-    }
-    return std::min(at + 1, json_.size());
-  }
-
-  [[nodiscard]] std::size_t value_end(std::size_t at) const {
-    if (json_[at] == '"') return string_end(at);
-    if (json_[at] == '{' || json_[at] == '[') {
-      ValueScanner scanner;
-      return at + scanner.scan(json_.substr(at));
-    }
-    while (at < json_.size() && json_[at] != ',' && json_[at] != '}' && !is_space(json_[at])) ++at;
-    return at;
-  }
-
-  std::string_view json_;
-  std::size_t at_;
-};
-
-/// The value of four hexadecimal digits, or -1.
-int hexadecimal(std::string_view digits) {
-  int value = 0;
-  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-  return result.ptr == digits.data() + digits.size() && digits.size() == 4 ? value : -1;
+/// Calls `member(raw_key, value)` for each member of the object, views into the cursor's text.
+template <typename OnMember>
+void each_member(Cursor& cursor, OnMember member) {
+  if (!cursor.take('{') || cursor.take('}')) return;
+  do {
+    std::string_view key;
+    cursor.take_key(&key);
+    cursor.peek();
+    const char* const begin = cursor.place();
+    cursor.skip_value();
+    member(key, between(begin, cursor.place()));
+  } while (cursor.take_comma('}'));
 }
 
 }  // namespace
 
 void list_members(std::string_view json, std::vector<Member>& members) {
   members.clear();
-  MemberWalker walker(json);
-  for (Member member; walker.next(member);) members.push_back(member);
+  text::Arena arena;
+  Cursor cursor(json, arena);
+  const char* const copy = cursor.place();
+  const auto original = [&](std::string_view text) {
+    return json.substr(static_cast<std::size_t>(text.data() - copy), text.size());
+  };
+  try {
+    each_member(cursor, [&](std::string_view key, std::string_view value) {
+      members.push_back({original(key), original(value)});
+    });
+  } catch (const Malformed&) {  // the members before it are all there are
+  } catch (const TooDeep&) {
+  }
 }
 
 bool is_key(std::string_view name, std::string_view key) {
-  if (name.size() <= key.size()) return name == key;
-  constexpr std::size_t escape_size = 6;
-  for (const char expected : key) {
-    if (name.substr(0, 2) == "\\u" && hexadecimal(name.substr(2, 4)) == expected) {
-      name.remove_prefix(escape_size);
-    } else if (!name.empty() && name.front() == expected) {
-      name.remove_prefix(1);
-    } else {
-      return false;
-    }
-  }
-  return name.empty();
+  if (name.size() <= key.size()) return name == key;  // an escape is longer than what it stands for
+  if (name.find('\\') == std::string_view::npos) return false;
+  text::Arena arena;
+  Cursor cursor("\"" + std::string(name) + "\"", arena);
+  return cursor.take_string() == key;
 }
 
 const Member* find_member(const std::vector<Member>& members, std::string_view key) {

@@ -22,16 +22,9 @@ void append_record(std::string& out, const Record& record);
 /// serves tests and records whose members were changed.
 void append_record_members(std::string& out, const Record& record);
 
-/// Appends `text`, well-formed UTF-8, as a JSON string with its quotes. Escapes `"`, `\`,
-/// controls below U+0020 and U+007F.
-void append_string(std::string& out, std::string_view text);
-
-/// Byte by byte; what `append_string` is tested against.
-void append_string_plain(std::string& out, std::string_view text);
-
-/// Why a text is not a record.
+/// What is wrong with the text of a record.
 struct RecordError {
-  std::string message;     ///< empty: no error
+  std::string message;     ///< empty: nothing
   std::size_t line = 0;    ///< line ends of the text before the place
   std::size_t column = 1;  ///< in that line, in code points, 1-based
 };
@@ -45,7 +38,8 @@ class RecordReader {
   RecordReader& operator=(RecordReader&&) noexcept;
 
   /// Reads one JSON object, well-formed UTF-8, in any layout, into `record`, which takes the text.
-  /// On an error the record is empty.
+  /// On an error the record is empty, save where all that is wrong are escapes of halves of surrogate pairs
+  /// (`\ud800`): the record is read with U+FFFD for each.
   [[nodiscard]] RecordError read(text::Buffer&& json, Record& record);
 
  private:

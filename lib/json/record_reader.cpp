@@ -23,16 +23,12 @@ namespace unpsa::json {
 namespace {
 
 /// `json`, well-formed, without the white space between its tokens.
-std::string_view minify(std::string_view json, text::Arena& arena) {
+std::string_view minify(text::Buffer& json, text::Arena& arena) {
   const auto compact = arena.make<char>(json.size());
   char* out = compact.data();
-  bool in_string = false;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const char byte = json[i];
-    if (!in_string && (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r')) continue;
-    *out++ = byte;
-    if (byte == '"') in_string = !in_string;
-    if (byte == '\\') *out++ = json[++i];
+  for (Cursor cursor(json, arena); !cursor.is_at_end();) {
+    const std::string_view token = cursor.take_token();
+    out = std::copy(token.begin(), token.end(), out);
   }
   return {compact.data(), static_cast<std::size_t>(out - compact.data())};
 }
@@ -59,14 +55,27 @@ RecordError mismatch_error(std::string_view json, const Mismatch& mismatch) {
   return error_at(json, mismatch.place, mismatch.message);
 }
 
-RecordError malformed_error(std::string_view json) {
+RecordError malformed_error(std::string_view json, const char* place) {
   const auto fault = find_fault(json);
-  // Both readers refuse the same texts, so there is one.
-  return fault ? fault_error(json, *fault) : error_at(json, nullptr, "the record cannot be read");
+  return fault ? fault_error(json, *fault) : error_at(json, place, "this is not well-formed JSON");
+}
+
+/// That halves of surrogate pairs were replaced, which is no reason to refuse a record; no error if there
+/// were none.
+RecordError surrogate_error(std::string_view json, const Cursor& cursor) {
+  const std::size_t count = cursor.lone_surrogates();
+  if (count == 0) return {};
+  const std::string what =
+      count == 1 ? "an escape is half of a surrogate pair, which is no character; replaced by U+FFFD"
+                 : text::format(
+                       "{} escapes are halves of surrogate pairs, the first here, which are no "
+                       "characters; each is replaced by U+FFFD",
+                       count);
+  return error_at(json, cursor.first_lone_surrogate(), what);
 }
 
 void put_on_one_line(Record& record) {
-  record.json = minify(record.json, record.storage().arena);
+  record.json = minify(record.storage().buffer, record.storage().arena);
   list_members(record.json, record.members);
 }
 
@@ -102,13 +111,13 @@ RecordError RecordReader::read(text::Buffer&& json, Record& record) {
     if (cursor.is_at_end()) {
       record.json = text;
       if (cursor.has_line_breaks()) put_on_one_line(record);
-      return error;
+      return surrogate_error(text, cursor);
     }
     error = error_at(text, cursor.place(), "there is more text behind the object");
   } catch (const Mismatch& mismatch) {
     error = mismatch_error(text, mismatch);
   } catch (const Malformed&) {
-    error = malformed_error(text);
+    error = malformed_error(text, cursor.place());
   } catch (const TooDeep& too_deep) {
     error = error_at(text, too_deep.place,
                      text::format("'{}' is not nested less than {} deep", in.path(), deepest_nesting));

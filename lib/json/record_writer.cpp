@@ -3,7 +3,6 @@
 // understood is null. Text goes straight into the output: building a tree of values first, as the
 // libraries for JSON do, costs ten times as much as all the rest.
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,78 +10,15 @@
 #include <vector>
 
 #include "json/additions.hpp"
+#include "json/object_writer.hpp"
 #include "json/record_json.hpp"
 #include "json/record_members.hpp"
 
 namespace unpsa::json {
 namespace {
 
-constexpr std::size_t longest_key = 32;
-
-/// Appends the members of one object, with commas where they belong.
-class ObjectWriter {
- public:
-  explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
-
-  /// `name` must need no escape. Put together first: one append instead of four, six hundred times a record.
-  std::string& key(std::string_view name) {
-    char text[longest_key + 4];
-    text[0] = ',';
-    text[1] = '"';
-    char* end = std::copy(name.begin(), name.end(), text + 2);
-    *end++ = '"';
-    *end++ = ':';
-    const char* begin = first_ ? text + 1 : text;
-    first_ = false;
-    return out_.append(begin, static_cast<std::size_t>(end - begin));
-  }
-  void string(std::string_view name, std::string_view value) { append_string(key(name), value); }
-  void string_or_null(std::string_view name, std::string_view value) {
-    if (value.empty()) {
-      key(name) += "null";
-    } else {
-      string(name, value);
-    }
-  }
-  void text(std::string_view name, const Text& value) {
-    if (value) string(name, *value);
-  }
-  void number(std::string_view name, std::size_t value) { append_number(key(name), value); }
-  void number_or_null(std::string_view name, std::size_t value) {
-    if (value == 0) {
-      key(name) += "null";
-    } else {
-      number(name, value);
-    }
-  }
-  void end() { out_ += '}'; }
-
-  static void append_number(std::string& out, std::size_t value) {
-    char digits[24];
-    const auto result = std::to_chars(digits, digits + sizeof digits, value);
-    out.append(digits, result.ptr);
-  }
-
- private:
-  std::string& out_;
-  bool first_ = true;
-};
-
-/// Appends an array, each item by `append`.
-template <typename Items, typename Append>
-void append_array(std::string& out, const Items& items, Append append) {
-  out += '[';
-  bool first = true;
-  for (const auto& item : items) {
-    if (!first) out += ',';
-    first = false;
-    append(item);
-  }
-  out += ']';
-}
-
-void append_strings(std::string& out, const std::vector<std::string_view>& items) {
-  append_array(out, items, [&](std::string_view item) { append_string(out, item); });
+void append_text(ObjectWriter& object, std::string_view name, const Text& value) {
+  if (value) object.string(name, *value);
 }
 
 void append_source(std::string& out, const Source& source) {
@@ -98,8 +34,7 @@ void append_source(std::string& out, const Source& source) {
 void append_edition(std::string& out, const Edition& edition) {
   ObjectWriter object(out);
   object.number_or_null("year", static_cast<std::size_t>(edition.year));
-  append_array(object.key("candidates"), edition.candidates,
-               [&](int year) { ObjectWriter::append_number(out, static_cast<std::size_t>(year)); });
+  append_array(object.key("candidates"), edition.candidates, [&](int year) { append_number(out, year); });
   append_strings(object.key("evidence"), edition.evidence);
   object.end();
 }
@@ -108,7 +43,7 @@ void append_country(ObjectWriter& record, std::string& out, const CountryValue& 
   if (!value.text) return;
   record.key("member_state");
   ObjectWriter object(out);
-  object.text("text", value.text);
+  append_text(object, "text", value.text);
   object.string_or_null("iso3166", value.iso3166);
   object.string_or_null("name", value.name);
   object.end();
@@ -118,7 +53,7 @@ void append_coded(ObjectWriter& record, std::string& out, std::string_view name,
   if (!value.text) return;
   record.key(name);
   ObjectWriter object(out);
-  object.text("text", value.text);
+  append_text(object, "text", value.text);
   object.string_or_null("code", value.code);
   object.end();
 }
@@ -127,8 +62,12 @@ void append_yes_no(ObjectWriter& record, std::string& out, std::string_view name
   if (!value.text) return;
   record.key(name);
   ObjectWriter object(out);
-  object.text("text", value.text);
-  object.key("value") += !value.value ? "null" : *value.value ? "true" : "false";
+  append_text(object, "text", value.text);
+  if (value.value) {
+    object.boolean("value", *value.value);
+  } else {
+    object.null("value");
+  }
   object.end();
 }
 
@@ -136,7 +75,7 @@ void append_date(ObjectWriter& record, std::string& out, const DateValue& value)
   if (!value.text) return;
   record.key("implementation_date");
   ObjectWriter object(out);
-  object.text("text", value.text);
+  append_text(object, "text", value.text);
   object.string_or_null("date", value.date);
   object.end();
 }
@@ -151,10 +90,6 @@ void append_criteria(std::string& out, const std::vector<Criterion>& criteria) {
 }
 
 using Additions = std::span<const Member>;
-
-void append_addition(std::string& out, std::string_view key, std::string_view json) {
-  out.append(",\"").append(key).append("\":").append(json);
-}
 
 bool has_sdg(const Record& record) { return record.goals || record.targets; }
 
@@ -181,7 +116,7 @@ void append_sdg(ObjectWriter& record, std::string& out, const Record& source, Ad
     });
   }
   for (const Member& addition : additions) {
-    if (is_sdg(addition)) append_addition(out, sdg_key(addition), addition.json);
+    if (is_sdg(addition)) object.key(sdg_key(addition)) += addition.json;
   }
   object.end();
 }
@@ -192,7 +127,7 @@ void append_answer(std::string& out, const Answer& answer) {
   if (answer.label) {
     object.string("label", *answer.label);
   } else {
-    object.key("label") += "null";
+    object.null("label");
   }
   object.number_or_null("limit", answer.limit ? static_cast<std::size_t>(*answer.limit) : 0);
   object.string_or_null("limit_source", name_of(answer.limit_source));
@@ -201,7 +136,7 @@ void append_answer(std::string& out, const Answer& answer) {
   object.string("status", name_of(answer.status));
   object.number_or_null("line", answer.line);
   append_array(object.key("lines"), answer.lines,
-               [&](std::size_t line) { ObjectWriter::append_number(out, line); });
+               [&](std::size_t line) { append_number(out, static_cast<std::int64_t>(line)); });
   object.end();
 }
 
@@ -238,13 +173,13 @@ void append_lines(std::string& out, const std::vector<ValueLine>& lines) {
 
 void append_header(ObjectWriter& object, std::string& out, const Record& record, Additions additions) {
   append_country(object, out, record.member_state);
-  object.text("institution", record.institution);
+  append_text(object, "institution", record.institution);
   append_coded(object, out, "institution_type", record.institution_type);
   append_coded(object, out, "sector", record.sector);
   append_coded(object, out, "administrative_level", record.administrative_level);
-  object.text("initiative", record.initiative);
-  object.text("years_operational", record.years_operational);
-  object.text("website", record.website);
+  append_text(object, "initiative", record.initiative);
+  append_text(object, "years_operational", record.years_operational);
+  append_text(object, "website", record.website);
   append_yes_no(object, out, "public_sector", record.public_sector);
   append_coded(object, out, "category", record.category);
   if (record.criteria) append_criteria(object.key("criteria"), *record.criteria);
@@ -254,25 +189,25 @@ void append_header(ObjectWriter& object, std::string& out, const Record& record,
   append_date(object, out, record.implementation_date);
   append_yes_no(object, out, "un_involved", record.un_involved);
   if (record.un_agencies) append_strings(object.key("un_agencies"), *record.un_agencies);
-  object.text("un_details", record.un_details);
+  append_text(object, "un_details", record.un_details);
   append_yes_no(object, out, "previously_submitted", record.previously_submitted);
   append_yes_no(object, out, "supporting_documents", record.supporting_documents);
   append_yes_no(object, out, "unpsa_award_won", record.unpsa_award_won);
   append_yes_no(object, out, "other_awards_won", record.other_awards_won);
-  object.text("other_awards", record.other_awards);
-  object.text("how_heard", record.how_heard);
+  append_text(object, "other_awards", record.other_awards);
+  append_text(object, "how_heard", record.how_heard);
   append_yes_no(object, out, "consent", record.consent);
 }
 
 /// What stages have added and the record has no place for.
-void append_other_additions(std::string& out, const Record& record, Additions additions) {
+void append_other_additions(ObjectWriter& object, const Record& record, Additions additions) {
   bool sdg = has_sdg(record);
   for (const Member& addition : additions) {
     if (!is_sdg(addition)) {
-      append_addition(out, addition.key, addition.json);
+      object.key(addition.key) += addition.json;
     } else if (!sdg) {
       sdg = true;
-      append_addition(out, "sdg", sdg_of(additions));
+      object.key("sdg") += sdg_of(additions);
     }
   }
 }
@@ -291,7 +226,7 @@ void append_members(std::string& out, const Record& record, Additions additions)
   append_array(object.key("repeats"), record.repeats, [&](const Repeat& item) { append_repeat(out, item); });
   append_array(object.key("notes"), record.notes, [&](const Note& item) { append_note(out, item); });
   if (!record.lines.empty()) append_lines(object.key("lines"), record.lines);
-  append_other_additions(out, record, additions);
+  append_other_additions(object, record, additions);
   object.end();
 }
 

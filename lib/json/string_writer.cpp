@@ -11,7 +11,7 @@
 #include <tmmintrin.h>
 #endif
 
-#include "json/record_json.hpp"
+#include "json/object_writer.hpp"
 
 namespace unpsa::json {
 namespace {

@@ -63,10 +63,11 @@ std::string describe_other_text(const FileKind& kind) {
   return text::format("no nomination form here; this looks like {}; {}", kind.name, kind.remedy);
 }
 
-/// Lines of a record stream that are no objects.
-struct SkippedLines {
+/// What stands in a record stream where an object was expected, and how often in a row.
+struct SkippedText {
   std::size_t line;
   std::size_t column;
+  std::string first;
   std::size_t count;
 };
 
@@ -82,8 +83,8 @@ struct ItemReader::State {
   JsonSplitter records;
   std::optional<Item::Kind> kind;
   std::vector<text::DecodingError> damage;
-  std::optional<SkippedLines> skipped;  ///< up to here, not reported yet
-  bool in_other_text = false;           ///< what was last cut off is no form, and is reported
+  std::optional<SkippedText> skipped;  ///< up to here, not reported yet
+  bool in_other_text = false;          ///< what was last cut off is no form, and is reported
 
   void report(const DiagnosticSink& sink, std::size_t line, std::size_t column, std::string message) const {
     sink({file, line, column, std::move(message)});
@@ -156,15 +157,26 @@ struct ItemReader::State {
     if (!damage.empty()) report(sink, line, 0, describe_damage(damage.front(), damage.size()));
   }
 
-  /// Lines that are no objects, all those in a row in one message.
+  void skip(const JsonSplitter::Piece& piece) {
+    constexpr std::size_t shown_size = 40;
+    stream.take_damage(piece.size, damage);
+    const std::string_view text = text::trim(stream.view().substr(0, piece.size));
+    if (!skipped) {
+      const std::size_t size = text::utf8_prefix(text.substr(0, shown_size));
+      skipped = SkippedText{piece.line, piece.column, std::string(text.substr(0, size)), 0};
+      if (skipped->first.size() < text.size()) skipped->first += "…";
+    }
+    ++skipped->count;
+  }
+
+  /// What is no object, all of it in a row in one message.
   void report_skipped(const DiagnosticSink& sink) {
     if (!skipped) return;
-    std::string message = "expected a record, an object in braces; this is skipped";
-    if (skipped->count > 1)
-      message = text::format("expected records, objects in braces; {} lines from here on are skipped",
-                             skipped->count);
-    const SkippedLines lines = *std::exchange(skipped, std::nullopt);
-    report(sink, lines.line, lines.column, std::move(message));
+    std::string message =
+        text::format("expected a record, an object in braces; skipped '{}'", skipped->first);
+    if (skipped->count > 1) message += text::format(" and {} more after it", skipped->count - 1);
+    const SkippedText text = *std::exchange(skipped, std::nullopt);
+    report(sink, text.line, text.column, std::move(message));
   }
 
   /// Damage on end becomes notes; pieces right behind each other share one.
@@ -191,9 +203,7 @@ struct ItemReader::State {
         item.text.assign(stream.view().substr(0, piece->size));
         report_damage(piece->size, item.line, sink);
       } else {
-        stream.take_damage(piece->size, damage);
-        if (!skipped) skipped = SkippedLines{piece->line, piece->column, 0};
-        ++skipped->count;
+        skip(*piece);
       }
       records.consume(*piece);
       if (is_object) return true;

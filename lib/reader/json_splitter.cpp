@@ -112,6 +112,22 @@ std::size_t JsonSplitter::find_object_end(std::size_t begin) {
   }
 }
 
+/// The end of what stands where an object was expected: in an array that of the item, else that of the line,
+/// and in both the beginning of a record.
+std::size_t JsonSplitter::find_other_end() {
+  const std::size_t line_end = find_line_break(0);
+  const std::string_view line = stream_.view().substr(0, line_end);
+  const std::size_t record = std::min(line.find(record_opening), line.size());
+  if (open_ == 0) return record;
+  bool in_string = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '"') in_string = !in_string;
+    if (in_string && line[at] == '\\') ++at;
+    if (!in_string && std::string_view(",[]{").find(line[at]) != npos) return at;
+  }
+  return record;
+}
+
 std::optional<JsonSplitter::Piece> JsonSplitter::next() {
   const std::size_t skipped = skip_separators();
   follow_brackets(stream_.view().substr(0, skipped));
@@ -124,7 +140,7 @@ std::optional<JsonSplitter::Piece> JsonSplitter::next() {
     if (piece.size == npos) piece.size = find_object_end(0);
     if (layout_ == Layout::unknown) layout_ = ends_line(piece.size) ? Layout::lines : Layout::free;
   } else {
-    piece.size = find_line_break(0);
+    piece.size = find_other_end();
   }
   return piece;
 }
@@ -132,14 +148,7 @@ std::optional<JsonSplitter::Piece> JsonSplitter::next() {
 void JsonSplitter::consume(const Piece& piece) {
   // Behind such an object comes a line end or the end of the stream: its length does not matter to any place.
   if (piece.is_line) return stream_.consume(piece.size);
-  const std::string_view text = stream_.view().substr(0, piece.size);
-  advance(text);
-  if (!piece.is_object && open_ > 0) {
-    // What stands where an object was expected takes its line with it, the end of the array too.
-    const auto opened = static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
-    const auto closed = static_cast<std::size_t>(std::count(text.begin(), text.end(), ']'));
-    if (closed > opened) open_ -= std::min(open_, closed - opened);
-  }
+  advance(stream_.view().substr(0, piece.size));
   stream_.consume(piece.size);
 }
 

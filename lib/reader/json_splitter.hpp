@@ -43,6 +43,7 @@ class JsonSplitter {
   [[nodiscard]] std::size_t find_line_object(std::size_t begin);
   [[nodiscard]] bool ends_line(std::size_t size);
   [[nodiscard]] std::size_t find_object_end(std::size_t begin);
+  [[nodiscard]] std::size_t find_other_end();
   [[nodiscard]] std::size_t find_line_break(std::size_t from);
   void advance(std::string_view text) noexcept;
   void follow_brackets(std::string_view separators) noexcept;

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "json/record_json.hpp"
+#include "json/object_writer.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -11,55 +11,34 @@ namespace {
 constexpr std::array<std::string_view, 2> layer_names{"ticked", "cited"};
 constexpr std::array<std::string_view, 3> kind_names{"goal", "target", "indicator"};
 
-void append_text(std::string& out, std::string_view key, std::string_view text) {
-  out.append(",\"").append(key).append("\":");
-  json::append_string(out, text);
+void append_iri_member(json::ObjectWriter& object, const Mention& mention) {
+  if (!mention.valid) return object.null("iri");
+  std::string iri;
+  append_iri(iri, mention);
+  object.string("iri", iri);
 }
 
-void append_text_or_null(std::string& out, std::string_view key, std::string_view text) {
-  if (!text.empty()) return append_text(out, key, text);
-  out.append(",\"").append(key).append("\":null");
-}
-
-void append_number_or_null(std::string& out, std::string_view key, std::optional<std::size_t> number) {
-  out.append(",\"").append(key).append("\":").append(number ? std::to_string(*number) : "null");
-}
-
-void append_iri_member(std::string& out, const Mention& mention) {
-  if (!mention.valid) {
-    out += ",\"iri\":null";
-    return;
-  }
-  out += ",\"iri\":\"";
-  append_iri(out, mention);
-  out += '"';
+void append_offset(json::ObjectWriter& object, std::string_view key, std::optional<std::size_t> offset) {
+  if (!offset) return object.null(key);
+  object.number(key, *offset);
 }
 
 void append_mention(std::string& out, const Mention& mention) {
-  out += "{\"line\":";
-  out += mention.line == 0 ? "null" : std::to_string(mention.line);
-  append_text_or_null(out, "question", mention.question);
-  append_text(out, "layer", name_of(mention.layer));
-  append_text(out, "kind", name_of(mention.kind));
-  append_text_or_null(out, "code", mention.code);
-  out.append(",\"goal\":").append(mention.goal == 0 ? "null" : std::to_string(mention.goal));
-  append_iri_member(out, mention);
-  append_text(out, "text", mention.text);
-  append_number_or_null(out, "begin", mention.begin);
-  append_number_or_null(out, "end", mention.end);
-  append_text(out, "rule", mention.rule);
-  out.append(",\"valid\":").append(mention.valid ? "true" : "false");
-  append_text_or_null(out, "target", target_of(mention));
-  out += '}';
-}
-
-void append_codes(std::string& out, std::string_view key, std::span<const std::string> codes) {
-  out.append("\"").append(key).append("\":[");
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    if (i != 0) out += ',';
-    json::append_string(out, codes[i]);
-  }
-  out += ']';
+  json::ObjectWriter object(out);
+  object.number_or_null("line", mention.line);
+  object.string_or_null("question", mention.question);
+  object.string("layer", name_of(mention.layer));
+  object.string("kind", name_of(mention.kind));
+  object.string_or_null("code", mention.code);
+  object.number_or_null("goal", static_cast<std::size_t>(mention.goal));
+  append_iri_member(object, mention);
+  object.string("text", mention.text);
+  append_offset(object, "begin", mention.begin);
+  append_offset(object, "end", mention.end);
+  object.string("rule", mention.rule);
+  object.boolean("valid", mention.valid);
+  object.string_or_null("target", target_of(mention));
+  object.end();
 }
 
 }  // namespace
@@ -73,26 +52,17 @@ void append_iri(std::string& out, const Mention& mention) {
 }
 
 void append_mentions_json(std::string& out, std::span<const Mention> mentions) {
-  out += '[';
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (i != 0) out += ',';
-    append_mention(out, mentions[i]);
-  }
-  out += ']';
+  json::append_array(out, mentions, [&](const Mention& mention) { append_mention(out, mention); });
 }
 
 void append_summary_json(std::string& out, const Summary& summary) {
-  out += '{';
-  append_codes(out, "ticked_only", summary.ticked_only);
-  out += ',';
-  append_codes(out, "cited_only", summary.cited_only);
-  out += ',';
-  append_codes(out, "both", summary.both);
-  out += ',';
-  append_codes(out, "implied", summary.implied);
-  out += ',';
-  append_codes(out, "invalid", summary.invalid);
-  out += '}';
+  json::ObjectWriter object(out);
+  json::append_strings(object.key("ticked_only"), summary.ticked_only);
+  json::append_strings(object.key("cited_only"), summary.cited_only);
+  json::append_strings(object.key("both"), summary.both);
+  json::append_strings(object.key("implied"), summary.implied);
+  json::append_strings(object.key("invalid"), summary.invalid);
+  object.end();
 }
 
 }  // namespace unpsa::sdg

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "json/record_json.hpp"
+#include "json/object_writer.hpp"
 #include "text/utf8.hpp"
 #include "wordcount/counts_json.hpp"
 
@@ -48,15 +48,17 @@ bool is_answered(const AnswerCount& count) noexcept {
 }
 
 void append_count(std::string& out, const AnswerCount& count, const Measure& measure) {
-  out += "{\"question\":";
-  json::append_string(out, count.question);
-  for (const Method method : measure.methods) {
-    const std::size_t figure = count.counts.of(method, measure.ratio);
-    out.append(",\"").append(name_of(method)).append("\":").append(std::to_string(figure));
+  json::ObjectWriter object(out);
+  object.string("question", count.question);
+  for (const Method method : measure.methods)
+    object.number(name_of(method), count.counts.of(method, measure.ratio));
+  if (count.remaining) {
+    json::append_number(object.key("remaining"), *count.remaining);
+  } else {
+    object.null("remaining");
   }
-  out += ",\"remaining\":";
-  out += count.remaining ? std::to_string(*count.remaining) : "null";
-  out.append(",\"status\":\"").append(name_of(count.status)).append("\"}");
+  object.string("status", name_of(count.status));
+  object.end();
 }
 
 bool holds(std::span<const Method> methods, Method method) noexcept {
@@ -120,23 +122,16 @@ Totals& Totals::operator+=(const Totals& other) noexcept {
 }
 
 void append_wordcount_json(std::string& out, std::span<const AnswerCount> counts, const Measure& measure) {
-  out += "{\"method\":\"";
-  for (std::size_t i = 0; i < measure.methods.size(); ++i) {
-    out.append(i == 0 ? "" : ",").append(name_of(measure.methods[i]));
-  }
-  out += '"';
-  if (holds(measure.methods, Method::equiv)) {
-    out.append(",\"ratio\":\"").append(to_string(measure.ratio)).append("\"");
-  }
-  if (holds(measure.methods, Method::icu)) {
-    out.append(",\"icu_version\":\"").append(measure.icu_version).append("\"");
-  }
-  out += ",\"answers\":[";
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (i != 0) out += ',';
-    append_count(out, counts[i], measure);
-  }
-  out += "]}";
+  std::string methods;
+  for (const Method method : measure.methods)
+    methods.append(methods.empty() ? "" : ",").append(name_of(method));
+  json::ObjectWriter object(out);
+  object.string("method", methods);
+  if (holds(measure.methods, Method::equiv)) object.string("ratio", to_string(measure.ratio));
+  if (holds(measure.methods, Method::icu)) object.string("icu_version", measure.icu_version);
+  json::append_array(object.key("answers"), counts,
+                     [&](const AnswerCount& count) { append_count(out, count, measure); });
+  object.end();
 }
 
 AnswerPlace find_place(const Answer& answer, std::size_t offset) noexcept {

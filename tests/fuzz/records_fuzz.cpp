@@ -46,9 +46,11 @@ void check_value(std::string_view json) {
   unpsa::json::Cursor cursor(buffer, arena);
   try {
     cursor.skip_value();
-    require(cursor.is_at_end() != unpsa::json::find_fault(json).has_value(), "what is taken has no fault");
+    const bool has_fault = unpsa::json::find_fault(buffer.view()).has_value();
+    require(cursor.is_at_end() != has_fault, "what is taken has no fault");
   } catch (const unpsa::json::Malformed&) {
-    require(unpsa::json::find_fault(json).has_value(), "what is refused has a fault");
+    // Halves of surrogate pairs before the fault have been replaced in the buffer.
+    require(unpsa::json::find_fault(buffer.view()).has_value(), "what is refused has a fault");
   } catch (const unpsa::json::TooDeep&) {
   }
 }
@@ -59,8 +61,8 @@ void check_record(std::string_view json) {
   unpsa::json::RecordReader reader;
   Record record;
   const unpsa::json::RecordError error = reader.read(std::move(buffer), record);
-  require(error.message.empty() == !record.id.empty(), "a text is read, or refused with a message");
-  if (!error.message.empty()) return;
+  require(!error.message.empty() || !record.id.empty(), "a text is read, or refused with a message");
+  if (record.id.empty()) return;
   require(!unpsa::json::find_fault(record.json), "what is passed on is JSON");
   std::vector<Member> members;
   unpsa::json::list_members(record.json, members);

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "form/element.hpp"
+#include "json/object_writer.hpp"
 #include "json/record_json.hpp"
 #include "reader/items.hpp"
 #include "unpsa/reader.hpp"

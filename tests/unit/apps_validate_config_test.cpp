@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <array>
+#include <filesystem>
+#include <random>
+
 #include "apps/validate/config.hpp"
+#include "apps/validate/options.hpp"
 #include "catch.hpp"
+#include "text/printable.hpp"
 
 using namespace unpsa;
 using namespace unpsa::apps;
@@ -70,6 +76,81 @@ TEST_CASE("what is printed is a configuration") {
         "cjk-ratio = 1.8\ntolerance = 0\n");
 }
 
+namespace {
+
+/// A configuration of random values, each absent now and then.
+ValidateConfig random_config(std::mt19937& random) {
+  const auto pick = [&random](const auto& all) { return all[random() % std::size(all)]; };
+  const auto maybe = [&random](auto& variable, auto value) {
+    if (random() % 2 == 0) variable = value;
+  };
+  constexpr std::array rules{"limit", "limit-over", "limit-near", "answer", "answer-empty", "sdg-target"};
+  constexpr std::array severities{Severity::error, Severity::warning, Severity::note};
+  constexpr std::array pieces{"a",  "\n", "\"",     "\\",     "\x1b", "\x7f",  "\t", "\r",        "\b",
+                              "表", "é",  "\u0085", "\u202e", "..",   "/",     "./", "\u2028",    "##[",
+                              "'",  "#",  "\ufeff", "=",      "::",   "x/../", " ",  "\U0001f600"};
+  ValidateConfig config;
+  for (auto left = random() % 4; left > 0; --left) config.select.emplace_back(pick(rules));
+  for (auto left = random() % 4; left > 0; --left) config.ignore.emplace_back(pick(rules));
+  for (auto left = random() % 6; left > 0; --left)
+    config.severities.emplace_back(pick(rules), pick(severities));
+  config.fail_never = random() % 4 == 0;
+  if (!config.fail_never) maybe(config.fail_on, pick(severities));
+  maybe(config.max_warnings, static_cast<int>(random() % 1'000'000'000));
+  for (auto left = random() % 8; left > 0; --left) config.baseline += pick(pieces);
+  maybe(config.method, wordcount::Method::ws);
+  maybe(config.cjk_limit, wordcount::CjkLimit::off);
+  maybe(config.cjk_ratio, wordcount::Ratio{static_cast<std::uint32_t>(1000 + random() % 9000)});
+  maybe(config.tolerance, static_cast<int>(random() % 101));
+  return config;
+}
+
+}  // namespace
+
+TEST_CASE("what is printed is read as what it was, and printed the same again") {
+  std::mt19937 random(7);
+  for (int i = 0; i < 500; ++i) {
+    const ValidateConfig config = random_config(random);
+    for (const std::string path : {"unpsa.toml", "folder/unpsa.toml", "../a/b/unpsa.toml", "/x/unpsa.toml"}) {
+      const std::string printed = print_config(config, path);
+      INFO(printed);
+      const ValidateConfig read = parse_config(printed, path);
+      CHECK(print_config(read, path) == printed);
+      for (std::size_t at = 0; at < printed.size(); at = printed.find('\n', at) + 1) {
+        const std::string line = printed.substr(at, printed.find('\n', at) - at);
+        if (line.find("##[") == std::string::npos) CHECK(text::printable(line) == line);
+      }
+      const validate::Settings asked = make_settings(config);
+      const validate::Settings got = make_settings(read);
+      for (const validate::Rule& rule : validate::rules()) {
+        CHECK(got.is_on(rule) == asked.is_on(rule));
+        CHECK(got.severity_of(rule) == asked.severity_of(rule));
+      }
+      if (config.baseline.empty()) continue;
+      namespace fs = std::filesystem;
+      const auto place_of = [](const std::string& file) { return fs::absolute(file).lexically_normal(); };
+      CHECK(place_of(read.baseline) == place_of(config.baseline));
+    }
+  }
+}
+
+TEST_CASE("a baseline is named from the folder of the configuration") {
+  const auto baseline_of = [](const std::string& baseline, const std::string& path) {
+    ValidateConfig config;
+    config.baseline = baseline;
+    const std::string printed = print_config(config, path);
+    const std::size_t begin = printed.find("baseline = ");
+    return printed.substr(begin, printed.find('\n', begin) - begin);
+  };
+  CHECK(baseline_of("folder/known.txt", "folder/unpsa.toml") == "baseline = \"known.txt\"");
+  CHECK(baseline_of("known.txt", "folder/unpsa.toml") == "baseline = \"../known.txt\"");
+  CHECK(baseline_of("known.txt", "unpsa.toml") == "baseline = \"known.txt\"");
+  CHECK(baseline_of("/known.txt", "folder/unpsa.toml") == "baseline = \"/known.txt\"");
+  CHECK(baseline_of("a\n\"\\\x1b表.txt", "unpsa.toml") == R"(baseline = "a\n\"\\\u001B\u8868.txt")");
+  CHECK(baseline_of("表.txt", "unpsa.toml") == "baseline = \"表.txt\"");
+  CHECK_THROWS_AS(baseline_of("\xff.txt", "unpsa.toml"), InputOutputError);
+}
+
 TEST_CASE("a broken configuration names its line and what was meant") {
   CHECK(error_of("[validate]\nignore = [\"limt-over\"]\n") ==
         "unpsa.toml:2:11: unknown rule 'limt-over'; did you mean 'limit-over'?");
@@ -86,6 +167,9 @@ TEST_CASE("a broken configuration names its line and what was meant") {
         "'both'?");
   CHECK(error_of("[limits]\nmethod = \"icu\"\n").starts_with("unpsa.toml:2:10: invalid value 'icu'"));
   CHECK(error_of("[limits]\ncjk-ratio = 12\n").starts_with("unpsa.toml:2:13: expected a number"));
+  for (const std::string number : {"nan", "inf", "-inf", "9.9996", "0.9999", "true"})
+    CHECK(error_of("[limits]\ncjk-ratio = " + number).starts_with("unpsa.toml:2:13: expected a number"));
+  CHECK(error_of("[limits]\ntolerance = nan\n").starts_with("unpsa.toml:2:13: expected a number"));
   CHECK(
       error_of("[limits]\ntolerance = -1\n").starts_with("unpsa.toml:2:13: expected a number from 0 to 100"));
   CHECK(error_of("[validate\n").starts_with("unpsa.toml:1:"));

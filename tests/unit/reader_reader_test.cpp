@@ -315,11 +315,49 @@ TEST_CASE("lines of a record stream that are no objects make one message") {
   const Contents contents = dumps::read(a + "\noops\n\nand more\n" + a + "\nlast\n", dumps::whole, "f");
   CHECK(contents.records.size() == 2);
   CHECK(texts_of(contents.diagnostics) ==
-        Lines{"f:2:1: expected records, objects in braces; 2 lines from here on are skipped",
-              "f:6:1: expected a record, an object in braces; this is skipped"});
+        Lines{"f:2:1: expected a record, an object in braces; skipped 'oops' and 1 more after it",
+              "f:6:1: expected a record, an object in braces; skipped 'last'"});
   const Contents mixed = dumps::read(a + "\n" + page);
   CHECK(mixed.records.size() == 1);
   CHECK(mixed.diagnostics.size() == 1);
+}
+
+TEST_CASE("what stands between records on one line is named, and takes no record with it") {
+  const std::string a = record_named("a");
+  const std::string expected = "expected a record, an object in braces; skipped ";
+  struct Case {
+    std::string bytes;
+    std::string skipped;
+    std::string place;
+  };
+  for (const Case& each : std::vector<Case>{
+           {"[" + a + ",1," + a + "]", "'1'", "f:1:" + std::to_string(a.size() + 3) + ": "},
+           {"[null," + a + "," + a + "]", "'null'", "f:1:2: "},
+           {"[\"a, ]{\\\"\"," + a + "," + a + "]", "'\"a, ]{\\\"\"'", "f:1:2: "},
+           {"[1,[2," + a + "],\n" + a + "]", "'1' and 1 more after it", "f:1:2: "},
+           {a + " oops " + a, "'oops'", "f:1:" + std::to_string(a.size() + 2) + ": "},
+           {"[oops " + a + a + "]", "'oops'", "f:1:2: "},
+           {"[" + a + a + "\n," + std::string(50, 'x') + "]", "'" + std::string(40, 'x') + "…'", "f:2:2: "},
+       }) {
+    INFO(each.bytes);
+    for (const std::size_t piece : {dumps::whole, std::size_t{1}}) {
+      const Contents contents = dumps::read(each.bytes, piece, "f");
+      CHECK(contents.records.size() == 2);
+      CHECK(texts_of(contents.diagnostics) == Lines{each.place + expected + each.skipped});
+    }
+  }
+}
+
+TEST_CASE("half of a surrogate pair costs no record, and is told") {
+  std::string a = record_named("a");
+  const std::size_t place = a.find("Boats");
+  a.insert(place, "\\ud800");
+  const Contents contents = dumps::read("\n" + a, dumps::whole, "f");
+  REQUIRE(contents.records.size() == 1);
+  CHECK(contents.records[0].find("\\ufffdBoats") != std::string::npos);
+  CHECK(texts_of(contents.diagnostics) ==
+        Lines{"f:2:" + std::to_string(place + 1) +
+              ": an escape is half of a surrogate pair, which is no character; replaced by U+FFFD"});
 }
 
 TEST_CASE("records that stand among dumps are read as records") {

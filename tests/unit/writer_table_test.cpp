@@ -43,7 +43,7 @@ std::string render_two(Format format, TableOptions options = {}) {
 
 TEST_CASE("formats have names") {
   CHECK(name_of(Format::table) == "table");
-  CHECK(name_of(Format::csv) == "csv");
+  CHECK(name_of(Format::ndjson) == "ndjson");
   CHECK(name_of(Format::markdown) == "markdown");
 }
 

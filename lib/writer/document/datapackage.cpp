@@ -2,9 +2,8 @@
 #include <array>
 #include <optional>
 
-#include "json/record_json.hpp"
 #include "writer/document/sinks.hpp"
-#include "writer/table/schemas.hpp"
+#include "writer/table/schema_documents.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -36,15 +35,15 @@ class Datapackage final : public RowSink {
   }
 
   std::vector<std::string> finish() override {
-    std::string package = "{\n  \"profile\": \"tabular-data-package\",\n  \"name\": \"unpsa-nominations\",\n";
-    package +=
-        "  \"title\": \"Nominations for the United Nations Public Service Awards\",\n  \"resources\": [\n";
+    json::Document package;
+    package["profile"] = "tabular-data-package";
+    package["name"] = "unpsa-nominations";
+    package["title"] = "Nominations for the United Nations Public Service Awards";
     for (const ExportTable table : options_.tables) {
       flush(resources_[static_cast<std::size_t>(table)]);
-      append_resource(package, table);
-      package += table == options_.tables.back() ? "\n" : ",\n";
+      package["resources"].push_back(resource_of(table));
     }
-    append_("datapackage.json", package + "  ]\n}\n");
+    append_("datapackage.json", json::to_page(package, 5));
     return {};
   }
 
@@ -62,27 +61,28 @@ class Datapackage final : public RowSink {
     resource.piece.clear();
   }
 
-  void append_resource(std::string& package, ExportTable table) const {
+  [[nodiscard]] json::Document resource_of(ExportTable table) const {
     const Resource& resource = resources_[static_cast<std::size_t>(table)];
-    package.append("    {\n      \"profile\": \"tabular-data-resource\",\n      \"name\": ");
-    json::append_string(package, name_of(table));
-    package.append(",\n      \"path\": ");
-    json::append_string(package, resource.name);
-    package.append(",\n      \"description\": ");
-    json::append_string(package, describe_table(table));
-    package.append(
-        ",\n      \"format\": \"csv\",\n      \"mediatype\": \"text/csv\",\n      \"encoding\": "
-        "\"utf-8\",\n");
-    package.append(
-        "      \"dialect\": {\"delimiter\": \",\", \"lineTerminator\": \"\\n\", \"quoteChar\": \"\\\"\", ");
-    package.append("\"doubleQuote\": true, \"skipInitialSpace\": false, \"header\": true},\n");
-    package.append("      \"bytes\": ")
-        .append(std::to_string(resource.bytes))
-        .append(",\n      \"schema\": ");
+    json::Document document;
+    document["profile"] = "tabular-data-resource";
+    document["name"] = name_of(table);
+    document["path"] = resource.name;
+    document["description"] = describe_table(table);
+    document["format"] = "csv";
+    document["mediatype"] = "text/csv";
+    document["encoding"] = "utf-8";
+    json::Document& dialect = document["dialect"];
+    dialect["delimiter"] = ",";
+    dialect["lineTerminator"] = "\n";
+    dialect["quoteChar"] = "\"";
+    dialect["doubleQuote"] = true;
+    dialect["skipInitialSpace"] = false;
+    dialect["header"] = true;
+    document["bytes"] = resource.bytes;
     const bool with_records = options_.tables.front() == ExportTable::records;
-    append_table_schema(package, table, options_.fields, 6, options_.null_text,
-                        with_records ? ForeignKeys::to_records : ForeignKeys::no);
-    package += "\n    }";
+    document["schema"] = table_schema(table, options_.fields, options_.null_text,
+                                      with_records ? ForeignKeys::to_records : ForeignKeys::no);
+    return document;
   }
 
   DocumentOptions options_;

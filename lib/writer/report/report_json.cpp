@@ -3,58 +3,16 @@
 // (code points here), rdjson in bytes of UTF-8, our own rows in code points.
 #include <algorithm>
 
-#include "json/record_json.hpp"
+#include "json/document.hpp"
+#include "json/object_writer.hpp"
 #include "writer/report/report_formats.hpp"
 
 namespace unpsa::writer {
 namespace {
 
+using json::Document;
 using validate::Finding;
 using validate::Severity;
-
-/// Writes the members of an object one after another.
-class Object {
- public:
-  explicit Object(std::string& out) : out_(out) { out_ += '{'; }
-
-  Object& text(std::string_view key, std::string_view value) {
-    add_key(key);
-    json::append_string(out_, value);
-    return *this;
-  }
-  Object& text_or_null(std::string_view key, std::string_view value) {
-    if (!value.empty()) return text(key, value);
-    add_key(key);
-    out_ += "null";
-    return *this;
-  }
-  Object& number(std::string_view key, std::size_t value) {
-    add_key(key);
-    out_ += std::to_string(value);
-    return *this;
-  }
-  Object& number_or_null(std::string_view key, std::size_t value) {
-    add_key(key);
-    out_ += value == 0 ? "null" : std::to_string(value);
-    return *this;
-  }
-  /// A value that is written by hand.
-  std::string& raw(std::string_view key) {
-    add_key(key);
-    return out_;
-  }
-  void close() { out_ += '}'; }
-
- private:
-  void add_key(std::string_view key) {
-    if (!first_) out_ += ',';
-    first_ = false;
-    out_.append("\"").append(key).append("\":");
-  }
-
-  std::string& out_;
-  bool first_ = true;
-};
 
 std::string_view sarif_level(Severity severity) noexcept { return name_of(severity); }
 
@@ -100,27 +58,26 @@ std::string uri_of(std::string_view file) {
   return uri;
 }
 
-void append_sarif_rule(std::string& out, const validate::Rule& rule) {
-  Object object(out);
-  object.text("id", rule.id);
-  Object summary(object.raw("shortDescription"));
-  summary.text("text", rule.summary).close();
-  Object configuration(object.raw("defaultConfiguration"));
-  configuration.text("level", sarif_level(rule.severity)).close();
-  object.close();
+Document sarif_rule(const validate::Rule& rule) {
+  Document object;
+  object["id"] = rule.id;
+  object["shortDescription"]["text"] = rule.summary;
+  object["defaultConfiguration"]["level"] = sarif_level(rule.severity);
+  return object;
 }
 
 std::size_t index_of(const validate::Rule& rule) noexcept {
   return static_cast<std::size_t>(&rule - validate::rules().data());
 }
 
-void append_region(std::string& out, const Finding& finding) {
-  Object region(out);
-  region.number("startLine", finding.line);
+Document region_of(const Finding& finding) {
+  Document region;
+  region["startLine"] = finding.line;
   if (finding.column != 0) {
-    region.number("startColumn", finding.column).number("endColumn", end_column_of(finding));
+    region["startColumn"] = finding.column;
+    region["endColumn"] = end_column_of(finding);
   }
-  region.close();
+  return region;
 }
 
 /// Two findings of a rule in an answer differ in their message; an edit elsewhere changes neither.
@@ -140,89 +97,77 @@ std::string fingerprint(const Record& record, const Finding& finding) {
 }  // namespace
 
 void append_finding_json(std::string& out, const Record& record, const Finding& finding) {
-  Object row(out);
-  row.text("id", record.id).text("file", record.source.file);
-  row.number_or_null("line", finding.line).number_or_null("column", finding.column);
-  row.text("rule", finding.rule->id).text("severity", name_of(finding.severity));
-  row.text_or_null("question", finding.question)
-      .text("message", finding.message)
-      .text("help", finding.help)
-      .close();
+  json::ObjectWriter row(out);
+  row.string("id", record.id);
+  row.string("file", record.source.file);
+  row.number_or_null("line", finding.line);
+  row.number_or_null("column", finding.column);
+  row.string("rule", finding.rule->id);
+  row.string("severity", name_of(finding.severity));
+  row.string_or_null("question", finding.question);
+  row.string("message", finding.message);
+  row.string("help", finding.help);
+  row.end();
 }
 
 void append_sarif_begin(std::string& out, std::string_view version) {
-  out +=
-      "{\"$schema\":\"https://json.schemastore.org/"
-      "sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":"
-      "{\"driver\":";
-  Object driver(out);
-  driver.text("name", "unpsa-validate");
-  if (!version.empty()) driver.text("version", version);
-  std::string& rules = driver.raw("rules");
-  rules += '[';
-  for (const validate::Rule& rule : validate::rules()) {
-    rules += &rule == validate::rules().data() ? "\n" : ",\n";
-    append_sarif_rule(rules, rule);
-  }
-  rules += "\n]";
-  driver.close();
-  out += "},\"columnKind\":\"unicodeCodePoints\",\"results\":[";
+  Document log;
+  log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
+  log["version"] = "2.1.0";
+  Document& run = log["runs"].emplace_back();
+  Document& driver = run["tool"]["driver"];
+  driver["name"] = "unpsa-validate";
+  if (!version.empty()) driver["version"] = version;
+  for (const validate::Rule& rule : validate::rules()) driver["rules"].push_back(sarif_rule(rule));
+  run["columnKind"] = "unicodeCodePoints";
+  run["results"] = Document::array();
+  const std::string text = json::to_text(log);
+  constexpr std::string_view closing = "]}]}";  // stands at the end of the report, after the results
+  out.append(text, 0, text.size() - closing.size());
 }
 
 void append_sarif_result(std::string& out, const Record& record, const Finding& finding) {
-  Object result(out);
-  result.text("ruleId", finding.rule->id).number("ruleIndex", index_of(*finding.rule));
-  result.text("level", sarif_level(finding.severity));
-  Object message(result.raw("message"));
-  message.text("text", message_with_help(finding)).close();
-  std::string& locations = result.raw("locations");
-  locations += "[{\"physicalLocation\":";
-  Object location(locations);
-  Object artifact(location.raw("artifactLocation"));
-  artifact.text("uri", uri_of(record.source.file)).close();
-  if (finding.line != 0) append_region(location.raw("region"), finding);
-  location.close();
-  locations += "}]";
-  Object fingerprints(result.raw("partialFingerprints"));
-  fingerprints.text("unpsaFinding/v1", fingerprint(record, finding)).close();
-  result.close();
+  Document result;
+  result["ruleId"] = finding.rule->id;
+  result["ruleIndex"] = index_of(*finding.rule);
+  result["level"] = sarif_level(finding.severity);
+  result["message"]["text"] = message_with_help(finding);
+  Document& location = result["locations"].emplace_back()["physicalLocation"];
+  location["artifactLocation"]["uri"] = uri_of(record.source.file);
+  if (finding.line != 0) location["region"] = region_of(finding);
+  result["partialFingerprints"]["unpsaFinding/v1"] = fingerprint(record, finding);
+  out += json::to_text(result);
 }
 
 void append_gitlab_issue(std::string& out, const Record& record, const Finding& finding) {
-  Object issue(out);
-  issue.text("description", message_with_help(finding)).text("check_name", finding.rule->id);
-  issue.text("fingerprint", fingerprint(record, finding)).text("severity", gitlab_severity(finding.severity));
-  Object location(issue.raw("location"));
-  location.text("path", record.source.file);
-  Object lines(location.raw("lines"));
-  lines.number("begin", finding.line == 0 ? std::max<std::size_t>(record.source.line, 1) : finding.line)
-      .close();
-  location.close();
-  issue.close();
+  Document issue;
+  issue["description"] = message_with_help(finding);
+  issue["check_name"] = finding.rule->id;
+  issue["fingerprint"] = fingerprint(record, finding);
+  issue["severity"] = gitlab_severity(finding.severity);
+  issue["location"]["path"] = record.source.file;
+  issue["location"]["lines"]["begin"] =
+      finding.line == 0 ? std::max<std::size_t>(record.source.line, 1) : finding.line;
+  out += json::to_text(issue);
 }
 
 void append_rdjson_diagnostic(std::string& out, const Record& record, const Finding& finding) {
-  Object diagnostic(out);
-  diagnostic.text("message", message_with_help(finding));
-  Object location(diagnostic.raw("location"));
-  location.text("path", record.source.file);
+  Document diagnostic;
+  diagnostic["message"] = message_with_help(finding);
+  Document& location = diagnostic["location"];
+  location["path"] = record.source.file;
   if (finding.line != 0) {
-    Object range(location.raw("range"));
-    Object start(range.raw("start"));
-    start.number("line", finding.line);
-    if (finding.column != 0) start.number("column", finding.begin + 1);
-    start.close();
+    Document& range = location["range"];
+    range["start"]["line"] = finding.line;
+    if (finding.column != 0) range["start"]["column"] = finding.begin + 1;
     if (finding.end > finding.begin) {
-      Object end(range.raw("end"));
-      end.number("line", finding.line).number("column", finding.end + 1).close();
+      range["end"]["line"] = finding.line;
+      range["end"]["column"] = finding.end + 1;
     }
-    range.close();
   }
-  location.close();
-  diagnostic.text("severity", rdjson_severity(finding.severity));
-  Object code(diagnostic.raw("code"));
-  code.text("value", finding.rule->id).close();
-  diagnostic.close();
+  diagnostic["severity"] = rdjson_severity(finding.severity);
+  diagnostic["code"]["value"] = finding.rule->id;
+  out += json::to_text(diagnostic);
 }
 
 }  // namespace unpsa::writer

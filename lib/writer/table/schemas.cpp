@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "form/column_titles.hpp"
-#include "json/record_json.hpp"
+#include "writer/table/schema_documents.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -43,63 +43,62 @@ std::vector<std::size_t> all_or(ExportTable table, std::span<const std::size_t> 
   return chosen;
 }
 
-std::string quoted(std::string_view text) {
-  std::string out;
-  json::append_string(out, text);
-  return out;
+json::Document column_schema(ExportTable table, const Column& column) {
+  json::Document schema;
+  schema["type"] = json_type(column.type);
+  if (!is_always_there(column.name)) schema["type"] = {json_type(column.type), "null"};
+  if (column.name == "id") schema["pattern"] = "^u[0-9a-f]{16}$";
+  schema["description"] = describe_column(table, column.name);
+  return schema;
+}
+
+json::Document field_schema(ExportTable table, const Column& column) {
+  json::Document schema;
+  schema["name"] = column.name;
+  schema["type"] = column.name == "implementation_date" ? "date" : json_type(column.type);
+  schema["title"] = form::chinese_column_title(column.name);
+  schema["description"] = describe_column(table, column.name);
+  if (is_always_there(column.name)) schema["constraints"]["required"] = true;
+  if (column.name == "id") schema["constraints"]["pattern"] = "u[0-9a-f]{16}";
+  return schema;
 }
 
 }  // namespace
 
-void append_json_schema(std::string& out, ExportTable table, std::span<const std::size_t> fields) {
-  const std::vector<std::size_t> chosen = all_or(table, fields);
-  out += "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n";
-  out.append("  \"title\": ").append(quoted(name_of(table))).append(",\n");
-  out.append("  \"description\": ").append(quoted(describe_table(table))).append(",\n");
-  out += "  \"type\": \"object\",\n  \"properties\": {\n";
-  for (const std::size_t field : chosen) {
+std::string row_schema_text(ExportTable table, std::span<const std::size_t> fields) {
+  json::Document schema;
+  schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+  schema["title"] = name_of(table);
+  schema["description"] = describe_table(table);
+  schema["type"] = "object";
+  for (const std::size_t field : all_or(table, fields)) {
     const Column& column = columns_of(table)[field];
-    const std::string type = quoted(json_type(column.type));
-    out.append("    ").append(quoted(column.name)).append(": {\"type\": ");
-    out += is_always_there(column.name) ? type : "[" + type + ", \"null\"]";
-    if (column.name == "id") out += R"(, "pattern": "^u[0-9a-f]{16}$")";
-    out.append(", \"description\": ").append(quoted(describe_column(table, column.name))).append("}");
-    out += field == chosen.back() ? "\n" : ",\n";
+    schema["properties"][std::string(column.name)] = column_schema(table, column);
   }
-  out += "  },\n  \"required\": [";
-  for (const std::size_t field : chosen) {
-    out.append(field == chosen.front() ? "" : ", ").append(quoted(columns_of(table)[field].name));
-  }
-  out += "],\n  \"additionalProperties\": false\n}\n";
+  for (const auto& [name, column] : schema["properties"].items()) schema["required"].push_back(name);
+  schema["additionalProperties"] = false;
+  return json::to_page(schema, 2);
 }
 
-void append_table_schema(std::string& out, ExportTable table, std::span<const std::size_t> fields,
-                         std::size_t indent, std::string_view null_text, ForeignKeys keys) {
-  const std::vector<std::size_t> chosen = all_or(table, fields);
-  const std::string margin(indent, ' ');
-  out.append("{\n").append(margin).append("  \"fields\": [\n");
-  for (const std::size_t field : chosen) {
-    const Column& column = columns_of(table)[field];
-    const std::string_view type = column.name == "implementation_date" ? "date" : json_type(column.type);
-    out.append(margin).append("    {\"name\": ").append(quoted(column.name));
-    out.append(", \"type\": ").append(quoted(type));
-    out.append(", \"title\": ").append(quoted(form::chinese_column_title(column.name)));
-    out.append(", \"description\": ").append(quoted(describe_column(table, column.name)));
-    if (column.name == "id") {
-      out += R"(, "constraints": {"required": true, "pattern": "u[0-9a-f]{16}"})";
-    } else if (is_always_there(column.name)) {
-      out += R"(, "constraints": {"required": true})";
-    }
-    out += field == chosen.back() ? "}\n" : "},\n";
-  }
-  out.append(margin).append("  ],\n").append(margin).append("  \"missingValues\": [\"\"");
-  if (!null_text.empty()) out.append(", ").append(quoted(null_text));
-  out += "]";
+json::Document table_schema(ExportTable table, std::span<const std::size_t> fields,
+                            std::string_view null_text, ForeignKeys keys) {
+  json::Document schema;
+  for (const std::size_t field : all_or(table, fields))
+    schema["fields"].push_back(field_schema(table, columns_of(table)[field]));
+  schema["missingValues"].push_back("");
+  if (!null_text.empty()) schema["missingValues"].push_back(null_text);
   if (keys == ForeignKeys::to_records && table != ExportTable::records) {
-    out.append(",\n").append(margin);
-    out += R"(  "foreignKeys": [{"fields": "id", "reference": {"resource": "records", "fields": "id"}}])";
+    json::Document& key = schema["foreignKeys"].emplace_back();
+    key["fields"] = "id";
+    key["reference"]["resource"] = "records";
+    key["reference"]["fields"] = "id";
   }
-  out.append("\n").append(margin).append("}");
+  return schema;
+}
+
+std::string table_schema_text(ExportTable table, std::span<const std::size_t> fields,
+                              std::string_view null_text) {
+  return json::to_page(table_schema(table, fields, null_text, ForeignKeys::no), 2);
 }
 
 std::string_view record_schema_text() noexcept {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "form/column_titles.hpp"
-#include "json/record_json.hpp"
+#include "json/object_writer.hpp"
 #include "text/printable.hpp"
 #include "writer/markdown.hpp"
 #include "writer/table/fields.hpp"
@@ -61,8 +61,6 @@ TableWriter::TableWriter(Format format, std::span<const Column> columns, TableOp
   }
   for (const std::size_t field : options_.fields) {
     Column column = columns_[field];
-    json::append_string(keys_.emplace_back(), column.name);
-    keys_.back() += ':';
     if (options_.header_language == HeaderLanguage::zh) column.name = form::chinese_column_title(column.name);
     shown_.push_back(column);
   }
@@ -142,16 +140,15 @@ void TableWriter::end(std::string& out) {
 }
 
 void TableWriter::append_json_row(std::string& piece, Row row) const {
-  char opening = '{';
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
-    const Cell& cell = row[options_.fields[i]];
-    piece += opening;
-    opening = ',';
-    piece += keys_[i];
-    if (cell.kind() == Cell::Kind::null) piece += "null";
-    append_cell(piece, cell, json::append_string);
+  json::ObjectWriter object(piece);
+  for (const std::size_t field : options_.fields) {
+    if (row[field].kind() == Cell::Kind::null) {
+      object.null(columns_[field].name);
+    } else {
+      append_cell(object.key(columns_[field].name), row[field], json::append_string);
+    }
   }
-  piece += '}';
+  object.end();
 }
 
 void TableWriter::append_csv_row(std::string& piece, Row row) const {

@@ -136,8 +136,7 @@ class TableWriter {
   Format format_;
   TableOptions options_;
   std::vector<Column> columns_;
-  std::vector<Column> shown_;      // those of `fields`, called as in the header line
-  std::vector<std::string> keys_;  // `"name":`, of those
+  std::vector<Column> shown_;  // those of `fields`, called as in the header line
   bool joined_any_ = false;
   std::unique_ptr<Layout> layout_;
 };
