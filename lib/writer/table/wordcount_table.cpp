@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "wordcount/words.hpp"
+
 namespace unpsa::writer {
 namespace {
 
