@@ -34,7 +34,9 @@ def find_formatter():
 
 def check(root, formatter):
     """The files that are not formatted."""
-    files = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*")) if path.suffix in SUFFIXES]
+    files = [
+        path for folder in FOLDERS for path in sorted((root / folder).rglob("*")) if path.suffix in SUFFIXES
+    ]
     command = [formatter, "--dry-run", "-Werror", "--ferror-limit=1", *map(str, files)]
     printed = subprocess.run(command, capture_output=True, text=True, check=False).stderr
     return sorted(set(re.findall(r"^(.+?):\d+:\d+: error: ", printed, re.MULTILINE)))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks that includes only go down, that each library is known to one layer only, and that what is private to a room
-of a layer stays there.
+"""Checks that includes only go down, that each library is known to one layer only, and that what is private
+to a room of a layer stays there.
 
     layers.py [ROOT]      check the tree; code 1 and a line for each fault
     layers.py --self-test check that every sort of fault is found
@@ -16,7 +16,8 @@ import sys
 import tempfile
 
 # From the lowest to the highest, with what a layer may include beside itself. The verbs do not know
-# each other, save that the rules of `validate` build on what `wordcount` and `sdg` find; the command line that
+# each other, save that the rules of `validate` build on what `wordcount` and `sdg` find; the command line
+# that
 # the programs share knows none of them.
 LAYERS = {
     "text": set(),
@@ -35,7 +36,8 @@ LAYERS = {
 LAYERS["cli"] = set(LAYERS) - {"wordcount", "sdg", "dedupe", "validate", "stages"}
 LAYERS["apps"] = set(LAYERS)
 
-# The rooms of a layer that has some, each a folder: the other rooms of the layer that it may include, and its face, the
+# The rooms of a layer that has some, each a folder: the other rooms of the layer that it may include, and its
+# face, the
 # headers that others may include. The layer's files above the rooms are shared by them and include none.
 ROOMS = {
     "cli/output": (set(), {"terminal", "output", "output_folder", "spool", "temporary_file"}),
@@ -45,7 +47,8 @@ ROOMS = {
     "cli/program": ({"cli/output", "cli/messages", "cli/command"}, {"run", "exit_code"}),
     "cli/pipeline": ({"cli/output", "cli/messages", "cli/command", "cli/input", "cli/program"},
                      {"pipeline", "stage", "table"}),
-    "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "wordcount_table", "bars",
+    "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "wordcount_table",
+                             "bars",
                              "sdg_table", "sdg_list", "findings_table", "dedupe_table",
                              "select_columns", "schema_documents"}),
     "writer/report": ({"writer/table"}, set()),
@@ -162,7 +165,8 @@ def check_sources(files):
     for path, text in sorted(files.items()):
         layer = layer_of(path)
         if layer not in (None, *LAYERS):
-            yield f"{path}:1: layer \"{layer}\" is unknown; add it to tests/layers.py and docs/ARCHITECTURE.md"
+            yield (f"{path}:1: layer \"{layer}\" is unknown; "
+                   "add it to tests/layers.py and docs/ARCHITECTURE.md")
             continue
         for match in INCLUDE.finditer(text):
             fault = check_include(path, match[1], match[2], files)
