@@ -14,7 +14,8 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
 else()
   set(unpsa_default_march "")
 endif()
-set(UNPSA_MARCH "${unpsa_default_march}" CACHE STRING "Machine to compile for (-march); empty for the compiler's own")
+set(UNPSA_MARCH "${unpsa_default_march}" CACHE STRING
+  "Machine to compile for (-march); empty for the compiler's own")
 
 add_library(unpsa_flags INTERFACE)
 target_compile_features(unpsa_flags INTERFACE cxx_std_20)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks that includes only go down, that each library is known to one layer only, and that what is private to a room
-of a layer stays there.
+"""Checks that includes only go down, that each library is known to one layer only, and that what is private
+to a room of a layer stays there.
 
     layers.py [ROOT]      check the tree; code 1 and a line for each fault
     layers.py --self-test check that every sort of fault is found
@@ -16,7 +16,8 @@ import sys
 import tempfile
 
 # From the lowest to the highest, with what a layer may include beside itself. The verbs do not know
-# each other, save that the rules of `validate` build on what `wordcount` and `sdg` find; the command line that
+# each other, save that the rules of `validate` build on what `wordcount` and `sdg` find; the command line
+# that
 # the programs share knows none of them.
 LAYERS = {
     "text": set(),
@@ -35,13 +36,28 @@ LAYERS = {
 LAYERS["cli"] = set(LAYERS) - {"wordcount", "sdg", "dedupe", "validate", "stages"}
 LAYERS["apps"] = set(LAYERS)
 
-# The rooms of a layer that has some, each a folder: the other rooms of the layer that it may include, and its face, the
+# The rooms of a layer that has some, each a folder: the other rooms of the layer that it may include, and its
+# face, the
 # headers that others may include. The layer's files above the rooms are shared by them and include none.
 ROOMS = {
+<<<<<<< HEAD
     "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "schema_documents", "wordcount_table", "bars",
                              "sdg_table", "sdg_list", "findings_table", "dedupe_table"}),
+=======
+    "cli/output": (set(), {"terminal", "output", "output_folder", "spool", "temporary_file"}),
+    "cli/messages": ({"cli/output"}, {"messages", "progress", "trouble_run"}),
+    "cli/command": ({"cli/output"}, {"command", "common_options", "table_options"}),
+    "cli/input": ({"cli/messages", "cli/command"}, {"inputs", "input_source", "text_input", "cutter"}),
+    "cli/program": ({"cli/output", "cli/messages", "cli/command"}, {"run", "exit_code"}),
+    "cli/pipeline": ({"cli/output", "cli/messages", "cli/command", "cli/input", "cli/program"},
+                     {"pipeline", "stage", "table"}),
+    "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "wordcount_table",
+                             "bars",
+                             "sdg_table", "sdg_list", "findings_table", "dedupe_table",
+                             "select_columns", "schema_documents"}),
+>>>>>>> apps
     "writer/report": ({"writer/table"}, set()),
-    "writer/document": ({"writer/table"}, {"documents", "form", "markdown_record"}),
+    "writer/document": ({"writer/table"}, {"documents", "form", "markdown_record", "file_names"}),
     "writer/html": (set(), {"report"}),
     "writer/records": ({"writer/table", "writer/document", "writer/html"}, set()),
 }
@@ -154,7 +170,8 @@ def check_sources(files):
     for path, text in sorted(files.items()):
         layer = layer_of(path)
         if layer not in (None, *LAYERS):
-            yield f"{path}:1: layer \"{layer}\" is unknown; add it to tests/layers.py and docs/ARCHITECTURE.md"
+            yield (f"{path}:1: layer \"{layer}\" is unknown; "
+                   "add it to tests/layers.py and docs/ARCHITECTURE.md")
             continue
         for match in INCLUDE.finditer(text):
             fault = check_include(path, match[1], match[2], files)
@@ -209,25 +226,29 @@ GOOD = {
     "lib/text/a.cpp": '#include "text/a.hpp"\n#include <unicode/uchar.h>\n',
     "lib/record/a.hpp": '#include "text/a.hpp"\n',
     "lib/json/a.cpp": '#include <simdjson.h>\n#include "record/a.hpp"\n#include "json/b.hpp"\n',
+<<<<<<< HEAD
     "lib/json/b.hpp": "",
     "lib/text/format.hpp": "#include <fmt/core.h>\n",
+=======
+    "lib/json/b.hpp": "#include <nlohmann/json.hpp>\n",
+>>>>>>> apps
     "lib/wordcount/a.hpp": "",
     "lib/validate/a.cpp": '#include "wordcount/a.hpp"\n',
-    "lib/cli/command/a.cpp": '#include <CLI/CLI.hpp>\n#include "cli/command/a.hpp"\n',
-    "lib/cli/command/a.hpp": "",
+    "lib/cli/command/a.cpp": '#include <CLI/CLI.hpp>\n#include "cli/command/command.hpp"\n',
+    "lib/cli/command/command.hpp": "",
     "lib/writer/widths.hpp": "",
     "lib/writer/table/table.hpp": '#include "writer/widths.hpp"\n',
     "lib/writer/table/layout.hpp": "",
     "lib/writer/table/table.cpp": '#include "writer/table/layout.hpp"\n#include "writer/table/table.hpp"\n',
     "lib/writer/report/reports.hpp": '#include "writer/table/table.hpp"\n',
     "lib/tables/generate.cpp": '#include <unicode/uchar.h>\n#include "text/a.hpp"\n',
-    "apps/export/main.cpp": '#include "cli/command/a.hpp"\n#include "apps/export/a.hpp"\n',
+    "apps/export/main.cpp": '#include "cli/command/command.hpp"\n#include "apps/export/a.hpp"\n',
 }
 # Each makes one fault of the good tree.
 BAD = {
     "upward": ("lib/text/b.cpp", '#include "record/a.hpp"\n'),
     "upward between headers": ("lib/text/b.hpp", '#  include "record/a.hpp"\n'),
-    "upward to a room": ("lib/text/b.cpp", '#include "cli/command/a.hpp"\n'),
+    "upward to a room": ("lib/text/b.cpp", '#include "cli/command/command.hpp"\n'),
     "upward to a program": ("lib/cli/command/b.cpp", '#include "apps/export/a.hpp"\n'),
     "sideways": ("lib/sdg/b.cpp", '#include "wordcount/a.hpp"\n'),
     "ICU": ("lib/parser/b.cpp", "#include <unicode/uchar.h>\n"),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "apps/dedupe/corpus_run.hpp"
 
-#include <span>
 #include <utility>
 
 #include "apps/dedupe/reference.hpp"
@@ -17,28 +16,6 @@ std::unique_ptr<dedupe::PrintStore> make_store(const DedupeOptions& options) {
 }
 
 }  // namespace
-
-void PrintBatch::add(const Record& record) {
-  const dedupe::Fingerprint print = maker_.append(packed_, record);
-  print_words_.push_back(print.words().size());
-  const std::size_t before = keys_.size();
-  dedupe::append_keys(indexing_, print.shingles(), keys_);
-  key_counts_.push_back(keys_.size() - before);
-}
-
-void PrintBatch::give_to(dedupe::Corpus& corpus) {
-  dedupe::PackedPrint words = packed_.view();
-  std::span<const std::uint32_t> keys = keys_;
-  for (std::size_t i = 0; i < print_words_.size(); ++i) {
-    corpus.add(dedupe::Fingerprint(words.first(print_words_[i])), keys.first(key_counts_[i]));
-    words = words.subspan(print_words_[i]);
-    keys = keys.subspan(key_counts_[i]);
-  }
-  packed_.clear();
-  print_words_.clear();
-  keys_.clear();
-  key_counts_.clear();
-}
 
 CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
     : options_(options), session_(session), representatives_(make_store(options)) {

@@ -9,29 +9,12 @@
 #include "apps/dedupe/file_print_store.hpp"
 #include "apps/dedupe/options.hpp"
 #include "cli/output/output.hpp"
-#include "cli/pipeline/run.hpp"
 #include "cli/pipeline/stage.hpp"
+#include "cli/program/run.hpp"
 #include "dedupe/corpus.hpp"
+#include "dedupe/print_batch.hpp"
 
 namespace unpsa::apps {
-
-/// The fingerprints of a batch of records, made by any thread.
-class PrintBatch {
- public:
-  explicit PrintBatch(dedupe::Indexing indexing) : indexing_(indexing) {}
-
-  void add(const Record& record);
-  /// Hands them to `corpus` in order, and forgets them.
-  void give_to(dedupe::Corpus& corpus);
-
- private:
-  dedupe::Indexing indexing_;
-  dedupe::FingerprintMaker maker_;
-  dedupe::PackedList packed_;
-  std::vector<std::size_t> print_words_;
-  std::vector<std::uint32_t> keys_;
-  std::vector<std::size_t> key_counts_;
-};
 
 /// A corpus that is deduplicated as the options say.
 class CorpusRun {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "apps/dedupe/explain.hpp"
+
 #include <array>
 #include <memory>
 #include <optional>
 #include <string>
 
-#include "apps/dedupe/report.hpp"
 #include "cli/pipeline/stage.hpp"
+#include "cli/pipeline/table.hpp"
 #include "json/record_json.hpp"
 #include "unpsa/dedupe.hpp"
 #include "writer/table/dedupe_table.hpp"
@@ -81,15 +83,14 @@ void write_explanation(const DedupeOptions& options, cli::Session& session, cons
                      });
     return;
   }
-  const bool color = cli::use_color(session.options.color, session.output.descriptor()) == cli::Color::on;
   std::string out;
-  writer::append_explanation(out, records[0], records[1], explanation, color);
+  writer::append_explanation(out, records[0], records[1], explanation, session.screen().color);
   session.output.write(out);
 }
 
 }  // namespace
 
-cli::ExitCode run_dedupe_explanation(const DedupeOptions& options, cli::Session& session) {
+cli::ExitCode run_explanation(const DedupeOptions& options, cli::Session& session) {
   Named named{{options.explain_first, options.explain_second}, {}};
   const cli::ExitCode code = cli::run_batches(session, [&] { return std::make_unique<NameWorker>(named); });
   for (std::size_t i = 0; i < named.names.size(); ++i) {

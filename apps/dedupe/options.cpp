@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <span>
 
 namespace unpsa::apps {
 namespace {
@@ -97,7 +96,7 @@ void declare_judging(cli::Command& command, DedupeOptions& options) {
   command.choice("--keep", "WHICH",
                  "which record of a cluster stands for it and is kept: first, last, longest, complete (most "
                  "fields filled in) or newest (of the latest edition) (default: first)",
-                 std::span<const cli::Choice<Keep>>(keep_choices), options.keep);
+                 keep_choices, options.keep);
   command.flag(
       "--approx",
       "find candidates by MinHash sketches: at most 1.5 KB of memory a record, for a million records "
@@ -110,13 +109,13 @@ void declare_output(cli::Command& command, DedupeOptions& options) {
   command.choices("--drop", "LIST",
                   "kinds that are not passed on: identical, same-content, resubmission; or none (default: "
                   "identical,same-content)",
-                  std::span<const cli::Choice<DuplicateKind>>(drop_choices), options.drop);
+                  drop_choices, options.drop);
   command.flag("--mark", "drop nothing: pass all records on, each with 'duplicate' added", options.mark);
   command.choice("--report", "WHAT",
                  "rows instead of records: pairs (what is a duplicate of what, and why), clusters (each "
                  "record in its cluster), answers (used in several questions or nominations), blocks "
                  "(parts that a form has several times)",
-                 std::span<const cli::Choice<DedupeReport>>(report_choices), options.report);
+                 report_choices, options.report);
   command.pair("--explain", "A B",
                "the sentences that two records share, and those that they do not; each named by its id, its "
                "file, or file:line",
@@ -144,7 +143,7 @@ bool DedupeOptions::needs_standard_input_twice() const {
   return by_default || common.files_from == "-" || names_it(common.files);
 }
 
-void declare_dedupe_options(cli::Command& command, DedupeOptions& options) {
+void declare_options(cli::Command& command, DedupeOptions& options) {
   command.describe(
       "Reads form dumps or record streams and passes on, as a record stream, each nomination once. Dropped "
       "are "
@@ -153,10 +152,7 @@ void declare_dedupe_options(cli::Command& command, DedupeOptions& options) {
       "marked. The order of the records is kept.");
   declare_judging(command, options);
   declare_output(command, options);
-  command.check([&options] {
-    options.settings.indexing = options.approximate ? dedupe::Indexing::sketches : dedupe::Indexing::shingles;
-    return find_conflict(options);
-  });
+  command.check([&options] { return resolve(options); });
   command.negative_answer("with --check: there was a duplicate");
   command.example("unpsa-dedupe forms/*.txt > records.ndjson", "each nomination of a folder once");
   command.example("unpsa-dedupe --report pairs forms/*.txt", "what is a duplicate of what, and how much");
@@ -164,6 +160,11 @@ void declare_dedupe_options(cli::Command& command, DedupeOptions& options) {
   command.example("unpsa-dedupe --against 2020.index --save-index 2021.index 2021/*.txt",
                   "what is new this year");
   command.example("unpsa-dedupe --check -o /dev/null forms/*.txt", "fail if a form was handed in twice");
+}
+
+std::string resolve(DedupeOptions& options) {
+  options.settings.indexing = options.approximate ? dedupe::Indexing::sketches : dedupe::Indexing::shingles;
+  return find_conflict(options);
 }
 
 }  // namespace unpsa::apps

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/command/common_options.hpp"
-#include "cli/pipeline/table.hpp"
+#include "cli/command/table_options.hpp"
 #include "dedupe/corpus.hpp"
 
 namespace unpsa::apps {
@@ -34,6 +34,9 @@ struct DedupeOptions {
   [[nodiscard]] bool needs_standard_input_twice() const;
 };
 
-void declare_dedupe_options(cli::Command& command, DedupeOptions& options);
+void declare_options(cli::Command& command, DedupeOptions& options);
+
+/// Works out what follows from the options together. Returns what is wrong with them, empty if nothing.
+[[nodiscard]] std::string resolve(DedupeOptions& options);
 
 }  // namespace unpsa::apps

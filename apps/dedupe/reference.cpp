@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "apps/dedupe/reference.hpp"
 
-#include <algorithm>
 #include <span>
 #include <string_view>
 
+#include "cli/input/input_source.hpp"
 #include "cli/messages/trouble_run.hpp"
 #include "dedupe/index_file.hpp"
 #include "unpsa/reader.hpp"
@@ -12,40 +12,7 @@
 namespace unpsa::apps {
 namespace {
 
-/// A file whose first bytes can be looked at before it is read. It may be a pipe.
-class PeekedSource final : public ByteSource {
- public:
-  PeekedSource(const std::string& path, cli::Progress& progress) : file_(path), progress_(progress) {
-    while (head_.size() < dedupe::index_magic.size()) {
-      char bytes[64];
-      const std::size_t count = file_.read({bytes, dedupe::index_magic.size() - head_.size()});
-      if (count == 0) break;
-      head_.append(bytes, count);
-    }
-  }
-
-  [[nodiscard]] std::string_view head() const noexcept { return head_; }
-
-  std::size_t read(std::span<char> room) override {
-    if (given_ == head_.size()) {
-      const std::size_t read = file_.read(room);
-      progress_.add_bytes(read);
-      return read;
-    }
-    const std::size_t count = std::min(room.size(), head_.size() - given_);
-    std::copy_n(head_.data() + given_, count, room.data());
-    given_ += count;
-    return count;
-  }
-
- private:
-  FileSource file_;
-  cli::Progress& progress_;
-  std::string head_;
-  std::size_t given_ = 0;
-};
-
-void add_index(PeekedSource& source, const std::string& path, dedupe::Corpus& corpus,
+void add_index(cli::InputSource& source, const std::string& path, dedupe::Corpus& corpus,
                cli::Progress& progress) {
   const std::string wrong = dedupe::read_index([&source](std::span<char> room) { return source.read(room); },
                                                [&](const dedupe::Fingerprint& print) {
@@ -55,7 +22,7 @@ void add_index(PeekedSource& source, const std::string& path, dedupe::Corpus& co
   if (!wrong.empty()) throw InputOutputError("cannot read '" + path + "': " + wrong);
 }
 
-cli::ExitCode add_records(PeekedSource& source, const std::string& path, dedupe::Corpus& corpus,
+cli::ExitCode add_records(cli::InputSource& source, const std::string& path, dedupe::Corpus& corpus,
                           cli::Messages& messages, cli::Progress& progress) {
   cli::ExitCode code = cli::ExitCode::done;
   cli::TroubleRun troubles(messages);
@@ -80,11 +47,12 @@ cli::ExitCode add_records(PeekedSource& source, const std::string& path, dedupe:
 
 cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus, cli::Messages& messages,
                             cli::Progress& progress) {
-  PeekedSource source(path, progress);
+  cli::InputSource source(path, progress);
   cli::ExitCode code = cli::ExitCode::done;
-  const std::string_view head = source.head();
+  const std::string_view head = source.peek(dedupe::index_magic.size());
   const bool cut_off = !head.empty() && dedupe::index_magic.starts_with(head);
-  if (dedupe::is_index(head) || cut_off) {
+  const bool index = dedupe::is_index(head) || cut_off;
+  if (index) {
     add_index(source, path, corpus, progress);
   } else {
     code = add_records(source, path, corpus, messages, progress);

@@ -6,7 +6,7 @@
 
 #include "cli/messages/messages.hpp"
 #include "cli/messages/progress.hpp"
-#include "cli/pipeline/exit_code.hpp"
+#include "cli/program/exit_code.hpp"
 #include "dedupe/corpus.hpp"
 
 namespace unpsa::apps {

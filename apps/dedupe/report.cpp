@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "apps/dedupe/corpus_run.hpp"
+#include "cli/pipeline/table.hpp"
 #include "dedupe/reports.hpp"
 #include "writer/table/dedupe_table.hpp"
 
@@ -23,7 +24,7 @@ class PrintWorker final : public cli::BatchWorker {
   }
 
  private:
-  PrintBatch prints_;
+  dedupe::PrintBatch prints_;
   CorpusRun& run_;
   bool& any_;
 };
@@ -81,7 +82,7 @@ cli::ExitCode write_blocks(const DedupeOptions& options, cli::Session& session) 
 
 }  // namespace
 
-cli::ExitCode run_dedupe_report(const DedupeOptions& options, cli::Session& session) {
+cli::ExitCode run_report(const DedupeOptions& options, cli::Session& session) {
   switch (options.report) {
     case DedupeReport::none:
     case DedupeReport::pairs:

@@ -3,14 +3,11 @@
 #pragma once
 
 #include "apps/dedupe/options.hpp"
-#include "cli/pipeline/run.hpp"
+#include "cli/program/run.hpp"
 
 namespace unpsa::apps {
 
 /// Writes the report that the options name.
-[[nodiscard]] cli::ExitCode run_dedupe_report(const DedupeOptions& options, cli::Session& session);
-
-/// Writes what the two records share that the options name.
-[[nodiscard]] cli::ExitCode run_dedupe_explanation(const DedupeOptions& options, cli::Session& session);
+[[nodiscard]] cli::ExitCode run_report(const DedupeOptions& options, cli::Session& session);
 
 }  // namespace unpsa::apps

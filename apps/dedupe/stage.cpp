@@ -87,7 +87,7 @@ class StageWorker : public cli::BatchWorker {
   }
   void forget_records() { entries_.clear(); }
 
-  PrintBatch prints_;
+  dedupe::PrintBatch prints_;
 
  private:
   std::vector<Entry> entries_;
@@ -237,7 +237,7 @@ class LateStage {
 
 }  // namespace
 
-cli::ExitCode run_dedupe_stage(const DedupeOptions& options, cli::Session& session) {
+cli::ExitCode run_stage(const DedupeOptions& options, cli::Session& session) {
   return options.keep == dedupe::Keep::first ? PromptStage(options, session).run()
                                              : LateStage(options, session).run();
 }

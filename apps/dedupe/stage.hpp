@@ -3,11 +3,11 @@
 #pragma once
 
 #include "apps/dedupe/options.hpp"
-#include "cli/pipeline/run.hpp"
+#include "cli/program/run.hpp"
 
 namespace unpsa::apps {
 
 /// Passes on the records that are kept, marked as the options say.
-[[nodiscard]] cli::ExitCode run_dedupe_stage(const DedupeOptions& options, cli::Session& session);
+[[nodiscard]] cli::ExitCode run_stage(const DedupeOptions& options, cli::Session& session);
 
 }  // namespace unpsa::apps

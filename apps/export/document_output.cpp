@@ -172,7 +172,7 @@ const writer::DocumentFormat& format_of(const ExportOptions& options) {
 
 }  // namespace
 
-cli::ExitCode write_document(cli::Session& session, const ExportOptions& options) {
+cli::ExitCode write_document(const ExportOptions& options, cli::Session& session) {
   const std::string& path = options.common.output;
   try {
     return DocumentRun(session, options, format_of(options)).write();

@@ -8,6 +8,6 @@
 namespace unpsa::apps {
 
 /// Writes the session's records into a workbook, a database or a data package.
-[[nodiscard]] cli::ExitCode write_document(cli::Session& session, const ExportOptions& options);
+[[nodiscard]] cli::ExitCode write_document(const ExportOptions& options, cli::Session& session);
 
 }  // namespace unpsa::apps

@@ -2,7 +2,7 @@
 /// The format `html` of unpsa-export.
 #pragma once
 
-#include "cli/pipeline/run.hpp"
+#include "cli/program/run.hpp"
 
 namespace unpsa::apps {
 

@@ -1,50 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "apps/export/options.hpp"
 
-#include <algorithm>
 #include <array>
+#include <span>
 
-#include "apps/export/columns.hpp"
+#include "writer/table/select_columns.hpp"
 
 namespace unpsa::apps {
 namespace {
 
 using writer::ExportTable;
 using writer::HeaderLanguage;
+using writer::SplitBy;
 
-// Everything that is known of a format; --format, --split-by, the endings of -o and the checks below read it
-// here.
-// clang-format off
-constexpr std::array formats{
-    // name, format, kind, rows, header, titles, nulls, split, endings
-    FormatRow{"table", ExportFormat::table, FormatKind::rows, writer::Format::table, true, true, true, false, ""},
-    FormatRow{"tsv", ExportFormat::tsv, FormatKind::rows, writer::Format::tsv, true, true, true, true, "tsv tab"},
-    FormatRow{"csv", ExportFormat::csv, FormatKind::rows, writer::Format::csv, true, true, true, true, "csv"},
-    FormatRow{"ndjson", ExportFormat::ndjson, FormatKind::either, writer::Format::ndjson, false, false, false, true, "ndjson jsonl"},
-    FormatRow{"json", ExportFormat::json, FormatKind::either, writer::Format::json, false, false, false, true, "json"},
-    FormatRow{"markdown", ExportFormat::markdown, FormatKind::rows, writer::Format::markdown, false, true, true, true, "md markdown"},
-    FormatRow{"html", ExportFormat::html, FormatKind::whole, std::nullopt, false, false, false, false, "html htm"},
-    FormatRow{"form", ExportFormat::form, FormatKind::whole, std::nullopt, false, false, false, true, "txt"},
-    FormatRow{"xlsx", ExportFormat::xlsx, FormatKind::tables, std::nullopt, false, true, false, false, "xlsx"},
-    FormatRow{"sqlite", ExportFormat::sqlite, FormatKind::tables, std::nullopt, false, false, false, false, "sqlite db sqlite3"},
-    FormatRow{"datapackage", ExportFormat::datapackage, FormatKind::tables, std::nullopt, false, false, true, false, ""},
-};
-// clang-format on
-
-constexpr auto make_format_choices() {
-  std::array<cli::Choice<std::optional<ExportFormat>>, formats.size()> choices{};
-  for (std::size_t i = 0; i < formats.size(); ++i) choices[i] = {formats[i].name, formats[i].format};
+const std::vector<cli::Choice<ExportFormat>>& format_choices() {
+  static const auto choices = [] {
+    std::vector<cli::Choice<ExportFormat>> all;
+    for (const FormatRow& row : format_rows()) all.push_back({row.name, row.format});
+    return all;
+  }();
   return choices;
 }
-constexpr auto format_choices = make_format_choices();
 
-constexpr std::array table_choices{
-    cli::Choice<std::optional<ExportTable>>{"records", ExportTable::records},
-    cli::Choice<std::optional<ExportTable>>{"answers", ExportTable::answers},
-    cli::Choice<std::optional<ExportTable>>{"sdg", ExportTable::sdg},
-    cli::Choice<std::optional<ExportTable>>{"findings", ExportTable::findings},
-    cli::Choice<std::optional<ExportTable>>{"notes", ExportTable::notes},
-};
+const std::vector<cli::Choice<ExportTable>>& table_choices() {
+  static const auto choices = cli::choices_by_name(writer::all_export_tables);
+  return choices;
+}
+
 constexpr std::array header_choices{
     cli::Choice<HeaderLanguage>{"en", HeaderLanguage::names},
     cli::Choice<HeaderLanguage>{"zh", HeaderLanguage::zh},
@@ -67,33 +49,29 @@ constexpr std::array schema_choices{
     cli::Choice<SchemaKind>{"table", SchemaKind::table},
 };
 
-/// Cuts `list` at its commas and appends the names.
-std::string add_names(std::vector<std::string>& names, std::string_view list) {
-  while (true) {
-    const std::size_t comma = list.find(',');
-    if (list.substr(0, comma).empty()) return "names of columns, separated by commas";
-    names.emplace_back(list.substr(0, comma));
-    if (comma == std::string_view::npos) return {};
-    list.remove_prefix(comma + 1);
-  }
+/// Adds the name of a column. Returns what was expected instead.
+std::string add_name(std::vector<std::string>& names, std::string_view name) {
+  if (name.empty()) return "names of columns, separated by commas";
+  names.emplace_back(name);
+  return {};
 }
 
 void declare_selection(cli::Command& command, ExportOptions& options) {
   command.heading("Selection");
   command.choice("--table", "TABLE", "records, answers, sdg, findings or notes: of what there is a row each",
-                 std::span<const cli::Choice<std::optional<ExportTable>>>(table_choices), options.table);
-  command.option("--fields", "LIST",
-                 "these columns, in this order: names, paths of a record (answers.3.a), 'answers' for all of "
-                 "them, 'sdg_*'",
-                 [&options](std::string_view list) { return add_names(options.fields, list); });
-  command.option("--exclude", "LIST", "all columns but these",
-                 [&options](std::string_view list) { return add_names(options.exclude, list); });
+                 table_choices(), options.table);
+  command.list("--fields", "LIST",
+               "these columns, in this order: names, paths of a record (answers.3.a), 'answers' for all of "
+               "them, 'sdg_*'",
+               [&options](std::string_view name) { return add_name(options.fields, name); });
+  command.list("--exclude", "LIST", "all columns but these",
+               [&options](std::string_view name) { return add_name(options.exclude, name); });
 }
 
 void declare_look(cli::Command& command, ExportOptions& options) {
   command.flag("--no-header", "no line of column names", options.no_header);
   command.choice("--header-language", "LANG", "en: the names of the columns (default); zh: titles in Chinese",
-                 std::span<const cli::Choice<HeaderLanguage>>(header_choices), options.header_language);
+                 header_choices, options.header_language);
   command.text("--list-separator", "TEXT", "what joins the items of a list (default: ;)",
                options.list_separator);
   command.text("--null", "TEXT", "what stands for no value (default: nothing)", options.null_text);
@@ -103,45 +81,24 @@ void declare_look(cli::Command& command, ExportOptions& options) {
                options.excel);
   command.choice("--split-by", "WHAT",
                  "a file for each country, year or language, in the folder that '--output' names",
-                 std::span<const cli::Choice<SplitBy>>(split_choices), options.split_by);
+                 split_choices, options.split_by);
   command.choice(
       "--replace-by", "WHAT",
       "of sqlite: records of earlier runs from the same file, or of the same initiative, make way for new "
       "ones (default: those with the same id)",
-      std::span<const cli::Choice<writer::ReplaceBy>>(replace_choices), options.replace_by);
-  command.choice("--layout", "LAYOUT", "of markdown: table (default), or record, for reading",
-                 std::span<const cli::Choice<MarkdownLayout>>(layout_choices), options.layout);
+      replace_choices, options.replace_by);
+  command.choice("--layout", "LAYOUT", "of markdown: table (default), or record, for reading", layout_choices,
+                 options.layout);
 }
 
 /// `table, tsv or csv`
 std::string list_formats() {
+  const std::span<const FormatRow> formats = format_rows();
   std::string list;
   for (const FormatRow& row : formats) {
     list.append(&row == &formats.front() ? "" : &row == &formats.back() ? " or " : ", ").append(row.name);
   }
   return list;
-}
-
-/// `CSV` is `csv`.
-bool is_same_ending(std::string_view known, std::string_view ending) noexcept {
-  return std::equal(known.begin(), known.end(), ending.begin(), ending.end(), [](char ours, char theirs) {
-    return ours == (theirs >= 'A' && theirs <= 'Z' ? theirs - 'A' + 'a' : theirs);
-  });
-}
-
-/// The format that the ending of a file's name asks for, in small letters or capitals.
-std::optional<ExportFormat> format_of_file(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return std::nullopt;
-  const std::string_view ending = path.substr(dot + 1);
-  for (const FormatRow& row : formats) {
-    for (std::string_view rest = row.endings; !rest.empty();) {
-      const std::string_view known = rest.substr(0, rest.find(' '));
-      if (is_same_ending(known, ending) && row.format != ExportFormat::form) return row.format;
-      rest.remove_prefix(std::min(rest.size(), known.size() + 1));
-    }
-  }
-  return std::nullopt;
 }
 
 bool names_no_file(const std::string& output) {
@@ -209,14 +166,7 @@ std::string find_conflict(const ExportOptions& options) {
 
 }  // namespace
 
-std::span<const FormatRow> format_rows() noexcept { return formats; }
-
-const FormatRow& row_of(ExportFormat format) noexcept {
-  return *std::find_if(formats.begin(), formats.end(),
-                       [&](const FormatRow& row) { return row.format == format; });
-}
-
-void declare_export_options(cli::Command& command, ExportOptions& options) {
+void declare_options(cli::Command& command, ExportOptions& options) {
   command.describe(
       "Reads form dumps or record streams and writes them for other programs: as a table with a row for each "
       "record, answer, reference to a goal, finding or note, as documents of several tables (xlsx, sqlite, "
@@ -228,14 +178,14 @@ void declare_export_options(cli::Command& command, ExportOptions& options) {
                  list_formats() +
                      " (default: by the ending of the output's name; else a table on a terminal, tsv "
                      "otherwise)",
-                 std::span<const cli::Choice<std::optional<ExportFormat>>>(format_choices), options.format);
+                 format_choices(), options.format);
   declare_look(command, options);
   declare_selection(command, options);
   command.choice("--schema", "SCHEMA",
                  "show what the output is like, and end: json, a JSON Schema of its rows or records; table, "
                  "a Table Schema",
-                 std::span<const cli::Choice<SchemaKind>>(schema_choices), options.schema);
-  command.check([&options] { return settle(options); });
+                 schema_choices, options.schema);
+  command.check([&options] { return resolve(options); });
   command.example("unpsa-export -o forms.csv forms/*.txt", "a folder of forms, a row each");
   command.example("unpsa-export --fields '*' -o forms.csv forms/*.txt",
                   "the same with words, findings and citations");
@@ -249,7 +199,7 @@ void declare_export_options(cli::Command& command, ExportOptions& options) {
                   "the records as JSON, one a line");
 }
 
-std::string settle(ExportOptions& options) {
+std::string resolve(ExportOptions& options) {
   if (!options.format && options.excel) options.format = ExportFormat::csv;
   if (!options.format) options.format = format_of_file(options.common.output);
   options.common.own_output =
@@ -257,12 +207,23 @@ std::string settle(ExportOptions& options) {
       (options.split_by != SplitBy::nothing || options.format == ExportFormat::sqlite ||
        options.format == ExportFormat::datapackage);
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
-  const SelectedColumns selected = select_columns(options.rows_table(), options.fields, options.exclude);
+  const writer::SelectedColumns selected =
+      writer::select_columns(options.rows_table(), options.fields, options.exclude);
   if (!selected.error.empty()) return selected.error;
   options.columns = selected.columns;
   options.needs = find_needs(options);
   if (!options.has_list_separator()) options.list_separator = writer::default_list_separator;
   return {};
+}
+
+stages::Needs find_needs(const ExportOptions& options) {
+  using stages::Want;
+  const bool several = options.format && row_of(*options.format).kind == FormatKind::tables;
+  if (several && !options.table) {
+    return {Want::always, Want::always, Want::always, Want::always, Want::carried};
+  }
+  const bool named = several || !options.fields.empty();
+  return writer::needs_of(options.rows_table(), options.columns, named ? Want::always : Want::carried);
 }
 
 }  // namespace unpsa::apps

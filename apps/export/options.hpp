@@ -5,63 +5,22 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "apps/export/formats.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/common_options.hpp"
 #include "stages/results.hpp"
 #include "writer/document/documents.hpp"
+#include "writer/document/file_names.hpp"
 #include "writer/table/export_tables.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::apps {
 
-enum class ExportFormat : std::uint8_t {
-  table,
-  tsv,
-  csv,
-  ndjson,
-  json,
-  markdown,
-  html,
-  form,
-  xlsx,
-  sqlite,
-  datapackage,
-};
-
-/// What a format is made of.
-enum class FormatKind : std::uint8_t {
-  rows,    ///< the rows of one table
-  either,  ///< rows where a table or columns are named, whole records otherwise
-  whole,   ///< whole records
-  tables,  ///< several tables in one document
-};
-
-/// A format: a row of the one table of formats.
-struct FormatRow {
-  std::string_view name;
-  ExportFormat format;
-  FormatKind kind;
-  std::optional<writer::Format> rows;  ///< what writes its rows
-  bool header;                         ///< `--no-header`: has a line of column names that may be left out
-  bool titles;                         ///< `--header-language`
-  bool nulls;                          ///< `--null`
-  bool split;                          ///< `--split-by`: may be split into several files
-  std::string_view
-      endings;  ///< of file names, separated by spaces; the first is given to files of `--split-by`
-};
-[[nodiscard]] std::span<const FormatRow> format_rows() noexcept;
-[[nodiscard]] const FormatRow& row_of(ExportFormat format) noexcept;
-
 /// How a record is laid out in Markdown.
 enum class MarkdownLayout : std::uint8_t { table, record };
-
-/// By what the output is split into files.
-enum class SplitBy : std::uint8_t { nothing, country, year, language };
 
 enum class SchemaKind : std::uint8_t { none, json, table };
 
@@ -75,7 +34,7 @@ struct ExportOptions {
   std::string list_separator;
   std::string null_text;
   MarkdownLayout layout = MarkdownLayout::table;
-  SplitBy split_by = SplitBy::nothing;
+  writer::SplitBy split_by = writer::SplitBy::nothing;
   SchemaKind schema = SchemaKind::none;
   bool no_header = false;
   bool excel = false;
@@ -95,9 +54,13 @@ struct ExportOptions {
   [[nodiscard]] bool has_list_separator() const noexcept { return !list_separator.empty(); }
 };
 
-void declare_export_options(cli::Command& command, ExportOptions& options);
+void declare_options(cli::Command& command, ExportOptions& options);
 
-/// Works out what follows from the options. Returns what is wrong with them, empty if nothing.
-[[nodiscard]] std::string settle(ExportOptions& options);
+/// Works out what follows from the options together. Returns what is wrong with them, empty if nothing.
+[[nodiscard]] std::string resolve(ExportOptions& options);
+
+/// What the tables need of records. In a document of several tables all results are found; in `records` alone
+/// only those whose columns `fields` names, the others are what records carry.
+[[nodiscard]] stages::Needs find_needs(const ExportOptions& options);
 
 }  // namespace unpsa::apps

@@ -3,9 +3,9 @@
 #include <map>
 #include <utility>
 
-#include "apps/export/file_names.hpp"
 #include "apps/export/text_output.hpp"
 #include "cli/output/output_folder.hpp"
+#include "writer/document/file_names.hpp"
 #include "writer/table/packed.hpp"
 
 namespace unpsa::apps {
@@ -19,7 +19,7 @@ class SplitFiles {
 
   void append(std::string_view stem, std::string_view text) {
     // Some file systems take names that differ in case for one.
-    auto found = files_.find(fold_case(stem));
+    auto found = files_.find(writer::fold_case(stem));
     if (found == files_.end()) found = open(stem);
     piece_ = text;
     found->second.text->join(piece_);
@@ -46,7 +46,7 @@ class SplitFiles {
     piece_.clear();
     file.text->begin(piece_);
     folder_.append(file.name, piece_);
-    return files_.emplace(fold_case(stem), std::move(file)).first;
+    return files_.emplace(writer::fold_case(stem), std::move(file)).first;
   }
 
   cli::OutputFolder& folder_;
@@ -58,13 +58,13 @@ class SplitFiles {
 
 class SplitWorker final : public cli::BatchWorker {
  public:
-  SplitWorker(SplitBy by, cli::RecordFunction function, SplitFiles& files)
+  SplitWorker(writer::SplitBy by, cli::RecordFunction function, SplitFiles& files)
       : by_(by), function_(std::move(function)), files_(files) {}
 
   void add(Record& record, std::string& piece) override {
     text_.clear();
     function_(record, text_);
-    writer::pack_text(piece, file_stem(by_, record));
+    writer::pack_text(piece, writer::file_stem(by_, record));
     writer::pack_text(piece, text_);
   }
 
@@ -77,7 +77,7 @@ class SplitWorker final : public cli::BatchWorker {
   }
 
  private:
-  SplitBy by_;
+  writer::SplitBy by_;
   cli::RecordFunction function_;
   SplitFiles& files_;
   std::string text_;
@@ -85,7 +85,7 @@ class SplitWorker final : public cli::BatchWorker {
 
 }  // namespace
 
-cli::ExitCode write_split(cli::Session& session, const ExportOptions& options, const TextOutput& output) {
+cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output, cli::Session& session) {
   cli::OutputFolder folder(options.common.output);
   const std::string_view endings = row_of(options.format.value_or(ExportFormat::tsv)).endings;
   SplitFiles files(folder, output, std::string(endings.substr(0, endings.find(' '))));

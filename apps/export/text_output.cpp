@@ -26,7 +26,7 @@ class RowsFile final : public TextFile {
 
 class RowsOutput final : public TextOutput {
  public:
-  RowsOutput(const ExportOptions& options, writer::Format format, const Screen& screen)
+  RowsOutput(const ExportOptions& options, writer::Format format, const cli::Screen& screen)
       : options_(options), format_(format), screen_(screen), table_(make_table()) {}
 
   [[nodiscard]] std::unique_ptr<TextFile> open_file() const override {
@@ -55,7 +55,7 @@ class RowsOutput final : public TextOutput {
 
   const ExportOptions& options_;
   writer::Format format_;
-  Screen screen_;
+  cli::Screen screen_;
   TableWriter table_;  // makes the rows of all pieces
 };
 
@@ -125,7 +125,7 @@ class TextWorker final : public cli::BatchWorker {
 
 }  // namespace
 
-std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options, const Screen& screen) {
+std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options, const cli::Screen& screen) {
   const ExportFormat format =
       options.format.value_or(screen.terminal ? ExportFormat::table : ExportFormat::tsv);
   if (format == ExportFormat::form) return std::make_unique<WholeOutput>(writer::append_form);
@@ -138,7 +138,7 @@ std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options, const
   return std::make_unique<RowsOutput>(options, *row_of(format).rows, screen);
 }
 
-cli::ExitCode write_text(cli::Session& session, const TextOutput& output) {
+cli::ExitCode write_text(const TextOutput& output, cli::Session& session) {
   const std::unique_ptr<TextFile> file = output.open_file();
   bool begun = false;
   const cli::ExitCode code = cli::run_batches(

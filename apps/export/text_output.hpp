@@ -33,21 +33,14 @@ class TextOutput {
   [[nodiscard]] virtual cli::RecordFunction make_function() const = 0;
 };
 
-/// How the session's output shows.
-struct Screen {
-  bool terminal = false;
-  std::size_t width = 0;  ///< of the terminal; 0: not known
-  bool color = false;
-};
-
 [[nodiscard]] std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options,
-                                                           const Screen& screen);
+                                                           const cli::Screen& screen);
 
 /// Writes the session's records into its output.
-[[nodiscard]] cli::ExitCode write_text(cli::Session& session, const TextOutput& output);
+[[nodiscard]] cli::ExitCode write_text(const TextOutput& output, cli::Session& session);
 
 /// Writes them into a folder, a file for each country, year or language.
-[[nodiscard]] cli::ExitCode write_split(cli::Session& session, const ExportOptions& options,
-                                        const TextOutput& output);
+[[nodiscard]] cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output,
+                                        cli::Session& session);
 
 }  // namespace unpsa::apps

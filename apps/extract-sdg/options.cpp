@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "apps/extract-sdg/options.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <span>
 #include <string>
 
 #include "form/goals.hpp"
@@ -26,18 +24,14 @@ constexpr std::array kind_choices = {
     cli::Choice<MentionKind>{"indicator", MentionKind::indicator},
 };
 
-/// Adds the goals of a list with commas. Returns what was expected instead.
-std::string add_goals(std::string_view list, std::vector<int>& goals) {
-  while (true) {
-    const std::string_view number = list.substr(0, list.find(','));
-    int goal = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), goal);
-    const bool whole = error == std::errc() && end == number.data() + number.size();
-    if (!whole || goal < 1 || goal > form::goal_count) return "numbers from 1 to 17, separated by commas";
-    goals.push_back(goal);
-    if (number.size() == list.size()) return {};
-    list.remove_prefix(number.size() + 1);
-  }
+/// Adds a goal. Returns what was expected instead.
+std::string add_goal(std::string_view text, std::vector<int>& goals) {
+  int goal = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), goal);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  if (!whole || goal < 1 || goal > form::goal_count) return "numbers from 1 to 17, separated by commas";
+  goals.push_back(goal);
+  return {};
 }
 
 /// What is wrong with a combination of options; empty if nothing.
@@ -48,7 +42,7 @@ std::string find_conflict(const ExtractSdgOptions& options) {
   if (options.text && views > 0) return "'--text' goes with rows of references only";
   if (options.text && options.check_texts)
     return "'--check-texts' goes with forms: a plain text ticks no targets";
-  if (options.records && options.selects()) {
+  if (options.records && !options.selection.is_all()) {
     return "'--records' takes no '--layer', '--goal' or '--kind': records carry every reference";
   }
   return {};
@@ -56,26 +50,18 @@ std::string find_conflict(const ExtractSdgOptions& options) {
 
 }  // namespace
 
-bool ExtractSdgOptions::is_asked_for(const sdg::Mention& mention) const noexcept {
-  const auto has = [](const auto& list, const auto& value) {
-    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-  };
-  return has(layers, mention.layer) && has(goals, mention.goal) && has(kinds, mention.kind);
-}
-
-void declare_extract_sdg_options(cli::Command& command, ExtractSdgOptions& options) {
+void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.describe(
       "Reads form dumps or record streams and writes a row for each reference to a goal, target or "
       "indicator: those that a form has ticked, in any language of the form, and those that its answers cite "
       "('SDG 3', 'Goals 1, 3 and 5', 'target 16.b'). A code that does not exist is listed too, with 'valid' "
       "false, and said on standard error with its place.");
   command.heading("Selection");
-  command.choices("--layer", "LIST", "ticked: chosen on the form; cited: written in an answer",
-                  std::span<const cli::Choice<Layer>>(layer_choices), options.layers);
-  command.choices("--kind", "LIST", "goal, target or indicator",
-                  std::span<const cli::Choice<MentionKind>>(kind_choices), options.kinds);
-  command.option("--goal", "LIST", "references to these goals, their targets and indicators: 1 to 17",
-                 [&options](std::string_view value) { return add_goals(value, options.goals); });
+  command.choices("--layer", "LIST", "ticked: chosen on the form; cited: written in an answer", layer_choices,
+                  options.selection.layers);
+  command.choices("--kind", "LIST", "goal, target or indicator", kind_choices, options.selection.kinds);
+  command.list("--goal", "LIST", "references to these goals, their targets and indicators: 1 to 17",
+               [&options](std::string_view value) { return add_goal(value, options.selection.goals); });
   command.flag("--text", "the inputs are plain text and no forms; judged as an answer that is not 3.a",
                options.text);
   command.heading("Output");
@@ -97,12 +83,14 @@ void declare_extract_sdg_options(cli::Command& command, ExtractSdgOptions& optio
   cli::declare_records_option(command, options.table,
                               "pass the records on, each with 'sdg.mentions' and 'sdg.summary' added",
                               options.records);
-  command.check([&options] { return find_conflict(options); });
+  command.check([&options] { return resolve(options); });
   command.example("unpsa-extract-sdg form.txt", "the goals and targets of one form");
   command.example("unpsa-extract-sdg --layer cited --context 5 forms/*.txt", "where answers cite goals");
   command.example("unpsa-extract-sdg --summary --format csv -o sdg.csv forms/*.txt",
                   "what was ticked and what was cited, for a spreadsheet");
   command.example("unpsa-extract-sdg --matrix forms/*.txt", "which goals go together");
 }
+
+std::string resolve(ExtractSdgOptions& options) { return find_conflict(options); }
 
 }  // namespace unpsa::apps

@@ -2,32 +2,29 @@
 /// The command line of unpsa-extract-sdg.
 #pragma once
 
-#include <vector>
+#include <string>
 
 #include "cli/command/common_options.hpp"
-#include "cli/pipeline/table.hpp"
-#include "unpsa/sdg.hpp"
+#include "cli/command/table_options.hpp"
+#include "sdg/selection.hpp"
 
 namespace unpsa::apps {
 
 struct ExtractSdgOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
-  std::vector<sdg::Layer> layers;       ///< empty: all
-  std::vector<int> goals;               ///< empty: all
-  std::vector<sdg::MentionKind> kinds;  ///< empty: all
+  sdg::Selection selection;
   int context = 0;
   bool summary = false;
   bool matrix = false;
   bool check_texts = false;
   bool text = false;
   bool records = false;
-
-  /// Whether not all mentions are asked for.
-  [[nodiscard]] bool selects() const noexcept { return !layers.empty() || !goals.empty() || !kinds.empty(); }
-  [[nodiscard]] bool is_asked_for(const sdg::Mention& mention) const noexcept;
 };
 
-void declare_extract_sdg_options(cli::Command& command, ExtractSdgOptions& options);
+void declare_options(cli::Command& command, ExtractSdgOptions& options);
+
+/// Works out what follows from the options together. Returns what is wrong with them, empty if nothing.
+[[nodiscard]] std::string resolve(ExtractSdgOptions& options);
 
 }  // namespace unpsa::apps

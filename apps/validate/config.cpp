@@ -10,8 +10,8 @@
 #include <set>
 #include <span>
 
-#include "cli/command/suggest.hpp"
 #include "cli/input/text_input.hpp"
+#include "text/suggest.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -47,7 +47,7 @@ class ConfigReader {
   }
 
   static std::string unknown_key(std::string_view key, std::span<const std::string_view> known) {
-    return "unknown key '" + std::string(key) + "'" + cli::did_you_mean(key, known);
+    return "unknown key '" + std::string(key) + "'" + text::did_you_mean(key, known);
   }
 
   const toml::table& table_of(const toml::key& key, const toml::node& node) const {
@@ -91,7 +91,7 @@ class ConfigReader {
     const std::string word = text_of(key, node);
     if (std::find(words.begin(), words.end(), word) == words.end()) {
       fail(node.source(), "invalid value '" + word + "' for '" + std::string(key.str()) + "': expected " +
-                              cli::expected_one_of(words, word));
+                              text::expected_one_of(words, word));
     }
     return word;
   }
@@ -170,7 +170,7 @@ std::string check_selector(std::string_view selector) {
     known.insert(rule.id.substr(0, rule.id.find('-')));
   }
   const std::vector<std::string_view> words(known.begin(), known.end());
-  const std::string meant = cli::did_you_mean(selector, words);
+  const std::string meant = text::did_you_mean(selector, words);
   return "unknown rule '" + std::string(selector) + "'" +
          (meant.empty() ? "; '--list-rules' names them" : meant);
 }
@@ -214,10 +214,22 @@ ValidateConfig parse_config(std::string_view text, const std::string& path) {
 }
 
 ValidateConfig read_config(const std::string& path) {
-  cli::TextInput input(path);
-  std::string text;
-  for (std::string_view piece; input.next(piece);) text += piece;
-  return parse_config(text, path);
+  return parse_config(cli::TextInput(path).read_all(), path);
+}
+
+validate::Settings make_settings(const ValidateConfig& config) {
+  validate::Settings settings;
+  // Each selector was checked when it was read.
+  if (!config.select.empty()) static_cast<void>(settings.select_only(config.select));
+  for (const std::string& selector : config.ignore) static_cast<void>(settings.ignore(selector));
+  for (const auto& [selector, severity] : config.severities) {
+    static_cast<void>(settings.set_severity(selector, severity));
+  }
+  settings.judging.method = config.method;
+  settings.judging.cjk_limit = config.cjk_limit.value_or(settings.judging.cjk_limit);
+  settings.judging.ratio = config.cjk_ratio.value_or(settings.judging.ratio);
+  settings.judging.tolerance = config.tolerance.value_or(settings.judging.tolerance);
+  return settings;
 }
 
 }  // namespace unpsa::apps

@@ -63,4 +63,7 @@ class ConfigError : public InputOutputError {
 /// it is known.
 [[nodiscard]] std::string check_selector(std::string_view selector);
 
+/// What is checked by a configuration.
+[[nodiscard]] validate::Settings make_settings(const ValidateConfig& config);
+
 }  // namespace unpsa::apps

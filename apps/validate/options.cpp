@@ -3,48 +3,41 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 
-#include "cli/command/suggest.hpp"
+#include "text/suggest.hpp"
 
 namespace unpsa::apps {
 namespace {
 
 using validate::Severity;
 
-constexpr std::array cjk_choices = {
-    cli::Choice<std::optional<wordcount::CjkLimit>>{"both", wordcount::CjkLimit::both},
-    cli::Choice<std::optional<wordcount::CjkLimit>>{"strict", wordcount::CjkLimit::strict},
-    cli::Choice<std::optional<wordcount::CjkLimit>>{"equivalent", wordcount::CjkLimit::equivalent},
-    cli::Choice<std::optional<wordcount::CjkLimit>>{"off", wordcount::CjkLimit::off},
-};
+const std::vector<cli::Choice<wordcount::CjkLimit>>& cjk_choices() {
+  static const auto choices = cli::choices_by_name(wordcount::all_cjk_limits);
+  return choices;
+}
 
 constexpr std::array keep_choices = {
     cli::Choice<bool>{"all", false},
     cli::Choice<bool>{"valid", true},
 };
 
-std::span<const cli::Choice<std::optional<wordcount::Method>>> method_choices() {
+const std::vector<cli::Choice<wordcount::Method>>& method_choices() {
   static const auto choices = [] {
-    std::vector<cli::Choice<std::optional<wordcount::Method>>> all;
+    std::vector<cli::Choice<wordcount::Method>> all;
     for (const std::string_view name : judging_methods())
-      all.push_back({name, wordcount::parse_method(name)});
+      all.push_back({name, *wordcount::parse_method(name)});
     return all;
   }();
   return choices;
 }
 
-/// Adds the rules of a list with commas. Returns what was expected instead.
-std::string add_selectors(std::string_view list, std::vector<std::string>& selectors) {
-  while (true) {
-    const std::string_view selector = list.substr(0, list.find(','));
-    const std::string wrong = check_selector(selector);
-    if (!wrong.empty()) return "rules or their groups: " + wrong;
-    selectors.emplace_back(selector);
-    if (selector.size() == list.size()) return {};
-    list.remove_prefix(selector.size() + 1);
-  }
+/// Adds a rule or a group. Returns what was expected instead.
+std::string add_selector(std::string_view selector, std::vector<std::string>& selectors) {
+  const std::string wrong = check_selector(selector);
+  if (!wrong.empty()) return "rules or their groups: " + wrong;
+  selectors.emplace_back(selector);
+  return {};
 }
 
 /// `error`, or `limit-near=warning`.
@@ -53,7 +46,7 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   const std::string_view level = equals == std::string_view::npos ? value : value.substr(equals + 1);
   const auto severity = validate::parse_severity(level);
   if (!severity) {
-    return "error, warning or note, or RULE=error and so on" + cli::did_you_mean(level, severity_words);
+    return "error, warning or note, or RULE=error and so on" + text::did_you_mean(level, severity_words);
   }
   if (equals == std::string_view::npos) {
     options.show = severity;
@@ -74,7 +67,7 @@ std::string take_report(std::string_view value, std::vector<ReportTarget>& repor
   if (!format) {
     std::vector<std::string_view> names;
     for (const writer::ReportFormat known : writer::report_formats()) names.push_back(name_of(known));
-    return cli::expected_one_of(names, name);
+    return text::expected_one_of(names, name);
   }
   if (equals + 1 == value.size()) return "the name of a file behind '='";
   const std::string_view file = value.substr(std::min(equals + 1, value.size()));
@@ -86,25 +79,15 @@ std::string take_report(std::string_view value, std::vector<ReportTarget>& repor
 std::string take_fail_on(std::string_view value, ValidateConfig& given) {
   given.fail_never = value == "never";
   given.fail_on = validate::parse_severity(value);
-  return given.fail_never || given.fail_on ? std::string() : cli::expected_one_of(fail_on_words, value);
-}
-
-std::string take_number(std::string_view value, int most, std::optional<int>& variable) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error != std::errc() || end != value.data() + value.size() || number < 0 || number > most) {
-    return "a number from 0 to " + std::to_string(most);
-  }
-  variable = number;
-  return {};
+  return given.fail_never || given.fail_on ? std::string() : text::expected_one_of(fail_on_words, value);
 }
 
 void declare_rules(cli::Command& command, ValidateOptions& options) {
   command.heading("Rules");
-  command.option("--select", "RULE,...", "check these rules or groups of rules only (limit is a group)",
-                 [&options](std::string_view value) { return add_selectors(value, options.given.select); });
-  command.option("--ignore", "RULE,...", "leave these rules or groups out",
-                 [&options](std::string_view value) { return add_selectors(value, options.given.ignore); });
+  command.list("--select", "RULE,...", "check these rules or groups of rules only (limit is a group)",
+               [&options](std::string_view value) { return add_selector(value, options.given.select); });
+  command.list("--ignore", "RULE,...", "leave these rules or groups out",
+               [&options](std::string_view value) { return add_selector(value, options.given.ignore); });
   command.option(
       "--severity", "[RULE=]LEVEL",
       "how grave a rule is: error, warning or note; without a RULE the least grave findings to show "
@@ -115,16 +98,14 @@ void declare_rules(cli::Command& command, ValidateOptions& options) {
   command.choice("--method", "METHOD", "judge limits by this way of counting alone (see unpsa-wordcount)",
                  method_choices(), options.given.method);
   command.choice("--cjk-limit", "WAY", "how a limit holds for Chinese text: both, strict, equivalent or off",
-                 std::span<const cli::Choice<std::optional<wordcount::CjkLimit>>>(cjk_choices),
-                 options.given.cjk_limit);
+                 cjk_choices(), options.given.cjk_limit);
   command.option("--cjk-ratio", "R", "Chinese characters to an English word (default: 1.8)",
                  [&options](std::string_view value) {
                    options.given.cjk_ratio = wordcount::parse_ratio(value);
                    return options.given.cjk_ratio ? std::string() : "a number from 1 to 9.999, such as 1.8";
                  });
-  command.option(
-      "--tolerance", "PERCENT", "how far above its limit an answer may be (default: 0)",
-      [&options](std::string_view value) { return take_number(value, 100, options.given.tolerance); });
+  command.integer("--tolerance", "PERCENT", "how far above its limit an answer may be (default: 0)", 0, 100,
+                  options.given.tolerance);
 }
 
 void declare_outcome(cli::Command& command, ValidateOptions& options) {
@@ -132,10 +113,8 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
   command.option("--fail-on", "LEVEL",
                  "exit with 1 from this severity on: error, warning, note or never (default: error)",
                  [&options](std::string_view value) { return take_fail_on(value, options.given); });
-  command.option("--max-warnings", "N", "exit with 1 if there are more than N warnings",
-                 [&options](std::string_view value) {
-                   return take_number(value, 1'000'000'000, options.given.max_warnings);
-                 });
+  command.integer("--max-warnings", "N", "exit with 1 if there are more than N warnings", 0, 1'000'000'000,
+                  options.given.max_warnings);
   command.text("--baseline", "FILE", "pass over the findings that FILE knows; say which of them are gone",
                options.given.baseline);
   command.text("--write-baseline", "FILE", "write all findings into FILE as a baseline, and exit with 0",
@@ -165,8 +144,8 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
       "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",
       options.records);
   command.choice("--keep", "WHICH",
-                 "with --records: all records, or the valid ones only, with nothing that fails",
-                 std::span<const cli::Choice<bool>>(keep_choices), options.keep_valid);
+                 "with --records: all records, or the valid ones only, with nothing that fails", keep_choices,
+                 options.keep_valid);
   command.flag("--check", "with --records too exit with 1 if something fails", options.check);
 }
 
@@ -182,7 +161,8 @@ std::string find_shared_file(const std::vector<ReportTarget>& reports, const std
   return {};
 }
 
-std::string check_options(const ValidateOptions& options) {
+/// What is wrong with a combination of options; empty if nothing.
+std::string find_conflict(const ValidateOptions& options) {
   const auto to_output = std::count_if(options.reports.begin(), options.reports.end(),
                                        [](const ReportTarget& target) { return target.file.empty(); });
   if (to_output > 1)
@@ -205,14 +185,9 @@ std::string check_options(const ValidateOptions& options) {
   return wrong.empty() ? "'" + options.explain + "' is a group; '--explain' takes one rule" : wrong;
 }
 
-template <typename Value>
-void prefer(std::optional<Value>& variable, const std::optional<Value>& given) {
-  if (given) variable = given;
-}
-
 }  // namespace
 
-void declare_validate_options(cli::Command& command, ValidateOptions& options) {
+void declare_options(cli::Command& command, ValidateOptions& options) {
   command.describe(
       "Reads form dumps or record streams and reports what is wrong with each form. Errors and warnings are "
       "shown, "
@@ -220,7 +195,7 @@ void declare_validate_options(cli::Command& command, ValidateOptions& options) {
   declare_rules(command, options);
   declare_outcome(command, options);
   declare_output(command, options);
-  command.check([&options] { return check_options(options); });
+  command.check([&options] { return resolve(options); });
   command.negative_answer("a form has an error, or whatever --fail-on says");
   command.example("unpsa-validate form.txt && echo fit to send", "is anything wrong with a form?");
   command.example("unpsa-validate --report github --report sarif=unpsa.sarif forms/*.txt", "for a CI job");
@@ -230,39 +205,6 @@ void declare_validate_options(cli::Command& command, ValidateOptions& options) {
                   "as a stage between other programs");
 }
 
-ValidateConfig effective_config(const ValidateOptions& options, const std::string& path) {
-  ValidateConfig config;
-  if (!path.empty()) config = read_config(path);
-
-  const ValidateConfig& given = options.given;
-  if (!given.select.empty()) config.select = given.select;
-  config.ignore.insert(config.ignore.end(), given.ignore.begin(), given.ignore.end());
-  config.severities.insert(config.severities.end(), given.severities.begin(), given.severities.end());
-  if (given.fail_never || given.fail_on) {
-    config.fail_never = given.fail_never;
-    config.fail_on = given.fail_on;
-  }
-  if (!given.baseline.empty()) config.baseline = given.baseline;
-  if (!options.prune_baseline.empty()) config.baseline = options.prune_baseline;
-  if (!options.write_baseline.empty()) config.baseline.clear();
-  prefer(config.max_warnings, given.max_warnings);
-  prefer(config.method, given.method);
-  prefer(config.cjk_limit, given.cjk_limit);
-  prefer(config.cjk_ratio, given.cjk_ratio);
-  prefer(config.tolerance, given.tolerance);
-  return config;
-}
-
-validate::Settings make_settings(const ValidateConfig& config) {
-  validate::Settings settings;
-  if (!config.select.empty()) settings.select_only(config.select);
-  for (const std::string& selector : config.ignore) settings.ignore(selector);
-  for (const auto& [selector, severity] : config.severities) settings.set_severity(selector, severity);
-  settings.judging.method = config.method;
-  settings.judging.cjk_limit = config.cjk_limit.value_or(settings.judging.cjk_limit);
-  settings.judging.ratio = config.cjk_ratio.value_or(settings.judging.ratio);
-  settings.judging.tolerance = config.tolerance.value_or(settings.judging.tolerance);
-  return settings;
-}
+std::string resolve(ValidateOptions& options) { return find_conflict(options); }
 
 }  // namespace unpsa::apps

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
-/// The command line of unpsa-validate, and what it and the configuration come to.
+/// The command line of unpsa-validate.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "apps/validate/config.hpp"
 #include "cli/command/common_options.hpp"
-#include "cli/pipeline/table.hpp"
+#include "cli/command/table_options.hpp"
 #include "unpsa/validate.hpp"
 #include "unpsa/writer.hpp"
 
@@ -40,12 +39,10 @@ struct ValidateOptions {
   bool check = false;
 };
 
-void declare_validate_options(cli::Command& command, ValidateOptions& options);
+void declare_options(cli::Command& command, ValidateOptions& options);
 
-/// The command line's choices over those of the configuration `path`, which may be empty. Throws ConfigError.
-[[nodiscard]] ValidateConfig effective_config(const ValidateOptions& options, const std::string& path);
-
-/// What is checked by a configuration.
-[[nodiscard]] validate::Settings make_settings(const ValidateConfig& config);
+/// Works out what follows from the options together. Returns what is wrong with them, empty if nothing. What
+/// they come to with a configuration is a Profile.
+[[nodiscard]] std::string resolve(ValidateOptions& options);
 
 }  // namespace unpsa::apps

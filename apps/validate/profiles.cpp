@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "apps/validate/known_findings.hpp"
+#include "cli/input/inputs.hpp"
+#include "text/suggest.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -22,6 +23,50 @@ std::string amount(std::size_t number, std::string_view noun) {
 /// The file whose configuration holds for standard input.
 std::string_view name_of_input(const ValidateOptions& options, std::string_view input) {
   return input == "-" && !options.stdin_filename.empty() ? std::string_view(options.stdin_filename) : input;
+}
+
+template <typename Value>
+void prefer(std::optional<Value>& variable, const std::optional<Value>& given) {
+  if (given) variable = given;
+}
+
+/// The choices of the command line over those of the configuration `path`, which may be empty.
+ValidateConfig effective_config(const ValidateOptions& options, const std::string& path) {
+  ValidateConfig config;
+  if (!path.empty()) config = read_config(path);
+
+  const ValidateConfig& given = options.given;
+  if (!given.select.empty()) config.select = given.select;
+  config.ignore.insert(config.ignore.end(), given.ignore.begin(), given.ignore.end());
+  config.severities.insert(config.severities.end(), given.severities.begin(), given.severities.end());
+  if (given.fail_never || given.fail_on) {
+    config.fail_never = given.fail_never;
+    config.fail_on = given.fail_on;
+  }
+  if (!given.baseline.empty()) config.baseline = given.baseline;
+  if (!options.prune_baseline.empty()) config.baseline = options.prune_baseline;
+  if (!options.write_baseline.empty()) config.baseline.clear();
+  prefer(config.max_warnings, given.max_warnings);
+  prefer(config.method, given.method);
+  prefer(config.cjk_limit, given.cjk_limit);
+  prefer(config.cjk_ratio, given.cjk_ratio);
+  prefer(config.tolerance, given.tolerance);
+  return config;
+}
+
+std::string did_you_mean_rule(std::string_view typed) {
+  std::vector<std::string_view> ids;
+  for (const validate::Rule& rule : validate::rules()) ids.push_back(rule.id);
+  return text::did_you_mean(typed, ids);
+}
+
+/// Reads a baseline. Throws InputOutputError, which names the line of what is wrong.
+void read_baseline(const std::string& path, validate::Baseline& baseline) {
+  const auto error = baseline.read(cli::read_file(path));
+  if (!error) return;
+  std::string message = path + ":" + std::to_string(error->line) + ": " + error->message;
+  if (!error->unknown_rule.empty()) message += did_you_mean_rule(error->unknown_rule);
+  throw InputOutputError(message);
 }
 
 }  // namespace

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "apps/wordcount/options.hpp"
 
-#include <algorithm>
 #include <array>
-#include <span>
 #include <string>
-
-#include "text/word_breaks.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -18,15 +14,8 @@ constexpr std::array totals_choices = {
     cli::Choice<Totals>{"corpus", Totals::corpus},
 };
 
-constexpr std::array cjk_choices = {
-    cli::Choice<wordcount::CjkLimit>{"both", wordcount::CjkLimit::both},
-    cli::Choice<wordcount::CjkLimit>{"strict", wordcount::CjkLimit::strict},
-    cli::Choice<wordcount::CjkLimit>{"equivalent", wordcount::CjkLimit::equivalent},
-    cli::Choice<wordcount::CjkLimit>{"off", wordcount::CjkLimit::off},
-};
-
-std::span<const cli::Choice<Method>> method_choices() {
-  static const std::vector<cli::Choice<Method>> choices = [] {
+const std::vector<cli::Choice<Method>>& method_choices() {
+  static const auto choices = [] {
     std::vector<cli::Choice<Method>> all;
     for (const auto& row : wordcount::method_names()) all.push_back({row.name, row.method});
     return all;
@@ -34,8 +23,13 @@ std::span<const cli::Choice<Method>> method_choices() {
   return choices;
 }
 
-/// What goes with what; empty if all is well.
-std::string check_options(const WordcountOptions& options) {
+const std::vector<cli::Choice<wordcount::CjkLimit>>& cjk_choices() {
+  static const auto choices = cli::choices_by_name(wordcount::all_cjk_limits);
+  return choices;
+}
+
+/// What is wrong with a combination of options; empty if nothing.
+std::string find_conflict(const WordcountOptions& options) {
   const int views = (options.totals != Totals::none ? 1 : 0) + (options.why ? 1 : 0) +
                     (options.at_limit ? 1 : 0) + (options.records ? 1 : 0);
   if (views > 1) return "only one of '--totals', '--why', '--at-limit' and '--records' can be given";
@@ -64,7 +58,7 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
   command.choice("--cjk-limit", "WAY",
                  "how a limit holds for Chinese text: both (over by word and by equiv, disputed by word "
                  "alone), strict (a character is a word), equivalent (by equiv), off (default: both)",
-                 std::span<const cli::Choice<wordcount::CjkLimit>>(cjk_choices), options.judging.cjk_limit);
+                 cjk_choices(), options.judging.cjk_limit);
   command.option(
       "--cjk-ratio", "R",
       "Chinese characters to an English word (default: 1.7 in the column equiv, 1.8 for the status)",
@@ -82,7 +76,7 @@ void declare_output(cli::Command& command, WordcountOptions& options) {
   command.heading("Output");
   command.flag("--over", "only answers that are over their limit, or disputed", options.over);
   command.choice("--totals", "WHAT", "totals instead: a row for each record, or one for the whole corpus",
-                 std::span<const cli::Choice<Totals>>(totals_choices), options.totals);
+                 totals_choices, options.totals);
   command.flag("--why", "how the text is cut into words instead: a row for each word", options.why);
   command.flag("--at-limit", "each answer cut where its limit falls instead", options.at_limit);
   cli::declare_table_options(command, options.table,
@@ -93,15 +87,7 @@ void declare_output(cli::Command& command, WordcountOptions& options) {
 
 }  // namespace
 
-wordcount::Measure WordcountOptions::measure() const {
-  return {methods, ratio.value_or(wordcount::shown_ratio), text::WordBreaks::version()};
-}
-
-bool WordcountOptions::needs_icu() const {
-  return std::find(methods.begin(), methods.end(), Method::icu) != methods.end();
-}
-
-void declare_wordcount_options(cli::Command& command, WordcountOptions& options) {
+void declare_options(cli::Command& command, WordcountOptions& options) {
   command.describe(
       "Reads form dumps or record streams and writes a row for each answer: its words, its limit, how many "
       "words remain, and whether it keeps the limit. Where methods are asked for, the first of them judges; "
@@ -109,7 +95,7 @@ void declare_wordcount_options(cli::Command& command, WordcountOptions& options)
       "differ.");
   declare_counting(command, options);
   declare_output(command, options);
-  command.check([&options] { return check_options(options); });
+  command.check([&options] { return resolve(options); });
   command.negative_answer("with --check: an answer is over its limit");
   command.example("unpsa-wordcount form.txt", "the answers of a form and how much room each has left");
   command.example("unpsa-wordcount --compare --over form.txt",
@@ -119,8 +105,9 @@ void declare_wordcount_options(cli::Command& command, WordcountOptions& options)
                   "counts on the way to a spreadsheet");
 }
 
-void settle(WordcountOptions& options) {
+std::string resolve(WordcountOptions& options) {
   using enum Method;
+  if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
   if (!options.methods.empty()) options.judging.method = wordcount::judging_method(options.methods);
   if (options.compare) options.methods = {word, asian, non_asian, ws, lexical, equiv, chars, han, icu};
   if (options.methods.empty()) options.methods = {word, ws};
@@ -129,6 +116,7 @@ void settle(WordcountOptions& options) {
   } else if (options.judging.method == equiv) {
     options.judging.ratio = wordcount::shown_ratio;  // the figure that is shown is the one that judges
   }
+  return {};
 }
 
 }  // namespace unpsa::apps

@@ -4,12 +4,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/command/common_options.hpp"
-#include "cli/pipeline/table.hpp"
+#include "cli/command/table_options.hpp"
 #include "unpsa/wordcount.hpp"
-#include "wordcount/counts_json.hpp"
 
 namespace unpsa::apps {
 
@@ -29,14 +29,11 @@ struct WordcountOptions {
   bool text = false;
   bool records = false;
   bool check = false;
-
-  [[nodiscard]] wordcount::Measure measure() const;
-  [[nodiscard]] bool needs_icu() const;
 };
 
-void declare_wordcount_options(cli::Command& command, WordcountOptions& options);
+void declare_options(cli::Command& command, WordcountOptions& options);
 
-/// Fills in what depends on more than one option.
-void settle(WordcountOptions& options);
+/// Works out what follows from the options together. Returns what is wrong with them, empty if nothing.
+[[nodiscard]] std::string resolve(WordcountOptions& options);
 
 }  // namespace unpsa::apps

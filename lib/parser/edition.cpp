@@ -54,7 +54,7 @@ void add_absence_clues(Dump& dump) {
   for (const Gap& gap : gaps) {
     if (has(gap.before) && has(gap.after) && !has(gap.question))
       dump.clues.push_back({gap.editions, text::format("question {} is not there: {}", gap.question->id,
-                                                      name_years(gap.editions))});
+                                                       name_years(gap.editions))});
   }
 }
 

@@ -52,7 +52,8 @@ void add_category_clue(Dump& dump, std::string_view value) {
   }
   const form::KnownValue* known = dump.values.find_value(Element::category, value);
   if (known == nullptr) return;
-  add_clue(dump, {known->editions, text::format("category {}: {}", known->code, name_years(known->editions))});
+  add_clue(dump,
+           {known->editions, text::format("category {}: {}", known->code, name_years(known->editions))});
 }
 
 }  // namespace unpsa::parser

@@ -18,7 +18,7 @@ struct Line {
   std::size_t number;        ///< 1-based in the file
   const form::Label* label;  ///< the label that the line exactly is, or nullptr
   std::uint8_t question =
-      0;                    ///< its number where the line is a number heading (any word before a number), else 0
+      0;  ///< its number where the line is a number heading (any word before a number), else 0
   bool known_word = false;  ///< the heading's word is in the table
   bool variant = false;     ///< in another width, case or script
 };

@@ -4,6 +4,8 @@
 // how far into the block a line goes is then no branch that could be mispredicted.
 #include "text/lines.hpp"
 
+#include <bit>
+#include <cstdint>
 #include <cstring>
 
 #if defined(__SSSE3__)
@@ -69,18 +71,6 @@ std::size_t find_line_end(std::string_view bytes, std::size_t from) noexcept {
     if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(mask));
   }
   return std::string_view::npos;
-}
-
-bool LineEnds::find_block() noexcept {
-  for (; behind_ < bytes_.size(); behind_ += block_size) {
-    const bool is_whole = bytes_.size() - behind_ >= block_size;
-    found_ = is_whole ? line_ends_in(bytes_.data() + behind_) : line_ends_in_rest(bytes_, behind_);
-    if (found_ == 0) continue;
-    block_ = behind_;
-    behind_ += block_size;
-    return true;
-  }
-  return false;
 }
 
 }  // namespace unpsa::text

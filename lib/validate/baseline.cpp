@@ -2,6 +2,7 @@
 #include "validate/baseline.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace unpsa::validate {
 namespace {
@@ -140,6 +141,25 @@ std::string write_baseline(const std::set<BaselineEntry>& entries) {
     text.append("\t").append(entry.rule).append("\t").append(entry.hash).append("\n");
   }
   return text;
+}
+
+std::string name_in_baseline(const std::string& baseline, std::string_view file) {
+  namespace fs = std::filesystem;
+  if (file == "-") return "-";
+  std::error_code error;
+  const fs::path folder = fs::absolute(baseline, error).lexically_normal().parent_path();
+  const fs::path path = fs::absolute(fs::path(file), error).lexically_normal();
+  return error ? std::string(file) : path.lexically_proximate(folder).generic_string();
+}
+
+void BaselineBuilder::add(std::string_view file, std::span<const Finding> findings) {
+  const std::lock_guard lock(mutex_);
+  for (const Finding& finding : findings) entries_.insert(make_entry(file, finding));
+}
+
+std::set<BaselineEntry> BaselineBuilder::entries() const {
+  const std::lock_guard lock(mutex_);
+  return entries_;
 }
 
 }  // namespace unpsa::validate

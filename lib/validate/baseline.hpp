@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,10 @@ struct BaselineEntry {
 };
 
 [[nodiscard]] BaselineEntry make_entry(std::string_view file, const Finding& finding);
+
+/// How the baseline in the file `baseline` names a file: by the path from the baseline's own folder, so that
+/// it holds whichever folder a run begins in. Standard input is `-`.
+[[nodiscard]] std::string name_in_baseline(const std::string& baseline, std::string_view file);
 
 /// What is wrong with the text of a baseline.
 struct BaselineError {
@@ -56,6 +61,18 @@ class Baseline {
   std::map<BaselineEntry, std::atomic<bool>> entries_;  // whether one has covered something
   mutable std::mutex mutex_;
   std::map<std::string, const Settings*, std::less<>> files_;  // that were checked
+};
+
+/// Collects the findings that a new baseline will know. Several threads may add to it at once.
+class BaselineBuilder {
+ public:
+  /// `file` as `name_in_baseline` has it.
+  void add(std::string_view file, std::span<const Finding> findings);
+  [[nodiscard]] std::set<BaselineEntry> entries() const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::set<BaselineEntry> entries_;
 };
 
 /// The text of a baseline: a line that names the format, then a line an entry, its fields parted by tabs.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The answers of a record stream as a database or a workbook, as one would write it in Python: what the documents of unpsa-export
-are held against.
+"""The answers of a record stream as a database or a workbook, as one would write it in Python: what the
+documents of unpsa-export are held against.
 
     documents.py FILE.db RECORDS      with an index over the answers, each Han character a word
     documents.py FILE.xlsx RECORDS    with openpyxl, row by row
@@ -22,8 +22,10 @@ def rows(path):
         for record in map(json.loads, file):
             for answer in record["answers"]:
                 spaced = HAN.sub(r" \1 ", answer["text"])
-                yield (record["id"], record["source"]["file"], answer["line"], answer["question"], answer["label"],
-                       answer["language"], answer["status"], len(spaced.split()), answer["limit"], answer["text"]), spaced
+                yield (record["id"], record["source"]["file"], answer["line"], answer["question"],
+                       answer["label"],
+                       answer["language"], answer["status"], len(spaced.split()), answer["limit"],
+                       answer["text"]), spaced
 
 
 def write_database(path, records):

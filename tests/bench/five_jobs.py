@@ -4,10 +4,10 @@
 
     five_jobs.py DUMPS > forms.csv
 
-What an analyst would write with regular expressions and the standard library: cuts a file of dumps into forms, drops
-those of the same answers, counts words against printed limits, finds citations of the goals and holds them against what
-is ticked, checks a few rules, and writes a row a form. It reads less of a form than the programs do, and by far not all
-of their rules.
+What an analyst would write with regular expressions and the standard library: cuts a file of dumps into
+forms, drops those of the same answers, counts words against printed limits, finds citations of the goals and
+holds them against what is ticked, checks a few rules, and writes a row a form. It reads less of a form than
+the programs do, and by far not all of their rules.
 """
 import csv
 import re
@@ -19,7 +19,8 @@ FIELD = re.compile(
 NUMBER = re.compile(r"^(?:题|Question) (\d+)$")
 PROMPT = re.compile(r"^(?:[abcd]\. ?)?.*[(](?:最多|限制)?(\d+) ?(?:个?字|words)(?: maximum)?[)]$")
 TICKED = re.compile(r'^"? ?(\d{1,2})\.([0-9a-d]{1,2}) ')
-WORD = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+ASIAN = r"\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+WORD = re.compile(rf"[{ASIAN}]|[^\s{ASIAN}]+")
 CITED = re.compile(r"(?:SDGs?|Goals?|[Tt]argets?|可持续发展目标|目标|具体目标)[ -]?#?(\d{1,2})(?:\.([0-9a-d]{1,2}))?")
 DATE = re.compile(r"\d{4}")
 ADDRESS = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")
@@ -107,10 +108,13 @@ def main():
             continue
         seen.add(key)
         counts = [len(WORD.findall(text)) for _, _, text in answers]
-        cited = {f"{code[0]}.{code[1]}" if code[1] else code[0] for _, _, text in answers for code in CITED.findall(text)}
+        cited = {f"{code[0]}.{code[1]}" if code[1] else code[0] for _, _, text in answers
+                 for code in CITED.findall(text)}
         findings = list(check(fields, ticked, answers, counts, cited))
-        out.writerow([*fields.values(), *(text for _, _, text in answers), sum(counts), ";".join(sorted(cited)),
-                      ";".join(sorted(ticked)), len(findings), ";".join(sorted({rule for rule, _ in findings}))])
+        out.writerow([*fields.values(), *(text for _, _, text in answers), sum(counts),
+                      ";".join(sorted(cited)),
+                      ";".join(sorted(ticked)), len(findings),
+                      ";".join(sorted({rule for rule, _ in findings}))])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The real dumps, read by unpsa-export and compared with a naive second reading and with facts read by a person.
+"""The real dumps, read by unpsa-export and compared with a naive second reading and with facts read by a
+person.
 
 usage: corpus_test.py PROGRAM_DIR   (UNPSA_CORPUS names the folder with the dumps)
 """
@@ -37,14 +38,17 @@ FACTS = {
 
 
 def export(files, stdin=None):
-    run = subprocess.run([PROGRAMS / "unpsa-export", "--format", "ndjson", *files], input=stdin, capture_output=True)
+    run = subprocess.run([PROGRAMS / "unpsa-export", "--format", "ndjson", *files], input=stdin,
+                         capture_output=True)
     assert run.returncode == 0, run.stderr.decode()
     assert run.stderr == b"", run.stderr.decode()
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
 
 
-HEADER_TEXTS = ("member_state", "institution", "institution_type", "sector", "administrative_level", "initiative",
-                "years_operational", "website", "category", "implementation_date", "un_details", "other_awards", "how_heard")
+HEADER_TEXTS = ("member_state", "institution", "institution_type", "sector", "administrative_level",
+                "initiative",
+                "years_operational", "website", "category", "implementation_date", "un_details",
+                "other_awards", "how_heard")
 
 
 def without_place(record):
@@ -165,9 +169,11 @@ class CorpusTest(unittest.TestCase):
             self.assertEqual(record["language"], "en" if name == "004" else "zh")
         self.assertEqual(self.records["003"]["edition"]["candidates"], [2021, 2022])
         self.assertEqual(self.records["002"]["un_agencies"], ["其它(请在下面详细说明)", "Other UN agency"])
-        languages = {name: {a["language"] for a in r["answers"] if a["status"] == "answered" and len(a["text"]) > 3}
+        languages = {name: {a["language"] for a in r["answers"] if a["status"] == "answered"
+                            and len(a["text"]) > 3}
                      for name, r in self.records.items()}
-        self.assertEqual(languages, {"000": {"en"}, "001": {"en"}, "002": {"en"}, "003": {"en"}, "004": {"zh-Hans"}})
+        self.assertEqual(languages, {"000": {"en"}, "001": {"en"}, "002": {"en"}, "003": {"en"},
+                                     "004": {"zh-Hans"}})
 
     def test_limits_are_printed(self):
         for name, record in self.records.items():
@@ -202,7 +208,8 @@ class CorpusTest(unittest.TestCase):
             for seam in (b"\n", b""):
                 joined = seam.join(texts[name] for name in order)
                 records = export([], joined)
-                self.assertEqual([without_place(r) for r in records], [whole[name] for name in order], (order, seam))
+                self.assertEqual([without_place(r) for r in records], [whole[name] for name in order],
+                                 (order, seam))
 
     def test_files_and_stdin_agree(self):
         records = export(FILES)
@@ -214,7 +221,8 @@ class CorpusTest(unittest.TestCase):
                 "unpsa-dedupe " + " ".join(f"'{f}'" for f in FILES), "unpsa-wordcount --records",
                 "unpsa-extract-sdg --records", "unpsa-validate --records", "unpsa-export --format csv"])
             environment = dict(os.environ, PATH=f"{PROGRAMS.resolve()}:{os.environ['PATH']}")
-            run = subprocess.run(["bash", "-o", "pipefail", "-c", pipe], capture_output=True, cwd=folder, env=environment)
+            run = subprocess.run(["bash", "-o", "pipefail", "-c", pipe], capture_output=True, cwd=folder,
+                                 env=environment)
         self.assertEqual((run.returncode, run.stderr), (0, b""))
         import csv
         import io

@@ -14,7 +14,8 @@ EXPORT = pathlib.Path(os.environ.get("UNPSA_BIN", ".")) / "unpsa-export"
 
 @functools.cache
 def template(language):
-    """The lines of a dump, its record, and the lines, from 0, of the part from the first section to the narrative."""
+    """The lines of a dump, its record, and the lines, from 0, of the part from the first section to the
+    narrative."""
     path = SOURCE / "testdata" / "languages" / f"{language}.txt"
     done = subprocess.run([EXPORT, "--format", "ndjson", path], capture_output=True, check=True)
     record = json.loads(done.stdout)
@@ -36,7 +37,8 @@ def page(nomination, language, more_blocks=0):
         lines[first - 1] = pairs.joined(sentences) if sentences else "N/A"
         for line in rest:
             lines[line - 1] = ""
-    text = [line.replace(record["initiative"], nomination["title"]).replace(record["institution"], nomination["institution"])
+    text = [line.replace(record["initiative"], nomination["title"]).replace(record["institution"],
+                                                                            nomination["institution"])
             for line in lines]
     sections = [text[number] for number in block]
     text[block.stop:block.stop] = sections * more_blocks

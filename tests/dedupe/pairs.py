@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Nominations, and what may become of them: text of our own, in English, in Chinese and in both.
 
-A nomination is a record of the stream, its answers lists of sentences until it is written. Each way of making another one
-of it returns the new nomination and what unpsa-dedupe should say of it.
+A nomination is a record of the stream, its answers lists of sentences until it is written. Each way of making
+another one of it returns the new nomination and what unpsa-dedupe should say of it.
 """
 import copy
 import random
@@ -11,18 +11,20 @@ import zlib
 QUESTIONS = ("1", "2", "3.a", "3.b", "4.a", "4.b", "5.a", "6.a", "7.a", "8.a", "9.b", "10", "11", "12")
 
 EN = {
-    "who": "office council agency registry board company authority archive cabinet clinic library harbour school court "
-           "brigade committee inspectorate union institute bureau".split(),
-    "verb": "opened rewrote tested merged published measured shortened explained funded translated moved simplified mapped "
-            "audited reopened monitored redesigned repaired counted digitised replaced insured watched shared".split(),
-    "adjective": "small old northern public slow paper yearly shared lost early rural urgent local winter coastal open "
-                 "plain joint spare silent heavy distant cheap mobile".split(),
-    "noun": "permit queue register well post form pension bus timetable vaccine pipe complaint budget licence market meal "
-            "title flood warning code signature clerk refund boat bridge lamp ward farm tax road signal receipt survey "
-            "widow student nurse meter tariff shelter garden".split(),
-    "place": "port island river village border capital railway town lake ward hospital plateau valley station square "
-             "coast forest suburb".split(),
-    "how": "together slowly twice openly by with after without before under despite among beside against".split(),
+    "who": "office council agency registry board company authority archive cabinet clinic library "
+           "harbour school court brigade committee inspectorate union institute bureau".split(),
+    "verb": "opened rewrote tested merged published measured shortened explained funded translated moved "
+            "simplified mapped audited reopened monitored redesigned repaired counted digitised replaced "
+            "insured watched shared".split(),
+    "adjective": "small old northern public slow paper yearly shared lost early rural urgent local winter "
+                 "coastal open plain joint spare silent heavy distant cheap mobile".split(),
+    "noun": "permit queue register well post form pension bus timetable vaccine pipe complaint budget "
+            "licence market meal title flood warning code signature clerk refund boat bridge lamp ward "
+            "farm tax road signal receipt survey widow student nurse meter tariff shelter garden".split(),
+    "place": "port island river village border capital railway town lake ward hospital plateau valley "
+             "station square coast forest suburb".split(),
+    "how": "together slowly twice openly by with after without before under despite among beside "
+           "against".split(),
 }
 ZH = {
     "who": "港务 区议 税务 护士 土地 村民 水务 公交 教育 档案 便民 渔业 居民 就业 公路 市政 卫生 环保 消防 工会".split(),
@@ -74,13 +76,15 @@ class Maker:
         for question in QUESTIONS:
             spoken = self.pick(["en", "zh"]) if language == "mixed" else language
             answers[question] = self.answer(spoken, theme)
-        return {"name": f"n{self.count}", "language": language, "theme": theme, "answers": answers, **self.fields()}
+        return {"name": f"n{self.count}", "language": language, "theme": theme, "answers": answers,
+                **self.fields()}
 
     def fields(self):
         year = self.random.randrange(2012, 2020)
         return {
             "country": self.pick(COUNTRIES), "institution": f"Office {self.random.randrange(10**6)}",
-            "title": f"Plan {self.random.randrange(10**6)}", "website": f"http://o{self.random.randrange(10**6)}.example",
+            "title": f"Plan {self.random.randrange(10**6)}",
+            "website": f"http://o{self.random.randrange(10**6)}.example",
             "date": f"{year}-{self.random.randrange(1, 13):02}-{self.random.randrange(1, 29):02}",
         }
 
@@ -131,7 +135,8 @@ class Maker:
         edited = set(self.random.sample(places, round(share * len(places))))
         for question, sentences in nomination["answers"].items():
             language = "en" if sentences[0].isascii() else "zh"
-            parts = [self.edit_sentence(sentence, language, nomination["theme"]) if (question, i) in edited else [sentence]
+            parts = [self.edit_sentence(sentence, language, nomination["theme"]) if (question, i) in edited
+                     else [sentence]
                      for i, sentence in enumerate(sentences)]
             other["answers"][question] = sum(parts, []) or [self.sentence(language, nomination["theme"])]
         if self.random.random() < 0.3:
@@ -143,7 +148,8 @@ class Maker:
         return other
 
     def chain(self, nomination):
-        """Two more: one that is like the nomination, and one that is like that one, but not like the first."""
+        """Two more: one that is like the nomination, and one that is like that one, but not like the
+        first."""
         sentences = [(q, i) for q in QUESTIONS for i in range(len(nomination["answers"][q]))]
         links = [nomination]
         for first, last in ((0.0, 0.3), (0.3, 0.6)):
@@ -188,8 +194,10 @@ def record(nomination, same_bytes_as=None):
     answers = []
     for question in QUESTIONS:
         text = joined(nomination["answers"][question]) if nomination["answers"].get(question) else ""
-        answers.append({"question": question, "label": None, "limit": 300, "limit_source": "built-in", "text": text,
-                        "language": "und", "status": "answered" if text else "empty", "line": None, "lines": []})
+        answers.append({"question": question, "label": None, "limit": 300, "limit_source": "built-in",
+                        "text": text,
+                        "language": "und", "status": "answered" if text else "empty", "line": None,
+                        "lines": []})
         del answers[-1]["label"], answers[-1]["line"]
     return {
         "schema": "unpsa.record/1", "id": digits(nomination["name"]),
@@ -197,7 +205,8 @@ def record(nomination, same_bytes_as=None):
                    "hash": digits("bytes of " + (same_bytes_as or nomination["name"]))},
         "language": "en", "edition": {"year": None, "candidates": [], "evidence": []},
         "member_state": {"text": nomination["country"], "iso3166": nomination["country"], "name": None},
-        "institution": nomination["institution"], "initiative": nomination["title"], "website": nomination["website"],
+        "institution": nomination["institution"], "initiative": nomination["title"],
+        "website": nomination["website"],
         "implementation_date": {"text": nomination["date"], "date": nomination["date"]},
         "answers": answers, "unassigned": [], "repeats": [], "notes": [],
     }

@@ -4,9 +4,9 @@
 
     recall_test.py [--bases N] [--seed N] [--keep FILE]
 
-Makes nominations and what may become of them (pairs.py), shuffles them behind their originals, and compares `--mark` and
-`--report answers` with what is known. Prints recall and precision for each kind; code 1 if one is below its floor.
-"""
+Makes nominations and what may become of them (pairs.py), shuffles them behind their originals, and compares
+`--mark` and `--report answers` with what is known. Prints recall and precision for each kind; code 1 if one
+is below its floor. """
 import argparse
 import collections
 import json
@@ -44,7 +44,8 @@ def make(maker, bases):
     """Nominations in the order of the stream, and what is expected of each by its name."""
     originals = [maker.nomination() for _ in range(bases)]
     stream = [pairs.record(nomination) for nomination in originals]
-    expected = {nomination["name"]: Expectation("none", None, "original", nomination["name"]) for nomination in originals}
+    expected = {nomination["name"]: Expectation("none", None, "original", nomination["name"])
+                for nomination in originals}
     reused = set()
     later = []
 
@@ -100,7 +101,8 @@ class Tally:
             print(f"  {kind:13} recall {recall:.4f} of {self.there[kind]:5}   "
                   f"precision {precision:.4f} of {self.said[kind]:5}")
             if recall < recall_floor or precision < precision_floor or self.there[kind] == 0:
-                yield f"{kind}: recall {recall:.4f} (floor {recall_floor}), precision {precision:.4f} ({precision_floor})"
+                yield (f"{kind}: recall {recall:.4f} (floor {recall_floor}), "
+                       f"precision {precision:.4f} ({precision_floor})")
 
 
 def judge_kinds(marked, expected, tally, sorts):
@@ -151,7 +153,8 @@ def check_pages(maker, folder, tally, mode):
         first = path.name.endswith("-zh.txt")
         tally.there["same-content"] += not first
         tally.said["same-content"] += row is not None
-        right = row is not None and row["kind"] == "same-content" and row["of_file"] == str(path)[:-6] + "zh.txt"
+        chinese = str(path)[:-6] + "zh.txt"
+        right = row is not None and row["kind"] == "same-content" and row["of_file"] == chinese
         tally.found["same-content"] += right and not first
         tally.right["same-content"] += right and not first
         # Pages in Chinese lose the answers to yes/no questions.
@@ -178,11 +181,13 @@ def main():
     faults = []
     with tempfile.TemporaryDirectory() as folder:
         path = options.keep or pathlib.Path(folder) / "stream.ndjson"
-        path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in stream), encoding="utf-8")
+        path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in stream),
+                        encoding="utf-8")
         for mode in ((), ("--approx",)):
             tally, sorts = Tally(), collections.defaultdict(list)
             judge_kinds(run(path, "--mark", *mode), expected, tally, sorts)
-            judge_reuse(run(path, "--report", "answers", "--format", "ndjson", *mode), reused, expected, tally)
+            judge_reuse(run(path, "--report", "answers", "--format", "ndjson", *mode), reused, expected,
+                        tally)
             print(" ".join(("unpsa-dedupe", *mode)))
             floors = dict(FLOORS)
             if mode:
@@ -192,7 +197,10 @@ def main():
             for sort, judged in sorts.items():
                 right = sum(one for one, _ in judged)
                 scores = sorted(score for _, score in judged if score is not None)
-                spread = f"score {scores[0]:.2f} to {scores[-1]:.2f}, median {scores[len(scores) // 2]:.2f}" if scores else ""
+                spread = ""
+                if scores:
+                    median = scores[len(scores) // 2]
+                    spread = f"score {scores[0]:.2f} to {scores[-1]:.2f}, median {median:.2f}"
                 print(f"    {sort:24} {right:5} right, {len(judged) - right:3} wrong   {spread}")
     for fault in faults:
         print(f"too low: {fault}")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""An edition with ten further questions is rows in the tables: its page is read whole, and no page of another edition
-misses anything.
+"""An edition with ten further questions is rows in the tables: its page is read whole, and no page of another
+edition misses anything.
 
     further_test.py UNPSA_EXPORT UNPSA_EXPORT_FURTHER
 """

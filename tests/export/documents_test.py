@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Reads the documents that unpsa-export writes with readers that are not ours, and compares them with the records.
+"""Reads the documents that unpsa-export writes with readers that are not ours, and compares them with the
+records.
 
     documents_test.py sqlite        databases, by Python's sqlite3
     documents_test.py xlsx          workbooks, by openpyxl
@@ -64,7 +65,8 @@ def check_sqlite_content(folder, names, path):
     assert ask(path, "PRAGMA integrity_check") == [("ok",)]
     assert ask(path, "PRAGMA foreign_key_check") == []
     for table, name in zip(TABLES, ("records", "answers", "sdg_references", "findings", "notes")):
-        rows = json.loads(export("--format", "json", "--table", table, *(["--fields", "*"] if table == "records" else []), *names,
+        rows = json.loads(export("--format", "json", "--table", table,
+                                 *(["--fields", "*"] if table == "records" else []), *names,
                                  cwd=folder))
         with database(path) as connection:
             cursor = connection.execute(f"SELECT * FROM {name}")
@@ -76,7 +78,7 @@ def check_sqlite_content(folder, names, path):
                 wanted = {row["id"]: tuple(row.values()) for row in rows}
                 assert found == wanted, "the rows of records differ"
     types = dict(ask(path, "SELECT name, type FROM pragma_table_info('records')"))
-    assert types["line"] == "INTEGER" and types["consent"] == "INTEGER" and types["institution"] == "TEXT", types
+    assert types["line"] == types["consent"] == "INTEGER" and types["institution"] == "TEXT", types
 
 
 def check_search(folder, names, path):
@@ -89,7 +91,8 @@ def check_search(folder, names, path):
         assert found == {key for key, text in texts.items() if word in text}, word
         print(f"search: {len(found)} answers have a word of {len(word)} characters")
     found = set(ask(path, query, "water"))
-    assert found == {key for key, text in texts.items() if re.search(r"(?<!\w)water(?!\w)", text, re.IGNORECASE | re.ASCII)
+    assert found == {key for key, text in texts.items()
+                     if re.search(r"(?<!\w)water(?!\w)", text, re.IGNORECASE | re.ASCII)
                      and re.search(r"(?<![^\W_])water(?![^\W_])", text, re.IGNORECASE)}, "water"
 
 
@@ -101,7 +104,8 @@ def check_sqlite_runs(folder):
     first.write_text(text, encoding="utf-8")
 
     def counts():
-        return [ask(path, f"SELECT count(*) FROM {table}")[0][0] for table in ("records", "answers", "answers_search")]
+        return [ask(path, f"SELECT count(*) FROM {table}")[0][0]
+                for table in ("records", "answers", "answers_search")]
 
     export("-o", path, first)
     once = counts()
@@ -120,7 +124,9 @@ def check_sqlite_runs(folder):
     assert counts() == once and ask(path, "SELECT file FROM records") == [(str(moved),)]
     # Several forms of one file do not replace each other.
     both = folder / "both.txt"
-    both.write_text(text + "\n" + text.replace("One office", "Two offices").replace("Ice Watch", "Thaw Watch"), encoding="utf-8")
+    both.write_text(text + "\n" + text.replace("One office",
+                                               "Two offices").replace("Ice Watch", "Thaw Watch"),
+                    encoding="utf-8")
     export("-o", path, "--replace-by", "file", both)
     export("-o", path, "--replace-by", "file", both)
     assert counts() == [3, 69, 69], counts()
@@ -163,16 +169,20 @@ def check_xlsx(folder, names):
     book = openpyxl.load_workbook(folder / "all.xlsx")
     assert book.sheetnames == ["records", "answers", "sdg", "findings"], book.sheetnames
     for sheet in book:
-        rows = json.loads(export("--format", "json", "--table", sheet.title, *(["--fields", "*"] if sheet.title == "records" else []),
+        rows = json.loads(export("--format", "json", "--table", sheet.title,
+                                 *(["--fields", "*"] if sheet.title == "records" else []),
                                  *names, cwd=folder))
         found = []
         for row in sheet.iter_rows(min_row=2):
             for cell in row:
-                assert cell.data_type != "f" and cell.hyperlink is None, f"{sheet.title}: {cell.value!r} is a formula or a link"
-            found.append([unescape_xlsx(cell.value) if isinstance(cell.value, str) else cell.value for cell in row])
+                is_text = cell.data_type != "f" and cell.hyperlink is None
+                assert is_text, f"{sheet.title}: {cell.value!r} is a formula or a link"
+            found.append([unescape_xlsx(cell.value) if isinstance(cell.value, str) else cell.value
+                          for cell in row])
         header = [cell.value for cell in sheet[1]]
         assert header == list(rows[0]), header
-        compare(f"xlsx: {sheet.title}", found, [[None if value == "" else value for value in row.values()] for row in rows])
+        compare(f"xlsx: {sheet.title}", found,
+                [[None if value == "" else value for value in row.values()] for row in rows])
         assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref, sheet.title
         assert all(sheet.column_dimensions[letter].width for letter in ("A", "B"))
     rules = [rule.formula for where in book["answers"].conditional_formatting for rule in where.rules]
@@ -180,16 +190,19 @@ def check_xlsx(folder, names):
     time.sleep(1.1)  # a clock in the file would show
     assert (folder / "all.xlsx").read_bytes() == export("--format", "xlsx", "-j", "3", *names, cwd=folder)
 
-    export("-o", "part.xlsx", "--table", "answers", "--fields", "text,limit,word", "--header-language", "zh", *names, cwd=folder)
+    export("-o", "part.xlsx", "--table", "answers", "--fields", "text,limit,word", "--header-language", "zh",
+           *names, cwd=folder)
     part = openpyxl.load_workbook(folder / "part.xlsx")["answers"]
     assert [cell.value for cell in part[1]] == ["原文", "字数限制", "字数"]
     check_long_cells(folder, openpyxl)
 
 
 def check_long_cells(folder, openpyxl):
-    text = f"Question 1\n\n{sources.PROMPT_1}\n" + "\U00020bb7" * 20000 + f"\n\nQuestion 2\n\n{sources.PROMPT_2}\nx\n"
+    text = (f"Question 1\n\n{sources.PROMPT_1}\n" + "\U00020bb7" * 20000
+            + f"\n\nQuestion 2\n\n{sources.PROMPT_2}\nx\n")
     (folder / "long.txt").write_text(text, encoding="utf-8")
-    done = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "long.xlsx", "long.txt"], cwd=folder, capture_output=True,
+    done = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "long.xlsx", "long.txt"], cwd=folder,
+                          capture_output=True,
                           check=True)
     assert b"2 cells are cut: a cell of xlsx takes 32767 characters" in done.stderr, done.stderr
     found = openpyxl.load_workbook(folder / "long.xlsx")["answers"]["J2"].value
@@ -235,9 +248,11 @@ def check_datapackage(folder, names):
     check_package(folder / "package")
     records = sources.records_of(folder, names)
     with open(folder / "package" / "answers.csv", newline="", encoding="utf-8") as file:
-        rows = [tuple(row[key] for key in ("id", "file", "question", "text", "status")) for row in csv.DictReader(file)]
+        rows = [tuple(row[key] for key in ("id", "file", "question", "text", "status"))
+                for row in csv.DictReader(file)]
     compare("datapackage: answers", rows, answers_of(records))
-    export("--format", "datapackage", "-o", "part", "--table", "answers", "--fields", "id,text", "--null", "NA", *names, cwd=folder)
+    export("--format", "datapackage", "-o", "part", "--table", "answers", "--fields", "id,text", "--null",
+           "NA", *names, cwd=folder)
     check_package(folder / "part")
     assert sorted(os.listdir(folder / "part")) == ["answers.csv", "datapackage.json"]
     export("--format", "datapackage", "-o", "again", "-j", "3", *names, cwd=folder)
@@ -250,7 +265,8 @@ def check_datapackage(folder, names):
 
 def limited(*arguments, cwd, size):
     """Runs where no file may be larger, as on a disk that is full."""
-    done = subprocess.run([sources.PROGRAMS / "unpsa-export", *arguments], cwd=cwd, capture_output=True, check=False,
+    done = subprocess.run([sources.PROGRAMS / "unpsa-export", *arguments], cwd=cwd, capture_output=True,
+                          check=False,
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
     return done.returncode, done.stderr.decode()
 
@@ -270,13 +286,15 @@ def check_full_disk(folder, names):
     size = (folder / "out.xlsx").stat().st_size
     os.remove(folder / "out.xlsx")
     code, said = limited("-o", "out.xlsx", *names, cwd=folder, size=size + 4096)
-    assert code == 2 and said.startswith("unpsa-export: cannot write 'out.xlsx': no room for its temporary files"), (code, said)
+    assert code == 2 and said.startswith("unpsa-export: cannot write 'out.xlsx': no room for its temporary "
+                                         "files"), (code, said)
     assert said.count("\n") == 1 and outputs(folder) == [], (said, outputs(folder))
     export("-o", "out.db", names[0], cwd=folder)
     before = ask(folder / "out.db", "SELECT id, file FROM records")
     code, said = limited("-o", "out.db", *names, cwd=folder, size=(folder / "out.db").stat().st_size + 8192)
     assert code == 2 and "cannot write 'out.db'" in said, (code, said)
-    assert ask(folder / "out.db", "SELECT id, file FROM records") == before, "the old database is not what it was"
+    after = ask(folder / "out.db", "SELECT id, file FROM records")
+    assert after == before, "the old database is not what it was"
     assert ask(folder / "out.db", "PRAGMA integrity_check") == [("ok",)]
     os.remove(folder / "out.db")
     print("a full disk leaves nothing behind, and the old database as it was")
@@ -285,7 +303,8 @@ def check_full_disk(folder, names):
 def check_signals(folder, names):
     for arguments in (("-o", "out.db"), ("-o", "out.xlsx"), ("--format", "datapackage", "-o", "out"),
                       ("--split-by", "country", "-o", "out")):
-        program = subprocess.Popen([sources.PROGRAMS / "unpsa-export", *arguments, "-"], cwd=folder, stdin=subprocess.PIPE)
+        program = subprocess.Popen([sources.PROGRAMS / "unpsa-export", *arguments, "-"], cwd=folder,
+                                   stdin=subprocess.PIPE)
         program.stdin.write((folder / names[0]).read_bytes() * 40)
         program.stdin.flush()
         time.sleep(0.5)
@@ -304,7 +323,8 @@ def check_killed_database(folder, names):
     export("-o", "out.db", names[0], cwd=folder)
     before = ask(folder / "out.db", "SELECT id, file FROM records")
     form = (folder / names[0]).read_bytes()
-    program = subprocess.Popen([sources.PROGRAMS / "unpsa-export", "-o", "out.db", "-"], cwd=folder, stdin=subprocess.PIPE)
+    program = subprocess.Popen([sources.PROGRAMS / "unpsa-export", "-o", "out.db", "-"], cwd=folder,
+                               stdin=subprocess.PIPE)
     for number in range(300):
         program.stdin.write(form.replace(b"Arroyo", b"Arroyo%d" % number) + b"\n")
     program.stdin.flush()
@@ -319,11 +339,14 @@ def check_killed_database(folder, names):
 
 def check_places(folder, names):
     def refuse(expected, *arguments, data=None):
-        done = subprocess.run([sources.PROGRAMS / "unpsa-export", *arguments], cwd=folder, input=data, capture_output=True, check=False)
-        assert done.returncode == 2 and expected in done.stderr.decode(), (arguments, done.returncode, done.stderr)
+        done = subprocess.run([sources.PROGRAMS / "unpsa-export", *arguments], cwd=folder, input=data,
+                              capture_output=True, check=False)
+        assert done.returncode == 2 and expected in done.stderr.decode(), (arguments, done.returncode,
+                                                                           done.stderr)
 
     form = names[0]
-    refuse("'--format sqlite' needs a file, which it may add to; name one with '--output'", "--format", "sqlite", form)
+    refuse("'--format sqlite' needs a file, which it may add to; name one with '--output'", "--format",
+           "sqlite", form)
     refuse("needs a folder", "--format", "datapackage", form)
     refuse("cannot write '/dev/full': No space left on device", "--format", "xlsx", "-o", "/dev/full", form)
     refuse("a database takes a regular file", "--format", "sqlite", "-o", "/dev/full", form)

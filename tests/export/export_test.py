@@ -29,7 +29,8 @@ ANSWER_FIELDS = "id,file,question,text,status"
 def compare(what, found, expected):
     if found != expected:
         pairs = [(a, b) for a, b in zip(found, expected) if a != b]
-        raise AssertionError(f"{what}: {len(found)} found, {len(expected)} expected; first difference {pairs[:1]!r:.800}")
+        raise AssertionError(f"{what}: {len(found)} found, {len(expected)} expected; first difference "
+                             f"{pairs[:1]!r:.800}")
     print(f"{what}: {len(found)} rows")
 
 
@@ -55,7 +56,8 @@ def check_published():
     for table in TABLES:
         for kind, ending in (("json", "schema"), ("table", "table-schema")):
             path = sources.SOURCE / "docs" / "schemas" / f"{table}.{ending}.json"
-            compare(path.name, path.read_bytes().splitlines(), export("--schema", kind, "--table", table).splitlines())
+            compare(path.name, path.read_bytes().splitlines(),
+                    export("--schema", kind, "--table", table).splitlines())
     whole = (sources.SOURCE / "docs" / "record.schema.json").read_bytes()
     compare("record.schema.json", export("--schema", "json").splitlines(), whole.splitlines())
 
@@ -108,25 +110,29 @@ def unescape_tsv(text):
 
 
 def check_csv(folder, names, expected):
-    text = export("--table", "answers", "--format", "csv", "--fields", ANSWER_FIELDS, *names, cwd=folder).decode()
+    text = export("--table", "answers", "--format", "csv", "--fields", ANSWER_FIELDS, *names,
+                  cwd=folder).decode()
     rows = list(csv.reader(io.StringIO(text, newline="")))
     compare("csv, by Python", [tuple(row) for row in rows[1:]], expected)
 
     excel = export("--table", "answers", "--excel", "--fields", ANSWER_FIELDS, *names, cwd=folder)
     assert excel.startswith(b"\xef\xbb\xbf") and excel.endswith(b"\r\n")
     rows = list(csv.reader(io.StringIO(excel.decode("utf-8-sig"), newline="")))
-    plain = [tuple(re.sub(r"^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r]|[0-9.][-0-9.,:/%eE ]*\Z)", "", cell) for cell in row) for row in rows[1:]]
+    plain = [tuple(re.sub(r"^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r]|[0-9.][-0-9.,:/%eE ]*\Z)", "",
+                          cell) for cell in row) for row in rows[1:]]
     compare("csv for Excel, without its apostrophes", plain, expected)
 
 
 def check_tsv(folder, names, expected):
-    text = export("--table", "answers", "--format", "tsv", "--fields", ANSWER_FIELDS, *names, cwd=folder).decode()
+    text = export("--table", "answers", "--format", "tsv", "--fields", ANSWER_FIELDS, *names,
+                  cwd=folder).decode()
     rows = [tuple(map(unescape_tsv, line.split("\t"))) for line in text.split("\n")[1:-1]]
     compare("tsv, by its rules", rows, expected)
 
 
 def check_json(folder, names, expected):
-    rows = json.loads(export("--table", "answers", "--format", "json", "--fields", ANSWER_FIELDS, *names, cwd=folder))
+    rows = json.loads(export("--table", "answers", "--format", "json", "--fields", ANSWER_FIELDS, *names,
+                             cwd=folder))
     compare("json, by Python", [tuple(row.values()) for row in rows], expected)
     lines = export("--table", "answers", "--format", "ndjson", "--fields", ANSWER_FIELDS, *names, cwd=folder)
     jq = sources.tool("jq")
@@ -141,7 +147,8 @@ def check_miller(folder, names, expected):
         return
     for name, ending, reader in (("csv", "csv", "--icsv"), ("ndjson", "ndjson", "--ijsonl")):
         data = export("--table", "answers", "--format", name, "--fields", ANSWER_FIELDS, *names, cwd=folder)
-        done = subprocess.run([mlr, reader, "--ojson", "-S", "cat"], input=data, capture_output=True, check=True)
+        done = subprocess.run([mlr, reader, "--ojson", "-S", "cat"], input=data, capture_output=True,
+                              check=True)
         rows = [tuple(map(str, row.values())) for row in json.loads(done.stdout, strict=False)]
         compare(f"{ending}, by Miller", rows, expected)
 
@@ -183,7 +190,8 @@ def visible(text):
             return "\t" if character == "\t" else chr(0x2400 + code)
         if code == 0x7F:
             return "\u2421"
-        if 0x80 <= code < 0xA0 or character in "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+        if 0x80 <= code < 0xA0 or character in ("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d"
+                                                "\u202e\u2066\u2067\u2068\u2069"):
             return f"<U+{code:04X}>"
         return character
 
@@ -195,7 +203,8 @@ def check_markdown(folder, names, expected):
     if not cmark:
         return
     text = export("--table", "answers", "--format", "markdown", "--fields", ANSWER_FIELDS, *names, cwd=folder)
-    page = subprocess.run([cmark, "--unsafe", "-e", "table"], input=text, capture_output=True, check=True).stdout
+    page = subprocess.run([cmark, "--unsafe", "-e", "table"], input=text, capture_output=True,
+                          check=True).stdout
     cells = Cells()
     cells.feed(page.decode())
     assert not cells.other, f"markdown: {cells.other}"
@@ -210,7 +219,8 @@ def check_text(folder, names):
         check(folder, names, expected)
     wide = json.loads(export("--format", "json", "--fields", "id,file,answers", *names, cwd=folder))
     questions = list(wide[0])[2:]
-    found = [(row["id"], row["file"], question, row[question] or "") for row in wide for question in questions]
+    found = [(row["id"], row["file"], question, row[question] or "") for row in wide
+             for question in questions]
     known = {(record["id"], record["source"]["file"], answer["question"]): answer["text"]
              for record in records for answer in record["answers"]}
     compare("the columns of the questions", found,
@@ -219,7 +229,8 @@ def check_text(folder, names):
     for table in TABLES:
         for name in ("csv", "tsv", "json", "markdown"):
             once = export("--table", table, "--format", name, *names, cwd=folder)
-            assert once == export("--table", table, "--format", name, "-j", "3", *names, cwd=folder), (table, name)
+            assert once == export("--table", table, "--format", name, "-j", "3", *names,
+                                  cwd=folder), (table, name)
     print("the same bytes by one thread and by three")
 
 
@@ -232,10 +243,12 @@ def check_hostile(folder, _):
     lost = [line for line in sources.HOSTILE if line.strip() not in map(str.strip, lines)]
     assert len(lost) <= 2, f"the form has lost {lost}"
 
-    for arguments in (("--format", "markdown", "--table", "answers"), ("--format", "markdown", "--layout", "record"),
+    for arguments in (("--format", "markdown", "--table", "answers"),
+                      ("--format", "markdown", "--layout", "record"),
                       ("--format", "table", "--table", "answers")):
         text = export(*arguments, "hostile.txt", cwd=folder).decode()
-        bad = [character for character in text if (ord(character) < 0x20 and character != "\n") or ord(character) == 0x7F or
+        bad = [character for character in text if (ord(character) < 0x20 and character != "\n")
+               or ord(character) == 0x7F or
                0x80 <= ord(character) < 0xA0 or character in "\u202e\u2028"]
         assert not bad, f"{arguments}: {bad}"
     text = export("--excel", "hostile.txt", cwd=folder).decode("utf-8-sig")
@@ -247,7 +260,8 @@ def check_hostile(folder, _):
     cmark = sources.tool("cmark-gfm")
     if cmark:
         text = export("--format", "markdown", "--layout", "record", "hostile.txt", cwd=folder)
-        page = subprocess.run([cmark, "--unsafe", "-e", "table", "-e", "strikethrough"], input=text, capture_output=True,
+        page = subprocess.run([cmark, "--unsafe", "-e", "table", "-e", "strikethrough"], input=text,
+                              capture_output=True,
                               check=True).stdout.decode()
         tags = set(re.findall(r"<(\w+)", page))
         assert tags <= {"h2", "h3", "p", "ul", "li", "strong", "code", "em", "blockquote"}, tags

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What the tests of exports have in common: forms, a hostile one among them, and the records that they hold."""
+"""What the tests of exports have in common: forms, a hostile one among them, and the records that they
+hold."""
 
 import json
 import os
@@ -11,17 +12,23 @@ SOURCE = pathlib.Path(os.environ["UNPSA_SOURCE"])
 PROGRAMS = pathlib.Path(os.environ["UNPSA_BIN"])
 TABLES = ("records", "answers", "sdg", "findings", "notes")
 
-PROMPT_1 = ("Please briefly describe the initiative, what issue or challenge it aims to address and specify its objectives "
+PROMPT_1 = ("Please briefly describe the initiative, what issue or challenge it aims to address and specify "
+            "its objectives "
             "(300 words maximum)")
 PROMPT_2 = "Please explain how the initiative is linked to the selected category (100 words maximum)"
 
 # Each is somebody's command: a spreadsheet's, a terminal's, a browser's, a shell's, a table's, a database's.
 HOSTILE = [
-    "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x.example\")", "+1+1", "-2+3", "@SUM(A1)", " =1+1", "\uff1d1+1",
-    "\x1b[31mred\x1b]0;title\x07", "\u202egnp.exe", "<script>alert(1)</script>", "</textarea><img src=x onerror=alert(1)>",
-    "a | b || c", "| --- |", "# heading", "1. item", "- item", "> quote", "```", "    code", "*a* _b_ `c` [d](javascript:e)",
-    "![x](http://x.example/x.png)", "&lt;b&gt; &amp; &#60;", "a\tb\\tc\\n", "\"quoted\", and, 'single'", "'); DROP TABLE records;--",
-    "$(reboot) `reboot` %PATH% ${HOME}", "_x0041_ _x001B_", "::error file=x::y", "NULL", "NA", "\\N", "trailing ", "true", "1e5", "0012",
+    "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x.example\")", "+1+1", "-2+3", "@SUM(A1)", " =1+1",
+    "\uff1d1+1",
+    "\x1b[31mred\x1b]0;title\x07", "\u202egnp.exe", "<script>alert(1)</script>",
+    "</textarea><img src=x onerror=alert(1)>",
+    "a | b || c", "| --- |", "# heading", "1. item", "- item", "> quote", "```", "    code",
+    "*a* _b_ `c` [d](javascript:e)",
+    "![x](http://x.example/x.png)", "&lt;b&gt; &amp; &#60;", "a\tb\\tc\\n", "\"quoted\", and, 'single'",
+    "'); DROP TABLE records;--",
+    "$(reboot) `reboot` %PATH% ${HOME}", "_x0041_ _x001B_", "::error file=x::y", "NULL", "NA", "\\N",
+    "trailing ", "true", "1e5", "0012",
     "\uf0d8 bullet", "\ufeffbom", "e\u0301 \u00e9 \u4e2d\u6587 \U00020bb7", "\u2028 separator \u0085",
 ]
 
@@ -34,7 +41,8 @@ def hostile_form():
 
 
 def run(program, *arguments, data=None, code=0, cwd=None):
-    done = subprocess.run([PROGRAMS / program, *map(str, arguments)], input=data, capture_output=True, cwd=cwd, check=False)
+    done = subprocess.run([PROGRAMS / program, *map(str, arguments)], input=data, capture_output=True,
+                          cwd=cwd, check=False)
     if done.returncode != code:
         raise AssertionError(f"{program} {arguments}: code {done.returncode}: {done.stderr.decode()[-500:]}")
     return done.stdout
@@ -75,7 +83,8 @@ def answers_of(records):
 
 
 def tool(name):
-    """The path of a program that is not ours. One that is missing is a fault where nothing may be left out."""
+    """The path of a program that is not ours. One that is missing is a fault where nothing may be left
+    out."""
     found = shutil.which(name)
     if not found and os.environ.get("UNPSA_REQUIRE_CORPUS"):
         raise AssertionError(f"{name} is not installed; ./bootstrap installs it")

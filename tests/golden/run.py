@@ -18,15 +18,16 @@ A file of cases holds prose, and cases like this one:
     unpsa-wordcount: what is said
     --- exit 2
 
-Lines behind the first that begin with "$ " are one script for bash, run in an empty folder with links to those of
-`forms` (beside this file), `docs`, `testdata` and `corpus` (the real dumps) that it names. Then what it writes, up to the
-first line that begins with "---" or "===". Left out are an empty standard error and the code 0. "--- no newline"
-says that the output does not end with a line end. A script with TOOL in it is run with each of the five programs in
-its place; one with corpus/ in it, with `script`, which needs a pseudo-terminal, or with another program that is not ours
-runs only where there is such a thing. `python3` is the Python that runs this file. What stands below "--- end" is prose.
+Lines behind the first that begin with "$ " are one script for bash, run in an empty folder with links to
+those of `forms` (beside this file), `docs`, `testdata` and `corpus` (the real dumps) that it names. Then what
+it writes, up to the first line that begins with "---" or "===". Left out are an empty standard error and the
+code 0. "--- no newline" says that the output does not end with a line end. A script with TOOL in it is run
+with each of the five programs in its place; one with corpus/ in it, with `script`, which needs a
+pseudo-terminal, or with another program that is not ours runs only where there is such a thing. `python3` is
+the Python that runs this file. What stands below "--- end" is prose.
 
-In a file of Markdown each block ```console is a case, without the lines that begin with "---": what is written and
-what is said stand together, and the exit code does not matter.
+In a file of Markdown each block ```console is a case, without the lines that begin with "---": what is
+written and what is said stand together, and the exit code does not matter.
 """
 
 import argparse
@@ -53,7 +54,8 @@ COMMANDS = ("jq", "mlr", "sqlite3", "parallel", "Rscript")  # of others; a case 
 
 @functools.cache
 def has_pandas():
-    return subprocess.run([sys.executable, "-c", "import pandas"], env={"PATH": PATH}, capture_output=True, check=False).returncode == 0
+    return subprocess.run([sys.executable, "-c", "import pandas"], env={"PATH": PATH}, capture_output=True,
+                          check=False).returncode == 0
 
 
 @functools.cache
@@ -94,7 +96,8 @@ class Case:
             return "the real dumps"
         if "script -q" in self.text() and not has_terminals():
             return "a pseudo-terminal"
-        missing = [name for name in COMMANDS if re.search(rf"\b{name}\b", self.text()) and not shutil.which(name)]
+        missing = [name for name in COMMANDS if re.search(rf"\b{name}\b", self.text())
+                   and not shutil.which(name)]
         if "import pandas" in self.text() and not has_pandas():
             missing.append("pandas")
         return missing[0] if missing else ""
@@ -205,9 +208,11 @@ def render(head, cases):
 
 
 def environment(home):
-    keep = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS") if name in os.environ}
+    keep = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS")
+            if name in os.environ}
     programs = os.environ["UNPSA_BIN"]
-    return {**keep, "PATH": f"{programs}:{home}/.bin:{PATH}", "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+    return {**keep, "PATH": f"{programs}:{home}/.bin:{PATH}", "HOME": home, "LC_ALL": "C.UTF-8",
+            "TERM": "xterm"}
 
 
 def put_python(folder):
@@ -245,7 +250,8 @@ def run_case(case, name):
         script, expected = case.expected(tool)
         found = run(script)
         if first is None:
-            first = Result(*(text.replace(tool, "TOOL") if tool else text for text in (found.stdout, found.stderr)),
+            first = Result(*(text.replace(tool, "TOOL") if tool else text
+                             for text in (found.stdout, found.stderr)),
                            found.code)
         if found != expected:
             diffs.append(difference(f"{name} {tool}".rstrip(), expected, found))
@@ -283,8 +289,10 @@ def run_file(path, arguments):
 
 def self_test():
     """A case that is right, and one for each thing that may be wrong with it."""
-    good = "=== a\n$ printf 'x\\ny'\n$ echo oh >&2; exit 3\nx\ny\n--- no newline\n--- stderr\noh\n--- exit 3\n--- end\n"
-    bad = (good.replace("x\ny", "x\nz"), good.replace("--- no newline\n", ""), good.replace("oh\n---", "ah\n---"),
+    good = ("=== a\n$ printf 'x\\ny'\n$ echo oh >&2; exit 3\nx\ny\n--- no newline\n--- stderr\noh\n"
+            "--- exit 3\n--- end\n")
+    bad = (good.replace("x\ny", "x\nz"), good.replace("--- no newline\n", ""),
+           good.replace("oh\n---", "ah\n---"),
            good.replace("exit 3\n---", "exit 2\n---"), good.replace("oh\n---", "oh\noh\n---"))
     faults = []
     for number, text in enumerate((good, *bad)):

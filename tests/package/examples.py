@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Writes the programs of docs/library.md into files, to be built as a user would build them.
 
-    examples.py SOURCE FOLDER   from the repository SOURCE into FOLDER; code 1 if the README shows another program
+    examples.py SOURCE FOLDER   from the repository SOURCE into FOLDER; code 1 if the README shows another
+                                program
 
 A program is a block of C++ whose first line is a comment with the name of its file.
 """

@@ -6,7 +6,8 @@ if(UNPSA_INSTALL AND UNPSA_PYTHON)
   find_program(UNPSA_PKG_CONFIG NAMES pkg-config pkgconf)
   mark_as_advanced(UNPSA_PKG_CONFIG)
   if(NOT UNPSA_PKG_CONFIG)
-    unpsa_missing("the test of the package with pkg-config" "pkg-config is not installed" "install it (Debian: pkg-config)")
+    unpsa_missing("the test of the package with pkg-config" "pkg-config is not installed"
+      "install it (Debian: pkg-config)")
   endif()
   unpsa_add_test(package ${CMAKE_COMMAND}
     -D PYTHON=${UNPSA_PYTHON}

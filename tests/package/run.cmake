@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Installs the build into an empty prefix, builds the programs of docs/library.md against it, and runs the page.
+# Installs the build into an empty prefix, builds the programs of docs/library.md against it, runs the page.
 
 function(run)
   execute_process(COMMAND ${ARGN} COMMAND_ECHO STDOUT COMMAND_ERROR_IS_FATAL ANY)

@@ -38,11 +38,13 @@ def check_markup(tools, folder, files):
     settings = folder / "settings.json"
     settings.write_text(json.dumps(SETTINGS), encoding="utf-8")
     with open(folder / "messages.json", "w+", encoding="utf-8") as messages:
-        subprocess.run(["node", tools / "node_modules/.bin/html-validate", "--config", settings, "-f", "json", *files],
+        subprocess.run(["node", tools / "node_modules/.bin/html-validate", "--config", settings, "-f", "json",
+                        *files],
                        stdout=messages, cwd=folder, check=False)
         messages.seek(0)
         results = json.load(messages)
-    faults = [f"{pathlib.Path(result['filePath']).name}:{message['line']}: {message['ruleId']}: {message['message']}"
+    faults = [f"{pathlib.Path(result['filePath']).name}:{message['line']}: {message['ruleId']}: "
+              f"{message['message']}"
               for result in results for message in result["messages"]]
     if {result["filePath"] for result in results} < {str(file) for file in files} and faults:
         faults.append("not every page was read")
@@ -58,13 +60,17 @@ def check_access(page, script, path):
     faults = []
     for scheme, width in (("light", 1280), ("dark", 390)):
         page.media(prefers_color_scheme=scheme)
-        page.devtools("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
-        result = page.run_async("const done = arguments[0]; axe.run(document).then(r => done({passes: r.passes.length,"
-                                "violations: r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n =>"
+        page.devtools("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1,
+                      mobile=False)
+        result = page.run_async("const done = arguments[0]; axe.run(document).then(r => done({passes: "
+                                "r.passes.length,"
+                                "violations: r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n "
+                                "=>"
                                 "n.html.slice(0, 200) + n.failureSummary.slice(0, 300))])}))")
         if result["passes"] < 20:
             faults.append(f"axe-core has looked at {result['passes']} rules only")
-        faults += [f"{path.name}, {scheme}: {' '.join(map(str, violation))}" for violation in result["violations"]]
+        faults += [f"{path.name}, {scheme}: {' '.join(map(str, violation))}"
+                   for violation in result["violations"]]
     return faults
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Uses a report as a reader does, in Chromium: reads, searches, filters, opens, by mouse and by keyboard, in light and dark,
-with and without scripts, and with a dump that attacks it."""
+"""Uses a report as a reader does, in Chromium: reads, searches, filters, opens, by mouse and by keyboard, in
+light and dark, with and without scripts, and with a dump that attacks it."""
 
 import json
 import pathlib
@@ -12,7 +12,8 @@ import tempfile
 import pages
 from webdriver import ENTER, SPACE, TAB, browser
 
-SHOWN = "[...document.querySelectorAll('details.nomination:not([hidden]) > summary > h3')].map(h => h.textContent)"
+SHOWN = ("[...document.querySelectorAll('details.nomination:not([hidden]) > summary > h3')]"
+         ".map(h => h.textContent)")
 COUNT = "document.getElementById('count').textContent"
 
 def expect_equal(found, wanted, what):
@@ -33,12 +34,14 @@ def numbers_with(records, word):
 
 
 def shown_numbers(page):
-    return page.run("return [...document.querySelectorAll('details.nomination:not([hidden])')].map(d => +d.id.slice(1))")
+    return page.run("return [...document.querySelectorAll('details.nomination:not([hidden])')].map(d => "
+                    "+d.id.slice(1))")
 
 
 def chinese_words(records):
     """Two characters from the middle of the first Chinese answers."""
-    texts = [answer["text"] for record in records for answer in record["answers"] if answer["language"].startswith("zh")]
+    texts = [answer["text"] for record in records for answer in record["answers"]
+             if answer["language"].startswith("zh")]
     words = [re.findall("[\u4e00-\u9fff]{2}", text) for text in texts]
     return [found[len(found) // 2] for found in words if len(found) > 5][:3]
 
@@ -86,7 +89,8 @@ def check_highlight(page, records):
 
 def check_facets(page, records):
     for facet, values in {
-        "country": {(record["member_state"]["iso3166"] or "unknown") if record.get("member_state") and record["member_state"]["text"]
+        "country": {(record["member_state"]["iso3166"] or "unknown") if record.get("member_state")
+                    and record["member_state"]["text"]
                     else "none" for record in records},
         "finding": {"limit-over", "answer-placeholder"},
     }.items():
@@ -95,7 +99,8 @@ def check_facets(page, records):
             if not page.run("return !!document.querySelector(arguments[0])", selector):
                 raise AssertionError(f"no filter '{value}'")
             page.run("document.querySelector(arguments[0]).closest('details').open = true", selector)
-            stated = page.run("return document.querySelector(arguments[0]).closest('label').querySelector('.amount').textContent",
+            stated = page.run("return document.querySelector(arguments[0]).closest('label')"
+                              ".querySelector('.amount').textContent",
                               selector)
             page.click(selector)
             shown = shown_numbers(page)
@@ -119,7 +124,8 @@ def check_overview_links(page, records):
     expect_equal(page.run("return document.activeElement.id"), "count", "what has the focus then")
     page.click("#overview a[data-facet=finding][data-value=limit-over]")
     page.wait(f"!{json.dumps(wanted)}.every((n, i, all) => all.length === "
-              "document.querySelectorAll('details.nomination:not([hidden])').length)", "another filter is on instead")
+              "document.querySelectorAll('details.nomination:not([hidden])').length)",
+              "another filter is on instead")
     page.click("button[type=reset]")
     page.wait(f"!{COUNT}.includes(' of ')", "the filter is off")
 
@@ -133,7 +139,8 @@ def check_order(page, records):
                       "parseInt(d.querySelector('.badge.error')?.textContent ?? '0'))")
     expect_equal(errors, sorted(errors, reverse=True), "errors in order")
     page.run(choose, "edition")
-    editions = page.run("return [...document.querySelectorAll('details.nomination')].map(d => d.dataset.edition)")
+    editions = page.run("return [...document.querySelectorAll('details.nomination')].map(d => "
+                        "d.dataset.edition)")
     expect_equal(editions, sorted(editions), "editions in order")
     page.run(choose, "given")
     expect_equal(shown_numbers(page), list(range(1, len(records) + 1)), "nominations as given")
@@ -168,24 +175,30 @@ def check_keyboard(page, records):
 
 def check_links(page):
     """Every link within the page leads to what can be seen."""
-    for link in page.run("return [...document.querySelectorAll('details.nomination a[href^=\"#\"]')].slice(0, 400)"
+    for link in page.run("return [...document.querySelectorAll('details.nomination "
+                         "a[href^=\"#\"]')].slice(0, 400)"
                          ".filter((a, i) => i % 20 === 0).map(a => a.getAttribute('href'))"):
-        page.run("document.querySelectorAll('details.nomination').forEach(d => d.open = false); location.hash = ''")
+        page.run("document.querySelectorAll('details.nomination').forEach(d => d.open = false); "
+                 "location.hash = ''")
         page.run("location.hash = arguments[0]", link)
         page.wait(f"document.getElementById({json.dumps(link[1:])}).checkVisibility()", f"'{link}' is seen")
 
 
 def check_text(page, records):
     """What a browser makes of the page is what the dumps say."""
-    found = page.run("""return [...document.querySelectorAll('details.nomination')].map(d => Object.fromEntries(
+    found = page.run("""return [...document.querySelectorAll('details.nomination')]
+        .map(d => Object.fromEntries(
         [...d.querySelectorAll('section.answer')].map(s =>
-            [s.dataset.question, [...s.querySelectorAll('.text > p')].map(p => p.textContent).join('\\n')])))""")
+            [s.dataset.question,
+             [...s.querySelectorAll('.text > p')].map(p => p.textContent).join('\\n')])))""")
     for number, (record, shown) in enumerate(zip(records, found, strict=True), 1):
         for answer in record["answers"]:
             if answer["text"].strip():
-                expect_equal(shown[answer["question"]], pages.visible(answer["text"]), f"nomination {number}, question {answer['question']}")
-    tags = page.run("""return [...document.querySelectorAll('details.nomination')].map(d => Object.fromEntries(
-        [...d.querySelectorAll('section.answer .text')].map(t => [t.closest('section').dataset.question, t.lang])))""")
+                expect_equal(shown[answer["question"]], pages.visible(answer["text"]),
+                             f"nomination {number}, question {answer['question']}")
+    tags = page.run("""return [...document.querySelectorAll('details.nomination')]
+        .map(d => Object.fromEntries([...d.querySelectorAll('section.answer .text')]
+            .map(t => [t.closest('section').dataset.question, t.lang])))""")
     for number, (record, shown) in enumerate(zip(records, tags, strict=True), 1):
         for answer in record["answers"]:
             if answer["language"] in ("zh-Hans", "zh-Hant", "en") and answer["text"].strip():
@@ -212,28 +225,34 @@ def check_themes(page):
 
 def check_widths(page):
     for width in (320, 390, 768, 1200, 1280, 1920):
-        page.devtools("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False)
+        page.devtools("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1,
+                      mobile=False)
         page.run("document.querySelectorAll('details.nomination').forEach((d, i) => d.open = i < 3)")
         wide = page.run("return document.documentElement.scrollWidth")
         if wide > width:
-            culprits = page.run("""return [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() &&
-                e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .unseen')).map(e => e.outerHTML.slice(0, 120))""")
+            culprits = page.run("""return [...document.querySelectorAll('body *')]
+                .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 &&
+                             !e.closest('.scroll, .unseen'))
+                .map(e => e.outerHTML.slice(0, 120))""")
             raise AssertionError(f"the page is {wide} wide in a window of {width}: {culprits[:3]}")
         if width < 1000:
             continue  # where there is no room tables may scroll
         cut = page.run("""return [...document.querySelectorAll('.sdg .scroll, .limits .scroll')]
             .filter(e => e.scrollWidth > e.clientWidth).length""")
         expect_equal(cut, 0, f"tables of the overview that are cut in a window of {width}")
-        expect_equal(page.run("return document.querySelectorAll('.limits .scroll').length"), 1, "tables of limits")
+        expect_equal(page.run("return document.querySelectorAll('.limits .scroll').length"), 1,
+                     "tables of limits")
     page.devtools("Emulation.clearDeviceMetricsOverride")
 
 
 def check_without_scripts(page, path, records):
     page.devtools("Emulation.setScriptExecutionDisabled", value=True)
     page.open(path)
-    expect_equal(page.run("return document.getElementById('filters').checkVisibility()"), False, "filters without scripts")
+    expect_equal(page.run("return document.getElementById('filters').checkVisibility()"), False,
+                 "filters without scripts")
     page.click("#n1 > summary")
-    expect_equal(page.run("return document.querySelector('#n1 .text').checkVisibility()"), True, "an answer without scripts")
+    expect_equal(page.run("return document.querySelector('#n1 .text').checkVisibility()"), True,
+                 "an answer without scripts")
     expect_equal(len(shown_numbers(page)), len(records), "nominations without scripts")
     page.devtools("Emulation.setScriptExecutionDisabled", value=False)
     page.open(path)
@@ -248,9 +267,11 @@ def check_hostile(page, folder):
         search(page, "script")
         page.run_async("const done = arguments[0]; setTimeout(done, 300)")
         expect_equal(page.run("return typeof window.pwned"), "undefined", f"a script of the {name} ran")
-        expect_equal(page.run("return document.querySelectorAll('script, style, link, img, iframe, [onload], [onerror]').length"),
+        expect_equal(page.run("return document.querySelectorAll('script, style, link, img, iframe, "
+                              "[onload], [onerror]').length"),
                      2, f"elements that the {name} made")
-        expect_equal(page.run("return [...document.links].filter(a => !/^https?:$/.test(a.protocol) && !a.hash).length"), 0,
+        expect_equal(page.run("return [...document.links].filter(a => !/^https?:$/.test(a.protocol) && "
+                              "!a.hash).length"), 0,
                      f"links of the {name} that run")
         check_quiet(page, path)
 
@@ -268,17 +289,20 @@ def check_many(page, path, files):
     small = pages.records_of(files)
     word = chinese_words(small)[0]
     search(page, word)
-    expect_equal(set(numbers_with(small * 3, word)) - set(shown_numbers(page)), set(), f"not found by '{word}'")
+    expect_equal(set(numbers_with(small * 3, word)) - set(shown_numbers(page)), set(),
+                 f"not found by '{word}'")
     tags = page.run("return [...document.querySelectorAll('.snippet')].map(s => s.lang)")
     if not any(tag.startswith("zh") for tag in tags):
         raise AssertionError(f"languages of what was found: {tags}")
     expect_equal(page.run("return " + hidden), total, "nominations that were not opened after a search")
     search(page, "")
     page.run("location.hash = '#n150-1'")
-    page.wait("document.getElementById('n150-1')?.checkVisibility()", "an answer that a link leads to is seen")
+    page.wait("document.getElementById('n150-1')?.checkVisibility()",
+              "an answer that a link leads to is seen")
     page.run("document.querySelector('#n149').scrollIntoView()")
     page.click("#n149 > summary")
-    page.wait("document.querySelector('#n149 .text').checkVisibility()", "a nomination that was opened is seen")
+    page.wait("document.querySelector('#n149 .text').checkVisibility()",
+              "a nomination that was opened is seen")
     expect_equal(page.run("return " + hidden), total - 2, "nominations that were not opened")
     page.click("#open-all")
     page.wait(hidden + " === 0", "all are open")
@@ -287,7 +311,8 @@ def check_many(page, path, files):
 
 def check_quiet(page, path):
     expect_equal(page.console(), [], "messages of the console")
-    elsewhere = [url for url in page.requests() if url.split("#")[0] != f"file://{path}" and not url.startswith("data:,")]
+    elsewhere = [url for url in page.requests() if url.split("#")[0] != f"file://{path}"
+                 and not url.startswith("data:,")]
     expect_equal(elsewhere, [], "what the page asked for")
 
 

@@ -25,7 +25,8 @@ def main(folder):
     for name in ("package.json", "package-lock.json"):
         shutil.copyfile(HERE / name, folder / name)
     try:
-        done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder, timeout=300)
+        done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder,
+                              timeout=300)
         installed = done.returncode == 0
     except (OSError, subprocess.TimeoutExpired) as error:
         print(error)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Reads reports as a parser of HTML does: they are well made, say what the dumps say, and hold nothing that runs,
-loads or leads elsewhere."""
+"""Reads reports as a parser of HTML does: they are well made, say what the dumps say, and hold nothing that
+runs, loads or leads elsewhere."""
 
 import base64
 import hashlib
@@ -14,9 +14,11 @@ import pages
 
 VOID = {"meta", "input", "br"}
 # Whatever else a page holds came out of a dump.
-ALLOWED = VOID | set("""html head title style body a header nav main section h1 h2 h3 h4 h5 p button dl div dt dd table
-caption thead tbody tr th td svg rect span code b ul ol li form label details summary fieldset legend mark footer
-noscript path select option script""".split())
+ALLOWED = VOID | set("""
+    html head title style body a header nav main section h1 h2 h3 h4 h5 p button dl div dt dd table
+    caption thead tbody tr th td svg rect span code b ul ol li form label details summary fieldset
+    legend mark footer noscript path select option script
+    """.split())
 LANGUAGES = {"en", "zh", "zh-Hans", "zh-Hant", "es", "fr", "ru", "ar", "pt", "ja", "ko", "und"}
 
 faults = []
@@ -57,7 +59,8 @@ class Page(html.parser.HTMLParser):
         values = dict(attributes)
         expect(tag in ALLOWED, f"<{tag}> in the page")
         expect(len(names) == len(set(names)), f"<{tag}> has an attribute twice: {names}")
-        expect(not any(name.startswith("on") or name in ("style", "src", "srcset", "srcdoc") for name in names),
+        expect(not any(name.startswith("on") or name in ("style", "src", "srcset", "srcdoc")
+                       for name in names),
                f"<{tag}> with {names}")
         if "id" in values:
             expect(values["id"] not in self.ids, f"two elements are called '{values['id']}'")
@@ -128,7 +131,8 @@ def check_page(name, text, records):
             expect(link.startswith(("https://", "http://")), f"a link to '{link}'")
     expect(page.unmarked == 0, f"{page.unmarked} texts have no language")
     expect(page.headings.count(1) == 1, "not one heading of the first level")
-    expect(all(after - level <= 1 for level, after in zip(page.headings, page.headings[1:])), "a heading level is left out")
+    expect(all(after - level <= 1 for level, after in zip(page.headings, page.headings[1:])),
+           "a heading level is left out")
     if records:
         check_text(page, records)
     for index in range(before, len(faults)):
@@ -148,7 +152,8 @@ def check_answers(page, records):
             if shown is None:
                 expect(False, f"nomination {number}: no question {answer['question']}")
             elif answer["text"].strip():
-                expect("\n".join(shown) == pages.visible(answer["text"]), f"{number}, {answer['question']}: the text differs")
+                expect("\n".join(shown) == pages.visible(answer["text"]),
+                       f"{number}, {answer['question']}: the text differs")
             else:
                 expect(not shown, f"{number}, {answer['question']}: a text where there is none")
 
@@ -156,15 +161,19 @@ def check_answers(page, records):
 def check_files(name, files):
     text = pages.run("--format", "html", *files)
     check_page(name, text.decode(), pages.records_of(files))
-    expect(pages.run("--format", "html", "-j", "4", *files) == text, f"{name}: another page with four threads")
+    expect(pages.run("--format", "html", "-j", "4", *files) == text,
+           f"{name}: another page with four threads")
 
 
 def check_staged(files):
     """Records to which stages have added what the page finds itself make the same page."""
-    data = subprocess.run([pages.BIN / "unpsa-validate", "--no-config", "--records", *files], capture_output=True, check=True).stdout
+    data = subprocess.run([pages.BIN / "unpsa-validate", "--no-config", "--records", *files],
+                          capture_output=True, check=True).stdout
     for program in (["unpsa-wordcount", "--records"], ["unpsa-extract-sdg", "--records"]):
-        data = subprocess.run([pages.BIN / program[0], *program[1:]], input=data, capture_output=True, check=True).stdout
-    expect(pages.run("--format", "html", stdin=data) == pages.run("--format", "html", *files), "staged: another page")
+        data = subprocess.run([pages.BIN / program[0], *program[1:]], input=data, capture_output=True,
+                              check=True).stdout
+    expect(pages.run("--format", "html", stdin=data) == pages.run("--format", "html", *files),
+           "staged: another page")
 
 
 def check_hostile():
@@ -173,15 +182,18 @@ def check_hostile():
     expect("pwned = 1" in records[0]["answers"][0]["text"], "the hostile dump is not what it should be")
     check_page("hostile dump", pages.run("--format", "html", stdin=dump).decode(), records)
     record = pages.hostile_record()
-    check_page("hostile record", pages.run("--format", "html", stdin=record).decode(), [pages.json.loads(record)])
+    check_page("hostile record", pages.run("--format", "html", stdin=record).decode(),
+               [pages.json.loads(record)])
     # Questions that no form has, each twice, and mentions of them.
     broken = pages.json.loads(record)
     for answer in broken["answers"][3:]:
         answer["question"] = pages.HOSTILE_TITLE
-    broken["sdg"]["mentions"] += [dict(mention, question=pages.HOSTILE_TITLE) for mention in broken["sdg"]["mentions"]]
+    broken["sdg"]["mentions"] += [dict(mention, question=pages.HOSTILE_TITLE)
+                                  for mention in broken["sdg"]["mentions"]]
     for answer in broken["answers"][1:3]:
         answer["question"] = broken["answers"][0]["question"]
-    check_page("broken record", pages.run("--format", "html", stdin=pages.json.dumps(broken).encode()).decode(), None)
+    check_page("broken record", pages.run("--format", "html",
+                                          stdin=pages.json.dumps(broken).encode()).decode(), None)
 
 
 def main():

@@ -15,8 +15,10 @@ HOSTILE_LINES = [
     "</p></div></details><script>window.pwned = 1</script>",
     "<img src=x onerror=\"window.pwned = 2\"><svg onload=\"window.pwned = 3\">",
     "</script><script>window.pwned = 4</script><!-- --><![CDATA[ x ]]>",
-    "<a href=\"javascript:window.pwned = 5\">click</a> <iframe srcdoc=\"<script>parent.pwned=6</script>\"></iframe>",
-    "\x1b[31mred\x1b[0m \x1b]8;;http://example.org\x07link\x07 bell\x07 \x01number\x02\x03\x04 & &amp; &#60;script&#62;",
+    "<a href=\"javascript:window.pwned = 5\">click</a> <iframe "
+    "srcdoc=\"<script>parent.pwned=6</script>\"></iframe>",
+    "\x1b[31mred\x1b[0m \x1b]8;;http://example.org\x07link\x07 bell\x07 \x01number\x02\x03\x04 & &amp; "
+    "&#60;script&#62;",
     "<style>body { display: none }</style><link rel=stylesheet href=http://127.0.0.1:9/x.css>",
     "\u202egnp.exe\u202c SDG 3 </mark><script>window.pwned = 7</script> SDG 18 \ufdd0 \u0085 end",
 ]
@@ -29,13 +31,15 @@ def hostile_dump():
     lines = (TESTDATA / "languages" / "en.txt").read_text(encoding="utf-8").split("\n")
     begin = next(i for i, line in enumerate(lines) if line.startswith("Until 2020"))
     lines[begin:begin] = HOSTILE_LINES
-    return "\n".join(line.replace("Meters That Speak", HOSTILE_TITLE, 1) if "Name of initiative" in line else line
+    return "\n".join(line.replace("Meters That Speak", HOSTILE_TITLE, 1) if "Name of initiative" in line
+                     else line
                      for line in lines).encode()
 
 
 def poison(value):
     """A record in which every text that a reader takes as it comes is hostile."""
-    kept = ("schema", "id", "hash", "language", "status", "question", "limit_source", "date", "iso3166", "encoding")
+    kept = ("schema", "id", "hash", "language", "status", "question", "limit_source", "date", "iso3166",
+            "encoding")
     if isinstance(value, dict):
         return {key: entry if key in kept else poison(entry) for key, entry in value.items()}
     if isinstance(value, list):
@@ -45,9 +49,11 @@ def poison(value):
 
 def hostile_record():
     record = records_of([TESTDATA / "languages" / "en.txt"])[0]
-    record["findings"] = [{"line": answer["line"] + 1, "column": 3, "rule": "x", "severity": "error", "question": answer["question"],
+    record["findings"] = [{"line": answer["line"] + 1, "column": 3, "rule": "x", "severity": "error",
+                           "question": answer["question"],
                            "message": "x", "help": "x"} for answer in record["answers"]]
-    record["sdg"]["mentions"] = [{"layer": "cited", "kind": "goal", "code": "x", "goal": 3, "valid": True, "text": "x", "rule": "x",
+    record["sdg"]["mentions"] = [{"layer": "cited", "kind": "goal", "code": "x", "goal": 3, "valid": True,
+                                  "text": "x", "rule": "x",
                                   "question": "1", "begin": 5, "end": end} for end in (9, 10 ** 9)]
     record["duplicate"] = {"kind": "x", "of": "x", "score": 1, "cluster": 1}
     record = poison(record)
@@ -58,7 +64,8 @@ def hostile_record():
 
 
 def run(*arguments, stdin=None):
-    return subprocess.run([BIN / "unpsa-export", *map(str, arguments)], input=stdin, capture_output=True, check=True).stdout
+    return subprocess.run([BIN / "unpsa-export", *map(str, arguments)], input=stdin, capture_output=True,
+                          check=True).stdout
 
 
 def records_of(files):

@@ -30,7 +30,8 @@ class Browser:
 
     def request(self, method, path, body=None):
         data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json"}, method=method)
+        request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json"},
+                                         method=method)
         try:
             with urllib.request.urlopen(request, timeout=600) as response:
                 return json.load(response)["value"]

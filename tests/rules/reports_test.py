@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Has the reports of unpsa-validate read by parsers that are not ours, and compares what they find with each other.
+"""Has the reports of unpsa-validate read by parsers that are not ours, and compares what they find with each
+other.
 
-SARIF is held against the object model sarif_om, and against the schema where $UNPSA_SARIF_SCHEMA names it (the npm package
-@microsoft/sarif-multitool-ts has it); JUnit is read by junitparser. What is not installed is said and left out, but a fault
-where $UNPSA_REQUIRE_CORPUS says that nothing may be.
+SARIF is held against the object model sarif_om, and against the schema where $UNPSA_SARIF_SCHEMA names it
+(the npm package @microsoft/sarif-multitool-ts has it); JUnit is read by junitparser. What is not installed is
+said and left out, but a fault where $UNPSA_REQUIRE_CORPUS says that nothing may be.
 """
 
 import importlib.util
@@ -17,18 +18,21 @@ import tempfile
 import xml.etree.ElementTree as xml
 
 SOURCE = pathlib.Path(os.environ.get("UNPSA_SOURCE", pathlib.Path(__file__).resolve().parents[2]))
-FORMS = [SOURCE / "testdata" / name for name in ("quirk-09-placeholders.txt", "quirk-01-section-repeated-differing.txt",
+FORMS = [SOURCE / "testdata" / name for name in ("quirk-09-placeholders.txt",
+                                                 "quirk-01-section-repeated-differing.txt",
                                                  "quirk-10-stray-spaces-and-bullets.txt")]
 FORMS += [SOURCE / "tests" / "golden" / "forms" / "too-long.txt"]
-NASTY = "Questions/Answers\nQuestion 12\nPlease describe the key lessons learned, and how your organization plans to " \
-        "improve the initiative. (2 words maximum)\n你好 ::error::x <b>&\x07 \"two\" %0A three, four: \U0001F6A2 \n"
+NASTY = ("Questions/Answers\nQuestion 12\nPlease describe the key lessons learned, and how your organization "
+         "plans to improve the initiative. (2 words maximum)\n"
+         "你好 ::error::x <b>&\x07 \"two\" %0A three, four: \U0001F6A2 \n")
 FILES = ("json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson")
 
 
 def run(folder, files):
     arguments = [f"--report={name}={folder}/{name}" for name in FILES]
     program = pathlib.Path(os.environ["UNPSA_BIN"]) / "unpsa-validate"
-    result = subprocess.run([program, "--no-config", "--severity", "note", "--report", "concise", *arguments, *files],
+    result = subprocess.run([program, "--no-config", "--severity", "note", "--report", "concise", *arguments,
+                             *files],
                             capture_output=True, timeout=60)
     assert result.returncode == 1, result.stderr.decode()
     return result.stdout.decode(), {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
@@ -125,7 +129,8 @@ def sarif_schema():
 
 
 # The objects of a SARIF log, by the properties that hold them.
-SARIF_OBJECTS = {"runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rules": "ReportingDescriptor", "results": "Result",
+SARIF_OBJECTS = {"runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rules": "ReportingDescriptor",
+                 "results": "Result",
                  "message": "Message", "shortDescription": "MultiformatMessageString", "region": "Region",
                  "defaultConfiguration": "ReportingConfiguration", "locations": "Location",
                  "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation"}

@@ -5,8 +5,8 @@
     rules_test.py              run unpsa-validate from $UNPSA_BIN on every example
     rules_test.py --self-test  check that a wrong page is found
 
-An example is a block marked `form`, checked by its rule alone, and a block marked `console` with what is said about
-it. A line `...` in the latter stands for any lines of the same rule.
+An example is a block marked `form`, checked by its rule alone, and a block marked `console` with what is said
+about it. A line `...` in the latter stands for any lines of the same rule.
 """
 
 import os

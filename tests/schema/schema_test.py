@@ -83,7 +83,8 @@ def check_stages(validator, programs):
             return
         for record in found:
             yield from faults_of(validator, record, program)
-    keys = {key for record in found for key in record} | {key for record in found for key in record.get("sdg", {})}
+    keys = {key for record in found for key in record} | {key for record in found
+                                                          for key in record.get("sdg", {})}
     for key in ("wordcount", "mentions", "summary", "findings"):
         if key not in keys:
             yield f"no record has {key!r}"
@@ -105,10 +106,13 @@ def broken_records():
     """Records with one fault each, by what the fault is."""
     data = (records.TESTDATA / "quirk-01-section-repeated-differing.txt").read_bytes()
     whole = records.run(data)[0][0]
-    whole["wordcount"] = {"method": "word", "answers": [{"question": "1", "word": 3, "remaining": 297, "status": "ok"}]}
-    whole["findings"] = [{"line": 1, "column": None, "rule": "a-b", "severity": "note", "question": "", "message": "m", "help": ""}]
+    whole["wordcount"] = {"method": "word", "answers": [{"question": "1", "word": 3, "remaining": 297,
+                                                         "status": "ok"}]}
+    whole["findings"] = [{"line": 1, "column": None, "rule": "a-b", "severity": "note", "question": "",
+                          "message": "m", "help": ""}]
     whole["duplicate"] = {"kind": "none", "of": None, "score": None, "cluster": 1}
-    whole["sdg"]["mentions"] = [{"layer": "ticked", "kind": "goal", "code": "3", "goal": 3, "valid": True, "rule": "form-goal"}]
+    whole["sdg"]["mentions"] = [{"layer": "ticked", "kind": "goal", "code": "3", "goal": 3, "valid": True,
+                                 "rule": "form-goal"}]
     yield None, whole
     for name, path, value in (
         ("another schema", ("schema",), "unpsa.record/2"),

@@ -5,10 +5,10 @@
     format_test.py [LINE...]    all of them, or those whose input begins at one of the lines
     format_test.py --self-test  check that a changed example fails
 
-A fenced block of `dump` or `ndjson` is input. The blocks behind it say what comes out: `json` the record, or an
-array of records; `without=KEY,…` behind the word names keys that the records do not have; `message` the lines on
-standard error. A dump may have escapes for what does not show. A block of `python` has the recipe for ids.
-"""
+A fenced block of `dump` or `ndjson` is input. The blocks behind it say what comes out: `json` the record, or
+an array of records; `without=KEY,…` behind the word names keys that the records do not have; `message` the
+lines on standard error. A dump may have escapes for what does not show. A block of `python` has the recipe
+for ids. """
 
 import json
 import re
@@ -144,8 +144,9 @@ def check_ids(text):
         found = records.run(data)[0]
         count += len(found)
         for record in found:
-            if names["record_id"](record) != record["id"]:
-                yield f"{dump.name}: the recipe gives the id {names['record_id'](record)}, found {record['id']}"
+            expected = names["record_id"](record)
+            if expected != record["id"]:
+                yield f"{dump.name}: the recipe gives the id {expected}, found {record['id']}"
         if len(found) == 1:
             hashed = hash_of(data, found[0]["source"]["encoding"], names["WHITE_SPACE"].pattern)
             if hashed != found[0]["source"]["hash"]:

@@ -48,7 +48,8 @@ def compare_repeats(expected, repeats):
     for index, (wanted, repeat) in enumerate(zip(expected, repeats)):
         wanted = dict(wanted)
         if sorted(wanted.pop("differs", repeat["differs"])) != sorted(repeat["differs"]):
-            yield f"repeats[{index}].differs: expected {expected[index]['differs']}, found {repeat['differs']}"
+            yield (f"repeats[{index}].differs: expected {expected[index]['differs']}, "
+                   f"found {repeat['differs']}")
         yield from records.compare(wanted, repeat, f"repeats[{index}]")
 
 
@@ -114,7 +115,8 @@ def main(names):
     for path in files:
         faults += [f"{dump_of(path).relative_to(records.TESTDATA)}: {fault}" for fault in check_file(path)]
     if not names:
-        faults += [f"{dump.name}: nobody says what is in it" for dump in dumps - {dump_of(path) for path in files}]
+        faults += [f"{dump.name}: nobody says what is in it"
+                   for dump in dumps - {dump_of(path) for path in files}]
     print("\n".join(faults) if faults else f"{len(files)} files read as expected")
     return 1 if faults or not files else 0
 

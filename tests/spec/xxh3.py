@@ -61,7 +61,8 @@ def swap64(value):
 
 
 def mix16(data, at, secret_at):
-    return fold_product(read64(data, at) ^ read64(SECRET, secret_at), read64(data, at + 8) ^ read64(SECRET, secret_at + 8))
+    return fold_product(read64(data, at) ^ read64(SECRET, secret_at),
+                        read64(data, at + 8) ^ read64(SECRET, secret_at + 8))
 
 
 def hash_up_to_16(data):
@@ -89,7 +90,8 @@ def hash_up_to_240(data):
     total = size * PRIME64_1
     if size <= 128:
         for index in reversed(range((size - 1) // 32 + 1)):
-            total += mix16(data, 16 * index, 32 * index) + mix16(data, size - 16 * (index + 1), 32 * index + 16)
+            total += mix16(data, 16 * index, 32 * index) + mix16(data, size - 16 * (index + 1), 32 * index
+                                                                 + 16)
         return avalanche(total & MASK64)
     for index in range(8):
         total += mix16(data, 16 * index, 16 * index)
@@ -127,7 +129,8 @@ def hash_long(data):
     total = len(data) * PRIME64_1
     for pair in range(4):
         key = 11 + 16 * pair
-        total += fold_product(lanes[2 * pair] ^ read64(SECRET, key), lanes[2 * pair + 1] ^ read64(SECRET, key + 8))
+        total += fold_product(lanes[2 * pair] ^ read64(SECRET, key),
+                              lanes[2 * pair + 1] ^ read64(SECRET, key + 8))
     return avalanche(total & MASK64)
 
 

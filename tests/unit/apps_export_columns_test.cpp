@@ -2,8 +2,9 @@
 #include <string>
 #include <vector>
 
-#include "apps/export/columns.hpp"
+#include "apps/export/options.hpp"
 #include "catch.hpp"
+#include "writer/table/select_columns.hpp"
 
 using namespace unpsa;
 using namespace unpsa::apps;
@@ -14,7 +15,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 Names select(ExportTable table, const Names& fields, const Names& exclude = {}) {
-  const SelectedColumns selected = select_columns(table, fields, exclude);
+  const writer::SelectedColumns selected = writer::select_columns(table, fields, exclude);
   if (!selected.error.empty()) return {selected.error};
   Names names;
   for (const std::size_t column : selected.columns)
@@ -26,7 +27,7 @@ stages::Needs needs_of(ExportTable table, const Names& fields) {
   ExportOptions options;
   options.table = table;
   options.fields = fields;
-  options.columns = select_columns(table, fields, {}).columns;
+  options.columns = writer::select_columns(table, fields, {}).columns;
   return find_needs(options);
 }
 

@@ -4,7 +4,6 @@
 #include <random>
 
 #include "apps/validate/config.hpp"
-#include "apps/validate/options.hpp"
 #include "catch.hpp"
 #include "text/printable.hpp"
 

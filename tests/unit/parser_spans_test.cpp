@@ -52,9 +52,27 @@ bool has_item(const std::optional<Items>& items, std::string_view piece, Split s
          });
 }
 
+/// Whether the record holds an item of a list.
+bool holds_item(const Record& record, Element element, std::string_view piece) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  switch (element) {
+    case Element::criteria:
+      return has_item(record.criteria, piece,
+                      [](const Criterion& item) { return Pair(item.code, item.text); });
+    case Element::sdg_goals:
+      return has_item(record.goals, piece, [](const TickedGoal& item) { return Pair(item.text, {}); });
+    case Element::sdg_targets:
+      return has_item(record.targets, piece,
+                      [](const TickedTarget& item) { return Pair(item.target, item.text); });
+    case Element::un_agencies:
+      return has_item(record.un_agencies, piece, [](std::string_view item) { return Pair(item, {}); });
+    default:
+      return false;
+  }
+}
+
 /// Whether the record holds a value of this element.
 bool holds(const Record& record, Element element, std::string_view piece) {
-  using Pair = std::pair<std::string_view, std::string_view>;
   if (form::is_narrative(element)) {
     const Answer* answer = record.find_answer(form::question_of(element).id);
     return answer != nullptr && answer->text.find(piece) != std::string_view::npos;
@@ -81,24 +99,14 @@ bool holds(const Record& record, Element element, std::string_view piece) {
       return contains(record.public_sector.text, piece);
     case Element::category:
       return contains(record.category.text, piece);
-    case Element::criteria:
-      return has_item(record.criteria, piece,
-                      [](const Criterion& item) { return Pair(item.code, item.text); });
     case Element::sdg_relevant:
       return contains(record.sdg_relevant.text, piece);
-    case Element::sdg_goals:
-      return has_item(record.goals, piece, [](const TickedGoal& item) { return Pair(item.text, {}); });
-    case Element::sdg_targets:
-      return has_item(record.targets, piece,
-                      [](const TickedTarget& item) { return Pair(item.target, item.text); });
     case Element::two_years_old:
       return contains(record.two_years_old.text, piece);
     case Element::implementation_date:
       return contains(record.implementation_date.text, piece);
     case Element::un_involved:
       return contains(record.un_involved.text, piece);
-    case Element::un_agencies:
-      return has_item(record.un_agencies, piece, [](std::string_view item) { return Pair(item, {}); });
     case Element::un_details:
       return contains(record.un_details, piece);
     case Element::previously_submitted:
@@ -116,7 +124,7 @@ bool holds(const Record& record, Element element, std::string_view piece) {
     case Element::consent:
       return contains(record.consent.text, piece);
     default:
-      return false;
+      return holds_item(record, element, piece);
   }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <array>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.hpp"
@@ -33,63 +35,19 @@ Cut cut_plainly(std::string_view text) { return cut_with(append_units_plain, tex
 
 std::size_t count(std::string_view text) { return cut(text).units.size(); }
 
-/// Characters of every sort, some of which combine.
+// Characters of every sort, some of which combine.
+// clang-format off
+constexpr std::array<std::string_view, 55> morsels{
+    "a", "Z", "7", " ", "  ", "\n", "\t", ",", "-", "word", "Another",
+    "long ascii passage of many words. ", "e\u0301", "\u0301", "\u00e9", "\u00c9", "\u0416", "\u0436",
+    "\u4e2d", "\u6587\u5b57", "\uff0c", "\uff21", "\u3000", "\u3002", "\u30ab", "\u30ab\u3099",
+    "\u3099", "\uff76\uff9e", "\uac00", "\u1100\u1161\u11a8", "\u00ad", "\u200b", "\u2026", "\u00df",
+    "\ufb01", "\u00bd", "\u2463", "\U00020000", "\U0001F600", "\u0600", "\u0627\u0644", "\u064b",
+    "\u3400", "\u9fff", "\u1e9e", "\u0130", "\u0915\u094d\u0937", "\x7f", "\x01", "@[`{", "\u2028",
+    "\u00a0", "\u212b", "\u0345", "\u2f800"};
+// clang-format on
+
 std::string random_text(std::mt19937& random) {
-  static const std::vector<std::string> morsels = {"a",
-                                                   "Z",
-                                                   "7",
-                                                   " ",
-                                                   "  ",
-                                                   "\n",
-                                                   "\t",
-                                                   ",",
-                                                   "-",
-                                                   "word",
-                                                   "Another",
-                                                   "long ascii passage of many words. ",
-                                                   "e\u0301",
-                                                   "\u0301",
-                                                   "\u00e9",
-                                                   "\u00c9",
-                                                   "\u0416",
-                                                   "\u0436",
-                                                   "\u4e2d",
-                                                   "\u6587\u5b57",
-                                                   "\uff0c",
-                                                   "\uff21",
-                                                   "\u3000",
-                                                   "\u3002",
-                                                   "\u30ab",
-                                                   "\u30ab\u3099",
-                                                   "\u3099",
-                                                   "\uff76\uff9e",
-                                                   "\uac00",
-                                                   "\u1100\u1161\u11a8",
-                                                   "\u00ad",
-                                                   "\u200b",
-                                                   "\u2026",
-                                                   "\u00df",
-                                                   "\ufb01",
-                                                   "\u00bd",
-                                                   "\u2463",
-                                                   "\U00020000",
-                                                   "\U0001F600",
-                                                   "\u0600",
-                                                   "\u0627\u0644",
-                                                   "\u064b",
-                                                   "\u3400",
-                                                   "\u9fff",
-                                                   "\u1e9e",
-                                                   "\u0130",
-                                                   "\u0915\u094d\u0937",
-                                                   "\x7f",
-                                                   "\x01",
-                                                   "@[`{",
-                                                   "\u2028",
-                                                   "\u00a0",
-                                                   "\u212b",
-                                                   "\u0345",
-                                                   "\u2f800"};
   std::string text;
   std::uniform_int_distribution<std::size_t> pick(0, morsels.size() - 1);
   const std::size_t length = random() % 40;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <filesystem>
+
 #include "catch.hpp"
 #include "validate/baseline.hpp"
 
@@ -46,7 +48,7 @@ TEST_CASE("entries of rules that are off are not stale") {
   Baseline baseline;
   REQUIRE_FALSE(baseline.read(write_baseline({make_entry("a.txt", make_finding("2", "one"))})));
   Settings settings;
-  settings.ignore("limit");
+  REQUIRE(settings.ignore("limit"));
   baseline.note_file("a.txt", settings);
   CHECK(baseline.stale().empty());
   CHECK(baseline.kept().size() == 1);
@@ -75,4 +77,16 @@ TEST_CASE("a broken baseline names its line") {
   CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-over\t0123456789ABCDEF\n").line == 2);
   CHECK(error("unpsa-baseline 1\n\t2\tlimit-over\t0123456789abcdef\n").line == 2);
   CHECK(error("unpsa-baseline 1\na.txt\t2\tlimit-over\t0123456789abcdef\n").line == 0);
+}
+
+TEST_CASE("a baseline names files from its own folder") {
+  CHECK(name_in_baseline("known", "a.txt") == "a.txt");
+  CHECK(name_in_baseline("known", "./forms//a.txt") == "forms/a.txt");
+  CHECK(name_in_baseline("forms/known", "forms/a.txt") == "a.txt");
+  CHECK(name_in_baseline("ci/known", "forms/a.txt") == "../forms/a.txt");
+  CHECK(name_in_baseline("../known", "x") == (std::filesystem::current_path().filename() / "x").string());
+  CHECK(name_in_baseline("known", (std::filesystem::current_path() / "forms/题.txt").string()) ==
+        "forms/题.txt");
+  CHECK(name_in_baseline("/known", "/a/b") == "a/b");
+  CHECK(name_in_baseline("ci/known", "-") == "-");
 }

@@ -9,7 +9,7 @@
 #include <deque>
 
 #include "cli/command/help.hpp"
-#include "cli/command/suggest.hpp"
+#include "text/suggest.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -29,7 +29,7 @@ std::string expected_words(const Words& words, std::string_view typed) {
     all.push_back(word.text);
     if (!word.alias) listed.push_back(word.text);
   }
-  return expected_one_of(listed, {}) + did_you_mean(typed, all);
+  return text::expected_one_of(listed, {}) + text::did_you_mean(typed, all);
 }
 
 std::vector<std::string> split(std::string_view list) {
@@ -54,6 +54,19 @@ std::string shown_names(std::string_view names, std::string_view value_name) {
 
 /// The name that messages use: the long one.
 std::string_view main_name(std::string_view names) { return names.substr(names.rfind(',') + 1); }
+
+template <typename Variable>
+Command::Setter integer_setter(int minimum, int maximum, Variable& variable) {
+  return [=, &variable](std::string_view value) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || end != value.data() + value.size() || number < minimum || number > maximum) {
+      return "a number from " + std::to_string(minimum) + " to " + std::to_string(maximum);
+    }
+    variable = number;
+    return std::string();
+  };
+}
 
 }  // namespace
 
@@ -90,7 +103,7 @@ struct Command::State {
     }
     std::string message = "unknown option '" + std::string(typed) + "'";
     typed.remove_prefix(std::min(typed.find_first_not_of('-'), typed.size()));
-    const std::string_view meant = typed.size() > 1 ? nearest(typed, names) : std::string_view();
+    const std::string_view meant = typed.size() > 1 ? text::nearest(typed, names) : std::string_view();
     if (!meant.empty()) message += "; did you mean '--" + std::string(meant) + "'?";
     return message;
   }
@@ -230,17 +243,24 @@ void Command::pair(std::string_view names, std::string_view value_names, std::st
   state_->add(state_->add_valued(names)->expected(2), names, value_names, help, take);
 }
 
-void Command::integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
-                      int maximum, int& variable) {
-  option(names, value_name, help, [=, &variable](std::string_view value) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error != std::errc() || end != value.data() + value.size() || number < minimum || number > maximum) {
-      return "a number from " + std::to_string(minimum) + " to " + std::to_string(maximum);
+void Command::list(std::string_view names, std::string_view value_name, std::string_view help,
+                   Setter setter) {
+  option(names, value_name, help, [setter = std::move(setter)](std::string_view value) {
+    for (const std::string& item : split(value)) {
+      if (std::string expected = setter(item); !expected.empty()) return expected;
     }
-    variable = number;
     return std::string();
   });
+}
+
+void Command::integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
+                      int maximum, int& variable) {
+  option(names, value_name, help, integer_setter(minimum, maximum, variable));
+}
+
+void Command::integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
+                      int maximum, std::optional<int>& variable) {
+  option(names, value_name, help, integer_setter(minimum, maximum, variable));
 }
 
 void Command::add_choice(std::string_view names, std::string_view value_name, std::string_view help,

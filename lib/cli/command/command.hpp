@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace unpsa::cli {
@@ -27,6 +29,18 @@ struct Choice {
   std::string_view word;
   Value value;
 };
+
+/// A table of choices, which must outlive the command. Its type follows from the variable.
+template <typename Value>
+using Choices = std::span<const Choice<std::type_identity_t<Value>>>;
+
+/// Choices for `values`, called as their `name_of` calls them.
+template <typename Values>
+[[nodiscard]] auto choices_by_name(const Values& values) {
+  std::vector<Choice<std::decay_t<decltype(*std::begin(values))>>> choices;
+  for (const auto value : values) choices.push_back({name_of(value), value});
+  return choices;
+}
 
 /// The command line of one program. Declaring an option binds it to a variable, which keeps its value,
 /// the default, unless the option is given; nothing else happens before `parse`. Names are written as in
@@ -54,7 +68,11 @@ class Command {
             std::string& variable);
   void integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
                int maximum, int& variable);
+  void integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
+               int maximum, std::optional<int>& variable);
   void option(std::string_view names, std::string_view value_name, std::string_view help, Setter setter);
+  /// Values separated by commas, or in several options; `setter` takes one after another.
+  void list(std::string_view names, std::string_view value_name, std::string_view help, Setter setter);
 
   /// Two values, one behind the other; `value_names` as in `A B`.
   void pair(std::string_view names, std::string_view value_names, std::string_view help, std::string& first,
@@ -63,8 +81,16 @@ class Command {
   /// One of several words.
   template <typename Value>
   void choice(std::string_view names, std::string_view value_name, std::string_view help,
-              std::span<const Choice<Value>> choices, Value& variable) {
-    add_choice(names, value_name, help, words_of(choices), /*list=*/false,
+              Choices<Value> choices, Value& variable) {
+    add_choice(names, value_name, help, words_of<Value>(choices), /*list=*/false,
+               [choices, &variable](std::span<const std::size_t> chosen) {
+                 variable = choices[chosen.front()].value;
+               });
+  }
+  template <typename Value>
+  void choice(std::string_view names, std::string_view value_name, std::string_view help,
+              Choices<Value> choices, std::optional<Value>& variable) {
+    add_choice(names, value_name, help, words_of<Value>(choices), /*list=*/false,
                [choices, &variable](std::span<const std::size_t> chosen) {
                  variable = choices[chosen.front()].value;
                });
@@ -73,8 +99,8 @@ class Command {
   /// Several words, separated by commas or in several options; each value once, in the order given.
   template <typename Value>
   void choices(std::string_view names, std::string_view value_name, std::string_view help,
-               std::span<const Choice<Value>> choices, std::vector<Value>& variable) {
-    add_choice(names, value_name, help, words_of(choices), /*list=*/true,
+               Choices<Value> choices, std::vector<Value>& variable) {
+    add_choice(names, value_name, help, words_of<Value>(choices), /*list=*/true,
                [choices, &variable](std::span<const std::size_t> chosen) {
                  variable.clear();
                  for (const std::size_t index : chosen) {
@@ -111,7 +137,7 @@ class Command {
   };
 
   template <typename Value>
-  static std::vector<Word> words_of(std::span<const Choice<Value>> choices) {
+  static std::vector<Word> words_of(Choices<Value> choices) {
     std::vector<Word> words;
     for (const Choice<Value>& choice : choices) {
       const auto same = [&](const Choice<Value>& other) { return other.value == choice.value; };

@@ -2,16 +2,13 @@
 /// The options that all programs share.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "cli/command/command.hpp"
-#include "cli/messages/messages.hpp"
+#include "cli/output/terminal.hpp"
 
 namespace unpsa::cli {
-
-enum class ColorWhen : std::uint8_t { automatic, always, never };
 
 struct CommonOptions {
   std::vector<std::string> files;
@@ -26,13 +23,5 @@ struct CommonOptions {
 
 /// Declares them under a heading of their own, and the FILEs.
 void declare_common_options(Command& command, CommonOptions& options);
-
-/// Whether to colour what goes to `descriptor`: as told, or else where it is a terminal that can, and
-/// NO_COLOR is not set in the environment.
-[[nodiscard]] Color use_color(ColorWhen when, int descriptor);
-
-/// The names of the inputs: the FILEs, then those that `files_from` lists; `-`, standard input, if neither is
-/// given. Throws InputOutputError if the list cannot be read.
-[[nodiscard]] std::vector<std::string> list_inputs(const CommonOptions& options);
 
 }  // namespace unpsa::cli

@@ -5,26 +5,8 @@
 
 namespace unpsa::cli {
 
-/// Tells the progress line what is read.
-class Cutter::CountingSource final : public ByteSource {
- public:
-  CountingSource(const std::string& path, Progress& progress) : file_(path), progress_(progress) {}
-
-  std::size_t read(std::span<char> room) override {
-    const std::size_t count = file_.read(room);
-    progress_.add_bytes(count);
-    return count;
-  }
-
- private:
-  FileSource file_;
-  Progress& progress_;
-};
-
 Cutter::Cutter(std::span<const std::string> inputs, Progress& progress)
     : inputs_(inputs), progress_(progress) {}
-
-Cutter::~Cutter() = default;
 
 bool Cutter::next(Cut& cut) {
   cut.has_item = false;
@@ -47,7 +29,7 @@ bool Cutter::next(Cut& cut) {
 void Cutter::open_next() {
   const std::string& path = inputs_[next_input_++];
   file_ = path;
-  source_ = std::make_unique<CountingSource>(path, progress_);
+  source_ = std::make_unique<InputSource>(path, progress_);
   reader_.emplace(*source_, file_);
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/input/input_source.hpp"
 #include "cli/messages/progress.hpp"
 #include "reader/items.hpp"
 
@@ -27,16 +28,11 @@ struct Cut {
 class Cutter {
  public:
   Cutter(std::span<const std::string> inputs, Progress& progress);
-  ~Cutter();
-  Cutter(const Cutter&) = delete;
-  Cutter& operator=(const Cutter&) = delete;
 
   /// Fills `cut`, whose memory is reused; false at the end of the last input.
   [[nodiscard]] bool next(Cut& cut);
 
  private:
-  class CountingSource;
-
   void open_next();
   void close();
 
@@ -44,7 +40,7 @@ class Cutter {
   Progress& progress_;
   std::size_t next_input_ = 0;
   std::string_view file_;
-  std::unique_ptr<CountingSource> source_;
+  std::unique_ptr<InputSource> source_;
   std::optional<ItemReader> reader_;
 };
 

@@ -36,6 +36,12 @@ bool TextInput::next(std::string_view& piece) {
   return !piece.empty();
 }
 
+std::string TextInput::read_all() {
+  std::string whole;
+  for (std::string_view piece; next(piece);) whole += piece;
+  return whole;
+}
+
 void TextInput::note_damage(std::string_view piece) {
   const auto move = [this](std::string_view text) {
     line_ += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));

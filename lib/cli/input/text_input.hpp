@@ -25,6 +25,9 @@ class TextInput {
   /// InputOutputError.
   bool next(std::string_view& piece);
 
+  /// All that is left of it. Throws InputOutputError.
+  [[nodiscard]] std::string read_all();
+
   /// `-` is standard input.
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 

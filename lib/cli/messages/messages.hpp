@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "cli/output/terminal.hpp"
 #include "unpsa/error.hpp"
 
 namespace unpsa::cli {
 
-enum class Color : bool { off, on };
 enum class Quiet : bool { no, yes };
 
 /// Writes messages as `unpsa-validate: forms/x.txt:12:5: what is wrong; what to do`, a line each, in one

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/input/inputs.hpp"
 #include "cli/messages/progress.hpp"
 #include "json/record_json.hpp"
 

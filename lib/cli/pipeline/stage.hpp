@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "cli/pipeline/pipeline.hpp"
-#include "cli/pipeline/run.hpp"
+#include "cli/program/run.hpp"
 #include "unpsa/record.hpp"
 
 namespace unpsa::cli {

@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipeline/table.hpp"
 
-#include <sys/ioctl.h>
-
-#include <array>
 #include <memory>
 #include <utility>
+
+#include "cli/input/inputs.hpp"
 
 namespace unpsa::cli {
 namespace {
 
-using writer::Format;
 using writer::TableWriter;
-
-constexpr std::array format_choices = {
-    Choice<std::optional<Format>>{"table", Format::table},
-    Choice<std::optional<Format>>{"tsv", Format::tsv},
-    Choice<std::optional<Format>>{"csv", Format::csv},
-    Choice<std::optional<Format>>{"ndjson", Format::ndjson},
-    Choice<std::optional<Format>>{"json", Format::json},
-};
 
 /// The table of a session. Its header is written before the first rows, so that no input gives no output.
 class SessionTable {
@@ -56,14 +46,10 @@ class SessionTable {
  private:
   static TableWriter make_writer(const Session& session, const TableOptions& options,
                                  std::span<const writer::Column> columns) {
-    const int descriptor = session.output.descriptor();
-    const bool terminal = session.output.is_terminal();
-    const writer::TableOptions look{
-        .header = !options.no_header,
-        .color = use_color(session.options.color, descriptor) == Color::on,
-        .width = terminal ? terminal_width(descriptor) : 0,
-    };
-    return {options.format.value_or(terminal ? Format::table : Format::tsv), columns, look};
+    const Screen screen = session.screen();
+    return {options.format_on(screen),
+            columns,
+            {.header = !options.no_header, .color = screen.color, .width = screen.width}};
   }
 
   Session& session_;
@@ -84,33 +70,6 @@ class TableWorker final : public BatchWorker {
 };
 
 }  // namespace
-
-std::size_t terminal_width(int descriptor) noexcept {
-  winsize size{};
-  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
-
-void declare_table_options(Command& command, TableOptions& options, std::string_view help) {
-  command.choice("--format", "FORMAT", help, std::span<const Choice<std::optional<Format>>>(format_choices),
-                 options.format);
-  command.flag("--no-header", "no line of column names (table, tsv, csv)", options.no_header);
-  command.check([&options] {
-    const bool json = options.format == Format::ndjson || options.format == Format::json;
-    return options.no_header && json
-               ? std::string("'--no-header' goes with the formats table, tsv and csv only")
-               : std::string();
-  });
-}
-
-void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
-                            bool& records) {
-  command.flag("--records", help, records);
-  command.check([&options, &records] {
-    return records && (options.format || options.no_header)
-               ? std::string("'--records' goes with neither '--format' nor '--no-header': it writes no rows")
-               : std::string();
-  });
-}
 
 ExitCode run_table(Session& session, const TableOptions& options, std::span<const writer::Column> columns,
                    const std::function<RecordFunction(const TableWriter& table)>& make,

@@ -3,35 +3,15 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 
-#include "cli/command/command.hpp"
+#include "cli/command/table_options.hpp"
 #include "cli/input/text_input.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "writer/table/table.hpp"
 
 namespace unpsa::cli {
-
-/// How rows are written.
-struct TableOptions {
-  std::optional<writer::Format> format;  ///< none: `table` on a terminal, `tsv` otherwise
-  bool no_header = false;
-};
-
-/// The columns of the terminal behind `descriptor`; 0 where it does not say.
-[[nodiscard]] std::size_t terminal_width(int descriptor) noexcept;
-
-/// Declares `--format`, with `help` as its help, and `--no-header`.
-void declare_table_options(Command& command, TableOptions& options,
-                           std::string_view help =
-                               "table, tsv, csv, ndjson or json (default: table on a "
-                               "terminal, tsv otherwise)");
-
-/// Declares `--records`, which passes records on instead of writing rows; takes neither of the options above.
-void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
-                            bool& records);
 
 /// Appends rows to a piece of a table when all records have been seen.
 using LastRows = std::function<void(const writer::TableWriter& table, std::string& piece)>;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The page is whole without this script. It adds search, filters and the choice of a theme; all it writes into the page is
-// text, never markup.
+// The page is whole without this script. It adds search, filters and the choice of a theme; all it writes
+// into the page is text, never markup.
 "use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
@@ -35,8 +35,8 @@
   });
 
   // ---- what a nomination opens to: text until it is needed ----
-  // With scripts a browser takes what is within <noscript> for text, which is read fast and costs little. It is the page's own
-  // markup, in which all that came out of a dump is escaped.
+  // With scripts a browser takes what is within <noscript> for text, which is read fast and costs little.
+  // It is the page's own markup, in which all that came out of a dump is escaped.
   const few = 100;
   const trust = window.trustedTypes?.createPolicy("unpsa", { createHTML: (text) => text });
   const render = (card) => {
@@ -68,12 +68,14 @@
   const references = { "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&amp;": "&" };
   const plain = (markup) =>
     markup.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (reference) => references[reference]);
-  const values = /<div class="text" lang="([^"]*)"|<(p|span) class="t"(?: lang="([^"]*)")?[^>]*>([^]*?)<\/\2>/g;
+  const values =
+    /<div class="text" lang="([^"]*)"|<(p|span) class="t"(?: lang="([^"]*)")?[^>]*>([^]*?)<\/\2>/g;
   const read = (card) => {
     const found = [...card.querySelectorAll(".t")].map((element) =>
       ({ text: element.textContent, lang: element.closest("[lang]").lang, title: element.tagName === "H3" }));
     let around = "";
-    for (const [, outer, , own, markup] of card.querySelector("noscript")?.textContent.matchAll(values) ?? []) {
+    const hidden = card.querySelector("noscript")?.textContent.matchAll(values) ?? [];
+    for (const [, outer, , own, markup] of hidden) {
       if (markup === undefined) around = outer;
       else found.push({ text: plain(markup), lang: own ?? around, title: false });
     }
@@ -87,7 +89,8 @@
   };
   const terms = (text) => {
     const found = [];
-    for (const [, phrase, word] of fold(text).matchAll(/["\u201c\u201d]([^"\u201c\u201d]+)["\u201c\u201d]?|([^\s"\u201c\u201d]+)/g)) {
+    const terms = /["\u201c\u201d]([^"\u201c\u201d]+)["\u201c\u201d]?|([^\s"\u201c\u201d]+)/g;
+    for (const [, phrase, word] of fold(text).matchAll(terms)) {
       const term = (phrase ?? word).trim();
       if (term) found.push(term);
     }
@@ -141,7 +144,9 @@
     const ranges = [];
     for (const card of wanted.length ? cards : []) {
       if (card.hidden) continue;
-      for (const element of card.querySelectorAll(card.open ? ".t" : "h3.t")) rangesIn(element, wanted, ranges);
+      for (const element of card.querySelectorAll(card.open ? ".t" : "h3.t")) {
+        rangesIn(element, wanted, ranges);
+      }
     }
     CSS.highlights.set("hit", new Highlight(...ranges));
   };
@@ -156,7 +161,8 @@
   const valuesOf = new Map(cards.map((card) => [card, Object.fromEntries(groups.map(({ name }) =>
     [name, new Set((card.dataset[name] ?? "").split(" "))]))]));
   const fits = (card, chosen, except) => groups.every(({ name }) =>
-    name === except || !chosen[name].length || chosen[name].some((value) => valuesOf.get(card)[name].has(value)));
+    name === except || !chosen[name].length ||
+    chosen[name].some((value) => valuesOf.get(card)[name].has(value)));
 
   let wanted = [];
   const apply = () => {
@@ -181,7 +187,8 @@
         label.classList.toggle("nothing", number === 0);
       }
     }
-    count.textContent = shown === cards.length ? amount(shown) : amount(shown) + " of " + words.format(cards.length);
+    const all = shown === cards.length;
+    count.textContent = all ? amount(shown) : amount(shown) + " of " + words.format(cards.length);
     highlight(wanted);
   };
   let timer = 0;
@@ -240,7 +247,8 @@
     const rows = cards.map((card, index) => ({ card, key: keys[event.target.value](card), index }));
     rows.sort((a, b) => {
       for (let i = 0; i < a.key.length; ++i) {
-        const order = typeof a.key[i] === "number" ? a.key[i] - b.key[i] : collator.compare(a.key[i], b.key[i]);
+        const [first, second] = [a.key[i], b.key[i]];
+        const order = typeof first === "number" ? first - second : collator.compare(first, second);
         if (order) return order;
       }
       return a.index - b.index;

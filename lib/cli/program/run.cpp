@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/pipeline/run.hpp"
+#include "cli/program/run.hpp"
 
 #include <fcntl.h>
 #include <signal.h>

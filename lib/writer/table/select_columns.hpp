@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "apps/export/options.hpp"
+#include "writer/table/export_tables.hpp"
 
-namespace unpsa::apps {
+namespace unpsa::writer {
 
 struct SelectedColumns {
   std::vector<std::size_t> columns;  ///< empty: all
@@ -18,15 +18,11 @@ struct SelectedColumns {
 
 /// The columns of `table` that `fields` names, in that order, each once, or all where it is empty; without
 /// those that `exclude` names. `answers` names the columns of all questions, `sdg_*` those that begin so.
-[[nodiscard]] SelectedColumns select_columns(writer::ExportTable table, std::span<const std::string> fields,
+[[nodiscard]] SelectedColumns select_columns(ExportTable table, std::span<const std::string> fields,
                                              std::span<const std::string> exclude);
 
 /// The columns of a table that a terminal shows where nobody has asked for others: as many as a person reads
 /// at once.
-[[nodiscard]] std::vector<std::size_t> brief_columns(writer::ExportTable table);
+[[nodiscard]] std::vector<std::size_t> brief_columns(ExportTable table);
 
-/// What the tables need of records. In a document of several tables all results are found; in `records` alone
-/// only those whose columns `fields` names, the others are what records carry.
-[[nodiscard]] stages::Needs find_needs(const ExportOptions& options);
-
-}  // namespace unpsa::apps
+}  // namespace unpsa::writer

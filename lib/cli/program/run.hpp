@@ -9,7 +9,8 @@
 #include "cli/command/common_options.hpp"
 #include "cli/messages/messages.hpp"
 #include "cli/output/output.hpp"
-#include "cli/pipeline/exit_code.hpp"
+#include "cli/output/terminal.hpp"
+#include "cli/program/exit_code.hpp"
 
 namespace unpsa::cli {
 
@@ -19,6 +20,9 @@ struct Session {
   Messages& messages;
   Output& output;
   bool nothing_read = false;  ///< there was trouble and not one input to make output of: an old file stays
+
+  /// How the output shows.
+  [[nodiscard]] Screen screen() const { return screen_of(output.descriptor(), options.color); }
 };
 
 /// Does what the arguments ask for: reads them into the variables that `command` and `common` declare, then

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "apps/export/columns.hpp"
+#include "writer/table/select_columns.hpp"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
 #include <string_view>
 
-#include "cli/command/suggest.hpp"
 #include "form/questions.hpp"
+#include "text/suggest.hpp"
 
-namespace unpsa::apps {
+namespace unpsa::writer {
 namespace {
-
-using writer::ExportTable;
 
 constexpr std::string_view all_answers = "answers";
 
@@ -49,32 +47,32 @@ std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) 
   std::vector<std::size_t> found;
   if (table == ExportTable::records && name == all_answers) {
     for (const form::Question& question : form::questions()) {
-      if (const auto column = writer::find_column(table, question.id)) found.push_back(*column);
+      if (const auto column = find_column(table, question.id)) found.push_back(*column);
     }
     return found;
   }
   if (name.ends_with('*')) {
     name.remove_suffix(1);
-    const std::span<const writer::Column> columns = writer::columns_of(table);
+    const std::span<const Column> columns = columns_of(table);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (columns[i].name.starts_with(name)) found.push_back(i);
     }
     return found;
   }
-  if (const auto column = writer::find_column(table, name)) found.push_back(*column);
+  if (const auto column = find_column(table, name)) found.push_back(*column);
   return found;
 }
 
 std::string unknown_column(ExportTable table, std::string_view name) {
   std::vector<std::string_view> names;
-  for (const writer::Column& column : writer::columns_of(table)) names.push_back(column.name);
+  for (const Column& column : columns_of(table)) names.push_back(column.name);
   std::string message =
-      "table '" + std::string(writer::name_of(table)) + "' has no column '" + std::string(name) + "'";
-  const std::string_view meant = cli::nearest(name, names);
+      "table '" + std::string(name_of(table)) + "' has no column '" + std::string(name) + "'";
+  const std::string_view meant = text::nearest(name, names);
   if (!meant.empty()) return message + "; did you mean '" + std::string(meant) + "'?";
-  for (const ExportTable other : writer::all_export_tables) {
-    if (other != table && writer::find_column(other, name)) {
-      return message + "; table '" + std::string(writer::name_of(other)) + "' has one";
+  for (const ExportTable other : all_export_tables) {
+    if (other != table && find_column(other, name)) {
+      return message + "; table '" + std::string(name_of(other)) + "' has one";
     }
   }
   message += "; it has ";
@@ -96,7 +94,7 @@ SelectedColumns select_columns(ExportTable table, std::span<const std::string> f
     for (const std::size_t column : found) add_once(columns, column);
   }
   if (fields.empty()) {
-    columns.resize(writer::columns_of(table).size());
+    columns.resize(columns_of(table).size());
     std::iota(columns.begin(), columns.end(), std::size_t{0});
   }
   for (const std::string& name : exclude) {
@@ -110,18 +108,8 @@ SelectedColumns select_columns(ExportTable table, std::span<const std::string> f
 
 std::vector<std::size_t> brief_columns(ExportTable table) {
   std::vector<std::size_t> columns;
-  for (const std::string_view name : brief_names(table)) columns.push_back(*writer::find_column(table, name));
+  for (const std::string_view name : brief_names(table)) columns.push_back(*find_column(table, name));
   return columns;
 }
 
-stages::Needs find_needs(const ExportOptions& options) {
-  using stages::Want;
-  const bool several = options.format && row_of(*options.format).kind == FormatKind::tables;
-  if (several && !options.table) {
-    return {Want::always, Want::always, Want::always, Want::always, Want::carried};
-  }
-  const bool named = several || !options.fields.empty();
-  return writer::needs_of(options.rows_table(), options.columns, named ? Want::always : Want::carried);
-}
-
-}  // namespace unpsa::apps
+}  // namespace unpsa::writer

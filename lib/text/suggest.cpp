@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command/suggest.hpp"
+#include "text/suggest.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace unpsa::cli {
+namespace unpsa::text {
 namespace {
 
 char lower(char letter) {
@@ -72,4 +72,4 @@ std::string expected_one_of(std::span<const std::string_view> words, std::string
   return expected + did_you_mean(typed, words);
 }
 
-}  // namespace unpsa::cli
+}  // namespace unpsa::text

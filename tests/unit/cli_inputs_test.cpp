@@ -6,7 +6,8 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "cli/command/common_options.hpp"
+#include "cli/input/inputs.hpp"
+#include "cli/output/terminal.hpp"
 #include "unpsa/reader.hpp"
 
 namespace {

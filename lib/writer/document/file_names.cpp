@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "apps/export/file_names.hpp"
+#include "writer/document/file_names.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "text/utf8.hpp"
 
-namespace unpsa::apps {
+namespace unpsa::writer {
 namespace {
 
 constexpr std::size_t longest_name = 100;
@@ -94,4 +94,4 @@ std::string file_stem(SplitBy by, const Record& record) {
   return std::string(no_name);
 }
 
-}  // namespace unpsa::apps
+}  // namespace unpsa::writer

@@ -2,10 +2,10 @@
 #include <string>
 
 #include "catch.hpp"
-#include "apps/export/file_names.hpp"
+#include "writer/document/file_names.hpp"
 
 using namespace unpsa;
-using namespace unpsa::apps;
+using namespace unpsa::writer;
 
 TEST_CASE("a file name leads nowhere and is one on every system") {
   CHECK(safe_file_name("Atlantis") == "Atlantis");

@@ -2,13 +2,16 @@
 /// Names of files that records are split into.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "apps/export/options.hpp"
 #include "unpsa/record.hpp"
 
-namespace unpsa::apps {
+namespace unpsa::writer {
+
+/// By what records are split into files.
+enum class SplitBy : std::uint8_t { nothing, country, year, language };
 
 /// The name, without its ending, of the file that a record belongs in: the code of its country (or else the
 /// country as printed), the year of its edition (`2021-2022` where both fit), its language; `unknown` where
@@ -22,4 +25,4 @@ namespace unpsa::apps {
 /// ASCII letters in lower case.
 [[nodiscard]] std::string fold_case(std::string_view text);
 
-}  // namespace unpsa::apps
+}  // namespace unpsa::writer

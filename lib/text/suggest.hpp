@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace unpsa::cli {
+namespace unpsa::text {
 
 /// How many letters must be inserted, left out, replaced or swapped with their neighbour to turn one
 /// word into the other (optimal string alignment), upper and lower case being the same.
@@ -23,4 +23,4 @@ namespace unpsa::cli {
 /// `table, tsv or csv; did you mean 'csv'?`: what is expected in place of `typed`.
 [[nodiscard]] std::string expected_one_of(std::span<const std::string_view> words, std::string_view typed);
 
-}  // namespace unpsa::cli
+}  // namespace unpsa::text

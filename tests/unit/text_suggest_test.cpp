@@ -2,12 +2,12 @@
 #include <array>
 
 #include "catch.hpp"
-#include "cli/command/suggest.hpp"
+#include "text/suggest.hpp"
 
-using unpsa::cli::edit_distance;
-using unpsa::cli::nearest;
+using unpsa::text::edit_distance;
+using unpsa::text::nearest;
 
-TEST_CASE("edit distance counts insertions, deletions, replacements and swaps", "[cli]") {
+TEST_CASE("edit distance counts insertions, deletions, replacements and swaps", "[text]") {
   CHECK(edit_distance("", "") == 0);
   CHECK(edit_distance("", "abc") == 3);
   CHECK(edit_distance("abc", "") == 3);
@@ -21,7 +21,7 @@ TEST_CASE("edit distance counts insertions, deletions, replacements and swaps", 
   CHECK(edit_distance("ca", "abc") == 3);  // optimal string alignment: nothing is edited twice
 }
 
-TEST_CASE("the nearest word is suggested, and none that is far", "[cli]") {
+TEST_CASE("the nearest word is suggested, and none that is far", "[text]") {
   constexpr std::array<std::string_view, 5> formats = {"table", "tsv", "csv", "ndjson", "json"};
   CHECK(nearest("cvs", formats) == "csv");
   CHECK(nearest("tabel", formats) == "table");
@@ -31,7 +31,7 @@ TEST_CASE("the nearest word is suggested, and none that is far", "[cli]") {
   CHECK(nearest("", formats).empty());
 }
 
-TEST_CASE("a beginning is enough where it is the only one", "[cli]") {
+TEST_CASE("a beginning is enough where it is the only one", "[text]") {
   constexpr std::array<std::string_view, 3> options = {"files-from", "format", "no-header"};
   CHECK(nearest("fo", options) == "format");
   CHECK(nearest("no", options) == "no-header");

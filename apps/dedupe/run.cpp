@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "apps/dedupe/run.hpp"
+
+#include "apps/dedupe/explain.hpp"
+#include "apps/dedupe/report.hpp"
+#include "apps/dedupe/stage.hpp"
+
+namespace unpsa::apps {
+
+cli::ExitCode run(const DedupeOptions& options, cli::Session& session) {
+  if (options.needs_standard_input_twice()) {
+    session.messages.trouble("standard input cannot be both a reference and an input; name the files of one");
+    session.nothing_read = true;
+    return cli::ExitCode::trouble;
+  }
+  if (!options.explain_first.empty()) return run_explanation(options, session);
+  if (options.report != DedupeReport::none) return run_report(options, session);
+  return run_stage(options, session);
+}
+
+}  // namespace unpsa::apps

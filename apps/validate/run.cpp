@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "apps/validate/run.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "apps/validate/profiles.hpp"
+#include "cli/pipeline/table.hpp"
+#include "json/record_json.hpp"
+#include "text/printable.hpp"
+#include "unpsa/version.hpp"
+#include "unpsa/writer.hpp"
+#include "validate/findings_json.hpp"
+#include "writer/table/findings_table.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+using validate::Finding;
+
+/// A report in the making, of the session's output or of a file of its own.
+struct ReportSink {
+  writer::Report report;
+  std::unique_ptr<cli::Output> file = nullptr;
+
+  void write(cli::Session& session, std::string_view text) const {
+    (file ? *file : session.output).write(text);
+  }
+};
+
+/// What all threads share.
+struct Job {
+  const ValidateOptions& options;
+  cli::Session& session;
+  Profiles profiles{options};
+  validate::BaselineBuilder gathered{};  // for --write-baseline
+  std::vector<ReportSink> sinks{};
+
+  [[nodiscard]] bool gathers() const { return !options.write_baseline.empty(); }
+};
+
+/// Checks records; keeps working memory.
+class Checker {
+ public:
+  explicit Checker(Job& job) : job_(job) {}
+
+  /// All findings that the baseline does not know.
+  std::span<const Finding> check(Record& record) {
+    if (record.source.file == "-" && !job_.options.stdin_filename.empty()) {
+      record.source.file = job_.options.stdin_filename;
+    }
+    if (profile_ == nullptr || file_ != record.source.file) choose_profile(record.source.file);
+    validate::check(record, profile_->settings, findings_);
+    if (job_.gathers()) job_.gathered.add(known_as_, findings_);
+    if (profile_->baseline != nullptr) drop_known(profile_->baseline->entries);
+    profile_->tally.add(findings_);
+    return findings_;
+  }
+
+  /// The findings of the last record that are to be shown.
+  std::span<const Finding> shown() {
+    std::erase_if(findings_, [this](const Finding& finding) { return finding.severity > profile_->show; });
+    return findings_;
+  }
+
+  [[nodiscard]] const Profile& profile() const { return *profile_; }
+
+  [[nodiscard]] bool is_valid() const {
+    return std::none_of(findings_.begin(), findings_.end(),
+                        [this](const Finding& finding) { return finding.severity <= profile_->fail_on; });
+  }
+
+ private:
+  void choose_profile(std::string_view file) {
+    profile_ = &job_.profiles.of(file);
+    file_ = file;
+    const bool known = profile_->baseline != nullptr;
+    if (known || job_.gathers()) {
+      known_as_ =
+          validate::name_in_baseline(known ? profile_->baseline->path : job_.options.write_baseline, file_);
+    }
+  }
+
+  void drop_known(validate::Baseline& baseline) {
+    baseline.note_file(known_as_, profile_->settings);
+    std::erase_if(findings_, [&](const Finding& finding) { return baseline.covers(known_as_, finding); });
+  }
+
+  Job& job_;
+  std::vector<Finding> findings_;
+  std::string file_;  // that of the last record
+  Profile* profile_ = nullptr;
+  std::string known_as_;  // the file in the baseline
+};
+
+/// Makes what the output and every report say about a batch of records.
+class ReportWorker final : public cli::BatchWorker {
+ public:
+  explicit ReportWorker(Job& job) : job_(job), checker_(job), pieces_(job.sinks.size()) {}
+
+  void add(Record& record, std::string& piece) override {
+    const std::span<const Finding> all = checker_.check(record);
+    const bool valid = checker_.is_valid();
+    if (job_.options.records && (valid || !job_.options.keep_valid)) pass_on(record, all, piece);
+    const std::span<const Finding> shown = checker_.shown();
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const ReportSink& sink = job_.sinks[i];
+      sink.report.append(sink.file ? pieces_[i] : piece, record, shown, checker_.profile().fail_on);
+    }
+  }
+
+  void join(std::string& piece) override {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      ReportSink& sink = job_.sinks[i];
+      sink.report.join(sink.file ? pieces_[i] : piece);
+      if (sink.file) sink.file->write(pieces_[i]);
+      pieces_[i].clear();
+    }
+  }
+
+ private:
+  void pass_on(Record& record, std::span<const Finding> findings, std::string& piece) {
+    json_.clear();
+    validate::append_findings_json(json_, findings);
+    record.add_member("findings", json_);
+    json::append_record(piece, record);
+    piece += '\n';
+  }
+
+  Job& job_;
+  Checker checker_;
+  std::vector<std::string> pieces_;  // of each sink that is a file
+  std::string json_;
+};
+
+cli::ExitCode write_rows(Job& job) {
+  return cli::run_table(job.session, job.options.table, writer::finding_columns(),
+                        [&](const writer::TableWriter& table) {
+                          return [&, checker = Checker(job)](Record& record, std::string& piece) mutable {
+                            checker.check(record);
+                            writer::append_finding_rows(table, piece, record, checker.shown());
+                          };
+                        });
+}
+
+/// Files are opened here, so that one that cannot be written is said before the work begins.
+void open_sinks(Job& job) {
+  const auto add = [&](writer::ReportFormat format, const std::string& file) {
+    const bool color = file.empty() && job.session.screen().color;
+    job.sinks.push_back({writer::Report(format, {library_version(), color})});
+    if (!file.empty()) job.sinks.back().file = std::make_unique<cli::Output>(file);
+  };
+  for (const ReportTarget& target : job.options.reports) add(target.format, target.file);
+  const bool has_output = std::any_of(job.options.reports.begin(), job.options.reports.end(),
+                                      [](const ReportTarget& target) { return target.file.empty(); });
+  if (!has_output && !job.options.records && !job.gathers()) add(writer::ReportFormat::text, {});
+}
+
+cli::ExitCode write_reports(Job& job) {
+  open_sinks(job);
+  std::string text;
+  for (const ReportSink& sink : job.sinks) {
+    text.clear();
+    sink.report.begin(text);
+    sink.write(job.session, text);
+  }
+  const cli::ExitCode code =
+      cli::run_batches(job.session, [&] { return std::make_unique<ReportWorker>(job); });
+  for (const ReportSink& sink : job.sinks) {
+    text.clear();
+    sink.report.end(text);
+    sink.write(job.session, text);
+    if (sink.file && !job.session.nothing_read) sink.file->commit();
+  }
+  return code;
+}
+
+void report_stale(const UsedBaseline& baseline, cli::Messages& messages) {
+  for (const validate::BaselineEntry& entry : baseline.entries.stale()) {
+    std::string what = baseline.path + ": '" + entry.rule + "' is gone from '" + entry.file + "'";
+    if (!entry.question.empty()) what += ", question '" + entry.question + "'";
+    messages.warn(what + "; take it out with '--prune-baseline'");
+  }
+}
+
+/// Brings baselines up to date. One that is written from a part of the forms would forget the others.
+void update_baselines(const Job& job, cli::ExitCode code) {
+  const std::string& pruned = job.options.prune_baseline;
+  const std::string& path = job.gathers() ? job.options.write_baseline : pruned;
+  if (!path.empty() && code == cli::ExitCode::trouble) {
+    job.session.messages.trouble("'" + path + "' is left as it is: not all inputs could be read");
+    return;
+  }
+  if (job.gathers()) cli::write_file(path, validate::write_baseline(job.gathered.entries()));
+  for (const auto& row : job.profiles.baselines()) {
+    const UsedBaseline& baseline = row.second;
+    if (pruned.empty()) {
+      report_stale(baseline, job.session.messages);
+    } else if (!baseline.entries.stale().empty()) {
+      cli::write_file(pruned, validate::write_baseline(baseline.entries.kept()));
+    }
+  }
+}
+
+cli::ExitCode print_profile(const Profile& profile, cli::Session& session) {
+  if (!profile.path.empty()) session.output.write("# " + text::printable(profile.path) + "\n");
+  session.output.write(print_config(profile.config, profile.path));
+  return cli::ExitCode::done;
+}
+
+cli::ExitCode check_records(const ValidateOptions& options, cli::Session& session) {
+  Job job{.options = options, .session = session};
+  if (options.print_config) return print_profile(job.profiles.first(), session);
+  const cli::ExitCode code = options.table.format ? write_rows(job) : write_reports(job);
+  update_baselines(job, code);
+  const std::string summary = job.profiles.summary();
+  if (!options.records && !summary.empty()) session.messages.tell(summary);
+  const bool is_checker = !job.gathers() && (!options.records || options.check);
+  return is_checker && job.profiles.fail() ? cli::worse(code, cli::ExitCode::negative) : code;
+}
+
+cli::ExitCode list_rules(cli::Session& session) {
+  for (const validate::Rule& rule : validate::rules()) {
+    std::string line(rule.id);
+    line.append(1, '\t').append(name_of(rule.severity)).append(1, '\t').append(rule.summary).append(1, '\n');
+    session.output.write(line);
+  }
+  return cli::ExitCode::done;
+}
+
+cli::ExitCode explain_rule(const std::string& rule, cli::Session& session) {
+  session.output.write(validate::explain(*validate::find_rule(rule)));
+  return cli::ExitCode::done;
+}
+
+}  // namespace
+
+cli::ExitCode run(const ValidateOptions& options, cli::Session& session) {
+  if (options.list_rules) return list_rules(session);
+  if (!options.explain.empty()) return explain_rule(options.explain, session);
+  return check_records(options, session);
+}
+
+}  // namespace unpsa::apps

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "apps/wordcount/run.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/pipeline/stage.hpp"
+#include "cli/pipeline/table.hpp"
+#include "text/word_breaks.hpp"
+#include "wordcount/answer_counter.hpp"
+#include "wordcount/counts_json.hpp"
+#include "wordcount/words.hpp"
+#include "writer/table/bars.hpp"
+#include "writer/table/wordcount_table.hpp"
+
+namespace unpsa::apps {
+namespace {
+
+using wordcount::AnswerCount;
+using wordcount::WithIcu;
+using writer::TableWriter;
+
+wordcount::Measure measure_of(const WordcountOptions& options) {
+  return {options.methods, options.ratio.value_or(wordcount::shown_ratio), text::WordBreaks::version()};
+}
+
+bool needs_icu(const WordcountOptions& options) {
+  return std::find(options.methods.begin(), options.methods.end(), wordcount::Method::icu) !=
+         options.methods.end();
+}
+
+wordcount::AnswerCounter counter_of(const WordcountOptions& options) {
+  return wordcount::AnswerCounter(options.judging, needs_icu(options) ? WithIcu::yes : WithIcu::no);
+}
+
+/// What all views of forms share.
+struct Job {
+  const WordcountOptions& options;
+  cli::Session& session;
+  wordcount::Measure measure = measure_of(options);
+  std::atomic<bool> any_over = false;
+};
+
+/// Counts the answers of a record, and notes whether one is over its limit.
+class Counter {
+ public:
+  explicit Counter(Job& job) : job_(job), counter_(counter_of(job.options)) {}
+
+  std::span<const AnswerCount> count(const Record& record) {
+    const std::span<const AnswerCount> counts = counter_.count(record);
+    const auto over = [](const AnswerCount& count) { return count.status == wordcount::CountStatus::over; };
+    if (std::any_of(counts.begin(), counts.end(), over)) job_.any_over = true;
+    return counts;
+  }
+
+  /// Calls `function` with each count that `--over` leaves, and its answer.
+  template <typename Function>
+  void each(const Record& record, const Function& function) {
+    const std::span<const AnswerCount> counts = count(record);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (!job_.options.over || may_be_over(counts[i])) function(record.answers[i], counts[i]);
+    }
+  }
+
+ private:
+  Job& job_;
+  wordcount::AnswerCounter counter_;
+};
+
+/// Writes a table; `append(table, piece, record, counter)` appends the rows of a record.
+template <typename Append>
+cli::ExitCode write_table(Job& job, std::span<const writer::Column> columns, const Append& append,
+                          const cli::LastRows& append_last = {}) {
+  const auto make = [&](const TableWriter& table) {
+    return [&, counter = Counter(job)](Record& record, std::string& piece) mutable {
+      append(table, piece, record, counter);
+    };
+  };
+  return cli::run_table(job.session, job.options.table, columns, make, append_last);
+}
+
+cli::ExitCode write_rows(Job& job) {
+  const auto columns = writer::wordcount_columns(job.options.methods);
+  return write_table(
+      job, columns,
+      [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
+        counter.each(record, [&](const Answer&, const AnswerCount& count) {
+          writer::append_wordcount_row(table, piece, record, count, job.measure);
+        });
+      });
+}
+
+cli::ExitCode write_words(Job& job) {
+  return write_table(
+      job, writer::word_columns(),
+      [](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
+        counter.each(record, [&](const Answer& answer, const AnswerCount&) {
+          writer::append_word_rows(table, piece, record, answer);
+        });
+      });
+}
+
+cli::ExitCode write_limits(Job& job) {
+  return write_table(
+      job, writer::limit_columns(),
+      [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
+        counter.each(record, [&](const Answer& answer, const AnswerCount& count) {
+          if (answer.status != AnswerStatus::answered) return;
+          writer::append_limit_row(table, piece, record, answer, count, job.options.judging);
+        });
+      });
+}
+
+cli::ExitCode write_record_totals(Job& job) {
+  const auto columns = writer::record_total_columns(job.options.methods);
+  return write_table(
+      job, columns,
+      [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
+        wordcount::Totals totals;
+        totals.add(counter.count(record));
+        writer::append_record_total_row(table, piece, record, totals, job.measure);
+      });
+}
+
+cli::ExitCode write_corpus_totals(Job& job) {
+  std::mutex mutex;
+  wordcount::Totals totals;
+  return write_table(
+      job, writer::corpus_total_columns(job.options.methods),
+      [&](const TableWriter&, std::string&, const Record& record, Counter& counter) {
+        wordcount::Totals own;
+        own.add(counter.count(record));
+        const std::lock_guard lock(mutex);
+        totals += own;
+      },
+      [&](const TableWriter& table, std::string& piece) {
+        writer::append_corpus_total_row(table, piece, totals, job.measure);
+      });
+}
+
+cli::ExitCode write_bars(Job& job) {
+  const wordcount::Method method = wordcount::judging_method(job.options.methods);
+  const bool color = job.session.screen().color;
+  return cli::run_lines(job.session, [&] {
+    return [&, counter = Counter(job), shown = std::vector<AnswerCount>()](Record& record,
+                                                                           std::string& piece) mutable {
+      shown.clear();
+      counter.each(record, [&](const Answer&, const AnswerCount& count) { shown.push_back(count); });
+      writer::append_bars(piece, record, shown, method, job.measure.ratio, color);
+    };
+  });
+}
+
+cli::ExitCode pass_on(Job& job) {
+  return cli::run_stage(job.session, [&] {
+    return [&, counter = Counter(job), json = std::string()](Record& record) mutable {
+      json.clear();
+      wordcount::append_wordcount_json(json, counter.count(record), job.measure);
+      record.add_member("wordcount", json);
+    };
+  });
+}
+
+cli::ExitCode write_view(Job& job) {
+  const WordcountOptions& options = job.options;
+  if (options.records) return pass_on(job);
+  if (options.totals == Totals::record) return write_record_totals(job);
+  if (options.totals == Totals::corpus) return write_corpus_totals(job);
+  if (options.why) return write_words(job);
+  if (options.at_limit) return write_limits(job);
+  const bool plain = !options.table.format && !options.compare && job.session.output.is_terminal();
+  return plain ? write_bars(job) : write_rows(job);
+}
+
+cli::ExitCode count_forms(const WordcountOptions& options, cli::Session& session) {
+  Job job{options, session};
+  const cli::ExitCode code = write_view(job);
+  return options.check && job.any_over ? cli::worse(code, cli::ExitCode::negative) : code;
+}
+
+cli::ExitCode write_text_words(const WordcountOptions& options, cli::Session& session) {
+  return cli::run_text_table(session, options.table, writer::text_word_columns(),
+                             [](const TableWriter& table, cli::TextInput& text, std::string& piece) {
+                               writer::append_text_word_rows(table, piece, text.read_all());
+                             });
+}
+
+/// In pieces, as a text may be longer than memory; ICU wants the whole of it.
+wordcount::Counts count_text(cli::TextInput& text, const WordcountOptions& options) {
+  if (needs_icu(options)) return counter_of(options).count(text.read_all());
+  wordcount::WordCounter counter;
+  for (std::string_view piece; text.next(piece);) counter.add(piece);
+  return counter.counts();
+}
+
+cli::ExitCode write_text_counts(const WordcountOptions& options, cli::Session& session) {
+  return cli::run_text_table(session, options.table, writer::text_count_columns(options.methods),
+                             [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
+                               const wordcount::Counts counts = count_text(text, options);
+                               writer::append_text_count_row(table, piece, counts, measure_of(options));
+                             });
+}
+
+}  // namespace
+
+cli::ExitCode run(const WordcountOptions& options, cli::Session& session) {
+  if (!options.text) return count_forms(options, session);
+  return options.why ? write_text_words(options, session) : write_text_counts(options, session);
+}
+
+}  // namespace unpsa::apps

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+/// The bytes of an input.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "cli/messages/progress.hpp"
+#include "unpsa/reader.hpp"
+
+namespace unpsa::cli {
+
+/// A file, a pipe or standard input (`-`). Tells the progress line what is read.
+class InputSource final : public ByteSource {
+ public:
+  /// Throws InputOutputError.
+  InputSource(const std::string& path, Progress& progress) : file_(path), progress_(progress) {}
+
+  std::size_t read(std::span<char> room) override;
+
+  /// The first `size` bytes, or fewer where the input is shorter; they are read all the same. To be called
+  /// before anything is read.
+  [[nodiscard]] std::string_view peek(std::size_t size);
+
+ private:
+  FileSource file_;
+  Progress& progress_;
+  std::string head_;  // what was looked at and is not read yet
+};
+
+}  // namespace unpsa::cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "cli/input/inputs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "unpsa/reader.hpp"
+
+namespace unpsa::cli {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Appends the names in `list`, which end in `separator`; empty ones are passed over, and so is the mark that
+/// editors put before lines.
+void append_names(std::vector<std::string>& names, std::string_view list, char separator) {
+  if (separator == '\n' && list.starts_with(byte_order_mark)) list.remove_prefix(byte_order_mark.size());
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    std::string_view name = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    if (separator == '\n' && name.ends_with('\r')) name.remove_suffix(1);
+    if (!name.empty()) names.emplace_back(name);
+  }
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path) {
+  FileSource source(path);
+  std::string content;
+  std::array<char, 65536> block;
+  while (const std::size_t size = source.read(block)) content.append(block.data(), size);
+  return content;
+}
+
+std::vector<std::string> list_inputs(const CommonOptions& options) {
+  std::vector<std::string> names = options.files;
+  if (options.files_from.empty()) {
+    if (names.empty()) names.emplace_back("-");
+    return names;
+  }
+  const auto check_standard_input = [&] {
+    if (options.files_from != "-" || std::find(names.begin(), names.end(), "-") == names.end()) return;
+    throw InputOutputError("standard input cannot be both the list of names and one of the inputs");
+  };
+  check_standard_input();
+  append_names(names, read_file(options.files_from), options.null_separated ? '\0' : '\n');
+  check_standard_input();
+  return names;
+}
+
+}  // namespace unpsa::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+/// The fingerprints of several records, made apart from the corpus that they go into.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "dedupe/corpus.hpp"
+
+namespace unpsa::dedupe {
+
+/// Fingerprints of a batch of records. Made by any thread, handed over by the thread that owns the corpus.
+class PrintBatch {
+ public:
+  explicit PrintBatch(Indexing indexing) : indexing_(indexing) {}
+
+  void add(const Record& record);
+  /// Adds them to `corpus` in order, and forgets them.
+  void give_to(Corpus& corpus);
+
+ private:
+  Indexing indexing_;
+  FingerprintMaker maker_;
+  PackedList packed_;
+  std::vector<std::size_t> print_words_;
+  std::vector<std::uint32_t> keys_;
+  std::vector<std::size_t> key_counts_;
+};
+
+}  // namespace unpsa::dedupe
