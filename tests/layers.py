@@ -40,10 +40,6 @@ LAYERS["apps"] = set(LAYERS)
 # face, the
 # headers that others may include. The layer's files above the rooms are shared by them and include none.
 ROOMS = {
-<<<<<<< HEAD
-    "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "schema_documents", "wordcount_table", "bars",
-                             "sdg_table", "sdg_list", "findings_table", "dedupe_table"}),
-=======
     "cli/output": (set(), {"terminal", "output", "output_folder", "spool", "temporary_file"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "trouble_run"}),
     "cli/command": ({"cli/output"}, {"command", "common_options", "table_options"}),
@@ -55,7 +51,6 @@ ROOMS = {
                              "bars",
                              "sdg_table", "sdg_list", "findings_table", "dedupe_table",
                              "select_columns", "schema_documents"}),
->>>>>>> apps
     "writer/report": ({"writer/table"}, set()),
     "writer/document": ({"writer/table"}, {"documents", "form", "markdown_record", "file_names"}),
     "writer/html": (set(), {"report"}),
@@ -226,12 +221,7 @@ GOOD = {
     "lib/text/a.cpp": '#include "text/a.hpp"\n#include <unicode/uchar.h>\n',
     "lib/record/a.hpp": '#include "text/a.hpp"\n',
     "lib/json/a.cpp": '#include <simdjson.h>\n#include "record/a.hpp"\n#include "json/b.hpp"\n',
-<<<<<<< HEAD
-    "lib/json/b.hpp": "",
-    "lib/text/format.hpp": "#include <fmt/core.h>\n",
-=======
     "lib/json/b.hpp": "#include <nlohmann/json.hpp>\n",
->>>>>>> apps
     "lib/wordcount/a.hpp": "",
     "lib/validate/a.cpp": '#include "wordcount/a.hpp"\n',
     "lib/cli/command/a.cpp": '#include <CLI/CLI.hpp>\n#include "cli/command/command.hpp"\n',
