@@ -37,8 +37,8 @@ LAYERS["cli"] = set(LAYERS) - {"wordcount", "sdg", "dedupe", "validate", "stages
 LAYERS["apps"] = set(LAYERS)
 
 # The rooms of a layer that has some, each a folder: the other rooms of the layer that it may include, and its
-# face, the
-# headers that others may include. The layer's files above the rooms are shared by them and include none.
+# face, the headers that others may include. The layer's files above the rooms are shared by them and include
+# none.
 ROOMS = {
     "cli/output": (set(), {"terminal", "output", "output_folder", "spool", "temporary_file"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "trouble_run"}),
@@ -47,10 +47,9 @@ ROOMS = {
     "cli/program": ({"cli/output", "cli/messages", "cli/command"}, {"run", "exit_code"}),
     "cli/pipeline": ({"cli/output", "cli/messages", "cli/command", "cli/input", "cli/program"},
                      {"pipeline", "stage", "table"}),
-    "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "wordcount_table",
-                             "bars",
-                             "sdg_table", "sdg_list", "findings_table", "dedupe_table",
-                             "select_columns", "schema_documents"}),
+    "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "select_columns",
+                             "schema_documents", "wordcount_table", "bars", "sdg_table", "sdg_list",
+                             "findings_table", "dedupe_table"}),
     "writer/report": ({"writer/table"}, set()),
     "writer/document": ({"writer/table"}, {"documents", "form", "markdown_record", "file_names"}),
     "writer/html": (set(), {"report"}),

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -125,7 +124,7 @@ class DocumentRun {
 
   cli::ExitCode write_file() {
     if (session_.output.is_terminal()) {
-      throw WriteError("a workbook is nothing for a terminal; name a file with '--output'");
+      throw WriteError("it is a terminal; use '--output FILE'");
     }
     if (!session_.output.temporary().empty()) return fill({.path = session_.output.temporary()});
     const ScratchFile scratch;
@@ -163,19 +162,12 @@ class DocumentRun {
   std::vector<ExportTable> tables_;
 };
 
-const writer::DocumentFormat& format_of(const ExportOptions& options) {
-  const std::string_view name = row_of(*options.format).name;
-  const auto formats = writer::document_formats();
-  return *std::find_if(formats.begin(), formats.end(),
-                       [name](const writer::DocumentFormat& format) { return format.name == name; });
-}
-
 }  // namespace
 
 cli::ExitCode write_document(const ExportOptions& options, cli::Session& session) {
   const std::string& path = options.common.output;
   try {
-    return DocumentRun(session, options, format_of(options)).write();
+    return DocumentRun(session, options, *options.document()).write();
   } catch (const WriteError& error) {
     const std::string name = path.empty() || path == "-" ? "standard output" : path;
     throw cli::OutputError("cannot write '" + name + "': " + error.what());

@@ -3,31 +3,44 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace unpsa::apps {
 namespace {
 
-using Format = ExportFormat;
 using Kind = FormatKind;
 using Rows = writer::Format;
 
 // --format, --split-by, the endings of -o and the checks between options read it here.
 // clang-format off
-constexpr std::array<FormatRow, 11> formats{{
-    // name, format, kind, rows, header, titles, nulls, split, endings
-    {"table", Format::table, Kind::rows, Rows::table, true, true, true, false, ""},
-    {"tsv", Format::tsv, Kind::rows, Rows::tsv, true, true, true, true, "tsv tab"},
-    {"csv", Format::csv, Kind::rows, Rows::csv, true, true, true, true, "csv"},
-    {"ndjson", Format::ndjson, Kind::either, Rows::ndjson, false, false, false, true, "ndjson jsonl"},
-    {"json", Format::json, Kind::either, Rows::json, false, false, false, true, "json"},
-    {"markdown", Format::markdown, Kind::rows, Rows::markdown, false, true, true, true, "md markdown"},
-    {"html", Format::html, Kind::whole, std::nullopt, false, false, false, false, "html htm"},
-    {"form", Format::form, Kind::whole, std::nullopt, false, false, false, true, "txt"},
-    {"xlsx", Format::xlsx, Kind::tables, std::nullopt, false, true, false, false, "xlsx"},
-    {"sqlite", Format::sqlite, Kind::tables, std::nullopt, false, false, false, false, "sqlite db sqlite3"},
-    {"datapackage", Format::datapackage, Kind::tables, std::nullopt, false, false, true, false, ""},
+constexpr std::array<FormatRow, 8> text_formats{{
+    // name, kind, rows, header, titles, nulls, split, endings
+    {"table", Kind::rows, Rows::table, true, true, true, false, ""},
+    {"tsv", Kind::rows, Rows::tsv, true, true, true, true, "tsv tab"},
+    {"csv", Kind::rows, Rows::csv, true, true, true, true, "csv"},
+    {"ndjson", Kind::either, Rows::ndjson, false, false, false, true, "ndjson jsonl"},
+    {"json", Kind::either, Rows::json, false, false, false, true, "json"},
+    {"markdown", Kind::rows, Rows::markdown, false, true, true, true, "md markdown"},
+    {"html", Kind::page, std::nullopt, false, false, false, false, "html htm"},
+    {"form", Kind::form, std::nullopt, false, false, false, true, "txt"},
 }};
 // clang-format on
+
+std::vector<FormatRow> make_rows() {
+  std::vector<FormatRow> rows(text_formats.begin(), text_formats.end());
+  for (const writer::DocumentFormat& format : writer::document_formats()) {
+    rows.push_back({.name = format.name,
+                    .kind = Kind::tables,
+                    .rows = std::nullopt,
+                    .header = false,
+                    .titles = format.titles,
+                    .nulls = format.nulls,
+                    .split = false,
+                    .endings = format.endings,
+                    .document = &format});
+  }
+  return rows;
+}
 
 /// `CSV` is `csv`.
 bool is_same_ending(std::string_view known, std::string_view ending) noexcept {
@@ -38,25 +51,30 @@ bool is_same_ending(std::string_view known, std::string_view ending) noexcept {
 
 }  // namespace
 
-std::span<const FormatRow> format_rows() noexcept { return formats; }
-
-const FormatRow& row_of(ExportFormat format) noexcept {
-  return *std::find_if(formats.begin(), formats.end(),
-                       [&](const FormatRow& row) { return row.format == format; });
+std::span<const FormatRow> format_rows() {
+  static const std::vector<FormatRow> rows = make_rows();
+  return rows;
 }
 
-std::optional<ExportFormat> format_of_file(std::string_view path) {
+const FormatRow& row_of(writer::Format rows) {
+  const std::span<const FormatRow> formats = format_rows();
+  return *std::find_if(formats.begin(), formats.end(),
+                       [rows](const FormatRow& row) { return row.rows == rows; });
+}
+
+const FormatRow* format_of_file(std::string_view path) {
   const std::size_t dot = path.rfind('.');
-  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return std::nullopt;
+  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return nullptr;
   const std::string_view ending = path.substr(dot + 1);
-  for (const FormatRow& row : formats) {
+  for (const FormatRow& row : format_rows()) {
     for (std::string_view rest = row.endings; !rest.empty();) {
       const std::string_view known = rest.substr(0, rest.find(' '));
-      if (is_same_ending(known, ending) && row.format != ExportFormat::form) return row.format;
+      // Any text file has the ending of a form.
+      if (is_same_ending(known, ending) && row.kind != FormatKind::form) return &row;
       rest.remove_prefix(std::min(rest.size(), known.size() + 1));
     }
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 }  // namespace unpsa::apps

@@ -13,10 +13,10 @@ using writer::ExportTable;
 using writer::HeaderLanguage;
 using writer::SplitBy;
 
-const std::vector<cli::Choice<ExportFormat>>& format_choices() {
+const std::vector<cli::Choice<const FormatRow*>>& format_choices() {
   static const auto choices = [] {
-    std::vector<cli::Choice<ExportFormat>> all;
-    for (const FormatRow& row : format_rows()) all.push_back({row.name, row.format});
+    std::vector<cli::Choice<const FormatRow*>> all;
+    for (const FormatRow& row : format_rows()) all.push_back({row.name, &row});
     return all;
   }();
   return choices;
@@ -91,6 +91,15 @@ void declare_look(cli::Command& command, ExportOptions& options) {
                  options.layout);
 }
 
+/// `xlsx, sqlite`
+std::string list_documents() {
+  std::string list;
+  for (const writer::DocumentFormat& format : writer::document_formats()) {
+    list.append(list.empty() ? "" : ", ").append(format.name);
+  }
+  return list;
+}
+
 /// `table, tsv or csv`
 std::string list_formats() {
   const std::span<const FormatRow> formats = format_rows();
@@ -111,21 +120,21 @@ std::string find_document_conflict(const ExportOptions& options) {
   if (options.split_by != SplitBy::nothing && names_no_file(output)) {
     return "'--split-by' needs a folder; name one with '--output'";
   }
-  if (options.format == ExportFormat::datapackage && names_no_file(output)) {
-    return "'--format datapackage' needs a folder; name one with '--output'";
-  }
-  const bool database = options.format == ExportFormat::sqlite;
-  if (database && names_no_file(output)) {
-    return "'--format sqlite' needs a file, which it may add to; name one with '--output'";
-  }
-  if (database && options.names_rows()) {
-    return "'--table', '--fields' and '--exclude' do not go with '--format sqlite': it has all tables";
-  }
-  if (options.replace_by != writer::ReplaceBy::id && !database) {
+  const writer::DocumentFormat* document = options.document();
+  const bool grows = document != nullptr && document->place == writer::DocumentPlace::growing_file;
+  if (options.replace_by != writer::ReplaceBy::id && !grows) {
     return "'--replace-by' goes with '--format sqlite' only";
   }
-  const bool several = row_of(options.format.value_or(ExportFormat::tsv)).kind == FormatKind::tables;
-  if (several && !options.table && options.names_rows()) {
+  if (document == nullptr) return {};
+  const std::string format = "'--format " + std::string(document->name) + "'";
+  if (document->place != writer::DocumentPlace::file && names_no_file(output)) {
+    return format + (grows ? " needs a file, which it may add to" : " needs a folder") +
+           "; name one with '--output'";
+  }
+  if (!document->selects && options.names_rows()) {
+    return "'--table', '--fields' and '--exclude' do not go with " + format + ": it has all tables";
+  }
+  if (!options.table && options.names_rows()) {
     return "'--fields' and '--exclude' are of one table; name it with '--table'";
   }
   return {};
@@ -134,16 +143,16 @@ std::string find_document_conflict(const ExportOptions& options) {
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const ExportOptions& options) {
   // Without a format it is one of rows with a header, a table or tsv.
-  const FormatRow& row = row_of(options.format.value_or(ExportFormat::tsv));
+  const FormatRow& row = options.format_or(writer::Format::tsv);
   const std::string with_format = " with '--format " + std::string(row.name) + "'";
   const bool record_layout = options.layout == MarkdownLayout::record;
-  const bool whole = row.kind == FormatKind::whole || record_layout;
-  if (options.excel && row.format != ExportFormat::csv) {
+  const bool whole = row.is_whole() || record_layout;
+  if (options.excel && row.rows != writer::Format::csv) {
     return "'--excel' is a sort of csv and does not go" + with_format;
   }
   if (options.excel && !options.null_text.empty()) return "'--null' does not go with '--excel'";
   if (options.split_by != SplitBy::nothing && !row.split) return "'--split-by' does not go" + with_format;
-  if (record_layout && row.format != ExportFormat::markdown) {
+  if (record_layout && row.rows != writer::Format::markdown) {
     return "'--layout' goes with '--format markdown' only";
   }
   if (whole && options.names_rows()) {
@@ -169,8 +178,9 @@ std::string find_conflict(const ExportOptions& options) {
 void declare_options(cli::Command& command, ExportOptions& options) {
   command.describe(
       "Reads form dumps or record streams and writes them for other programs: as a table with a row for each "
-      "record, answer, reference to a goal, finding or note, as documents of several tables (xlsx, sqlite, "
-      "datapackage), as whole records (ndjson, json, form), or as a page to read (html). What other programs "
+      "record, answer, reference to a goal, finding or note, as documents of several tables (" +
+      list_documents() +
+      "), as whole records (ndjson, json, form), or as a page to read (html). What other programs "
       "have added to records is exported; what a table needs and records do not carry is found here. In the "
       "table 'records' columns of programs that have not run stay empty, unless '--fields' names them.");
   command.heading("Output");
@@ -200,12 +210,12 @@ void declare_options(cli::Command& command, ExportOptions& options) {
 }
 
 std::string resolve(ExportOptions& options) {
-  if (!options.format && options.excel) options.format = ExportFormat::csv;
-  if (!options.format) options.format = format_of_file(options.common.output);
+  if (options.format == nullptr && options.excel) options.format = &row_of(writer::Format::csv);
+  if (options.format == nullptr) options.format = format_of_file(options.common.output);
+  const writer::DocumentFormat* document = options.document();
+  const bool own_place = document != nullptr && document->place != writer::DocumentPlace::file;
   options.common.own_output =
-      options.schema == SchemaKind::none &&
-      (options.split_by != SplitBy::nothing || options.format == ExportFormat::sqlite ||
-       options.format == ExportFormat::datapackage);
+      options.schema == SchemaKind::none && (options.split_by != SplitBy::nothing || own_place);
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
   const writer::SelectedColumns selected =
       writer::select_columns(options.rows_table(), options.fields, options.exclude);
@@ -218,7 +228,7 @@ std::string resolve(ExportOptions& options) {
 
 stages::Needs find_needs(const ExportOptions& options) {
   using stages::Want;
-  const bool several = options.format && row_of(*options.format).kind == FormatKind::tables;
+  const bool several = options.document() != nullptr;
   if (several && !options.table) {
     return {Want::always, Want::always, Want::always, Want::always, Want::carried};
   }

@@ -26,7 +26,7 @@ enum class SchemaKind : std::uint8_t { none, json, table };
 
 struct ExportOptions {
   cli::CommonOptions common;
-  std::optional<ExportFormat> format;  ///< none: a table on a terminal, tsv otherwise
+  const FormatRow* format = nullptr;  ///< none: a table on a terminal, tsv otherwise
   std::optional<writer::ExportTable> table;
   std::vector<std::string> fields;
   std::vector<std::string> exclude;
@@ -43,6 +43,13 @@ struct ExportOptions {
   writer::ReplaceBy replace_by = writer::ReplaceBy::id;
   stages::Needs needs = {};  ///< what the tables need of records
 
+  [[nodiscard]] const FormatRow& format_or(writer::Format rows) const {
+    return format == nullptr ? row_of(rows) : *format;
+  }
+  /// The format of a document of several tables, or nullptr.
+  [[nodiscard]] const writer::DocumentFormat* document() const noexcept {
+    return format == nullptr ? nullptr : format->document;
+  }
   /// The table that rows are of.
   [[nodiscard]] writer::ExportTable rows_table() const noexcept {
     return table.value_or(writer::ExportTable::records);

@@ -28,7 +28,7 @@ void show_schema(const ExportOptions& options, cli::Session& session) {
 /// A terminal shows as many columns as a person reads at once, unless others are asked for.
 ExportOptions options_for(const ExportOptions& options, const cli::Screen& screen) {
   ExportOptions shown = options;
-  const bool table = options.format.value_or(ExportFormat::table) == ExportFormat::table;
+  const bool table = options.format_or(writer::Format::table).rows == writer::Format::table;
   if (screen.terminal && table && options.columns.empty()) {
     shown.columns = writer::brief_columns(options.rows_table());
   }
@@ -50,9 +50,8 @@ cli::ExitCode run(const ExportOptions& options, cli::Session& session) {
     show_schema(options, session);
     return cli::ExitCode::done;
   }
-  if (options.format == ExportFormat::html) return write_html(session);
-  const bool document = options.format && row_of(*options.format).kind == FormatKind::tables;
-  return document ? write_document(options, session) : write_as_text(options, session);
+  if (options.format != nullptr && options.format->kind == FormatKind::page) return write_html(session);
+  return options.document() != nullptr ? write_document(options, session) : write_as_text(options, session);
 }
 
 }  // namespace unpsa::apps

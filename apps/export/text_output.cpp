@@ -126,16 +126,15 @@ class TextWorker final : public cli::BatchWorker {
 }  // namespace
 
 std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options, const cli::Screen& screen) {
-  const ExportFormat format =
-      options.format.value_or(screen.terminal ? ExportFormat::table : ExportFormat::tsv);
-  if (format == ExportFormat::form) return std::make_unique<WholeOutput>(writer::append_form);
+  const FormatRow& format = options.format_or(screen.terminal ? writer::Format::table : writer::Format::tsv);
+  if (format.kind == FormatKind::form) return std::make_unique<WholeOutput>(writer::append_form);
   if (options.layout == MarkdownLayout::record) {
     return std::make_unique<WholeOutput>(writer::append_markdown_record);
   }
-  const bool whole = row_of(format).kind == FormatKind::either && !options.names_rows();
-  if (whole && format == ExportFormat::ndjson) return std::make_unique<WholeOutput>(append_line);
+  const bool whole = format.kind == FormatKind::either && !options.names_rows();
+  if (whole && format.rows == writer::Format::ndjson) return std::make_unique<WholeOutput>(append_line);
   if (whole) return std::make_unique<ArrayOutput>();
-  return std::make_unique<RowsOutput>(options, *row_of(format).rows, screen);
+  return std::make_unique<RowsOutput>(options, *format.rows, screen);
 }
 
 cli::ExitCode write_text(const TextOutput& output, cli::Session& session) {

@@ -120,12 +120,13 @@ void Collector::State::collect_counts(const Record& record) {
   if (needs.counts != Want::always) return;
   if (counts.origin == Origin::none) counts.origin = Origin::found;
   wordcount::count_answers(record, {}, counts.answers);
-  if (counts.origin != Origin::carried) return;
-  for (wordcount::AnswerCount& answer : counts.answers) {
-    const CarriedCount* row = counts.find_carried(answer.question);
-    if (row == nullptr) continue;
-    answer.remaining = integer_of(row->remaining);
-    answer.status = by_name(statuses, text_of(row->status), answer.status);
+  for (const CarriedCount& row : counts.carried) {
+    const auto answer = std::find_if(
+        counts.answers.begin(), counts.answers.end(),
+        [&row](const wordcount::AnswerCount& count) { return count.question == text_of(row.question); });
+    if (answer == counts.answers.end()) continue;
+    answer->remaining = integer_of(row.remaining);
+    answer->status = by_name(statuses, text_of(row.status), answer->status);
   }
 }
 

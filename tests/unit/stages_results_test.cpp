@@ -156,6 +156,18 @@ TEST_CASE("what a record carries stays as it is") {
   CHECK(results.findings.rules() == Texts{});
 }
 
+TEST_CASE("of two carried counts of a question the later one is that of its answer") {
+  Record record = make_answered();
+  record.add_member("wordcount",
+                    R"({"answers":[{"question":"3.a","remaining":5,"status":"ok"},)"
+                    R"({"question":"3.a","remaining":-2,"status":"over"},{"question":"12","remaining":1}]})");
+  Collector collector({.counts = Want::always});
+  const Results& results = collector.collect(record);
+  REQUIRE(results.counts.answers.size() == 1);
+  CHECK(results.counts.answers[0].remaining == -2);
+  CHECK(results.counts.answers[0].status == wordcount::CountStatus::over);
+}
+
 TEST_CASE("findings are the same with results at hand and without") {
   const Record record = make_answered();
   Collector all(always);
