@@ -20,6 +20,11 @@ FLAGS = """--headless --no-sandbox --disable-dev-shm-usage --disable-gpu --disab
 TAB, ENTER, SPACE, ESCAPE, BACKSPACE = "\ue004", "\ue007", "\ue00d", "\ue00c", "\ue003"
 
 
+def is_possible():
+    """Chromium starts only where it can look at its own processes."""
+    return os.path.exists("/proc/self/exe")
+
+
 class Browser:
     def __init__(self, port, profile):
         self.base = f"http://127.0.0.1:{port}"
