@@ -34,7 +34,8 @@ def main(folder):
     if installed:
         stamp.write_bytes(lock)
         return 0
-    print("skipped: the tools that package-lock.json names could not be installed; they need npm and its registry")
+    print("skipped: the tools that package-lock.json names could not be installed; they need npm and its "
+          "registry")
     return 1 if os.environ.get("UNPSA_REQUIRE_CORPUS") else 77
 
 
