@@ -30,12 +30,16 @@ constexpr int weight_grammar_prompt = 4;
 constexpr int weight_near_prompt = 6;
 constexpr int weight_confirmed = 8;
 
+/// Whether a byte may begin the mark behind a part letter: spares most lines the look-up.
+bool may_be_mark(char byte) { return byte == '.' || byte == ')' || byte == '\xEF' || byte == '\xE3'; }
+
 /// The part letter that a line opens with (`a.`, `а.` in Cyrillic, `ａ．` full-width, `أ.`), or 0.
 char opening_letter(std::string_view line) {
-  form::Scanner scanner(line);
-  const char letter = form::small_part_letter(scanner.peek());
+  const text::CodePoint first = text::decode(line);
+  if (first.length >= line.size() || !may_be_mark(line[first.length])) return 0;
+  const char letter = form::small_part_letter(first.value);
   if (letter == 0) return 0;
-  scanner.skip();
+  form::Scanner scanner(line.substr(first.length));
   return scanner.take_any(text::dots, text::closing_brackets, text::enumeration_commas) ? letter : '\0';
 }
 
