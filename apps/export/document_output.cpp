@@ -69,7 +69,7 @@ class ScratchFile {
     path_ = (std::filesystem::temp_directory_path() / "unpsa-XXXXXX").string();
     const int descriptor = ::mkstemp(path_.data());
     if (descriptor < 0) {
-      throw WriteError("no temporary file in '" + path_ + "': " + std::strerror(errno));
+      throw WriteError("cannot create the temporary file '" + path_ + "': " + std::strerror(errno));
     }
     ::close(descriptor);
   }
@@ -138,7 +138,7 @@ class DocumentRun {
     const std::string& path = options_.common.output;
     struct stat status {};
     if (::stat(path.c_str(), &status) == 0) {
-      if (!S_ISREG(status.st_mode)) throw WriteError("a database takes a regular file");
+      if (!S_ISREG(status.st_mode)) throw WriteError("a database must be a regular file");
       return fill({.path = path, .exists = true});
     }
     cli::Output output(path);

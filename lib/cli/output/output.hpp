@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Where a program's results go.
+/// The destination of a program's results.
 #pragma once
 
 #include <cstddef>
@@ -10,16 +10,16 @@
 
 namespace unpsa::cli {
 
-/// Results could not be written; what is left of the work is in vain.
+/// Results could not be written, so the rest of the work would be useless.
 class OutputError : public InputOutputError {
  public:
   using InputOutputError::InputOutputError;
 };
 
 /// Standard output or a file. A regular file is written whole or not at all: into a temporary file beside it,
-/// which takes its place at `commit` and is removed otherwise, also when a signal ends the program. So a file
-/// may be read and written at once. Anything else (a device, a FIFO) is written directly. At most 32 files
-/// are written at a time, all by one thread.
+/// which takes its place at `commit` and is removed otherwise, also when a signal ends the program. A file
+/// may therefore be input and output at the same time. Anything else (a device, a FIFO) is written directly.
+/// At most 32 files are written at a time, all by one thread.
 class Output {
  public:
   /// `path` empty or `-` is standard output. Throws OutputError.
@@ -28,16 +28,17 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Throws OutputError. Small pieces are gathered, large ones written at once.
+  /// Throws OutputError. Small pieces are buffered, large ones are written directly.
   void write(std::string_view bytes);
-  /// Writes what was gathered. Throws OutputError.
+  /// Writes buffered bytes. Throws OutputError.
   void flush();
-  /// Ends the output: everything is written, checked, and in its place. Throws OutputError.
+  /// Completes the output: everything is written and checked, and the file is in its place. Throws
+  /// OutputError.
   void commit();
 
   [[nodiscard]] bool is_terminal() const noexcept;
-  /// The path of the temporary file that takes the place of a regular file at `commit`, for those who write
-  /// it by its name and not through `write`; empty if there is none.
+  /// The path of the temporary file that takes the place of a regular file at `commit`, for code that writes
+  /// it by name instead of through `write`; empty if there is none.
   [[nodiscard]] std::string temporary() const;
   [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
 
@@ -53,7 +54,7 @@ class Output {
   std::size_t slot_;  // of the temporary file
 };
 
-/// A file of this content, or a device that it is written to. Throws OutputError.
+/// Writes this content to a file or a device. Throws OutputError.
 void write_file(const std::string& path, std::string_view content);
 
 }  // namespace unpsa::cli

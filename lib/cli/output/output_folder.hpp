@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Results that are several files.
+/// Results in several files.
 #pragma once
 
 #include <cstddef>
@@ -11,24 +11,24 @@
 
 namespace unpsa::cli {
 
-/// A folder of files, which appear at `commit`, all of them whole, or not at all: until then they stand in a
-/// temporary folder beside it, or in it where it is there already, which is removed otherwise, also when a
-/// signal ends the program. Where the folder is there already its files of the same names are replaced, and
-/// others stay.
+/// A folder of files, which appear at `commit`, all of them complete, or not at all. Until then they are in a
+/// temporary folder next to it, or inside it if it already exists. Without `commit` the temporary folder is
+/// removed, also when a signal ends the program. If the folder already exists, its files of the same names
+/// are replaced and others are kept.
 ///
 /// There is one OutputFolder at a time, made before any other thread.
 class OutputFolder {
  public:
-  /// Throws OutputError, also where `path` is there and is no folder.
+  /// Throws OutputError, also if `path` exists and is not a folder.
   explicit OutputFolder(const std::string& path);
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
-  /// Appends to a file of the folder, which is made if it is not there. Throws OutputError. Small pieces are
-  /// gathered.
+  /// Appends to a file of the folder, which is created if it does not exist. Throws OutputError. Small pieces
+  /// are buffered.
   void append(const std::string& name, std::string_view bytes);
-  /// Puts everything in its place. Throws OutputError.
+  /// Moves everything into place. Throws OutputError.
   void commit();
 
  private:

@@ -14,7 +14,7 @@ namespace {
 
 [[noreturn]] void fail(int error) {
   throw OutputError(std::string("cannot use a temporary file: ") + std::strerror(error) +
-                    "; make room in the folder for them, or name another one in TMPDIR");
+                    "; free space in the folder for temporary files, or set TMPDIR to another folder");
 }
 
 /// In the folder for temporary files; null, and errno, where that fails.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Results that can be written only when later ones are known.
+/// Results that can only be written after later ones are known.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@
 
 namespace unpsa::cli {
 
-/// Keeps bytes: so many in memory, more in a temporary file without a name, which is gone whatever ends the
-/// program.
+/// Keeps bytes: up to a limit in memory, more in an unnamed temporary file, which disappears however the
+/// program ends.
 class Spool {
  public:
   explicit Spool(std::size_t in_memory = std::size_t{16} * 1024 * 1024) : most_(in_memory) {}

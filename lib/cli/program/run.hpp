@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The frame of every program: arguments, help, the body, errors, the exit code.
+/// What every program does: arguments, help, the body, errors, the exit code.
 #pragma once
 
 #include <functional>
@@ -14,20 +14,20 @@
 
 namespace unpsa::cli {
 
-/// What the body of a program works with.
+/// What the body of a program has access to.
 struct Session {
   const CommonOptions& options;
   Messages& messages;
   Output& output;
-  bool nothing_read = false;  ///< there was trouble and not one input to make output of: an old file stays
+  bool nothing_read = false;  ///< there were errors and no readable input: an existing file is kept
 
   /// How the output shows.
   [[nodiscard]] Screen screen() const { return screen_of(output.descriptor(), options.color); }
 };
 
-/// Does what the arguments ask for: reads them into the variables that `command` and `common` declare, then
-/// shows help or versions, or opens the output, runs `body`, and puts the output in its place. Everything
-/// that fails is said on standard error here and nowhere else. Returns what `main` returns.
+/// Runs the program: parses the arguments into the variables that `command` and `common` declare, then shows
+/// help or versions, or opens the output, runs `body` and commits the output. All failures are reported on
+/// standard error here and nowhere else. Returns the exit code for `main`.
 [[nodiscard]] int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
                       const std::function<ExitCode(Session&)>& body);
 

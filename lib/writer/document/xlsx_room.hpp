@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What libxlsxwriter does not look after when it writes a workbook: disks that are full.
+/// Detects full disks when libxlsxwriter writes a workbook, which it does not check itself.
 #pragma once
 
 #include <cstddef>
