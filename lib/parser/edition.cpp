@@ -66,6 +66,8 @@ std::vector<int> candidates_of(const std::vector<Clue>& clues) {
     if (clue.new_year != 0) new_year = clue.new_year;
   }
   if (new_year != 0) return {new_year};
+  const auto fits_none = [](const Clue& clue) { return clue.editions.empty(); };
+  if (std::all_of(clues.begin(), clues.end(), fits_none)) return {};  // a year without awards
   std::vector<int> candidates;
   for (const int year : fitting) candidates.push_back(year);
   if (!candidates.empty()) return candidates;

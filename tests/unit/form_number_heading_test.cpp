@@ -52,13 +52,15 @@ TEST_CASE("form number heading: words of the table in another width, case or scr
 }
 
 TEST_CASE("form number heading: number headings by any word") {
-  CHECK(heading("السؤال 3", true) == "السؤال|3|?");
-  CHECK(heading("السؤال ٣", true) == "السؤال|3|?");
-  CHECK(heading("السؤال ١٢", true) == "السؤال|12|?");
+  CHECK(heading("السؤال 3", true) == "السؤال|3|ar");
+  CHECK(heading("السؤال ٣", true) == "السؤال|3|ar");
+  CHECK(heading("السؤال ١٢", true) == "السؤال|12|ar");
+  CHECK(heading("البند ١٢", true) == "البند|12|?");
   CHECK(heading("Frage 7", true) == "Frage|7|?");
   CHECK(heading("Pergunta 7", true) == "Pergunta|7|?");
   CHECK(heading("Question 7", true) == "Question|7|en");
-  CHECK(heading("السؤال 3", false) == "none");
+  CHECK(heading("السؤال 3", false) == "السؤال|3|ar");
+  CHECK(heading("البند 3", false) == "none");
   CHECK(heading("Frage 7", false) == "none");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cstdint>
 #include <string>
 
 #include "catch.hpp"
@@ -9,6 +10,11 @@ using namespace unpsa::dedupe;
 using namespace unpsa::writer;
 
 namespace {
+
+/// As `AnswerPrint` names a question.
+constexpr std::uint32_t code(std::uint32_t number, char part = 0) {
+  return number * 256 + static_cast<unsigned char>(part);
+}
 
 template <typename Append>
 std::string render(std::span<const Column> columns, const Append& append) {
@@ -31,7 +37,7 @@ TEST_CASE("a pair as a row") {
   pair.of = {"bb", "old.txt", 0};
   pair.kind = DuplicateKind::resubmission;
   pair.score = 2.0 / 3;
-  pair.answers = {{0, 0, 1}, {1, 2, 0.123456}};
+  pair.answers = {{code(1), code(1), 1}, {code(2), code(3, 'a'), 0.123456}};
   pair.agree.add(Field::initiative);
   pair.differ.add(Field::website);
   pair.differ.add(Field::goals);
@@ -54,7 +60,7 @@ TEST_CASE("a member of a cluster as a row") {
 }
 
 TEST_CASE("a reused answer as a row") {
-  const Reuse reuse{0, {"aa", "a.txt", 40}, 2, {"bb", "b.txt", 50}, 22, 0.9, 77};
+  const Reuse reuse{0, {"aa", "a.txt", 40}, code(3, 'a'), {"bb", "b.txt", 50}, code(12), 0.9, 77};
   CHECK(render(reuse_columns(), [&](auto& table, auto& piece) { append_reuse_row(table, piece, reuse); }) ==
         "id,file,line,question,of,of_file,of_line,of_question,score,units\n"
         "aa,a.txt,40,3.a,bb,b.txt,50,12,0.9,77\n");
