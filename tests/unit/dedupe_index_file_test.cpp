@@ -50,7 +50,7 @@ TEST_CASE("an index is read as it was written") {
   const std::vector<std::string> ids{"a", "bb", "a nomination"};
   const std::string index = make_index(ids);
   CHECK(is_index(index.substr(0, index_magic.size())));
-  CHECK(index.starts_with("unpsa-dedupe-index 1\n"));
+  CHECK(index.starts_with("unpsa-dedupe-index 2\n"));
   for (const std::size_t piece : {std::size_t{1}, std::size_t{4096}}) {
     std::vector<std::string> found;
     CHECK(read(index, found, piece).empty());

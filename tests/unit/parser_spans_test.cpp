@@ -187,7 +187,7 @@ std::string find_oddity(const Record& record) {
     if (outside(repeat.line) || repeat.lines == 0 || outside(repeat.line + repeat.lines - 1))
       return "an odd repeat";
   }
-  return record.id.size() == 16 ? std::string() : "an odd id";
+  return record.id.size() == 17 ? std::string() : "an odd id";
 }
 
 void check_bytes(const std::string& name, std::string_view bytes) {
