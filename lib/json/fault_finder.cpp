@@ -47,7 +47,6 @@ class FaultKeeper final : public nlohmann::json_sax<Tree> {
     const std::string last_read = "; last read: '" + token_ + "'";
     if (const std::size_t at = what.find(last_read); at != what.npos) what.erase(at, last_read.size());
     if (const std::size_t at = what.find(" - "); at != what.npos) what.erase(0, at + 3);
-    if (what.starts_with('[')) what.erase(0, what.find("] ") + 2);
     const std::size_t end = std::min(position_, text.size());
     const std::size_t offset = end - std::min(length_of_fault(what, text), end);
     if (position_ > text.size()) what += "; the input may be cut off";
