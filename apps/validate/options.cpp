@@ -138,7 +138,7 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
       [&options](std::string_view value) { return take_report(value, options.reports); });
   cli::declare_table_options(command, options.table,
                              "a row for each finding instead: table, tsv, csv, ndjson or json");
-  command.text("--stdin-filename", "NAME", "what reports call standard input", options.stdin_filename);
+  command.text("--stdin-filename", "FILE", "what reports call standard input", options.stdin_filename);
   cli::declare_records_option(
       command, options.table,
       "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",

@@ -22,6 +22,9 @@ void declare_common_options(Command& command, CommonOptions& options) {
   command.heading("Common options");
   command.text("-o,--output", "FILE", "write to FILE, whole or not at all, instead of standard output",
                options.output);
+  command.flag("--keep-going", "after trouble with an input, write into FILE what could be read all the same",
+               options.keep_going);
+  command.flag("--no-sync", "do not wait until FILE is safe from a power cut", options.no_sync);
   command.text("--files-from", "FILE", "read the names of further FILEs from FILE, one a line",
                options.files_from);
   command.flag("-0,--null-names", "the names in --files-from end in NUL, as find -print0 writes them",
