@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What the stage and the reports of unpsa-dedupe have in common: references, records, the index.
+/// What the stage and the reports of unpsa-dedupe share: references, records, the index.
 #pragma once
 
 #include <functional>
@@ -14,16 +14,16 @@
 
 namespace unpsa::apps {
 
-/// A corpus that is deduplicated as the options say.
+/// A corpus that is deduplicated according to the options.
 class CorpusRun {
  public:
   CorpusRun(const DedupeOptions& options, cli::Session& session);
 
-  /// Called for each record when it is decided.
+  /// Called for each record when its result is known.
   void listen(dedupe::Corpus::Listener listener) { listener_ = std::move(listener); }
 
-  /// Reads the references, then runs the inputs through the workers that `make` makes, which hand their
-  /// batches to `corpus()`, decides what is left and saves the index.
+  /// Reads the references and runs the inputs through the workers that `make` creates, which pass their
+  /// batches to `corpus()`. Then decides the remaining records and saves the index.
   [[nodiscard]] cli::ExitCode run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make);
 
   [[nodiscard]] dedupe::Corpus& corpus() noexcept { return *corpus_; }

@@ -98,7 +98,7 @@ cli::ExitCode run_explanation(const DedupeOptions& options, cli::Session& sessio
     const bool twice = i == 1 && named.names[0] == named.names[1];
     throw InputOutputError("no " + std::string(twice ? "other " : "") + "record is called '" +
                            named.names[i] +
-                           "'; name it by its id, its file, or file:line, and give the file that holds it");
+                           "'; use its id, its file, or file:line, and give the file that contains it");
   }
   write_explanation(options, session, named);
   return code;

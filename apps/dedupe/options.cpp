@@ -43,7 +43,8 @@ std::string set_threshold(std::string_view value, double& threshold) {
 
 /// What is wrong with what is written where; empty if nothing.
 std::string find_conflict_of_files(const DedupeOptions& options) {
-  if (options.save_index == "-") return "'--save-index' needs a file: standard output is for what is found";
+  if (options.save_index == "-")
+    return "'--save-index' needs a file: standard output is already used for the results";
   if (!options.save_index.empty() && options.save_index == options.common.output) {
     return "'--save-index' and '--output' name the same file";
   }
@@ -55,26 +56,27 @@ std::string find_conflict(const DedupeOptions& options) {
   const bool report = options.report != DedupeReport::none;
   const bool explain = !options.explain_first.empty();
   if (options.mark && !options.drop.empty())
-    return "'--mark' and '--drop' exclude each other: it drops nothing";
+    return "'--mark' cannot be combined with '--drop': it drops nothing";
   if ((report || explain) && (options.mark || !options.drop.empty())) {
-    return "'--mark' and '--drop' pass records on; they go with neither '--report' nor '--explain'";
+    return "'--mark' and '--drop' pass records on; they cannot be combined with '--report' or '--explain'";
   }
-  if (report && explain) return "'--report' and '--explain' exclude each other";
+  if (report && explain) return "'--report' cannot be combined with '--explain'";
   if ((options.table.format || options.table.no_header) && !report && !explain) {
-    return "'--format' and '--no-header' go with '--report' or '--explain': records are NDJSON";
+    return "'--format' and '--no-header' need '--report' or '--explain': records are written as NDJSON";
   }
   if (explain && (options.check || !options.against.empty() || !options.save_index.empty())) {
-    return "'--explain' goes with none of '--check', '--against' and '--save-index'";
+    return "'--explain' cannot be combined with '--check', '--against' or '--save-index'";
   }
   if (options.report == DedupeReport::blocks && (!options.against.empty() || !options.save_index.empty())) {
-    return "'--report blocks' looks at each form alone: it goes with neither '--against' nor '--save-index'";
+    return "'--report blocks' examines each form alone: it cannot be combined with '--against' or "
+           "'--save-index'";
   }
   if (options.report == DedupeReport::blocks && options.check) {
-    return "'--check' answers for whole nominations: it goes not with '--report blocks'";
+    return "'--check' is about whole nominations: it cannot be combined with '--report blocks'";
   }
   const bool none =
       std::find(options.drop.begin(), options.drop.end(), DuplicateKind::none) != options.drop.end();
-  if (none && options.drop.size() > 1) return "'--drop none' goes with no other kind";
+  if (none && options.drop.size() > 1) return "'none' cannot be combined with other kinds in '--drop'";
   return find_conflict_of_files(options);
 }
 
@@ -82,26 +84,26 @@ void declare_judging(cli::Command& command, DedupeOptions& options) {
   command.heading("Comparing");
   command.option(
       "--threshold", "T",
-      "how much of the smaller record must stand in the larger for a resubmission, from 0.4 to 1; "
-      "two thirds of it where title, or institution and date, are the same (default: 0.6)",
+      "share of the shorter record that the longer one must contain to be a resubmission, from 0.4 to 1; two "
+      "thirds of it if the title, or the institution and the date, are the same (default: 0.6)",
       [&options](std::string_view value) { return set_threshold(value, options.settings.threshold); });
-  command.option("--against", "FILE",
-                 "forms, records or a saved index to compare with; they count as seen, and are not passed on",
-                 [&options](std::string_view value) {
-                   options.against.emplace_back(value);
-                   return value.empty() ? std::string("a FILE") : std::string();
-                 });
-  command.text("--save-index", "FILE", "write what was seen into FILE, for '--against' another day",
+  command.option(
+      "--against", "FILE",
+      "forms, records or a saved index to compare with; they count as already seen and are not passed on",
+      [&options](std::string_view value) {
+        options.against.emplace_back(value);
+        return value.empty() ? std::string("a FILE") : std::string();
+      });
+  command.text("--save-index", "FILE", "write what was seen to FILE, for later use with '--against'",
                options.save_index);
   command.choice("--keep", "WHICH",
-                 "which record of a cluster stands for it and is kept: first, last, longest, complete (most "
-                 "fields filled in) or newest (of the latest edition) (default: first)",
+                 "which record of a cluster is kept: first, last, longest, complete (most fields filled in) "
+                 "or newest (latest edition) (default: first)",
                  keep_choices, options.keep);
-  command.flag(
-      "--approx",
-      "find candidates by MinHash sketches: at most 1.5 KB of memory a record, for a million records "
-      "and more; a few resubmissions may be missed",
-      options.approximate);
+  command.flag("--approx",
+               "find candidates by MinHash sketches: at most 1.5 KB of memory per record, for a million "
+               "records or more; a few resubmissions may be missed",
+               options.approximate);
 }
 
 void declare_output(cli::Command& command, DedupeOptions& options) {
@@ -112,17 +114,17 @@ void declare_output(cli::Command& command, DedupeOptions& options) {
                   drop_choices, options.drop);
   command.flag("--mark", "drop nothing: pass all records on, each with 'duplicate' added", options.mark);
   command.choice("--report", "WHAT",
-                 "rows instead of records: pairs (what is a duplicate of what, and why), clusters (each "
-                 "record in its cluster), answers (used in several questions or nominations), blocks "
-                 "(parts that a form has several times)",
+                 "write rows instead of records: pairs (which record duplicates which, and why), clusters "
+                 "(each record in its cluster), answers (used in several questions or nominations), blocks "
+                 "(repeated parts of a form)",
                  report_choices, options.report);
   command.pair("--explain", "A B",
-               "the sentences that two records share, and those that they do not; each named by its id, its "
-               "file, or file:line",
+               "show the sentences that two records share, and those that only one has; each record is named "
+               "by its id, its file, or file:line",
                options.explain_first, options.explain_second);
   cli::declare_table_options(command, options.table,
-                             "of '--report' and '--explain': table, tsv, csv, ndjson or json (default: table "
-                             "on a terminal, tsv otherwise; '--explain' writes text)");
+                             "format of '--report' and '--explain': table, tsv, csv, ndjson or json "
+                             "(default: table on a terminal, tsv otherwise; text for '--explain')");
   command.flag("--check", "exit with 1 if there was a duplicate", options.check);
 }
 
@@ -145,21 +147,20 @@ bool DedupeOptions::needs_standard_input_twice() const {
 
 void declare_options(cli::Command& command, DedupeOptions& options) {
   command.describe(
-      "Reads form dumps or record streams and passes on, as a record stream, each nomination once. Dropped "
-      "are "
-      "records of the same bytes as an earlier one, and records with the same answers, whatever the language "
-      "of the page around them. Resubmissions, the same initiative with edited answers, are passed on and "
+      "Reads form dumps or record streams and passes each nomination on once, as a record stream. It drops "
+      "records with the same bytes as an earlier one, and records with the same answers, whatever the "
+      "language of the page. Resubmissions (the same initiative with edited answers) are passed on and "
       "marked. The order of the records is kept.");
   declare_judging(command, options);
   declare_output(command, options);
   command.check([&options] { return resolve(options); });
   command.negative_answer("with --check: there was a duplicate");
-  command.example("unpsa-dedupe forms/*.txt > records.ndjson", "each nomination of a folder once");
-  command.example("unpsa-dedupe --report pairs forms/*.txt", "what is a duplicate of what, and how much");
-  command.example("unpsa-dedupe --explain old.txt new.txt old.txt new.txt", "what was edited");
+  command.example("unpsa-dedupe forms/*.txt > records.ndjson", "pass on each nomination in a folder once");
+  command.example("unpsa-dedupe --report pairs forms/*.txt", "list duplicates and how similar they are");
+  command.example("unpsa-dedupe --explain old.txt new.txt old.txt new.txt", "show what was edited");
   command.example("unpsa-dedupe --against 2020.index --save-index 2021.index 2021/*.txt",
-                  "what is new this year");
-  command.example("unpsa-dedupe --check -o /dev/null forms/*.txt", "fail if a form was handed in twice");
+                  "pass on only what is new this year");
+  command.example("unpsa-dedupe --check -o /dev/null forms/*.txt", "fail if a form was submitted twice");
 }
 
 std::string resolve(DedupeOptions& options) {

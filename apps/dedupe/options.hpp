@@ -30,7 +30,7 @@ struct DedupeOptions {
   bool check = false;
 
   [[nodiscard]] bool is_dropped(dedupe::DuplicateKind kind) const;
-  /// Whether it is a reference and an input: the second to read it would find nothing.
+  /// Whether it is both a reference and an input: the second reader would find nothing.
   [[nodiscard]] bool needs_standard_input_twice() const;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Records that are compared with and not passed on.
+/// Records that others are compared with and that are not passed on.
 #pragma once
 
 #include <string>
@@ -11,9 +11,10 @@
 
 namespace unpsa::apps {
 
-/// Adds what `path` holds, forms, records or a saved index, to `corpus` as references. `trouble`, said, if
-/// there was something in it that is no record. Counts in `progress` what it reads. Throws InputOutputError
-/// if it cannot be read as a whole: without it, old records would pass for new ones.
+/// Adds the contents of `path` (forms, records or a saved index) to `corpus` as references. Returns
+/// `trouble`, after reporting it, if something in it is not a record. Counts what it reads in `progress`.
+/// Throws InputOutputError if it cannot be read completely: without it, old records would be treated as new
+/// ones.
 [[nodiscard]] cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus,
                                           cli::Messages& messages, cli::Progress& progress);
 

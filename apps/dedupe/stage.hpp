@@ -7,7 +7,7 @@
 
 namespace unpsa::apps {
 
-/// Passes on the records that are kept, marked as the options say.
+/// Passes on the records that are kept, marked according to the options.
 [[nodiscard]] cli::ExitCode run_stage(const DedupeOptions& options, cli::Session& session);
 
 }  // namespace unpsa::apps

@@ -111,7 +111,8 @@ class DocumentRun {
     int descriptor = -1;
     const auto scratch = cli::TemporaryPath::make_scratch(descriptor);
     if (scratch.empty()) {
-      throw WriteError("no temporary file in '" + cli::scratch_folder() + "': " + std::strerror(errno));
+      throw WriteError("cannot create the temporary file '" + cli::scratch_folder() +
+                       "': " + std::strerror(errno));
     }
     ::close(descriptor);
     const cli::ExitCode code = fill({.path = scratch.path()}, Kept::always);
@@ -126,7 +127,7 @@ class DocumentRun {
     const std::string path = (std::filesystem::path(".") / text::file_name_as_bytes(name)).string();
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return fill({.path = session_.outputs.open(name).temporary()});
-    if (!S_ISREG(status.st_mode)) throw WriteError("a database takes a regular file");
+    if (!S_ISREG(status.st_mode)) throw WriteError("a database must be a regular file");
     const cli::ExitCode code = fill({.path = path, .exists = true});
     if (!session_.keeps(code)) cli::say_unwritten(session_.messages, name);
     return code;

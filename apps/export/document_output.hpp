@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What is written of records as a document of several tables.
+/// Writing records as a document with several tables.
 #pragma once
 
 #include "apps/export/options.hpp"

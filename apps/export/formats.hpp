@@ -12,7 +12,7 @@
 
 namespace unpsa::apps {
 
-/// What a format is made of.
+/// What a format contains.
 enum class FormatKind : std::uint8_t {
   rows,    ///< the rows of one table
   either,  ///< rows where a table or columns are named, whole records otherwise

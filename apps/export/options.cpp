@@ -58,36 +58,36 @@ std::string add_name(std::vector<std::string>& names, std::string_view name) {
 
 void declare_selection(cli::Command& command, ExportOptions& options) {
   command.heading("Selection");
-  command.choice("--table", "TABLE", "records, answers, sdg, findings or notes: of what there is a row each",
+  command.choice("--table", "TABLE", "what each row describes: records, answers, sdg, findings or notes",
                  table_choices(), options.table);
   command.list("--fields", "LIST",
-               "these columns, in this order: names, paths of a record (answers.3.a), 'answers' for all of "
-               "them, 'sdg_*'",
+               "only these columns, in this order: names, paths of a record (answers.3.a), 'answers' for all "
+               "answers, 'sdg_*'",
                [&options](std::string_view name) { return add_name(options.fields, name); });
-  command.list("--exclude", "LIST", "all columns but these",
+  command.list("--exclude", "LIST", "all columns except these",
                [&options](std::string_view name) { return add_name(options.exclude, name); });
 }
 
 void declare_look(cli::Command& command, ExportOptions& options) {
-  command.flag("--no-header", "no line of column names", options.no_header);
-  command.choice("--header-language", "LANG", "en: the names of the columns (default); zh: titles in Chinese",
-                 header_choices, options.header_language);
-  command.text("--list-separator", "TEXT", "what joins the items of a list (default: ;)",
+  command.flag("--no-header", "omit the line of column names", options.no_header);
+  command.choice("--header-language", "LANG",
+                 "language of the header: en, column names (default), or zh, Chinese titles", header_choices,
+                 options.header_language);
+  command.text("--list-separator", "TEXT", "text between the items of a list (default: ;)",
                options.list_separator);
-  command.text("--null", "TEXT", "what stands for no value (default: nothing)", options.null_text);
+  command.text("--null", "TEXT", "text for an absent value (default: empty)", options.null_text);
   command.flag("--excel",
-               "CSV for Excel: byte order mark, CRLF, an apostrophe before what it would take for a formula "
-               "or change as a number",
+               "CSV for Excel: byte order mark, CRLF, and an apostrophe before text that Excel would read as "
+               "a formula or change as a number",
                options.excel);
   command.choice("--split-by", "WHAT",
-                 "a file for each country, year or language, in the folder that '--output' names",
+                 "write one file for each country, year or language, in the folder named by '--output'",
                  split_choices, options.split_by);
-  command.choice(
-      "--replace-by", "WHAT",
-      "of sqlite: records of earlier runs from the same file, or of the same initiative, make way for new "
-      "ones (default: those with the same id)",
-      replace_choices, options.replace_by);
-  command.choice("--layout", "LAYOUT", "of markdown: table (default), or record, for reading", layout_choices,
+  command.choice("--replace-by", "WHAT",
+                 "sqlite: replace records of earlier runs from the same file, or of the same initiative, "
+                 "with new ones (default: those with the same id)",
+                 replace_choices, options.replace_by);
+  command.choice("--layout", "LAYOUT", "markdown: table (default), or record, for reading", layout_choices,
                  options.layout);
 }
 
@@ -118,12 +118,12 @@ bool names_no_file(const std::string& output) {
 std::string find_document_conflict(const ExportOptions& options) {
   const std::string& output = options.common.output;
   if (options.split_by != SplitBy::nothing && names_no_file(output)) {
-    return "'--split-by' needs a folder; name one with '--output'";
+    return "'--split-by' needs a folder; use '--output FOLDER'";
   }
   const writer::DocumentFormat* document = options.document();
   const bool grows = document != nullptr && document->place == writer::DocumentPlace::growing_file;
   if (options.replace_by != writer::ReplaceBy::id && !grows) {
-    return "'--replace-by' goes with '--format sqlite' only";
+    return "'--replace-by' can only be used with '--format sqlite'";
   }
   if (document == nullptr) return {};
   const std::string format = "'--format " + std::string(document->name) + "'";
@@ -132,10 +132,10 @@ std::string find_document_conflict(const ExportOptions& options) {
            "; name one with '--output'";
   }
   if (!document->selects && options.names_rows()) {
-    return "'--table', '--fields' and '--exclude' do not go with " + format + ": it has all tables";
+    return "'--table', '--fields' and '--exclude' cannot be combined with " + format + ": it has all tables";
   }
   if (!options.table && options.names_rows()) {
-    return "'--fields' and '--exclude' are of one table; name it with '--table'";
+    return "'--fields' and '--exclude' need a single table; use '--table'";
   }
   return {};
 }
@@ -148,27 +148,28 @@ std::string find_conflict(const ExportOptions& options) {
   const bool record_layout = options.layout == MarkdownLayout::record;
   const bool whole = row.is_whole() || record_layout;
   if (options.excel && row.rows != writer::Format::csv) {
-    return "'--excel' is a sort of csv and does not go" + with_format;
+    return "'--excel' is a kind of csv and cannot be combined" + with_format;
   }
-  if (options.excel && !options.null_text.empty()) return "'--null' does not go with '--excel'";
-  if (options.split_by != SplitBy::nothing && !row.split) return "'--split-by' does not go" + with_format;
+  if (options.excel && !options.null_text.empty()) return "'--null' cannot be combined with '--excel'";
+  if (options.split_by != SplitBy::nothing && !row.split)
+    return "'--split-by' cannot be combined" + with_format;
   if (record_layout && row.rows != writer::Format::markdown) {
-    return "'--layout' goes with '--format markdown' only";
+    return "'--layout' can only be used with '--format markdown'";
   }
   if (whole && options.names_rows()) {
-    return "'--table', '--fields' and '--exclude' do not go" +
+    return "'--table', '--fields' and '--exclude' cannot be combined" +
            (record_layout ? " with '--layout record'" : with_format) + ": it writes whole records";
   }
-  if (options.no_header && !row.header) return "'--no-header' does not go" + with_format;
+  if (options.no_header && !row.header) return "'--no-header' cannot be combined" + with_format;
   if (options.header_language != HeaderLanguage::names && (!row.titles || whole)) {
-    return "'--header-language' does not go" + with_format + ", whose names are fixed";
+    return "'--header-language' cannot be combined" + with_format + ", whose names are fixed";
   }
-  if (!options.null_text.empty() && (!row.nulls || whole)) return "'--null' does not go" + with_format;
+  if (!options.null_text.empty() && (!row.nulls || whole)) return "'--null' cannot be combined" + with_format;
   if (options.null_text.find_first_of("\t\r\n") != std::string::npos) {
-    return "'--null' takes no tab and no line end";
+    return "the text of '--null' must not contain a tab or a line end";
   }
   if (options.has_list_separator() && (whole || (row.kind == FormatKind::either && !options.names_rows()))) {
-    return "'--list-separator' needs a table; name one with '--table'";
+    return "'--list-separator' needs a table; use '--table'";
   }
   return options.schema == SchemaKind::none ? find_document_conflict(options) : std::string();
 }
@@ -184,29 +185,30 @@ void declare_options(cli::Command& command, ExportOptions& options) {
       "have added to records is exported; what a table needs and records do not carry is found here. In the "
       "table 'records' columns of programs that have not run stay empty, unless '--fields' names them.");
   command.heading("Output");
-  command.choice("--format", "FORMAT",
-                 list_formats() +
-                     " (default: by the ending of the output's name; else a table on a terminal, tsv "
-                     "otherwise)",
-                 format_choices(), options.format);
+  command.choice(
+      "--format", "FORMAT",
+      list_formats() +
+          " (default: from the ending of the output file name; otherwise table on a terminal, else tsv)",
+      format_choices(), options.format);
   declare_look(command, options);
   declare_selection(command, options);
   command.choice("--schema", "SCHEMA",
-                 "show what the output is like, and end: json, a JSON Schema of its rows or records; table, "
-                 "a Table Schema",
+                 "print the schema of the output, then exit: json, a JSON Schema of its rows or records; "
+                 "table, a Table Schema",
                  schema_choices, options.schema);
   command.check([&options] { return resolve(options); });
-  command.example("unpsa-export -o forms.csv forms/*.txt", "a folder of forms, a row each");
+  command.example("unpsa-export -o forms.csv forms/*.txt", "one row for each form in a folder");
   command.example("unpsa-export --fields '*' -o forms.csv forms/*.txt",
                   "the same with words, findings and citations");
   command.example("unpsa-export --table answers --fields question,word,limit_status form.txt",
-                  "the answers of a form against their limits");
-  command.example("unpsa-export -o forms.html forms/*.txt", "a page to read and search them in a browser");
+                  "the answers of a form and their limits");
+  command.example("unpsa-export -o forms.html forms/*.txt",
+                  "a page to read and search the forms in a browser");
   command.example("unpsa-export -o forms.xlsx forms/*.txt", "a workbook with a sheet for each table");
   command.example("unpsa-export -o forms.db --replace-by file forms/*.txt",
-                  "a database, in which changed forms replace themselves");
+                  "a database in which edited forms replace their old versions");
   command.example("unpsa-export --format ndjson forms/*.txt | jq -r .initiative",
-                  "the records as JSON, one a line");
+                  "the records as JSON, one per line");
 }
 
 std::string resolve(ExportOptions& options) {

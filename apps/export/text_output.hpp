@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What is written of records as text: rows of a table, or whole records.
+/// Writing records as text: rows of a table, or whole records.
 #pragma once
 
 #include <memory>
@@ -10,20 +10,20 @@
 
 namespace unpsa::apps {
 
-/// One file of text. Pieces of it are made by any thread, and joined in order.
+/// One text file. Any thread may make pieces of it; they are joined in order.
 class TextFile {
  public:
   virtual ~TextFile() = default;
 
-  /// Appends what stands before the first piece.
+  /// Appends what precedes the first piece.
   virtual void begin(std::string& out) { static_cast<void>(out); }
-  /// Makes a piece into what is to be written next.
+  /// Converts a piece to what is to be written next.
   virtual void join(std::string& piece) { static_cast<void>(piece); }
-  /// Appends what stands behind the last piece.
+  /// Appends what follows the last piece.
   virtual void end(std::string& out) { static_cast<void>(out); }
 };
 
-/// A format with the options that it was asked for.
+/// A format with its options.
 class TextOutput {
  public:
   virtual ~TextOutput() = default;
@@ -39,7 +39,7 @@ class TextOutput {
 /// Writes the session's records into its output.
 [[nodiscard]] cli::ExitCode write_text(const TextOutput& output, cli::Session& session);
 
-/// Writes them into a folder, a file for each country, year or language.
+/// Writes them into a folder, one file for each country, year or language.
 [[nodiscard]] cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output,
                                         cli::Session& session);
 

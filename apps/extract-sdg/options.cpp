@@ -37,13 +37,14 @@ std::string add_goal(std::string_view text, std::vector<int>& goals) {
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const ExtractSdgOptions& options) {
   const int views = (options.summary ? 1 : 0) + (options.matrix ? 1 : 0) + (options.records ? 1 : 0);
-  if (views > 1) return "'--summary', '--matrix' and '--records' exclude each other";
-  if (options.context > 0 && views > 0) return "'--context' goes with rows of references only";
-  if (options.text && views > 0) return "'--text' goes with rows of references only";
+  if (views > 1) return "only one of '--summary', '--matrix' and '--records' can be given";
+  if (options.context > 0 && views > 0) return "'--context' can only be used for rows of references";
+  if (options.text && views > 0) return "'--text' can only be used for rows of references";
   if (options.text && options.check_texts)
-    return "'--check-texts' goes with forms: a plain text ticks no targets";
+    return "'--check-texts' needs forms: plain text has no ticked targets";
   if (options.records && !options.selection.is_all()) {
-    return "'--records' takes no '--layer', '--goal' or '--kind': records carry every reference";
+    return "'--records' cannot be combined with '--layer', '--goal' or '--kind': records contain all "
+           "references";
   }
   return {};
 }
@@ -52,31 +53,32 @@ std::string find_conflict(const ExtractSdgOptions& options) {
 
 void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.describe(
-      "Reads form dumps or record streams and writes a row for each reference to a goal, target or "
-      "indicator: those that a form has ticked, in any language of the form, and those that its answers cite "
-      "('SDG 3', 'Goals 1, 3 and 5', 'target 16.b'). A code that does not exist is listed too, with 'valid' "
-      "false, and said on standard error with its place.");
+      "Reads form dumps or record streams and writes one row for each reference to a goal, target or "
+      "indicator: those that are ticked on the form, in any language of the form, and those that its answers "
+      "cite ('SDG 3', 'Goals 1, 3 and 5', 'target 16.b'). A code that does not exist is listed with 'valid' "
+      "false, and is reported on standard error with its position.");
   command.heading("Selection");
   command.choices("--layer", "LIST", "ticked: chosen on the form; cited: written in an answer", layer_choices,
                   options.selection.layers);
   command.choices("--kind", "LIST", "goal, target or indicator", kind_choices, options.selection.kinds);
   command.list("--goal", "LIST", "references to these goals, their targets and indicators: 1 to 17",
                [&options](std::string_view value) { return add_goal(value, options.selection.goals); });
-  command.flag("--text", "the inputs are plain text and no forms; judged as an answer that is not 3.a",
+  command.flag("--text",
+               "the inputs are plain text, not forms; treated as an answer to a question other than 3.a",
                options.text);
   command.heading("Output");
-  command.integer("--context", "N", "two more columns: the N words before and after what is cited", 0, 1000,
+  command.integer("--context", "N", "add two columns: up to N words before and after the citation", 0, 1000,
                   options.context);
-  command.flag("--summary", "a row for each record: codes ticked only, cited only, both, implied, invalid",
+  command.flag("--summary", "write one row per record: codes ticked only, cited only, both, implied, invalid",
                options.summary);
   command.flag(
       "--matrix",
-      "how many records refer to each goal together with each other one, and how many of each country",
+      "count the records that refer to each pair of goals, and those of each country that refer to each goal",
       options.matrix);
-  command.flag(
-      "--check-texts",
-      "say on standard error where a target is ticked with another text than elsewhere in the inputs",
-      options.check_texts);
+  command.flag("--check-texts",
+               "report on standard error if a target is ticked with a text that differs from its text "
+               "elsewhere in the inputs",
+               options.check_texts);
   cli::declare_table_options(
       command, options.table,
       "table, tsv, csv, ndjson or json (default: a list or a grid on a terminal, tsv otherwise)");
@@ -87,8 +89,8 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.example("unpsa-extract-sdg form.txt", "the goals and targets of one form");
   command.example("unpsa-extract-sdg --layer cited --context 5 forms/*.txt", "where answers cite goals");
   command.example("unpsa-extract-sdg --summary --format csv -o sdg.csv forms/*.txt",
-                  "what was ticked and what was cited, for a spreadsheet");
-  command.example("unpsa-extract-sdg --matrix forms/*.txt", "which goals go together");
+                  "ticked and cited goals, for a spreadsheet");
+  command.example("unpsa-extract-sdg --matrix forms/*.txt", "which goals occur together");
 }
 
 std::string resolve(ExtractSdgOptions& options) { return find_conflict(options); }

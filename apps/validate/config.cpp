@@ -58,7 +58,7 @@ class ConfigReader {
   }
 
   std::string text_of(const toml::key& key, const toml::node& node) const {
-    if (!node.is_string()) fail(node.source(), "expected a text for '" + std::string(key.str()) + "'");
+    if (!node.is_string()) fail(node.source(), "expected a string for '" + std::string(key.str()) + "'");
     return node.as_string()->get();
   }
 
@@ -173,8 +173,7 @@ std::string check_selector(std::string_view selector) {
   }
   const std::vector<std::string_view> words(known.begin(), known.end());
   const std::string meant = text::did_you_mean(selector, words);
-  return "unknown rule '" + std::string(selector) + "'" +
-         (meant.empty() ? "; '--list-rules' names them" : meant);
+  return "unknown rule '" + std::string(selector) + "'" + (meant.empty() ? "; see '--list-rules'" : meant);
 }
 
 std::span<const std::string_view> judging_methods() {
@@ -213,7 +212,7 @@ ValidateConfig parse_config(std::string_view text, const std::string& path) {
   } catch (const toml::parse_error& error) {
     const auto& place = error.source().begin;
     throw ConfigError(path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
-                      ": this is no TOML: " + std::string(error.description()));
+                      ": invalid TOML: " + std::string(error.description()));
   }
 }
 

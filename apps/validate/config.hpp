@@ -24,11 +24,12 @@ inline constexpr std::array<std::string_view, 4> cjk_limit_words{"both", "strict
 inline constexpr std::array<std::string_view, 3> severity_words{"error", "warning", "note"};
 inline constexpr std::array<std::string_view, 4> fail_on_words{"error", "warning", "note", "never"};
 
-/// What a configuration says; what it does not say is empty. Options of the command line go before it.
+/// The contents of a configuration; settings that it does not contain are empty. Command-line options take
+/// precedence over it.
 struct ValidateConfig {
   std::vector<std::string> select;
   std::vector<std::string> ignore;
-  std::vector<std::pair<std::string, validate::Severity>> severities;  ///< in the order of their application
+  std::vector<std::pair<std::string, validate::Severity>> severities;  ///< in the order in which they apply
   std::optional<validate::Severity> fail_on;
   bool fail_never = false;  ///< `fail-on = "never"`
   std::optional<int> max_warnings;
@@ -39,7 +40,7 @@ struct ValidateConfig {
   std::optional<int> tolerance;
 };
 
-/// A configuration is broken: `unpsa.toml:3:1: what is wrong`.
+/// A configuration is invalid: `unpsa.toml:3:1: what is wrong`.
 class ConfigError : public InputOutputError {
  public:
   using InputOutputError::InputOutputError;
@@ -50,7 +51,7 @@ class ConfigError : public InputOutputError {
 /// `-` from the current folder on. Empty if there is none. Folders that do not exist have none.
 [[nodiscard]] std::string find_config(const std::string& file);
 
-/// Throws ConfigError, InputOutputError.
+/// Throws ConfigError and InputOutputError.
 [[nodiscard]] ValidateConfig read_config(const std::string& path);
 [[nodiscard]] ValidateConfig parse_config(std::string_view text, const std::string& path);
 

@@ -50,7 +50,7 @@ std::string path_from(const std::string& config, const std::string& baseline) {
 std::string baseline_of(const ValidateConfig& config, const std::string& path) {
   if (!text::is_utf8(config.baseline)) {
     throw InputOutputError("the name of the baseline '" + text::printable(config.baseline) +
-                           "' is not UTF-8, so a configuration cannot hold it");
+                           "' is not UTF-8, so it cannot be written to a configuration");
   }
   return path_from(path, config.baseline);
 }

@@ -5,7 +5,7 @@
 
 int main(int argc, char** argv) {
   using namespace unpsa;
-  cli::Command command("unpsa-validate", "check nominations by the rules of the form");
+  cli::Command command("unpsa-validate", "check nominations against the rules of the form");
   apps::ValidateOptions options;
   apps::declare_options(command, options);
   return cli::run(command, options.common, argc, argv,

@@ -35,7 +35,7 @@ const std::vector<cli::Choice<wordcount::Method>>& method_choices() {
 /// Adds a rule or a group. Returns what was expected instead.
 std::string add_selector(std::string_view selector, std::vector<std::string>& selectors) {
   const std::string wrong = check_selector(selector);
-  if (!wrong.empty()) return "rules or their groups: " + wrong;
+  if (!wrong.empty()) return "rules or groups of rules: " + wrong;
   selectors.emplace_back(selector);
   return {};
 }
@@ -46,7 +46,7 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   const std::string_view level = equals == std::string_view::npos ? value : value.substr(equals + 1);
   const auto severity = validate::parse_severity(level);
   if (!severity) {
-    return "error, warning or note, or RULE=error and so on" + text::did_you_mean(level, severity_words);
+    return "error, warning or note, optionally after RULE=" + text::did_you_mean(level, severity_words);
   }
   if (equals == std::string_view::npos) {
     options.show = severity;
@@ -69,7 +69,7 @@ std::string take_report(std::string_view value, std::vector<ReportTarget>& repor
     for (const writer::ReportFormat known : writer::report_formats()) names.push_back(name_of(known));
     return text::expected_one_of(names, name);
   }
-  if (equals + 1 == value.size()) return "the name of a file behind '='";
+  if (equals + 1 == value.size()) return "a file name after '='";
   const std::string_view file = value.substr(std::min(equals + 1, value.size()));
   const bool to_output = file == "-" || file == "/dev/stdout";
   reports.push_back({*format, std::string(to_output ? std::string_view() : file)});
@@ -84,69 +84,72 @@ std::string take_fail_on(std::string_view value, ValidateConfig& given) {
 
 void declare_rules(cli::Command& command, ValidateOptions& options) {
   command.heading("Rules");
-  command.list("--select", "RULE,...", "check these rules or groups of rules only (limit is a group)",
+  command.list("--select", "RULE,...", "check only these rules or groups of rules (limit is a group)",
                [&options](std::string_view value) { return add_selector(value, options.given.select); });
-  command.list("--ignore", "RULE,...", "leave these rules or groups out",
+  command.list("--ignore", "RULE,...", "do not check these rules or groups of rules",
                [&options](std::string_view value) { return add_selector(value, options.given.ignore); });
-  command.option(
-      "--severity", "[RULE=]LEVEL",
-      "how grave a rule is: error, warning or note; without a RULE the least grave findings to show "
-      "(default: warning)",
-      [&options](std::string_view value) { return take_severity(value, options); });
-  command.flag("--list-rules", "list the rules, with the severity of each, and end", options.list_rules);
-  command.text("--explain", "RULE", "say what a rule is about, with an example, and end", options.explain);
-  command.choice("--method", "METHOD", "judge limits by this way of counting alone (see unpsa-wordcount)",
+  command.option("--severity", "[RULE=]LEVEL",
+                 "severity of a rule: error, warning or note; without RULE, the lowest severity to show "
+                 "(default: warning)",
+                 [&options](std::string_view value) { return take_severity(value, options); });
+  command.flag("--list-rules", "list the rules with their severities, then exit", options.list_rules);
+  command.text("--explain", "RULE", "explain a rule with an example, then exit", options.explain);
+  command.choice("--method", "METHOD", "judge limits by this counting method alone (see unpsa-wordcount)",
                  method_choices(), options.given.method);
-  command.choice("--cjk-limit", "WAY", "how a limit holds for Chinese text: both, strict, equivalent or off",
+  command.choice("--cjk-limit", "WAY", "how a limit applies to Chinese text: both, strict, equivalent or off",
                  cjk_choices(), options.given.cjk_limit);
-  command.option("--cjk-ratio", "R", "Chinese characters to an English word (default: 1.8)",
+  command.option("--cjk-ratio", "R", "number of Chinese characters per English word (default: 1.8)",
                  [&options](std::string_view value) {
                    options.given.cjk_ratio = wordcount::parse_ratio(value);
                    return options.given.cjk_ratio ? std::string() : "a number from 1 to 9.999, such as 1.8";
                  });
-  command.integer("--tolerance", "PERCENT", "how far above its limit an answer may be (default: 0)", 0, 100,
+  command.integer("--tolerance", "PERCENT", "how far an answer may exceed its limit (default: 0)", 0, 100,
                   options.given.tolerance);
 }
 
 void declare_outcome(cli::Command& command, ValidateOptions& options) {
   command.heading("Outcome");
   command.option("--fail-on", "LEVEL",
-                 "exit with 1 from this severity on: error, warning, note or never (default: error)",
+                 "exit with 1 if there is a finding of at least this severity: error, warning, note or never "
+                 "(default: error)",
                  [&options](std::string_view value) { return take_fail_on(value, options.given); });
   command.integer("--max-warnings", "N", "exit with 1 if there are more than N warnings", 0, 1'000'000'000,
                   options.given.max_warnings);
-  command.text("--baseline", "FILE", "pass over the findings that FILE knows; say which of them are gone",
+  command.text("--baseline", "FILE",
+               "ignore findings recorded in FILE, and warn about recorded findings that no longer occur",
                options.given.baseline);
-  command.text("--write-baseline", "FILE", "write all findings into FILE as a baseline, and exit with 0",
+  command.text("--write-baseline", "FILE", "write all findings to FILE as a baseline, and exit with 0",
                options.write_baseline);
-  command.text("--prune-baseline", "FILE", "as --baseline, and take what is gone out of FILE",
-               options.prune_baseline);
+  command.text("--prune-baseline", "FILE",
+               "like --baseline, and remove findings that no longer occur from FILE", options.prune_baseline);
   command.text("--config", "FILE",
-               "the configuration for all files (default: for each the unpsa.toml in its folder or above)",
+               "use this configuration for all files (default: for each file, the unpsa.toml in its folder "
+               "or the nearest folder above)",
                options.config);
   command.flag("--no-config", "use no configuration", options.no_config);
-  command.flag("--print-config", "show what the configuration and the options come to, and end",
+  command.flag("--print-config",
+               "print the configuration that results from the file and the options, then exit",
                options.print_config);
 }
 
 void declare_output(cli::Command& command, ValidateOptions& options) {
   command.heading("Output");
-  command.option(
-      "--report", "FORMAT[=FILE]",
-      "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle or rdjson, to the output or "
-      "into FILE; several may be given (default: text)",
-      [&options](std::string_view value) { return take_report(value, options.reports); });
+  command.option("--report", "FORMAT[=FILE]",
+                 "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle or rdjson, to the "
+                 "output or to FILE; may be repeated (default: text)",
+                 [&options](std::string_view value) { return take_report(value, options.reports); });
   cli::declare_table_options(command, options.table,
-                             "a row for each finding instead: table, tsv, csv, ndjson or json");
-  command.text("--stdin-filename", "FILE", "what reports call standard input", options.stdin_filename);
+                             "write one row per finding instead: table, tsv, csv, ndjson or json");
+  command.text("--stdin-filename", "FILE", "file name that reports use for standard input",
+               options.stdin_filename);
   cli::declare_records_option(
       command, options.table,
-      "pass the records on, each with all its 'findings' added; exit with 0 whatever they are",
+      "pass the records on, each with all its 'findings' added; exit with 0 whatever the findings",
       options.records);
   command.choice("--keep", "WHICH",
-                 "with --records: all records, or the valid ones only, with nothing that fails", keep_choices,
-                 options.keep_valid);
-  command.flag("--check", "with --records too exit with 1 if something fails", options.check);
+                 "with --records: pass on all records, or only the valid ones, in which no check fails",
+                 keep_choices, options.keep_valid);
+  command.flag("--check", "with --records: still exit with 1 if a check fails", options.check);
 }
 
 /// The file that two of several reports would go to; empty if there is none.
@@ -166,15 +169,16 @@ std::string find_conflict(const ValidateOptions& options) {
   const auto to_output = std::count_if(options.reports.begin(), options.reports.end(),
                                        [](const ReportTarget& target) { return target.file.empty(); });
   if (to_output > 1)
-    return "only one '--report' can go to the output; give the others a file, as in sarif=FILE";
+    return "only one '--report' can be written to the output; give the others a file, as in sarif=FILE";
   const std::string shared = find_shared_file(options.reports, options.common.output);
-  if (!shared.empty()) return "two reports cannot go to the same file '" + shared + "'";
-  if (!options.reports.empty() && options.table.format) return "'--format' and '--report' exclude each other";
+  if (!shared.empty()) return "two reports cannot be written to the same file '" + shared + "'";
+  if (!options.reports.empty() && options.table.format)
+    return "'--format' cannot be combined with '--report'";
   if (to_output == 1 && options.records)
-    return "with '--records' a '--report' needs a file, as in sarif=FILE";
-  if (options.table.format && options.records) return "'--format' and '--records' exclude each other";
+    return "with '--records', a '--report' needs a file, as in sarif=FILE";
+  if (options.table.format && options.records) return "'--format' cannot be combined with '--records'";
   if (options.keep_valid && !options.records) return "'--keep' needs '--records'";
-  if (options.no_config && !options.config.empty()) return "'--config' and '--no-config' exclude each other";
+  if (options.no_config && !options.config.empty()) return "'--config' cannot be combined with '--no-config'";
   const int baselines = (options.given.baseline.empty() ? 0 : 1) + (options.write_baseline.empty() ? 0 : 1) +
                         (options.prune_baseline.empty() ? 0 : 1);
   if (baselines > 1)
@@ -190,17 +194,16 @@ std::string find_conflict(const ValidateOptions& options) {
 void declare_options(cli::Command& command, ValidateOptions& options) {
   command.describe(
       "Reads form dumps or record streams and reports what is wrong with each form. Errors and warnings are "
-      "shown, "
-      "notes when asked for; a form without faults gives no output.");
+      "shown; notes only with --severity note. If there are no findings, there is no output.");
   declare_rules(command, options);
   declare_outcome(command, options);
   declare_output(command, options);
   command.check([&options] { return resolve(options); });
-  command.negative_answer("a form has an error, or whatever --fail-on says");
-  command.example("unpsa-validate form.txt && echo fit to send", "is anything wrong with a form?");
+  command.negative_answer("a form has an error (or a finding selected by --fail-on)");
+  command.example("unpsa-validate form.txt && echo ready to submit", "check a form");
   command.example("unpsa-validate --report github --report sarif=unpsa.sarif forms/*.txt", "for a CI job");
   command.example("unpsa-validate --write-baseline known.txt forms/*.txt",
-                  "accept what is there; later runs with --baseline known.txt show what is new");
+                  "accept all current findings; later runs with --baseline known.txt show only new ones");
   command.example("unpsa-dedupe forms/*.txt | unpsa-validate --records > checked.ndjson",
                   "as a stage between other programs");
 }

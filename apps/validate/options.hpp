@@ -24,8 +24,8 @@ struct ValidateOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
   std::vector<ReportTarget> reports;
-  ValidateConfig given;                    ///< what the command line says of what a configuration may say
-  std::optional<validate::Severity> show;  ///< the least grave findings to show
+  ValidateConfig given;                    ///< settings of a configuration that the command line gives
+  std::optional<validate::Severity> show;  ///< the lowest severity to show
   std::string config;
   bool no_config = false;
   std::string write_baseline;

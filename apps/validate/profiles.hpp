@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Which configuration holds for which form, and what has come of it.
+/// Which configuration applies to which form, and the results.
 #pragma once
 
 #include <array>
@@ -28,7 +28,7 @@ class Tally {
   [[nodiscard]] std::size_t count(validate::Severity severity) const {
     return counts_[static_cast<std::size_t>(severity)];
   }
-  /// Whether there was a finding at least as grave as `least`.
+  /// Whether there was a finding of severity `least` or higher.
   [[nodiscard]] bool any(validate::Severity least) const;
 
  private:
@@ -48,19 +48,19 @@ struct Profile {
   ValidateConfig config;
   validate::Settings settings;
   validate::Severity fail_on;  ///< also where nothing makes the program fail
-  validate::Severity show;     ///< the least grave findings to show
+  validate::Severity show;     ///< the lowest severity to show
   UsedBaseline* baseline = nullptr;
   Tally tally;
 
-  /// Whether the forms that the profile holds for make a checker say no.
+  /// Whether the check of the forms that the profile applies to failed.
   [[nodiscard]] bool fails() const;
 };
 
 /// The profiles of a run: one for all forms, or for each form that of the nearest `unpsa.toml`.
 class Profiles {
  public:
-  /// Reads the configurations of all FILEs of the command line, so that a broken one is found before anything
-  /// is written. Throws ConfigError, InputOutputError.
+  /// Reads the configurations of all FILEs of the command line, so that an invalid one is found before
+  /// anything is written. Throws ConfigError and InputOutputError.
   explicit Profiles(const ValidateOptions& options);
 
   /// The profile of a form by the file it is from. Any thread. Throws as the constructor does.
@@ -69,7 +69,7 @@ class Profiles {
   /// That of the first FILE.
   [[nodiscard]] const Profile& first() const noexcept { return *first_; }
   [[nodiscard]] bool fail() const;
-  /// `12 forms: 1 error, 3 warnings, 7 notes`; empty where there was nothing to show.
+  /// `12 forms: 1 error, 3 warnings, 7 notes`; empty if there was nothing to show.
   [[nodiscard]] std::string summary() const;
   [[nodiscard]] const std::map<std::string, UsedBaseline>& baselines() const noexcept { return baselines_; }
 

@@ -179,9 +179,9 @@ cli::ExitCode write_reports(Job& job) {
 
 void report_stale(const UsedBaseline& baseline, cli::Messages& messages) {
   for (const validate::BaselineEntry& entry : baseline.entries.stale()) {
-    std::string what = baseline.path + ": '" + entry.rule + "' is gone from '" + entry.file + "'";
+    std::string what = baseline.path + ": '" + entry.rule + "' no longer occurs in '" + entry.file + "'";
     if (!entry.question.empty()) what += ", question '" + entry.question + "'";
-    messages.warn(what + "; take it out with '--prune-baseline'");
+    messages.warn(what + "; remove it with '--prune-baseline'");
   }
 }
 
@@ -190,7 +190,7 @@ void update_baselines(const Job& job, cli::ExitCode code) {
   const std::string& pruned = job.options.prune_baseline;
   const std::string& path = job.gathers() ? job.options.write_baseline : pruned;
   if (!path.empty() && code == cli::ExitCode::trouble) {
-    job.session.messages.trouble("'" + path + "' is left as it is: not all inputs could be read");
+    job.session.messages.trouble("'" + path + "' is not changed: not all inputs could be read");
     return;
   }
   const auto write = [&](const std::set<validate::BaselineEntry>& entries) {

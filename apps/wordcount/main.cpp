@@ -5,7 +5,7 @@
 
 int main(int argc, char** argv) {
   using namespace unpsa;
-  cli::Command command("unpsa-wordcount", "count the words of answers and hold them against their limits");
+  cli::Command command("unpsa-wordcount", "count the words of answers and compare them with their limits");
   apps::WordcountOptions options;
   apps::declare_options(command, options);
   return cli::run(command, options.common, argc, argv,

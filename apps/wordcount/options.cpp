@@ -33,14 +33,14 @@ std::string find_conflict(const WordcountOptions& options) {
   const int views = (options.totals != Totals::none ? 1 : 0) + (options.why ? 1 : 0) +
                     (options.at_limit ? 1 : 0) + (options.records ? 1 : 0);
   if (views > 1) return "only one of '--totals', '--why', '--at-limit' and '--records' can be given";
-  if (options.compare && !options.methods.empty()) return "'--compare' and '--method' exclude each other";
+  if (options.compare && !options.methods.empty()) return "'--compare' cannot be combined with '--method'";
   if (options.over && (options.totals != Totals::none || options.records)) {
-    return "'--over' goes with neither '--totals' nor '--records'";
+    return "'--over' cannot be combined with '--totals' or '--records'";
   }
   if (!options.text) return {};
-  if (options.records || options.check) return "'--text' goes with neither '--records' nor '--check'";
+  if (options.records || options.check) return "'--text' cannot be combined with '--records' or '--check'";
   if (options.at_limit || options.over || options.totals != Totals::none) {
-    return "a plain text has no limit: '--text' goes with none of '--at-limit', '--over' and '--totals'";
+    return "'--text' cannot be combined with '--at-limit', '--over' or '--totals': plain text has no limit";
   }
   return {};
 }
@@ -49,36 +49,36 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
   command.heading("Counting");
   command.choices(
       "-m,--method", "LIST",
-      "word: as word processors count, each Chinese character one, each run of other letters one; ws: what "
-      "stands between white space; lexical: as word, without lone punctuation; equiv: the English length of "
-      "Chinese text; chars: characters without white space; han: Chinese characters; icu: ICU's word breaks; "
-      "asian, non_asian: the two parts of word (default: word,ws)",
+      "word: as word processors count, each Chinese character and each run of other characters as one; ws: "
+      "runs of characters separated by white space; lexical: like word, without lone punctuation; equiv: the "
+      "length of Chinese text in English words; chars: characters without white space; han: Chinese "
+      "characters; icu: words found by ICU; asian, non_asian: the two parts of word (default: word,ws)",
       method_choices(), options.methods);
-  command.flag("--compare", "all methods side by side", options.compare);
+  command.flag("--compare", "show all methods side by side", options.compare);
   command.choice("--cjk-limit", "WAY",
-                 "how a limit holds for Chinese text: both (over by word and by equiv, disputed by word "
+                 "how a limit applies to Chinese text: both (over by word and by equiv, disputed by word "
                  "alone), strict (a character is a word), equivalent (by equiv), off (default: both)",
                  cjk_choices(), options.judging.cjk_limit);
   command.option(
       "--cjk-ratio", "R",
-      "Chinese characters to an English word (default: 1.7 in the column equiv, 1.8 for the status)",
+      "number of Chinese characters per English word (default: 1.7 for the column equiv, 1.8 for the status)",
       [&options](std::string_view value) {
         options.ratio = wordcount::parse_ratio(value);
         return options.ratio ? std::string() : std::string("a number from 1 to 9.999, such as 1.7");
       });
-  command.integer("--tolerance", "PERCENT", "how far above its limit an answer may be (default: 0)", 0, 100,
+  command.integer("--tolerance", "PERCENT", "how far an answer may exceed its limit (default: 0)", 0, 100,
                   options.judging.tolerance);
-  command.flag("--text", "the inputs are plain text and no forms: a row for each input", options.text);
+  command.flag("--text", "the inputs are plain text, not forms: one row per input", options.text);
   command.flag("--check", "exit with 1 if an answer is over its limit", options.check);
 }
 
 void declare_output(cli::Command& command, WordcountOptions& options) {
   command.heading("Output");
-  command.flag("--over", "only answers that are over their limit, or disputed", options.over);
-  command.choice("--totals", "WHAT", "totals instead: a row for each record, or one for the whole corpus",
+  command.flag("--over", "show only answers that are over their limits or disputed", options.over);
+  command.choice("--totals", "WHAT", "show totals instead: one row per record, or one for the whole corpus",
                  totals_choices, options.totals);
-  command.flag("--why", "how the text is cut into words instead: a row for each word", options.why);
-  command.flag("--at-limit", "each answer cut where its limit falls instead", options.at_limit);
+  command.flag("--why", "show how the text is split into words instead: one row per word", options.why);
+  command.flag("--at-limit", "show each answer cut where its limit falls instead", options.at_limit);
   cli::declare_table_options(command, options.table,
                              "table, tsv, csv, ndjson or json (default: bars on a terminal, tsv otherwise)");
   cli::declare_records_option(command, options.table, "pass the records on, each with 'wordcount' added",
@@ -89,20 +89,18 @@ void declare_output(cli::Command& command, WordcountOptions& options) {
 
 void declare_options(cli::Command& command, WordcountOptions& options) {
   command.describe(
-      "Reads form dumps or record streams and writes a row for each answer: its words, its limit, how many "
-      "words remain, and whether it keeps the limit. Where methods are asked for, the first of them judges; "
-      "otherwise an answer is over when it is so by every fair way of counting, and disputed when these "
-      "differ.");
+      "Reads form dumps or record streams and writes one row per answer: its words, its limit, the number of "
+      "words left, and a status. If methods are given, the first one decides. Otherwise an answer is over "
+      "its limit if every fair way of counting says so, and disputed if they differ.");
   declare_counting(command, options);
   declare_output(command, options);
   command.check([&options] { return resolve(options); });
   command.negative_answer("with --check: an answer is over its limit");
-  command.example("unpsa-wordcount form.txt", "the answers of a form and how much room each has left");
+  command.example("unpsa-wordcount form.txt", "the answers of a form and the number of words left in each");
   command.example("unpsa-wordcount --compare --over form.txt",
                   "the answers that are too long, by all methods");
   command.example("unpsa-wordcount --check -o counts.tsv forms/*.txt", "fail if any answer is too long");
-  command.example("unpsa-wordcount --records forms/*.txt | unpsa-export",
-                  "counts on the way to a spreadsheet");
+  command.example("unpsa-wordcount --records forms/*.txt | unpsa-export", "word counts for a spreadsheet");
 }
 
 std::string resolve(WordcountOptions& options) {

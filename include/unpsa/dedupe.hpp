@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Recognising nominations that were seen before, and comparing two of them. docs/dedupe.md has the rules.
+/// Recognises nominations that were seen before, and compares two of them. docs/dedupe.md describes the
+/// rules.
 #pragma once
 
 #include <cstddef>
@@ -23,16 +24,16 @@ enum class DuplicateKind : std::uint8_t {
 /// `none`, `identical`, `same-content`, `resubmission`, `review`.
 [[nodiscard]] std::string_view name_of(DuplicateKind kind) noexcept;
 
-/// Of records with 30 % of their sentences edited more than nine in ten reach this containment; unrelated
-/// ones stay below 0.45.
+/// More than nine in ten records with 30 % of their sentences edited reach this containment; unrelated
+/// records stay below 0.45.
 inline constexpr double resubmission_containment = 0.6;
-/// From here on people should look.
+/// From this containment on, people should look at the pair.
 inline constexpr double review_containment = 0.4;
 
 /// Two ways of choosing keys, for two kinds of index.
 enum class Indexing : std::uint8_t {
   shingles,  ///< an inverted index of the shingles themselves
-  sketches,  ///< MinHash-LSH: of fixed size for any record, and a little less sure
+  sketches,  ///< MinHash-LSH: of fixed size for any record, but slightly less reliable
 };
 
 struct Options {
@@ -40,16 +41,16 @@ struct Options {
   Indexing indexing = Indexing::shingles;
 };
 
-/// What a record is to those before it.
+/// How a record relates to the earlier ones.
 struct Duplicate {
   DuplicateKind kind = DuplicateKind::none;
   std::string of;                    ///< id of the record that it duplicates; empty for kind none
-  double score = 0;                  ///< 0 to 1: how much is alike; 0 for kind none
+  double score = 0;                  ///< similarity, 0 to 1; 0 for kind none
   std::size_t cluster = 0;           ///< 1-based
   bool copies_resubmission = false;  ///< an exact copy of a resubmission, and so one itself
 };
 
-/// Compares each record with those before it. Kept of a record are fingerprints, a few kilobytes, and no
+/// Compares each record with the earlier ones. It keeps fingerprints of a record (a few kilobytes) and no
 /// text.
 class DuplicateFinder {
  public:
@@ -58,7 +59,7 @@ class DuplicateFinder {
   DuplicateFinder(DuplicateFinder&&) noexcept;
   DuplicateFinder& operator=(DuplicateFinder&&) noexcept;
 
-  /// What the record is to those that were added before it.
+  /// How the record relates to those that were added before it.
   [[nodiscard]] Duplicate add(const Record& record);
 
  private:
@@ -114,17 +115,17 @@ class FieldSet {
   std::uint32_t bits_ = 0;
 };
 
-/// Where a sentence stands. Sentences are the same where they are equal after normalisation.
+/// Which records contain a sentence. Sentences are the same if they are equal after normalisation.
 enum class Side : std::uint8_t { both, first, second };
 /// `both`, `A`, `B`.
 [[nodiscard]] std::string_view name_of(Side side) noexcept;
 
 struct ExplainedSentence {
   Side side = Side::both;
-  std::string_view text;  ///< of the first record where it stands in both
+  std::string_view text;  ///< of the first record if it is in both
 };
 
-/// An answer of the first record beside the one of the second that is most like it.
+/// An answer of the first record and the most similar one of the second.
 struct ExplainedAnswer {
   std::string_view question;                 ///< of the first record; empty: it has no such answer
   std::string_view of_question;              ///< of the second

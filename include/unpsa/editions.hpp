@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The editions of the award, and what each asks.
+/// The editions of the award, and the questions of each.
 #pragma once
 
 #include <bit>
@@ -39,7 +39,7 @@ class EditionSet {
   [[nodiscard]] constexpr bool empty() const noexcept { return years_ == 0; }
   [[nodiscard]] constexpr int size() const noexcept { return std::popcount(years_); }
 
-  /// Runs over the years, the earliest first.
+  /// Iterates over the years, earliest first.
   class Iterator {
    public:
     constexpr explicit Iterator(std::uint64_t rest) noexcept : rest_(rest) {}
@@ -74,20 +74,20 @@ class EditionSet {
   std::uint64_t years_ = 0;  // bit 0 for first_year
 };
 
-/// The editions that the tables know anything of.
+/// The editions that are in the tables.
 [[nodiscard]] EditionSet editions() noexcept;
 
-/// Those whose narrative questions are known; of the others only some categories are.
+/// The editions whose narrative questions are known; for the others only some categories are known.
 [[nodiscard]] EditionSet editions_with_questions() noexcept;
 
-/// The years in which no awards were given, though those before and after had them.
+/// The years without awards between years with awards.
 [[nodiscard]] EditionSet years_without_awards() noexcept;
 
-/// Whether the edition asks the question. False where its questions are not known.
+/// Whether the edition asks the question. False if its questions are not known.
 [[nodiscard]] bool asks(int edition, const Question& question) noexcept;
 
-/// The limit in words that the edition sets for the answer. None where it does not ask the question, asks for
-/// yes or no, or its questions are not known.
+/// The limit in words that the edition sets for the answer. None if it does not ask the question, asks for
+/// yes or no, or if its questions are not known.
 [[nodiscard]] std::optional<int> limit(int edition, const Question& question) noexcept;
 
 }  // namespace unpsa::form

@@ -17,11 +17,10 @@ enum class Encoding { utf8, utf8_bom, utf16le, utf16be, gb18030 };
 
 /// Guesses the encoding from the first bytes of a stream (64 KiB are plenty):
 /// a byte order mark; NUL bytes at even or odd places (UTF-16); otherwise UTF-8
-/// unless the bytes break UTF-8 more often than they keep it and are well-formed
-/// GB18030.
+/// unless most multi-byte sequences are invalid in UTF-8 and the bytes are well-formed GB18030.
 [[nodiscard]] Encoding detect_encoding(std::string_view head) noexcept;
 
-/// Input bytes that could not be decoded; one U+FFFD stands for them.
+/// Input bytes that could not be decoded; one U+FFFD replaces them.
 struct DecodingError {
   std::size_t output_offset;   ///< byte offset of the U+FFFD in the decoded text
   std::uint64_t input_offset;  ///< byte offset in the input
@@ -36,7 +35,7 @@ struct DecodedText {
   std::vector<DecodingError> errors;
 };
 
-/// A whole text as UTF-8. A `Reader` does this by itself.
+/// Converts a whole text to UTF-8. A `Reader` does this itself.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, Encoding encoding);
 
 }  // namespace unpsa::text

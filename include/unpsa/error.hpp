@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What can go wrong: exceptions for what stops the work, diagnostics for input that is passed over.
+/// Errors: exceptions for failures that stop the work, diagnostics for input that is skipped.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,7 @@ class WriteError : public Error {
   using Error::Error;
 };
 
-/// Something is wrong with a part of the input, which gives no record or not the whole of it.
+/// An error in a part of the input, which gives no record or an incomplete one.
 struct Diagnostic {
   std::string file;
   std::size_t line = 0;    ///< 1-based; 0: the whole file
@@ -36,11 +36,11 @@ struct Diagnostic {
   std::string message;     ///< what is wrong, and what to do
 };
 
-/// Gets diagnostics as they are found, in the order of the input.
+/// Receives diagnostics as they are found, in the order of the input.
 using DiagnosticSink = std::function<void(const Diagnostic& diagnostic)>;
 
-/// `file:line:column: message`, as compilers write it; line and column are left out where they are 0. The
-/// text is the input's own: escape it before it is shown on a terminal.
+/// `file:line:column: message`, in the style of compilers; line and column are omitted if they are 0. The
+/// text comes from the input: escape it before showing it on a terminal.
 [[nodiscard]] std::string to_string(const Diagnostic& diagnostic);
 
 }  // namespace unpsa

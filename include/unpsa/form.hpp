@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// How the text of a nomination page is made up.
+/// The elements of the text of a nomination page.
 #pragma once
 
 #include <cstddef>
@@ -21,11 +21,11 @@ enum class Element : std::uint8_t;
 
 }  // namespace form
 
-/// What a stretch of a dump is. `unassigned` is text that no label claims.
+/// The kind of a span of a dump. `unassigned` is text that no label claims.
 enum class SpanKind : std::uint8_t { label, value, furniture, white_space, unassigned };
 [[nodiscard]] std::string_view name_of(SpanKind kind) noexcept;
 
-/// A stretch of a dump, half-open byte offsets.
+/// A span of a dump, with half-open byte offsets.
 struct Span {
   std::size_t begin;
   std::size_t end;

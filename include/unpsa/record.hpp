@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The record: one nomination, the one noun of the toolkit.
+/// The record: one nomination, the central type of the toolkit.
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@ namespace unpsa {
 /// The schema that records carry in their `schema` key.
 inline constexpr std::string_view record_schema = "unpsa.record/1";
 
-/// A value as the page prints it. None: its label is not on the form. Empty:
-/// the label stands there without a value.
+/// A value as the page prints it. None: its label is not on the form. Empty: the label is there without a
+/// value.
 using Text = std::optional<std::string_view>;
 
 /// In all normalised members an empty view (or nullopt) means "not understood" and
@@ -65,7 +65,7 @@ enum class AnswerStatus : std::uint8_t {
   answered,
   empty,
   placeholder,  ///< `NA`, `.` …
-  missing,      ///< the edition asks it, the dump lacks it
+  missing,      ///< the edition asks it, but the dump does not contain it
 };
 [[nodiscard]] std::string_view name_of(AnswerStatus status) noexcept;
 [[nodiscard]] std::optional<AnswerStatus> parse_answer_status(std::string_view name) noexcept;
@@ -93,13 +93,13 @@ struct UnassignedText {
   std::string_view text;
 };
 
-/// The values before the narrative whose lines are known, all but the answers yes and no.
+/// The values before the narrative whose lines are known: all except yes/no answers.
 inline constexpr std::array<std::string_view, 13> value_line_keys{
     "member_state", "institution",       "institution_type", "sector",   "administrative_level",
     "initiative",   "years_operational", "website",          "category", "implementation_date",
     "un_details",   "other_awards",      "how_heard"};
 
-/// Where a value of the part before the narrative stands.
+/// The position of a value before the narrative.
 struct ValueLine {
   std::string_view key;  ///< one of `value_line_keys`
   std::size_t line = 0;  ///< 1-based; on which the value begins
@@ -113,7 +113,7 @@ struct Repeat {
   std::vector<std::string_view> differs;  ///< record keys whose value differs from the first copy
 };
 
-/// Something a reader of the record should know; never fatal.
+/// Something unusual about the record; never fatal.
 struct Note {
   std::string_view rule;  ///< stable, e.g. `label-damaged`
   std::size_t line = 0;
@@ -130,13 +130,13 @@ struct Source {
 };
 
 struct Edition {
-  int year = 0;                            ///< 0: several candidates, or none
-  std::vector<int> candidates;             ///< rising; those that fit the clues, none without a clue
+  int year = 0;                 ///< 0: several candidates, or none
+  std::vector<int> candidates;  ///< in increasing order; those that fit the clues, none without a clue
   std::vector<std::string_view> evidence;  ///< one clue each, e.g. `criterion code 2017.2.1: 2018`
 };
 
 /// A member of the JSON object that the form does not define: what a stage
-/// added, or a key that we do not know. `json` is minified JSON.
+/// added, or an unknown key. `json` is minified JSON.
 struct Member {
   std::string_view key;
   std::string_view json;
@@ -192,7 +192,7 @@ struct Record {
   /// Of a record that was read from a record stream: the whole object, minified, every key
   /// kept. Writers copy it. Empty for a record parsed from a dump.
   std::string_view json;
-  /// The members of `json` in their order, as they stand there: keys with their escapes.
+  /// The members of `json` in order and unchanged: keys with their escapes.
   std::vector<Member> members;
   /// Members that stages add; they replace members of the same name. A key `sdg.x` goes into `sdg`.
   std::vector<Member> additions;
@@ -201,14 +201,14 @@ struct Record {
   void add_member(std::string_view key, std::string_view json);
   /// The answer to a question, or nullptr.
   [[nodiscard]] const Answer* find_answer(std::string_view question) const noexcept;
-  /// The line of a value, by its key; 0 where `lines` does not have it.
+  /// The line of a value, by its key; 0 if `lines` does not contain it.
   [[nodiscard]] std::size_t line_of(std::string_view key) const noexcept;
   /// The text that the record was read from: the dump, as UTF-8, or the JSON object.
   [[nodiscard]] std::string_view source_text() const noexcept;
-  /// Back to an empty record; memory is kept for the next one.
+  /// Clears the record; its memory is kept for the next one.
   void clear() noexcept;
 
-  /// What the views point into; known to the library alone.
+  /// What the views point into; internal to the library.
   struct Storage;
   [[nodiscard]] Storage& storage();
 
@@ -216,10 +216,9 @@ struct Record {
   std::unique_ptr<Storage> storage_;  ///< none until it is needed
 };
 
-/// The id of a record: XXH3-64 over its values and answers, white space collapsed,
-/// in the order of the record's keys; labels, furniture, place and file left out.
-/// `scratch` is working memory that a caller may keep between records.
-/// The recipe is written down in docs/format.md.
+/// The id of a record: XXH3-64 over its values and answers, with white space collapsed, in the order of the
+/// record's keys, without labels, furniture, position and file. `scratch` is working memory that a caller may
+/// keep between records. docs/format.md gives the exact definition.
 [[nodiscard]] std::string compute_id(const Record& record, std::string& scratch);
 
 }  // namespace unpsa

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// References of a record to the Sustainable Development Goals.
+/// References in a record to the Sustainable Development Goals.
 #pragma once
 
 #include <cstddef>
@@ -31,13 +31,13 @@ struct Mention {
   std::string code;       ///< `3`, `3.d`, `3.2.1`; empty: not understood
   int goal = 0;           ///< 1 to 17; 0: none
   bool valid = false;     ///< the goal, target or indicator exists
-  std::string_view text;  ///< as it is written; of the first of a list with the word before it
-  /// What found it: `form-goal`, `form-target`; of a cited one `goal-word`, `target-word`, `indicator-word`,
-  /// `list-item` and `range-item` (the word stands before the first of them), `bare-code`.
+  std::string_view text;  ///< as written; for the first item of a list, with the word before it
+  /// The rule that found it: `form-goal`, `form-target`; for a cited one `goal-word`, `target-word`,
+  /// `indicator-word`, `list-item` and `range-item` (the word precedes the first of them), `bare-code`.
   std::string_view rule;
   std::string_view question;         ///< of a cited one
-  std::size_t line = 0;              ///< 1-based in the source, of a ticked one too; 0: not known
-  std::optional<std::size_t> begin;  ///< byte offsets in the answer, half-open; of a cited one
+  std::size_t line = 0;              ///< 1-based in the source, also for ticked ones; 0: not known
+  std::optional<std::size_t> begin;  ///< byte offsets in the answer, half-open; only for a cited one
   std::optional<std::size_t> end;
 };
 
@@ -51,11 +51,10 @@ void find_ticked(const Record& record, std::vector<Mention>& mentions);
 /// Appends what an answer cites.
 void find_cited(const Answer& answer, std::vector<Mention>& mentions);
 
-/// Whether a target's code is a citation without a word before it (`1.1:`). It is where the form asks for
-/// codes.
+/// Whether a target's code without a word before it (`1.1:`) is a citation. It is if the form asks for codes.
 enum class BareCodes : bool { no, yes };
 
-/// Appends what a text cites, without `question` and `line`. Citations do not go over line ends.
+/// Appends what a text cites, without `question` and `line`. Citations do not extend over line ends.
 void find_citations(std::string_view text, BareCodes bare, std::vector<Mention>& mentions);
 
 /// The target that a mention is of: `3.2` of `3.2` and of the indicator `3.2.1`; empty for a goal.
@@ -75,7 +74,7 @@ struct Summary {
   std::vector<std::string> cited_only;
   std::vector<std::string> both;
   std::vector<std::string> implied;  ///< goals of valid targets that are neither ticked nor cited themselves
-  std::vector<std::string> invalid;  ///< codes that do not exist (as printed, where not understood at all)
+  std::vector<std::string> invalid;  ///< codes that do not exist (as printed if not understood at all)
 };
 [[nodiscard]] Summary summarize(std::span<const Mention> mentions);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The rules that a nomination is checked by.
+/// The rules for checking nominations.
 #pragma once
 
 #include <cstddef>
@@ -15,14 +15,14 @@
 
 namespace unpsa::validate {
 
-/// From the gravest down.
+/// From the most severe down.
 enum class Severity : std::uint8_t { error, warning, note };
 [[nodiscard]] std::string_view name_of(Severity severity) noexcept;
 [[nodiscard]] std::optional<Severity> parse_severity(std::string_view name) noexcept;
 
 struct Rule {
   std::string_view id;       ///< stable: `limit-over`
-  Severity severity;         ///< unless it is set otherwise
+  Severity severity;         ///< by default
   std::string_view summary;  ///< one line
 };
 
@@ -32,13 +32,13 @@ struct Rule {
 /// The rule with this id, or nullptr.
 [[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;
 
-/// The page of a rule, Markdown, from its heading on: what docs/rules.md says. Never empty.
+/// The page of a rule in docs/rules.md, Markdown, beginning with its heading. Never empty.
 [[nodiscard]] std::string_view explain(const Rule& rule);
 
 /// Whether `selector` is a rule's id, or the group that its id begins with: `limit-over` is one of `limit`.
 [[nodiscard]] bool selects(std::string_view selector, std::string_view id) noexcept;
 
-/// What is checked, and how.
+/// Settings: what is checked, and how.
 class Settings {
  public:
   wordcount::LimitOptions judging;
@@ -66,28 +66,28 @@ class Settings {
 
 /// What a rule found. The views are the record's.
 struct Finding {
-  const Rule* rule = nullptr;  ///< never null in what `check` gives
+  const Rule* rule = nullptr;  ///< never null in results of `check`
   Severity severity = Severity::note;
-  std::string_view question;  ///< empty where the finding is of no question
+  std::string_view question;  ///< empty if the finding does not concern a question
   std::size_t line = 0;       ///< 1-based in the source file; 0: none
   std::size_t column = 0;     ///< in code points, 1-based; 0: none
   std::string message;
   std::string help;  ///< what to do; may be empty
 
   std::string_view source;  ///< the source line, as far as the record has it; may be empty
-  std::size_t begin = 0;    ///< byte offsets in `source` of what is meant, half-open
+  std::size_t begin = 0;    ///< byte offsets in `source` of the relevant text, half-open
   std::size_t end = 0;
-  std::string_view subject;  ///< the answer or value that was judged; a baseline knows it by its hash
+  std::string_view subject;  ///< the answer or value that was judged; a baseline stores its hash
 };
 
-/// Checks a record; findings in form order, those of no question behind the others, replace the content of
-/// `findings`.
+/// Checks a record; findings in form order, with those of no question after the others, replace the contents
+/// of `findings`.
 void check(const Record& record, const Settings& settings, std::vector<Finding>& findings);
 
 /// By every rule, with its own severity.
 void check(const Record& record, std::vector<Finding>& findings);
 
-/// The hash that stands for what a finding judged, 16 hex digits.
+/// The hash of the text that a finding judged, 16 hex digits.
 [[nodiscard]] std::string fingerprint_of(const Finding& finding);
 
 }  // namespace unpsa::validate

@@ -6,7 +6,7 @@
 
 namespace unpsa {
 
-/// `0.1.0`; that of the programs too.
+/// `0.1.0`; also the version of the programs.
 [[nodiscard]] std::string_view library_version() noexcept;
 
 }  // namespace unpsa

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Counting words where Chinese and English are mixed, and judging limits. docs/wordcount.md has the rules
-/// and the reasons.
+/// Counts words in mixed Chinese and English text, and judges limits. docs/wordcount.md gives the rules and
+/// the reasons.
 #pragma once
 
 #include <array>
@@ -50,7 +50,7 @@ struct Ratio {
 };
 
 inline constexpr Ratio shown_ratio{1700};    ///< what tables show
-inline constexpr Ratio verdict_ratio{1800};  ///< what a limit is judged with: in doubt for the applicant
+inline constexpr Ratio verdict_ratio{1800};  ///< used to judge limits: in favour of the applicant if in doubt
 
 /// `1.7`, `2`, `1.75`: from 1 to 9.999, at most three decimals.
 [[nodiscard]] std::optional<Ratio> parse_ratio(std::string_view text) noexcept;
@@ -59,11 +59,11 @@ inline constexpr Ratio verdict_ratio{1800};  ///< what a limit is judged with: i
 
 /// The figures of one text.
 struct Counts {
-  std::size_t asian = 0;      ///< code points that count one each
+  std::size_t asian = 0;      ///< code points that count as one word each
   std::size_t non_asian = 0;  ///< runs of other code points between spaces, dashes and Asian ones
   std::size_t ws = 0;         ///< runs between white space
   std::size_t lexical = 0;    ///< those of `word` that hold a letter or a number
-  std::size_t chars = 0;      ///< code points that are no white space
+  std::size_t chars = 0;      ///< code points that are not white space
   std::size_t han = 0;        ///< code points of the script Han
   std::size_t icu = 0;        ///< words by ICU; 0 unless they were counted
 
@@ -85,11 +85,11 @@ struct Word {
   bool lexical = false;  ///< holds a letter or a number
 };
 
-/// The word with which the count of a text goes over `most`; an empty one at its end where it does not. `icu`
+/// The word with which the count of a text exceeds `most`; an empty word at its end if it does not. `icu`
 /// counts as `word` here.
 [[nodiscard]] Word find_excess(std::string_view text, std::size_t most, Method method, Ratio ratio) noexcept;
 
-/// How a limit, which is one of words, is held against a text in Asian characters.
+/// How a limit in words is applied to a text in Asian characters.
 enum class CjkLimit : std::uint8_t {
   both,        ///< over: by `word` and by `equiv`; by `word` alone it is disputed
   strict,      ///< a character is a word
@@ -101,12 +101,12 @@ inline constexpr std::array all_cjk_limits{CjkLimit::both, CjkLimit::strict, Cjk
 [[nodiscard]] std::string_view name_of(CjkLimit cjk_limit) noexcept;
 [[nodiscard]] std::optional<CjkLimit> parse_cjk_limit(std::string_view name) noexcept;
 
-/// How answers are held against their limits.
+/// How answers are compared with their limits.
 struct LimitOptions {
   std::optional<Method> method = std::nullopt;  ///< judge by this one alone, whatever the script
   CjkLimit cjk_limit = CjkLimit::both;
   Ratio ratio = verdict_ratio;
-  int tolerance = 0;  ///< percent that a count may lie above the limit
+  int tolerance = 0;  ///< percentage by which a count may exceed the limit
 
   bool operator==(const LimitOptions&) const = default;
 };
@@ -119,7 +119,7 @@ enum class LimitVerdict : std::uint8_t {
   unjudged,  ///< Asian text where `CjkLimit::off`
 };
 
-/// The figure by which a limit was judged first, and what came of it.
+/// The count that decided first, and the result.
 struct LimitJudgement {
   LimitVerdict verdict = LimitVerdict::within;
   Method method = Method::word;  ///< what `count` counts
@@ -143,7 +143,7 @@ enum class CountStatus : std::uint8_t {
   placeholder,
   missing,
   no_limit,  ///< answered, and the question has no limit
-  unjudged,  ///< answered in Asian characters, which were not to be judged
+  unjudged,  ///< answered in Asian characters, which are not judged
 };
 
 /// `ok`, `over`, `disputed`, `near`, `empty`, `placeholder`, `missing`, `no-limit`, `unjudged`.
@@ -158,21 +158,21 @@ struct AnswerCount {
   std::optional<int> limit;
   LimitSource limit_source = LimitSource::none;
   std::optional<std::int64_t>
-      remaining;  ///< limit less the judged count; below 0: words to cut; none without a limit
+      remaining;  ///< limit minus the judged count; negative: words to cut; none without a limit
   CountStatus status = CountStatus::ok;
 };
 
 /// Counts one answer, by all methods but `icu`, and judges it.
 [[nodiscard]] AnswerCount count_answer(const Answer& answer, const LimitOptions& judging = {}) noexcept;
 
-/// Judges an answer by counts that were made already.
+/// Judges an answer by existing counts.
 [[nodiscard]] AnswerCount judge_answer(const Answer& answer, const Counts& counts,
                                        const LimitOptions& judging = {}) noexcept;
 
-/// One AnswerCount an answer of the record, in its order; `counts` is cleared first.
+/// One AnswerCount per answer of the record, in order; `counts` is cleared first.
 void count_answers(const Record& record, const LimitOptions& judging, std::vector<AnswerCount>& counts);
 
-/// What many answers come to.
+/// Totals of several answers.
 struct Totals {
   std::size_t records = 0;
   std::size_t answers = 0;   ///< answered
@@ -193,7 +193,7 @@ struct AnswerPlace {
   std::size_t offset = 0;  ///< bytes of the paragraph before it
 };
 
-/// Where the byte `offset` of the answer's text stands in its file.
+/// The position in the file of the byte `offset` of the answer's text.
 [[nodiscard]] AnswerPlace find_place(const Answer& answer, std::size_t offset) noexcept;
 
 }  // namespace unpsa::wordcount

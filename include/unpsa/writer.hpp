@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Writing records as a record stream, tables, documents or a page, and findings as reports.
+/// Writes records as a record stream, tables, documents or a page, and findings as reports.
 #pragma once
 
 #include <array>
@@ -18,11 +18,11 @@
 
 namespace unpsa::writer {
 
-/// Gets the output piece by piece, in order. What it throws, the writer throws.
+/// Receives the output piece by piece, in order. The writer passes on its exceptions.
 using ByteSink = std::function<void(std::string_view bytes)>;
 
 /// Writes records one after another. Tables, documents and the page show what the programs added to a record
-/// with `--records`, and where they added nothing what the library finds: counts, mentions, findings.
+/// with `--records`, and otherwise what the library finds: counts, mentions, findings.
 class RecordWriter {
  public:
   virtual ~RecordWriter() = default;
@@ -30,8 +30,8 @@ class RecordWriter {
   /// Throws Error.
   virtual void write(const Record& record) = 0;
 
-  /// Ends the output, which is incomplete without it. Returns warnings: what did not fit and was left out.
-  /// Throws Error.
+  /// Completes the output, which is incomplete without this call. Returns warnings: what did not fit and was
+  /// left out. Throws Error.
   [[nodiscard]] virtual std::vector<std::string> finish() = 0;
 };
 
@@ -54,19 +54,19 @@ enum class Format : std::uint8_t {
   table,     ///< aligned, for a terminal
   tsv,       ///< tab-separated, a header line
   csv,       ///< RFC 4180 with LF line ends, a header line
-  ndjson,    ///< a flat JSON object a row
+  ndjson,    ///< one flat JSON object per row
   json,      ///< one array of flat objects
   markdown,  ///< a table of GitHub Flavored Markdown
 };
 [[nodiscard]] std::string_view name_of(Format format) noexcept;
 
-/// What columns are called in a header line.
+/// The names of columns in a header line.
 enum class HeaderLanguage : std::uint8_t {
   names,  ///< as everywhere: `member_state`
   zh,     ///< Chinese titles, the form's own where it has them
 };
 
-/// What joins the items of a list unless it is set otherwise.
+/// What joins the items of a list by default.
 inline constexpr std::string_view default_list_separator = ";";
 
 struct TableLayout {
@@ -76,40 +76,40 @@ struct TableLayout {
   std::string list_separator{default_list_separator};
   std::string null_text = {};  ///< what a null is; in JSON it is null
   bool excel =
-      false;  ///< of `csv`: byte order mark, CRLF, and no text that a spreadsheet takes for a formula
+      false;  ///< for `csv`: byte order mark, CRLF, and no text that a spreadsheet would read as a formula
 };
 
 /// One table. Throws Error if it has no such column.
 [[nodiscard]] std::unique_ptr<RecordWriter> make_table_writer(Format format, ExportTable table, ByteSink sink,
                                                               const TableLayout& layout = {});
 
-/// The page that `unpsa-export --format html` writes. All of it comes with `finish`, and is kept until then.
+/// The page that `unpsa-export --format html` writes. It is kept until `finish`, which writes all of it.
 [[nodiscard]] std::unique_ptr<RecordWriter> make_html_writer(ByteSink sink);
 
 /// A workbook of Excel in the file `path`, a sheet per table. Throws WriteError.
 [[nodiscard]] std::unique_ptr<RecordWriter> make_workbook_writer(const std::string& path,
                                                                  std::span<const ExportTable> tables);
 
-/// Which records of earlier runs make way for a new one, beside the one with the same id.
+/// Which records of earlier runs a new record replaces, besides the one with the same id.
 enum class ReplaceBy : std::uint8_t {
   id,          ///< no others
   file,        ///< those from the same file; `-` is none
   initiative,  ///< those with the same country, institution and initiative, where all three are known
 };
 
-/// A SQLite database in the file `path`, made or changed, with all tables and a full-text search over the
-/// answers. docs/tables.md describes it. Throws WriteError, also where the file is a database of something
-/// else.
+/// A SQLite database in the file `path`, created or extended, with all tables and a full-text search over the
+/// answers. docs/tables.md describes it. Throws WriteError, also if the file is not a database of
+/// unpsa-export.
 [[nodiscard]] std::unique_ptr<RecordWriter> make_database_writer(const std::string& path,
                                                                  ReplaceBy replace_by = ReplaceBy::id);
 
 enum class ReportFormat : std::uint8_t {
   text,        ///< message, source line, caret, help
-  concise,     ///< a line a finding
+  concise,     ///< one line per finding
   json,        ///< one array of flat rows
-  ndjson,      ///< a flat row a line
+  ndjson,      ///< one flat row per line
   sarif,       ///< SARIF 2.1.0
-  junit,       ///< JUnit XML: a testcase a question
+  junit,       ///< JUnit XML: one test case per question
   github,      ///< workflow commands of GitHub Actions
   gitlab,      ///< GitLab code quality
   checkstyle,  ///< Checkstyle XML
@@ -128,7 +128,7 @@ struct ReportOptions {
 ///
 ///     begin(out), then piece = append(record, …) and join(piece) for each, then end(out)
 ///
-/// The output is complete and valid also where there was no record.
+/// The output is complete and valid even without a record.
 class Report {
  public:
   explicit Report(ReportFormat format, ReportOptions options = {}) : format_(format), options_(options) {}
@@ -136,10 +136,11 @@ class Report {
   [[nodiscard]] ReportFormat format() const noexcept { return format_; }
 
   void begin(std::string& out) const;
-  /// Appends what the findings of a record come to. A JUnit testcase fails from the severity `fail_on` on.
+  /// Appends the findings of a record. A JUnit test case fails if a finding has at least the severity
+  /// `fail_on`.
   void append(std::string& piece, const Record& record, std::span<const validate::Finding> findings,
               validate::Severity fail_on = validate::Severity::error) const;
-  /// Makes a piece into what is written next. An empty piece stays empty.
+  /// Converts a piece to what is written next. An empty piece stays empty.
   void join(std::string& piece);
   void end(std::string& out) const;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Deciding which records of a corpus are kept.
+/// Decides which records of a corpus are kept.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ enum class Keep : std::uint8_t {
   newest,    ///< of the latest edition; of several the last
 };
 
-/// A record and what became of it. The views are valid during the call.
+/// A record and the decision about it. The views are valid during the call.
 struct Event {
   std::size_t place = 0;  ///< among the records added, from 0, or among the references
   bool reference = false;
@@ -31,11 +31,11 @@ struct Event {
   const Decision& decision;
 };
 
-/// Goes over records in the order of their worth, so that the best record of a cluster becomes its
-/// representative: with `first` as they come, with the others when all are there. So whatever is kept, each
+/// Considers records in order of rank, so that the best record of a cluster becomes its representative: with
+/// `first` in the order of arrival, otherwise after all records have arrived. So whatever is kept, each
 /// duplicate was compared with the record that is kept, and a second run over what is kept changes
-/// nothing. Of records of equal worth the first counts. Resubmissions are remembered too, for exact copies of
-/// them: those are copies, and not resubmissions once more.
+/// nothing. Among records of equal rank, the first is considered first. Resubmissions are remembered too, for
+/// exact copies of them: those are copies, and not resubmissions once more.
 class Corpus {
  public:
   /// Called once for each record, in the order in which they are decided.
@@ -46,11 +46,11 @@ class Corpus {
   Corpus(const Options& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
          Listener listener);
 
-  /// Records that the others are compared with: before all others, first come first. They become
+  /// Records that the others are compared with; added before all others, in order. They become
   /// representatives.
   void add_reference(const Fingerprint& record);
   void add(const Fingerprint& record, std::span<const std::uint32_t> keys);
-  /// When all records are there.
+  /// To be called after all records have been added.
   void finish();
 
   /// The number of a representative's cluster, from 1: references first, then in the order of the records.

@@ -32,7 +32,7 @@ struct Similar {
   double score = 0;
 };
 
-/// What a record is to those before it.
+/// How a record relates to the earlier ones.
 struct Decision {
   DuplicateKind kind = DuplicateKind::none;  ///< never `review`
   std::size_t representative =
@@ -40,7 +40,7 @@ struct Decision {
   double score = 0;  ///< containment; 1 for the exact kinds, 0 for none
   /// Of an exact copy of a resubmission: which of them, as the corpus counts them.
   std::optional<std::size_t> resubmission;
-  std::vector<Similar> reviews;  ///< of kind none: representatives that it is like enough for people to look
+  std::vector<Similar> reviews;  ///< for kind none: representatives that are similar enough for review
 };
 
 /// Compares each record with the representatives of the clusters so far, the first record of each, and

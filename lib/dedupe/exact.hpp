@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Recognising exact copies alone, in little memory.
+/// Recognises exact copies only, using little memory.
 #pragma once
 
 #include <cstddef>
@@ -18,12 +18,12 @@ namespace unpsa::dedupe {
 /// What exact copies have in common.
 struct ExactHashes {
   std::optional<Hash> bytes;
-  std::optional<Hash> content;  ///< none: nothing is answered, and it is no copy of anything
+  std::optional<Hash> content;  ///< none: nothing is answered, so it is not a copy of anything
 };
 [[nodiscard]] ExactHashes exact_hashes(const Fingerprint& record) noexcept;
 
 /// Finds records that are identical to, or have the same content as, the first record of a cluster. Keeps
-/// about 200 bytes a cluster.
+/// about 200 bytes per cluster.
 class ExactDeduper {
  public:
   [[nodiscard]] Duplicate add(std::string_view id, const ExactHashes& hashes);

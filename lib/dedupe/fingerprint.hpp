@@ -25,10 +25,10 @@ struct Hash {
   bool operator==(const Hash&) const = default;
 };
 
-/// An answer that says something.
+/// An answer with content.
 struct AnswerPrint {
   std::uint32_t units = 0;
-  std::uint32_t shingles = 0;  ///< those of the answers stand one behind the other
+  std::uint32_t shingles = 0;  ///< those of the answers follow one another
   std::uint32_t line = 0;      ///< of its prompt; 0: none
   std::uint32_t question = 0;  ///< its number times 256, and its part letter; `unknown_question`
 };
@@ -37,12 +37,12 @@ inline constexpr std::uint32_t unknown_question = 0;
 /// `3.a`; `?` for one that the form does not have.
 [[nodiscard]] std::string_view question_name(std::uint32_t question) noexcept;
 
-/// Fingerprints are kept in one piece of memory, in whole words, the same in memory, in a temporary file and
-/// in an index.
+/// A fingerprint is one contiguous block of whole words, with the same layout in memory, in a temporary file
+/// and in an index.
 using PackedPrint = std::span<const std::uint64_t>;
 using PackedList = text::RawList<std::uint64_t>;
 
-/// A look at a packed fingerprint, which must outlive it.
+/// A view of a packed fingerprint, which must outlive it.
 class Fingerprint {
  public:
   explicit Fingerprint(PackedPrint words) noexcept : words_(words) {}
@@ -81,7 +81,7 @@ class Fingerprint {
 /// the same id and file; its line is that of the prompt.
 Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer);
 
-/// Makes fingerprints; holds working memory, one a thread.
+/// Makes fingerprints; holds working memory; use one per thread.
 ///
 /// The content is the text of the answers in form order after `text::append_units`, whatever the labels are.
 /// Left out are empty and placeholder answers, and yes/no questions, whose answers pages in some languages

@@ -20,7 +20,7 @@ namespace {
 constexpr std::uint64_t byte_order = 0x0102030405060708;
 constexpr std::size_t longest_head = 64;
 constexpr std::size_t most_words = std::size_t{1} << 28;
-constexpr std::string_view make_anew = "; save it anew with '--save-index'";
+constexpr std::string_view make_anew = "; save it again with '--save-index'";
 
 std::uint64_t check(std::uint64_t before, PackedPrint words) noexcept {
   return XXH3_64bits_withSeed(words.data(), words.size_bytes(), before);
@@ -61,9 +61,9 @@ std::string read_head(WordReader& words) {
       head.starts_with(index_magic) && head.size() > index_magic.size() && head[index_magic.size()] == ' ';
   const char* const number = head.data() + (named ? index_magic.size() + 1 : head.size());
   const auto [rest, error] = std::from_chars(number, end, version);
-  if (!named || error != std::errc() || rest != end) return damaged("its first line says no version");
+  if (!named || error != std::errc() || rest != end) return damaged("its first line has no version");
   if (version == index_version) return {};
-  return "this is a dedupe index of version " + std::to_string(version) + ", this program reads version " +
+  return "this is a dedupe index of version " + std::to_string(version) + "; this program reads version " +
          std::to_string(index_version) + std::string(make_anew);
 }
 
@@ -74,17 +74,17 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
   while (true) {
     room.clear();
     std::uint64_t* words = room.make_room(1);
-    if (!reader.fill(words, 1)) return damaged("it ends too early");
+    if (!reader.fill(words, 1)) return damaged("it is truncated");
     std::uint32_t size = 0;
     std::memcpy(&size, words, sizeof size);
     if (words[0] == 0) break;
-    if (size == 0) return damaged("a record in it is not whole");
-    if (size > most_words) return damaged("a record in it is too large");
+    if (size == 0) return damaged("it contains an incomplete record");
+    if (size > most_words) return damaged("it contains a record that is too large");
     room.set_end(words + 1);
     words = room.make_room(size - 1) - 1;
-    if (!reader.fill(words + 1, size - 1)) return damaged("it ends too early");
+    if (!reader.fill(words + 1, size - 1)) return damaged("it is truncated");
     const auto print = Fingerprint::find({words, size});
-    if (!print || print->words().size() != size) return damaged("a record in it is not whole");
+    if (!print || print->words().size() != size) return damaged("it contains an incomplete record");
     if (!text::is_utf8(print->id()) || !text::is_utf8(print->file())) {
       return damaged("a name in it is no UTF-8");
     }
@@ -93,10 +93,10 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
     function(*print);
   }
   std::array<std::uint64_t, 2> tail{};
-  if (!reader.fill(tail.data(), tail.size())) return damaged("it ends too early");
+  if (!reader.fill(tail.data(), tail.size())) return damaged("it is truncated");
   if (tail != std::array{count, hash}) return damaged("its checksum is wrong");
   if (char more = 0; reader.fill({&more, 1})) {
-    return "there is more behind the end of the index; give each index an '--against' of its own";
+    return "there is data after the end of the index; give each index its own '--against'";
   }
   return {};
 }
@@ -130,7 +130,7 @@ std::string read_index(const ReadBytes& read, const std::function<void(const Fin
   std::string wrong = read_head(reader);
   if (!wrong.empty()) return wrong;
   std::uint64_t order = 0;
-  if (!reader.fill(&order, 1)) return damaged("it ends too early");
+  if (!reader.fill(&order, 1)) return damaged("it is truncated");
   if (order != byte_order) {
     return "this dedupe index was saved on a machine with another byte order" + std::string(make_anew);
   }

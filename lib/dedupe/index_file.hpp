@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Fingerprints in a file, to compare with them another day.
+/// Fingerprints in a file, for comparison in a later run.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace unpsa::dedupe {
 
-/// What an index file opens with; the version stands behind it, then a line feed.
+/// The first bytes of an index file; the version and a line feed follow.
 inline constexpr std::string_view index_magic = "unpsa-dedupe-index";
 /// Rises whenever fingerprints change: how text is normalised, cut and hashed, or how they are laid out.
 inline constexpr int index_version = 2;
@@ -41,8 +41,8 @@ class IndexWriter {
 /// Fills `room` as far as there are bytes left and returns how many.
 using ReadBytes = std::function<std::size_t(std::span<char> room)>;
 
-/// Reads an index and calls `function` with each fingerprint. Returns what is wrong with it and what to do,
-/// empty if nothing.
+/// Reads an index and calls `function` with each fingerprint. Returns what is wrong and what to do; empty if
+/// nothing.
 [[nodiscard]] std::string read_index(const ReadBytes& read,
                                      const std::function<void(const Fingerprint&)>& function);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What two records have in common, by all their shingles.
+/// What two records share, by all their shingles.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +18,14 @@ struct AnswerMatch {
   double score = 0;  ///< containment of the shorter in the longer answer, 0 to 1
 };
 
-/// What of the smaller record stands in the larger.
+/// How much of the smaller record the larger one contains.
 struct Overlap {
   double containment = 0;  ///< 0 to 1: shingles of the smaller record that the larger has too, in any answer
   double size_ratio = 0;   ///< 0 to 1: shingles of the smaller record, divided by those of the larger
 };
 
 /// Compares one record with others. Each record is taken as the sum of its answers, whatever their numbers,
-/// so each answer weighs as much as it is long.
+/// so each answer counts in proportion to its length.
 class Comparer {
  public:
   /// The record to compare; it must outlive the comparisons.

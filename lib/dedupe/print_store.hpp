@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Where fingerprints are kept.
+/// Storage for fingerprints.
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,13 @@
 
 namespace unpsa::dedupe {
 
-/// Where a fingerprint stands in its store.
+/// The position of a fingerprint in its store.
 struct PrintPlace {
   std::uint64_t position = 0;  ///< what the store makes of it
   std::uint32_t words = 0;
 };
 
-/// Keeps fingerprints and gives them back, in any order.
+/// Stores fingerprints and returns them in any order.
 class PrintStore {
  public:
   virtual ~PrintStore() = default;

@@ -69,7 +69,7 @@ class MemberCollector {
   std::vector<std::size_t> order_;
 };
 
-/// An answer that stands elsewhere too.
+/// An answer that also occurs elsewhere.
 struct Reuse {
   std::size_t order = 0;
   Place answer;  ///< the line is that of the prompt
@@ -80,12 +80,13 @@ struct Reuse {
   std::size_t units = 0;  ///< of the answer
 };
 
-/// Shorter answers are the same in many forms without being anybody's.
+/// Shorter answers occur in many forms independently.
 inline constexpr std::size_t least_reused_units = short_text;
 /// An answer is the same or nearly the same from this containment on.
 inline constexpr double reuse_containment = 0.8;
 
-/// Collects answers that stand in another question of the record, or in a record that is no duplicate of it.
+/// Collects answers that also occur under another question of the record, or in a record that is not a
+/// duplicate of it.
 class ReuseCollector {
  public:
   ReuseCollector();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Sentences, as people compare texts by them.
+/// Splits text into sentences for comparison.
 #pragma once
 
 #include <string_view>
@@ -7,8 +7,8 @@
 
 namespace unpsa::dedupe {
 
-/// Cuts a text behind full stops, question and exclamation marks, Western ones where white space follows, and
-/// behind semicolons of Chinese text and line ends. Without white space around them; none is empty.
+/// Splits a text after full stops, question marks and exclamation marks (Western ones only before white
+/// space), and after Chinese semicolons and line ends. Without white space around them; none is empty.
 [[nodiscard]] std::vector<std::string_view> split_sentences(std::string_view text);
 
 }  // namespace unpsa::dedupe

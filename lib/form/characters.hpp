@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What single characters of the form are.
+/// Classes of characters in the form.
 #pragma once
 
 #include <cstddef>
@@ -18,9 +18,8 @@ namespace unpsa::form {
   return -1;
 }
 
-/// Whether a character may stand within a word: letters of any script and the marks
-/// on them; no digit, white space, punctuation or symbol. Judged by blocks, not by
-/// Unicode's own classes.
+/// Whether a character may occur within a word: letters of any script and the marks on them; no digit, white
+/// space, punctuation or symbol. Judged by blocks, not by Unicode's own classes.
 [[nodiscard]] constexpr bool is_word_character(char32_t code_point) noexcept {
   const char32_t c = code_point;
   if (c < 0x80) return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');

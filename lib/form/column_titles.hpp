@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-/// What the columns of tables are called in Chinese.
+/// Chinese column titles.
 #pragma once
 
 #include <string_view>
 
 namespace unpsa::form {
 
-/// The Chinese title of a column (`member_state`, `3.a`, `limit`), static storage; the name itself where
-/// there is none.
+/// The Chinese title of a column (`member_state`, `3.a`, `limit`), static storage; the name itself if there
+/// is none.
 [[nodiscard]] std::string_view chinese_column_title(std::string_view name) noexcept;
 
 }  // namespace unpsa::form

@@ -10,7 +10,7 @@
 
 namespace unpsa::form {
 
-/// In the order of the form, but for the narrative questions, which stand last: a row each of `questions()`.
+/// In the order of the form, but for the narrative questions, which are last: one row of `questions()` each.
 /// `name_of` gives the name that reports use, e.g. `section.about`, `member_state`, `narrative.3.a`.
 enum class Element : std::uint8_t {
   none,
@@ -69,11 +69,11 @@ inline constexpr std::size_t element_count = static_cast<std::size_t>(Element::f
 
 /// What a label is for.
 enum class Kind : std::uint8_t {
-  furniture,  ///< of the page, says nothing
+  furniture,  ///< part of the page, without data
   heading,    ///< opens a part of the form
   field,      ///< `label value` on one line
-  question,   ///< as field; may be answered on the next line
-  list,       ///< one item a following line
+  question,   ///< like field; may be answered on the next line
+  list,       ///< one item per following line
   prompt,     ///< a narrative prompt; its answer follows
 };
 

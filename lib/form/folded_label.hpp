@@ -16,7 +16,7 @@ namespace unpsa::form {
 /// The folded code points of a text, and where in the text each of them ends.
 struct FoldedPoints {
   std::u32string points;
-  std::vector<std::uint32_t> ends;  ///< byte offset behind the character that gave the point
+  std::vector<std::uint32_t> ends;  ///< byte offset after the character that gave the point
   bool cut = false;                 ///< the text has more points than were asked for
 
   /// The number of points that end at or before a byte offset.
@@ -33,7 +33,7 @@ struct FoldedPoints {
 /// The part letter that a prompt opens with.
 struct Part {
   char letter = 0;         ///< `a` …; 0 if there is none
-  std::size_t length = 0;  ///< bytes up to behind the mark after it
+  std::size_t length = 0;  ///< bytes, including the mark after it
 };
 /// `a.`, `b)`, `а.` (Cyrillic), `ｃ．`, `أ.`.
 [[nodiscard]] Part find_part(std::string_view text) noexcept;

@@ -38,7 +38,7 @@ class FoldedLine {
     return count == 0 ? 0 : folded_.ends[count - 1];
   }
 
-  /// Whether a word ends behind the first `count` points.
+  /// Whether a word ends after the first `count` points.
   [[nodiscard]] bool is_boundary(std::size_t count) const {
     if (count < folded_.ends.size() && folded_.ends[count] == end_of(count)) return false;
     const std::string_view rest = text_.substr(end_of(count));

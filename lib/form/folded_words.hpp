@@ -22,8 +22,8 @@ class FoldedWords {
 
   [[nodiscard]] bool contains(std::string_view folded) const noexcept;
 
-  /// Takes the longest entry that `words` (of `fold_words`) opens with, and the space behind it,
-  /// off its front; false if there is none.
+  /// Takes the longest entry that `words` (of `fold_words`) opens with, and the space after it, off its
+  /// front; false if there is none.
   bool cut_front(std::string_view& words) const noexcept;
 
  private:

@@ -23,7 +23,7 @@ struct GoalName {
 /// The target codes of a goal (1 to 17), in order: `3.1` … `3.9`, `3.a` … `3.d`.
 [[nodiscard]] std::span<const std::string_view> targets_of(int goal) noexcept;
 
-/// The goal whose name is exactly `text`, or 0. Fast: no folding.
+/// The goal whose name is exactly `text`, or 0. Fast, because nothing is folded.
 [[nodiscard]] int find_goal_exact(std::string_view text) noexcept;
 
 /// The goal that a line of section 3 names, in any language: `无贫穷`, `Goal 3: Good Health`,

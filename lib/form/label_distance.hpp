@@ -11,7 +11,7 @@ namespace unpsa::form {
 /// What is wrong with a label, in thousandths of its length: above 0, at most 200.
 using Damage = int;
 
-/// The damage if `line` is `label` save for one place: what is the same at both
+/// The damage if `line` is `label` except for one place: what is the same at both
 /// ends covers at least 80 % of the label, and what stands in the place is no
 /// longer than the label. Short labels (under 6 code points) are never damaged.
 [[nodiscard]] std::optional<Damage> single_site_damage(std::u32string_view label,
@@ -40,7 +40,7 @@ class EditDistances {
  public:
   static constexpr std::size_t most_edits = 64;
 
-  /// Distances above `limit` (at most `most_edits`) are not told apart.
+  /// Distances above `limit` (at most `most_edits`) are not distinguished.
   EditDistances(std::u32string_view label, std::u32string_view line, std::size_t limit) noexcept;
 
   /// To the first `length` code points of the line; `limit + 1` if it is more than `limit`.

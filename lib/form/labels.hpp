@@ -30,8 +30,8 @@ struct Label {
 /// No label is longer than this many bytes. Longer lines need no look-up.
 [[nodiscard]] std::size_t longest_label() noexcept;
 
-/// The row whose text is exactly `line`, or nullptr. Where two languages print
-/// the same text, the row of the first; `narrative.number` rows are not found.
+/// The row whose text is exactly `line`, or nullptr. If two languages print the same text, the row of the
+/// first; `narrative.number` rows are not found.
 [[nodiscard]] const Label* find_label(std::string_view line) noexcept;
 
 /// The row of kind field, question or list with the longest text that `line`
@@ -64,8 +64,8 @@ struct TolerantMatch {
 /// The label among those with an element from `first` to `last` that `line`
 /// plainly is, or opens with where the kind takes a value; a prompt too may have
 /// text behind it. Part letters and printed limits do not matter, save that two
-/// different letters never match. None where two elements are equally close.
-/// Slow: stands behind the exact look-ups.
+/// different letters never match. None if two elements are equally close. Slow: used after the exact
+/// look-ups.
 [[nodiscard]] std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element first,
                                                                Element last);
 

@@ -34,8 +34,8 @@ struct KnownValue {
 /// true for `Yes`, `是`, `Si`, `Oui`, `Да` …; false for `No`, `否` …; none otherwise.
 [[nodiscard]] std::optional<bool> parse_yes_no(std::string_view text);
 
-/// Whether an answer stands for none: `NA`, `N/A`, `.`, `....`, `-`, `无`, `见a`, `see a` and their kin.
-/// White space alone does not; nor do `No` and its kin, which are answers.
+/// Whether an answer is a placeholder: `NA`, `N/A`, `.`, `....`, `-`, `无`, `见a`, `see a` and similar texts.
+/// White space alone is not, nor is `No`, which is an answer.
 [[nodiscard]] bool is_placeholder(std::string_view text);
 
 /// An ISO 8601 calendar date.
@@ -44,10 +44,10 @@ struct Date {
   [[nodiscard]] std::string_view view() const noexcept { return {text, 10}; }
 };
 /// A date as the form prints it, day first: `30 5月 2020`, `30 mai 2020`, `30 May 2020`; also
-/// `2020-05-30` and `2020年5月30日`. None if it is no date of the calendar.
+/// `2020-05-30` and `2020年5月30日`. None if it is not a valid calendar date.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
-/// A date at the end of a line whose label no table knows.
+/// A date at the end of a line whose label is not in a table.
 struct TrailingDate {
   Date date;
   std::size_t begin;  ///< byte offset in the line

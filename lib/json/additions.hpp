@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What stages add to a record, on its way into the text of the record.
+/// Inserting the members that stages add into the text of a record.
 #pragma once
 
 #include <span>

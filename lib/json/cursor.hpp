@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Going over a JSON text from its first byte to its last, token by token.
+/// Reads a JSON text token by token, from its first byte to its last.
 #pragma once
 
 #include <bit>
@@ -17,22 +17,22 @@
 
 namespace unpsa::json {
 
-/// Thrown where a text is not well-formed. `find_fault` knows where and why.
+/// Thrown if a text is not well-formed. `find_fault` finds where and why.
 struct Malformed {};
 
-/// Deeper nesting is refused: nobody writes as much, and skipping it takes stack.
+/// Deeper nesting is rejected: real records never need it, and skip_value recurses.
 inline constexpr int deepest_nesting = 256;
 struct TooDeep {
   const char* place;
 };
 
-/// Reads a text in the order in which it stands there, once. Every byte is looked at, so that a text read to
-/// its end is well-formed JSON, save that UTF-8 is not checked. Everything but `is_at` throws Malformed.
+/// Reads a text once, from beginning to end. Every byte is examined, so that a text read to
+/// its end is well-formed JSON, except that UTF-8 is not checked. Every function except `is_at` throws
+/// Malformed.
 class Cursor {
  public:
-  /// The cursor begins in front of the text and clears the padding behind it: a NUL, which may stand nowhere
-  /// in JSON, ends every search. Strings with an escape are unescaped into `arena`; others are views into the
-  /// text.
+  /// The cursor begins before the text and clears the padding after it: a NUL, which is not allowed in JSON,
+  /// ends every search. Strings with an escape are unescaped into `arena`; others are views into the text.
   Cursor(text::Buffer& text, text::Arena& arena);
   /// The same over a copy of `text` in the arena.
   Cursor(std::string_view text, text::Arena& arena);
@@ -59,7 +59,7 @@ class Cursor {
     ++at_;
     return true;
   }
-  /// Behind an item or a member: whether another follows, or `closing`, which is taken.
+  /// After an item or a member: whether another follows, or `closing`, which is consumed.
   bool take_comma(char closing) {
     const char mark = peek();
     if (mark != ',' && mark != closing) throw Malformed{};
@@ -68,7 +68,7 @@ class Cursor {
   }
   bool take_null() { return peek() == 'n' && take_word("null"); }
 
-  /// A key and its colon. `raw`, if given, becomes the key as it stands in the text.
+  /// A key and its colon. `raw`, if given, becomes the key as written in the text.
   std::string_view take_key(std::string_view* raw = nullptr);
   /// A string, whose quote is the next token.
   std::string_view take_string() {
@@ -78,7 +78,7 @@ class Cursor {
     at_ = special + 1;
     return {begin, static_cast<std::size_t>(special - begin)};
   }
-  /// A number, whose first byte is the next token; none if it is no whole number from 0 to 2^64 - 1.
+  /// A number, whose first byte is the next token; none if it is not an integer from 0 to 2^64 - 1.
   std::optional<std::uint64_t> take_whole_number();
   /// `true` or `false`, whose first byte is the next token.
   bool take_boolean();
@@ -104,7 +104,7 @@ class Cursor {
     return find_special_plain(at);
 #endif
   }
-  /// Byte by byte; what `find_special` is tested against.
+  /// Byte by byte; the reference version for testing `find_special`.
   [[nodiscard]] static const char* find_special_plain(const char* at) noexcept;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Telling a user where a text is no JSON, and why.
+/// Finds where and why a text is not valid JSON.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Reading JSON of which only some is wanted.
+/// Reads selected parts of JSON.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace unpsa::json {
 
-/// Reads what it is asked for and skips what is of another type.
+/// Reads requested values and skips values of another type.
 class LenientReader {
  public:
   explicit LenientReader(Cursor& cursor) : cursor_(cursor) {}
@@ -30,7 +30,7 @@ class LenientReader {
     return std::nullopt;
   }
 
-  /// Calls `item()` for each item, which must read it. False if this is no array.
+  /// Calls `item()` for each item, which must read it. False if this is not an array.
   template <typename Item>
   bool array(Item item) {
     if (cursor_.peek() != '[') return skip();

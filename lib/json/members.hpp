@@ -9,10 +9,10 @@
 
 namespace unpsa::json {
 
-/// Lists the members of `json`, a well-formed object: the keys as they stand in the text, the values as text.
+/// Lists the members of `json`, a well-formed object: the keys as written in the text, the values as text.
 void list_members(std::string_view json, std::vector<Member>& members);
 
-/// Whether a member's name, as it stands in the text, is `key`, which is plain ASCII. A name may spell it
+/// Whether a member's name, as written in the text, is `key`, which is plain ASCII. A name may spell it
 /// with `\u0061`.
 [[nodiscard]] bool is_key(std::string_view name, std::string_view key);
 

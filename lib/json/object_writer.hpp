@@ -15,7 +15,7 @@ namespace unpsa::json {
 /// controls below U+0020 and U+007F.
 void append_string(std::string& out, std::string_view text);
 
-/// Byte by byte; what `append_string` is tested against.
+/// Byte by byte; the reference version for testing `append_string`.
 void append_string_plain(std::string& out, std::string_view text);
 
 inline void append_number(std::string& out, std::int64_t value) {

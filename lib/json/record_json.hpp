@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The record stream `unpsa.record/1`: one record a line, as JSON.
+/// The record stream `unpsa.record/1`: one record per line, as JSON.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ namespace unpsa::json {
 /// follow them.
 void append_record(std::string& out, const Record& record);
 
-/// The same from the typed members only, `Record::json` ignored. Keys that we do not know are lost;
-/// serves tests and records whose members were changed.
+/// The same from the typed members only, `Record::json` ignored. Unknown keys are lost. Used by tests and for
+/// records whose members were changed.
 void append_record_members(std::string& out, const Record& record);
 
 /// What is wrong with the text of a record.
@@ -29,7 +29,7 @@ struct RecordError {
   std::size_t column = 1;  ///< in that line, in code points, 1-based
 };
 
-/// Reads records; holds working memory, one a thread.
+/// Reads records; holds working memory; use one per thread.
 class RecordReader {
  public:
   RecordReader();

@@ -120,7 +120,8 @@ void read_answers(ValueReader& in, Record& record) {
     const char* const place = in.place();
     Answer& answer = record.answers.emplace_back();
     in.object(answer_rows, answer);
-    if (answer.question.empty()) throw Mismatch{text::format("'{}' has no 'question'", in.path()), place};
+    if (answer.question.empty())
+      throw Mismatch{text::format("'{}' has no member 'question'", in.path()), place};
   });
 }
 
@@ -167,11 +168,10 @@ void read_schema(ValueReader& in, Record& /*record*/) {
   if (schema == record_schema) return;
   constexpr std::string_view family = "unpsa.record/";
   if (schema.substr(0, family.size()) == family)
-    throw Mismatch{
-        text::format("records of schema '{}' cannot be read; this program reads '{}'; use a version of "
-                     "unpsa that knows that schema",
-                     schema, record_schema),
-        nullptr};
+    throw Mismatch{text::format("records of schema '{}' cannot be read; this program reads '{}'; use a "
+                                "version of unpsa that supports that schema",
+                                schema, record_schema),
+                   nullptr};
   throw Mismatch{text::format("the schema is '{}', expected '{}'", schema, record_schema), nullptr};
 }
 

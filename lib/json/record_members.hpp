@@ -8,7 +8,7 @@
 
 namespace unpsa::json {
 
-/// Reads the object of a record; what it has besides is skipped. Throws as the reader does.
+/// Reads the object of a record; other members are skipped. Throws the same exceptions as the reader.
 void read_record_members(ValueReader& in, Record& record);
 
 /// Whether the schema of records has a member of that key.

@@ -44,8 +44,7 @@ RecordError error_at(std::string_view json, const char* place, std::string messa
 }
 
 RecordError fault_error(std::string_view json, const Fault& fault) {
-  return error_at(json, json.data() + fault.offset,
-                  text::format("this is not well-formed JSON: {}", fault.what));
+  return error_at(json, json.data() + fault.offset, text::format("invalid JSON: {}", fault.what));
 }
 
 /// A value that is not even JSON is no value of the wrong type.
@@ -57,7 +56,7 @@ RecordError mismatch_error(std::string_view json, const Mismatch& mismatch) {
 
 RecordError malformed_error(std::string_view json, const char* place) {
   const auto fault = find_fault(json);
-  return fault ? fault_error(json, *fault) : error_at(json, place, "this is not well-formed JSON");
+  return fault ? fault_error(json, *fault) : error_at(json, place, "invalid JSON");
 }
 
 /// That halves of surrogate pairs were replaced, which is no reason to refuse a record; no error if there
@@ -66,11 +65,10 @@ RecordError surrogate_error(std::string_view json, const Cursor& cursor) {
   const std::size_t count = cursor.lone_surrogates();
   if (count == 0) return {};
   const std::string what =
-      count == 1 ? "an escape is half of a surrogate pair, which is no character; replaced by U+FFFD"
-                 : text::format(
-                       "{} escapes are halves of surrogate pairs, the first here, which are no "
-                       "characters; each is replaced by U+FFFD",
-                       count);
+      count == 1
+          ? "an escape is an unpaired surrogate; replaced by U+FFFD"
+          : text::format("{} escapes are unpaired surrogates, the first one here; each replaced by U+FFFD",
+                         count);
   return error_at(json, cursor.first_lone_surrogate(), what);
 }
 
@@ -80,11 +78,12 @@ void put_on_one_line(Record& record) {
 }
 
 void read_record(ValueReader& in, Record& record) {
-  if (*in.place() != '{') throw Mismatch{"expected a record, an object in braces", in.place()};
+  if (*in.place() != '{') throw Mismatch{"expected a record (a JSON object)", in.place()};
   read_record_members(in, record);
   if (find_member(record.members, "schema") == nullptr)
-    throw Mismatch{text::format("the object is no record: it has no 'schema', expected '{}'", record_schema),
-                   nullptr};
+    throw Mismatch{
+        text::format("the object is not a record: it has no 'schema'; expected '{}'", record_schema),
+        nullptr};
   if (record.id.empty()) throw Mismatch{"the record has no 'id'", nullptr};
 }
 
@@ -113,14 +112,14 @@ RecordError RecordReader::read(text::Buffer&& json, Record& record) {
       if (cursor.has_line_breaks()) put_on_one_line(record);
       return surrogate_error(text, cursor);
     }
-    error = error_at(text, cursor.place(), "there is more text behind the object");
+    error = error_at(text, cursor.place(), "unexpected text after the JSON object");
   } catch (const Mismatch& mismatch) {
     error = mismatch_error(text, mismatch);
   } catch (const Malformed&) {
     error = malformed_error(text, cursor.place());
   } catch (const TooDeep& too_deep) {
     error = error_at(text, too_deep.place,
-                     text::format("'{}' is not nested less than {} deep", in.path(), deepest_nesting));
+                     text::format("'{}' is nested deeper than {} levels", in.path(), deepest_nesting));
   }
   record.clear();
   return error;

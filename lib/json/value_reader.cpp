@@ -15,8 +15,8 @@ void ValueReader::fail(std::string_view expected, const char* place) const {
 void ValueReader::fail_twice(std::string_view key) const {
   const std::string around = depth_ > 1 ? path() : std::string();
   const std::string_view object =
-      around.empty() ? "one record" : std::string_view(around).substr(0, around.rfind('.'));
-  throw Mismatch{text::format("the key '{}' stands twice in {}", key, object), nullptr};
+      around.empty() ? "the record" : std::string_view(around).substr(0, around.rfind('.'));
+  throw Mismatch{text::format("duplicate key '{}' in {}", key, object), nullptr};
 }
 
 void ValueReader::add_other_key(std::string_view key, std::size_t begin) {
@@ -40,9 +40,9 @@ std::string ValueReader::path() const {
 
 std::size_t ValueReader::number() {
   const char* const begin = place();
-  if (*begin != '-' && (*begin < '0' || *begin > '9')) fail("a whole number", begin);
+  if (*begin != '-' && (*begin < '0' || *begin > '9')) fail("an integer", begin);
   const auto number = cursor_.take_whole_number();
-  if (!number) fail("a whole number", begin);
+  if (!number) fail("an integer", begin);
   return static_cast<std::size_t>(*number);
 }
 

@@ -19,7 +19,7 @@
 
 namespace unpsa::json {
 
-/// A value of another type than the schema asks, or none where it asks one.
+/// A value of the wrong type, or a required value that is missing.
 struct Mismatch {
   std::string message;
   const char* place = nullptr;  ///< in the text; nullptr: the object as a whole
@@ -27,14 +27,14 @@ struct Mismatch {
 
 class ValueReader;
 
-/// A member that we know of an object, and how its value gets into `Target`.
+/// A known member of an object, and how its value is stored in `Target`.
 template <typename Target>
 struct MemberRow {
   std::string_view key;
   void (*read)(ValueReader& in, Target& target);
 };
 
-/// Reads the values of one text, in the order in which they stand there. Every value is read or skipped, so
+/// Reads the values of one text in order. Every value is read or skipped, so
 /// that what is passed on is well-formed. Throws Mismatch, Malformed and TooDeep.
 class ValueReader {
  public:
@@ -76,9 +76,9 @@ class ValueReader {
 
   bool take_null() { return cursor_.take_null(); }
 
-  /// Reads an object: the members in `rows`, which usually stand in that order, by their functions; others
-  /// are skipped. The members of a record are listed in it. A key that stands twice would be read twice, the
-  /// first value lost.
+  /// Reads an object: the members in `rows`, which usually occur in that order, by their functions; others
+  /// are skipped. The members of a record are listed in it. A duplicate key would be read twice, and the
+  /// first value would be lost.
   template <typename Target, std::size_t Count>
   void object(const std::array<MemberRow<Target>, Count>& rows, Target& target) {
     static_assert(Count <= 64);

@@ -7,14 +7,14 @@
 
 namespace unpsa::json {
 
-/// Follows the brackets and strings of one JSON object or array. Checks nothing
-/// else: what lies between is judged by the reader.
+/// Follows the brackets and strings of one JSON object or array. Checks nothing else: the reader checks what
+/// is in between.
 class ValueScanner {
  public:
   static constexpr std::size_t npos = std::string_view::npos;
 
   /// Goes on over `bytes`, the first of which opens the value on the first call.
-  /// Returns the offset behind the value's last byte, or `npos` if more is needed.
+  /// Returns the offset after the last byte of the value, or `npos` if more input is needed.
   [[nodiscard]] std::size_t scan(std::string_view bytes) noexcept;
 
   /// Whether what was scanned ends within a string.

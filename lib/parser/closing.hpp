@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The furniture that closes a page.
+/// The furniture at the end of a page.
 #pragma once
 
 #include <cstddef>

@@ -28,7 +28,7 @@ class SpanList {
     spans_.clear();
     end_ = 0;
   }
-  /// `begin` must not lie before the end of the last span.
+  /// `begin` must not be before the end of the last span.
   void add(std::size_t begin, std::size_t end, SpanKind kind, form::Element element) {
     if (end <= begin) return;
     if (begin > end_) spans_.push_back({end_, begin, SpanKind::white_space, form::Element::none});
@@ -46,7 +46,7 @@ class SpanList {
   std::size_t end_ = 0;
 };
 
-/// Something on the page that tells editions apart.
+/// Something on the page that distinguishes editions.
 struct Clue {
   form::EditionSet editions;  ///< those that fit
   std::string text;           ///< for `edition.evidence`
@@ -84,7 +84,7 @@ struct Dump {
     return 1 + text::count_code_points(text.substr(lines[index].begin, offset - lines[index].begin));
   }
 
-  /// Notes something about the line `index`, at its first character that is no white space.
+  /// Notes something about the line `index`, at its first character that is not white space.
   void note(std::string_view rule, std::size_t index, std::string message);
 
   void vote(const form::Label& label) noexcept {
@@ -98,8 +98,8 @@ struct Dump {
   void add_unassigned(std::size_t index);
 };
 
-/// The value that lines make up: joined by LF, white-space lines left out. A view into
-/// the dump where the lines stand there just so, otherwise a copy in the record's arena.
+/// The value of several lines: joined by LF, without white-space lines. A view into
+/// the dump if the lines are there in this form, otherwise a copy in the record's arena.
 [[nodiscard]] std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indices);
 
 /// Reads the part before the narrative, lines [0, end).

@@ -53,7 +53,7 @@ void add_absence_clues(Dump& dump) {
   const auto has = [&](const Question* question) { return dump.record.find_answer(question->id) != nullptr; };
   for (const Gap& gap : gaps) {
     if (has(gap.before) && has(gap.after) && !has(gap.question))
-      dump.clues.push_back({gap.editions, text::format("question {} is not there: {}", gap.question->id,
+      dump.clues.push_back({gap.editions, text::format("question {} is missing: {}", gap.question->id,
                                                        name_years(gap.editions))});
   }
 }

@@ -265,7 +265,7 @@ class HeaderParser {
     if (!known_word && (!section_word_.empty() || !after_blank_)) return false;
     section_word_ = heading->word;
     dump_.note("label-unknown", index,
-               text::format("the section heading {} is read by its number", quote_beginning(line)));
+               text::format("the section heading {} was recognised by its number", quote_beginning(line)));
     place_label(index, line, section_element(heading->number), Kind::heading, line.size());
     section_ = heading->number;
     return true;
@@ -281,7 +281,7 @@ class HeaderParser {
     if (!label) return false;
     by_place_.set(index_of(label->element));
     dump_.note("label-unknown", index,
-               text::format("the label {} is read by its place as {}",
+               text::format("the label {} was recognised by its position as {}",
                             quote_beginning(line.substr(0, label->length)), name_of(label->element)));
     place_label(index, line, label->element, label->kind, label->length);
     return true;

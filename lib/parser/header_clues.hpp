@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What the header tells of the edition of the form.
+/// Clues in the header to the edition of the form.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,7 @@ namespace unpsa::parser {
 /// What question 6 asks for differs between editions.
 void add_label_clue(Dump& dump, form::Element element);
 
-/// A criterion's code names the year before the edition.
+/// The code of a criterion contains the year before the edition.
 void add_criterion_clue(Dump& dump, const form::CriterionLine& criterion);
 
 /// Each category was open in some editions only, and only some print its number.

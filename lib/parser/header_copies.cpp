@@ -56,11 +56,12 @@ void HeaderCopies::close(std::size_t last_text) {
   if (!is_open_) return;
   repeat_.lines = dump_.lines[last_text].number - repeat_.line + 1;
   repeat_.differs = differing_keys(first_, copy_);
-  std::string message = text::format("the form repeats itself from here, {} lines, ", repeat_.lines);
+  std::string message = text::format("the form repeats {} lines from here on, ", repeat_.lines);
   if (repeat_.differs.empty()) {
     message += "with the same values";
   } else {
-    message += text::format("with other values of {}; the first ones are kept", listed(repeat_.differs));
+    message +=
+        text::format("with different values of {}; the first values are kept", listed(repeat_.differs));
   }
   dump_.note("section-repeated", line_, std::move(message));
   dump_.record.repeats.push_back(std::move(repeat_));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Reading labels before the narrative that no table knows, by their shape and place.
+/// Reads unknown labels before the narrative by their shape and position.
 #pragma once
 
 #include <functional>
@@ -36,7 +36,7 @@ struct SectionHeading {
 /// Whether a line opens with a number, as a goal line may.
 [[nodiscard]] bool opens_with_number(std::string_view line) noexcept;
 
-/// A label that is known by its place.
+/// A label that is recognised by its position.
 struct PlacedLabel {
   form::Element element;
   form::Kind kind;

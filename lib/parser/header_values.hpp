@@ -21,7 +21,7 @@ using ElementSet = std::bitset<form::element_count>;
   return static_cast<std::size_t>(element);
 }
 
-/// One copy of the header as it stands on the page.
+/// One copy of the header, as on the page.
 struct HeaderValues {
   std::array<std::string_view, form::element_count> text;
   ElementSet present;  ///< labels seen, and lists found by the shape of their items

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The lines of a dump, each with the label that it exactly is.
+/// The lines of a dump, each with the label that it matches exactly.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace unpsa {
 
-/// A line of a dump, or a piece of one where two dumps were glued together.
+/// A line of a dump, or a part of a line if two dumps were joined on it.
 struct Line {
   std::size_t begin;         ///< byte offset in the dump
   std::size_t end;           ///< of its last byte, the line end left out; half-open

@@ -80,8 +80,9 @@ class NarrativeParser {
       return;
     }
     dump_.note("prompt-missing", text_line,
-               text::format("the prompt of question {} is missing; the text below its number is its answer",
-                            question->id));
+               text::format(
+                   "the prompt of question {} is missing; the text below its number was taken as the answer",
+                   question->id));
     Answer answer = make_answer(*question);
     answer.line = dump_.lines[text_line].number;
     add_text(answer, *question, anchor.line + 1, end, {});
@@ -126,11 +127,11 @@ class NarrativeParser {
   /// A prompt that an answer quotes, or that stands out of its order.
   void note_dropped(const Anchor& anchor) {
     if (anchor.question == nullptr || anchor.certainty != Certainty::exact) return;
-    dump_.note("prompt-in-answer", anchor.line,
-               text::format(
-                   "the prompt of question {} stands here out of its order; it is read as text of the answer "
-                   "around it",
-                   anchor.question->id));
+    dump_.note(
+        "prompt-in-answer", anchor.line,
+        text::format(
+            "the prompt of question {} is out of order here; it was read as text of the surrounding answer",
+            anchor.question->id));
   }
 
   static Answer make_answer(const form::Question& question) {
@@ -196,9 +197,9 @@ class NarrativeParser {
   void note_certainty(const Anchor& anchor, std::string_view prompt) {
     if (anchor.certainty == Certainty::exact) return;
     const std::string_view why =
-        anchor.certainty == Certainty::grammar ? " by its place; no table has it" : "";
+        anchor.certainty == Certainty::grammar ? " by its position; it is not in any table" : "";
     dump_.note(rule_of(anchor.certainty), anchor.line,
-               text::format("the prompt {} is read as that of question {}{}", quote_beginning(prompt),
+               text::format("the prompt {} is read as the prompt of question {}{}", quote_beginning(prompt),
                             anchor.question->id, why));
   }
 
@@ -222,7 +223,7 @@ class NarrativeParser {
       dump_.clues.push_back({editions, text::format("wording of {}: {}", id, name_years(editions))});
     const form::EditionSet asking = form::editions_asking(*anchor.question);
     if (asking != form::editions_with_questions())
-      dump_.clues.push_back({asking, text::format("question {} is there: {}", id, name_years(asking))});
+      dump_.clues.push_back({asking, text::format("question {} is present: {}", id, name_years(asking))});
   }
 
   // Helpers.

@@ -16,8 +16,7 @@
 
 namespace unpsa {
 
-/// Parses dumps. Holds working memory, so one parser serves many dumps; use one
-/// a thread.
+/// Parses dumps. Holds working memory, so one parser can parse many dumps; use one per thread.
 class Parser {
  public:
   Parser();
@@ -27,7 +26,7 @@ class Parser {
 
   /// Parses `dump`, well-formed UTF-8, into `record`, which is cleared first. The
   /// record copies what it keeps. `first_line` is the number of the dump's first line in its file.
-  /// Returns false, with the record empty, if the text is no form: fewer than two
+  /// Returns false, with the record empty, if the text is not a form: fewer than two
   /// different labels of the form and no narrative prompt.
   [[nodiscard]] bool parse(std::string_view dump, Record& record, std::size_t first_line = 1);
 

@@ -13,7 +13,7 @@
 
 namespace unpsa::parser {
 
-/// Remembers look-ups of `form::find_value` and `form::find_country`. One a parser, so no locks.
+/// Remembers look-ups of `form::find_value` and `form::find_country`. One per parser, so no locks are needed.
 class ValueCache {
  public:
   [[nodiscard]] const form::KnownValue* find_value(form::Element element, std::string_view text);

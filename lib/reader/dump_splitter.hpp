@@ -12,7 +12,8 @@
 
 namespace unpsa {
 
-/// Cuts a stream of text into dumps. Looks at each line once, ahead only where a line may begin a dump.
+/// Splits a stream of text into dumps. Examines each line once, and looks ahead only if a line may begin a
+/// dump.
 class DumpSplitter {
  public:
   explicit DumpSplitter(TextStream& stream) : stream_(stream) {}
@@ -22,8 +23,8 @@ class DumpSplitter {
   struct Piece {
     std::size_t size;
     std::size_t line_count;
-    bool has_label;           ///< of the form; without one it is no dump
-    bool is_record = false;   ///< one line, a record in JSON, which is no part of a dump
+    bool has_label;           ///< of the form; without one it is not a dump
+    bool is_record = false;   ///< one line, a JSON record, which is not part of a dump
     bool is_partial = false;  ///< cut off for its size, without a label; what follows may be more of the same
   };
   [[nodiscard]] std::optional<Piece> next();

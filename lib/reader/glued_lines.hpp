@@ -24,7 +24,7 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Whether `text` is the last furniture of a page.
 [[nodiscard]] bool is_page_end(std::string_view text);
 
-/// Whether a line opens as a record does that stands on one line.
+/// Whether a line begins like a record on one line.
 [[nodiscard]] bool opens_record(std::string_view line);
 
 }  // namespace unpsa

@@ -30,12 +30,10 @@ std::string describe_bytes(const text::DecodingError& damage) {
 std::string describe_damage(const text::DecodingError& damage, std::size_t count) {
   if (count > 1)
     return text::format(
-        "{} pieces of the input from offset {} on, the first {}, are no characters; each is replaced by "
-        "U+FFFD",
-        count, damage.input_offset, describe_bytes(damage));
-  return text::format("the input byte{} {} at offset {} {} no character; replaced by U+FFFD",
-                      damage.length == 1 ? "" : "s", describe_bytes(damage), damage.input_offset,
-                      damage.length == 1 ? "is" : "are");
+        "{} invalid byte sequences from input offset {} on, the first {}; each replaced by U+FFFD", count,
+        damage.input_offset, describe_bytes(damage));
+  return text::format("invalid byte{} {} at input offset {}; replaced by U+FFFD",
+                      damage.length == 1 ? "" : "s", describe_bytes(damage), damage.input_offset);
 }
 
 /// The line that a byte offset of the dump lies in.
@@ -60,7 +58,7 @@ FileKind kind_of_text(std::string_view text) {
 
 /// Why a text is no dump, and what to do.
 std::string describe_other_text(const FileKind& kind) {
-  return text::format("no nomination form here; this looks like {}; {}", kind.name, kind.remedy);
+  return text::format("no nomination form found; this looks like {}; {}", kind.name, kind.remedy);
 }
 
 /// What stands in a record stream where an object was expected, and how often in a row.
@@ -172,8 +170,7 @@ struct ItemReader::State {
   /// What is no object, all of it in a row in one message.
   void report_skipped(const DiagnosticSink& sink) {
     if (!skipped) return;
-    std::string message =
-        text::format("expected a record, an object in braces; skipped '{}'", skipped->first);
+    std::string message = text::format("expected a record (a JSON object); skipped '{}'", skipped->first);
     if (skipped->count > 1) message += text::format(" and {} more after it", skipped->count - 1);
     const SkippedText text = *std::exchange(skipped, std::nullopt);
     report(sink, text.line, text.column, std::move(message));

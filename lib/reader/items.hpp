@@ -17,8 +17,8 @@
 
 namespace unpsa {
 
-/// One dump or one JSON object of a stream, not read yet. The cheap half of reading: items are cut
-/// off one after another, and loaded by as many threads as one likes.
+/// One dump or one JSON object of a stream, not read yet. The cheap half of reading: items are split off one
+/// after another, and any number of threads can load them.
 struct Item {
   enum class Kind : std::uint8_t { dump, record };
   Kind kind = Kind::dump;
@@ -47,10 +47,10 @@ class ItemReader {
   std::unique_ptr<State> state_;
 };
 
-/// Turns items into records; holds working memory, one a thread.
+/// Turns items into records; holds working memory; use one per thread.
 class ItemLoader {
  public:
-  /// Loads `item`, whose text moves into `record`. False, and a diagnostic, if it is no record.
+  /// Loads `item`, whose text moves into `record`. Returns false and a diagnostic if it is not a record.
   [[nodiscard]] bool load(Item& item, std::string_view file, Record& record, const DiagnosticSink& sink);
 
   /// The spans of the last dump.

@@ -10,18 +10,18 @@
 
 namespace unpsa {
 
-/// Cuts a stream of JSON objects: one a line, pretty-printed, concatenated or as one array.
+/// Splits a stream of JSON objects: one per line, pretty-printed, concatenated or in one array.
 class JsonSplitter {
  public:
   explicit JsonSplitter(TextStream& stream) : stream_(stream) {}
 
-  /// A stretch of the stream's view: an object, or what stands where one was expected.
+  /// A part of the stream's view: an object, or what was found instead of one.
   struct Piece {
     std::size_t size;    ///< bytes from the front of the view
     std::size_t line;    ///< 1-based
     std::size_t column;  ///< 1-based, in code points
     bool is_object;
-    bool is_line = false;  ///< an object that begins and ends its line, save for white space and commas
+    bool is_line = false;  ///< an object that begins and ends its line, except for white space and commas
   };
   /// None at the end. `consume` the piece before the next call.
   [[nodiscard]] std::optional<Piece> next();
@@ -33,7 +33,7 @@ class JsonSplitter {
     std::size_t line;
     std::size_t column;
   };
-  /// At the end of the stream: the outermost array that nothing has closed. Given once.
+  /// At the end of the stream: the outermost array that is not closed. Returned once.
   [[nodiscard]] std::optional<Place> take_open_array() noexcept;
 
  private:

@@ -15,7 +15,7 @@ struct Signature {
 };
 
 constexpr FileKind html{"an HTML page", "open it in a browser and save or copy its text", false};
-constexpr FileKind plain{"other text", "a dump has the labels of the form, each on a line of its own", false};
+constexpr FileKind plain{"other text", "a dump has the labels of the form, each on its own line", false};
 
 constexpr FileKind utf32{"UTF-32 text", "convert it to UTF-8, for example with iconv -f UTF-32 -t UTF-8",
                          true, true};
@@ -32,8 +32,8 @@ constexpr std::array signatures{
     Signature{"BZh"sv, {"a bzip2 file", "decompress it, for example with bzcat", true}},
     Signature{"7z\xbc\xaf"sv, {"a 7-Zip file", "unpack it", true}},
     Signature{"\xd0\xcf\x11\xe0"sv, {"an old Word or Excel file", "save the document as plain text", true}},
-    Signature{"\x89PNG"sv, {"a picture", "a dump is text; run text recognition first", true}},
-    Signature{"\xff\xd8\xff"sv, {"a picture", "a dump is text; run text recognition first", true}},
+    Signature{"\x89PNG"sv, {"an image", "a dump is text; run text recognition first", true}},
+    Signature{"\xff\xd8\xff"sv, {"an image", "a dump is text; run text recognition first", true}},
     Signature{"\x7f"
               "ELF"sv,
               {"a program", "a dump is text", true}},

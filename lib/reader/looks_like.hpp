@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-/// Telling a user what a file is that holds no form.
+/// Identifies the type of an input that contains no form.
 #pragma once
 
 #include <string_view>
 
 namespace unpsa {
 
-/// What a stream is by its first bytes, and what to do with it.
+/// The type of a stream by its first bytes, and advice on what to do.
 struct FileKind {
   std::string_view name;     ///< `an HTML page`
   std::string_view remedy;   ///< `save its text: …`
-  bool binary;               ///< there is no text in it to look for
+  bool binary;               ///< it contains no text to search
   bool may_be_dump = false;  ///< once the remedy is applied
 };
 
-/// The kind of file that begins with `head`; plain text where nothing speaks for another.
+/// The type of a file that begins with `head`; plain text if it is not recognised.
 [[nodiscard]] FileKind kind_of_file(std::string_view head) noexcept;
 
 }  // namespace unpsa

@@ -20,7 +20,7 @@ class CitationReader {
       : text_(text), bare_(bare), mentions_(mentions) {}
 
   /// Reads the citation whose first number begins at `number`, with the list or range that it opens. Returns
-  /// the offset behind it, or `number` where there is none.
+  /// the offset after it, or `number` where there is none.
   std::size_t read(std::size_t number);
 
  private:

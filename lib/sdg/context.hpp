@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What stands around a number and shows whether it is the number of a goal.
+/// The context of a number, which shows whether it is the number of a goal.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@ namespace unpsa::sdg {
 /// goal (and a decimal might be any figure).
 enum class Strength : std::uint8_t { strong, weak };
 
-/// Whether what stands behind makes the number a quantity: `%`, `million`, `万`; for weak ones also `years`.
+/// Whether the text after the number makes it a quantity: `%`, `million`, `万`; for weak ones also `years`.
 [[nodiscard]] bool is_quantity(std::string_view text, std::size_t end, Strength strength);
 
 /// `年` behind `第3`.

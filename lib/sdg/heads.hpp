@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The word before a number that says what the number is of.
+/// The word before a number that says what it refers to.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace unpsa::sdg {
 
-/// A word and what stands between it and its number.
+/// A word and what is between it and its number.
 struct Head {
   const Word* word = nullptr;
   bool colon = false;     ///< `SDGs: 1`

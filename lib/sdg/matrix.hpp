@@ -28,7 +28,7 @@ class GoalMatrix {
 
   /// For each goal: the records that refer to it and to each goal (to itself: all that refer to it).
   [[nodiscard]] const std::array<Counts, form::goal_count>& goals() const noexcept { return goals_; }
-  /// By ISO 3166-1 code; the records of countries that are not understood stand under the text of the form.
+  /// By ISO 3166-1 code; records with unknown countries are listed under the text of the form.
   [[nodiscard]] const std::map<std::string, Country>& countries() const noexcept { return countries_; }
 
  private:

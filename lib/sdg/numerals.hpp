@@ -17,14 +17,14 @@ struct Numeral {
   int digits = 0;   ///< how many, of `digits`
   int letters = 0;  ///< how many characters, of `roman`
   bool leading_zero = false;
-  std::size_t end = 0;  ///< the offset behind it
+  std::size_t end = 0;  ///< the offset after it
 };
 
 /// The run of decimal digits (ASCII, full-width, Arabic-Indic) at `begin`.
 [[nodiscard]] std::optional<Numeral> lex_digits(std::string_view text, std::size_t begin) noexcept;
 
 /// The same or a Chinese numeral up to 99 or a Roman one up to 39, in capitals or the characters for it.
-/// Whether a longer word goes on behind it is for the caller to see.
+/// The caller must check whether a longer word continues after it.
 [[nodiscard]] std::optional<Numeral> lex_numeral(std::string_view text, std::size_t begin) noexcept;
 
 }  // namespace unpsa::sdg

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What stands between the numbers of a list or of a range.
+/// The separators between the numbers of a list or of a range.
 #pragma once
 
 #include <cstddef>

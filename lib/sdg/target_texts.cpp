@@ -11,7 +11,8 @@
 namespace unpsa::sdg {
 
 std::string describe(const OddText& odd) {
-  std::string message = "target " + odd.target + " has another text than at " + odd.usual_place.file;
+  std::string message =
+      "target " + odd.target + " has a different text from the one at " + odd.usual_place.file;
   if (odd.usual_place.line != 0) message += ":" + std::to_string(odd.usual_place.line);
   message += " (" + std::to_string(odd.count) + (odd.count == 1 ? " line" : " lines") + " against ";
   return message + std::to_string(odd.usual_count) + "); check which has the wrong code";

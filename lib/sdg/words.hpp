@@ -10,7 +10,7 @@
 namespace unpsa::sdg {
 
 enum class WordClass : std::uint8_t {
-  goal,       ///< names a goal whatever stands around it: `SDG`, `可持续发展目标`
+  goal,       ///< names a goal in any context: `SDG`, `可持续发展目标`
   weak_goal,  ///< names a goal of any sort: `Goal`, `目标`
   target,
   indicator,
@@ -32,7 +32,7 @@ struct Word {
 using Texts = std::span<const std::string_view>;
 
 [[nodiscard]] std::span<const Word> citation_words() noexcept;
-/// What may stand between a word and its number: `No.`, `第`.
+/// What may be between a word and its number: `No.`, `第`.
 [[nodiscard]] Texts number_marks() noexcept;
 /// What an Arabic word may have before it, written as one with it.
 [[nodiscard]] Texts arabic_prefixes() noexcept;
@@ -42,9 +42,9 @@ using Texts = std::span<const std::string_view>;
 /// Words between the ends of a range: `to`.
 [[nodiscard]] Texts range_words() noexcept;
 
-/// Words that make a number before them a quantity, whatever stands before it: `million`.
+/// Words that make a number before them a quantity in any context: `million`.
 [[nodiscard]] Texts magnitudes() noexcept;
-/// Words that do so for a decimal, or behind a weak word: `years`.
+/// Words that do so for a decimal, or after a weak word: `years`.
 [[nodiscard]] Texts units() noexcept;
 /// The same in Chinese, where no space ends a word.
 [[nodiscard]] Texts han_magnitudes() noexcept;

@@ -15,7 +15,7 @@
 
 namespace unpsa::stages {
 
-/// A value of a carried row as it stands there, whatever its type should be; none where the key is absent,
+/// A value of a row from the input, unchanged, whatever its type should be; none where the key is absent,
 /// null, or holds an array or an object.
 using Value = std::variant<std::monostate, std::string_view, std::int64_t, double, bool>;
 
@@ -103,7 +103,7 @@ class CarriedReader {
   /// Whether the record carries the member: `findings`, `sdg.mentions`. Null is none.
   [[nodiscard]] bool has(std::string_view member) const;
 
-  /// Each reads the objects of an array and passes over other items. False where the member is no array.
+  /// Each reads the objects of an array and skips other items. False if the member is not an array.
   bool read_counts(std::vector<CarriedCount>& rows);
   bool read_mentions(std::vector<CarriedMention>& rows);
   bool read_findings(std::vector<CarriedFinding>& rows);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Where in the text a carried finding stands.
+/// The position in the text of a finding from the input.
 #pragma once
 
 #include <span>

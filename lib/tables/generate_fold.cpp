@@ -92,7 +92,7 @@ class Expansions {
   }
 
   void write(std::ostream& out) const {
-    out << "/// Values from here on stand for a text of several characters: the first for the bytes\n"
+    out << "/// Values from here on represent a text of several characters: the first for the bytes\n"
            "/// from `expansion_ends[0]` to `expansion_ends[1]` of `expansion_bytes`.\n"
            "inline constexpr char32_t first_expansion = 0x"
         << std::hex << static_cast<unsigned>(first_expansion) << ";\n"

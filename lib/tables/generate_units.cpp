@@ -77,7 +77,7 @@ void write_tables(std::ostream& out) {
          "namespace unpsa::text {\n"
          "/// The block of each 64 code points.\n";
   unpsa::tables::write_array(out, "std::uint16_t", "unit_index", index);
-  out << "/// The blocks, one behind the other.\n";
+  out << "/// The blocks, one after another.\n";
   unpsa::tables::write_array(out, "std::uint32_t", "unit_blocks", entries);
   out << "}  // namespace unpsa::text\n";
 }

@@ -59,7 +59,7 @@ void write_tables(std::ostream& out) {
          "namespace unpsa::wordcount {\n"
          "/// The block of each 64 code points.\n";
   unpsa::tables::write_array(out, "std::uint16_t", "word_index", index);
-  out << "/// The blocks, one behind the other.\n";
+  out << "/// The blocks, one after another.\n";
   unpsa::tables::write_array(out, "std::uint8_t", "word_blocks", entries);
   out << "}  // namespace unpsa::wordcount\n";
 }

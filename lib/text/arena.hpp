@@ -13,8 +13,8 @@
 
 namespace unpsa::text {
 
-/// A bump allocator. What it hands out stays where it is until `clear()`, also
-/// when the arena itself is moved. Nothing is constructed or destroyed in it.
+/// A bump allocator. Its allocations stay valid until `clear()`, even when the arena itself is moved. Nothing
+/// is constructed or destroyed in it.
 class Arena {
  public:
   Arena() = default;
@@ -31,7 +31,7 @@ class Arena {
   /// A copy of `bytes`.
   [[nodiscard]] std::string_view copy(std::string_view bytes);
 
-  /// Forgets everything handed out and keeps the largest block for reuse.
+  /// Frees all allocations and keeps the largest block for reuse.
   void clear() noexcept;
 
  private:

@@ -14,8 +14,8 @@ namespace unpsa::text {
 /// it survive a move of its owner. Not copyable.
 class Buffer {
  public:
-  /// Readable bytes kept behind the content, so that vectorised readers may
-  /// load past the end. Their values are unspecified.
+  /// Readable bytes kept after the content, so that vectorised readers may load past the end. Their values
+  /// are unspecified.
   static constexpr std::size_t padding = 64;
 
   Buffer() = default;

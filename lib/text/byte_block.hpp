@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Sixteen bytes that are compared at once.
+/// Sixteen bytes that are compared together.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace unpsa::text {
 
-/// Byte by byte; stands in for the vector one and is what that is tested against.
+/// Byte by byte; the portable version, and the reference version for testing the vector one.
 class PlainByteBlock {
  public:
   static constexpr std::size_t size = 16;
@@ -31,7 +31,7 @@ class PlainByteBlock {
 
   /// Whether it is `byte`.
   [[nodiscard]] std::uint64_t equal(unsigned byte) const noexcept { return between(byte, byte); }
-  /// Whether it is no ASCII.
+  /// Whether it is not ASCII.
   [[nodiscard]] std::uint64_t high() const noexcept { return between(0x80, 0xFF); }
 
   /// The same as `between` of the bytes with bit 5 set, which makes ASCII letters lower case.

@@ -18,7 +18,7 @@ namespace unpsa::text {
 /// space and none at either end.
 void append_collapsed(std::string& out, std::string_view text);
 
-/// Code point by code point; what `append_collapsed` is tested against.
+/// Code point by code point; the reference version for testing `append_collapsed`.
 void append_collapsed_plain(std::string& out, std::string_view text);
 
 }  // namespace unpsa::text

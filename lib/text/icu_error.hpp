@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What ICU says went wrong, as an exception.
+/// ICU errors as exceptions.
 #pragma once
 
 #include <unicode/utypes.h>

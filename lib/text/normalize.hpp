@@ -14,7 +14,7 @@ void append_normalized(std::string& out, std::string_view text);
 /// Appends `text` after NFKC_Casefold, nothing left out.
 void append_casefolded(std::string& out, std::string_view text);
 
-/// The whole text through ICU; what `append_normalized` is tested against.
+/// Passes the whole text through ICU; the reference version for testing `append_normalized`.
 void append_normalized_plain(std::string& out, std::string_view text);
 
 }  // namespace unpsa::text

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Foreign text made fit for a terminal and for the log of a CI server.
+/// Escapes untrusted text for terminals and CI logs.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace unpsa::text {
 
-/// `text`, any bytes, so that it can be shown on a terminal and in the log of a CI server: what a terminal
-/// obeys is made visible (`append_visible`), bytes that are no UTF-8 become `\xff`, and in what a
-/// server takes for a command, `::` behind nothing but white space and `##[` or `##vso[` anywhere, the first
-/// character does.
+/// `text` (any bytes) in a form that is safe on a terminal and in the log of a CI server. Control characters
+/// are made visible (`append_visible`), and bytes that are not UTF-8 become `\xff`. So does the first
+/// character of text that a CI server would execute as a command: `::` after nothing but white space, and
+/// `##[` or `##vso[` anywhere.
 [[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace unpsa::text

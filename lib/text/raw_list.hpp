@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A list that is filled through a pointer.
+/// An append-only array of trivial values, filled through a raw pointer.
 #pragma once
 
 #include <algorithm>
@@ -27,7 +27,7 @@ class RawList {
     if (size_ + count > capacity_) grow(std::max(size_ + count, capacity_ + capacity_ / 2));
     return data_.get() + size_;
   }
-  /// `end` is behind the last value that was written there.
+  /// `end` is after the last value that was written there.
   void set_end(const T* end) noexcept { size_ = static_cast<std::size_t>(end - data_.get()); }
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a mistyped word was meant to be.
+/// Suggestions for misspelled words.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,11 @@ namespace unpsa::text {
 /// word into the other (optimal string alignment), upper and lower case being the same.
 [[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right);
 
-/// The word of `words` that `typed` is most likely meant to be: the nearest one at a distance of at most a
+/// The word in `words` that `typed` most likely stands for: the nearest one at a distance of at most a
 /// third of its length, or else the only one that begins with `typed`. Empty if there is none.
 [[nodiscard]] std::string_view nearest(std::string_view typed, std::span<const std::string_view> words);
 
-/// `; did you mean 'csv'?`; nothing where no word is near.
+/// `; did you mean 'csv'?`; nothing if no word is similar.
 [[nodiscard]] std::string did_you_mean(std::string_view typed, std::span<const std::string_view> words);
 
 /// `table, tsv or csv; did you mean 'csv'?`: what is expected in place of `typed`.

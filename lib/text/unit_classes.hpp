@@ -19,7 +19,7 @@ enum class UnitClass : std::uint8_t {
 /// How the table says it: the class in the lower bits; a flag; and above them how far away the code point
 /// is that NFKC_Casefold makes of this one.
 inline constexpr std::uint32_t unit_class_bits = 0x07;
-inline constexpr std::uint32_t unit_complex_bit = 0x08;  ///< may combine with what stands before it, or
+inline constexpr std::uint32_t unit_complex_bit = 0x08;  ///< may combine with the character before it, or
                                                          ///< become several code points: left to ICU
 inline constexpr int unit_distance_shift = 8;
 

@@ -42,7 +42,7 @@ inline constexpr std::array<Halves, short_word + 1> word_masks = [] {
   return {XXH_readLE64(bytes), XXH_readLE64(bytes + 8)};
 }
 
-/// A word of at most 16 bytes, which stand in `halves` with anything behind them.
+/// A word of at most 16 bytes, which are in `halves`, followed by any bytes.
 [[nodiscard]] inline std::uint64_t hash_short_word(const Halves& halves, std::size_t size) noexcept {
   const std::uint64_t low = halves.low & word_masks[size].low;
   const std::uint64_t high = halves.high & word_masks[size].high;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// 64 bytes at once as bit masks, the first byte the lowest bit: what parts units in ASCII.
+/// Bit masks of 64 bytes, with the first byte as the lowest bit: the ASCII characters that separate units.
 #pragma once
 
 #include <cstddef>

@@ -19,7 +19,7 @@ using UnitList = RawList<std::uint64_t>;
 /// belong to none. Equal units have equal hashes, on every machine.
 void append_units(Buffer& normalized, UnitList& units, std::string_view text);
 
-/// Everything through ICU, code point by code point; what `append_units` is tested against.
+/// Passes everything through ICU, code point by code point; the reference version for testing `append_units`.
 void append_units_plain(Buffer& normalized, UnitList& units, std::string_view text);
 
 }  // namespace unpsa::text

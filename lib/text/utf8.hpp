@@ -48,7 +48,7 @@ void append_utf8(std::string& out, char32_t code_point);
 /// leave at the seams of files.
 [[nodiscard]] bool is_space(char32_t code_point) noexcept;
 
-/// Whether `text` plainly opens with a character that is no white space: ASCII, or led by a byte that leads
+/// Whether `text` clearly begins with a character that is not white space: ASCII, or led by a byte that leads
 /// none (white space has the lead bytes C2, E1, E2, E3 and EF). False where it takes a closer look.
 [[nodiscard]] inline bool opens_plainly(std::string_view text) noexcept {
   if (text.empty()) return false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Checking UTF-8 many bytes at once, where the machine can.
+/// Checks UTF-8 many bytes at a time if the processor supports it.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@ namespace unpsa::text {
 /// By blocks of 16 bytes.
 [[nodiscard]] bool is_utf8_by_16(std::string_view bytes) noexcept;
 
-/// By blocks of 32 bytes, only where the processor has them.
+/// By blocks of 32 bytes, only if the processor supports them.
 [[nodiscard]] bool is_utf8_by_32(std::string_view bytes) noexcept;
 [[nodiscard]] bool has_blocks_of_32() noexcept;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// How text shows on a terminal: the columns it takes, and making it harmless.
+/// Text on a terminal: its width in columns, and making it safe.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ namespace unpsa::text {
 /// off.
 [[nodiscard]] std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept;
 
-/// Appends `text` with nothing left in it that a terminal obeys: control characters become their
+/// Appends `text` without anything that a terminal would interpret: control characters become their
 /// pictures (ESC is U+241B), C1 controls, line separators and bidirectional controls `<U+009B>`.
 void append_visible(std::string& out, std::string_view text);
 

@@ -10,7 +10,7 @@
 namespace unpsa::text {
 
 /// Counts words with ICU's break iterator of the root locale. Its dictionaries are read when they are needed.
-/// One a thread.
+/// Use one per thread.
 class WordBreaks {
  public:
   /// Throws Error where ICU lacks the data for it.

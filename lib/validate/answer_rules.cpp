@@ -37,9 +37,10 @@ void check_answer(Inspection& inspection, const Answer& answer) {
                      advise_to_answer(answer));
       return;
     case AnswerStatus::placeholder:
-      inspection.add(rule("answer-placeholder"), answer, 0, answer.text.size(),
-                     quote(answer.text) + " stands for an answer to question " + quote(answer.question),
-                     advise_to_answer(answer));
+      inspection.add(
+          rule("answer-placeholder"), answer, 0, answer.text.size(),
+          quote(answer.text) + " is a placeholder, not an answer to question " + quote(answer.question),
+          advise_to_answer(answer));
       return;
     case AnswerStatus::answered:
       check_limit(inspection, answer);
@@ -74,8 +75,8 @@ void check_language(Inspection& inspection, const Answer& answer, std::span<cons
   if (others < fewest_others) return;
   inspection.add(rule("answer-language"), answer, 0, 0,
                  "the answer to question " + quote(answer.question) + " is in " + quote(language) +
-                     ", the rest of the form is in " + quote(other_language),
-                 "answer in the languages of the form");
+                     ", but the rest of the form is in " + quote(other_language),
+                 "answer in the language of the form");
 }
 
 /// A stretch of an answer that may stand in another one.
@@ -151,9 +152,9 @@ void check_repetition(Inspection& inspection) {
     copied[later.answer] = true;
     const Answer& answer = answers[later.answer];
     inspection.add(rule("answer-duplicate"), answer, 0, 0,
-                   "the answer to question " + quote(answer.question) + " is that to question " +
-                       quote(answers[earlier.answer].question),
-                   "answer each question for itself");
+                   "the answer to question " + quote(answer.question) +
+                       " is identical to the answer to question " + quote(answers[earlier.answer].question),
+                   "write a separate answer to each question");
   });
   passages.clear();
   collect_paragraphs(answers, passages);
@@ -162,8 +163,8 @@ void check_repetition(Inspection& inspection) {
     const Answer& answer = answers[later.answer];
     inspection.add(rule("answer-reused"), answer, later.begin, later.begin + later.text.size(),
                    "a paragraph of the answer to question " + quote(answer.question) +
-                       " stands in that to question " + quote(answers[earlier.answer].question) + " too",
-                   "say each thing once");
+                       " also occurs in the answer to question " + quote(answers[earlier.answer].question),
+                   "do not repeat text across answers");
   });
 }
 

@@ -67,13 +67,13 @@ bool is_hash(std::string_view text) noexcept {
 BaselineError read_line(std::string_view line, std::size_t number, BaselineEntry& entry) {
   const auto error = [number](std::string message) { return BaselineError{number, std::move(message)}; };
   if (std::count(line.begin(), line.end(), '\t') != 3) {
-    return error("expected a file, a question, a rule and a hash, parted by tabs");
+    return error("expected a file, a question, a rule and a hash, separated by tabs");
   }
   entry.file = unescape(take_until(line, '\t'));
   entry.question = unescape(take_until(line, '\t'));
   entry.rule = take_until(line, '\t');
   entry.hash = line;
-  if (entry.file.empty()) return error("expected the name of a file before the first tab");
+  if (entry.file.empty()) return error("expected a file name before the first tab");
   if (!text::is_utf8(entry.file)) return error("expected the name of a file in UTF-8");
   if (find_rule(entry.rule) == nullptr) return {number, "unknown rule '" + entry.rule + "'", entry.rule};
   if (is_hash(entry.hash)) return {};
@@ -91,8 +91,8 @@ std::optional<BaselineError> Baseline::read(std::string_view text) {
   entries_.clear();
   files_.clear();
   if (take_line(text) != first_line) {
-    return BaselineError{1,
-                         "expected '" + std::string(first_line) + "'; write it anew with '--write-baseline'"};
+    return BaselineError{
+        1, "expected '" + std::string(first_line) + "'; write it again with '--write-baseline'"};
   }
   for (std::size_t number = 2; !text.empty(); ++number) {
     const std::string_view line = take_line(text);

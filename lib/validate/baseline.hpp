@@ -18,8 +18,8 @@
 
 namespace unpsa::validate {
 
-/// A finding as a baseline knows it: by the file, the question, the rule and a hash of what was judged. So an
-/// edit elsewhere in the form voids nothing, and one of the answer itself does.
+/// A finding as a baseline knows it: by the file, the question, the rule and a hash of what was judged. An
+/// edit elsewhere in the form therefore does not invalidate it, but an edit of the answer does.
 struct BaselineEntry {
   std::string file;
   std::string question;
@@ -44,13 +44,13 @@ struct BaselineError {
 /// A set of entries. Looking up and gathering may be done by several threads at once.
 class Baseline {
  public:
-  /// Reads the text of a baseline in place of what is there. Line ends may be CRLF.
+  /// Replaces the contents with the text of a baseline. Line ends may be CRLF.
   [[nodiscard]] std::optional<BaselineError> read(std::string_view text);
 
   /// Whether the finding is in the baseline; its entry is not stale then.
   bool covers(std::string_view file, const Finding& finding);
-  /// Says that a file was checked, and how: its entries that cover nothing are stale, save those of rules
-  /// that are off. `settings` must outlive the baseline.
+  /// Records that a file was checked, and how: its entries that cover nothing are stale, except those of
+  /// rules that are off. `settings` must outlive the baseline.
   void note_file(std::string_view file, const Settings& settings);
 
   [[nodiscard]] std::vector<BaselineEntry> stale() const;
@@ -75,7 +75,8 @@ class BaselineBuilder {
   std::set<BaselineEntry> entries_;
 };
 
-/// The text of a baseline: a line that names the format, then a line an entry, its fields parted by tabs.
+/// The text of a baseline: a line that names the format, then one line per entry, with its fields separated
+/// by tabs.
 [[nodiscard]] std::string write_baseline(const std::set<BaselineEntry>& entries);
 
 }  // namespace unpsa::validate

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What the files of rules share. A file has one function, which `check` calls.
+/// Shared by the files with rules. Each file has one function, which `check` calls.
 #pragma once
 
 #include <span>
@@ -79,7 +79,7 @@ class Inspection {
     return &finding;
   }
 
-  /// What has no line of its own is reported at the first line of the form.
+  /// Findings without a line are reported at the first line of the form.
   static void place(Finding& finding, std::size_t line, std::size_t column) {
     if (line == 0) return;
     finding.line = line;
@@ -97,9 +97,8 @@ void check_limit(Inspection& inspection, const Answer& answer);
 void check_text(Inspection& inspection, const Answer& answer);
 void check_repetition(Inspection& inspection);  ///< answers among each other
 void check_fields(Inspection& inspection);      ///< dates, addresses, closed lists
-void check_layout(Inspection& inspection);      ///< labels, sections, what stands under no label
-/// What a form has ticked against what its answers cite. Compared only where the form has the section to tick
-/// in.
+void check_layout(Inspection& inspection);      ///< labels, sections, text under no label
+/// Compares ticked and cited goals and targets, only if the form has the section for ticking them.
 void check_sdg(Inspection& inspection);
 
 }  // namespace unpsa::validate

@@ -16,8 +16,8 @@ void check_country(Inspection& inspection) {
   const std::string_view country = text_of(inspection.record.member_state.text);
   if (country.empty() || !inspection.record.member_state.iso3166.empty()) return;
   inspection.add(rule("country-unknown"), inspection.record.line_of("member_state"), 1, country,
-                 "the member state " + quote(country) + " is in no table",
-                 "write the name that the United Nations use");
+                 "the member state " + quote(country) + " is not in the country table",
+                 "use the name that the United Nations uses");
 }
 
 void check_value(Inspection& inspection, std::string_view key, std::string_view name,
@@ -25,7 +25,7 @@ void check_value(Inspection& inspection, std::string_view key, std::string_view 
   const std::string_view text = text_of(value.text);
   if (text.empty() || !value.code.empty()) return;
   inspection.add(rule("value-unknown"), inspection.record.line_of(key), 1, text,
-                 "the " + std::string(name) + " " + quote(text) + " is none of the known values",
+                 "the " + std::string(name) + " " + quote(text) + " is not a known value",
                  "choose a value from the form's list");
 }
 
@@ -91,7 +91,8 @@ void check_website(Inspection& inspection) {
   const std::string_view website = text_of(inspection.record.website);
   if (website.empty() || are_websites(website)) return;
   inspection.add(rule("website-invalid"), inspection.record.line_of("website"), 1, website,
-                 "the website " + quote(website) + " is no address", "write it as https://www.example.org");
+                 "the website " + quote(website) + " is not a valid address",
+                 "write it like https://www.example.org");
 }
 
 int number_of(std::string_view digits) noexcept {
@@ -112,8 +113,8 @@ class DateCheck {
     const std::string_view date = record_.implementation_date.date;
     if (date.empty()) {
       inspection_.add(rule("date-impossible"), record_.line_of("implementation_date"), 1, text_,
-                      "the implementation date " + quote(text_) + " is no date of the calendar",
-                      "write day, month and year");
+                      "the implementation date " + quote(text_) + " is not a valid date",
+                      "write the day, month and year");
       return;
     }
     year_ = number_of(date.substr(0, 4));
@@ -128,9 +129,9 @@ class DateCheck {
   void check_future(int last_edition) {
     if (year_ <= last_edition) return;
     inspection_.add(rule("date-future"), record_.line_of("implementation_date"), 1, text_,
-                    "the implementation date " + quote(text_) + " lies behind the edition of " +
+                    "the implementation date " + quote(text_) + " is later than the edition of " +
                         std::to_string(last_edition),
-                    "give the day on which the initiative began");
+                    "give the day on which the initiative started");
   }
 
   /// Forms are sent in up to a year before the edition; and who counts years counts begun ones or full ones.
@@ -143,8 +144,8 @@ class DateCheck {
     if (years >= fewest && years <= most) return;
     inspection_.add(
         rule("date-contradiction"), record_.line_of("years_operational"), 1, text,
-        std::to_string(years) + (years == 1 ? " year" : " years") +
-            " operational do not fit the implementation date " + quote(text_),
+        std::to_string(years) + (years == 1 ? " operational year does" : " operational years do") +
+            " not match the implementation date " + quote(text_),
         "expected " + std::to_string(fewest) + " to " + std::to_string(most) + ", or another date");
   }
 

@@ -16,10 +16,10 @@ struct NoteRule {
 };
 
 constexpr std::array note_rules{
-    NoteRule{"encoding-invalid", rule("text-damaged"), "save the page again, as UTF-8"},
-    NoteRule{"label-damaged", rule("label-damaged"), "copy the page again, its labels too"},
+    NoteRule{"encoding-invalid", rule("text-damaged"), "save the page again as UTF-8"},
+    NoteRule{"label-damaged", rule("label-damaged"), "copy the page again, including its labels"},
     NoteRule{"label-unknown", rule("label-unknown"), ""},
-    NoteRule{"prompt-missing", rule("label-missing"), "copy the page with its questions"},
+    NoteRule{"prompt-missing", rule("label-missing"), "copy the page again, including its questions"},
 };
 
 /// Whether a finding of the same rule stands at the same place: damaged bytes are characters of an answer
@@ -48,15 +48,16 @@ std::string join_keys(const std::vector<std::string_view>& keys) {
 
 void check_repeats(Inspection& inspection) {
   for (const Repeat& repeat : inspection.record.repeats) {
-    const std::string place = "the form repeats itself from " + quote(repeat.element) + " on, " +
-                              std::to_string(repeat.lines) + " lines";
+    const std::string place = "the form repeats " + std::to_string(repeat.lines) +
+                              (repeat.lines == 1 ? " line" : " lines") + " from " + quote(repeat.element) +
+                              " on";
     if (repeat.differs.empty()) {
       inspection.add(rule("section-repeated"), repeat.line, 1, repeat.element,
-                     place + " with the same values", "leave one copy");
+                     place + ", with the same values", "keep only one copy");
     } else {
       inspection.add(rule("section-differs"), repeat.line, 1, repeat.element,
-                     place + " with other values of " + join_keys(repeat.differs),
-                     "leave the copy that is right; the first one is read");
+                     place + ", with different values of " + join_keys(repeat.differs),
+                     "keep only the correct copy; the first copy is used");
     }
   }
 }
@@ -64,7 +65,7 @@ void check_repeats(Inspection& inspection) {
 void check_unassigned(Inspection& inspection) {
   for (const UnassignedText& line : inspection.record.unassigned) {
     inspection.add(rule("text-unassigned"), line.line, 1, line.text,
-                   quote(line.text) + " stands under no label", "put it below its label, or take it out");
+                   quote(line.text) + " is not under any label", "put it below its label, or remove it");
     if (!inspection.is_on(rule("text-unassigned"))) continue;
     Finding& finding = inspection.last();
     finding.source = line.text;

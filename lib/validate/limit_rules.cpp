@@ -27,16 +27,18 @@ std::string figures_of(const Counts& counts, const LimitOptions& judging) {
   return figure(Method::word) + ", " + figure(Method::ws) + ", " + figure(Method::lexical);
 }
 
-/// `200`, with a tolerance `200 and 10 % tolerated`.
+/// `200`, with a tolerance `200 plus 10 % tolerance`.
 std::string limit_of(int limit, const LimitOptions& judging) {
   std::string text = std::to_string(limit);
-  if (judging.tolerance != 0) text += " and " + std::to_string(judging.tolerance) + " % tolerated";
+  if (judging.tolerance != 0) text += " plus " + std::to_string(judging.tolerance) + " % tolerance";
   return text;
 }
 
-/// `3 words`, or where the method counts those, `3 characters`.
-std::string amount_of(std::size_t count, Method method) {
-  if (method != Method::chars && method != Method::han) return count_of_words(count);
+/// `3 words`, or `3 characters` if the method counts characters or the text is Asian.
+std::string amount_of(std::size_t count, Method method, bool is_asian) {
+  const bool is_characters =
+      method == Method::chars || method == Method::han || (method == Method::word && is_asian);
+  if (!is_characters) return count_of_words(count);
   return std::to_string(count).append(count == 1 ? " character" : " characters");
 }
 
@@ -60,7 +62,8 @@ class LimitCheck {
       case LimitVerdict::near:
         if (!inspection_.is_on(rule("limit-near"))) return;
         inspection_.add(rule("limit-near"), answer_,
-                        subject() + " has " + amount_of(judgement_.count, judgement_.method) + " of " +
+                        subject() + " has " +
+                            amount_of(judgement_.count, judgement_.method, is_asian_text(counts_)) + " of " +
                             std::to_string(*answer_.limit),
                         "other counters may find a few more; leave some room");
         return;
@@ -95,16 +98,19 @@ class LimitCheck {
   void add_over() {
     if (!inspection_.is_on(rule("limit-over"))) return;
     add_at_limit(rule("limit-over"),
-                 subject() + " has " + amount_of(judgement_.count, judgement_.method) + ", its limit is " +
-                     limit_of(*answer_.limit, judging_) + " (" + figures_of(counts_, judging_) + ")",
-                 "cut " + amount_of(to_cut(judgement_.count), judgement_.method));
+                 subject() + " has " +
+                     amount_of(judgement_.count, judgement_.method, is_asian_text(counts_)) +
+                     ", but its limit is " + limit_of(*answer_.limit, judging_) + " (" +
+                     figures_of(counts_, judging_) + ")",
+                 "cut " + amount_of(to_cut(judgement_.count), judgement_.method, is_asian_text(counts_)));
   }
 
   void add_disputed() {
     if (!inspection_.is_on(rule("limit-disputed"))) return;
     const std::size_t most =
         is_asian_text(counts_) ? counts_.word() : std::max({counts_.word(), counts_.ws, counts_.lexical});
-    std::string help = "cut " + count_of_words(to_cut(most)) + " to be within the limit by every count";
+    std::string help = "cut " + amount_of(to_cut(most), Method::word, is_asian_text(counts_)) +
+                       " to be within the limit by every count";
     add_at_limit(rule("limit-disputed"),
                  subject() + " is over its limit of " + limit_of(*answer_.limit, judging_) +
                      " by one count and within it by another (" + figures_of(counts_, judging_) + ")",
@@ -125,7 +131,7 @@ void check_limit(Inspection& inspection, const Answer& answer) {
   if (answer.limit_source == LimitSource::built_in && inspection.is_on(rule("limit-not-printed"))) {
     inspection.add(rule("limit-not-printed"), answer,
                    "the page prints no limit for question " + quote(answer.question) + "; " +
-                       count_of_words(static_cast<std::size_t>(*answer.limit)) + " are the usual one",
+                       count_of_words(static_cast<std::size_t>(*answer.limit)) + " is the standard limit",
                    "");
   }
   LimitCheck(inspection, answer).run();

@@ -56,8 +56,8 @@ class SdgChecker {
           std::string("target ")
               .append(target->target)
               .append(first->line == 0
-                          ? " stands on the form with another text too"
-                          : " stands on line " + std::to_string(first->line) + " with another text"),
+                          ? " is also on the form with a different text"
+                          : " is on line " + std::to_string(first->line) + " with a different text"),
           "check which of the two lines has the wrong code");
     }
   }
@@ -70,8 +70,8 @@ class SdgChecker {
   void check_goal_of(const Mention& mention) {
     if (mention.kind == MentionKind::goal || has_goal(Layer::ticked, mention.goal)) return;
     add(rule("sdg-target-without-goal"), mention,
-        name(mention) + " is ticked, its goal " + std::to_string(mention.goal) + " is not",
-        "tick goal " + std::to_string(mention.goal) + ", or leave the target out");
+        name(mention) + " is ticked, but its goal " + std::to_string(mention.goal) + " is not",
+        "tick goal " + std::to_string(mention.goal) + ", or remove the target");
   }
 
   /// A goal is taken up by any of its targets, a target by its goal.
@@ -81,13 +81,13 @@ class SdgChecker {
     Mention place = mention;
     place.question = answer.question;
     place.line = answer.line;
-    add(rule("sdg-ticked-not-cited"), place, name(mention) + " is ticked, no answer refers to it",
-        "say in the answer to question \"3.a\" how the initiative supports it");
+    add(rule("sdg-ticked-not-cited"), place, name(mention) + " is ticked, but no answer refers to it",
+        "explain in the answer to question \"3.a\" how the initiative supports it");
   }
 
   void check_cited(const Mention& mention) {
     if (mention.kind == MentionKind::indicator || is_ticked(mention) || was_cited_before(mention)) return;
-    add(rule("sdg-cited-not-ticked"), mention, name(mention) + " is cited, but not ticked",
+    add(rule("sdg-cited-not-ticked"), mention, name(mention) + " is cited but not ticked",
         "tick it in the section on the goals, or check the number");
   }
 

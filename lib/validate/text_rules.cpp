@@ -67,14 +67,16 @@ void check_characters(Inspection& inspection, const Answer& answer) {
   }
   if (damage.count != 0) {
     inspection.add(rule("text-damaged"), answer, damage.first, damage.first + damage.length,
-                   "characters of the answer to question " + quote(answer.question) + " are damaged, " +
-                       std::to_string(damage.count) + " of them",
-                   "copy the text again, as UTF-8");
+                   "the answer to question " + quote(answer.question) + " contains " +
+                       std::to_string(damage.count) +
+                       (damage.count == 1 ? " damaged character" : " damaged characters"),
+                   "copy the text again as UTF-8");
   }
   if (bullets.count != 0) {
     inspection.add(rule("text-bullet"), answer, bullets.first, bullets.first + bullets.length,
-                   "the answer to question " + quote(answer.question) + " has private-use characters, " +
-                       std::to_string(bullets.count) + " of them",
+                   "the answer to question " + quote(answer.question) + " contains " +
+                       std::to_string(bullets.count) +
+                       (bullets.count == 1 ? " private-use character" : " private-use characters"),
                    "use a bullet that every font has");
   }
 }
@@ -105,7 +107,7 @@ void check_furniture(Inspection& inspection, const Answer& answer) {
       inspection.add(rule("answer-furniture"), answer, begin, end,
                      "the line " + quote(line) + " in the answer to question " + quote(answer.question) +
                          " is a label of the page",
-                     "take it out of the answer");
+                     "remove it from the answer");
     }
     begin = end + 1;
   }

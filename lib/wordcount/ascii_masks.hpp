@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// 64 bytes at once as bit masks, the first byte the lowest bit.
+/// Bit masks of 64 bytes, with the first byte as the lowest bit.
 #pragma once
 
 #include <cstddef>

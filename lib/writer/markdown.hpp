@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// GitHub Flavored Markdown in which a record's text is text and nothing else.
+/// GitHub Flavored Markdown in which text of a record is never interpreted as markup.
 #pragma once
 
 #include <string>

@@ -204,7 +204,7 @@ def check_long_cells(folder, openpyxl):
     done = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "long.xlsx", "long.txt"], cwd=folder,
                           capture_output=True,
                           check=True)
-    assert b"2 cells are cut: a cell of xlsx takes 32767 characters" in done.stderr, done.stderr
+    assert b"2 cells are cut: a cell in xlsx can hold only 32767 characters" in done.stderr, done.stderr
     found = openpyxl.load_workbook(folder / "long.xlsx")["answers"]["J2"].value
     assert found == "\U00020bb7" * 16383, len(found)
     print("xlsx: what is too long for a cell is cut, and said to be")
@@ -345,11 +345,11 @@ def check_places(folder, names):
                                                                            done.stderr)
 
     form = names[0]
-    refuse("'--format sqlite' needs a file, which it may add to; name one with '--output'", "--format",
+    refuse("'--format sqlite' needs a new or existing database; use '--output FILE'", "--format",
            "sqlite", form)
     refuse("needs a folder", "--format", "datapackage", form)
     refuse("cannot write '/dev/full': No space left on device", "--format", "xlsx", "-o", "/dev/full", form)
-    refuse("a database takes a regular file", "--format", "sqlite", "-o", "/dev/full", form)
+    refuse("a database must be a regular file", "--format", "sqlite", "-o", "/dev/full", form)
     refuse("No such file or directory", "-o", "none/out.db", form)
     refuse("No such file or directory", "-o", "none/out.xlsx", form)
     (folder / "out.db").write_text("no database at all, only text that is long enough to be looked at\n" * 20)
@@ -358,7 +358,7 @@ def check_places(folder, names):
     with database(folder / "out.db") as connection:
         connection.execute("CREATE TABLE mine(x)")
         connection.commit()
-    refuse("it is a database of something else; name a new file", "-o", "out.db", form)
+    refuse("it is not a database of unpsa-export; give the name of a new file", "-o", "out.db", form)
     assert ask(folder / "out.db", "SELECT count(*) FROM sqlite_schema") == [(1,)]
     os.remove(folder / "out.db")
     refuse("cannot open 'none.txt'", "-o", "out.db", "none.txt")

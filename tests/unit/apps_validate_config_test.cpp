@@ -156,7 +156,7 @@ TEST_CASE("a broken configuration names its line and what was meant") {
   CHECK(error_of("[validate]\nigore = []\n") ==
         "unpsa.toml:2:1: unknown key 'igore'; did you mean 'ignore'?");
   CHECK(error_of("[limit]\n").starts_with("unpsa.toml:1:2: unknown key 'limit'; did you mean 'limits'?"));
-  CHECK(error_of("[validate]\nfail-on = 3\n") == "unpsa.toml:2:11: expected a text for 'fail-on'");
+  CHECK(error_of("[validate]\nfail-on = 3\n") == "unpsa.toml:2:11: expected a string for 'fail-on'");
   CHECK(error_of("[validate.severity]\nlimit-near = \"eror\"\n") ==
         "unpsa.toml:2:14: invalid value 'eror' for 'limit-near': expected error, warning or note; did you "
         "mean 'error'?");

@@ -134,7 +134,7 @@ TEST_CASE("wrong usage is named, with what was meant", "[cli]") {
   CHECK(wrong({"-j", "-1"}) == "invalid value '-1' for '--jobs': expected a number from 0 to 256");
   CHECK(wrong({"--weight"}) == "option '--weight' needs a value");
   CHECK(wrong({"a.txt", "-qw"}) == "option '-w' needs a value");
-  CHECK(wrong({"--weight=", "3"}) == "option '--weight' needs a value behind '='");
+  CHECK(wrong({"--weight=", "3"}) == "option '--weight' needs a value after '='");
   CHECK(wrong({"--ripe=yes"}) == "option '--ripe' takes no value");
   CHECK(wrong({"-o", ""}) == "invalid value '' for '--output': expected a FILE");
   CHECK(wrong({"-0"}) == "'--null-names' needs '--files-from'");
@@ -189,8 +189,8 @@ TEST_CASE("the help is laid out in 80 columns", "[cli]") {
         "      --a-name-that-fills-its-column NUMBER\n"
         "                            stands on a line of its own, and is broken too where\n"
         "                            it is long\n"
-        "  -h, --help                show this text\n"
-        "      --version             show the versions of the program and of its tables\n"
+        "  -h, --help                show this help\n"
+        "      --version             show the versions of the program and its tables\n"
         "\n"
         "Exit codes:\n"
         "  0                         done\n"

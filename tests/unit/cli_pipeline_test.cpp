@@ -162,10 +162,10 @@ TEST_CASE("trouble that repeats itself is summed up, up to the next record, by a
     CHECK(result.trouble);
     CHECK(fixture.output == "Office\n");
     CHECK(std::count(fixture.messages.begin(), fixture.messages.end(), '\n') == 5);
-    CHECK(fixture.messages.find("0:2:1: the same 4999 times more, the last in line 5000\n") !=
+    CHECK(fixture.messages.find("0:2:1: the same error 4999 more times, the last one on line 5000\n") !=
           std::string::npos);
     CHECK(fixture.messages.find("0:5002:1: the object is no record") != std::string::npos);
-    CHECK(fixture.messages.find("0:5003:1: the same 2 times more, the last in line 5004\n") !=
+    CHECK(fixture.messages.find("0:5003:1: the same error 2 more times, the last one on line 5004\n") !=
           std::string::npos);
     CHECK(fixture.messages.find("1:1:1: the object is no record") != std::string::npos);
   }

@@ -56,7 +56,7 @@ TEST_CASE("a folder for temporary files that does not exist is named, with what 
   TemporaryFile file;
   CHECK_THROWS_WITH(
       file.append(std::string(std::size_t{2} << 20, 'x')),
-      "cannot keep a temporary file in '/nowhere/at/all': No such file or directory; set TMPDIR to a "
+      "cannot write a temporary file in '/nowhere/at/all': No such file or directory; set TMPDIR to a "
       "folder with more room");
   if (before == nullptr) {
     ::unsetenv("TMPDIR");

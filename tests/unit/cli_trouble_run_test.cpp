@@ -42,7 +42,7 @@ TEST_CASE("the same trouble many times is said once in full, and how often it ca
   fixture.run().end();
   CHECK(fixture.said() ==
         "x: a.json:1:1: no record\n"
-        "x: a.json:2:1: the same 1999 times more, the last in line 2000\n");
+        "x: a.json:2:1: the same error 1999 more times, the last one on line 2000\n");
 }
 
 TEST_CASE("the same trouble twice is said twice", "[cli]") {
@@ -66,7 +66,7 @@ TEST_CASE("other trouble, another file or an end between them parts troubles", "
   run.say({"b", 6, 1, "no record"});
   CHECK(fixture.said() ==
         "x: a:1:1: no record\nx: b:1:1: no record\nx: b:2:1: broken\nx: b:3:1: broken\n"
-        "x: b:4:1: the same 2 times more, the last in line 5\nx: b:6:1: no record\n");
+        "x: b:4:1: the same error 2 more times, the last one on line 5\nx: b:6:1: no record\n");
 }
 
 TEST_CASE("of many troubles that differ a few are said in full", "[cli]") {
@@ -80,7 +80,7 @@ TEST_CASE("of many troubles that differ a few are said in full", "[cli]") {
   for (std::size_t line = 9; line <= 100; ++line) run.say({"a", line, 1, line % 2 == 0 ? "even" : "odd"});
   CHECK(fixture.said() == expected);
   run.say({"b", 1, 1, "odd"});
-  expected += "x: a:9:1: 92 more faults, the last in line 100\nx: b:1:1: odd\n";
+  expected += "x: a:9:1: 92 more errors, the last one on line 100\nx: b:1:1: odd\n";
   CHECK(fixture.said() == expected);
   run.end();
   for (std::size_t line = 1; line <= 9; ++line) run.say({"b", line, 1, std::string(line, 'x')});

@@ -67,7 +67,7 @@ TEST_CASE("an index of another version is refused by name") {
   index.replace(index.find('2'), 1, "12");
   CHECK(
       fault_of(index) ==
-      "this is a dedupe index of version 12, this program reads version 2; save it anew with '--save-index'");
+      "this is a dedupe index of version 12; this program reads version 2; save it again with '--save-index'");
 }
 
 TEST_CASE("an index that was cut anywhere, or changed, is refused") {
@@ -86,7 +86,7 @@ TEST_CASE("an index that was cut anywhere, or changed, is refused") {
 
 TEST_CASE("what stands behind an index is not passed over") {
   const std::string wrong =
-      "there is more behind the end of the index; give each index an '--against' of its own";
+      "there is data after the end of the index; give each index its own '--against'";
   CHECK(fault_of(make_index({"a"}) + make_index({"b"})) == wrong);
   CHECK(fault_of(make_index({"a"}) + "\n") == wrong);
 }
@@ -96,10 +96,10 @@ TEST_CASE("a damaged index never makes the reader ask for more than there may be
   const std::size_t first = index.find('\n') + 1 + sizeof(std::uint64_t);
   for (std::size_t i = 0; i < 4; ++i) index[first + i] = '\xff';
   CHECK(fault_of(index) ==
-        "the index is damaged: a record in it is too large; save it anew with '--save-index'");
+        "the index is damaged: it contains a record that is too large; save it again with '--save-index'");
 }
 
 TEST_CASE("a name in an index that is no UTF-8 is damage, whatever the checksum says") {
   CHECK(fault_of(make_index({"a", "b\xc3\x28"})) ==
-        "the index is damaged: a name in it is no UTF-8; save it anew with '--save-index'");
+        "the index is damaged: a name in it is no UTF-8; save it again with '--save-index'");
 }

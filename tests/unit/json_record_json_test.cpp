@@ -232,7 +232,7 @@ TEST_CASE("the layout of the JSON text does not matter") {
 TEST_CASE("text that is no record is refused with what was expected and where") {
   CHECK(error_of("{}").find("no 'schema'") != std::string::npos);
   CHECK(error_of(R"({"id":"0123456789abcdef"})") ==
-        "the object is no record: it has no 'schema', expected 'unpsa.record/1'");
+        "the object is not a record: it has no 'schema'; expected 'unpsa.record/1'");
   CHECK(
       error_of(R"({"schema":"unpsa.record/2","id":"x"})") ==
       "records of schema 'unpsa.record/2' cannot be read; this program reads 'unpsa.record/1'; use a version "
@@ -254,9 +254,9 @@ TEST_CASE("a value of the wrong type is named") {
            {R"("institution":1)", "'institution' is not a string"},
            {R"("institution":["x"])", "'institution' is not a string"},
            {R"("source":"x")", "'source' is not an object"},
-           {R"("source":{"line":"1"})", "'source.line' is not a whole number"},
-           {R"("source":{"line":-1})", "'source.line' is not a whole number"},
-           {R"("source":{"line":1.5})", "'source.line' is not a whole number"},
+           {R"("source":{"line":"1"})", "'source.line' is not an integer"},
+           {R"("source":{"line":-1})", "'source.line' is not an integer"},
+           {R"("source":{"line":1.5})", "'source.line' is not an integer"},
            {R"("public_sector":{"text":"Yes","value":"true"})",
             "'public_sector.value' is not true, false or null"},
            {R"("public_sector":{"text":"Yes","value":1})",
@@ -265,14 +265,14 @@ TEST_CASE("a value of the wrong type is named") {
            {R"("criteria":["x"])", "'criteria[0]' is not an object"},
            {R"("sdg":[])", "'sdg' is not an object"},
            {R"("sdg":{"goals":[{"goal":3,"text":"x"},{"goal":"4"}]})",
-            "'sdg.goals[1].goal' is not a whole number"},
+            "'sdg.goals[1].goal' is not an integer"},
            {R"("answers":[{"question":"1","text":7}])", "'answers[0].text' is not a string"},
            {R"("answers":[{"question":"1","status":"done"}])",
             "'answers[0].status' is not 'answered', 'empty', 'placeholder' or 'missing'"},
            {R"("answers":[{"question":"1","limit_source":"guess"}])",
             "'answers[0].limit_source' is not 'printed' or 'built-in'"},
-           {R"("answers":[{"text":"x"}])", "'answers[0]' has no 'question'"},
-           {R"("answers":[{"question":"1","lines":[1,"2"]}])", "'answers[0].lines[1]' is not a whole number"},
+           {R"("answers":[{"text":"x"}])", "'answers[0]' has no member 'question'"},
+           {R"("answers":[{"question":"1","lines":[1,"2"]}])", "'answers[0].lines[1]' is not an integer"},
            {R"("un_agencies":[1])", "'un_agencies[0]' is not a string"},
            {R"("notes":{})", "'notes' is not an array"},
        }) {
@@ -330,22 +330,22 @@ TEST_CASE("an addition to a member that is null makes the member") {
 TEST_CASE("text that is not well-formed is described, at its place") {
   Record record;
   const auto error = read("{\n bad json}", record);
-  CHECK(error.message == "this is not well-formed JSON: invalid literal; expected string literal");
+  CHECK(error.message == "invalid JSON: invalid literal; expected string literal");
   CHECK(error.line == 1);
   CHECK(error.column == 2);
   const auto open = read(object("\"x\":\"é\",\"y\":\"b"), record);
   CHECK(open.message ==
-        "this is not well-formed JSON: invalid string: missing closing quote; the input may be cut off");
+        "invalid JSON: invalid string: missing closing quote; the input may be cut off");
   CHECK(open.column == head.size() + 15);
-  CHECK(error_of("[]") == "expected a record, an object in braces");
+  CHECK(error_of("[]") == "expected a record (a JSON object)");
 }
 
 TEST_CASE("a key that stands twice is refused, at any depth that is read") {
   CHECK(error_of(object(R"("institution":"a","institution":"b")")) ==
-        "the key 'institution' stands twice in one record");
-  CHECK(error_of(object(R"("x":1,"x":1)")) == "the key 'x' stands twice in one record");
+        "duplicate key 'institution' in one record");
+  CHECK(error_of(object(R"("x":1,"x":1)")) == "duplicate key 'x' in one record");
   CHECK(error_of(object(R"("institution":"a","inst\u0069tution":"b")")) ==
-        "the key 'institution' stands twice in one record");
+        "duplicate key 'institution' in one record");
   CHECK_FALSE(error_of(object(R"("source":{"file":"a","file":"b"})")).empty());
   CHECK_FALSE(error_of(object(R"("answers":[{"question":"1","text":"a","text":"b"}])")).empty());
 }
@@ -359,7 +359,7 @@ TEST_CASE("JSON that is not well-formed is refused, in keys that are not known t
     CHECK_FALSE(error_of(object(members)).empty());
   }
   CHECK_FALSE(error_of(object("") + "x").empty());
-  CHECK(error_of(object("") + object("")) == "there is more text behind the object");
+  CHECK(error_of(object("") + object("")) == "unexpected text after the JSON object");
 }
 
 TEST_CASE("an error tells its place") {

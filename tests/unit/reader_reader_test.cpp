@@ -315,8 +315,8 @@ TEST_CASE("lines of a record stream that are no objects make one message") {
   const Contents contents = dumps::read(a + "\noops\n\nand more\n" + a + "\nlast\n", dumps::whole, "f");
   CHECK(contents.records.size() == 2);
   CHECK(texts_of(contents.diagnostics) ==
-        Lines{"f:2:1: expected a record, an object in braces; skipped 'oops' and 1 more after it",
-              "f:6:1: expected a record, an object in braces; skipped 'last'"});
+        Lines{"f:2:1: expected a record (a JSON object); skipped 'oops' and 1 more after it",
+              "f:6:1: expected a record (a JSON object); skipped 'last'"});
   const Contents mixed = dumps::read(a + "\n" + page);
   CHECK(mixed.records.size() == 1);
   CHECK(mixed.diagnostics.size() == 1);
@@ -324,7 +324,7 @@ TEST_CASE("lines of a record stream that are no objects make one message") {
 
 TEST_CASE("what stands between records on one line is named, and takes no record with it") {
   const std::string a = record_named("a");
-  const std::string expected = "expected a record, an object in braces; skipped ";
+  const std::string expected = "expected a record (a JSON object); skipped ";
   struct Case {
     std::string bytes;
     std::string skipped;
@@ -357,7 +357,7 @@ TEST_CASE("half of a surrogate pair costs no record, and is told") {
   CHECK(contents.records[0].find("\\ufffdBoats") != std::string::npos);
   CHECK(texts_of(contents.diagnostics) ==
         Lines{"f:2:" + std::to_string(place + 1) +
-              ": an escape is half of a surrogate pair, which is no character; replaced by U+FFFD"});
+              ": an escape is an unpaired surrogate; replaced by U+FFFD"});
 }
 
 TEST_CASE("records that stand among dumps are read as records") {

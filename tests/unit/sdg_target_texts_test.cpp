@@ -41,7 +41,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a target with another text than in the other forms is odd, in any order of the forms") {
+TEST_CASE("a target with a different text than in the other forms is odd, in any order of the forms") {
   std::vector<Line> lines{
       {"a", 7, "en", "3.d", "Strengthen early warning"},
       {"b", 8, "en", "3.d", "strengthen  Early warning."},

@@ -58,9 +58,9 @@ TEST_CASE("what is ticked and cited is no finding") {
 
 TEST_CASE("cited, but not ticked: once, at its place") {
   CHECK(findings_of(make_record("SDG 3\n健康 SDG 5, SDG 5")) ==
-        Lines{"51:4 sdg-cited-not-ticked: goal 5 is cited, but not ticked"});
+        Lines{"51:4 sdg-cited-not-ticked: goal 5 is cited but not ticked"});
   CHECK(findings_of(make_record("target 3.8")) ==
-        Lines{"50:1 sdg-cited-not-ticked: target 3.8 is cited, but not ticked"});
+        Lines{"50:1 sdg-cited-not-ticked: target 3.8 is cited but not ticked"});
 }
 
 TEST_CASE("a form without the section to tick goals in contradicts nothing") {
@@ -72,7 +72,7 @@ TEST_CASE("a form without the section to tick goals in contradicts nothing") {
 
 TEST_CASE("ticked, but not cited") {
   CHECK(findings_of(make_record("Better health")) ==
-        Lines{"49:1 sdg-ticked-not-cited: goal 3 is ticked, no answer refers to it"});
+        Lines{"49:1 sdg-ticked-not-cited: goal 3 is ticked, but no answer refers to it"});
   Record record = make_record("");
   record.answers[0].status = AnswerStatus::empty;
   CHECK(findings_of(record).empty());
@@ -81,7 +81,7 @@ TEST_CASE("ticked, but not cited") {
 TEST_CASE("a ticked target without its goal") {
   Record record = make_record("SDG 3, target 4.1");
   record.targets->push_back({"4.1", "School"});
-  CHECK(findings_of(record) == Lines{"0:0 sdg-target-without-goal: target 4.1 is ticked, its goal 4 is not"});
+  CHECK(findings_of(record) == Lines{"0:0 sdg-target-without-goal: target 4.1 is ticked, but its goal 4 is not"});
 }
 
 TEST_CASE("a target with two texts") {
@@ -90,10 +90,10 @@ TEST_CASE("a target with two texts") {
   CHECK(findings_of(record).empty());
   record.targets->push_back({"3.d", "Vaccines", 34});
   CHECK(findings_of(record) ==
-        Lines{"34:1 sdg-text-differs: target 3.d stands on the form with another text too"});
+        Lines{"34:1 sdg-text-differs: target 3.d is also on the form with a different text"});
   record.targets->front().line = 31;
   CHECK(findings_of(record) ==
-        Lines{"34:1 sdg-text-differs: target 3.d stands on line 31 with another text"});
+        Lines{"34:1 sdg-text-differs: target 3.d is on line 31 with a different text"});
 }
 
 TEST_CASE("codes that do not exist") {
@@ -116,10 +116,10 @@ TEST_CASE("real forms contradict themselves where a reader sees it", "[corpus]")
   };
   CHECK(rules_of("000").empty());
   CHECK(rules_of("001") ==
-        "goal 4 is ticked, no answer refers to it\n"
-        "goal 5 is cited, but not ticked\n"
-        "goal 9 is cited, but not ticked\n"
-        "goal 16 is cited, but not ticked\n");
+        "goal 4 is ticked, but no answer refers to it\n"
+        "goal 5 is cited but not ticked\n"
+        "goal 9 is cited but not ticked\n"
+        "goal 16 is cited but not ticked\n");
   CHECK(rules_of("002").empty());
   CHECK(rules_of("003").empty());
   CHECK(rules_of("004").empty());

@@ -58,7 +58,7 @@ TEST_CASE("limit-over says how many words to cut") {
   CHECK(findings[0].line == 40);
   CHECK(findings[0].column == 1);
   CHECK(findings[0].message ==
-        "the answer to question \"4.c\" has 5 words, its limit is 3 (5 by word, 5 by ws, 5 by lexical)");
+        "the answer to question \"4.c\" has 5 words, but its limit is 3 (5 by word, 5 by ws, 5 by lexical)");
   CHECK(findings[0].help == "cut 2 words");
 }
 
@@ -241,7 +241,7 @@ TEST_CASE("answer-placeholder is a note that names the placeholder") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].rule->id == "answer-placeholder");
   CHECK(findings[0].rule->severity == Severity::note);
-  CHECK(findings[0].message == "\"N/A\" stands for an answer to question \"7.a\"");
+  CHECK(findings[0].message == "\"N/A\" is a placeholder, not an answer to question \"7.a\"");
 }
 
 TEST_CASE("findings stand in form order") {

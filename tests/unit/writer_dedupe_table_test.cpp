@@ -99,7 +99,7 @@ TEST_CASE("an explanation for people, harmless for a terminal") {
         "B  bb  b.txt  (1 answer empty or placeholder, left out)\n"
         "\n"
         "resubmission\n"
-        "  containment  0.75 of the smaller record stands in the larger, which is 2 times as long\n"
+        "  containment  0.75 of the shorter record is in the longer one, which is 2 times as long\n"
         "  agree        -\n"
         "  differ       website\n"
         "\n"

@@ -152,7 +152,7 @@ struct Command::State {
       for (const Option& option : options) {
         if (argument.size() == option.name.size() + 1 && argument.starts_with(option.name) &&
             argument.back() == '=') {
-          return "option '" + option.name + "' needs a value behind '='";
+          return "option '" + option.name + "' needs a value after '='";
         }
       }
     }
@@ -184,7 +184,7 @@ struct Command::State {
         }
       }
     }
-    // A value is missing only behind the last argument, which may be a cluster of short options.
+    // A value is missing only after the last argument, which may be a cluster of short options.
     std::string name = arguments.back();
     if (!name.starts_with("--")) name = {'-', name.back()};
     return "option '" + name + "' needs a value";
@@ -301,8 +301,8 @@ ParseResult Command::parse(std::span<const char* const> arguments) {
   using Next = ParseResult::Next;
   bool& help = state_->help;
   bool& version = state_->version;
-  flag("-h,--help", "show this text", help);
-  flag("--version", "show the versions of the program and of its tables", version);
+  flag("-h,--help", "show this help", help);
+  flag("--version", "show the versions of the program and its tables", version);
 
   std::string wrong = state_->find_empty_value(arguments);
   if (wrong.empty()) wrong = state_->cut(arguments);

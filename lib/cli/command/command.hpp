@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a program accepts on its command line: declared once, then read and explained.
+/// The command line of a program: declared once, then parsed and documented.
 #pragma once
 
 #include <algorithm>
@@ -22,8 +22,8 @@ struct ParseResult {
   std::string message;  ///< of a usage error, without the program's name
 };
 
-/// A word that an option takes, and what it stands for. A word with the value of an earlier one is its
-/// alias: taken, but not listed.
+/// A word that an option accepts, and its value. A word with the value of an earlier one is an alias:
+/// accepted but not listed.
 template <typename Value>
 struct Choice {
   std::string_view word;
@@ -42,17 +42,18 @@ template <typename Values>
   return choices;
 }
 
-/// The command line of one program. Declaring an option binds it to a variable, which keeps its value,
-/// the default, unless the option is given; nothing else happens before `parse`. Names are written as in
-/// `-o,--output` or `--output`; words that stand for a value are in capitals. Where an option is given twice
-/// the last one counts, save for lists, which grow. A value is UTF-8; one whose word has FILE in it, and what
-/// is no option, is the name of a file as `text::file_name_as_text` gives it.
+/// The command line of one program. Declaring an option binds it to a variable, which keeps its value (the
+/// default) unless the option is given. Nothing else happens before `parse`. Names are written as in
+/// `-o,--output` or `--output`; words that stand for a value are in capitals. If an option is given twice,
+/// the last one counts, except for lists, which grow. A value is UTF-8; one whose word has FILE in it, and
+/// what is no option, is the name of a file as `text::file_name_as_text` gives it.
 class Command {
  public:
-  /// Takes a value; returns what was expected instead (`a number from 1 to 256`), empty if all is well.
+  /// Takes a value and returns what was expected instead (`a number from 1 to 256`); empty if the value is
+  /// valid.
   using Setter = std::function<std::string(std::string_view)>;
 
-  /// `purpose` completes "unpsa-x: …" and stands in one line.
+  /// `purpose` completes "unpsa-x: …" and fits on one line.
   Command(std::string_view program, std::string_view purpose);
   ~Command();
   Command(const Command&) = delete;
@@ -60,11 +61,11 @@ class Command {
 
   /// Paragraphs between the usage line and the options.
   void describe(std::string_view text);
-  /// Options declared from here on stand under this heading.
+  /// Options declared after this call are listed under this heading.
   void heading(std::string_view title);
 
   void flag(std::string_view names, std::string_view help, bool& variable);
-  /// Any text but an empty one.
+  /// Any text except an empty one.
   void text(std::string_view names, std::string_view value_name, std::string_view help,
             std::string& variable);
   void integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
@@ -113,16 +114,16 @@ class Command {
                });
   }
 
-  /// The arguments that are no options.
+  /// The arguments that are not options.
   void files(std::vector<std::string>& variable);
-  /// A rule between options: returns what is wrong, empty if nothing. Checked after all values are set.
+  /// A rule between options: returns what is wrong; empty if nothing. Checked after all values are set.
   void check(std::function<std::string()> rule);
 
-  /// What the exit code 1 says. A program that never ends with it leaves this out.
+  /// What exit code 1 means. Not called by programs that never exit with 1.
   void negative_answer(std::string_view meaning);
   void example(std::string_view command_line, std::string_view explanation);
 
-  /// Reads the arguments, the program's name left out.
+  /// Parses the arguments, without the name of the program.
   [[nodiscard]] ParseResult parse(std::span<const char* const> arguments);
 
   /// Lines of at most 80 columns.

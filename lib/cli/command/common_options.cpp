@@ -20,20 +20,21 @@ constexpr std::array color_choices = {
 void declare_common_options(Command& command, CommonOptions& options) {
   command.files(options.files);
   command.heading("Common options");
-  command.text("-o,--output", "FILE", "write to FILE, whole or not at all, instead of standard output",
+  command.text("-o,--output", "FILE",
+               "write to FILE instead of standard output; the file is written whole or not at all",
                options.output);
   command.flag("--keep-going", "after trouble with an input, write into FILE what could be read all the same",
                options.keep_going);
   command.flag("--no-sync", "do not wait until FILE is safe from a power cut", options.no_sync);
-  command.text("--files-from", "FILE", "read the names of further FILEs from FILE, one a line",
+  command.text("--files-from", "FILE", "read the names of further inputs from FILE, one per line",
                options.files_from);
   command.flag("-0,--null-names", "the names in --files-from end in NUL, as find -print0 writes them",
                options.null_separated);
   command.integer("-j,--jobs", "N",
-                  "work with N threads, 0: one a processor; the output is the same for every N (default: 1)",
+                  "use N threads; 0 means one per processor; the output is the same for every N (default: 1)",
                   0, most_jobs, options.jobs);
-  command.flag("-q,--quiet", "no warnings and no progress", options.quiet);
-  command.choice("--color", "WHEN", "colours: auto, always or never (default: auto, which heeds NO_COLOR)",
+  command.flag("-q,--quiet", "do not show warnings or progress", options.quiet);
+  command.choice("--color", "WHEN", "colours: auto, always or never (default: auto, which respects NO_COLOR)",
                  color_choices, options.color);
   command.check([&options] {
     return options.null_separated && options.files_from.empty()

@@ -15,7 +15,7 @@ struct CommonOptions {
   std::string files_from;       ///< empty: not given
   bool null_separated = false;  ///< names in `files_from` end in NUL, not in LF
   std::string output;           ///< empty: standard output
-  bool own_output = false;      ///< set by a program that puts its results in `output` by itself
+  bool own_output = false;      ///< set by a program that writes its results to `output` itself
   bool keep_going = false;      ///< results are written after trouble too
   bool no_sync = false;         ///< results need not outlive a power cut
   bool quiet = false;
@@ -23,7 +23,7 @@ struct CommonOptions {
   ColorWhen color = ColorWhen::automatic;
 };
 
-/// Declares them under a heading of their own, and the FILEs.
+/// Declares them under their own heading, and the FILEs.
 void declare_common_options(Command& command, CommonOptions& options);
 
 }  // namespace unpsa::cli

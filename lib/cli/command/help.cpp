@@ -48,10 +48,10 @@ void append_option(std::string& out, const HelpPage::Option& option) {
 
 void append_exit_codes(std::string& out, const HelpPage& page) {
   out += "\nExit codes:\n";
-  append_option(out, {"0", "done"});
+  append_option(out, {"0", "success"});
   if (!page.negative_answer.empty()) append_option(out, {"1", page.negative_answer});
-  append_option(out,
-                {"2", "trouble: wrong usage, a file that cannot be read or written, input that is no form"});
+  append_option(
+      out, {"2", "error: wrong usage, a file that cannot be read or written, or input that is not a form"});
 }
 
 }  // namespace

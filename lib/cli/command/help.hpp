@@ -7,7 +7,7 @@
 
 namespace unpsa::cli {
 
-/// What `--help` says, in the order in which it says it.
+/// The contents of `--help`, in order.
 struct HelpPage {
   struct Option {
     std::string names;  ///< `-o, --output FILE`
@@ -26,11 +26,11 @@ struct HelpPage {
   std::string purpose;
   std::vector<std::string> paragraphs;
   std::vector<Group> groups;
-  std::string negative_answer;  ///< empty: the program never ends with 1
+  std::string negative_answer;  ///< empty: the program never exits with 1
   std::vector<Example> examples;
 };
 
-/// Lines of at most 80 columns, save for words that are longer and for command lines.
+/// Lines of at most 80 columns, except for longer words and for command lines.
 [[nodiscard]] std::string render(const HelpPage& page);
 
 }  // namespace unpsa::cli

@@ -19,11 +19,11 @@ constexpr std::array format_choices = {
 
 void declare_table_options(Command& command, TableOptions& options, std::string_view help) {
   command.choice("--format", "FORMAT", help, format_choices, options.format);
-  command.flag("--no-header", "no line of column names (table, tsv, csv)", options.no_header);
+  command.flag("--no-header", "omit the line of column names (table, tsv, csv)", options.no_header);
   command.check([&options] {
     const bool json = options.format == Format::ndjson || options.format == Format::json;
     return options.no_header && json
-               ? std::string("'--no-header' goes with the formats table, tsv and csv only")
+               ? std::string("'--no-header' can only be used with the formats table, tsv and csv")
                : std::string();
   });
 }
@@ -33,7 +33,8 @@ void declare_records_option(Command& command, const TableOptions& options, std::
   command.flag("--records", help, records);
   command.check([&options, &records] {
     return records && (options.format || options.no_header)
-               ? std::string("'--records' goes with neither '--format' nor '--no-header': it writes no rows")
+               ? std::string(
+                     "'--records' cannot be combined with '--format' or '--no-header': it writes no rows")
                : std::string();
   });
 }

@@ -15,16 +15,16 @@
 
 namespace unpsa::cli {
 
-/// An item and where it comes from, or only trouble, or both.
+/// An item and its origin, or only diagnostics, or both.
 struct Cut {
   Item item;
   bool has_item = false;
-  std::string_view file;                ///< lives as long as the cutter's inputs
-  std::vector<Diagnostic> diagnostics;  ///< of what stands before the item
+  std::string_view file;                ///< valid as long as the inputs of the cutter
+  std::vector<Diagnostic> diagnostics;  ///< about what precedes the item
 };
 
-/// Opens one input after another and cuts it into items. What cannot be opened or read is a diagnostic, and
-/// the next input is taken.
+/// Opens one input after another and splits it into items. An input that cannot be opened or read gives a
+/// diagnostic, and the next one is opened.
 class Cutter {
  public:
   Cutter(std::span<const std::string> inputs, Progress& progress);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Appends the names in `list`, which end in `separator`; empty ones are passed over, and so is the mark that
+/// Appends the names in `list`, which end in `separator`; empty ones are skipped, and so is the mark that
 /// editors put before lines.
 void append_names(std::vector<std::string>& names, std::string_view list, char separator) {
   if (separator == '\n' && list.starts_with(byte_order_mark)) list.remove_prefix(byte_order_mark.size());

@@ -66,17 +66,16 @@ void TextInput::note_damage(std::string_view piece) {
 
 std::optional<Diagnostic> TextInput::damage() const {
   if (damage_count_ == 0) return std::nullopt;
-  std::string bytes;
+  std::string bytes = first_damage_.length == 1 ? "invalid byte " : "invalid bytes ";
   for (std::size_t i = 0; i < first_damage_.length; ++i) {
     bytes += text::format("{}0x{:02X}", i == 0 ? "" : " ", first_damage_.bytes[i]);
   }
   std::string message;
   if (damage_count_ == 1) {
-    message = bytes + " is no character and is read as U+FFFD";
+    message = bytes + " replaced by U+FFFD";
   } else {
-    message =
-        text::format("{} is no character, nor {} behind it; each is read as U+FFFD", bytes,
-                     damage_count_ == 2 ? "is 1 place" : text::format("are {} places", damage_count_ - 1));
+    message = text::format("{}, and {} more invalid sequence{} after it; each replaced by U+FFFD", bytes,
+                           damage_count_ - 1, damage_count_ == 2 ? "" : "s");
   }
   return Diagnostic{path_, damage_line_, damage_column_, message + "; save the text as UTF-8"};
 }

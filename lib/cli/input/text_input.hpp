@@ -34,7 +34,7 @@ class TextInput {
   /// Whether nothing has been read.
   [[nodiscard]] bool is_empty() const noexcept { return size_ == 0; }
 
-  /// What was no text in what has been read, by its first place. None if all was text.
+  /// The invalid bytes in what has been read, by their first position. None if all bytes were valid.
   [[nodiscard]] std::optional<Diagnostic> damage() const;
 
  private:
@@ -59,7 +59,7 @@ class TextInput {
 /// Takes a line without its end; its number, from 1; and the offset in the text at which it begins.
 using TakeLine = std::function<void(std::string_view line, std::size_t number, std::size_t begin)>;
 
-/// Reads a text to its end, line by line. What stands behind the last line end is a line too, also if it is
+/// Reads a text to its end, line by line. The text after the last line end is a line too, even if it is
 /// empty.
 void each_line(TextInput& input, const TakeLine& take);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a program says on standard error.
+/// Messages of a program on standard error.
 #pragma once
 
 #include <string>
@@ -12,24 +12,24 @@ namespace unpsa::cli {
 
 enum class Quiet : bool { no, yes };
 
-/// Writes messages as `unpsa-validate: forms/x.txt:12:5: what is wrong; what to do`, a line each, in one
-/// write, so that those of several programs in a pipe do not mix. Not for several threads at once.
+/// Writes messages as `unpsa-validate: forms/x.txt:12:5: what is wrong; what to do`, one per line, each in
+/// one write, so that messages of several programs in a pipe do not mix. Not thread-safe.
 class Messages {
  public:
   /// `descriptor` is standard error except in tests.
   Messages(std::string_view program, Quiet quiet, Color color, int descriptor = 2);
 
-  /// Something went wrong; said even when quiet.
+  /// An error; shown even when quiet.
   void trouble(std::string_view text);
   void trouble(const Diagnostic& diagnostic);
-  /// Something that the user may want to know.
+  /// Information that the user may need.
   void warn(std::string_view text);
   void warn(const Diagnostic& diagnostic);
 
-  /// Something for a person who watches: said on a terminal only, and not when quiet.
+  /// Information for interactive use: shown only on a terminal, and not when quiet.
   void tell(std::string_view text);
 
-  /// Shows `line` until something else is said. For terminals.
+  /// Shows `line` until another message is shown. For terminals.
   void show_progress(std::string_view line);
   void clear_progress();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A line that shows how far long work has come.
+/// A progress line for long runs.
 #pragma once
 
 #include <chrono>
@@ -10,8 +10,8 @@
 
 namespace unpsa::cli {
 
-/// Counts what has been read, and from the second second on shows it: `3 of 12 files, 120.5 MB, 48,000
-/// records`. Of one thread.
+/// Counts what has been read, and shows it after one second: `3 of 12 files, 120.5 MB, 48,000
+/// records`. Used by one thread.
 class Progress {
  public:
   /// Only counts if not `shown`.

@@ -36,8 +36,8 @@ void TroubleRun::release() {
   if (held_back_ == 0) return;
   if (held_back_ > 1) {
     const std::string count = std::to_string(held_back_);
-    first_.message = differ_ ? count + " more faults" : "the same " + count + " times more";
-    first_.message += ", the last in line " + std::to_string(last_line_);
+    first_.message = differ_ ? count + " more errors" : "the same error " + count + " more times";
+    first_.message += ", the last one on line " + std::to_string(last_line_);
   }
   messages_.trouble(first_);
   ++said_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Troubles that repeat themselves.
+/// Collapses repeated diagnostics.
 #pragma once
 
 #include <cstddef>
@@ -10,17 +10,16 @@
 
 namespace unpsa::cli {
 
-/// Says troubles as they come, but does not drown a person in them. Of those of a file that are the same one
-/// behind another, as a JSON file without records has one for each of its lines, it says the first, and then
-/// how many more there were. Of those that differ, as the pieces of a broken record do, it says a few in
-/// full.
+/// Reports each diagnostic, but summarises long runs of similar ones. If the same diagnostic repeats within a
+/// file, as for each line of a JSON file without records, the first one is reported, and then the number of
+/// further ones. If they differ, as for the pieces of a broken record, a few are reported in full.
 class TroubleRun {
  public:
   explicit TroubleRun(Messages& messages) : messages_(messages) {}
 
   void say(const Diagnostic& trouble);
 
-  /// What was held back is said. To be called before anything else is said, when a record comes, and at the
+  /// Reports what was held back. Must be called before any other message, when a record arrives, and at the
   /// end.
   void end();
 

@@ -10,7 +10,7 @@
 
 namespace unpsa::cli {
 
-/// Results could not be written; what is left of the work is in vain.
+/// Results could not be written, so the rest of the work would be useless.
 class OutputError : public InputOutputError {
  public:
   using InputOutputError::InputOutputError;

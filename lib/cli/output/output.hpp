@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Where a program's results go.
+/// The destination of a program's results.
 #pragma once
 
 #include <string>
@@ -33,17 +33,17 @@ class WholeOutput {
 };
 
 /// Standard output or a file. A regular file is written into a temporary file beside it, which takes its
-/// place at the end and is removed otherwise, also when a signal ends the program. So a file may be read and
-/// written at once. Anything else (a device, a FIFO) is written directly.
+/// place at the end and is removed otherwise, also when a signal ends the program. A file may therefore be
+/// input and output at the same time. Anything else (a device, a FIFO) is written directly.
 class Output final : public WholeOutput {
  public:
   /// `path`, as `text::file_name_as_text` gives it; empty or `-` is standard output. Throws OutputError.
   explicit Output(const std::string& path);
   ~Output() override;
 
-  /// Throws OutputError. Small pieces are gathered, large ones written at once.
+  /// Throws OutputError. Small pieces are buffered, large ones are written directly.
   void write(std::string_view bytes);
-  /// Writes what was gathered. Throws OutputError.
+  /// Writes buffered bytes. Throws OutputError.
   void flush();
 
   void finish(Sync sync) override;
@@ -54,7 +54,7 @@ class Output final : public WholeOutput {
   /// Whether it is written directly.
   [[nodiscard]] bool is_direct() const noexcept { return temporary_.empty(); }
   [[nodiscard]] bool is_terminal() const noexcept;
-  /// The path of the temporary file, for those who write it by its name and not through `write`; empty if
+  /// The path of the temporary file, for code that writes it by name instead of through `write`; empty if
   /// there is none.
   [[nodiscard]] std::string temporary() const;
   [[nodiscard]] int descriptor() const noexcept { return descriptor_; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Results that are several files.
+/// Results in several files.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +16,11 @@ namespace unpsa::cli {
 /// where it is there already. Then its files of the same names are replaced, and others stay.
 class OutputFolder final : public WholeOutput {
  public:
-  /// Throws OutputError, also where `path` is there and is no folder.
+  /// Throws OutputError, also if `path` exists and is not a folder.
   explicit OutputFolder(const std::string& path);
 
-  /// Appends to a file of the folder, which is made if it is not there. Throws OutputError. Small pieces are
-  /// gathered.
+  /// Appends to a file of the folder, which is created if it does not exist. Throws OutputError. Small pieces
+  /// are buffered.
   void append(const std::string& name, std::string_view bytes);
 
   void finish(Sync sync) override;

@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t block_size = std::size_t{1} << 20;
 
 [[noreturn]] void fail(const std::string& folder, const std::string& what) {
-  throw OutputError("cannot keep a temporary file in '" + folder + "': " + what +
-                    "; set TMPDIR to a folder with more room");
+  throw OutputError("cannot write a temporary file in '" + folder + "': " + what +
+                    "; set TMPDIR to a folder with more space");
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ void TemporaryFile::read(std::uint64_t offset, std::span<char> room) {
     const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(room.size(), written_ - offset));
     const ::ssize_t count = ::pread(descriptor_, room.data(), most, static_cast<::off_t>(offset));
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) fail(folder_, count < 0 ? std::strerror(errno) : "it ends too early");
+    if (count <= 0) fail(folder_, count < 0 ? std::strerror(errno) : "it is truncated");
     offset += static_cast<std::uint64_t>(count);
     room = room.subspan(static_cast<std::size_t>(count));
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Room on disk for what memory should not hold.
+/// Disk space for data that should not be kept in memory.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@
 
 namespace unpsa::cli {
 
-/// A file without a name in `scratch_folder()`: gone when the program ends, however it ends. It is made when
-/// the first bytes do not fit into memory set aside for them.
+/// A file without a name in `scratch_folder()`: it disappears however the program ends. It is created when
+/// the first bytes do not fit into the memory reserved for them.
 class TemporaryFile {
  public:
   explicit TemporaryFile(std::size_t in_memory = std::size_t{1} << 20) : most_gathered_(in_memory) {}
@@ -21,7 +21,7 @@ class TemporaryFile {
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-  /// Returns where `bytes` begin in the file. Throws OutputError.
+  /// Returns the offset of `bytes` in the file. Throws OutputError.
   std::uint64_t append(std::string_view bytes);
   /// Fills `room` from `offset` on; all of it must have been written. Throws OutputError.
   void read(std::uint64_t offset, std::span<char> room);

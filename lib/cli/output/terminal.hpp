@@ -10,8 +10,8 @@ namespace unpsa::cli {
 enum class Color : bool { off, on };
 enum class ColorWhen : std::uint8_t { automatic, always, never };
 
-/// Whether to colour what goes to `descriptor`: as told, or else where it is a terminal that can, and
-/// NO_COLOR is not set in the environment.
+/// Whether to colour what is written to `descriptor`: as requested, or else if it is a terminal with colours
+/// and NO_COLOR is not set in the environment.
 [[nodiscard]] Color use_color(ColorWhen when, int descriptor);
 
 /// How results are shown.

@@ -17,15 +17,15 @@
 
 namespace unpsa::cli {
 
-/// What a program has to say about records to the person who runs it, each with its place. No trouble.
+/// Remarks of a program about records, each with its position. They are not errors.
 using Remarks = std::vector<Diagnostic>;
 
-/// What a program makes of a run of records, a batch. Each worker belongs to one batch at a time.
+/// What a program produces from a batch of records. Each worker belongs to one batch at a time.
 class BatchWorker {
  public:
   virtual ~BatchWorker() = default;
 
-  /// What `add` leaves here is said, in the order of the inputs, as warnings.
+  /// What `add` puts here is reported as warnings, in the order of the inputs.
   Remarks remarks;
 
   /// Appends to `piece` what the program makes of `record`. Called by any thread, for the records of a batch
@@ -40,13 +40,13 @@ class BatchWorker {
 
 struct PipelineResult {
   std::size_t records = 0;
-  bool trouble = false;  ///< something could not be read, or was no record
+  bool trouble = false;  ///< something could not be read, or was not a record
 };
 
 /// Reads `inputs` to the end, calls the workers, writes what they make. The output and the messages are the
-/// same for every number of `jobs`: with 1 this thread does all, with more it cuts the inputs into batches,
-/// which as many threads work on, and writes what comes back. Memory is bounded by the largest item and
-/// `jobs`, not by the length of the inputs. Throws OutputError, and whatever a worker throws.
+/// same for every number of `jobs`: with 1, this thread does everything. With more, it splits the inputs into
+/// batches, which that many threads process, and writes their results. Memory is bounded by the largest item
+/// and `jobs`, not by the length of the inputs. Throws OutputError and any exception of a worker.
 PipelineResult run_pipeline(std::span<const std::string> inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
                             Messages& messages, Output& output, Progress& progress);

@@ -14,16 +14,16 @@
 
 namespace unpsa::cli {
 
-/// Whether a person watches who would like to know how far long work has come.
+/// Whether to show progress (interactive stderr, output not a terminal).
 [[nodiscard]] bool shows_progress(const Session& session);
 
 /// Runs the inputs of the session through the pipeline. Returns `trouble` if something could not be read or
-/// was no record, `done` otherwise.
+/// was not a record; otherwise `done`.
 [[nodiscard]] ExitCode run_batches(Session& session,
                                    const std::function<std::unique_ptr<BatchWorker>()>& make);
 
-/// Appends to a piece of output what is made of a record. Belongs to one thread at a time, so it may keep
-/// working memory. Made from a function of a record and a piece, or of these and remarks.
+/// Appends the output for a record to a piece. Used by one thread at a time, so it may keep working memory.
+/// Constructed from a function of a record and a piece, optionally also of remarks.
 class RecordFunction {
  public:
   template <typename Function>

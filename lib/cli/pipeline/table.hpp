@@ -30,8 +30,8 @@ void write_table(Session& session, const TableOptions& options, std::span<const 
 /// Appends to a piece of output what is made of a text.
 using TextReader = std::function<void(TextInput& text, std::string& piece)>;
 
-/// Writes what is made of inputs that are plain text, each piece as `join` leaves it. Of an empty text of
-/// which nothing is made nothing is written.
+/// Writes the output for plain-text inputs, each piece as `join` leaves it. If nothing is produced for an
+/// empty text, nothing is written.
 [[nodiscard]] ExitCode run_texts(Session& session, const TextReader& read,
                                  const std::function<void(std::string& piece)>& join = {});
 
@@ -39,7 +39,7 @@ using TextReader = std::function<void(TextInput& text, std::string& piece)>;
 using TextFunction =
     std::function<void(const writer::TableWriter& table, TextInput& text, std::string& piece)>;
 
-/// Writes a table about inputs that are plain text, a row for each.
+/// Writes a table for plain-text inputs, one row per input.
 [[nodiscard]] ExitCode run_text_table(Session& session, const TableOptions& options,
                                       std::span<const writer::Column> columns,
                                       const TextFunction& append_row);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-/// How a program ends.
+/// Exit codes.
 #pragma once
 
 namespace unpsa::cli {
 
 enum class ExitCode : int {
   done = 0,
-  negative = 1,  ///< the answer of a checker is no
-  trouble = 2,   ///< usage, input or output, no form in the input
+  negative = 1,  ///< a check failed
+  trouble = 2,   ///< an error: usage, input or output, or no form in the input
 };
 
-/// The worse of the two: trouble outweighs a negative answer.
+/// The worse of the two: an error takes precedence over a failed check.
 [[nodiscard]] constexpr ExitCode worse(ExitCode left, ExitCode right) noexcept {
   return left < right ? right : left;
 }

@@ -39,7 +39,7 @@ std::string versions(const std::string& program) {
   std::string text = program;
   text.append(" ").append(library_version()).append("\nrecord schema: ");
   text.append(record_schema).append("\nform table: ").append(form::label_table_version());
-  text.append("\nICU, which the Unicode tables are made from: " UNPSA_ICU_VERSION "\n");
+  text.append("\nICU version of the Unicode tables: " UNPSA_ICU_VERSION "\n");
   return text;
 }
 
@@ -99,8 +99,8 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
   } catch (const Error& error) {
     messages.trouble(error.what());
   } catch (const std::bad_alloc&) {
-    messages.trouble(common.jobs == 1 ? "out of memory; a form of the input is too large"
-                                      : "out of memory; a smaller '--jobs' needs less");
+    messages.trouble(common.jobs == 1 ? "out of memory; a form in the input is too large"
+                                      : "out of memory; a smaller '--jobs' needs less memory");
   } catch (const std::exception& error) {
     messages.trouble(std::string("unexpected error: ") + error.what());
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The frame of every program: arguments, help, the body, errors, the exit code.
+/// What every program does: arguments, help, the body, errors, the exit code.
 #pragma once
 
 #include <functional>
@@ -14,7 +14,7 @@
 
 namespace unpsa::cli {
 
-/// What the body of a program works with.
+/// What the body of a program has access to.
 struct Session {
   const CommonOptions& options;
   Messages& messages;

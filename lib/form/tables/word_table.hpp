@@ -17,7 +17,7 @@ using Words = std::span<const std::string_view>;
 [[nodiscard]] Words yes_words() noexcept;
 [[nodiscard]] Words no_words() noexcept;
 
-/// Answers that stand for none.
+/// Placeholder answers.
 [[nodiscard]] Words placeholder_words() noexcept;
 /// `see`, before the part that an answer refers to.
 [[nodiscard]] Words reference_verbs() noexcept;

@@ -18,7 +18,7 @@ namespace unpsa::writer {
 struct DocumentOptions {
   std::vector<ExportTable> tables =
       {};  ///< those that the document has; a format with all of them ignores it
-  std::vector<std::size_t> fields = {};  ///< the columns, where there is one table only; empty: all
+  std::vector<std::size_t> fields = {};  ///< the columns, if there is only one table; empty: all
   std::string null_text = {};            ///< of formats whose `nulls` is set
   HeaderLanguage header_language = HeaderLanguage::names;  ///< of formats whose `titles` is set
   ReplaceBy replace_by = ReplaceBy::id;                    ///< of formats that grow
@@ -45,7 +45,7 @@ struct DocumentFormat {
   DocumentPlace place;
   bool selects;  ///< may be of one table alone, and of some of its columns; else it always has all tables
   bool titles;   ///< the columns may have titles in other languages
-  bool nulls;    ///< a text may stand for no value
+  bool nulls;    ///< a text may be given for absent values
   std::optional<ExportTable> left_out;  ///< a table that it has only where that is asked for
   /// Throws WriteError, as the sink does.
   std::unique_ptr<RowSink> (*open)(const DocumentTarget& target, const DocumentOptions& options);

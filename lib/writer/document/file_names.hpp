@@ -13,13 +13,13 @@ namespace unpsa::writer {
 /// By what records are split into files.
 enum class SplitBy : std::uint8_t { nothing, country, year, language };
 
-/// The name, without its ending, of the file that a record belongs in: the code of its country (or else the
-/// country as printed), the year of its edition (`2021-2022` where both fit), its language; `unknown` where
-/// there is none.
+/// The name, without its ending, of the file that a record belongs in: the code of its country (or the
+/// country as printed), the year of its edition (`2021-2022` if both fit) or its language; `unknown` if there
+/// is none.
 [[nodiscard]] std::string file_stem(SplitBy by, const Record& record);
 
-/// A file name of at most 100 bytes that every system takes and that leads nowhere else; `unknown` for a text
-/// of which nothing is left.
+/// A file name of at most 100 bytes that is valid on every system and does not lead to another folder;
+/// `unknown` if nothing of the text is left.
 [[nodiscard]] std::string safe_file_name(std::string_view text);
 
 /// ASCII letters in lower case.

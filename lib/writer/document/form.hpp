@@ -10,8 +10,8 @@ namespace unpsa::writer {
 
 /// Appends a dump that the parser makes the same record of: the same values, answers, labels of prompts,
 /// unassigned text and id. Other are the places, and with them the notes and repeats that speak of places.
-/// Labels are those of the record's language; where no table has one the key of the record stands for it, in
-/// a shape that the parser reads.
+/// Labels are those of the record's language; if no table has one, the key of the record is used, in a shape
+/// that the parser reads.
 void append_form(std::string& out, const Record& record);
 
 }  // namespace unpsa::writer

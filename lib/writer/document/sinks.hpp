@@ -9,7 +9,7 @@
 namespace unpsa::writer {
 
 /// A workbook of Excel, made in the file when it is finished; until then rows are kept in temporary files.
-/// Headers are frozen, columns have widths, and what is over its limit or wrong stands out.
+/// Headers are frozen, columns have widths, and answers over their limits and findings are highlighted.
 [[nodiscard]] std::unique_ptr<RowSink> make_workbook(const DocumentTarget& target,
                                                      const DocumentOptions& options);
 

@@ -123,10 +123,10 @@ class Database final : public RowSink {
       return;
     }
     if (connection_.query_number("PRAGMA application_id") != database_application_id) {
-      throw WriteError("it is a database of something else; name a new file");
+      throw WriteError("it is not a database of unpsa-export; give the name of a new file");
     }
     if (connection_.query_number("PRAGMA user_version") != database_version) {
-      throw WriteError("it was made by another version of unpsa-export; name a new file");
+      throw WriteError("it was written by another version of unpsa-export; give the name of a new file");
     }
   }
 

@@ -27,7 +27,8 @@ constexpr std::size_t room_for_small_parts = 65536;  // styles, names of sheets,
   std::error_code error;
   std::string folder = std::filesystem::temp_directory_path(error).string();
   if (error) folder = "/tmp";  // where the library goes too
-  throw WriteError("no room for its temporary files in '" + folder + "'; name a folder with more in TMPDIR");
+  throw WriteError("no space for temporary files in '" + folder +
+                   "'; set TMPDIR to a folder with more space");
 }
 
 }  // namespace

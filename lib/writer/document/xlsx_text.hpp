@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Text as a cell of a workbook takes it.
+/// Text for a cell of a workbook.
 #pragma once
 
 #include <string>

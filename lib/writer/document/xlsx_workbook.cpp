@@ -112,8 +112,8 @@ class Workbook final : public RowSink {
   void add_row(ExportTable table, Row row) override {
     Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
     if (sheet.rows == most_rows) {
-      throw WriteError("sheet '" + std::string(name_of(table)) + "' takes no more than " +
-                       std::to_string(most_rows) + " rows; write csv or sqlite");
+      throw WriteError("sheet '" + std::string(name_of(table)) + "' can hold only " +
+                       std::to_string(most_rows) + " rows; use csv or sqlite");
     }
     sheet.last_row = 0;
     const FailureWatch watch;
@@ -139,8 +139,9 @@ class Workbook final : public RowSink {
     watch.require_none();
     close();
     if (cut_ == 0) return {};
-    return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut: a cell of xlsx takes " +
-            std::to_string(longest_xlsx_text) + " characters; csv and sqlite have the whole text"};
+    return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") +
+            " cut: a cell in xlsx can hold only " + std::to_string(longest_xlsx_text) +
+            " characters; csv and sqlite keep the whole text"};
   }
 
  private:

@@ -53,7 +53,7 @@ void append_verdict(std::string& out, const wordcount::AnswerCount& count) {
       return;
     }
     case CountStatus::disputed:
-      say("disputed", "over by one way of counting");
+      say("disputed", "over the limit by one way of counting");
       return;
     case CountStatus::near:
       say("near", "close to the limit");
@@ -97,7 +97,7 @@ void append_count(std::string& out, const wordcount::AnswerCount& count, std::st
 void append_text(std::string& out, const RecordView& view, const Answer& answer, std::string_view language) {
   if (text::is_blank(answer.text)) {
     out += "<p class=\"absent\">";
-    out += answer.status == AnswerStatus::missing ? "The dump has no such question." : "No answer.";
+    out += answer.status == AnswerStatus::missing ? "The question is not in the dump." : "No answer.";
     out += "</p>\n";
     return;
   }

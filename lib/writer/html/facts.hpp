@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What the overview of a page needs of each record, and what it makes of all of them.
+/// The facts about each record that the overview of a page needs, and their totals.
 #pragma once
 
 #include <array>
@@ -43,7 +43,7 @@ struct GoalSets {
 /// The name of a goal, 1 to 17.
 [[nodiscard]] std::string_view english_goal_name(int goal) noexcept;
 
-/// The words of an answer that its limit is held against.
+/// The word count of an answer that is compared with its limit.
 [[nodiscard]] std::size_t judged_words(const wordcount::AnswerCount& count) noexcept;
 
 struct AnswerFacts {

@@ -11,12 +11,11 @@ class Filters {
 
   void append() {
     out_ +=
-        "<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Nominations\" hidden>\n"
-        "<p class=\"query\"><label for=\"query\">Search</label> <input type=\"search\" id=\"query\" "
-        "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"query-help\">"
-        "<span id=\"query-help\" class=\"help\">All words must occur; \"two words\" in quotes stand "
-        "together. "
-        "Chinese needs no spaces.</span></p>\n<details class=\"facets\"><summary>Filters</summary>\n";
+        "<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Nominations\" hidden>\n<p "
+        "class=\"query\"><label for=\"query\">Search</label> <input type=\"search\" id=\"query\" "
+        "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"query-help\"><span id=\"query-help\" "
+        "class=\"help\">All words must occur; \"two words\" in quotes must be together. Chinese needs no "
+        "spaces.</span></p>\n<details class=\"facets\"><summary>Filters</summary>\n";
     append_countries();
     append_editions();
     append_languages();
@@ -101,7 +100,7 @@ class Filters {
   void append_copies() {
     if (totals_.copies == 0) return;
     open_group("copy", "Copies", false);
-    append_choice("no", "Leave copies out", totals_.records - totals_.copies);
+    append_choice("no", "Hide copies", totals_.records - totals_.copies);
     close_group();
   }
 

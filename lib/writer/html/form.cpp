@@ -70,7 +70,7 @@ class FormPart {
     append_yes_no("Relevant to a goal", record_.sdg_relevant);
     append_yes_no("United Nations involved", record_.un_involved);
     append_agencies();
-    append_field("How they are involved", record_.un_details);
+    append_field("How it was involved", record_.un_details);
   }
 
   void append_participation() {
@@ -79,7 +79,7 @@ class FormPart {
     append_yes_no("Has won this award", record_.unpsa_award_won);
     append_yes_no("Has won other awards", record_.other_awards_won);
     append_field("Other awards", record_.other_awards);
-    append_field("How they heard of it", record_.how_heard);
+    append_field("How they heard of the award", record_.how_heard);
     append_yes_no("Consent", record_.consent);
   }
 
@@ -177,7 +177,7 @@ class FormPart {
 
   void append_unassigned() {
     if (record_.unassigned.empty()) return;
-    out_ += "<h5>Under no label</h5>\n<ul class=\"unassigned\">";
+    out_ += "<h5>Text under no label</h5>\n<ul class=\"unassigned\">";
     for (const UnassignedText& line : record_.unassigned) {
       out_ += "<li><span class=\"line\">line ";
       out_.append(std::to_string(line.line)).append("</span> ");
@@ -197,7 +197,7 @@ class FormPart {
       out_ += "<li><code>";
       append_html(out_, repeat.element);
       out_.append("</code>, line ").append(std::to_string(repeat.line));
-      out_.append(repeat.differs.empty() ? ", the same" : ", with another");
+      out_.append(repeat.differs.empty() ? ", with the same values" : ", with a different");
       for (std::size_t i = 0; i < repeat.differs.size(); ++i) {
         append_html(out_ += i == 0 ? " <code>" : ", <code>", repeat.differs[i]);
         out_ += "</code>";

@@ -87,7 +87,7 @@ void append_row(std::string& out, const RecordView& view, const Reference& refer
   append_html(out, name_of_reference(mention));
   out += "</th><td>";
   if (!mention.valid) {
-    out += "There is none.";
+    out += "It does not exist.";
   } else if (is_goal) {
     append_html(out, english_goal_name(mention.goal));
   } else if (reference.ticked != nullptr) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Small drawings, as SVG inside the page. What they show is also said in words beside them, so they are
-/// hidden from screen readers.
+/// Small SVG drawings in the page. Text next to them says the same, so they are hidden from screen readers.
 #pragma once
 
 #include <cstddef>

@@ -143,7 +143,7 @@ class Overview {
   void append_goals() {
     std::size_t most = 1;
     for (const Totals::Goal& goal : totals_.goals) most = std::max(most, goal.all());
-    open_table("wide sdg", "Goals: ticked on the form, cited in answers, or both",
+    open_table("wide sdg", "Goals ticked on the form, cited in answers, or both",
                {"Goal", "Ticked", "Both", "Cited", "Nominations"}, form::goal_count);
     for (int number = 1; number <= form::goal_count; ++number) {
       const Totals::Goal& goal = totals_.goals[static_cast<std::size_t>(number) - 1];
@@ -169,8 +169,8 @@ class Overview {
   }
 
   void append_questions() {
-    open_table("wide limits", "Answers against their limits",
-               {"Question", "Limit", "Answered", "Median", "Lengths; the line is the limit", "Near",
+    open_table("wide limits", "Answers and their limits",
+               {"Question", "Limit", "Answered", "Median", "Lengths (the line is the limit)", "Near",
                 "Disputed", "Over"},
                totals_.questions.size());
     for (std::size_t i = 0; i < totals_.questions.size(); ++i)
@@ -201,7 +201,7 @@ class Overview {
 
   void append_rules() {
     if (totals_.rules.empty()) return;
-    open_table("wide rules", "Findings", {"Rule", "Severity", "What it says", "Nominations", "Findings"},
+    open_table("wide rules", "Findings", {"Rule", "Severity", "Meaning", "Nominations", "Findings"},
                totals_.rules.size());
     std::vector<std::pair<std::string_view, const Totals::Rule*>> rules;
     for (const auto& [id, sums] : totals_.rules) rules.emplace_back(id, &sums);
@@ -229,7 +229,7 @@ class Overview {
     out_ += "<li><a href=\"#n";
     out_.append(std::to_string(member.number)).append("\"");
     if (member.title.empty()) {
-      out_ += ">Without a title</a>";
+      out_ += ">Untitled</a>";
     } else {
       append_lang(out_, member.title_language);
       append_html(out_ += '>', member.title);
@@ -244,7 +244,8 @@ class Overview {
 
   void append_copies() {
     if (totals_.clusters.empty()) return;
-    out_ += "<div class=\"card wide\"><h3>Nominations that were seen before</h3>\n<ol class=\"clusters\">\n";
+    out_ +=
+        "<div class=\"card wide\"><h3>Nominations that occur more than once</h3>\n<ol class=\"clusters\">\n";
     for (const auto& [first, members] : totals_.clusters) {
       out_ += "<li><ul>";
       for (const Totals::Member& member : members) append_member(member);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What stands before the records of a page.
+/// The part of a page before the records.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace unpsa::writer {
 
-/// The corpus at a glance.
+/// The overview of the corpus.
 void append_overview(std::string& out, const Totals& totals);
 
 /// Search, and what to filter by; hidden until the page's script shows it.

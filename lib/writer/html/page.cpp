@@ -55,20 +55,19 @@ void append_page_begin(std::string& out, const Totals& totals) {
   out += "<div class=\"results\">\n<div class=\"status\"><p id=\"count\" role=\"status\" tabindex=\"-1\">";
   append_amount(out, totals.records, "nomination");
   out +=
-      "</p><p id=\"tools\" hidden><label>Order <select id=\"order\">"
-      "<option value=\"given\">as given</option><option value=\"title\">by title</option>"
-      "<option value=\"country\">by country</option><option value=\"edition\">by edition</option>"
-      "<option value=\"gravity\">errors first</option></select></label> <button type=\"button\" "
-      "id=\"open-all\">Open all</button> "
-      "<button type=\"button\" id=\"close-all\">Close all</button></p></div>\n<div id=\"list\">\n";
+      "</p><p id=\"tools\" hidden><label>Order <select id=\"order\"><option value=\"given\">as in the "
+      "input</option><option value=\"title\">by title</option><option value=\"country\">by "
+      "country</option><option value=\"edition\">by edition</option><option value=\"gravity\">errors "
+      "first</option></select></label> <button type=\"button\" id=\"open-all\">Open all</button> <button "
+      "type=\"button\" id=\"close-all\">Close all</button></p></div>\n<div id=\"list\">\n";
 }
 
 void append_page_end(std::string& out, std::string_view version) {
   out += "</div>\n</div>\n</div>\n</section>\n</main>\n<footer class=\"imprint\"><p>Made by unpsa-export ";
   append_html(out, version);
   out +=
-      ". Words are counted and limits judged as unpsa-wordcount does, findings are those of unpsa-validate. "
-      "This page loads nothing and sends nothing.</p></footer>\n<script>";
+      ". Words are counted and limits are judged as by unpsa-wordcount; findings are those of "
+      "unpsa-validate. This page loads nothing and sends nothing.</p></footer>\n<script>";
   out.append(report_script).append("</script>\n</body>\n</html>\n");
 }
 

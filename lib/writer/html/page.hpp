@@ -9,9 +9,9 @@
 
 namespace unpsa::writer {
 
-/// All before the first record.
+/// Everything before the first record.
 void append_page_begin(std::string& out, const Totals& totals);
-/// All behind the last one.
+/// Everything after the last record.
 void append_page_end(std::string& out, std::string_view version);
 
 }  // namespace unpsa::writer

@@ -60,7 +60,7 @@ void append_filter_attributes(std::string& out, const RecordView& view, const Go
 void append_title(std::string& out, const RecordView& view) {
   const Text& initiative = view.record.initiative;
   if (!initiative || text::is_blank(*initiative)) {
-    out += "<h3>Without a title</h3>";
+    out += "<h3>Untitled</h3>";
     return;
   }
   const std::string_view title = text::trim(*initiative);

@@ -44,7 +44,7 @@ class ShownFindings {
   std::vector<bool> shown_;
 };
 
-/// Where a finding stands in the text of an answer; false where it stands in no text.
+/// The position of a finding in the text of an answer; false if it is not in a text.
 struct TextRange {
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -132,7 +132,7 @@ struct HtmlReport::State {
       const Kept& first = kept[copy.of - 1];
       out.append(": <a href=\"#n").append(std::to_string(copy.of)).append("\"");
       append_lang(out, first.title.empty() ? std::string_view("en") : std::string_view(first.title_language));
-      append_html(out += '>', first.title.empty() ? "Without a title" : first.title);
+      append_html(out += '>', first.title.empty() ? "Untitled" : first.title);
       out += "</a>";
     }
     out += "</p>\n";

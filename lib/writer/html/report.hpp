@@ -35,7 +35,7 @@ class HtmlPiece {
   std::unique_ptr<State> state_;
 };
 
-/// Joins pieces to a page. What stands before the records tells of all of them, so it is made last:
+/// Joins pieces to a page. The part before the records describes all of them, so it is made last:
 ///
 ///     piece.append(record, results, html)  // any thread, any number of records a piece
 ///     report.join(piece, html)     // in order; `html` is put aside as it comes
@@ -51,14 +51,14 @@ class HtmlReport {
   HtmlReport(const HtmlReport&) = delete;
   HtmlReport& operator=(const HtmlReport&) = delete;
 
-  /// Makes `html`, all that was appended to since the last time, into what is to stand in the page. `piece`
-  /// is empty then.
+  /// Makes `html`, everything that was appended since the last call, into its final form for the page.
+  /// `piece` is empty then.
   void join(HtmlPiece& piece, std::string& html);
 
   /// Whether a record has been joined.
   [[nodiscard]] bool has_records() const noexcept;
 
-  /// Appends what stands before the records, to be called behind the last `join`.
+  /// Appends the part before the records; to be called after the last `join`.
   void begin(std::string& out) const;
   void end(std::string& out) const;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Text in a page: whatever it says, it is shown and never obeyed.
+/// Text in a page: it is always shown and never interpreted.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The formats of reports, a file each or a family of them.
+/// The report formats, one file for each format or family of formats.
 #pragma once
 
 #include <span>
@@ -20,7 +20,7 @@ void append_finding_text(std::string& out, const Record& record, const validate:
 void append_finding_json(std::string& out, const Record& record, const validate::Finding& finding);
 
 /// Appends `file:line:column: severity: message; help [rule]` and LF, safe for a terminal and for the log of
-/// a CI server. Line and column are left out where there are none.
+/// a CI server. Line and column are omitted if there are none.
 void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding);
 
 void append_sarif_begin(std::string& out, std::string_view version);
@@ -36,7 +36,7 @@ void append_checkstyle_file(std::string& out, const Record& record, Findings fin
 /// `message; help`
 [[nodiscard]] std::string message_with_help(const validate::Finding& finding);
 
-/// The column behind the last character of a finding, in code points; its column where it has no extent.
+/// The column after the last character of a finding, in code points; its own column if it has no extent.
 [[nodiscard]] std::size_t end_column_of(const validate::Finding& finding) noexcept;
 
 }  // namespace unpsa::writer

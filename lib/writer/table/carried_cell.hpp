@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a record carries, as cells and rows: it may be of a later version, and is shown as it stands.
+/// What a record carries, as cells and rows: it may be of a later version, and is shown unchanged.
 #pragma once
 
 #include <type_traits>

@@ -15,38 +15,38 @@ struct Description {
 
 constexpr std::array shared{
     Description{"id", "id of the record: u and 16 hexadecimal digits, a hash of its values and answers"},
-    Description{"file", "the input it was in; - for standard input"},
-    Description{"question", "the question, such as 1 or 3.a"},
-    Description{"column", "column in that line, in characters, from 1"},
+    Description{"file", "input file, or - for standard input"},
+    Description{"question", "question, such as 1 or 3.a"},
+    Description{"column", "column in that line, counted in characters from 1"},
 };
 
 constexpr std::array of_records{
     Description{"line", "first line of the dump in its file"},
-    Description{"language", "of the labels, BCP 47"},
-    Description{"edition", "year; empty where several fit the clues"},
+    Description{"language", "language of the labels, as a BCP 47 tag"},
+    Description{"edition", "year; empty if several years fit the clues"},
     Description{"member_state", "as printed"},
-    Description{"iso3166", "the member state as ISO 3166-1 alpha-2"},
-    Description{"country", "the member state in English"},
+    Description{"iso3166", "code of the member state, ISO 3166-1 alpha-2"},
+    Description{"country", "English name of the member state"},
     Description{"institution", "as printed"},
     Description{"institution_type", "as printed"},
-    Description{"institution_type_code", "what the type comes to, such as ministry"},
+    Description{"institution_type_code", "normalised code for the type, such as ministry"},
     Description{"sector", "type of the ministry, as printed"},
-    Description{"sector_code", "what the sector comes to, such as labour"},
+    Description{"sector_code", "normalised code for the sector, such as labour"},
     Description{"administrative_level", "as printed"},
-    Description{"administrative_level_code", "what the level comes to, such as local"},
-    Description{"initiative", "its name, as printed"},
+    Description{"administrative_level_code", "normalised code for the level, such as local"},
+    Description{"initiative", "name of the initiative, as printed"},
     Description{"years_operational", "as printed"},
     Description{"website", "as printed"},
     Description{"public_sector", "whether it is an initiative of the public sector"},
     Description{"category", "as printed"},
-    Description{"category_code", "what the category comes to, such as digital-transformation"},
+    Description{"category_code", "normalised code for the category, such as digital-transformation"},
     Description{"criteria", "list: codes of the criteria"},
     Description{"sdg_relevant", "whether it is relevant to a Sustainable Development Goal"},
-    Description{"goals", "list: ticked goals, 1 to 17, as printed where not understood"},
+    Description{"goals", "list: ticked goals, 1 to 17; as printed if not understood"},
     Description{"targets", "list: ticked targets, such as 3.d"},
     Description{"two_years_old", "whether it is older than two years"},
     Description{"implementation_date", "ISO 8601"},
-    Description{"implementation_date_text", "the same as printed"},
+    Description{"implementation_date_text", "implementation date, as printed"},
     Description{"un_involved", "whether the United Nations took part"},
     Description{"un_agencies", "list: agencies that took part, as printed"},
     Description{"un_details", "as printed"},
@@ -56,78 +56,80 @@ constexpr std::array of_records{
     Description{"other_awards_won", "whether it has won other awards"},
     Description{"other_awards", "as printed"},
     Description{"how_heard", "how the nominator heard of the award, as printed"},
-    Description{"consent", "whether others may be asked"},
-    Description{"words", "words of all answers; empty where unpsa-wordcount has not run"},
+    Description{"consent", "whether the nominator consents to others being asked"},
+    Description{"words", "words of all answers; empty if unpsa-wordcount has not run"},
     Description{
         "over_limit",
-        "list: questions whose answers are over their limits; empty also where unpsa-wordcount has not run"},
-    Description{"sdg_ticked_only",
-                "list: goals and targets that are ticked and not cited; empty also where unpsa-extract-sdg "
-                "has not run"},
-    Description{"sdg_cited_only",
-                "list: those that are cited and not ticked; empty also where unpsa-extract-sdg has not run"},
-    Description{"sdg_both", "list: those that are both; empty also where unpsa-extract-sdg has not run"},
+        "list: questions whose answers are over their limits; also empty if unpsa-wordcount has not run"},
+    Description{
+        "sdg_ticked_only",
+        "list: goals and targets that are ticked but not cited; also empty if unpsa-extract-sdg has not run"},
+    Description{
+        "sdg_cited_only",
+        "list: goals and targets that are cited but not ticked; also empty if unpsa-extract-sdg has not run"},
+    Description{"sdg_both",
+                "list: goals and targets that are both ticked and cited; also empty if unpsa-extract-sdg has "
+                "not run"},
     Description{"sdg_implied",
-                "list: goals of targets that are neither ticked nor cited themselves; empty also where "
+                "list: goals that are neither ticked nor cited, but have a target that is; also empty if "
                 "unpsa-extract-sdg has not run"},
-    Description{"sdg_invalid",
-                "list: codes that do not exist; empty also where unpsa-extract-sdg has not run"},
+    Description{"sdg_invalid", "list: codes that do not exist; also empty if unpsa-extract-sdg has not run"},
     Description{"finding_errors",
-                "findings of severity error; 0 if there are none, empty where unpsa-validate has not run"},
+                "findings of severity error; 0 if there are none, empty if unpsa-validate has not run"},
     Description{"finding_warnings",
-                "findings of severity warning; 0 if there are none, empty where unpsa-validate has not run"},
+                "findings of severity warning; 0 if there are none, empty if unpsa-validate has not run"},
     Description{"finding_notes",
-                "findings of severity note; 0 if there are none, empty where unpsa-validate has not run"},
+                "findings of severity note; 0 if there are none, empty if unpsa-validate has not run"},
     Description{"finding_rules",
-                "list: rules that found something; empty also where unpsa-validate has not run"},
+                "list: rules that found something; also empty if unpsa-validate has not run"},
     Description{"duplicate_kind",
-                "none, identical, same-content or resubmission; empty where unpsa-dedupe --mark has not run"},
-    Description{"duplicate_of", "id of the record that it duplicates"},
+                "none, identical, same-content or resubmission; empty if unpsa-dedupe --mark has not run"},
+    Description{"duplicate_of", "id of the record that this one duplicates"},
 };
 
 constexpr std::array of_answers{
     Description{"line", "line of the prompt"},
-    Description{"label", "the prompt as printed; empty where it is lost"},
-    Description{"language", "of the answer, BCP 47; und where it is too short to tell"},
+    Description{"label", "prompt, as printed; empty if it is lost"},
+    Description{"language", "language of the answer, as a BCP 47 tag; und if the answer is too short"},
     Description{"status", "answered, empty, placeholder or missing"},
-    Description{"word", "words, an Asian character being one"},
-    Description{"limit", "words that the form allows"},
-    Description{"text", "the answer, verbatim; paragraphs are parted by a line feed"},
-    Description{"ws", "words as white space parts them"},
+    Description{"word", "words; each Asian character counts as one"},
+    Description{"limit", "number of words that the form allows"},
+    Description{"text", "answer, verbatim; paragraphs are separated by a line feed"},
+    Description{"ws", "words separated by white space"},
     Description{"limit_source", "printed or built-in"},
-    Description{"remaining", "words that are left; below 0 if there are too many"},
+    Description{"remaining", "number of words left; negative if there are too many"},
     Description{"limit_status",
                 "ok, near, over, disputed, empty, placeholder, missing, no-limit or unjudged"},
 };
 
 constexpr std::array of_sdg{
     Description{"line", "line of the reference"},
-    Description{"question", "the question whose answer cites it; empty where it is ticked"},
+    Description{"question", "question whose answer cites it; empty if it is ticked"},
     Description{"layer", "ticked or cited"},
     Description{"kind", "goal, target or indicator"},
-    Description{"code", "3, 3.d or 3.2.1; empty where not understood"},
+    Description{"code", "3, 3.d or 3.2.1; empty if not understood"},
     Description{"goal", "1 to 17"},
-    Description{"iri", "of the United Nations"},
-    Description{"text", "as it is written"},
+    Description{"iri", "IRI of the United Nations"},
+    Description{"text", "text as written"},
     Description{"begin", "byte offset in the answer"},
-    Description{"end", "byte offset in the answer, behind it"},
-    Description{"rule", "what found it"},
-    Description{"valid", "whether there is such a goal, target or indicator"},
-    Description{"target", "the target, also of an indicator"},
+    Description{"end", "byte offset in the answer where it ends (exclusive)"},
+    Description{"rule", "rule that found it"},
+    Description{"valid", "whether the goal, target or indicator exists"},
+    Description{"target", "code of the target, also for an indicator"},
 };
 
 constexpr std::array of_findings{
     Description{"line", "line of the finding"},
-    Description{"rule", "the rule, such as limit-over"},
+    Description{"rule", "rule, such as limit-over"},
     Description{"severity", "error, warning or note"},
-    Description{"question", "the question that it is about; empty if none"},
+    Description{"question", "question that it concerns; empty if none"},
     Description{"message", "what is wrong"},
     Description{"help", "what to do"},
 };
 
 constexpr std::array of_notes{
     Description{"line", "line of the note"},
-    Description{"rule", "what sort of note, such as label-damaged"},
+    Description{"rule", "kind of note, such as label-damaged"},
     Description{"message", "what the parser noticed"},
 };
 
@@ -157,23 +159,23 @@ std::string_view describe_column(ExportTable table, std::string_view column) noe
     if (found != part.end()) return found->text;
   }
   return form::find_question(column) == nullptr ? std::string_view()
-                                                : "text of the answer; empty where it is missing";
+                                                : "text of the answer; empty if it is missing";
 }
 
 std::string_view describe_table(ExportTable table) noexcept {
   switch (table) {
     case ExportTable::records:
-      return "a row a nomination";
+      return "one row per nomination";
     case ExportTable::answers:
-      return "a row an answer, also those that are missing";
+      return "one row per answer, including missing ones";
     case ExportTable::sdg:
-      return "a row a reference to a Sustainable Development Goal, target or indicator";
+      return "one row per reference to a Sustainable Development Goal, target or indicator";
     case ExportTable::findings:
-      return "a row a finding of the rules";
+      return "one row per finding of a rule";
     case ExportTable::notes:
       break;
   }
-  return "a row a note of the parser";
+  return "one row per note of the parser";
 }
 
 }  // namespace unpsa::writer

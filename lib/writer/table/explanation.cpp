@@ -84,7 +84,7 @@ void append_explanation(std::string& out, const Record& first, const Record& sec
   append_source(out, 'A', first, explanation.first_left_out);
   append_source(out, 'B', second, explanation.second_left_out);
   out += text::format("\n{}{}{}\n", palette.strong, verdict_of(explanation), palette.end);
-  out += text::format("  containment  {} of the smaller record stands in the larger{}\n",
+  out += text::format("  containment  {} of the shorter record is in the longer one{}\n",
                       dedupe::round_score(explanation.score), size_of(explanation));
   out += text::format("  agree        {}\n", explanation.agree.empty() ? "-" : explanation.agree.join(", "));
   out +=

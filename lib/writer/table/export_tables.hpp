@@ -19,7 +19,7 @@ namespace unpsa::writer {
 [[nodiscard]] std::span<const Column> columns_of(ExportTable table) noexcept;
 
 /// The column that a name means, as an index: the name itself, the path in a record (`member_state.iso3166`,
-/// `answers.3.a`, `sdg.goals`). None if there is no such column.
+/// `answers.3.a`, `sdg.goals`). None if the column does not exist.
 [[nodiscard]] std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept;
 
 /// What a table needs of each record, with the columns `fields`, all if empty. Of `records` the results are

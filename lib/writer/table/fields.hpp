@@ -11,7 +11,7 @@ namespace unpsa::writer {
 /// a comma, a quote, CR or LF.
 void append_csv_field(std::string& out, std::string_view text);
 
-/// The same, in quotes always.
+/// The same, always in quotes.
 void append_quoted_csv_field(std::string& out, std::string_view text);
 
 /// The same as `append_csv_field`, with an apostrophe before a text that a spreadsheet would take for a
@@ -19,7 +19,7 @@ void append_quoted_csv_field(std::string& out, std::string_view text);
 /// tab or CR; and before one that it would take for a number or a date and not give back as it was.
 void append_guarded_csv_field(std::string& out, std::string_view text);
 
-/// Whether a spreadsheet would take the text for a formula.
+/// Whether a spreadsheet would read the text as a formula.
 [[nodiscard]] bool looks_like_formula(std::string_view text) noexcept;
 
 /// Whether a spreadsheet would make a number or a date of the text that it shows in another way: target 8.10

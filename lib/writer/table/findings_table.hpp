@@ -15,7 +15,7 @@ namespace unpsa::writer {
 /// `id,file,line,column,rule,severity,question,message,help`.
 [[nodiscard]] std::span<const Column> finding_columns() noexcept;
 
-/// Appends one row a finding to a piece of a table with `finding_columns`.
+/// Appends one row per finding to a piece of a table with `finding_columns`.
 void append_finding_rows(const TableWriter& table, std::string& piece, const Record& record,
                          std::span<const validate::Finding> findings);
 

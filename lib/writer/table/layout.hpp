@@ -12,8 +12,8 @@
 
 namespace unpsa::writer {
 
-/// Takes rows whose cells are parted by tabs and closed by LF. Holds the first ones back
-/// until it knows how wide the columns are; later rows have to live with that.
+/// Takes rows whose cells are separated by tabs and end in LF. Holds the first rows back until the widths of
+/// the columns are known; later rows use the same widths.
 class TableWriter::Layout {
  public:
   static constexpr char cell_separator = '\t';

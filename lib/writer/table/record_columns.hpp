@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The columns of the `records` table before and behind those of the questions, in the order of `RecordRows`.
+/// The columns of the `records` table before and after those of the questions, in the order of `RecordRows`.
 #pragma once
 
 #include <array>

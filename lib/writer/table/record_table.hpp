@@ -22,7 +22,7 @@ namespace unpsa::writer {
 /// says.
 [[nodiscard]] stages::Needs record_needs(std::span<const std::size_t> fields, stages::Want want) noexcept;
 
-/// Makes rows of the `records` table; holds working memory, one a thread.
+/// Makes rows of the `records` table; holds working memory; use one per thread.
 class RecordRows {
  public:
   RecordRows() = default;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What takes the rows of several tables: documents that are no stream of text.
+/// Receives the rows of several tables: for documents that are not a stream of text.
 #pragma once
 
 #include <string>
@@ -19,8 +19,8 @@ class RowSink {
   /// A row with the table's columns that were asked for. Throws WriteError.
   virtual void add_row(ExportTable table, Row row) = 0;
 
-  /// Ends the document. Throws WriteError. Without it nothing of the document may be used. Returns what the
-  /// reader of the document should know: what did not fit and was left out.
+  /// Ends the document. Throws WriteError. Without this call the document must not be used. Returns warnings
+  /// for the user: what did not fit and was left out.
   [[nodiscard]] virtual std::vector<std::string> finish() = 0;
 };
 

@@ -12,7 +12,7 @@
 
 namespace unpsa::writer {
 
-/// Whether a Table Schema says that the ids are those of `records`, beside which its table stands.
+/// Whether a Table Schema declares that the ids refer to `records` in the same package.
 enum class ForeignKeys : std::uint8_t { no, to_records };
 
 /// The Frictionless Table Schema of a table as CSV has it, with the columns `fields`, all if empty.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What the columns of the exported tables are, for people and for programs.
+/// Descriptions of the columns of the exported tables, for people and for programs.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace unpsa::writer {
 
-/// What a column holds, one line of English.
+/// The contents of a column, in one line of English.
 [[nodiscard]] std::string_view describe_column(ExportTable table, std::string_view column) noexcept;
 
-/// What a row of a table is, one line of English.
+/// What a row of a table describes, in one line of English.
 [[nodiscard]] std::string_view describe_table(ExportTable table) noexcept;
 
 /// The JSON Schema (2020-12) of one row as NDJSON and JSON have it, with the columns `fields`, all if empty.

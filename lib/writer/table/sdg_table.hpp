@@ -19,7 +19,7 @@ namespace unpsa::writer {
 /// The same and `before,after`.
 [[nodiscard]] std::span<const Column> mention_context_columns() noexcept;
 
-/// Appends one row a mention to a piece of a table with `mention_columns`.
+/// Appends one row per mention to a piece of a table with `mention_columns`.
 void append_mention_rows(const TableWriter& table, std::string& piece, const Record& record,
                          std::span<const sdg::Mention> mentions);
 
@@ -27,8 +27,8 @@ void append_mention_rows(const TableWriter& table, std::string& piece, const Rec
 void append_mention_rows(const TableWriter& table, std::string& piece, const Record& record,
                          std::span<const sdg::Mention> mentions, std::size_t words);
 
-/// The row of one mention in `text`, a text that the mention's offsets are of and that stands at `place` in
-/// what the row's offsets are to be of.
+/// The row of one mention in `text`, a text that the mention's offsets are of and that begins at `place` in
+/// the text that the row's offsets refer to.
 void append_mention_row(const TableWriter& table, std::string& piece, const Record& record,
                         const sdg::Mention& mention, std::string_view text, std::size_t place,
                         std::size_t words);

@@ -24,7 +24,7 @@ struct Column {
   ColumnType type = ColumnType::text;
 };
 
-/// A value in a row. Text is a view; it must live until the row is rendered.
+/// A value in a row. Text is a view that must stay valid until the row is rendered.
 class Cell {
  public:
   enum class Kind : std::uint8_t { null, text, integer, real, boolean };
@@ -86,20 +86,20 @@ struct TableOptions {
   std::vector<std::size_t> fields = {};  ///< the columns to write, by index, in this order; empty: all
   std::string null_text = {};            ///< what a null is; of the JSON formats it is null
   bool excel =
-      false;  ///< of `csv`: byte order mark, CRLF, and no text that a spreadsheet takes for a formula
+      false;  ///< for `csv`: byte order mark, CRLF, and no text that a spreadsheet would read as a formula
   std::optional<std::uint8_t> packed_tag = {};  ///< rows are packed for `unpack_rows`, whatever the format
   bool color = false;                           ///< of `table`: the header stands out
   std::size_t width = 0;  ///< of `table`: terminal columns to fit; 0: as wide as the cells are
 };
 
-/// Renders rows. Pieces of a table are rendered by as many threads as one likes and joined in order:
+/// Renders rows. Any number of threads may render pieces of a table; they are joined in order:
 ///
 ///     table.begin(out);                 // once
 ///     table.append_row(piece, row);     // any thread, any number of rows a piece
 ///     table.join(piece); write(piece);  // in order
 ///     table.end(out);                   // once
 ///
-/// An application that had no input at all calls none of them, so that empty input is empty output.
+/// Without any input, call none of them, so that empty input gives empty output.
 class TableWriter {
  public:
   TableWriter(Format format, std::span<const Column> columns, TableOptions options = {});
@@ -111,14 +111,14 @@ class TableWriter {
   /// Those of the rows that are appended, written or not.
   [[nodiscard]] std::span<const Column> columns() const noexcept { return columns_; }
 
-  /// Appends what stands before the rows.
+  /// Appends what precedes the rows.
   void begin(std::string& out) const;
   /// Appends one row, a cell for each of `columns`, to a piece.
   void append_row(std::string& piece, Row row) const;
   /// Makes `piece`, a run of whole rows, into what is to be written next: unchanged for most formats. For
   /// `table` rows are held back until the widths of the columns are known (from the first thousand rows).
   void join(std::string& piece);
-  /// Appends what is held back and what stands behind the rows.
+  /// Appends the rows that were held back and what follows the rows.
   void end(std::string& out);
 
  private:

@@ -12,8 +12,8 @@
 
 namespace unpsa::writer {
 
-/// `id,file,line,question,language,<method…>,limit,limit_source,remaining,status`. `ratio` stands behind
-/// `equiv`, `icu_version` behind `icu`.
+/// `id,file,line,question,language,<method…>,limit,limit_source,remaining,status`. `ratio` follows `equiv`,
+/// and `icu_version` follows `icu`.
 [[nodiscard]] std::vector<Column> wordcount_columns(std::span<const wordcount::Method> methods);
 
 /// Appends the row of an answer to a piece of a table with `wordcount_columns(measure.methods)`.
@@ -30,7 +30,7 @@ void append_record_total_row(const TableWriter& table, std::string& piece, const
 void append_corpus_total_row(const TableWriter& table, std::string& piece, const wordcount::Totals& totals,
                              const wordcount::Measure& measure);
 
-/// Of a plain text: a column a method.
+/// For plain text: one column per method.
 [[nodiscard]] std::vector<Column> text_count_columns(std::span<const wordcount::Method> methods);
 
 /// Appends the row of a plain text to a piece of a table with `text_count_columns(methods)`.
