@@ -29,13 +29,14 @@ CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
 }
 
 cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make) {
-  if (!options_.save_index.empty()) index_.emplace(options_.save_index);
-  session_.nothing_read = true;  // until it is known better: an old output stays
+  // What cannot be written is said before the work.
+  cli::Output* const index =
+      options_.save_index.empty() ? nullptr : &session_.outputs.open(options_.save_index, cli::Role::state);
   const cli::ExitCode references = read_references();
-  const cli::ExitCode code = cli::run_batches(session_, make);
+  const cli::ExitCode code = cli::worse(references, cli::run_batches(session_, make));
   corpus_->finish();
-  if (index_ && !session_.nothing_read) save_index();
-  return cli::worse(references, code);
+  if (index != nullptr && session_.keeps(code)) save_index(*index);
+  return code;
 }
 
 cli::ExitCode CorpusRun::answer() const noexcept {
@@ -51,13 +52,12 @@ cli::ExitCode CorpusRun::read_references() {
   return code;
 }
 
-void CorpusRun::save_index() {
-  dedupe::IndexWriter writer([this](std::string_view piece) { index_->write(piece); });
+void CorpusRun::save_index(cli::Output& index) {
+  dedupe::IndexWriter writer([&index](std::string_view piece) { index.write(piece); });
   dedupe::Deduper& deduper = corpus_->deduper();
   for (std::size_t i = 0; i < deduper.size(); ++i) writer.add(deduper.representative(i));
   for (std::size_t i = 0; i < corpus_->resubmissions(); ++i) writer.add(corpus_->resubmission(i));
   writer.end();
-  index_->commit();
 }
 
 }  // namespace unpsa::apps

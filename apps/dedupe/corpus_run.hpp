@@ -4,11 +4,9 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 #include "apps/dedupe/file_print_store.hpp"
 #include "apps/dedupe/options.hpp"
-#include "cli/output/output.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "cli/program/run.hpp"
 #include "dedupe/corpus.hpp"
@@ -34,7 +32,7 @@ class CorpusRun {
 
  private:
   [[nodiscard]] cli::ExitCode read_references();
-  void save_index();
+  void save_index(cli::Output& index);
 
   const DedupeOptions& options_;
   cli::Session& session_;
@@ -42,7 +40,6 @@ class CorpusRun {
   std::unique_ptr<dedupe::PrintStore> representatives_;
   FilePrintStore waiting_;
   std::unique_ptr<dedupe::Corpus> corpus_;
-  std::optional<cli::Output> index_;  // opened first: what cannot be written is said before the work
   bool any_duplicate_ = false;
 };
 

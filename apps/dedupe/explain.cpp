@@ -96,11 +96,9 @@ cli::ExitCode run_explanation(const DedupeOptions& options, cli::Session& sessio
   for (std::size_t i = 0; i < named.names.size(); ++i) {
     if (!named.records[i].empty()) continue;
     const bool twice = i == 1 && named.names[0] == named.names[1];
-    session.messages.trouble("no " + std::string(twice ? "other " : "") + "record is called '" +
-                             named.names[i] +
-                             "'; use its id, its file, or file:line, and give the file that contains it");
-    session.nothing_read = true;
-    return cli::ExitCode::trouble;
+    throw InputOutputError("no " + std::string(twice ? "other " : "") + "record is called '" +
+                           named.names[i] +
+                           "'; use its id, its file, or file:line, and give the file that contains it");
   }
   write_explanation(options, session, named);
   return code;

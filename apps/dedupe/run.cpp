@@ -9,9 +9,7 @@ namespace unpsa::apps {
 
 cli::ExitCode run(const DedupeOptions& options, cli::Session& session) {
   if (options.needs_standard_input_twice()) {
-    session.messages.trouble("standard input cannot be both a reference and an input; name the files of one");
-    session.nothing_read = true;
-    return cli::ExitCode::trouble;
+    throw InputOutputError("standard input cannot be both a reference and an input; name the files of one");
   }
   if (!options.explain_first.empty()) return run_explanation(options, session);
   if (options.report != DedupeReport::none) return run_report(options, session);

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <memory>
@@ -15,6 +14,7 @@
 
 #include "cli/output/output_folder.hpp"
 #include "stages/results.hpp"
+#include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 #include "writer/document/documents.hpp"
 
@@ -62,27 +62,6 @@ class DocumentWorker final : public cli::BatchWorker {
   writer::RowSink& sink_;
 };
 
-/// A file without a name in the folder for such files.
-class ScratchFile {
- public:
-  ScratchFile() {
-    path_ = (std::filesystem::temp_directory_path() / "unpsa-XXXXXX").string();
-    const int descriptor = ::mkstemp(path_.data());
-    if (descriptor < 0) {
-      throw WriteError("cannot create the temporary file '" + path_ + "': " + std::strerror(errno));
-    }
-    ::close(descriptor);
-  }
-  ~ScratchFile() { ::unlink(path_.c_str()); }
-  ScratchFile(const ScratchFile&) = delete;
-  ScratchFile& operator=(const ScratchFile&) = delete;
-
-  [[nodiscard]] const std::string& path() const noexcept { return path_; }
-
- private:
-  std::string path_;
-};
-
 void copy_to(cli::Output& output, const std::string& path) {
   FileSource source(path);
   std::array<char, 65536> block;
@@ -108,8 +87,10 @@ class DocumentRun {
   }
 
  private:
-  /// Puts all records into the document, and ends it if there was anything to read.
-  cli::ExitCode fill(const writer::DocumentTarget& target) {
+  enum class Kept : bool { by_code, always };
+
+  /// Puts all records into the document, and ends it if it is kept.
+  cli::ExitCode fill(const writer::DocumentTarget& target, Kept kept = Kept::by_code) {
     const auto sink = format_.open(target, {.tables = tables_,
                                             .fields = options_.columns,
                                             .null_text = options_.null_text,
@@ -117,7 +98,7 @@ class DocumentRun {
                                             .replace_by = options_.replace_by});
     const cli::ExitCode code = cli::run_batches(
         session_, [&] { return std::make_unique<DocumentWorker>(options_, tables_, *sink); });
-    if (session_.nothing_read) return code;
+    if (kept == Kept::by_code && !session_.keeps(code)) return code;
     for (const std::string& warning : sink->finish()) session_.messages.warn(warning);
     return code;
   }
@@ -126,34 +107,37 @@ class DocumentRun {
     if (session_.output.is_terminal()) {
       throw WriteError("it is a terminal; use '--output FILE'");
     }
-    if (!session_.output.temporary().empty()) return fill({.path = session_.output.temporary()});
-    const ScratchFile scratch;
-    const cli::ExitCode code = fill({.path = scratch.path()});
-    if (!session_.nothing_read) copy_to(session_.output, scratch.path());
+    if (!session_.output.is_direct()) return fill({.path = session_.output.temporary()});
+    int descriptor = -1;
+    const auto scratch = cli::TemporaryPath::make_scratch(descriptor);
+    if (scratch.empty()) {
+      throw WriteError("cannot create the temporary file '" + cli::scratch_folder() +
+                       "': " + std::strerror(errno));
+    }
+    ::close(descriptor);
+    const cli::ExitCode code = fill({.path = scratch.path()}, Kept::always);
+    copy_to(session_.output, scratch.path());
     return code;
   }
 
   /// A document of earlier runs is changed where it is; a new one is made beside its place.
   cli::ExitCode write_growing_file() {
-    const std::string& path = options_.common.output;
+    const std::string& name = options_.common.output;
+    // With a folder before it no name is one of SQLite's own, like ":memory:".
+    const std::string path = (std::filesystem::path(".") / text::file_name_as_bytes(name)).string();
     struct stat status {};
-    if (::stat(path.c_str(), &status) == 0) {
-      if (!S_ISREG(status.st_mode)) throw WriteError("a database must be a regular file");
-      return fill({.path = path, .exists = true});
-    }
-    cli::Output output(path);
-    const cli::ExitCode code = fill({.path = output.temporary()});
-    if (!session_.nothing_read) output.commit();
+    if (::stat(path.c_str(), &status) != 0) return fill({.path = session_.outputs.open(name).temporary()});
+    if (!S_ISREG(status.st_mode)) throw WriteError("a database must be a regular file");
+    const cli::ExitCode code = fill({.path = path, .exists = true});
+    if (!session_.keeps(code)) cli::say_unwritten(session_.messages, name);
     return code;
   }
 
   cli::ExitCode write_folder() {
-    cli::OutputFolder folder(options_.common.output);
-    const cli::ExitCode code = fill({.append = [&folder](const std::string& name, std::string_view bytes) {
-      folder.append(name, bytes);
+    cli::OutputFolder& folder = session_.outputs.open_folder(options_.common.output);
+    return fill({.append = [&folder](const std::string& file, std::string_view bytes) {
+      folder.append(file, bytes);
     }});
-    if (!session_.nothing_read) folder.commit();
-    return code;
   }
 
   cli::Session& session_;

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "cli/output/spool.hpp"
+#include "cli/output/temporary_file.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "stages/results.hpp"
 #include "unpsa/version.hpp"
@@ -16,7 +16,7 @@ namespace {
 /// The overview stands before the records and is known behind them, so what is made of these is put aside.
 class HtmlWorker final : public cli::BatchWorker {
  public:
-  HtmlWorker(writer::HtmlReport& report, cli::Spool& spool) : report_(report), spool_(spool) {}
+  HtmlWorker(writer::HtmlReport& report, cli::TemporaryFile& spool) : report_(report), spool_(spool) {}
 
   void add(Record& record, std::string& piece) override {
     made_.append(record, collector_.collect(record), piece);
@@ -24,13 +24,13 @@ class HtmlWorker final : public cli::BatchWorker {
 
   void join(std::string& piece) override {
     report_.join(made_, piece);
-    spool_.write(piece);
+    spool_.append(piece);
     piece.clear();
   }
 
  private:
   writer::HtmlReport& report_;
-  cli::Spool& spool_;
+  cli::TemporaryFile& spool_;
   writer::HtmlPiece made_;
   stages::Collector collector_{writer::html_needs};
 };
@@ -39,7 +39,7 @@ class HtmlWorker final : public cli::BatchWorker {
 
 cli::ExitCode write_html(cli::Session& session) {
   writer::HtmlReport report{std::string(library_version())};
-  cli::Spool spool;
+  cli::TemporaryFile spool(std::size_t{16} << 20);
   const cli::ExitCode code =
       cli::run_batches(session, [&] { return std::make_unique<HtmlWorker>(report, spool); });
   if (!report.has_records()) return code;

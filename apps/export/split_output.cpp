@@ -86,14 +86,13 @@ class SplitWorker final : public cli::BatchWorker {
 }  // namespace
 
 cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output, cli::Session& session) {
-  cli::OutputFolder folder(options.common.output);
+  cli::OutputFolder& folder = session.outputs.open_folder(options.common.output);
   const std::string_view endings = options.format_or(writer::Format::tsv).endings;
   SplitFiles files(folder, output, std::string(endings.substr(0, endings.find(' '))));
   const cli::ExitCode code = cli::run_batches(session, [&] {
     return std::make_unique<SplitWorker>(options.split_by, output.make_function(), files);
   });
   files.end();
-  if (!session.nothing_read) folder.commit();
   return code;
 }
 

@@ -10,7 +10,9 @@
 #include <set>
 #include <span>
 
-#include "cli/input/text_input.hpp"
+#include "apps/validate/config_text.hpp"
+#include "cli/input/inputs.hpp"
+#include "text/file_name.hpp"
 #include "text/suggest.hpp"
 
 namespace unpsa::apps {
@@ -189,12 +191,13 @@ std::span<const std::string_view> judging_methods() {
 std::string find_config(const std::string& file) {
   namespace fs = std::filesystem;
   std::error_code error;
-  fs::path folder = fs::absolute(fs::path(file), error).lexically_normal().parent_path();
+  fs::path folder =
+      fs::absolute(fs::path(text::file_name_as_bytes(file)), error).lexically_normal().parent_path();
   while (!folder.empty()) {
     const fs::path candidate = folder / config_name;
     if (fs::is_regular_file(candidate, error)) {
       const fs::path near = fs::proximate(candidate, error);
-      return error || near.empty() ? candidate.string() : near.string();
+      return text::file_name_as_text(error || near.empty() ? candidate.string() : near.string());
     }
     if (folder == folder.root_path()) break;
     folder = folder.parent_path();
@@ -203,6 +206,7 @@ std::string find_config(const std::string& file) {
 }
 
 ValidateConfig parse_config(std::string_view text, const std::string& path) {
+  check_config_text(text, path);
   try {
     return ConfigReader(path).read(toml::parse(text, path));
   } catch (const toml::parse_error& error) {
@@ -213,7 +217,8 @@ ValidateConfig parse_config(std::string_view text, const std::string& path) {
 }
 
 ValidateConfig read_config(const std::string& path) {
-  return parse_config(cli::TextInput(path).read_all(), path);
+  constexpr std::size_t most_bytes = std::size_t{1} << 20;
+  return parse_config(cli::read_small_file(path, most_bytes), path);
 }
 
 validate::Settings make_settings(const ValidateConfig& config) {

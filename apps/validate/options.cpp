@@ -140,7 +140,7 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
                  [&options](std::string_view value) { return take_report(value, options.reports); });
   cli::declare_table_options(command, options.table,
                              "write one row per finding instead: table, tsv, csv, ndjson or json");
-  command.text("--stdin-filename", "NAME", "file name that reports use for standard input",
+  command.text("--stdin-filename", "FILE", "file name that reports use for standard input",
                options.stdin_filename);
   cli::declare_records_option(
       command, options.table,

@@ -62,7 +62,8 @@ std::string did_you_mean_rule(std::string_view typed) {
 
 /// Reads a baseline. Throws InputOutputError, which names the line of what is wrong.
 void read_baseline(const std::string& path, validate::Baseline& baseline) {
-  const auto error = baseline.read(cli::read_file(path));
+  constexpr std::size_t most_bytes = std::size_t{64} << 20;
+  const auto error = baseline.read(cli::read_small_file(path, most_bytes));
   if (!error) return;
   std::string message = path + ":" + std::to_string(error->line) + ": " + error->message;
   if (!error->unknown_rule.empty()) message += did_you_mean_rule(error->unknown_rule);

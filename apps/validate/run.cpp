@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,10 +24,10 @@ using validate::Finding;
 /// A report in the making, of the session's output or of a file of its own.
 struct ReportSink {
   writer::Report report;
-  std::unique_ptr<cli::Output> file = nullptr;
+  cli::Output* file = nullptr;  // none: the session's
 
   void write(cli::Session& session, std::string_view text) const {
-    (file ? *file : session.output).write(text);
+    (file != nullptr ? *file : session.output).write(text);
   }
 };
 
@@ -150,7 +151,7 @@ void open_sinks(Job& job) {
   const auto add = [&](writer::ReportFormat format, const std::string& file) {
     const bool color = file.empty() && job.session.screen().color;
     job.sinks.push_back({writer::Report(format, {library_version(), color})});
-    if (!file.empty()) job.sinks.back().file = std::make_unique<cli::Output>(file);
+    if (!file.empty()) job.sinks.back().file = &job.session.outputs.open(file, cli::Role::report);
   };
   for (const ReportTarget& target : job.options.reports) add(target.format, target.file);
   const bool has_output = std::any_of(job.options.reports.begin(), job.options.reports.end(),
@@ -172,7 +173,6 @@ cli::ExitCode write_reports(Job& job) {
     text.clear();
     sink.report.end(text);
     sink.write(job.session, text);
-    if (sink.file && !job.session.nothing_read) sink.file->commit();
   }
   return code;
 }
@@ -193,13 +193,16 @@ void update_baselines(const Job& job, cli::ExitCode code) {
     job.session.messages.trouble("'" + path + "' is not changed: not all inputs could be read");
     return;
   }
-  if (job.gathers()) cli::write_file(path, validate::write_baseline(job.gathered.entries()));
+  const auto write = [&](const std::set<validate::BaselineEntry>& entries) {
+    job.session.outputs.open(path, cli::Role::state).write(validate::write_baseline(entries));
+  };
+  if (job.gathers()) write(job.gathered.entries());
   for (const auto& row : job.profiles.baselines()) {
     const UsedBaseline& baseline = row.second;
     if (pruned.empty()) {
       report_stale(baseline, job.session.messages);
     } else if (!baseline.entries.stale().empty()) {
-      cli::write_file(pruned, validate::write_baseline(baseline.entries.kept()));
+      write(baseline.entries.kept());
     }
   }
 }

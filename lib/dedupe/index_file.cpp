@@ -12,6 +12,8 @@
 #include <cstring>
 #include <utility>
 
+#include "text/utf8.hpp"
+
 namespace unpsa::dedupe {
 namespace {
 
@@ -83,6 +85,9 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
     if (!reader.fill(words + 1, size - 1)) return damaged("it is truncated");
     const auto print = Fingerprint::find({words, size});
     if (!print || print->words().size() != size) return damaged("it contains an incomplete record");
+    if (!text::is_utf8(print->id()) || !text::is_utf8(print->file())) {
+      return damaged("a name in it is no UTF-8");
+    }
     hash = check(hash, print->words());
     ++count;
     function(*print);

@@ -16,13 +16,20 @@ constexpr std::size_t detection_size = 64 * 1024;
 constexpr std::size_t head_size = 512;
 constexpr std::size_t byte_order_mark_size = 3;
 
+/// A stream of records is UTF-8, whatever else its bytes look like.
+text::Encoding encoding_of(std::string_view head) {
+  const std::size_t first = head.find_first_not_of(" \t\n\v\f\r");
+  const bool is_records = first != std::string_view::npos && (head[first] == '{' || head[first] == '[');
+  return is_records ? text::Encoding::utf8 : text::detect_encoding(head);
+}
+
 }  // namespace
 
 TextStream::TextStream(ByteSource& source) : source_(source), decoder_(text::Encoding::utf8) {
   // However small the pieces are that come, the encoding is told by the same bytes.
   while (text_.size() < detection_size && read_block(text_)) {
   }
-  encoding_ = text::detect_encoding(text_.view());
+  encoding_ = encoding_of(text_.view());
   head_ = text_.view().substr(0, head_size);
   if (encoding_ == text::Encoding::utf8 || encoding_ == text::Encoding::utf8_bom) {
     if (encoding_ == text::Encoding::utf8_bom) {

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "text/file_name.hpp"
+#include "text/utf8.hpp"
+
 namespace unpsa::validate {
 namespace {
 
@@ -71,6 +74,7 @@ BaselineError read_line(std::string_view line, std::size_t number, BaselineEntry
   entry.rule = take_until(line, '\t');
   entry.hash = line;
   if (entry.file.empty()) return error("expected a file name before the first tab");
+  if (!text::is_utf8(entry.file)) return error("expected the name of a file in UTF-8");
   if (find_rule(entry.rule) == nullptr) return {number, "unknown rule '" + entry.rule + "'", entry.rule};
   if (is_hash(entry.hash)) return {};
   return error("expected a hash of 16 hexadecimal digits, found '" + entry.hash + "'");
@@ -147,9 +151,13 @@ std::string name_in_baseline(const std::string& baseline, std::string_view file)
   namespace fs = std::filesystem;
   if (file == "-") return "-";
   std::error_code error;
-  const fs::path folder = fs::absolute(baseline, error).lexically_normal().parent_path();
-  const fs::path path = fs::absolute(fs::path(file), error).lexically_normal();
-  return error ? std::string(file) : path.lexically_proximate(folder).generic_string();
+  const auto absolute = [&error](std::string_view name) {
+    return fs::absolute(fs::path(text::file_name_as_bytes(name)), error).lexically_normal();
+  };
+  const fs::path folder = absolute(baseline).parent_path();
+  const fs::path path = absolute(file);
+  if (error) return std::string(file);
+  return text::file_name_as_text(path.lexically_proximate(folder).generic_string());
 }
 
 void BaselineBuilder::add(std::string_view file, std::span<const Finding> findings) {

@@ -181,3 +181,24 @@ TEST_CASE("an unknown rule is told what was meant") {
   CHECK(check_selector("limits") == "unknown rule 'limits'; did you mean 'limit'?");
   CHECK(check_selector("xyzzy").find("--list-rules") != std::string::npos);
 }
+
+TEST_CASE("outside of strings and comments a configuration is ASCII") {
+  CHECK(parse_config("# caf\u00e9 \u2026\n[validate]\nignore = [] # \u00e9\n", "").ignore.empty());
+  const std::string name =
+      parse_config("[validate]\nbaseline = \"caf\u00e9 \\\"\u0301\"", "unpsa.toml").baseline;
+  CHECK(name == "caf\u00e9 \"\u0301");
+  CHECK(parse_config("[validate]\nbaseline = 'caf\u00e9'", "unpsa.toml").baseline == "caf\u00e9");
+  CHECK(parse_config("[validate]\nbaseline = '''\n\u00e9''\n'''''", "unpsa.toml").baseline == "\u00e9''\n''");
+  CHECK(parse_config("[validate]\nbaseline = \"\"\"\u00e9\n\\\"\"\"\"\"\"", "unpsa.toml").baseline ==
+        "\u00e9\n\"\"\"");
+
+  CHECK(error_of("[validate]\nignor\u00e9 = []\n") ==
+        "unpsa.toml:2:6: '\u00e9' stands in quotes or a comment only; put the name or text in quotes");
+  for (const std::string_view text :
+       {"a = \u00a0", "\"a\nb\u0499", "'a' = '' \u0301", "a = '''x'''''\u00df"}) {
+    CHECK(error_of(text).find("stands in quotes or a comment only") != std::string::npos);
+  }
+  CHECK(error_of("# fine\n[validate]\n# caf\xe9\n") ==
+        "unpsa.toml:3:6: this is no UTF-8; save the file as UTF-8");
+  CHECK(error_of("\"\x80 = 1") == "unpsa.toml:1:2: this is no UTF-8; save the file as UTF-8");
+}

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <unistd.h>
+
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "catch.hpp"
@@ -23,6 +28,25 @@ TEST_CASE("a temporary file gives back any part of what was appended") {
     file.read(begin, part);
     CHECK(part == all.substr(begin, part.size()));
   }
+}
+
+TEST_CASE("all that was appended is copied, from memory or from the file") {
+  const std::string path =
+      (std::filesystem::temp_directory_path() / ("unpsa-copy-test-" + std::to_string(::getpid()))).string();
+  std::string all;
+  for (int i = 0; i < 1000; ++i) all += "piece " + std::to_string(i) + "\n";
+  for (const std::size_t in_memory : {1U << 20, 100U, 1U}) {
+    {
+      TemporaryFile file(in_memory);
+      for (std::size_t begin = 0; begin < all.size(); begin += 7) file.append(all.substr(begin, 7));
+      Output output(path);
+      file.copy_to(output);
+      output.commit();
+    }
+    std::ifstream in(path, std::ios::binary);
+    CHECK(std::string(std::istreambuf_iterator<char>(in), {}) == all);
+  }
+  std::filesystem::remove(path);
 }
 
 TEST_CASE("a folder for temporary files that does not exist is named, with what to do") {

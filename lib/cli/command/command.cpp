@@ -9,7 +9,9 @@
 #include <deque>
 
 #include "cli/command/help.hpp"
+#include "text/file_name.hpp"
 #include "text/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -118,7 +120,7 @@ struct Command::State {
       } else if (!only_files && extra.size() > 1 && extra.front() == '-') {
         return unknown_option(extra);
       } else {
-        names.push_back(std::move(extra));
+        names.push_back(text::file_name_as_text(extra));
       }
     }
     if (files != nullptr) {
@@ -213,9 +215,12 @@ void Command::flag(std::string_view names, std::string_view help, bool& variable
 
 void Command::option(std::string_view names, std::string_view value_name, std::string_view help,
                      Setter setter) {
-  const auto take = [name = std::string(main_name(names)), setter = std::move(setter)](const auto& values) {
+  const bool is_file = value_name.find("FILE") != std::string_view::npos;
+  const auto take = [name = std::string(main_name(names)), is_file,
+                     setter = std::move(setter)](const auto& values) {
     for (const std::string& value : values) {
-      const std::string expected = setter(value);
+      const std::string text = is_file ? text::file_name_as_text(value) : value;
+      const std::string expected = text::is_utf8(text) ? setter(text) : "text in UTF-8";
       if (!expected.empty()) return wrong_value(value, name, expected);
     }
     return std::string();
@@ -236,8 +241,8 @@ void Command::pair(std::string_view names, std::string_view value_names, std::st
   const auto take = [&first, &second, name = std::string(main_name(names))](const auto& values) {
     const bool empty = std::find(values.begin(), values.end(), "") != values.end();
     if (empty || values.size() % 2 != 0) return "option '" + name + "' needs two values";
-    first = values[values.size() - 2];
-    second = values.back();
+    first = text::file_name_as_text(values[values.size() - 2]);
+    second = text::file_name_as_text(values.back());
     return std::string();
   };
   state_->add(state_->add_valued(names)->expected(2), names, value_names, help, take);

@@ -45,7 +45,8 @@ template <typename Values>
 /// The command line of one program. Declaring an option binds it to a variable, which keeps its value (the
 /// default) unless the option is given. Nothing else happens before `parse`. Names are written as in
 /// `-o,--output` or `--output`; words that stand for a value are in capitals. If an option is given twice,
-/// the last one counts, except for lists, which grow.
+/// the last one counts, except for lists, which grow. A value is UTF-8; one whose word has FILE in it, and
+/// what is no option, is the name of a file as `text::file_name_as_text` gives it.
 class Command {
  public:
   /// Takes a value and returns what was expected instead (`a number from 1 to 256`); empty if the value is
@@ -75,7 +76,7 @@ class Command {
   /// Values separated by commas, or in several options; `setter` takes one after another.
   void list(std::string_view names, std::string_view value_name, std::string_view help, Setter setter);
 
-  /// Two values, one after the other; `value_names` as in `A B`.
+  /// Two values, names of files or others, one behind the other; `value_names` as in `A B`.
   void pair(std::string_view names, std::string_view value_names, std::string_view help, std::string& first,
             std::string& second);
 

@@ -23,6 +23,9 @@ void declare_common_options(Command& command, CommonOptions& options) {
   command.text("-o,--output", "FILE",
                "write to FILE instead of standard output; the file is written whole or not at all",
                options.output);
+  command.flag("--keep-going", "after trouble with an input, write into FILE what could be read all the same",
+               options.keep_going);
+  command.flag("--no-sync", "do not wait until FILE is safe from a power cut", options.no_sync);
   command.text("--files-from", "FILE", "read the names of further inputs from FILE, one per line",
                options.files_from);
   command.flag("-0,--null-names", "the names in --files-from end in NUL, as find -print0 writes them",

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/messages/progress.hpp"
+#include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 
 namespace unpsa::cli {
@@ -16,7 +17,8 @@ namespace unpsa::cli {
 class InputSource final : public ByteSource {
  public:
   /// Throws InputOutputError.
-  InputSource(const std::string& path, Progress& progress) : file_(path), progress_(progress) {}
+  InputSource(const std::string& path, Progress& progress)
+      : file_(text::file_name_as_bytes(path)), progress_(progress) {}
 
   std::size_t read(std::span<char> room) override;
 

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <limits>
 #include <string_view>
 
+#include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 
 namespace unpsa::cli {
@@ -21,18 +24,39 @@ void append_names(std::vector<std::string>& names, std::string_view list, char s
     std::string_view name = list.substr(0, end);
     list.remove_prefix(std::min(end + 1, list.size()));
     if (separator == '\n' && name.ends_with('\r')) name.remove_suffix(1);
-    if (!name.empty()) names.emplace_back(name);
+    if (!name.empty()) names.push_back(text::file_name_as_text(name));
   }
+}
+
+/// The bytes of a file, a block more than `most` if there are more.
+std::string read_up_to(const std::string& path, std::size_t most) {
+  FileSource source(text::file_name_as_bytes(path));
+  std::string content;
+  std::array<char, 65536> block;
+  while (content.size() <= most) {
+    const std::size_t size = source.read(block);
+    if (size == 0) break;
+    content.append(block.data(), size);
+  }
+  return content;
 }
 
 }  // namespace
 
 std::string read_file(const std::string& path) {
-  FileSource source(path);
-  std::string content;
-  std::array<char, 65536> block;
-  while (const std::size_t size = source.read(block)) content.append(block.data(), size);
-  return content;
+  return read_up_to(path, std::numeric_limits<std::size_t>::max());
+}
+
+std::string read_small_file(const std::string& path, std::size_t most) {
+  std::error_code error;
+  const auto status = std::filesystem::status(text::file_name_as_bytes(path), error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+      !std::filesystem::is_directory(status)) {
+    throw InputOutputError("cannot read '" + path + "': it is no regular file");
+  }
+  std::string content = read_up_to(path, most);
+  if (content.size() <= most) return content;
+  throw InputOutputError("cannot read '" + path + "': it is larger than " + std::to_string(most) + " bytes");
 }
 
 std::vector<std::string> list_inputs(const CommonOptions& options) {

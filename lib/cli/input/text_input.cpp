@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "text/file_name.hpp"
 #include "text/format.hpp"
 #include "text/utf8.hpp"
 
@@ -14,7 +15,8 @@ constexpr std::size_t block_size = std::size_t{256} * 1024;
 
 }  // namespace
 
-TextInput::TextInput(const std::string& path) : path_(path), source_(path), block_(block_size, '\0') {}
+TextInput::TextInput(const std::string& path)
+    : path_(path), source_(text::file_name_as_bytes(path)), block_(block_size, '\0') {}
 
 bool TextInput::next(std::string_view& piece) {
   decoded_.clear();

@@ -2,59 +2,71 @@
 /// The destination of a program's results.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "unpsa/reader.hpp"
+#include "cli/output/move.hpp"
+#include "cli/output/temporary_path.hpp"
 
 namespace unpsa::cli {
 
-/// Results could not be written, so the rest of the work would be useless.
-class OutputError : public InputOutputError {
+/// Results on their way to a place where they appear whole or not at all.
+class WholeOutput {
  public:
-  using InputOutputError::InputOutputError;
+  virtual ~WholeOutput() = default;
+  WholeOutput(const WholeOutput&) = delete;
+  WholeOutput& operator=(const WholeOutput&) = delete;
+
+  /// Ends the writing: all is written, checked and, if asked for, durable. Throws OutputError.
+  virtual void finish(Sync sync) = 0;
+  /// Appends what puts the finished results in their place; nothing if they are there already.
+  virtual void append_moves(std::vector<Move>& moves) = 0;
+  /// As given, for messages.
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+
+ protected:
+  explicit WholeOutput(std::string name) : name_(std::move(name)) {}
+
+ private:
+  std::string name_;
 };
 
-/// Standard output or a file. A regular file is written whole or not at all: into a temporary file beside it,
-/// which takes its place at `commit` and is removed otherwise, also when a signal ends the program. A file
-/// may therefore be input and output at the same time. Anything else (a device, a FIFO) is written directly.
-/// At most 32 files are written at a time, all by one thread.
-class Output {
+/// Standard output or a file. A regular file is written into a temporary file beside it, which takes its
+/// place at the end and is removed otherwise, also when a signal ends the program. A file may therefore be
+/// input and output at the same time. Anything else (a device, a FIFO) is written directly.
+class Output final : public WholeOutput {
  public:
-  /// `path` empty or `-` is standard output. Throws OutputError.
+  /// `path`, as `text::file_name_as_text` gives it; empty or `-` is standard output. Throws OutputError.
   explicit Output(const std::string& path);
-  ~Output();
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
+  ~Output() override;
 
   /// Throws OutputError. Small pieces are buffered, large ones are written directly.
   void write(std::string_view bytes);
   /// Writes buffered bytes. Throws OutputError.
   void flush();
-  /// Completes the output: everything is written and checked, and the file is in its place. Throws
-  /// OutputError.
-  void commit();
 
+  void finish(Sync sync) override;
+  void append_moves(std::vector<Move>& moves) override;
+  /// Ends the output by itself: everything is written, checked, and in its place. Throws OutputError.
+  void commit(Sync sync = Sync::no);
+
+  /// Whether it is written directly.
+  [[nodiscard]] bool is_direct() const noexcept { return temporary_.empty(); }
   [[nodiscard]] bool is_terminal() const noexcept;
-  /// The path of the temporary file that takes the place of a regular file at `commit`, for code that writes
-  /// it by name instead of through `write`; empty if there is none.
+  /// The path of the temporary file, for code that writes it by name instead of through `write`; empty if
+  /// there is none.
   [[nodiscard]] std::string temporary() const;
   [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
 
  private:
   void open_file(const std::string& path);
-  void write_all(std::string_view bytes);
-  [[noreturn]] void fail(int error) const;
+  void write_out(std::string_view bytes);
 
-  std::string name_;    // for messages
-  std::string target_;  // the file to replace; empty if written directly
+  TemporaryPath temporary_;  // none: written directly
+  std::string target_;       // the file to replace
   std::string gathered_;
   int descriptor_ = -1;
-  std::size_t slot_;  // of the temporary file
 };
-
-/// Writes this content to a file or a device. Throws OutputError.
-void write_file(const std::string& path, std::string_view content);
 
 }  // namespace unpsa::cli

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: MIT
-// A signal handler may not remove a folder: that takes memory and locks. So while there is a temporary folder
-// the signals that end the program are blocked in all threads but one, which waits for them, removes the
-// folder, and lets the signal do what it would have done.
+// Files are opened anew each time: there may be more of them than a program may have open.
 #include "cli/output/output_folder.hpp"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <mutex>
-#include <system_error>
-#include <thread>
 #include <utility>
+
+#include "cli/output/descriptor.hpp"
+#include "text/file_name.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -25,134 +20,88 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_gathered = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t most_gathered_of_a_file = std::size_t{256} * 1024;
-constexpr std::array ending_signals = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
-// What the thread that waits for signals removes; it may outlive every OutputFolder.
-std::mutex cleanup_mutex;
-fs::path cleanup_path;
-
-[[noreturn]] void clean_up_and_die(sigset_t signals) {
-  int signal_number = 0;
-  while (sigwait(&signals, &signal_number) != 0) {
-  }
-  const std::lock_guard lock(cleanup_mutex);
-  std::error_code error;
-  if (!cleanup_path.empty()) fs::remove_all(cleanup_path, error);
-  ::signal(signal_number, SIG_DFL);
-  ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
-  ::raise(signal_number);
-  ::_exit(128 + signal_number);
-}
-
-void watch_signals() {
-  static bool watching = false;
-  if (std::exchange(watching, true)) return;
-  sigset_t signals;
-  sigemptyset(&signals);
-  for (const int signal_number : ending_signals) {
-    struct sigaction before {};
-    ::sigaction(signal_number, nullptr, &before);
-    // Who ignores a signal (nohup) wants the program to outlive it.
-    if (before.sa_handler != SIG_IGN) sigaddset(&signals, signal_number);
-  }
-  ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  std::thread(clean_up_and_die, signals).detach();
-}
-
-[[noreturn]] void fail(const std::string& path, int error) {
-  throw OutputError("cannot write '" + path + "': " + std::strerror(error));
-}
-
-/// Makes a folder in `place` that nobody else has, and sees to it that a signal removes it. Empty, and errno,
-/// if it cannot be made.
-std::string make_temporary_folder(const fs::path& place) {
-  const std::lock_guard lock(cleanup_mutex);
-  for (unsigned attempt = 0;; ++attempt) {
-    fs::path path = place / (".unpsa-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp");
-    if (::mkdir(path.c_str(), 0777) == 0) {
-      cleanup_path = path;
-      return path.string();
-    }
-    if (errno != EEXIST) return {};
-  }
+/// Opens a file, gives its descriptor to `use`, and closes it. False, and errno, if any of it fails.
+template <typename Use>
+bool with_file(const std::string& path, int flags, const Use& use) {
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool used = use(descriptor);
+  const int error = errno;
+  const bool closed = ::close(descriptor) == 0;
+  if (!used) errno = error;
+  return used && closed;
 }
 
 }  // namespace
 
-OutputFolder::OutputFolder(const std::string& path) : path_(path) {
+OutputFolder::OutputFolder(const std::string& path)
+    : WholeOutput(path), path_(text::file_name_as_bytes(path)) {
   while (path_.size() > 1 && path_.ends_with('/')) path_.pop_back();
   struct stat status {};
-  const bool exists = ::stat(path_.c_str(), &status) == 0;
-  if (exists) {
-    if (!S_ISDIR(status.st_mode)) fail(path_, ENOTDIR);
-    if (::access(path_.c_str(), W_OK) != 0) fail(path_, errno);
+  exists_ = ::stat(path_.c_str(), &status) == 0;
+  if (exists_) {
+    if (!S_ISDIR(status.st_mode)) fail_to_write(path_, ENOTDIR);
+    if (::access(path_.c_str(), W_OK) != 0) fail_to_write(path_, errno);
   }
-  watch_signals();
   // On the same file system as the place of the files, so that they can be moved there.
-  temporary_ = make_temporary_folder(exists ? fs::path(path_) : fs::path(path_).parent_path());
-  if (temporary_.empty()) fail(path_, errno);
+  int none = -1;
+  const std::string place = exists_ ? path_ : fs::path(path_).parent_path().string();
+  folder_ = TemporaryPath::make(place, TemporaryPath::Kind::folder, none);
+  if (folder_.empty()) fail_to_write(path_, errno);
 }
 
-OutputFolder::~OutputFolder() {
-  std::error_code error;
-  const std::lock_guard lock(cleanup_mutex);
-  if (!temporary_.empty()) fs::remove_all(temporary_, error);
-  cleanup_path.clear();
+OutputFolder::File& OutputFolder::open_file(const std::string& name) {
+  // What the file cannot replace is said before more work is done.
+  struct stat status {};
+  if (exists_ && ::stat(target(name).c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+    fail_to_write(target(name), EISDIR);
+  }
+  int descriptor = -1;
+  TemporaryPath path = TemporaryPath::make_named(folder_.path() + "/" + name, descriptor);
+  if (path.empty()) fail_to_write(target(name), errno);
+  ::close(descriptor);
+  return files_.emplace(name, File{std::move(path), {}}).first->second;
 }
 
 void OutputFolder::append(const std::string& name, std::string_view bytes) {
-  std::string& file = gathered_[name];
-  file += bytes;
+  const auto found = files_.find(name);
+  File& file = found != files_.end() ? found->second : open_file(name);
+  file.gathered += bytes;
   gathered_size_ += bytes.size();
-  if (file.size() >= most_gathered_of_a_file) flush(name, file);
+  if (file.gathered.size() >= most_gathered_of_a_file) flush(name, file);
   if (gathered_size_ >= most_gathered) flush_all();
 }
 
 void OutputFolder::flush_all() {
-  for (auto& [name, bytes] : gathered_) flush(name, bytes);
+  for (auto& [name, file] : files_) flush(name, file);
 }
 
-void OutputFolder::flush(const std::string& name, std::string& bytes) {
-  // Opened anew each time: there may be more files than a program may have open.
-  const std::string path = temporary_ + "/" + name;
-  const std::string shown = path_ + "/" + name;
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-  if (descriptor < 0) fail(shown, errno);
-  std::string_view rest = bytes;
-  while (!rest.empty()) {
-    const ssize_t written = ::write(descriptor, rest.data(), rest.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      const int error = errno;
-      ::close(descriptor);
-      fail(shown, error);
-    }
-    rest.remove_prefix(static_cast<std::size_t>(written));
-  }
-  if (::close(descriptor) != 0) fail(shown, errno);
-  gathered_size_ -= bytes.size();
-  bytes = {};
+void OutputFolder::flush(const std::string& name, File& file) {
+  if (file.gathered.empty()) return;
+  const auto write = [&](int descriptor) { return write_all(descriptor, file.gathered); };
+  if (!with_file(file.path.path(), O_WRONLY | O_APPEND, write)) fail_to_write(target(name), errno);
+  gathered_size_ -= file.gathered.size();
+  file.gathered = {};
 }
 
-void OutputFolder::commit() {
+void OutputFolder::finish(Sync sync) {
   flush_all();
-  const std::lock_guard lock(cleanup_mutex);  // a signal waits until all files are in their place
-  move_into_place();
-  cleanup_path.clear();
-  temporary_.clear();
+  if (sync == Sync::no) return;
+  for (auto& [name, file] : files_) {
+    if (!with_file(file.path.path(), O_RDONLY, make_durable)) fail_to_write(target(name), errno);
+  }
+  if (!exists_ && !with_file(folder_.path(), O_RDONLY | O_DIRECTORY, make_durable)) {
+    fail_to_write(path_, errno);
+  }
 }
 
-void OutputFolder::move_into_place() {
-  std::error_code error;
-  if (!fs::exists(path_, error)) {
-    if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(path_, errno);
+void OutputFolder::append_moves(std::vector<Move>& moves) {
+  if (!exists_) {
+    moves.push_back({&folder_, path_, path_});
     return;
   }
-  for (const auto& [name, bytes] : gathered_) {
-    const std::string target = path_ + "/" + name;
-    if (::rename((temporary_ + "/" + name).c_str(), target.c_str()) != 0) fail(target, errno);
-  }
-  fs::remove_all(temporary_, error);
+  for (auto& [name, file] : files_) moves.push_back({&file.path, target(name), target(name)});
 }
 
 }  // namespace unpsa::cli

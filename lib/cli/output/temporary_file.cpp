@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "cli/output/temporary_file.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 
-#include "cli/output/output.hpp"
+#include "cli/output/descriptor.hpp"
+#include "cli/output/temporary_path.hpp"
 
 namespace unpsa::cli {
 namespace {
 
-constexpr std::size_t gather_size = std::size_t{1} << 20;
+constexpr std::size_t block_size = std::size_t{1} << 20;
 
 [[noreturn]] void fail(const std::string& folder, const std::string& what) {
   throw OutputError("cannot write a temporary file in '" + folder + "': " + what +
                     "; set TMPDIR to a folder with more space");
-}
-
-std::string temporary_folder() {
-  const char* const folder = std::getenv("TMPDIR");
-  return folder != nullptr && *folder != '\0' ? folder : "/tmp";
 }
 
 }  // namespace
@@ -33,30 +27,21 @@ TemporaryFile::~TemporaryFile() {
 }
 
 void TemporaryFile::open() {
-  folder_ = temporary_folder();
-  std::string path = folder_ + "/unpsa-XXXXXX";
-  descriptor_ = ::mkstemp(path.data());
-  if (descriptor_ < 0) fail(folder_, std::strerror(errno));
-  ::unlink(path.c_str());
-  ::fcntl(descriptor_, F_SETFD, FD_CLOEXEC);
+  folder_ = scratch_folder();
+  const TemporaryPath path = TemporaryPath::make_scratch(descriptor_);
+  if (path.empty()) fail(folder_, std::strerror(errno));
 }
 
 std::uint64_t TemporaryFile::append(std::string_view bytes) {
   const std::uint64_t offset = size();
   gathered_ += bytes;
-  if (gathered_.size() >= gather_size) flush();
+  if (gathered_.size() >= most_gathered_) flush();
   return offset;
 }
 
 void TemporaryFile::flush() {
   if (descriptor_ < 0) open();
-  std::string_view rest = gathered_;
-  while (!rest.empty()) {
-    const ::ssize_t count = ::write(descriptor_, rest.data(), rest.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail(folder_, std::strerror(errno));
-    rest.remove_prefix(static_cast<std::size_t>(count));
-  }
+  if (!write_all(descriptor_, gathered_)) fail(folder_, std::strerror(errno));
   written_ += gathered_.size();
   gathered_.clear();
 }
@@ -74,6 +59,16 @@ void TemporaryFile::read(std::uint64_t offset, std::span<char> room) {
     offset += static_cast<std::uint64_t>(count);
     room = room.subspan(static_cast<std::size_t>(count));
   }
+}
+
+void TemporaryFile::copy_to(Output& output) {
+  std::string block;
+  for (std::uint64_t offset = 0; offset < written_; offset += block.size()) {
+    block.resize(static_cast<std::size_t>(std::min<std::uint64_t>(block_size, written_ - offset)));
+    read(offset, block);
+    output.write(block);
+  }
+  output.write(gathered_);
 }
 
 }  // namespace unpsa::cli

@@ -8,13 +8,15 @@
 #include <string>
 #include <string_view>
 
+#include "cli/output/output.hpp"
+
 namespace unpsa::cli {
 
-/// A file without a name in the folder for temporary files (`TMPDIR`, otherwise `/tmp`): it disappears
-/// however the program ends. It is created when the first bytes do not fit into the memory reserved for them.
+/// A file without a name in `scratch_folder()`: it disappears however the program ends. It is created when
+/// the first bytes do not fit into the memory reserved for them.
 class TemporaryFile {
  public:
-  TemporaryFile() = default;
+  explicit TemporaryFile(std::size_t in_memory = std::size_t{1} << 20) : most_gathered_(in_memory) {}
   ~TemporaryFile();
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -23,6 +25,8 @@ class TemporaryFile {
   std::uint64_t append(std::string_view bytes);
   /// Fills `room` from `offset` on; all of it must have been written. Throws OutputError.
   void read(std::uint64_t offset, std::span<char> room);
+  /// Writes all of it. Throws OutputError.
+  void copy_to(Output& output);
 
   [[nodiscard]] std::uint64_t size() const noexcept { return written_ + gathered_.size(); }
 
@@ -30,6 +34,7 @@ class TemporaryFile {
   void flush();
   void open();
 
+  std::size_t most_gathered_;
   std::string folder_;
   std::string gathered_;  // the end of the file
   std::uint64_t written_ = 0;

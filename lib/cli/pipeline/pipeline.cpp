@@ -17,6 +17,7 @@
 
 #include "cli/input/cutter.hpp"
 #include "cli/messages/trouble_run.hpp"
+#include "cli/output/temporary_path.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -127,6 +128,7 @@ class Crew {
 
  private:
   void start_thread() {
+    const SignalBlock block;  // whoever removes temporary files makes them too
     try {
       threads_.emplace_back([this] { run(); });
     } catch (const std::system_error&) {

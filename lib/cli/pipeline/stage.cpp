@@ -47,7 +47,6 @@ ExitCode run_batches(Session& session, const std::function<std::unique_ptr<Batch
   Progress progress(session.messages, shows_progress(session), inputs.size());
   const PipelineResult result = run_pipeline(inputs, thread_count(session.options.jobs), make,
                                              session.messages, session.output, progress);
-  session.nothing_read = result.trouble && result.records == 0;
   return result.trouble ? ExitCode::trouble : ExitCode::done;
 }
 

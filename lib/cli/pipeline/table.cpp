@@ -94,7 +94,6 @@ void write_table(Session& session, const TableOptions& options, std::span<const 
 
 ExitCode run_texts(Session& session, const TextReader& read, const std::function<void(std::string&)>& join) {
   ExitCode code = ExitCode::done;
-  bool any_read = false;
   std::string piece;
   for (const std::string& path : list_inputs(session.options)) {
     piece.clear();
@@ -109,12 +108,10 @@ ExitCode run_texts(Session& session, const TextReader& read, const std::function
       code = ExitCode::trouble;
       continue;
     }
-    any_read = true;
     if (piece.empty() && is_empty) continue;
     if (join) join(piece);
     session.output.write(piece);
   }
-  session.nothing_read = code == ExitCode::trouble && !any_read;
   return code;
 }
 

@@ -51,10 +51,10 @@ void print(std::string_view text) {
 
 ExitCode run_body(const CommonOptions& common, Messages& messages,
                   const std::function<ExitCode(Session&)>& body) {
-  Output output(common.own_output ? std::string() : common.output);
-  Session session{common, messages, output};
+  Outputs outputs(common.no_sync ? Sync::no : Sync::yes);
+  Session session{common, messages, outputs, outputs.open(common.own_output ? std::string() : common.output)};
   const ExitCode code = body(session);
-  if (!session.nothing_read) output.commit();
+  for (const std::string& file : outputs.commit(session.keeps(code))) say_unwritten(messages, file);
   return code;
 }
 
@@ -78,6 +78,10 @@ ExitCode run_parsed(const Command& command, const ParseResult& parsed, const Com
 }
 
 }  // namespace
+
+void say_unwritten(Messages& messages, const std::string& file) {
+  messages.trouble("'" + file + "' is not written; '--keep-going' writes what could be read");
+}
 
 int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
         const std::function<ExitCode(Session&)>& body) {

@@ -8,7 +8,7 @@
 #include "cli/command/command.hpp"
 #include "cli/command/common_options.hpp"
 #include "cli/messages/messages.hpp"
-#include "cli/output/output.hpp"
+#include "cli/output/outputs.hpp"
 #include "cli/output/terminal.hpp"
 #include "cli/program/exit_code.hpp"
 
@@ -18,16 +18,23 @@ namespace unpsa::cli {
 struct Session {
   const CommonOptions& options;
   Messages& messages;
+  Outputs& outputs;
   Output& output;
-  bool nothing_read = false;  ///< there were errors and no readable input: an existing file is kept
 
+  /// Whether results that appear whole or not at all are to appear: not after trouble, unless told to.
+  [[nodiscard]] bool keeps(ExitCode code) const noexcept {
+    return code != ExitCode::trouble || options.keep_going;
+  }
   /// How the output shows.
   [[nodiscard]] Screen screen() const { return screen_of(output.descriptor(), options.color); }
 };
 
-/// Runs the program: parses the arguments into the variables that `command` and `common` declare, then shows
-/// help or versions, or opens the output, runs `body` and commits the output. All failures are reported on
-/// standard error here and nowhere else. Returns the exit code for `main`.
+/// That a file stays as it was after trouble.
+void say_unwritten(Messages& messages, const std::string& file);
+
+/// Does what the arguments ask for: reads them into the variables that `command` and `common` declare, then
+/// shows help or versions, or opens the output, runs `body`, and puts the outputs in their places. Everything
+/// that fails is said on standard error here and nowhere else. Returns what `main` returns.
 [[nodiscard]] int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
                       const std::function<ExitCode(Session&)>& body);
 

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -53,6 +55,21 @@ void require_room(std::span<const SheetFile> sheets) {
   const bool given_back = ::ftruncate(descriptor, end) == 0;
   const bool unknown = error == EOPNOTSUPP || error == EINVAL;  // a file system that cannot be asked
   if (!given_back || (error != 0 && !unknown)) refuse();
+}
+
+FailureWatch::FailureWatch() noexcept {
+  ::tzset();  // it may look for files in vain
+  errno = 0;
+}
+
+int FailureWatch::error() noexcept {
+  // What is looked for in vain, and a name that is taken, are no failures.
+  return errno == ENOENT || errno == EEXIST || errno == ENOTTY ? 0 : errno;
+}
+
+void FailureWatch::require_none() const {
+  if (error() == ENOSPC || error() == EDQUOT || error() == EFBIG) refuse();
+  if (error() != 0) throw WriteError(std::strerror(error()));
 }
 
 MutedStandardError::MutedStandardError() noexcept {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Detects full disks when libxlsxwriter writes a workbook, which it does not check itself.
+/// What libxlsxwriter does not look after when it writes a workbook: disks that are full, and other failures.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +17,17 @@ struct SheetFile {
 /// Throws WriteError unless the files hold all that was written to them, and there is room for what the
 /// library makes of them: a copy of one after the other, beside a workbook that may be on the same disk.
 void require_room(std::span<const SheetFile> sheets);
+
+/// Knows of failures since it was made that the library has passed over. It looks at few results of the C
+/// library, whose reason stays behind in errno, since nothing that succeeds changes it.
+class FailureWatch {
+ public:
+  FailureWatch() noexcept;
+  /// Throws WriteError if anything failed, most likely the temporary files.
+  void require_none() const;
+  /// The errno of the failure; 0: there was none.
+  [[nodiscard]] static int error() noexcept;
+};
 
 /// While it lives nothing is written to the standard error output, where the library prints failures that
 /// are reported as errors too.

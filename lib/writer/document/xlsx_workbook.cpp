@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
 #include <ctime>
 #include <numeric>
@@ -82,6 +81,7 @@ struct Sheet {
 class Workbook final : public RowSink {
  public:
   Workbook(const std::string& path, const DocumentOptions& options) {
+    const FailureWatch watch;
     lxw_workbook_options settings{};
     settings.constant_memory = LXW_TRUE;
     book_ = workbook_new_opt(path.c_str(), &settings);
@@ -99,6 +99,7 @@ class Workbook final : public RowSink {
     wrong_ = make_marking(red, dark_red);
     doubtful_ = make_marking(amber, dark_amber);
     for (const ExportTable table : options.tables) add_sheet(table, options);
+    watch.require_none();
   }
 
   ~Workbook() override {
@@ -115,15 +116,18 @@ class Workbook final : public RowSink {
                        std::to_string(most_rows) + " rows; use csv or sqlite");
     }
     sheet.last_row = 0;
+    const FailureWatch watch;
     for (std::size_t i = 0; i < row.size(); ++i) {
       write_cell(sheet, i, row[i]);
       sheet.last_row += most_around_cell;
       if (row[i].kind() == Cell::Kind::text) sheet.last_row += longest_escape * text_.size();
     }
+    watch.require_none();
     ++sheet.rows;
   }
 
   std::vector<std::string> finish() override {
+    const FailureWatch watch;
     for (const ExportTable table : all_export_tables) {
       const Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
       if (sheet.handle == nullptr) continue;
@@ -132,6 +136,7 @@ class Workbook final : public RowSink {
       if (sheet.rows > 1) mark(sheet);
     }
     require_room();
+    watch.require_none();
     close();
     if (cut_ == 0) return {};
     return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") +
@@ -161,11 +166,9 @@ class Workbook final : public RowSink {
 
   void close() {
     const MutedStandardError muted;
-    errno = 0;
+    const FailureWatch watch;
     const lxw_error error = workbook_close(std::exchange(book_, nullptr));
-    const int reason = errno;
-    if (error == LXW_NO_ERROR) return;
-    if (reason != 0) throw WriteError(std::strerror(reason));
+    if (watch.error() != 0) throw WriteError(std::strerror(watch.error()));
     check(error);
   }
 

@@ -5,6 +5,7 @@
 
 #include "json/document.hpp"
 #include "json/object_writer.hpp"
+#include "text/file_name.hpp"
 #include "writer/report/report_formats.hpp"
 
 namespace unpsa::writer {
@@ -133,7 +134,7 @@ void append_sarif_result(std::string& out, const Record& record, const Finding& 
   result["level"] = sarif_level(finding.severity);
   result["message"]["text"] = message_with_help(finding);
   Document& location = result["locations"].emplace_back()["physicalLocation"];
-  location["artifactLocation"]["uri"] = uri_of(record.source.file);
+  location["artifactLocation"]["uri"] = uri_of(text::file_name_as_bytes(record.source.file));
   if (finding.line != 0) location["region"] = region_of(finding);
   result["partialFingerprints"]["unpsaFinding/v1"] = fingerprint(record, finding);
   out += json::to_text(result);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+/// What is written to file descriptors.
+#pragma once
+
+#include <string_view>
+
+namespace unpsa::cli {
+
+/// False, and errno, if not all could be written. Waits on a descriptor that another program has made
+/// non-blocking.
+[[nodiscard]] bool write_all(int descriptor, std::string_view bytes) noexcept;
+
+/// Makes what was written to a file, or the names in a folder, outlive a power cut. False, and errno, if that
+/// cannot be; where there is nothing that could, as behind a pipe, all is well.
+[[nodiscard]] bool make_durable(int descriptor) noexcept;
+
+}  // namespace unpsa::cli

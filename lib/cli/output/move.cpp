@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// A file that is to be replaced changes names with the new one, so that this can be taken back.
+#include "cli/output/move.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <optional>
+#include <vector>
+
+#include "cli/output/descriptor.hpp"
+
+namespace unpsa::cli {
+namespace {
+
+enum class Done : std::uint8_t {
+  exchanged,  // the temporary name is that of the old file
+  moved,      // there was no old file
+  replaced,   // the old file is gone
+};
+
+bool exchange(const Move& move) noexcept {
+#ifdef RENAME_EXCHANGE
+  return ::renameat2(AT_FDCWD, move.from->path().c_str(), AT_FDCWD, move.target.c_str(), RENAME_EXCHANGE) ==
+         0;
+#else
+  struct stat status {};
+  static_cast<void>(::stat(move.target.c_str(), &status));  // tells whether it is there
+  return false;
+#endif
+}
+
+std::optional<Done> make(const Move& move, bool is_only_one) {
+  errno = 0;
+  if (!is_only_one && exchange(move)) return Done::exchanged;
+  const bool is_new = errno == ENOENT;
+  if (::rename(move.from->path().c_str(), move.target.c_str()) != 0) return std::nullopt;
+  return is_new ? Done::moved : Done::replaced;
+}
+
+void take_back(const Move& move, Done done) noexcept {
+  switch (done) {
+    case Done::exchanged:
+      exchange(move);
+      return;
+    case Done::moved:
+      ::rename(move.target.c_str(), move.from->path().c_str());
+      return;
+    case Done::replaced:
+      return;
+  }
+}
+
+void settle(const Move& move, Done done) noexcept {
+  done == Done::exchanged ? move.from->remove() : move.from->release();
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+/// Makes the names in a folder durable.
+bool make_names_durable(const std::string& folder) noexcept {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno == EACCES;  // one that may be written and not be read
+  const bool durable = make_durable(descriptor);
+  ::close(descriptor);
+  return durable;
+}
+
+}  // namespace
+
+void fail_to_write(const std::string& name, int error) {
+  throw OutputError("cannot write '" + name + "': " + std::strerror(error));
+}
+
+void move_all(std::span<const Move> moves, Sync sync) {
+  const SignalBlock block;
+  std::vector<Done> done;
+  for (const Move& move : moves) {
+    std::optional<Done> made = make(move, moves.size() == 1);
+    if (made) done.push_back(*made);
+    const std::string folder = folder_of(move.target);
+    const bool is_last_there = &move == &moves.back() || folder_of((&move + 1)->target) != folder;
+    if (made && (sync == Sync::no || !is_last_there || make_names_durable(folder))) continue;
+    const int error = errno;
+    while (!done.empty()) {
+      take_back(moves[done.size() - 1], done.back());
+      done.pop_back();
+    }
+    fail_to_write(move.shown_target, error);
+  }
+  for (std::size_t i = 0; i < moves.size(); ++i) settle(moves[i], done[i]);
+}
+
+}  // namespace unpsa::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/// All that a run writes.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/output/output.hpp"
+#include "cli/output/output_folder.hpp"
+
+namespace unpsa::cli {
+
+/// What an output is to who finds it.
+enum class Role : std::uint8_t {
+  result,  ///< of inputs that were read as a whole
+  report,  ///< tells of trouble too
+  state,   ///< says that the results exist, so these come first
+};
+
+/// The outputs of a run. They are prepared one by one and put in their places together at the end.
+class Outputs {
+ public:
+  explicit Outputs(Sync sync) : sync_(sync) {}
+
+  /// What cannot be written is said here, before the work. Throws OutputError.
+  Output& open(const std::string& path, Role role = Role::result);
+  OutputFolder& open_folder(const std::string& path);
+
+  /// Puts the outputs in their places: all of them or none. If the inputs were not read as a whole, those are
+  /// left out that stand for it; their names are returned. Throws OutputError.
+  std::vector<std::string> commit(bool are_whole);
+
+ private:
+  struct Entry {
+    std::unique_ptr<WholeOutput> output;
+    Role role;
+    bool is_direct;
+  };
+
+  Sync sync_;
+  std::vector<Entry> entries_;  // in the order in which they are put in their places
+};
+
+}  // namespace unpsa::cli
