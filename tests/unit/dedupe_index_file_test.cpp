@@ -65,9 +65,9 @@ TEST_CASE("an index is read as it was written") {
 TEST_CASE("an index of another version is refused by name") {
   std::string index = make_index({"a"});
   index.replace(index.find('2'), 1, "12");
-  CHECK(
-      fault_of(index) ==
-      "this is a dedupe index of version 12; this program reads version 2; save it again with '--save-index'");
+  CHECK(fault_of(index) ==
+        "this is a dedupe index of version 12; this program reads version 2; save it again with "
+        "'--save-index'");
 }
 
 TEST_CASE("an index that was cut anywhere, or changed, is refused") {
@@ -85,8 +85,7 @@ TEST_CASE("an index that was cut anywhere, or changed, is refused") {
 }
 
 TEST_CASE("what stands behind an index is not passed over") {
-  const std::string wrong =
-      "there is data after the end of the index; give each index its own '--against'";
+  const std::string wrong = "there is data after the end of the index; give each index its own '--against'";
   CHECK(fault_of(make_index({"a"}) + make_index({"b"})) == wrong);
   CHECK(fault_of(make_index({"a"}) + "\n") == wrong);
 }

@@ -334,8 +334,7 @@ TEST_CASE("text that is not well-formed is described, at its place") {
   CHECK(error.line == 1);
   CHECK(error.column == 2);
   const auto open = read(object("\"x\":\"é\",\"y\":\"b"), record);
-  CHECK(open.message ==
-        "invalid JSON: invalid string: missing closing quote; the input may be cut off");
+  CHECK(open.message == "invalid JSON: invalid string: missing closing quote; the input may be cut off");
   CHECK(open.column == head.size() + 15);
   CHECK(error_of("[]") == "expected a record (a JSON object)");
 }

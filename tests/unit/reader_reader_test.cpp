@@ -355,9 +355,8 @@ TEST_CASE("half of a surrogate pair costs no record, and is told") {
   const Contents contents = dumps::read("\n" + a, dumps::whole, "f");
   REQUIRE(contents.records.size() == 1);
   CHECK(contents.records[0].find("\\ufffdBoats") != std::string::npos);
-  CHECK(texts_of(contents.diagnostics) ==
-        Lines{"f:2:" + std::to_string(place + 1) +
-              ": an escape is an unpaired surrogate; replaced by U+FFFD"});
+  CHECK(texts_of(contents.diagnostics) == Lines{"f:2:" + std::to_string(place + 1) +
+                                                ": an escape is an unpaired surrogate; replaced by U+FFFD"});
 }
 
 TEST_CASE("records that stand among dumps are read as records") {

@@ -81,7 +81,8 @@ TEST_CASE("ticked, but not cited") {
 TEST_CASE("a ticked target without its goal") {
   Record record = make_record("SDG 3, target 4.1");
   record.targets->push_back({"4.1", "School"});
-  CHECK(findings_of(record) == Lines{"0:0 sdg-target-without-goal: target 4.1 is ticked, but its goal 4 is not"});
+  CHECK(findings_of(record) ==
+        Lines{"0:0 sdg-target-without-goal: target 4.1 is ticked, but its goal 4 is not"});
 }
 
 TEST_CASE("a target with two texts") {
