@@ -4,7 +4,6 @@
 
     faults_test.py order       an index never says that something was written that was not
     faults_test.py inputs      an input that cannot be read as a whole leaves the old output as it was
-    faults_test.py workbook    a workbook is whole, or the code is 2
     faults_test.py places      several outputs get their places together; temporary files are gone
 """
 
