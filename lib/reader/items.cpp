@@ -253,7 +253,7 @@ bool ItemLoader::load_record(Item& item, std::string_view file, Record& record, 
   if (error.message.empty()) return true;
   const std::size_t column = error.line == 0 ? item.column + error.column - 1 : error.column;
   sink({std::string(file), item.line + error.line, column, std::move(error.message)});
-  return false;
+  return !record.id.empty();  // what was repaired is read, and told all the same
 }
 
 }  // namespace unpsa
