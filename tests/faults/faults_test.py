@@ -155,10 +155,12 @@ def check_inputs(folder):
         expect(content(folder) == make_old_and_keep, f"{program} {options}: an old output has changed")
         expect(b"is not written; '--keep-going' writes what could be read\n" in done.stderr, f"{program}: {done.stderr}")
 
-        def judge(what, done, before, after):
-            expect(done.returncode == 2 and before == after, f"{what}: something has changed")
-        fail_each(folder, "read", errno.EIO, program, *options, FIRST, *REST, prepare=make_old, judge=judge)
+        # Some libraries read files of their own when they are loaded.
+        fail_all(folder, (("read", errno.EIO),), make_old, program, *options, FIRST, *REST)
 
+        shutil.rmtree(folder)
+        folder.mkdir()
+        make_old(folder)
         done, _ = run(folder, program, "--keep-going", *options, FIRST, "missing.txt", *REST)
         expect(done.returncode == 2, f"{program} --keep-going {options}: code {done.returncode}")
         kept = content(folder)
