@@ -40,8 +40,8 @@ LAYERS["apps"] = set(LAYERS)
 # face, the headers that others may include. The layer's files above the rooms are shared by them and include
 # none.
 ROOMS = {
-    "cli/output": (set(), {"terminal", "output", "outputs", "output_folder", "temporary_file",
-                           "temporary_path"}),
+    "cli/output": (set(), {"terminal", "output", "output_folder", "outputs", "temporary_file",
+                          "temporary_path"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "trouble_run"}),
     "cli/command": ({"cli/output"}, {"command", "common_options", "table_options"}),
     "cli/input": ({"cli/messages", "cli/command"}, {"inputs", "input_source", "text_input", "cutter"}),

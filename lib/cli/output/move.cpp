@@ -35,9 +35,9 @@ bool exchange(const Move& move) noexcept {
 #endif
 }
 
-std::optional<Done> make(const Move& move, bool is_only_one) {
+std::optional<Done> make(const Move& move, bool may_fail_later) {
   errno = 0;
-  if (!is_only_one && exchange(move)) return Done::exchanged;
+  if (may_fail_later && exchange(move)) return Done::exchanged;
   const bool is_new = errno == ENOENT;
   if (::rename(move.from->path().c_str(), move.target.c_str()) != 0) return std::nullopt;
   return is_new ? Done::moved : Done::replaced;
@@ -84,7 +84,7 @@ void move_all(std::span<const Move> moves, Sync sync) {
   const SignalBlock block;
   std::vector<Done> done;
   for (const Move& move : moves) {
-    std::optional<Done> made = make(move, moves.size() == 1);
+    std::optional<Done> made = make(move, moves.size() > 1 || sync == Sync::yes);
     if (made) done.push_back(*made);
     const std::string folder = folder_of(move.target);
     const bool is_last_there = &move == &moves.back() || folder_of((&move + 1)->target) != folder;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <ctime>
 #include <numeric>
 #include <optional>
@@ -14,7 +13,7 @@
 #include "form/column_titles.hpp"
 #include "form/questions.hpp"
 #include "writer/document/sinks.hpp"
-#include "writer/document/xlsx_room.hpp"
+#include "writer/document/xlsx_failures.hpp"
 #include "writer/document/xlsx_text.hpp"
 
 namespace unpsa::writer {
@@ -40,8 +39,6 @@ constexpr std::array widths{
     Width{"help", 40},       Width{"iri", 32},          Width{"rule", 22},        Width{"member_state", 16},
     Width{"country", 16},    Width{"other_awards", 30},
 };
-constexpr std::size_t most_around_cell = 128;  // bytes of markup
-constexpr std::size_t longest_escape = 6;      // `&quot;`
 constexpr double number_width = 9;
 constexpr double text_width = 14;
 constexpr double answer_width = 40;
@@ -67,7 +64,6 @@ struct Sheet {
   lxw_worksheet* handle = nullptr;
   std::vector<Column> columns;  // those that are written
   std::size_t rows = 1;         // with the header
-  std::size_t last_row = 0;     // bytes at most of the row that the library still holds
 
   /// The place of a column, if it is written.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
@@ -115,13 +111,8 @@ class Workbook final : public RowSink {
       throw WriteError("sheet '" + std::string(name_of(table)) + "' can hold only " +
                        std::to_string(most_rows) + " rows; use csv or sqlite");
     }
-    sheet.last_row = 0;
     const FailureWatch watch;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      write_cell(sheet, i, row[i]);
-      sheet.last_row += most_around_cell;
-      if (row[i].kind() == Cell::Kind::text) sheet.last_row += longest_escape * text_.size();
-    }
+    for (std::size_t i = 0; i < row.size(); ++i) write_cell(sheet, i, row[i]);
     watch.require_none();
     ++sheet.rows;
   }
@@ -135,7 +126,6 @@ class Workbook final : public RowSink {
                            static_cast<lxw_col_t>(sheet.columns.size() - 1));
       if (sheet.rows > 1) mark(sheet);
     }
-    require_room();
     watch.require_none();
     close();
     if (cut_ == 0) return {};
@@ -156,19 +146,12 @@ class Workbook final : public RowSink {
     if (error != LXW_NO_ERROR) throw WriteError(lxw_strerror(error));
   }
 
-  void require_room() const {
-    std::vector<SheetFile> files;
-    for (const Sheet& sheet : sheets_) {
-      if (sheet.handle != nullptr) files.push_back({sheet.handle->optimize_tmpfile, sheet.last_row});
-    }
-    writer::require_room(files);
-  }
-
   void close() {
     const MutedStandardError muted;
+    ::tzset();  // it may look for a file in vain, which is no failure
     const FailureWatch watch;
     const lxw_error error = workbook_close(std::exchange(book_, nullptr));
-    if (watch.error() != 0) throw WriteError(std::strerror(watch.error()));
+    watch.require_none();
     check(error);
   }
 
