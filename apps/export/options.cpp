@@ -128,8 +128,8 @@ std::string find_document_conflict(const ExportOptions& options) {
   if (document == nullptr) return {};
   const std::string format = "'--format " + std::string(document->name) + "'";
   if (document->place != writer::DocumentPlace::file && names_no_file(output)) {
-    return format + (grows ? " needs a file, which it may add to" : " needs a folder") +
-           "; name one with '--output'";
+    return format + (grows ? " needs a new or existing database; use '--output FILE'"
+                           : " needs a folder; use '--output FOLDER'");
   }
   if (!document->selects && options.names_rows()) {
     return "'--table', '--fields' and '--exclude' cannot be combined with " + format + ": it has all tables";

@@ -164,10 +164,10 @@ TEST_CASE("trouble that repeats itself is summed up, up to the next record, by a
     CHECK(std::count(fixture.messages.begin(), fixture.messages.end(), '\n') == 5);
     CHECK(fixture.messages.find("0:2:1: the same error 4999 more times, the last one on line 5000\n") !=
           std::string::npos);
-    CHECK(fixture.messages.find("0:5002:1: the object is no record") != std::string::npos);
+    CHECK(fixture.messages.find("0:5002:1: the object is not a record") != std::string::npos);
     CHECK(fixture.messages.find("0:5003:1: the same error 2 more times, the last one on line 5004\n") !=
           std::string::npos);
-    CHECK(fixture.messages.find("1:1:1: the object is no record") != std::string::npos);
+    CHECK(fixture.messages.find("1:1:1: the object is not a record") != std::string::npos);
   }
 }
 

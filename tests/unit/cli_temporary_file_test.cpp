@@ -57,7 +57,7 @@ TEST_CASE("a folder for temporary files that does not exist is named, with what 
   CHECK_THROWS_WITH(
       file.append(std::string(std::size_t{2} << 20, 'x')),
       "cannot write a temporary file in '/nowhere/at/all': No such file or directory; set TMPDIR to a "
-      "folder with more room");
+      "folder with more space");
   if (before == nullptr) {
     ::unsetenv("TMPDIR");
   } else {

@@ -51,12 +51,12 @@ TEST_CASE("what is no text is noted by its first place", "[cli]") {
   CHECK(damage("") == "none");
   CHECK(damage("三条船\n") == "none");
   CHECK(damage("\xFF") == "1:1 invalid byte 0xFF replaced by U+FFFD");
-  CHECK(damage("a\n三条\xE9\x91z\xFF\n\xFF") == "2:3 0xE9 0x91 is no character, nor are 2 places behind it");
+  CHECK(damage("a\n三条\xE9\x91z\xFF\n\xFF") == "2:3 invalid bytes 0xE9 0x91, and 2 more invalid sequences after it");
   std::string lines;
   for (int i = 0; i < 200'000; ++i) lines += "三条船\n";  // several blocks
   CHECK(damage(lines + "三\xFF") == "200001:2 invalid byte 0xFF replaced by U+FFFD");
   CHECK(damage(std::string(1'000'000, 'x') + "\xFFz\xFF") ==
-        "1:1000001 0xFF is no character, nor is 1 place behind it");
+        "1:1000001 invalid byte 0xFF, and 1 more invalid sequence after it");
 }
 
 TEST_CASE("a text is read line by line", "[cli]") {

@@ -32,7 +32,7 @@ TEST_CASE("duplicates are found record by record") {
   CHECK(same.score == 1);
   CHECK(same.cluster == 1);
 
-  const Duplicate spaced = duplicates.add(dumps::read_one(page("A boat  comes to THE village")));
+  const Duplicate spaced = duplicates.add(dumps::read_one(page("A boat  comes to THE village.")));
   CHECK(spaced.kind == DuplicateKind::same_content);
 
   CHECK(duplicates.add(dumps::read_one(page("The library lends seeds."))).cluster == 2);

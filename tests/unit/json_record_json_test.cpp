@@ -236,7 +236,7 @@ TEST_CASE("text that is no record is refused with what was expected and where") 
   CHECK(
       error_of(R"({"schema":"unpsa.record/2","id":"x"})") ==
       "records of schema 'unpsa.record/2' cannot be read; this program reads 'unpsa.record/1'; use a version "
-      "of unpsa that knows that schema");
+      "of unpsa that supports that schema");
   CHECK(error_of(R"({"schema":"other/1","id":"x"})") == "the schema is 'other/1', expected 'unpsa.record/1'");
   CHECK(error_of(R"({"schema":1,"id":"x"})") == "'schema' is not a string");
   for (const char* text : {"", "null", "1", "\"a\"", "[]", "{", "{\"schema\"", "}", "{]"}) {
@@ -341,10 +341,10 @@ TEST_CASE("text that is not well-formed is described, at its place") {
 
 TEST_CASE("a key that stands twice is refused, at any depth that is read") {
   CHECK(error_of(object(R"("institution":"a","institution":"b")")) ==
-        "duplicate key 'institution' in one record");
-  CHECK(error_of(object(R"("x":1,"x":1)")) == "duplicate key 'x' in one record");
+        "duplicate key 'institution' in the record");
+  CHECK(error_of(object(R"("x":1,"x":1)")) == "duplicate key 'x' in the record");
   CHECK(error_of(object(R"("institution":"a","inst\u0069tution":"b")")) ==
-        "duplicate key 'institution' in one record");
+        "duplicate key 'institution' in the record");
   CHECK_FALSE(error_of(object(R"("source":{"file":"a","file":"b"})")).empty());
   CHECK_FALSE(error_of(object(R"("answers":[{"question":"1","text":"a","text":"b"}])")).empty());
 }

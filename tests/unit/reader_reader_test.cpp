@@ -143,7 +143,7 @@ TEST_CASE("text that is no form is named, and what comes behind it is read") {
   CHECK(prose.records.empty());
   REQUIRE(prose.diagnostics.size() == 1);
   CHECK(prose.diagnostics[0].line == 1);
-  CHECK(prose.diagnostics[0].message.find("no nomination form here") != std::string::npos);
+  CHECK(prose.diagnostics[0].message.find("no nomination form found") != std::string::npos);
 
   const Contents behind = dumps::read("Dear colleagues,\n\n" + page);
   CHECK(behind.records.size() == 1);
@@ -155,7 +155,7 @@ TEST_CASE("files of other kinds are named") {
            {"%PDF-1.7\n", "a PDF file"},
            {std::string("PK\x03\x04", 4) + "word/document.xml", "a ZIP, Word or Excel file"},
            {"\x1f\x8b\x08", "a gzip file"},
-           {"\x89PNG\r\n", "a picture"},
+           {"\x89PNG\r\n", "an image"},
            {std::string("\xFF\xFE\0\0B\0\0\0", 8), "UTF-32 text"},
            {std::string("\0\0\xFE\xFF\0\0\0B", 8), "UTF-32 text"},
            {"<!DOCTYPE html>\n<p>Basic</p>", "an HTML page"},
@@ -184,7 +184,7 @@ TEST_CASE("a stream without a label is not kept for one that may follow") {
   CHECK(contents.records.size() == 1);
   REQUIRE(contents.diagnostics.size() == 1);
   CHECK(contents.diagnostics[0].line == 1);
-  CHECK(contents.diagnostics[0].message.find("no nomination form here") == 0);
+  CHECK(contents.diagnostics[0].message.find("no nomination form found") == 0);
   CHECK(dumps::read(noise).diagnostics.size() == 1);
   CHECK(dumps::read(std::string(5'000'000, '\n')).diagnostics.empty());
 }
@@ -203,14 +203,14 @@ TEST_CASE("bytes that cannot be decoded become notes of their dump") {
   CHECK(notes[1].at("column") == 9);
   const std::string offset = std::to_string(page.size() + page.find("sailed"));
   CHECK(notes[0].at("message") ==
-        "the input byte 0xC3 at offset " + offset + " is no character; replaced by U+FFFD");
+        "invalid byte 0xC3 at input offset " + offset + "; replaced by U+FFFD");
 }
 
 TEST_CASE("many broken bytes in a row make one note") {
   const std::string broken = std::string(page).replace(page.find("sailed"), 6, std::string(600, '\xFF'));
   const Tree notes = Tree::parse(dumps::read(broken).records.at(0)).at("notes");
   REQUIRE(notes.size() == 1);
-  CHECK(notes[0].at("message").get<std::string>().find("600 pieces") == 0);
+  CHECK(notes[0].at("message").get<std::string>().find("600 invalid byte sequences") == 0);
 }
 
 TEST_CASE("records are read in any layout") {

@@ -96,7 +96,7 @@ TEST_CASE("a Chinese answer is over its limit only if its English length is, too
         "the answer to question \"2\" is over its limit of 5 by one count and within it by another (9 by "
         "word, 5 by "
         "equiv at 1.8)");
-  CHECK(findings[0].help == "cut 4 words to be within the limit by every count");
+  CHECK(findings[0].help == "cut 4 characters to be within the limit by every count");
 }
 
 TEST_CASE("limit-disputed names each figure") {

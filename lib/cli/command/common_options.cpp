@@ -23,7 +23,7 @@ void declare_common_options(Command& command, CommonOptions& options) {
   command.text("-o,--output", "FILE",
                "write to FILE instead of standard output; the file is written whole or not at all",
                options.output);
-  command.flag("--keep-going", "after trouble with an input, write into FILE what could be read all the same",
+  command.flag("--keep-going", "after an error with an input, still write what could be read to FILE",
                options.keep_going);
   command.flag("--no-sync", "do not wait until FILE is safe from a power cut", options.no_sync);
   command.text("--files-from", "FILE", "read the names of further inputs from FILE, one per line",
