@@ -51,7 +51,8 @@ TEST_CASE("what is no text is noted by its first place", "[cli]") {
   CHECK(damage("") == "none");
   CHECK(damage("三条船\n") == "none");
   CHECK(damage("\xFF") == "1:1 invalid byte 0xFF replaced by U+FFFD");
-  CHECK(damage("a\n三条\xE9\x91z\xFF\n\xFF") == "2:3 invalid bytes 0xE9 0x91, and 2 more invalid sequences after it");
+  CHECK(damage("a\n三条\xE9\x91z\xFF\n\xFF") ==
+        "2:3 invalid bytes 0xE9 0x91, and 2 more invalid sequences after it");
   std::string lines;
   for (int i = 0; i < 200'000; ++i) lines += "三条船\n";  // several blocks
   CHECK(damage(lines + "三\xFF") == "200001:2 invalid byte 0xFF replaced by U+FFFD");

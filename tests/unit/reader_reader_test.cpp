@@ -202,8 +202,7 @@ TEST_CASE("bytes that cannot be decoded become notes of their dump") {
   CHECK(notes[0].at("column") == 7);
   CHECK(notes[1].at("column") == 9);
   const std::string offset = std::to_string(page.size() + page.find("sailed"));
-  CHECK(notes[0].at("message") ==
-        "invalid byte 0xC3 at input offset " + offset + "; replaced by U+FFFD");
+  CHECK(notes[0].at("message") == "invalid byte 0xC3 at input offset " + offset + "; replaced by U+FFFD");
 }
 
 TEST_CASE("many broken bytes in a row make one note") {

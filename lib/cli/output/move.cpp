@@ -35,7 +35,17 @@ bool exchange(const Move& move) noexcept {
 #endif
 }
 
+bool is_folder(const std::string& path) noexcept {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 std::optional<Done> make(const Move& move, bool may_fail_later) {
+  // A file and a folder could change names, which nobody wants who writes a file.
+  if (is_folder(move.target) && !is_folder(move.from->path())) {
+    errno = EISDIR;
+    return std::nullopt;
+  }
   errno = 0;
   if (may_fail_later && exchange(move)) return Done::exchanged;
   const bool is_new = errno == ENOENT;
