@@ -26,6 +26,25 @@ target_compile_options(unpsa_flags INTERFACE
   "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-stringop-overflow;-Wno-array-bounds>"
   $<$<BOOL:${UNPSA_MARCH}>:-march=${UNPSA_MARCH}>)
 
+# What Debian builds with (dpkg-buildflags, hardening=+all): the stack and the heap are checked where that
+# costs next to nothing, and what is loaded cannot be written. Sanitizers check more, and exclude it.
+option(UNPSA_HARDENING "Compile and link with the hardening flags that Debian uses" ON)
+if(UNPSA_HARDENING AND NOT UNPSA_SANITIZE AND NOT UNPSA_FUZZ)
+  include(CheckCXXCompilerFlag)
+  check_cxx_compiler_flag(-fcf-protection UNPSA_HAS_CF_PROTECTION)
+  target_compile_options(unpsa_flags INTERFACE
+    -fstack-protector-strong -fstack-clash-protection
+    $<$<BOOL:${UNPSA_HAS_CF_PROTECTION}>:-fcf-protection>
+    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+  target_link_options(unpsa_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
+  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+  include(CheckPIESupported)
+  check_pie_supported()
+endif()
+# Indexes are checked wherever assertions are on.
+target_compile_definitions(unpsa_flags INTERFACE
+  $<$<OR:$<CONFIG:Debug>,$<BOOL:${UNPSA_SANITIZE}>,$<BOOL:${UNPSA_FUZZ}>>:_GLIBCXX_ASSERTIONS>)
+
 # What many files include is compiled once; each file includes it all the same, and compiles without this.
 set(unpsa_precompiled_headers
   <algorithm> <array> <bit> <charconv> <cstddef> <cstdint> <cstring> <functional> <map> <memory> <optional>

@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 # From the lowest to the highest, with what a layer may include beside itself. The verbs do not know
-# each other, save that the rules of `validate` build on what `wordcount` and `sdg` find; the command line
+# each other, except that the rules of `validate` build on what `wordcount` and `sdg` find; the command line
 # that
 # the programs share knows none of them.
 LAYERS = {
@@ -42,9 +42,9 @@ LAYERS["apps"] = set(LAYERS)
 ROOMS = {
     "cli/output": (set(), {"terminal", "output", "output_folder", "outputs", "temporary_file",
                           "temporary_path"}),
-    "cli/messages": ({"cli/output"}, {"messages", "progress", "trouble_run"}),
+    "cli/messages": ({"cli/output"}, {"messages", "progress", "diagnostic_run"}),
     "cli/command": ({"cli/output"}, {"command", "common_options", "table_options"}),
-    "cli/input": ({"cli/messages", "cli/command"}, {"inputs", "input_source", "text_input", "cutter"}),
+    "cli/input": ({"cli/messages", "cli/command"}, {"inputs", "input_source", "text_input", "input_reader"}),
     "cli/program": ({"cli/output", "cli/messages", "cli/command"}, {"run", "exit_code"}),
     "cli/pipeline": ({"cli/output", "cli/messages", "cli/command", "cli/input", "cli/program"},
                      {"pipeline", "stage", "table"}),

@@ -29,7 +29,7 @@ CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
 }
 
 cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make) {
-  // What cannot be written is said before the work.
+  // What cannot be written is reported before the work.
   cli::Output* const index =
       options_.save_index.empty() ? nullptr : &session_.outputs.open(options_.save_index, cli::Role::state);
   const cli::ExitCode references = read_references();

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "cli/input/input_source.hpp"
-#include "cli/messages/trouble_run.hpp"
+#include "cli/messages/diagnostic_run.hpp"
 #include "dedupe/index_file.hpp"
 #include "unpsa/reader.hpp"
 
@@ -25,21 +25,21 @@ void add_index(cli::InputSource& source, const std::string& path, dedupe::Corpus
 cli::ExitCode add_records(cli::InputSource& source, const std::string& path, dedupe::Corpus& corpus,
                           cli::Messages& messages, cli::Progress& progress) {
   cli::ExitCode code = cli::ExitCode::done;
-  cli::TroubleRun troubles(messages);
+  cli::DiagnosticRun errors(messages);
   Reader reader(source, path, [&](const Diagnostic& diagnostic) {
-    troubles.say(diagnostic);
-    code = cli::ExitCode::trouble;
+    errors.say(diagnostic);
+    code = cli::ExitCode::error;
   });
   Record record;
   dedupe::FingerprintMaker maker;
   dedupe::PackedList packed;
   while (reader.next(record)) {
-    troubles.end();
+    errors.end();
     packed.clear();
     corpus.add_reference(maker.append(packed, record));
     progress.add_records(1);
   }
-  troubles.end();
+  errors.end();
   return code;
 }
 

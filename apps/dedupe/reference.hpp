@@ -12,7 +12,7 @@
 namespace unpsa::apps {
 
 /// Adds the contents of `path` (forms, records or a saved index) to `corpus` as references. Returns
-/// `trouble`, after reporting it, if something in it is not a record. Counts what it reads in `progress`.
+/// `error`, after reporting it, if something in it is not a record. Counts what it reads in `progress`.
 /// Throws InputOutputError if it cannot be read completely: without it, old records would be treated as new
 /// ones.
 [[nodiscard]] cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus,

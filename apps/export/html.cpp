@@ -13,7 +13,7 @@
 namespace unpsa::apps {
 namespace {
 
-/// The overview stands before the records and is known behind them, so what is made of these is put aside.
+/// The overview stands before the records and is known after them, so what is made of these is put aside.
 class HtmlWorker final : public cli::BatchWorker {
  public:
   HtmlWorker(writer::HtmlReport& report, cli::TemporaryFile& spool) : report_(report), spool_(spool) {}

@@ -30,19 +30,20 @@ struct Job {
 };
 
 /// Where a mention stands.
-Diagnostic place_of(const Record& record, const Mention& mention) {
+Diagnostic place_of(const Record& record, const Mention& mention, PlaceFinder& places) {
   Diagnostic place{std::string(record.source.file), mention.line, 0, {}};
   const Answer* answer = mention.begin ? record.find_answer(mention.question) : nullptr;
-  if (answer != nullptr) place.column = wordcount::find_place(*answer, *mention.begin).column;
+  if (answer != nullptr) place.column = places.find(*answer, *mention.begin).column;
   if (place.line == 0) place.line = record.source.line;
   return place;
 }
 
 /// Says of mentions of what does not exist where they stand.
 void remark_on_invalid(const Record& record, std::span<const Mention> mentions, cli::Remarks& remarks) {
+  PlaceFinder places;
   for (const Mention& mention : mentions) {
     if (mention.valid) continue;
-    Diagnostic remark = place_of(record, mention);
+    Diagnostic remark = place_of(record, mention, places);
     remark.message = describe_invalid(mention) + "; " + advise_on_invalid(mention);
     remarks.push_back(std::move(remark));
   }

@@ -217,8 +217,8 @@ ValidateConfig parse_config(std::string_view text, const std::string& path) {
 }
 
 ValidateConfig read_config(const std::string& path) {
-  constexpr std::size_t most_bytes = std::size_t{1} << 20;
-  return parse_config(cli::read_small_file(path, most_bytes), path);
+  constexpr std::size_t max_bytes = std::size_t{1} << 20;
+  return parse_config(cli::read_small_file(path, max_bytes), path);
 }
 
 validate::Settings make_settings(const ValidateConfig& config) {

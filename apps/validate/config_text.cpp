@@ -21,7 +21,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_quote(char byte) noexcept { return byte == '"' || byte == '\''; }
 
-/// The end of the string that begins at `at`: behind its quotes, or where the line or the text ends first.
+/// The end of the string that begins at `at`: after its quotes, or where the line or the text ends first.
 std::size_t end_of_string(std::string_view text, std::size_t at) noexcept {
   const char quote = text[at];
   const std::string three(3, quote);

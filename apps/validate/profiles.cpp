@@ -2,8 +2,10 @@
 #include "apps/validate/profiles.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/input/inputs.hpp"
+#include "text/file_name.hpp"
 #include "text/suggest.hpp"
 
 namespace unpsa::apps {
@@ -30,10 +32,25 @@ void prefer(std::optional<Value>& variable, const std::optional<Value>& given) {
   if (given) variable = given;
 }
 
+/// A configuration that was found, not named, may be a stranger's: what it names stays in its own folder.
+void require_inside(const std::string& baseline, const std::string& config) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path folder =
+      fs::weakly_canonical(fs::absolute(text::file_name_as_bytes(config), error).parent_path(), error);
+  const fs::path file = fs::weakly_canonical(fs::absolute(text::file_name_as_bytes(baseline), error), error);
+  const auto split = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
+  if (!error && split.first == folder.end()) return;
+  throw ConfigError(config + ": the baseline '" + baseline +
+                    "' is outside the folder of this configuration; name it with '--baseline', or the "
+                    "configuration with '--config'");
+}
+
 /// The choices of the command line over those of the configuration `path`, which may be empty.
 ValidateConfig effective_config(const ValidateOptions& options, const std::string& path) {
   ValidateConfig config;
   if (!path.empty()) config = read_config(path);
+  if (options.config.empty() && !config.baseline.empty()) require_inside(config.baseline, path);
 
   const ValidateConfig& given = options.given;
   if (!given.select.empty()) config.select = given.select;
@@ -62,8 +79,8 @@ std::string did_you_mean_rule(std::string_view typed) {
 
 /// Reads a baseline. Throws InputOutputError, which names the line of what is wrong.
 void read_baseline(const std::string& path, validate::Baseline& baseline) {
-  constexpr std::size_t most_bytes = std::size_t{64} << 20;
-  const auto error = baseline.read(cli::read_small_file(path, most_bytes));
+  constexpr std::size_t max_bytes = std::size_t{64} << 20;
+  const auto error = baseline.read(cli::read_small_file(path, max_bytes));
   if (!error) return;
   std::string message = path + ":" + std::to_string(error->line) + ": " + error->message;
   if (!error->unknown_rule.empty()) message += did_you_mean_rule(error->unknown_rule);
@@ -136,6 +153,14 @@ UsedBaseline* Profiles::use_baseline(const std::string& path) {
 
 bool Profiles::fail() const {
   return std::any_of(profiles_.begin(), profiles_.end(), [](const auto& row) { return row.second->fails(); });
+}
+
+std::vector<std::string> Profiles::configurations() const {
+  std::vector<std::string> paths;
+  for (const auto& row : profiles_) {
+    if (!row.first.empty()) paths.push_back(row.first);
+  }
+  return paths;
 }
 
 std::string Profiles::summary() const {

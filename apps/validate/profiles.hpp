@@ -69,6 +69,8 @@ class Profiles {
   /// That of the first FILE.
   [[nodiscard]] const Profile& first() const noexcept { return *first_; }
   [[nodiscard]] bool fail() const;
+  /// The configurations that were used, in the order of their paths.
+  [[nodiscard]] std::vector<std::string> configurations() const;
   /// `12 forms: 1 error, 3 warnings, 7 notes`; empty if there was nothing to show.
   [[nodiscard]] std::string summary() const;
   [[nodiscard]] const std::map<std::string, UsedBaseline>& baselines() const noexcept { return baselines_; }

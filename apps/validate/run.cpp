@@ -146,7 +146,7 @@ cli::ExitCode write_rows(Job& job) {
                         });
 }
 
-/// Files are opened here, so that one that cannot be written is said before the work begins.
+/// Files are opened here, so that one that cannot be written is reported before the work begins.
 void open_sinks(Job& job) {
   const auto add = [&](writer::ReportFormat format, const std::string& file) {
     const bool color = file.empty() && job.session.screen().color;
@@ -171,7 +171,7 @@ cli::ExitCode write_reports(Job& job) {
       cli::run_batches(job.session, [&] { return std::make_unique<ReportWorker>(job); });
   for (const ReportSink& sink : job.sinks) {
     text.clear();
-    sink.report.end(text);
+    sink.report.end(text, job.profiles.configurations());
     sink.write(job.session, text);
   }
   return code;
@@ -189,8 +189,8 @@ void report_stale(const UsedBaseline& baseline, cli::Messages& messages) {
 void update_baselines(const Job& job, cli::ExitCode code) {
   const std::string& pruned = job.options.prune_baseline;
   const std::string& path = job.gathers() ? job.options.write_baseline : pruned;
-  if (!path.empty() && code == cli::ExitCode::trouble) {
-    job.session.messages.trouble("'" + path + "' is not changed: not all inputs could be read");
+  if (!path.empty() && code == cli::ExitCode::error) {
+    job.session.messages.error("'" + path + "' is not changed: not all inputs could be read");
     return;
   }
   const auto write = [&](const std::set<validate::BaselineEntry>& entries) {

@@ -87,6 +87,31 @@ struct Answer {
   std::span<const std::size_t> lines;  ///< source line of each paragraph
 };
 
+/// A place in the text of an answer.
+struct AnswerPlace {
+  std::size_t line = 0;    ///< in the source file, 1-based; 0: not known
+  std::size_t column = 0;  ///< in code points, 1-based; 0: not known
+  std::string_view text;   ///< the paragraph it is in
+  std::size_t offset = 0;  ///< bytes of the paragraph before it
+};
+
+/// Finds places in answers. Places in one answer that are asked for from left to right take time in
+/// proportion to its text, however many they are.
+class PlaceFinder {
+ public:
+  /// The position in the file of the byte `offset` of the answer's text.
+  [[nodiscard]] AnswerPlace find(const Answer& answer, std::size_t offset) noexcept;
+
+ private:
+  void begin_paragraph(std::size_t begin) noexcept;
+
+  std::string_view text_;       // of the answer
+  std::string_view paragraph_;  // that the last place is in
+  std::size_t number_ = 0;      // of that, from 0
+  std::size_t offset_ = 0;      // in it, of the last place
+  std::size_t characters_ = 0;  // before that
+};
+
 /// A line of the dump that no label claims.
 struct UnassignedText {
   std::size_t line = 0;

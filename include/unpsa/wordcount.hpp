@@ -185,15 +185,4 @@ struct Totals {
   Totals& operator+=(const Totals& other) noexcept;
 };
 
-/// A place in an answer.
-struct AnswerPlace {
-  std::size_t line = 0;    ///< in the source file, 1-based; 0: not known
-  std::size_t column = 0;  ///< in code points, 1-based; 0: not known
-  std::string_view text;   ///< the paragraph it is in
-  std::size_t offset = 0;  ///< bytes of the paragraph before it
-};
-
-/// The position in the file of the byte `offset` of the answer's text.
-[[nodiscard]] AnswerPlace find_place(const Answer& answer, std::size_t offset) noexcept;
-
 }  // namespace unpsa::wordcount

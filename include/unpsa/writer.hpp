@@ -142,7 +142,8 @@ class Report {
               validate::Severity fail_on = validate::Severity::error) const;
   /// Converts a piece to what is written next. An empty piece stays empty.
   void join(std::string& piece);
-  void end(std::string& out) const;
+  /// `configurations`: the files that decided what was checked, for formats that can name them (SARIF).
+  void end(std::string& out, std::span<const std::string> configurations = {}) const;
 
  private:
   ReportFormat format_;

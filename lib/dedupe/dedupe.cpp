@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 5> kind_names{"none", "identical", "same-
 
 /// Candidates that are compared, those that share most keys first. More of them are alike in what everybody
 /// writes, and the best one is not among the last.
-constexpr std::size_t most_comparisons = 64;
+constexpr std::size_t max_comparisons = 64;
 
 /// The shortest decimals that read back as the same number.
 std::string format_score(double score) {
@@ -125,10 +125,10 @@ void Deduper::collect_candidates(std::size_t shingles, std::span<const std::uint
   for (const std::uint32_t entry : state.touched) {
     const std::uint32_t shared = std::exchange(state.shared[entry], 0);
     const SizePair pair{shingles, entries_[entry].shingles, rare_share};
-    if (shared < fewest_shared_keys(settings_.indexing, pair)) continue;
+    if (shared < min_shared_keys(settings_.indexing, pair)) continue;
     state.candidates.push_back({shared, entry});
   }
-  const std::size_t count = std::min(state.candidates.size(), most_comparisons);
+  const std::size_t count = std::min(state.candidates.size(), max_comparisons);
   std::partial_sort(state.candidates.begin(), state.candidates.begin() + static_cast<std::ptrdiff_t>(count),
                     state.candidates.end(), [](const State::Candidate& left, const State::Candidate& right) {
                       return left.shared != right.shared ? left.shared > right.shared

@@ -59,7 +59,7 @@ struct Fingerprint::Header {
   std::uint32_t file_size;
   std::uint32_t unused;
 
-  // Behind the header: answers, shingles, id, file.
+  // After the header: answers, shingles, id, file.
   [[nodiscard]] std::size_t shingles_at() const noexcept {
     return sizeof(Header) + answers * sizeof(AnswerPrint);
   }

@@ -12,7 +12,7 @@
 #include "dedupe/fields.hpp"
 #include "dedupe/shingles.hpp"
 #include "text/buffer.hpp"
-#include "text/raw_list.hpp"
+#include "text/trivial_list.hpp"
 #include "text/units.hpp"
 #include "unpsa/record.hpp"
 
@@ -40,7 +40,7 @@ inline constexpr std::uint32_t unknown_question = 0;
 /// A fingerprint is one contiguous block of whole words, with the same layout in memory, in a temporary file
 /// and in an index.
 using PackedPrint = std::span<const std::uint64_t>;
-using PackedList = text::RawList<std::uint64_t>;
+using PackedList = text::TrivialList<std::uint64_t>;
 
 /// A view of a packed fingerprint, which must outlive it.
 class Fingerprint {
@@ -98,7 +98,7 @@ class FingerprintMaker {
   text::Buffer normalized_;
   text::UnitList units_;
   ShingleList shingles_;
-  text::RawList<AnswerPrint> answers_;
+  text::TrivialList<AnswerPrint> answers_;
   std::string scratch_;
   std::size_t left_out_ = 0;
   std::size_t unit_count_ = 0;

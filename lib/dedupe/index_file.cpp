@@ -7,6 +7,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -19,7 +20,7 @@ namespace {
 
 constexpr std::uint64_t byte_order = 0x0102030405060708;
 constexpr std::size_t longest_head = 64;
-constexpr std::size_t most_words = std::size_t{1} << 28;
+constexpr std::size_t max_words = std::size_t{1} << 28;
 constexpr std::string_view make_anew = "; save it again with '--save-index'";
 
 std::uint64_t check(std::uint64_t before, PackedPrint words) noexcept {
@@ -67,6 +68,19 @@ std::string read_head(WordReader& words) {
          std::to_string(index_version) + std::string(make_anew);
 }
 
+/// Reads `count` words more, in blocks: a damaged index may name more than there are.
+bool read_words(WordReader& reader, PackedList& words, std::size_t count) {
+  constexpr std::size_t block = 4096;
+  while (count > 0) {
+    const std::size_t part = std::min(count, block);
+    std::uint64_t* const room = words.make_room(part);
+    if (!reader.fill(room, part)) return false;
+    words.set_end(room + part);
+    count -= part;
+  }
+  return true;
+}
+
 std::string read_prints(WordReader& reader, const std::function<void(const Fingerprint&)>& function) {
   PackedList room;
   std::uint64_t count = 0;
@@ -79,11 +93,10 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
     std::memcpy(&size, words, sizeof size);
     if (words[0] == 0) break;
     if (size == 0) return damaged("it contains an incomplete record");
-    if (size > most_words) return damaged("it contains a record that is too large");
+    if (size > max_words) return damaged("it contains a record that is too large");
     room.set_end(words + 1);
-    words = room.make_room(size - 1) - 1;
-    if (!reader.fill(words + 1, size - 1)) return damaged("it is truncated");
-    const auto print = Fingerprint::find({words, size});
+    if (!read_words(reader, room, size - 1)) return damaged("it is truncated");
+    const auto print = Fingerprint::find(room.view());
     if (!print || print->words().size() != size) return damaged("it contains an incomplete record");
     if (!text::is_utf8(print->id()) || !text::is_utf8(print->file())) {
       return damaged("a name in it is no UTF-8");

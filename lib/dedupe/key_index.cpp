@@ -85,7 +85,7 @@ void KeyIndex::add(std::uint32_t& value, std::uint32_t entry) {
     rest = link.next;
   }
   if (rest == entry + 1) return;
-  if (count == most_entries) {
+  if (count == max_entries) {
     free_chain(std::exchange(value, is_common));
     return;
   }

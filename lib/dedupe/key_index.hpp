@@ -16,7 +16,7 @@ class KeyIndex {
  public:
   /// Entries that are kept of a key. What more records have in common says nothing about any two of them, and
   /// to compare them all would take time that grows with their square: such a key is called common.
-  static constexpr std::size_t most_entries = 8;
+  static constexpr std::size_t max_entries = 8;
   static constexpr std::uint32_t entry_limit = 0x7FFFFFFD;
 
   KeyIndex() : parts_(part_count) {}

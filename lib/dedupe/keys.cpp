@@ -21,11 +21,11 @@ constexpr std::uint32_t empty = std::numeric_limits<std::uint32_t>::max();
 // Of what is expected at a containment of 1: below the 0.4 that is worth reporting by more than chance takes
 // away.
 constexpr double share_of_expected = 0.2;
-constexpr std::size_t fewest_shared_bands = 2;
+constexpr std::size_t min_shared_bands = 2;
 
 /// How many low bits are 0 in the shingles that are chosen of `count`.
 int sampling_bits(std::size_t count) noexcept {
-  return count < 2 * fewest_keys ? 0 : static_cast<int>(std::bit_width(count / fewest_keys)) - 1;
+  return count < 2 * min_keys ? 0 : static_cast<int>(std::bit_width(count / min_keys)) - 1;
 }
 
 std::uint32_t mix(std::uint32_t value) noexcept {
@@ -88,8 +88,8 @@ void append_bands(std::span<const std::uint32_t> shingles, std::vector<std::uint
 
 }  // namespace
 
-std::size_t fewest_shared_keys(Indexing indexing, const SizePair& pair) noexcept {
-  if (indexing == Indexing::sketches) return fewest_shared_bands;
+std::size_t min_shared_keys(Indexing indexing, const SizePair& pair) noexcept {
+  if (indexing == Indexing::sketches) return min_shared_bands;
   const int bits = sampling_bits(std::max(pair.left_shingles, pair.right_shingles));
   const std::size_t expected = std::min(pair.left_shingles, pair.right_shingles) >> bits;
   const double share = share_of_expected * pair.rare_share * static_cast<double>(expected);

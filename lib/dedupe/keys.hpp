@@ -15,7 +15,7 @@ namespace unpsa::dedupe {
 /// A record has at least this many of its shingles in the inverted index; all if it has fewer than twice as
 /// many. Of two records that share 40 % of their shingles, each key is shared with that probability; they are
 /// missed if it is less than a fifth of 128 keys, for which the odds are about one in a million.
-inline constexpr std::size_t fewest_keys = 128;
+inline constexpr std::size_t min_keys = 128;
 
 /// One-permutation hashing: each shingle falls into one of these slots, of which the least is kept.
 inline constexpr std::size_t sketch_slots = 256;
@@ -33,7 +33,7 @@ struct SizePair {
 };
 
 /// How many keys two records must share.
-[[nodiscard]] std::size_t fewest_shared_keys(Indexing indexing, const SizePair& pair) noexcept;
+[[nodiscard]] std::size_t min_shared_keys(Indexing indexing, const SizePair& pair) noexcept;
 
 /// Appends the keys of a record with these shingles; none for no shingles.
 void append_keys(Indexing indexing, std::span<const std::uint32_t> shingles,

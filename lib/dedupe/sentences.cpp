@@ -17,7 +17,7 @@ bool ends_sentence_before_space(char32_t c) noexcept {
   return c == '.' || c == '!' || c == '?' || c == 0x2026;
 }
 
-/// Quotation marks and brackets that close behind the end of a sentence.
+/// Quotation marks and brackets that close after the end of a sentence.
 bool closes(char32_t c) noexcept {
   return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0x300D ||
          text::is_in(text::closing_brackets, c);
@@ -31,7 +31,7 @@ bool is_list_number(std::string_view text) noexcept {
   return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
-/// Whether what follows begins with a small letter, as behind `e.g.`; of other alphabets none is asked.
+/// Whether what follows begins with a small letter, as after `e.g.`; of other alphabets none is asked.
 bool goes_on_small(std::string_view rest) noexcept {
   const std::string_view next = text::trim(rest.substr(0, rest.find('\n')));
   return !next.empty() && next.front() >= 'a' && next.front() <= 'z';
@@ -51,7 +51,7 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     if (is_list_number(text.substr(begin, at - begin))) return false;
     return text[at - 1] != '.' || !goes_on_small(text.substr(at));
   };
-  bool at_end = false;        // behind what ends a sentence anywhere
+  bool at_end = false;        // after what ends a sentence anywhere
   bool at_maybe_end = false;  // or where white space follows
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint next = text::decode(text.substr(at));

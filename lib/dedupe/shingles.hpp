@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-#include "text/raw_list.hpp"
+#include "text/trivial_list.hpp"
 
 namespace unpsa::dedupe {
 
@@ -18,7 +18,7 @@ inline constexpr std::size_t short_text = 12;   ///< units; from here on shingle
 inline constexpr std::size_t short_shingle =
     3;  ///< units; below `short_text` the whole text is the one shingle
 
-using ShingleList = text::RawList<std::uint32_t>;
+using ShingleList = text::TrivialList<std::uint32_t>;
 
 /// Appends a hash, never 0, for each shingle of a text: in the order of the text, repeated ones each time.
 /// None for a text without units.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A record is mostly long strings, so what counts is to find their ends: 64 bytes at a time. A NUL behind the
+// A record is mostly long strings, so what counts is to find their ends: 64 bytes at a time. A NUL after the
 // text stops every loop; so none asks whether the text has ended.
 #include "json/cursor.hpp"
 
@@ -16,8 +16,8 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 }  // namespace
 
-/// Copies plain text up to the next special byte, which is returned; `out` moves behind the copy. Up to 15
-/// bytes more are written behind it.
+/// Copies plain text up to the next special byte, which is returned; `out` moves after the copy. Up to 15
+/// bytes more are written after it.
 const char* Cursor::copy_plain(const char* at, char*& out) noexcept {
 #if defined(__SSE2__)
   while (true) {
@@ -225,7 +225,7 @@ void Cursor::skip_number() {
     if (*at_ == '+' || *at_ == '-') ++at_;
     skip_digits();
   }
-  if (is_digit(*at_)) throw Malformed{};  // behind a 0 at the beginning
+  if (is_digit(*at_)) throw Malformed{};  // after a 0 at the beginning
 }
 
 bool Cursor::take_word(std::string_view word) {

@@ -65,7 +65,7 @@ class FaultKeeper final : public nlohmann::json_sax<Tree> {
     return marks.find(text[position_ - 1]) != std::string_view::npos ? 1 : token_.size();
   }
 
-  std::size_t position_ = 0;  // behind the last byte that was read
+  std::size_t position_ = 0;  // after the last byte that was read
   std::string token_;
   std::string what_;
   bool is_overflow_ = false;
@@ -92,7 +92,7 @@ std::string without_numbers(std::string_view json) {
 }  // namespace
 
 std::optional<Fault> find_fault(std::string_view json) {
-  // Oddities of the library: it passes over a byte order mark, takes a NUL for the end, and refuses numbers
+  // Oddities of the library: it ignores a byte order mark, takes a NUL for the end, and refuses numbers
   // that a double cannot hold.
   if (json.starts_with("\xEF\xBB\xBF")) return Fault{"unexpected byte order mark", 0};
   FaultKeeper keeper;

@@ -38,7 +38,7 @@ class RecordReader {
   RecordReader& operator=(RecordReader&&) noexcept;
 
   /// Reads one JSON object, well-formed UTF-8, in any layout, into `record`, which takes the text.
-  /// On an error the record is empty, save where all that is wrong are escapes of halves of surrogate pairs
+  /// On an error the record is empty, except where all that is wrong are escapes of halves of surrogate pairs
   /// (`\ud800`): the record is read with U+FFFD for each.
   [[nodiscard]] RecordError read(text::Buffer&& json, Record& record);
 

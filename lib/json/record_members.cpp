@@ -115,9 +115,14 @@ constexpr std::array<MemberRow<Answer>, 9> answer_rows{{
     {"lines", [](ValueReader& in, Answer& answer) { answer.lines = in.numbers(); }},
 }};
 
+/// Far more than any edition asks for. Answers are looked up one after another.
+constexpr std::size_t max_answers = 1000;
+
 void read_answers(ValueReader& in, Record& record) {
   in.each_item([&] {
     const char* const place = in.place();
+    if (record.answers.size() == max_answers)
+      throw Mismatch{text::format("a record has at most {} answers", max_answers), place};
     Answer& answer = record.answers.emplace_back();
     in.object(answer_rows, answer);
     if (answer.question.empty())

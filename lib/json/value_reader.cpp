@@ -8,6 +8,13 @@
 
 namespace unpsa::json {
 
+namespace {
+
+/// Comparing with so many keys costs no more than a hash.
+constexpr std::size_t few_keys = 16;
+
+}  // namespace
+
 void ValueReader::fail(std::string_view expected, const char* place) const {
   throw Mismatch{text::format("'{}' is not {}", path(), expected), place};
 }
@@ -20,8 +27,17 @@ void ValueReader::fail_twice(std::string_view key) const {
 }
 
 void ValueReader::add_other_key(std::string_view key, std::size_t begin) {
-  const auto first = other_keys_.begin() + static_cast<std::ptrdiff_t>(begin);
-  if (std::find(first, other_keys_.end(), key) != other_keys_.end()) fail_twice(key);
+  if (other_keys_.size() - begin < few_keys) {
+    const auto first = other_keys_.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (std::find(first, other_keys_.end(), key) != other_keys_.end()) fail_twice(key);
+  } else {
+    if (many_keys_begin_ != begin || many_keys_.empty()) {
+      many_keys_begin_ = begin;
+      many_keys_.clear();
+      many_keys_.insert(other_keys_.begin() + static_cast<std::ptrdiff_t>(begin), other_keys_.end());
+    }
+    if (!many_keys_.insert(key).second) fail_twice(key);
+  }
   other_keys_.push_back(key);
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -108,6 +109,7 @@ class ValueReader {
     } while (cursor_.take_comma('}'));
     --depth_;
     other_keys_.resize(others);
+    if (!many_keys_.empty() && others <= many_keys_begin_) many_keys_.clear();
   }
 
   /// The same for the items of an array, each added to `out`.
@@ -170,6 +172,8 @@ class ValueReader {
   std::array<Step, deepest_path> path_;
   std::size_t depth_ = 0;
   std::vector<std::string_view>& other_keys_;
+  std::unordered_set<std::string_view> many_keys_;  // those of one object, where they are many
+  std::size_t many_keys_begin_ = 0;                 // where that object's begin in `other_keys_`
   std::vector<std::size_t>& numbers_;
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 using text::ByteBlock;
 
-/// The first quote or backslash at or behind `at`, or the size.
+/// The first quote or backslash at or after `at`, or the size.
 std::size_t find_in_string(std::string_view bytes, std::size_t at) noexcept {
   for (; at + ByteBlock::size <= bytes.size(); at += ByteBlock::size) {
     const ByteBlock block(bytes.data() + at);

@@ -35,10 +35,10 @@ bool CitationReader::is_other_number(const Code& code) const {
   form::Scanner scanner(text_.substr(code.end));
   if (scanner.take_any(text::colons)) return code.kind == MentionKind::goal && lex_digits(scanner.rest(), 0);
   while (scanner.take(U'/')) {
-    const auto behind = lex_digits(scanner.rest(), 0);
-    if (!behind) return false;
-    if (behind->digits > 2 || code.kind != MentionKind::goal) return true;
-    scanner = form::Scanner(scanner.rest().substr(behind->end));
+    const auto after = lex_digits(scanner.rest(), 0);
+    if (!after) return false;
+    if (after->digits > 2 || code.kind != MentionKind::goal) return true;
+    scanner = form::Scanner(scanner.rest().substr(after->end));
   }
   return false;
 }

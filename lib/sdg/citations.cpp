@@ -46,7 +46,7 @@ std::size_t skip_counter(std::string_view text, std::size_t place) noexcept {
   return place;
 }
 
-/// Where the first digit behind `place` stands, near it and in its line; or `npos`.
+/// Where the first digit after `place` stands, near it and in its line; or `npos`.
 std::size_t find_number(std::string_view text, std::size_t place) noexcept {
   form::Scanner scanner(text.substr(place, longest_second_head));
   scanner.take_while([](char32_t c) { return c != U'\n' && form::digit_value(c) < 0; });
@@ -66,6 +66,7 @@ std::size_t CitationReader::read(std::size_t number) {
 std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
   const auto code = parse_code(text_, number);
   if (!code || !accepts_first(head, *code)) return number;
+  begin_list();
   emit(*code, head.begin, code->end,
        head.word->word_class == WordClass::target      ? "target-word"
        : head.word->word_class == WordClass::indicator ? "indicator-word"
@@ -76,6 +77,7 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
 std::size_t CitationReader::read_bare(std::size_t number) {
   const auto code = parse_code(text_, number);
   if (!code || !accepts_bare(*code)) return number;
+  begin_list();
   emit(*code, code->begin, code->end, "bare-code");
   return read_list(nullptr, *code);
 }
@@ -125,7 +127,7 @@ bool CitationReader::read_range(const Head* head, const Code& low, const Separat
   return true;
 }
 
-/// Targets of the goal just named, in brackets or behind a colon: `SDG 3 (3.8, 3.d)`.
+/// Targets of the goal just named, in brackets or after a colon: `SDG 3 (3.8, 3.d)`.
 std::size_t CitationReader::read_own_targets(const Code& goal, std::size_t place) {
   form::Scanner scanner(text_.substr(skip_space(text_, place)));
   if (!scanner.take_any(text::opening_brackets, text::colons, text::dashes)) return place;
@@ -138,7 +140,26 @@ std::size_t CitationReader::read_own_targets(const Code& goal, std::size_t place
   return read_list(nullptr, *code);
 }
 
+void CitationReader::begin_list() noexcept {
+  listed_.fill(0);
+  if (!listed_others_.empty()) listed_others_.clear();
+}
+
+bool CitationReader::is_new_in_list(const Code& code) {
+  if (code.kind == MentionKind::indicator || !exists(code)) return listed_others_.insert(spell(code)).second;
+  constexpr int first_letter = 32;  // numbers of targets are smaller; a goal itself is number 0
+  const int place = code.kind == MentionKind::goal ? 0
+                    : code.letter == 0             ? code.number
+                                                   : first_letter + (code.letter - 'a');
+  const std::uint64_t bit = std::uint64_t{1} << place;
+  std::uint64_t& listed = listed_[static_cast<std::size_t>(code.goal.value)];
+  if ((listed & bit) != 0) return false;
+  listed |= bit;
+  return true;
+}
+
 void CitationReader::emit(const Code& code, std::size_t begin, std::size_t end, std::string_view rule) {
+  if (!is_new_in_list(code)) return;
   Mention& mention = mentions_.emplace_back();
   mention.layer = Layer::cited;
   mention.kind = code.kind;

@@ -2,10 +2,15 @@
 /// Citations in a text, read from the first number of each.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
+#include "form/goals.hpp"
 #include "sdg/codes.hpp"
 #include "sdg/heads.hpp"
 #include "sdg/separators.hpp"
@@ -36,11 +41,16 @@ class CitationReader {
   [[nodiscard]] bool accepts_item(const Head* head, const Code& code) const;
   [[nodiscard]] bool accepts_bare(const Code& code) const;
   [[nodiscard]] bool is_other_number(const Code& code) const;
+  void begin_list() noexcept;
+  [[nodiscard]] bool is_new_in_list(const Code& code);
   void emit(const Code& code, std::size_t begin, std::size_t end, std::string_view rule);
 
   std::string_view text_;
   BareCodes bare_;
   std::vector<Mention>& mentions_;
+  // The codes of the current list, each of which is cited once, so that ranges cannot multiply a short text.
+  std::array<std::uint64_t, form::goal_count + 1> listed_{};  // goals and targets that exist, by goal
+  std::unordered_set<std::string> listed_others_;
 };
 
 }  // namespace unpsa::sdg

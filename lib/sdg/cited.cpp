@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Looks for numbers, and reads what each is of. A text is passed over sixteen bytes at a time for what may
+// Looks for numbers, and reads what each is of. A text is scanned sixteen bytes at a time for what may
 // open a number: a decimal digit, a Roman one at the beginning of a word, and the words that Chinese numerals
 // follow (these numerals themselves are too frequent in Chinese to be looked at one by one).
 #include <bit>
@@ -34,7 +34,7 @@ bool may_open_roman(std::string_view text, std::size_t place) noexcept {
   return place + 1 >= text.size() || is_roman(text[place + 1]) || !is_ascii_letter(text[place + 1]);
 }
 
-/// Whether the text ends with what may be `SDG` or `SDGs`, and marks behind it.
+/// Whether the text ends with what may be `SDG` or `SDGs`, and marks after it.
 bool ends_with_short_word(std::string_view text) noexcept {
   const std::size_t last = text.find_last_not_of(" -:()#");
   return last != std::string_view::npos && ((text[last] | 0x20) == 'g' || (text[last] | 0x20) == 's');
@@ -45,7 +45,7 @@ bool is_between_word_and_numeral(char32_t c) noexcept {
   return c == U'第' || (c != U'\n' && !form::is_word_character(c) && form::digit_value(c) < 0);
 }
 
-/// The Chinese numeral near behind a word; or `npos`.
+/// The Chinese numeral near after a word; or `npos`.
 std::size_t find_chinese_numeral(std::string_view text, std::size_t place) noexcept {
   form::Scanner scanner(text.substr(place, farthest_numeral));
   scanner.take_while(is_between_word_and_numeral);
@@ -55,7 +55,7 @@ std::size_t find_chinese_numeral(std::string_view text, std::size_t place) noexc
   return numeral && numeral->sort == NumeralSort::chinese ? begin : std::string_view::npos;
 }
 
-/// The offset behind `目标`, which `place` stands within, behind its first character; or `npos`.
+/// The offset after `目标`, which `place` stands within, after its first character; or `npos`.
 std::size_t skip_goal_word(std::string_view text, std::size_t place) noexcept {
   const std::string_view rest = text.substr(place);
   return rest.starts_with("标") || rest.starts_with("標") ? place + 3 : std::string_view::npos;
@@ -95,16 +95,16 @@ class Finder {
   /// follow.
   static std::uint64_t high_marks_of(const ByteBlock& block, std::uint64_t high, char before) noexcept {
     const auto byte_before = static_cast<unsigned char>(before);
-    const auto behind = [&block, byte_before](unsigned byte) {
+    const auto after = [&block, byte_before](unsigned byte) {
       return block.equal(byte) << 1 | std::uint64_t{byte_before == byte};
     };
     const std::uint64_t arabic =
         block.between(0xD9, 0xDB) << 1 | std::uint64_t{byte_before >= 0xD9 && byte_before <= 0xDB};
     std::uint64_t marks = high & ~(high << 1 | std::uint64_t{byte_before >= 0x80});
     marks |= block.between(0xA0, 0xB9) & arabic;
-    marks |= block.between(0x90, 0x99) & behind(0xBC);
-    marks |= block.equal(0xAE) & behind(0x9B);
-    marks |= block.equal(0x85) & behind(0xE2);
+    marks |= block.between(0x90, 0x99) & after(0xBC);
+    marks |= block.equal(0xAE) & after(0x9B);
+    marks |= block.equal(0x85) & after(0xE2);
     return marks;
   }
 
@@ -126,8 +126,8 @@ class Finder {
   void look_at_tail(std::size_t place) {
     const std::string_view upto = text_.substr(0, place + 1);
     if (upto.ends_with("目")) {
-      const std::size_t behind = skip_goal_word(text_, place + 1);
-      if (behind != std::string_view::npos) read_chinese(behind);
+      const std::size_t after = skip_goal_word(text_, place + 1);
+      if (after != std::string_view::npos) read_chinese(after);
       return;
     }
     const std::size_t begin =

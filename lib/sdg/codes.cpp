@@ -12,8 +12,8 @@ namespace {
 using form::Scanner;
 
 constexpr std::u32string_view arabic_point = U"\u066B";
-constexpr int most_goal_digits = 3;
-constexpr int most_digits = 2;
+constexpr int max_goal_digits = 3;
+constexpr int max_digits = 2;
 
 struct Letter {
   char value;  // lower case
@@ -64,15 +64,15 @@ bool has_thousands(Scanner scanner) noexcept {
   return digits && digits->digits == 3;
 }
 
-/// The single letter that the scanner stands at, if no word goes on behind it.
+/// The single letter that the scanner stands at, if no word goes on after it.
 std::optional<Letter> take_letter(Scanner& scanner) noexcept {
   if (scanner.at_end()) return std::nullopt;
   const std::optional<Letter> letter = letter_of(scanner.peek());
   if (!letter) return std::nullopt;
-  Scanner behind = scanner;
-  behind.skip();
-  if (goes_on(behind)) return std::nullopt;
-  scanner = behind;
+  Scanner after = scanner;
+  after.skip();
+  if (goes_on(after)) return std::nullopt;
+  scanner = after;
   return letter;
 }
 
@@ -88,7 +88,7 @@ class CodeParser {
 
   std::optional<Code> parse() noexcept {
     const auto goal = lex_numeral(text_, code_.begin);
-    if (!goal || goal->digits > most_goal_digits) return std::nullopt;
+    if (!goal || goal->digits > max_goal_digits) return std::nullopt;
     code_.goal = *goal;
     Scanner scanner(text_.substr(goal->end));
     if (has_thousands(scanner)) return std::nullopt;
@@ -98,7 +98,7 @@ class CodeParser {
   }
 
  private:
-  /// What stands behind the goal; false if that makes the number another one.
+  /// What stands after the goal; false if that makes the number another one.
   bool take_dotted(Scanner& scanner) noexcept {
     Scanner ahead = scanner;
     if (!ahead.take_any(text::dots, arabic_point)) {
@@ -106,7 +106,7 @@ class CodeParser {
       return true;
     }
     if (const auto number = take_digits(ahead)) {
-      if (number->digits > most_digits || code_.goal.sort != NumeralSort::digits) return false;
+      if (number->digits > max_digits || code_.goal.sort != NumeralSort::digits) return false;
       code_.number = number->leading_zero ? 0 : number->value;
       leading_zero_ = number->leading_zero;
       set_target(true);
@@ -132,13 +132,13 @@ class CodeParser {
     take_indicator(scanner);
   }
 
-  /// `.1` behind a target; false if what follows makes the whole a number of another sort.
+  /// `.1` after a target; false if what follows makes the whole a number of another sort.
   bool take_indicator(Scanner& scanner) noexcept {
     Scanner ahead = scanner;
     if (!ahead.take_any(text::dots, arabic_point)) return !has_thousands(scanner);
     const auto number = take_digits(ahead);
     if (!number) return true;
-    if (number->digits > most_digits || goes_on(ahead)) return false;
+    if (number->digits > max_digits || goes_on(ahead)) return false;
     Scanner further = ahead;
     if (further.take_any(text::dots, arabic_point) && take_digits(further)) return false;
     code_.indicator = number->leading_zero ? 0 : number->value;

@@ -19,7 +19,7 @@ std::string_view without_space(std::string_view folded) noexcept {
   return folded;
 }
 
-/// What stands behind a number, without the space and the hyphen that may part them.
+/// What stands after a number, without the space and the hyphen that may part them.
 std::string_view counted_thing(std::string_view folded) noexcept {
   folded = without_space(folded);
   if (folded.starts_with('-')) folded.remove_prefix(1);
@@ -52,7 +52,7 @@ bool is_sign_of_quantity(char32_t c) noexcept {
          c == 0xD7 || c == 0xBD;
 }
 
-/// The first character behind the number that is no space, in the original, where signs are told apart.
+/// The first character after the number that is no space, in the original, where signs are told apart.
 char32_t next_character(std::string_view text, std::size_t end) noexcept {
   form::Scanner scanner(text.substr(end));
   scanner.take_while([](char32_t c) { return c != U'\n' && text::is_space(c); });
@@ -80,32 +80,32 @@ bool is_foreign_ordinal(std::string_view text, std::size_t end) {
 
 bool is_closed(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
-  const std::string_view behind = without_space(folded.view());
-  if (behind.empty() || !form::is_word_character(text::decode(behind).value)) {
-    return behind.empty() || form::digit_value(text::decode(behind).value) < 0;
+  const std::string_view after = without_space(folded.view());
+  if (after.empty() || !form::is_word_character(text::decode(after).value)) {
+    return after.empty() || form::digit_value(text::decode(after).value) < 0;
   }
-  return vocabulary().list_words.length_at_front(behind) > 0;
+  return vocabulary().list_words.length_at_front(after) > 0;
 }
 
 bool is_closed_or_goes_on(std::string_view text, std::size_t end) {
   if (is_closed(text, end)) return true;
   const FoldedText folded = fold_behind(text, end);
-  const std::string_view behind = without_space(folded.view());
-  if (behind.empty()) return true;
-  const char32_t first = text::decode(behind).value;
+  const std::string_view after = without_space(folded.view());
+  if (after.empty()) return true;
+  const char32_t first = text::decode(after).value;
   if (form::is_ideograph(first) || (first >= 0x3040 && first < 0xD7B0)) return true;
-  return vocabulary().sentence_words.contains(first_word(behind));
+  return vocabulary().sentence_words.contains(first_word(after));
 }
 
 bool is_closed_han(std::string_view text, std::size_t end, int value) {
   const FoldedText folded = fold_behind(text, end);
-  const std::string_view behind = folded.view();
-  if (behind.empty() || behind.front() == ' ') return true;
-  const char32_t first = text::decode(behind).value;
+  const std::string_view after = folded.view();
+  if (after.empty() || after.front() == ' ') return true;
+  const char32_t first = text::decode(after).value;
   if (form::digit_value(first) >= 0) return false;
   if (!form::is_word_character(first)) return true;
-  if (value != 1 && behind.starts_with("是")) return true;
-  return vocabulary().han_particles.open(behind);
+  if (value != 1 && after.starts_with("是")) return true;
+  return vocabulary().han_particles.open(after);
 }
 
 bool is_in_brackets(std::string_view text, std::size_t place) {
@@ -135,11 +135,11 @@ bool is_list_number(std::string_view text, std::size_t begin, std::size_t end) {
 
 bool is_of_other_thing(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
-  std::string_view behind = without_space(folded.view());
-  const std::size_t length = vocabulary().genitives.length_at_front(behind);
+  std::string_view after = without_space(folded.view());
+  const std::size_t length = vocabulary().genitives.length_at_front(after);
   if (length == 0) return false;
-  behind = without_space(behind.substr(length));
-  form::Scanner scanner(behind);
+  after = without_space(after.substr(length));
+  form::Scanner scanner(after);
   const std::string_view word = scanner.take_while([](char32_t c) {
     return (form::is_word_character(c) && !form::is_ideograph(c)) || form::digit_value(c) >= 0;
   });

@@ -15,7 +15,7 @@ enum class Strength : std::uint8_t { strong, weak };
 /// Whether the text after the number makes it a quantity: `%`, `million`, `万`; for weak ones also `years`.
 [[nodiscard]] bool is_quantity(std::string_view text, std::size_t end, Strength strength);
 
-/// `年` behind `第3`.
+/// `年` after `第3`.
 [[nodiscard]] bool is_foreign_ordinal(std::string_view text, std::size_t end);
 
 /// Whether nothing follows in the sentence that the number could count: the end, punctuation, a conjunction.
@@ -24,7 +24,7 @@ enum class Strength : std::uint8_t { strong, weak };
 /// The same, or a word that sentences go on with (`Goals 3 and 5 are …`), unlike `5 clinics`.
 [[nodiscard]] bool is_closed_or_goes_on(std::string_view text, std::size_t end);
 
-/// Whether what stands behind a Chinese numeral leaves it one, unlike `目标一致` and `目标一是…,二是…`.
+/// Whether what stands after a Chinese numeral leaves it one, unlike `目标一致` and `目标一是…,二是…`.
 [[nodiscard]] bool is_closed_han(std::string_view text, std::size_t end, int value);
 
 /// `3) …`, `3. …`, `3- …`, `3、…` with no bracket open before it: the number of a list's item.
@@ -33,7 +33,7 @@ enum class Strength : std::uint8_t { strong, weak };
 /// `of the plan`, unless what follows is the Agenda.
 [[nodiscard]] bool is_of_other_thing(std::string_view text, std::size_t end);
 
-/// `printing` behind `3D`.
+/// `printing` after `3D`.
 [[nodiscard]] bool is_dimension(std::string_view text, std::size_t end);
 
 /// Whether an unclosed bracket stands before the place in its line.

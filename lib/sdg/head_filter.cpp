@@ -12,7 +12,7 @@
 namespace unpsa::sdg {
 namespace {
 
-constexpr std::size_t most_tail_letters = 4;
+constexpr std::size_t max_tail_letters = 4;
 
 constexpr bool is_letter(char byte) noexcept {
   const int lower = byte | 0x20;
@@ -22,7 +22,7 @@ constexpr bool is_letter(char byte) noexcept {
 /// The last four ASCII letters of a text, in lower case, the last one lowest; fewer where it has fewer.
 std::uint32_t tail_of(std::string_view text) noexcept {
   std::uint32_t tail = 0;
-  for (std::size_t i = 0; i < most_tail_letters && i < text.size(); ++i) {
+  for (std::size_t i = 0; i < max_tail_letters && i < text.size(); ++i) {
     const char byte = text[text.size() - 1 - i];
     if (!is_letter(byte)) break;
     tail |= static_cast<std::uint32_t>(byte | 0x20) << (8 * i);

@@ -18,7 +18,7 @@ constexpr char32_t arabic_and = U'و';
 bool is_opening(char32_t c) noexcept { return text::is_in(text::opening_brackets, c); }
 bool is_closing(char32_t c) noexcept { return text::is_in(text::closing_brackets, c); }
 
-/// The offset behind a remark in brackets, or `begin` where there is none.
+/// The offset after a remark in brackets, or `begin` where there is none.
 std::size_t skip_remark(std::string_view text, std::size_t begin) noexcept {
   Scanner scanner(text.substr(begin, longest_remark));
   if (scanner.at_end() || !is_opening(scanner.peek())) return begin;
@@ -32,7 +32,7 @@ std::size_t skip_remark(std::string_view text, std::size_t begin) noexcept {
   return begin + scanner.offset();
 }
 
-/// The offset behind the longest phrase at `begin`, or `begin`. A phrase that is written with spaces needs
+/// The offset after the longest phrase at `begin`, or `begin`. A phrase that is written with spaces needs
 /// them on both sides.
 std::size_t skip_phrase(std::string_view text, std::size_t begin, const Phrases& phrases, bool after_space) {
   const FoldedText folded = fold_behind(text, begin);
@@ -86,7 +86,7 @@ class SeparatorParser {
     return place + scanner.offset();
   }
 
-  /// The Arabic `and` is written as one with the number behind it.
+  /// The Arabic `and` is written as one with the number after it.
   std::size_t skip_arabic_and(std::size_t place) const noexcept {
     Scanner scanner(text_.substr(place));
     if (!scanner.take(arabic_and) || scanner.at_end() || form::digit_value(scanner.peek()) < 0) return place;
@@ -96,8 +96,8 @@ class SeparatorParser {
   /// `, and`
   std::optional<Separator> list(std::size_t end) {
     const std::size_t word = skip_space(text_, end);
-    const std::size_t behind = skip_phrase(text_, word, vocabulary().list_words, true);
-    return finish(Separator::Sort::list, behind > word ? behind : skip_arabic_and(word));
+    const std::size_t after = skip_phrase(text_, word, vocabulary().list_words, true);
+    return finish(Separator::Sort::list, after > word ? after : skip_arabic_and(word));
   }
 
   std::optional<Separator> range(std::size_t end) { return finish(Separator::Sort::range, end); }

@@ -19,7 +19,7 @@ struct Separator {
 /// a remark in brackets without digits may stand before it: `Goals 1 (No poverty) and 3`.
 [[nodiscard]] std::optional<Separator> parse_separator(std::string_view text, std::size_t begin);
 
-/// The offset behind white space other than line ends.
+/// The offset after white space other than line ends.
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t begin) noexcept;
 
 }  // namespace unpsa::sdg

@@ -22,8 +22,8 @@ struct CodeOrder {
     const char* const end = code.data() + code.size();
     const char* rest = std::from_chars(code.data(), end, goal).ptr;
     if (rest == end || *rest != '.' || ++rest == end) return;
-    const auto [behind, error] = std::from_chars(rest, end, number);
-    rest = behind;
+    const auto [after, error] = std::from_chars(rest, end, number);
+    rest = after;
     if (error != std::errc()) letter = *rest++;
     if (rest != end && *rest == '.') std::from_chars(rest + 1, end, indicator);
   }

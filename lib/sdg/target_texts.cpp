@@ -37,7 +37,7 @@ void TargetTexts::add_line(std::string_view language, const TickedTarget& target
   if (known != variants.end()) {
     ++known->count;
     known->place = std::min(std::move(known->place), std::move(place));
-  } else if (variants.size() < most_variants) {
+  } else if (variants.size() < max_variants) {
     variants.push_back({hash, std::move(place), 1});
   }
 }

@@ -51,7 +51,7 @@ class TargetTexts {
     CorpusPlace place;
     std::size_t count;
   };
-  static constexpr std::size_t most_variants = 100;  // of a target; more are not told apart
+  static constexpr std::size_t max_variants = 100;  // of a target; more are not told apart
 
   void add_line(std::string_view language, const TickedTarget& target, std::string_view file);
 

@@ -47,7 +47,7 @@ struct Vocabulary {
 
 [[nodiscard]] const Vocabulary& vocabulary();
 
-/// Whether the folded character before or behind a place belongs to a word that is written with spaces, so
+/// Whether the folded character before or after a place belongs to a word that is written with spaces, so
 /// that no word begins or ends there.
 [[nodiscard]] bool ends_within_word(std::string_view folded) noexcept;
 [[nodiscard]] bool opens_within_word(std::string_view folded) noexcept;

@@ -120,13 +120,13 @@ void Collector::State::collect_counts(const Record& record) {
   if (needs.counts != Want::always) return;
   if (counts.origin == Origin::none) counts.origin = Origin::found;
   wordcount::count_answers(record, {}, counts.answers);
+  std::unordered_map<std::string_view, wordcount::AnswerCount*> by_question;
+  for (wordcount::AnswerCount& count : counts.answers) by_question.emplace(count.question, &count);
   for (const CarriedCount& row : counts.carried) {
-    const auto answer = std::find_if(
-        counts.answers.begin(), counts.answers.end(),
-        [&row](const wordcount::AnswerCount& count) { return count.question == text_of(row.question); });
-    if (answer == counts.answers.end()) continue;
-    answer->remaining = integer_of(row.remaining);
-    answer->status = by_name(statuses, text_of(row.status), answer->status);
+    const auto found = by_question.find(text_of(row.question));
+    if (found == by_question.end()) continue;
+    found->second->remaining = integer_of(row.remaining);
+    found->second->status = by_name(statuses, text_of(row.status), found->second->status);
   }
 }
 
@@ -165,9 +165,10 @@ void Collector::State::collect_findings(const Record& record) {
   results_of.origin = carried.read_findings(results_of.carried) ? Origin::carried : Origin::unreadable;
   if (!needs.places || results_of.carried.empty()) return;
   check(record, found_findings);
+  FindingPlacer placer(record, found_findings);
   for (const CarriedFinding& row : results_of.carried) {
     results_of.findings.push_back(to_finding(row));
-    place_finding(record, found_findings, results_of.findings.back());
+    placer.place(results_of.findings.back());
   }
 }
 

@@ -8,7 +8,7 @@
 
 namespace unpsa::text {
 
-/// As `format`, with the values behind one type.
+/// As `format`, with the values as one type.
 [[nodiscard]] std::string format_values(fmt::string_view pattern, fmt::format_args values);
 
 /// The pattern with its replacement fields filled, as `std::format` defines them. Numbers, characters and

@@ -29,9 +29,9 @@ namespace {
 constexpr int clear_lead = 3;
 
 // Fewer characters or stop words than these tell nothing.
-constexpr std::size_t fewest_east_asian = 2;
-constexpr std::size_t fewest_letters = 6;
-constexpr int fewest_stop_words = 2;
+constexpr std::size_t min_east_asian = 2;
+constexpr std::size_t min_letters = 6;
+constexpr int min_stop_words = 2;
 
 // How many characters make a word, roughly, so that scripts can be compared.
 constexpr std::size_t kana_per_word = 3;
@@ -141,7 +141,7 @@ class LatinScore {
 
   [[nodiscard]] std::string_view winner() const noexcept {
     const auto [best, second] = leaders();
-    if (hits_[best] < fewest_stop_words || hits_[best] == hits_[second]) return "und";
+    if (hits_[best] < min_stop_words || hits_[best] == hits_[second]) return "und";
     return latin_languages[best];
   }
 
@@ -241,11 +241,11 @@ std::string_view language_by_census(std::string_view text) noexcept {
   const std::size_t most = std::max({east_asian, korean, russian, arabic});
   if (most == 0 || most < census.words) return language_of_latin(text);
   if (most == east_asian) {
-    return if_enough(census.han + census.kana, fewest_east_asian, has_kana ? "ja" : language_of_han(text));
+    return if_enough(census.han + census.kana, min_east_asian, has_kana ? "ja" : language_of_han(text));
   }
-  if (most == korean) return if_enough(census.hangul, fewest_east_asian, "ko");
-  if (most == russian) return if_enough(census.cyrillic, fewest_letters, "ru");
-  return if_enough(census.arabic, fewest_letters, "ar");
+  if (most == korean) return if_enough(census.hangul, min_east_asian, "ko");
+  if (most == russian) return if_enough(census.cyrillic, min_letters, "ru");
+  return if_enough(census.arabic, min_letters, "ar");
 }
 
 }  // namespace
@@ -254,7 +254,7 @@ std::string_view language_of(std::string_view text) noexcept {
   const Glance seen = glance_at(text);
   if (seen.foreign * 32 < seen.bytes) return language_of_latin(text);
   // Han characters fill half of the text.
-  if (seen.han * 6 >= seen.bytes) return if_enough(seen.han, fewest_east_asian, language_of_han(text));
+  if (seen.han * 6 >= seen.bytes) return if_enough(seen.han, min_east_asian, language_of_han(text));
   return language_by_census(text);
 }
 

@@ -82,6 +82,23 @@ void append_kept(std::string& out, std::string_view normalized) {
   }
 }
 
+/// Bytes of `text` up to a place where more than 30 combining characters follow one another, or all of it.
+/// ICU sorts them by their classes, in time that grows with the square of their number; no real text has so
+/// many (UAX #15, Stream-Safe Text Format).
+std::size_t stream_safe_length(std::string_view text) noexcept {
+  constexpr int max_combining = 30;
+  if (text.size() <= max_combining) return text.size();
+  int count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode(text.substr(at));
+    const bool is_combining = next.length > 1 && u_getCombiningClass(static_cast<UChar32>(next.value)) != 0;
+    count = is_combining ? count + 1 : 0;
+    if (count > max_combining) return at;
+    at += next.length;
+  }
+  return text.size();
+}
+
 /// Where, after `from`, the next run of ASCII begins that is worth a cut, or the end.
 std::size_t find_cut(std::string_view text, std::size_t from) noexcept {
   while (from < text.size()) {
@@ -115,7 +132,11 @@ void append_casefolded(std::string& out, std::string_view text) {
   const icu::Normalizer2* const casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   check_icu(status);
   icu::StringByteSink<std::string> sink(&out);
-  casefold->normalizeUTF8(0, text, sink, nullptr, status);
+  while (!text.empty() && U_SUCCESS(status)) {
+    const std::string_view safe = text.substr(0, stream_safe_length(text));
+    casefold->normalizeUTF8(0, safe, sink, nullptr, status);
+    text.remove_prefix(safe.size());
+  }
   check_icu(status);
 }
 

@@ -16,7 +16,7 @@ void append_escaped(std::string& out, char byte) {
 }
 
 /// Whether `rest` begins with a command to a CI server. `::` is one at the beginning of a line, where servers
-/// pass over white space.
+/// skip white space.
 bool is_command(std::string_view rest, bool at_beginning) {
   return (at_beginning && rest.starts_with("::")) || rest.starts_with("##[") || rest.starts_with("##vso[");
 }

@@ -6,12 +6,12 @@
 #include <string_view>
 
 #include "text/buffer.hpp"
-#include "text/raw_list.hpp"
+#include "text/trivial_list.hpp"
 
 namespace unpsa::text {
 
 /// A hash for each unit.
-using UnitList = RawList<std::uint64_t>;
+using UnitList = TrivialList<std::uint64_t>;
 
 /// Appends `text`, well-formed UTF-8, to `normalized` as `append_normalized` does: NFKC_Casefold, without
 /// white space and format characters. Appends to `units` a hash for each unit: a Han, kana or hangul code

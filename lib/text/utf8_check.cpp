@@ -21,7 +21,7 @@ namespace {
 // instruction per byte" (Keiser, Lemire 2021).
 enum Fault : unsigned char {
   too_short = 1 << 0,   // a lead without its continuation
-  too_long = 1 << 1,    // a continuation behind ASCII
+  too_long = 1 << 1,    // a continuation after ASCII
   overlong_3 = 1 << 2,  // E0 80 to E0 9F
   too_large = 1 << 3,   // F4 90 and above
   surrogate = 1 << 4,   // ED A0 to ED BF

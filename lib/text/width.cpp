@@ -12,10 +12,10 @@ namespace unpsa::text {
 namespace {
 
 bool is_in(std::span<const CodePointRange> ranges, char32_t code_point) noexcept {
-  const auto behind =
+  const auto after =
       std::upper_bound(ranges.begin(), ranges.end(), code_point,
                        [](char32_t value, const CodePointRange& range) { return value < range.first; });
-  return behind != ranges.begin() && code_point <= (behind - 1)->last;
+  return after != ranges.begin() && code_point <= (after - 1)->last;
 }
 
 bool is_printable_ascii(char32_t code_point) noexcept { return code_point >= 0x20 && code_point < 0x7F; }

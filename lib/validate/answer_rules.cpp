@@ -60,7 +60,7 @@ bool has_language(const Answer& answer) noexcept {
 
 /// A language that is neither the page's nor that of another answer, on a form with several answers.
 void check_language(Inspection& inspection, const Answer& answer, std::span<const Answer> answers) {
-  constexpr std::size_t fewest_others = 3;
+  constexpr std::size_t min_others = 3;
   if (!has_language(answer)) return;
   const std::string_view language = base_of(answer.language);
   if (language == base_of(inspection.record.language)) return;
@@ -72,7 +72,7 @@ void check_language(Inspection& inspection, const Answer& answer, std::span<cons
     other_language = base_of(other.language);
     ++others;
   }
-  if (others < fewest_others) return;
+  if (others < min_others) return;
   inspection.add(rule("answer-language"), answer, 0, 0,
                  "the answer to question " + quote(answer.question) + " is in " + quote(language) +
                      ", but the rest of the form is in " + quote(other_language),

@@ -32,7 +32,7 @@ void Inspection::add(const Rule* rule, const Answer& answer, std::size_t begin, 
                      std::string message, std::string help) {
   Finding* finding = make(rule, std::move(message), std::move(help));
   if (finding == nullptr) return;
-  const wordcount::AnswerPlace found = wordcount::find_place(answer, begin);
+  const AnswerPlace found = places_.find(answer, begin);
   finding->question = answer.question;
   finding->subject = answer.text;
   place(*finding, answer.line, 1);

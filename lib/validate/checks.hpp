@@ -89,6 +89,7 @@ class Inspection {
   Evidence evidence_;
   std::vector<Finding>& findings_;
   std::vector<sdg::Mention> mentions_;  // where the evidence has none
+  PlaceFinder places_;
 };
 
 void check_answers(

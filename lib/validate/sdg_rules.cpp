@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "text/fold.hpp"
 #include "unpsa/sdg.hpp"
@@ -22,7 +25,16 @@ std::string name(const Mention& mention) {
 class SdgChecker {
  public:
   explicit SdgChecker(Inspection& inspection)
-      : inspection_(inspection), record_(inspection.record), mentions_(inspection.mentions()) {}
+      : inspection_(inspection), record_(inspection.record), mentions_(inspection.mentions()) {
+    for (const Mention& mention : mentions_) {
+      if (mention.layer == Layer::ticked) {
+        ticked_codes_.insert(mention.code);
+        if (mention.kind == MentionKind::goal) ticked_goals_.insert(mention.goal);
+      } else if (mention.valid) {
+        cited_goals_.insert(mention.goal);
+      }
+    }
+  }
 
   void check() {
     if (record_.targets) check_texts(*record_.targets);
@@ -44,22 +56,36 @@ class SdgChecker {
  private:
   /// Lines of the same target with different texts: one of them has the wrong code.
   void check_texts(const std::vector<TickedTarget>& targets) {
-    for (auto target = targets.begin(); target != targets.end(); ++target) {
-      const auto first = std::find_if(targets.begin(), target, [&](const TickedTarget& other) {
-        return other.target == target->target && text::fold(other.text) != text::fold(target->text);
-      });
-      if (first == target) continue;
-      Mention place;
-      place.line = target->line;
-      place.text = target->text;
-      add(rule("sdg-text-differs"), place,
-          std::string("target ")
-              .append(target->target)
-              .append(first->line == 0
-                          ? " is also on the form with a different text"
-                          : " is on line " + std::to_string(first->line) + " with a different text"),
-          "check which of the two lines has the wrong code");
+    struct Earlier {
+      std::string text;                          // of the first line with the code, folded
+      const TickedTarget* first = nullptr;       // that line
+      const TickedTarget* other_text = nullptr;  // the first line with another text than that
+    };
+    std::unordered_map<std::string_view, Earlier> earlier;
+    for (const TickedTarget& target : targets) {
+      Earlier& known = earlier[target.target];
+      std::string text = text::fold(target.text);
+      if (known.first == nullptr) {
+        known = {std::move(text), &target, nullptr};
+        continue;
+      }
+      const bool is_same = text == known.text;
+      if (const TickedTarget* differing = is_same ? known.other_text : known.first)
+        add_differing_text(target, *differing);
+      if (!is_same && known.other_text == nullptr) known.other_text = &target;
     }
+  }
+
+  void add_differing_text(const TickedTarget& target, const TickedTarget& other) {
+    Mention place;
+    place.line = target.line;
+    place.text = target.text;
+    add(rule("sdg-text-differs"), place,
+        std::string("target ")
+            .append(target.target)
+            .append(other.line == 0 ? " is also on the form with a different text"
+                                    : " is on line " + std::to_string(other.line) + " with a different text"),
+        "check which of the two lines has the wrong code");
   }
 
   void check_invalid(const Mention& mention) {
@@ -68,7 +94,7 @@ class SdgChecker {
   }
 
   void check_goal_of(const Mention& mention) {
-    if (mention.kind == MentionKind::goal || has_goal(Layer::ticked, mention.goal)) return;
+    if (mention.kind == MentionKind::goal || ticked_goals_.contains(mention.goal)) return;
     add(rule("sdg-target-without-goal"), mention,
         name(mention) + " is ticked, but its goal " + std::to_string(mention.goal) + " is not",
         "tick goal " + std::to_string(mention.goal) + ", or remove the target");
@@ -76,8 +102,8 @@ class SdgChecker {
 
   /// A goal is taken up by any of its targets, a target by its goal.
   void check_ticked(const Mention& mention, const Answer& answer) {
-    if (cites(mention.goal)) return;
-    if (mention.kind != MentionKind::goal && has_goal(Layer::ticked, mention.goal)) return;
+    if (cited_goals_.contains(mention.goal)) return;
+    if (mention.kind != MentionKind::goal && ticked_goals_.contains(mention.goal)) return;
     Mention place = mention;
     place.question = answer.question;
     place.line = answer.line;
@@ -86,35 +112,10 @@ class SdgChecker {
   }
 
   void check_cited(const Mention& mention) {
-    if (mention.kind == MentionKind::indicator || is_ticked(mention) || was_cited_before(mention)) return;
+    const bool is_first = cited_codes_.insert(mention.code).second;
+    if (mention.kind == MentionKind::indicator || ticked_codes_.contains(mention.code) || !is_first) return;
     add(rule("sdg-cited-not-ticked"), mention, name(mention) + " is cited but not ticked",
         "tick it in the section on the goals, or check the number");
-  }
-
-  [[nodiscard]] bool has_goal(Layer layer, int goal) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [=](const Mention& mention) {
-      return mention.layer == layer && mention.kind == MentionKind::goal && mention.goal == goal;
-    });
-  }
-
-  [[nodiscard]] bool cites(int goal) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [=](const Mention& mention) {
-      return mention.layer == Layer::cited && mention.valid && mention.goal == goal;
-    });
-  }
-
-  [[nodiscard]] bool is_ticked(const Mention& cited) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-      return mention.layer == Layer::ticked && mention.code == cited.code;
-    });
-  }
-
-  [[nodiscard]] bool was_cited_before(const Mention& cited) const {
-    for (const Mention& mention : mentions_) {
-      if (&mention == &cited) return false;
-      if (mention.layer == Layer::cited && mention.code == cited.code) return true;
-    }
-    return false;
   }
 
   void add(const Rule* broken, const Mention& mention, std::string message, std::string help) {
@@ -132,6 +133,10 @@ class SdgChecker {
   Inspection& inspection_;
   const Record& record_;
   std::span<const Mention> mentions_;
+  std::unordered_set<std::string_view> ticked_codes_;
+  std::unordered_set<std::string_view> cited_codes_;  // seen so far
+  std::unordered_set<int> ticked_goals_;
+  std::unordered_set<int> cited_goals_;
 };
 
 }  // namespace

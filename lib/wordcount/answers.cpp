@@ -3,7 +3,6 @@
 #include <array>
 
 #include "json/object_writer.hpp"
-#include "text/utf8.hpp"
 #include "wordcount/counts_json.hpp"
 
 namespace unpsa::wordcount {
@@ -132,25 +131,6 @@ void append_wordcount_json(std::string& out, std::span<const AnswerCount> counts
   json::append_array(object.key("answers"), counts,
                      [&](const AnswerCount& count) { append_count(out, count, measure); });
   object.end();
-}
-
-AnswerPlace find_place(const Answer& answer, std::size_t offset) noexcept {
-  const std::string_view before = answer.text.substr(0, offset);
-  // Paragraphs are long: going from one line end to the next is faster than looking at every byte.
-  std::size_t paragraph = 0;
-  std::size_t begin = 0;
-  for (std::size_t end = before.find('\n'); end != before.npos; end = before.find('\n', begin)) {
-    ++paragraph;
-    begin = end + 1;
-  }
-  AnswerPlace place;
-  place.text = answer.text.substr(begin);
-  place.text = place.text.substr(0, place.text.find('\n'));
-  place.offset = before.size() - begin;
-  if (paragraph >= answer.lines.size()) return place;
-  place.line = answer.lines[paragraph];
-  place.column = 1 + text::count_code_points(place.text.substr(0, place.offset));
-  return place;
 }
 
 }  // namespace unpsa::wordcount

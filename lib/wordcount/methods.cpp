@@ -25,7 +25,7 @@ constexpr std::array name_table{
 };
 
 constexpr std::uint32_t one = 1000;  // thousandths
-constexpr std::size_t most_decimals = 3;
+constexpr std::size_t max_decimals = 3;
 
 }  // namespace
 
@@ -52,7 +52,7 @@ Method judging_method(std::span<const Method> methods) noexcept {
 }
 
 std::optional<Ratio> parse_ratio(std::string_view text) noexcept {
-  if (text.size() < 1 || text.size() > 2 + most_decimals || text.size() == 2) return std::nullopt;
+  if (text.size() < 1 || text.size() > 2 + max_decimals || text.size() == 2) return std::nullopt;
   if (text.size() > 1 && text[1] != '.') return std::nullopt;
   std::uint32_t thousandths = 0;
   std::uint32_t unit = one;

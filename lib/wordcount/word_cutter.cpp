@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t stretch = 256;
 
-/// The first place at or behind `at` that no word goes across: a space, a line end, or an ideograph from
+/// The first place at or after `at` that no word goes across: a space, a line end, or an ideograph from
 /// U+5000 to U+9FFF; the size of the text if there is none.
 std::size_t find_seam(std::string_view text, std::size_t at) noexcept {
   for (; at < text.size(); ++at) {

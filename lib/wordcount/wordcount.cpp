@@ -3,7 +3,7 @@
 // bytes are ASCII, the beginnings are the bits of one mask: no white space here, white space before. Two
 // hyphens in a row end a run without white space, which the mask cannot say; they are taken one by one.
 // Whether a run holds a letter is found by a carry: added to the run's opening punctuation, its beginning
-// ripples on to the first byte behind that, which is a letter, or else the run has none.
+// ripples on to the first byte after that, which is a letter, or else the run has none.
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint8_t hyphens_that_end_a_run = 2;
 
-/// The next 64 bytes; behind the end stand bytes that are not ASCII.
+/// The next 64 bytes; after the end stand bytes that are not ASCII.
 AsciiMasks masks_at(const char* bytes, std::size_t size) noexcept {
   if (size >= mask_width) return load_masks(bytes);
   char padded[mask_width];
@@ -75,7 +75,7 @@ unsigned ideograph_leads(const char* bytes) noexcept {
 #endif
 
 /// Whether the character is one of U+4000 to U+4DBF or U+4E00 to U+9FFF, all Asian, Han and letters. Between
-/// them, behind the bytes E4 B7, stand hexagrams.
+/// them, after the bytes E4 B7, stand hexagrams.
 bool opens_ideograph(const char* bytes, std::size_t size) noexcept {
   if (size < 3) return false;
   const auto lead = static_cast<unsigned char>(*bytes);

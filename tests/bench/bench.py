@@ -64,7 +64,7 @@ def run(command):
 def measure_peak(command):
     """The peak memory of the largest process of a run, in MiB; None without GNU time.
 
-    What a child of this process is said to have used includes what Python itself uses; a child of time does
+    What the system reports for a child of this process includes what Python itself uses; a child of time does
     not. No figure is below that of a shell, about 3 MiB.
     """
     if not os.access(TIME, os.X_OK):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """The answers of a record stream as a database or a workbook, as one would write it in Python: what the
-documents of unpsa-export are held against.
+documents of unpsa-export are compared with.
 
     documents.py FILE.db RECORDS      with an index over the answers, each Han character a word
     documents.py FILE.xlsx RECORDS    with openpyxl, row by row

@@ -6,8 +6,8 @@
 
 What an analyst would write with regular expressions and the standard library: cuts a file of dumps into
 forms, drops those of the same answers, counts words against printed limits, finds citations of the goals and
-holds them against what is ticked, checks a few rules, and writes a row a form. It reads less of a form than
-the programs do, and by far not all of their rules.
+holds them against what is ticked, checks a few rules, and writes one row per form. It reads less of a form
+than the programs do, and far from all of their rules.
 """
 import csv
 import re

@@ -50,7 +50,7 @@ def read_lines_after(text, label, until):
 
 
 def read_field(text, label):
-    """The value behind `label` on its first line; None where the label is absent."""
+    """The value after `label` on its first line; None where the label is absent."""
     for line in text.split("\n"):
         if line == label or line.startswith(label + " "):
             return line[len(label):].strip()

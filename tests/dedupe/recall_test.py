@@ -4,7 +4,7 @@
 
     recall_test.py [--bases N] [--seed N] [--keep FILE]
 
-Makes nominations and what may become of them (pairs.py), shuffles them behind their originals, and compares
+Makes nominations and what may become of them (pairs.py), shuffles them after their originals, and compares
 `--mark` and `--report answers` with what is known. Prints recall and precision for each kind; code 1 if one
 is below its floor. """
 import argparse

@@ -71,7 +71,7 @@ def write_forms(folder):
 
 
 def records_of(folder, names):
-    """Whole records, by the path that the schema describes: the side that every table is held against."""
+    """Whole records, by the path that the schema describes: the side that every table is compared with."""
     lines = export("--format", "ndjson", *names, cwd=folder).splitlines()
     return [json.loads(line) for line in lines]
 

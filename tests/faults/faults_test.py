@@ -87,7 +87,7 @@ def unchanged_or_done(expected):
             expect(after == expected, f"{what}: not what is expected, but {sorted(after)}")
         else:
             expect(after == before, f"{what}: something has changed: {sorted(after)}")
-            expect(done.stderr, f"{what}: nothing is said")
+            expect(done.stderr, f"{what}: nothing is reported")
     return judge
 
 

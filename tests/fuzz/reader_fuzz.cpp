@@ -4,13 +4,12 @@
 // and written again must stay the same.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "reader/items.hpp"
+#include "require.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/reader.hpp"
 
@@ -18,12 +17,6 @@ namespace {
 
 using unpsa::Item;
 using unpsa::Record;
-
-void require(bool condition, const char* what) {
-  if (condition) return;
-  std::fprintf(stderr, "broken: %s\n", what);
-  std::abort();
-}
 
 void check_spans(std::span<const unpsa::Span> spans, std::string_view dump) {
   std::size_t end = 0;
@@ -73,7 +66,7 @@ std::vector<std::string> read_all(std::string_view bytes, std::size_t piece) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const std::string_view bytes = bytes_of(data, size);
   const std::vector<std::string> whole = read_all(bytes, size);
   require(read_all(bytes, 1 + size % 23) == whole, "the size of the pieces does not matter");
   return 0;

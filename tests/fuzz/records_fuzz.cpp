@@ -4,8 +4,6 @@
 // additions leave JSON.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +12,7 @@
 #include "json/fault_finder.hpp"
 #include "json/members.hpp"
 #include "json/record_json.hpp"
+#include "require.hpp"
 #include "stages/results.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/reader.hpp"
@@ -24,12 +23,6 @@ using unpsa::Member;
 using unpsa::Record;
 
 constexpr std::string_view head = R"({"schema":"unpsa.record/1","id":"u0123456789abcdef",)";
-
-void require(bool condition, const char* what) {
-  if (condition) return;
-  std::fprintf(stderr, "broken: %s\n", what);
-  std::abort();
-}
 
 bool is_same(const std::vector<Member>& a, const std::vector<Member>& b) {
   if (a.size() != b.size()) return false;
@@ -109,7 +102,7 @@ void check_stream(std::string_view text, std::size_t piece) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const std::string_view bytes = bytes_of(data, size);
   if (!unpsa::text::is_utf8(bytes)) return 0;  // the whole stream would be taken for another encoding
   if (bytes.find('\0') == std::string_view::npos) check_stream(bytes, 1 + size % 23);
   check_value(bytes);

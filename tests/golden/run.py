@@ -15,10 +15,10 @@ A file of cases holds prose, and cases like this one:
     $ unpsa-wordcount forms/small.txt | head -n 1
     id	file	line
     --- stderr
-    unpsa-wordcount: what is said
+    unpsa-wordcount: what is reported
     --- exit 2
 
-Lines behind the first that begin with "$ " are one script for bash, run in an empty folder with links to
+Lines after the first that begin with "$ " are one script for bash, run in an empty folder with links to
 those of `forms` (beside this file), `docs`, `testdata` and `corpus` (the real dumps) that it names. Then what
 it writes, up to the first line that begins with "---" or "===". Left out are an empty standard error and the
 code 0. "--- no newline" says that the output does not end with a line end. A script with TOOL in it is run
@@ -27,7 +27,7 @@ pseudo-terminal, or with another program that is not ours runs only where there 
 the Python that runs this file. What stands below "--- end" is prose.
 
 In a file of Markdown each block ```console is a case, without the lines that begin with "---": what is
-written and what is said stand together, and the exit code does not matter.
+written and what is reported stand together, and the exit code does not matter.
 """
 
 import argparse
@@ -78,7 +78,7 @@ class Case:
     stdout: str = ""
     stderr: str = ""
     code: int = 0
-    prose: str = ""  # behind the case
+    prose: str = ""  # after the case
 
     def text(self):
         return "\n".join(self.script)

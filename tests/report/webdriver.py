@@ -70,7 +70,7 @@ class Browser:
         end = time.monotonic() + 60
         while not self.run("return " + condition):
             if time.monotonic() > end:
-                raise AssertionError(f"waited in vain until {what}")
+                raise AssertionError(f"timed out waiting until {what}")
             time.sleep(0.02)
 
     def console(self):

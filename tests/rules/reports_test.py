@@ -3,7 +3,7 @@
 """Has the reports of unpsa-validate read by parsers that are not ours, and compares what they find with each
 other.
 
-SARIF is held against the object model sarif_om, and against the schema where $UNPSA_SARIF_SCHEMA names it
+SARIF is compared with the object model sarif_om, and against the schema where $UNPSA_SARIF_SCHEMA names it
 (the npm package @microsoft/sarif-multitool-ts has it); JUnit is read by junitparser. What is not installed is
 said and left out, but a fault where $UNPSA_REQUIRE_CORPUS says that nothing may be.
 """

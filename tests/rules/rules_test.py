@@ -5,7 +5,7 @@
     rules_test.py              run unpsa-validate from $UNPSA_BIN on every example
     rules_test.py --self-test  check that a wrong page is found
 
-An example is a block marked `form`, checked by its rule alone, and a block marked `console` with what is said
+An example is a block marked `form`, checked by its rule alone, and a block marked `console`, what is reported
 about it. A line `...` in the latter stands for any lines of the same rule.
 """
 

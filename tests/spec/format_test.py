@@ -5,8 +5,8 @@
     format_test.py [LINE...]    all of them, or those whose input begins at one of the lines
     format_test.py --self-test  check that a changed example fails
 
-A fenced block of `dump` or `ndjson` is input. The blocks behind it say what comes out: `json` the record, or
-an array of records; `without=KEY,…` behind the word names keys that the records do not have; `message` the
+A fenced block of `dump` or `ndjson` is input. The blocks after it say what comes out: `json` the record, or
+an array of records; `without=KEY,…` after the word names keys that the records do not have; `message` the
 lines on standard error. A dump may have escapes for what does not show. A block of `python` has the recipe
 for ids. """
 
@@ -49,7 +49,7 @@ def unescape(data):
 
 
 class Example:
-    """Input, and what is said of the output."""
+    """Input, and what is reported of the output."""
 
     def __init__(self, line, words, content):
         self.line = line

@@ -7,7 +7,7 @@
 //   --members   write the typed members of each record, also of one that was read from a stream
 //   --spans     print each span of each dump instead of records, as JSON
 //
-// Trouble with the input goes to standard error. The code is 0 even then: what that means is for the programs
+// Errors in the input go to standard error. The code is 0 even then: what that means is for the programs
 // to say.
 #include <charconv>
 #include <cstddef>

@@ -106,3 +106,24 @@ TEST_CASE("a run fails if the forms of one configuration do") {
   profiles.of(folder.file("a/x.txt")).tally.add(findings(1));
   CHECK(profiles.fail());
 }
+
+TEST_CASE("a configuration that was found names a baseline in its own folder") {
+  const Folder folder;
+  std::ofstream(folder.file("known.txt")) << unpsa::validate::write_baseline({});
+  std::ofstream(folder.file("b/known.txt")) << unpsa::validate::write_baseline({});
+  ValidateOptions options;
+  options.common.files = {folder.file("b/c/x.txt")};
+  folder.configure("b", "[validate]\nbaseline = \"known.txt\"\n");
+  CHECK_NOTHROW(Profiles(options));
+  folder.configure("b", "[validate]\nbaseline = \"c/../known.txt\"\n");
+  CHECK_NOTHROW(Profiles(options));
+  for (const std::string& baseline : {std::string("../known.txt"), folder.file("known.txt")}) {
+    folder.configure("b", "[validate]\nbaseline = \"" + baseline + "\"\n");
+    CHECK_THROWS_WITH(Profiles(options), Catch::Contains("is outside the folder of this configuration"));
+  }
+  fs::create_symlink(folder.file("known.txt"), folder.file("b/link.txt"));
+  folder.configure("b", "[validate]\nbaseline = \"link.txt\"\n");
+  CHECK_THROWS_AS(Profiles(options), ConfigError);
+  options.config = folder.file("b/unpsa.toml");  // the user's own choice
+  CHECK_NOTHROW(Profiles(options));
+}

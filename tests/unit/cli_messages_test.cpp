@@ -42,11 +42,11 @@ class Captured {
 TEST_CASE("a message names the program, and the place where there is one", "[cli]") {
   Captured captured;
   Messages messages("unpsa-x", Quiet::no, Color::off, captured.descriptor());
-  messages.trouble("cannot open 'a'");
-  messages.trouble({"f.txt", 12, 5, "wrong; mend it"});
-  messages.trouble({"f.txt", 12, 0, "wrong"});
-  messages.trouble({"f.txt", 0, 0, "wrong"});
-  messages.trouble({"", 0, 0, "wrong"});
+  messages.error("cannot open 'a'");
+  messages.error({"f.txt", 12, 5, "wrong; mend it"});
+  messages.error({"f.txt", 12, 0, "wrong"});
+  messages.error({"f.txt", 0, 0, "wrong"});
+  messages.error({"", 0, 0, "wrong"});
   messages.warn("odd");
   CHECK(captured.text() ==
         "unpsa-x: cannot open 'a'\n"
@@ -57,18 +57,18 @@ TEST_CASE("a message names the program, and the place where there is one", "[cli
         "unpsa-x: odd\n");
 }
 
-TEST_CASE("quiet silences warnings and not trouble", "[cli]") {
+TEST_CASE("quiet silences warnings and not errors", "[cli]") {
   Captured captured;
   Messages messages("unpsa-x", Quiet::yes, Color::off, captured.descriptor());
   messages.warn("odd");
-  messages.trouble("bad");
+  messages.error("bad");
   CHECK(captured.text() == "unpsa-x: bad\n");
 }
 
 TEST_CASE("a message is one line, whatever the name of the file", "[cli]") {
   Captured captured;
   Messages messages("unpsa-x", Quiet::no, Color::off, captured.descriptor());
-  messages.trouble({"a\n::error::\033[2J\xFF.txt", 1, 1, "wrong\nvalue"});
+  messages.error({"a\n::error::\033[2J\xFF.txt", 1, 1, "wrong\nvalue"});
   const std::string text = captured.text();
   CHECK(text.find('\n') == text.size() - 1);
   CHECK(text.find('\033') == std::string::npos);
@@ -78,20 +78,20 @@ TEST_CASE("a message is one line, whatever the name of the file", "[cli]") {
 TEST_CASE("colour does not change the words", "[cli]") {
   Captured captured;
   Messages messages("unpsa-x", Quiet::no, Color::on, captured.descriptor());
-  messages.trouble({"f.txt", 2, 0, "wrong"});
+  messages.error({"f.txt", 2, 0, "wrong"});
   messages.warn("odd");
   CHECK(captured.text() ==
         "\033[31munpsa-x\033[0m: \033[1mf.txt:2\033[0m: wrong\n"
         "\033[33munpsa-x\033[0m: odd\n");
 }
 
-TEST_CASE("progress is erased before anything else is said", "[cli]") {
+TEST_CASE("progress is erased before anything else is reported", "[cli]") {
   Captured captured;
   Messages messages("unpsa-x", Quiet::no, Color::off, captured.descriptor());
   messages.clear_progress();
   messages.show_progress("half");
   messages.show_progress("most");
-  messages.trouble("bad");
+  messages.error("bad");
   messages.clear_progress();
   CHECK(captured.text() == "\r\033[Kunpsa-x: half\r\033[Kunpsa-x: most\r\033[Kunpsa-x: bad\n");
 }

@@ -150,7 +150,7 @@ TEST_CASE("devices and FIFOs are written directly", "[cli]") {
   CHECK(fs::is_fifo(folder.file("fifo")));
 }
 
-TEST_CASE("what cannot be written is said, however little it is", "[cli]") {
+TEST_CASE("what cannot be written is reported, however little it is", "[cli]") {
   const Folder folder;
   if (fs::exists("/dev/full")) {
     CHECK(message_of("/dev/full") == "cannot write '/dev/full': No space left on device");

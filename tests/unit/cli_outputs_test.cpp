@@ -63,7 +63,7 @@ TEST_CASE("the outputs of a run appear together", "[cli]") {
   CHECK(folder.count() == 3);
 }
 
-TEST_CASE("after trouble only reports are replaced", "[cli]") {
+TEST_CASE("after an error only reports are replaced", "[cli]") {
   const Folder folder;
   {
     Outputs outputs(Sync::no);
@@ -110,7 +110,7 @@ TEST_CASE("the files of a folder that is there are replaced together, and others
   CHECK(folder.count() == 3);
 }
 
-TEST_CASE("what is in the way of a file of a folder is said before the work", "[cli]") {
+TEST_CASE("what is in the way of a file of a folder is reported before the work", "[cli]") {
   const Folder folder;
   fs::create_directory(folder.file("third"));
   {

@@ -118,13 +118,13 @@ TEST_CASE("any number of threads gives the same output in the order of the input
     const PipelineResult result = fixture.run(jobs, [&] { return std::make_unique<Lister>(joined); });
     CHECK(result.records == number);
     CHECK(joined == number);
-    CHECK_FALSE(result.trouble);
+    CHECK_FALSE(result.has_errors);
     CHECK(fixture.messages.empty());
     CHECK((fixture.output == expected));
   }
 }
 
-TEST_CASE("trouble with one input does not keep the others from being read", "[cli]") {
+TEST_CASE("an error in one input does not keep the others from being read", "[cli]") {
   Fixture fixture;
   fixture.add_missing();
   fixture.add_input(make_form(1, 10));
@@ -137,7 +137,7 @@ TEST_CASE("trouble with one input does not keep the others from being read", "[c
   for (const unsigned jobs : {1U, 2U}) {
     std::size_t joined = 0;
     const PipelineResult result = fixture.run(jobs, [&] { return std::make_unique<Lister>(joined); });
-    CHECK(result.trouble);
+    CHECK(result.has_errors);
     CHECK(result.records == 2);
     CHECK(fixture.output == "Office 1\nOffice 2\n");
     CHECK(std::count(fixture.messages.begin(), fixture.messages.end(), '\n') == 4);
@@ -146,7 +146,7 @@ TEST_CASE("trouble with one input does not keep the others from being read", "[c
   }
 }
 
-TEST_CASE("trouble that repeats itself is summed up, up to the next record, by any number of threads",
+TEST_CASE("an error that repeats itself is summed up, up to the next record, by any number of threads",
           "[cli]") {
   Fixture fixture;
   std::string lines;
@@ -159,7 +159,7 @@ TEST_CASE("trouble that repeats itself is summed up, up to the next record, by a
   for (const unsigned jobs : {1U, 2U, 8U}) {
     std::size_t joined = 0;
     const PipelineResult result = fixture.run(jobs, [&] { return std::make_unique<Lister>(joined); });
-    CHECK(result.trouble);
+    CHECK(result.has_errors);
     CHECK(fixture.output == "Office\n");
     CHECK(std::count(fixture.messages.begin(), fixture.messages.end(), '\n') == 5);
     CHECK(fixture.messages.find("0:2:1: the same error 4999 more times, the last one on line 5000\n") !=
@@ -176,13 +176,13 @@ TEST_CASE("no input, or inputs without records, give nothing", "[cli]") {
   std::size_t joined = 0;
   const auto make = [&] { return std::make_unique<Lister>(joined); };
   for (const unsigned jobs : {1U, 2U}) {
-    CHECK_FALSE(fixture.run(jobs, make).trouble);
+    CHECK_FALSE(fixture.run(jobs, make).has_errors);
     CHECK(fixture.output.empty());
   }
   fixture.add_input("");
   fixture.add_input("\n \n");
   for (const unsigned jobs : {1U, 2U}) {
-    CHECK_FALSE(fixture.run(jobs, make).trouble);
+    CHECK_FALSE(fixture.run(jobs, make).has_errors);
     CHECK(fixture.output.empty());
     CHECK(fixture.messages.empty());
   }

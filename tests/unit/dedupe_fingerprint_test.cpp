@@ -60,7 +60,7 @@ TEST_CASE("the content is the answers, the bytes are the dump and the answers") 
   CHECK_FALSE(print_of(make_record("aa", "01", {})).second);
 }
 
-TEST_CASE("fingerprints stand one behind the other, and are found again") {
+TEST_CASE("fingerprints stand one after another, and are found again") {
   FingerprintMaker maker;
   PackedList packed;
   const std::string words = make_words("word", 50);
@@ -91,7 +91,7 @@ TEST_CASE("a fingerprint that is cut or changed in its sizes is not found") {
   CHECK_FALSE(Fingerprint::find(changed));
 }
 
-TEST_CASE("a question that the form does not have is compared all the same") {
+TEST_CASE("a question that the form does not have is still compared") {
   Record record = make_record("aa", "01", {"one"});
   record.answers[0].question = "13";
   FingerprintMaker maker;

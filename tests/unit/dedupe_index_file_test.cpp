@@ -62,7 +62,7 @@ TEST_CASE("an index is read as it was written") {
   CHECK_FALSE(is_index("{\"schema\":\"unpsa.record/1\""));
 }
 
-TEST_CASE("an index of another version is refused by name") {
+TEST_CASE("an index of another version is rejected with an explanation") {
   std::string index = make_index({"a"});
   index.replace(index.find('2'), 1, "12");
   CHECK(fault_of(index) ==
@@ -84,7 +84,7 @@ TEST_CASE("an index that was cut anywhere, or changed, is refused") {
   }
 }
 
-TEST_CASE("what stands behind an index is not passed over") {
+TEST_CASE("what follows an index is not ignored") {
   const std::string wrong = "there is data after the end of the index; give each index its own '--against'";
   CHECK(fault_of(make_index({"a"}) + make_index({"b"})) == wrong);
   CHECK(fault_of(make_index({"a"}) + "\n") == wrong);

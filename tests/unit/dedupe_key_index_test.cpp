@@ -37,8 +37,8 @@ TEST_CASE("a key leads to its entries, each once") {
 
 TEST_CASE("a key that too many records have is common, and leads nowhere") {
   KeyIndex index;
-  for (std::uint32_t entry = 0; entry < KeyIndex::most_entries; ++entry) insert(index, 7, entry);
-  CHECK(entries_of(index, 7).size() == KeyIndex::most_entries);
+  for (std::uint32_t entry = 0; entry < KeyIndex::max_entries; ++entry) insert(index, 7, entry);
+  CHECK(entries_of(index, 7).size() == KeyIndex::max_entries);
   insert(index, 7, 1000);
   const std::vector<std::uint32_t> keys{7, 8};
   std::size_t visited = 0;
@@ -63,7 +63,7 @@ TEST_CASE("a large index finds what a map finds") {
     for (const std::uint32_t key : keys) plain[key].insert(entry);
   }
   for (const auto& [key, entries] : plain) {
-    const bool common = entries.size() > KeyIndex::most_entries;
+    const bool common = entries.size() > KeyIndex::max_entries;
     const std::multiset<std::uint32_t> expected(entries.begin(), entries.end());
     REQUIRE(entries_of(index, key) == (common ? std::multiset<std::uint32_t>() : expected));
   }

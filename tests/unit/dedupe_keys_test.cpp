@@ -45,7 +45,7 @@ std::size_t count_found(Indexing indexing, std::size_t count, double containment
   for (unsigned seed = 0; seed < 1000; ++seed) {
     const auto [left, right] = make_pair(count, static_cast<std::size_t>(containment * double(count)), seed);
     const std::size_t shared = count_shared(keys_of(indexing, left), keys_of(indexing, right));
-    if (shared >= fewest_shared_keys(indexing, {count, count, 1})) ++found;
+    if (shared >= min_shared_keys(indexing, {count, count, 1})) ++found;
   }
   return found;
 }
@@ -54,12 +54,12 @@ std::size_t count_found(Indexing indexing, std::size_t count, double containment
 
 TEST_CASE("a short record has all its shingles as keys, a long one about as many as are wanted") {
   CHECK(keys_of(Indexing::shingles, {}).empty());
-  const Shingles few = random_shingles(2 * fewest_keys - 1, 1);
+  const Shingles few = random_shingles(2 * min_keys - 1, 1);
   CHECK(keys_of(Indexing::shingles, few) == few);
   for (const std::size_t count : {300u, 3000u, 30000u}) {
     const std::size_t keys = keys_of(Indexing::shingles, random_shingles(count, 2)).size();
-    CHECK(keys > fewest_keys / 2);
-    CHECK(keys < 3 * fewest_keys);
+    CHECK(keys > min_keys / 2);
+    CHECK(keys < 3 * min_keys);
   }
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("records of very different lengths share keys where the short one stan
     const Shingles part(whole.begin(), whole.begin() + 700);
     const std::size_t shared =
         count_shared(keys_of(Indexing::shingles, whole), keys_of(Indexing::shingles, part));
-    CHECK(shared >= fewest_shared_keys(Indexing::shingles, {2600, 700, 1}));
+    CHECK(shared >= min_shared_keys(Indexing::shingles, {2600, 700, 1}));
   }
 }
 
@@ -103,8 +103,8 @@ TEST_CASE("sketches find what is alike, as the odds of their bands say") {
 }
 
 TEST_CASE("keys that many records share lower what is asked for") {
-  const std::size_t all = fewest_shared_keys(Indexing::shingles, {2600, 2600, 1});
-  CHECK(fewest_shared_keys(Indexing::shingles, {2600, 2600, 0.5}) == all / 2);
-  CHECK(fewest_shared_keys(Indexing::shingles, {2600, 2600, 0}) == 1);
-  CHECK(fewest_shared_keys(Indexing::shingles, {1, 1, 1}) == 1);
+  const std::size_t all = min_shared_keys(Indexing::shingles, {2600, 2600, 1});
+  CHECK(min_shared_keys(Indexing::shingles, {2600, 2600, 0.5}) == all / 2);
+  CHECK(min_shared_keys(Indexing::shingles, {2600, 2600, 0}) == 1);
+  CHECK(min_shared_keys(Indexing::shingles, {1, 1, 1}) == 1);
 }

@@ -51,7 +51,7 @@ inline std::vector<Dump> read_folder(const std::filesystem::path& folder, std::s
   return dumps;
 }
 
-/// All of testdata, what is no form included.
+/// All of testdata, what is not a form included.
 inline std::vector<Dump> testdata() { return read_folder(folder("UNPSA_TESTDATA"), ".txt .html .pdf .zip"); }
 
 inline Dump testdata(const std::string& name) {
@@ -85,7 +85,7 @@ inline Contents read(std::string_view bytes, std::size_t piece = whole, std::str
 /// For tests of which diagnostics are no part.
 inline void ignore(const unpsa::Diagnostic&) {}
 
-/// The dumps that a stream holds, each as UTF-8, what is no form included.
+/// The dumps that a stream holds, each as UTF-8, what is not a form included.
 inline std::vector<std::string> texts(std::string_view bytes) {
   unpsa::MemorySource source(bytes);
   unpsa::ItemReader items(source, "-");

@@ -74,7 +74,7 @@ TEST_CASE("form dates: leap years") {
   CHECK(date("29 2月 2100") == "none");
 }
 
-TEST_CASE("form dates: what is no date") {
+TEST_CASE("form dates: what is not a date") {
   for (const char* text : {"",
                            " ",
                            "2020",

@@ -20,7 +20,7 @@ TEST_CASE("form element: every element has a name of its own") {
 }
 
 TEST_CASE("form element: names stand beside their elements") {
-  // First, last and some between: a name left out or doubled shifts those behind it.
+  // First, last and some between: a name left out or doubled shifts those after it.
   CHECK(name_of(Element::none) == "none");
   CHECK(name_of(Element::page_basic_info) == "page.basic_info");
   CHECK(name_of(Element::member_state) == "member_state");
@@ -45,7 +45,7 @@ TEST_CASE("form element: languages have their BCP 47 tags") {
   CHECK(tag_of(Language::ar) == "ar");
 }
 
-TEST_CASE("form element: those of the narrative stand behind all others") {
+TEST_CASE("form element: those of the narrative stand after all others") {
   for (std::size_t index = 0; index < element_count; ++index)
     CHECK_FALSE(is_narrative(static_cast<Element>(index)));
   CHECK(is_narrative(narrative("1")));

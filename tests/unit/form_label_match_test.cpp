@@ -70,7 +70,7 @@ TEST_CASE("form label match: damaged labels") {
   CHECK(match("Question 2: Categoris") == "section.category|damaged|");
 }
 
-TEST_CASE("form label match: a value right behind its label") {
+TEST_CASE("form label match: a value right after its label") {
   CHECK(match("项目运行年份3") == "years_operational|damaged|3");
   CHECK(match("联合国成员国新加坡") == "member_state|damaged|新加坡");
   CHECK(match("Projects Operational Years3") == "years_operational|damaged|3");

@@ -169,7 +169,7 @@ std::string value_behind(std::string_view line) {
   return std::string(name_of(label->element)) + '|' + std::string(exact.view().substr(begin));
 }
 
-TEST_CASE("form labels: a label with a value behind it") {
+TEST_CASE("form labels: a label with a value after it") {
   CHECK(value_behind("联合国成员国 新加坡") == "member_state|新加坡");
   CHECK(value_behind("联合国成员国") == "member_state|");
   CHECK(value_behind("联合国成员国:新加坡") == "member_state|新加坡");
@@ -183,7 +183,7 @@ TEST_CASE("form labels: a label with a value behind it") {
   CHECK(value_behind("Est-ce une initiative du secteur public ? Oui") == "public_sector|Oui");
 }
 
-TEST_CASE("form labels: behind its own mark a label needs no space") {
+TEST_CASE("form labels: after its own mark a label needs no space") {
   CHECK(value_behind("该倡议与UNPSA类别之一相关吗?推动公共机构的数字化转型") ==
         "category|推动公共机构的数字化转型");
   CHECK(value_behind("请提供实施日期。30 5月 2020") == "implementation_date|30 5月 2020");

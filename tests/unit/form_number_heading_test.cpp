@@ -64,7 +64,7 @@ TEST_CASE("form number heading: number headings by any word") {
   CHECK(heading("Frage 7", false) == "none");
 }
 
-TEST_CASE("form number heading: what is no number heading") {
+TEST_CASE("form number heading: what is not a number heading") {
   for (const char* line : {"",
                            "3",
                            "题",

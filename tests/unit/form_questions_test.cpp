@@ -77,8 +77,8 @@ TEST_CASE("form questions: every spelling of a limit is read") {
       {"Beschreiben ", "(maximal 300 Wörter)", 300},
   };
   for (const LimitCase& sample : cases) {
-    for (const std::string behind : {"", " ", ".", "。", " \u3000"}) {
-      const std::string line = sample.before + sample.limit + behind;
+    for (const std::string after : {"", " ", ".", "。", " \u3000"}) {
+      const std::string line = sample.before + sample.limit + after;
       CAPTURE(line);
       const auto limit = find_printed_limit(line);
       REQUIRE(limit);

@@ -81,7 +81,7 @@ TEST_CASE("deep nesting takes no stack") {
   CHECK(find_fault(std::string(1'000'000, '['))->offset == 1'000'000);
 }
 
-TEST_CASE("what only the library refuses is no fault, and what only it takes is one") {
+TEST_CASE("what only the library rejects is no fault for us, and what only it accepts is one") {
   CHECK_FALSE(find_fault("[1e999,-1e999," + std::string(400, '9') + "]"));
   CHECK(find_fault("\xEF\xBB\xBF{}")->offset == 0);
   CHECK(find_fault(std::string_view("{}\0", 3))->offset == 2);

@@ -229,7 +229,7 @@ TEST_CASE("the layout of the JSON text does not matter") {
   CHECK(members_of(record_of(" \t\r\n" + full + "\n")) == full);
 }
 
-TEST_CASE("text that is no record is refused with what was expected and where") {
+TEST_CASE("text that is not a record is refused with what was expected and where") {
   CHECK(error_of("{}").find("no 'schema'") != std::string::npos);
   CHECK(error_of(R"({"id":"0123456789abcdef"})") ==
         "the object is not a record: it has no 'schema'; expected 'unpsa.record/1'");
@@ -339,7 +339,7 @@ TEST_CASE("text that is not well-formed is described, at its place") {
   CHECK(error_of("[]") == "expected a record (a JSON object)");
 }
 
-TEST_CASE("a key that stands twice is refused, at any depth that is read") {
+TEST_CASE("a key that occurs twice is rejected, at any depth that is read") {
   CHECK(error_of(object(R"("institution":"a","institution":"b")")) ==
         "duplicate key 'institution' in the record");
   CHECK(error_of(object(R"("x":1,"x":1)")) == "duplicate key 'x' in the record");
@@ -371,7 +371,7 @@ TEST_CASE("an error tells its place") {
 
 TEST_CASE("every truncated record is refused, and no truncation is read beyond its end") {
   for (std::size_t size = 0; size < full.size(); ++size) {
-    // A buffer of its own size, so that a sanitizer sees what is read behind it.
+    // A buffer of its own size, so that a sanitizer sees what is read after it.
     INFO(size);
     CHECK_FALSE(error_of(std::string_view(full).substr(0, size)).empty());
   }

@@ -87,7 +87,7 @@ TEST_CASE("a form has two labels, or a prompt") {
   CHECK(is_form("Question 4\n" + prompt_4b));
 }
 
-TEST_CASE("a text that is no form leaves the record empty, and its spans cover it all the same") {
+TEST_CASE("a text that is not a form leaves the record empty, and its spans still covers it") {
   Parser parser;
   Record record;
   REQUIRE(parser.parse(prompt_1 + "text", record));

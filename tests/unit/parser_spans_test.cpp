@@ -34,7 +34,7 @@ std::string find_gap(std::span<const Span> spans, std::string_view dump) {
     if (has_element != wants_element) return "an element too many or too few" + at;
     end = span.end;
   }
-  return end == dump.size() ? std::string() : "nothing behind byte " + std::to_string(end);
+  return end == dump.size() ? std::string() : "nothing after byte " + std::to_string(end);
 }
 
 bool contains(const Text& text, std::string_view piece) {

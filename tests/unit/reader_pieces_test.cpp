@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Properties of reading: how the bytes come in, and what stands before and behind a dump, changes no record.
+// Properties of reading: how the bytes come in, and what stands before and after a dump, changes no record.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <random>
@@ -109,7 +109,7 @@ std::vector<Dump> utf8_testdata() {
   return dumps;
 }
 
-/// Begins at question 5: behind another dump nothing tells it from a further question of that one.
+/// Begins at question 5: after another dump nothing tells it from a further question of that one.
 constexpr std::string_view starts_anywhere = "quirk-11-lettered-lists.txt";
 
 /// The same text in UTF-16 with a byte order mark; `high` is the place of the high byte in a unit.

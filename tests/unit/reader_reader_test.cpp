@@ -65,7 +65,7 @@ std::vector<std::string> institutions(const Contents& contents) {
 
 }  // namespace
 
-TEST_CASE("a stream of nothing, or of white space, holds no record and is no fault") {
+TEST_CASE("a stream of nothing, or of white space, holds no record and is not an error") {
   for (const std::string& bytes :
        Lines{"", "\n", " \r\n\t\n", "\xEF\xBB\xBF", "\xE3\x80\x80\n\xC2\xA0", "\xFF\xFE"}) {
     const Contents contents = dumps::read(bytes);
@@ -138,16 +138,16 @@ TEST_CASE("a dump that ends where a boundary could still come is read to its end
   CHECK(summary(page + "Question 1") == Lines{"Ferry Office 1"});
 }
 
-TEST_CASE("text that is no form is named, and what comes behind it is read") {
+TEST_CASE("text that is not a form is named, and what comes after it is read") {
   const Contents prose = dumps::read("Dear colleagues,\nplease find our nomination attached.\n");
   CHECK(prose.records.empty());
   REQUIRE(prose.diagnostics.size() == 1);
   CHECK(prose.diagnostics[0].line == 1);
   CHECK(prose.diagnostics[0].message.find("no nomination form found") != std::string::npos);
 
-  const Contents behind = dumps::read("Dear colleagues,\n\n" + page);
-  CHECK(behind.records.size() == 1);
-  CHECK(Tree::parse(behind.records[0]).at("unassigned").at(0).at("text") == "Dear colleagues,");
+  const Contents after = dumps::read("Dear colleagues,\n\n" + page);
+  CHECK(after.records.size() == 1);
+  CHECK(Tree::parse(after.records[0]).at("unassigned").at(0).at("text") == "Dear colleagues,");
 }
 
 TEST_CASE("files of other kinds are named") {
@@ -280,7 +280,7 @@ TEST_CASE("what is in UTF-16 may be records too") {
   CHECK(dumps::read(utf16).records == Lines{a});
 }
 
-TEST_CASE("broken bytes in a record stream are not passed over in silence") {
+TEST_CASE("broken bytes in a record stream are not ignored in silence") {
   std::string a = record_named("a");
   a.replace(a.find("Boats"), 1, "\xFF");
   const Contents contents = dumps::read(a);

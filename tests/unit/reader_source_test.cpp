@@ -81,7 +81,7 @@ TEST_CASE("a file source reads a file to its end") {
   CHECK(read_all(source, 4097) == bytes);
 }
 
-TEST_CASE("an empty file is no error") {
+TEST_CASE("an empty file is not an error") {
   const TemporaryFile file("");
   FileSource source(file.path());
   CHECK(read_all(source, 16).empty());

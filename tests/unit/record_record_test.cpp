@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "unpsa/record.hpp"
 
+#include <array>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -295,5 +296,47 @@ TEST_CASE("the id can be computed again from a record of any stage") {
       CHECK(compute_id(record, scratch) == record.id);
       CHECK(compute_id(dumps::read_one(dumps::to_json(record)), scratch) == record.id);
     }
+  }
+}
+
+TEST_CASE("a place in an answer is one in its file") {
+  Answer answer;
+  answer.text = "one two\n你好 three";
+  const std::array<std::size_t, 2> lines{12, 15};
+  answer.lines = lines;
+  PlaceFinder places;
+  const AnswerPlace first = places.find(answer, 4);
+  CHECK(first.line == 12);
+  CHECK(first.column == 5);
+  CHECK(first.text == "one two");
+  const AnswerPlace second = places.find(answer, 15);
+  CHECK(second.line == 15);
+  CHECK(second.column == 4);
+  CHECK(second.text == "你好 three");
+  CHECK(second.offset == 7);
+  answer.lines = {};
+  CHECK(PlaceFinder().find(answer, 4).line == 0);
+}
+
+TEST_CASE("places in an answer are the same in any order") {
+  Answer answer;
+  answer.text = "a\n\n二三四\nfive six\n";
+  const std::array<std::size_t, 5> lines{1, 2, 3, 5, 8};
+  answer.lines = lines;
+  PlaceFinder rising;
+  PlaceFinder falling;
+  std::vector<std::pair<std::size_t, std::size_t>> places;
+  for (std::size_t at = 0; at <= answer.text.size(); ++at) {
+    const AnswerPlace place = rising.find(answer, at);
+    CHECK(place.text.data() + place.offset == answer.text.data() + at);
+    places.emplace_back(place.line, place.column);
+  }
+  CHECK(places[0] == std::pair<std::size_t, std::size_t>(1, 1));
+  CHECK(places[2] == std::pair<std::size_t, std::size_t>(2, 1));   // the blank line
+  CHECK(places[9] == std::pair<std::size_t, std::size_t>(3, 3));   // the third ideograph
+  CHECK(places[22] == std::pair<std::size_t, std::size_t>(8, 1));  // the end
+  for (std::size_t at = answer.text.size() + 1; at-- > 0;) {
+    const AnswerPlace place = falling.find(answer, at);
+    CHECK(std::pair(place.line, place.column) == places[at]);
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <random>
 #include <string>
 #include <string_view>
@@ -129,7 +130,7 @@ TEST_CASE("ranges rise and stay among the goals") {
   CHECK(codes("targets 3.b to 3.d") == "3.b 3.c 3.d");
 }
 
-TEST_CASE("in English a goal word has a capital, or stands behind SDG") {
+TEST_CASE("in English a goal word has a capital, or stands after SDG") {
   CHECK(codes("Goal 9") == "9");
   CHECK(codes("Goals 1, 3") == "1 3");
   CHECK(codes("SDG goal 9") == "9");
@@ -245,4 +246,21 @@ TEST_CASE("the fast search finds what looking at every character finds") {
     found += fast.size();
   }
   CHECK(found > 10000);
+}
+
+TEST_CASE("a list gives each code once, however often it names it") {
+  const std::string all = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17";
+  const auto sorted = [](std::string_view text) {
+    std::vector<int> goals;
+    for (const Mention& mention : cite(text)) goals.push_back(mention.goal);
+    std::sort(goals.begin(), goals.end());
+    std::string joined;
+    for (const int goal : goals) joined.append(joined.empty() ? "" : " ").append(std::to_string(goal));
+    return joined;
+  };
+  CHECK(sorted("SDG 1-17, 1-17, 1-17") == all);
+  CHECK(sorted("SDG 3, 5 and 3") == "3 5");
+  CHECK(codes("targets 3.4, 3.d, 3.4 and 3.d") == "3.4 3.d");
+  CHECK(codes("SDGs 18, 19, 18") == "!18 !19");
+  CHECK(sorted("SDG 3, SDG 5. Later SDG 3 again.") == "3 3 5");  // two lists
 }

@@ -64,6 +64,15 @@ TEST_CASE("composed and decomposed letters are one") {
   }
 }
 
+TEST_CASE("a letter with more combining characters than any text has costs no more than its length") {
+  std::string marks;
+  for (int i = 0; i < 200000; ++i) marks += i % 2 == 0 ? "\xcc\x81" : "\xcc\xa3";  // of two classes
+  const std::string normalized = normalize("e" + marks);
+  CHECK(normalized.size() > marks.size() - 8);
+  // Up to 30, they are sorted by their classes as ever.
+  CHECK(normalize("e\xcc\x81\xcc\xa3") == normalize("e\xcc\xa3\xcc\x81"));
+}
+
 TEST_CASE("it appends") {
   std::string out = "Kept ";
   append_normalized(out, "A b");

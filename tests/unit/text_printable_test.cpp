@@ -30,7 +30,7 @@ TEST_CASE("what a CI server obeys is broken up") {
   CHECK(printable("x ##[error] y") == "x \\x23#[error] y");
   CHECK(printable("##vso[task.complete]") == "\\x23#vso[task.complete]");
   CHECK(printable("###[x]") == "#\\x23#[x]");
-  CHECK(printable("  ::error::x") == "  \\x3a:error::x");  // servers pass over white space
+  CHECK(printable("  ::error::x") == "  \\x3a:error::x");  // servers skip white space
   CHECK(printable("\u3000\u00a0::error") == "\u3000\u00a0\\x3a:error");
   CHECK(printable("a ::error") == "a ::error");
 }

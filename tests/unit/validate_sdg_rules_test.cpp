@@ -97,6 +97,19 @@ TEST_CASE("a target with two texts") {
         Lines{"34:1 sdg-text-differs: target 3.d is on line 31 with a different text"});
 }
 
+TEST_CASE("of lines with one target each is compared with the first that differs from it") {
+  Record record = make_record("SDG 3");
+  record.targets->front().line = 31;
+  record.targets->push_back({"3.d", "warning", 32});
+  record.targets->push_back({"3.d", "Vaccines", 33});
+  record.targets->push_back({"3.d", "Warning", 34});
+  record.targets->push_back({"3.d", "Nurses", 35});
+  CHECK(findings_of(record) ==
+        Lines{"33:1 sdg-text-differs: target 3.d is on line 31 with a different text",
+              "34:1 sdg-text-differs: target 3.d is on line 33 with a different text",
+              "35:1 sdg-text-differs: target 3.d is on line 31 with a different text"});
+}
+
 TEST_CASE("codes that do not exist") {
   Record record = make_record("SDG 3, target 17.20");
   record.targets->push_back({"3.e", "?"});

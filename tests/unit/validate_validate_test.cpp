@@ -184,7 +184,7 @@ TEST_CASE("addresses of many sorts are addresses") {
   }
 }
 
-TEST_CASE("dates are held against the edition and the years operational") {
+TEST_CASE("dates are compared with the edition and the years operational") {
   const auto found = [](std::string_view date, std::string_view years, std::vector<int> candidates) {
     Record record;
     record.implementation_date = {"a date", date};

@@ -37,7 +37,7 @@ CountStatus status_of(std::size_t words, int limit) {
 
 }  // namespace
 
-TEST_CASE("an answer is held against its limit") {
+TEST_CASE("an answer is compared with its limit") {
   CHECK(status_of(201, 200) == CountStatus::over);
   CHECK(status_of(200, 200) == CountStatus::near);
   CHECK(status_of(190, 200) == CountStatus::near);  // 95 %
@@ -64,7 +64,7 @@ TEST_CASE("an answer without a limit is not judged") {
   CHECK(count.counts.word() == 1);
 }
 
-TEST_CASE("what is no answer is said to be none") {
+TEST_CASE("what is no answer is judged to be none") {
   CHECK(count_answer(make_answer("", 100, AnswerStatus::empty)).status == CountStatus::empty);
   CHECK(count_answer(make_answer("", 100, AnswerStatus::empty)).remaining == 100);
   CHECK(count_answer(make_answer("NA", 100, AnswerStatus::placeholder)).status == CountStatus::placeholder);
@@ -139,23 +139,6 @@ TEST_CASE("totals are those of what was answered") {
   totals += totals;
   CHECK(totals.records == 2);
   CHECK(totals.counts.ws == 10);
-}
-
-TEST_CASE("a place in an answer is one in its file") {
-  Answer answer = make_answer("one two\n你好 three", 100);
-  const std::array<std::size_t, 2> lines{12, 15};
-  answer.lines = lines;
-  const AnswerPlace first = find_place(answer, 4);
-  CHECK(first.line == 12);
-  CHECK(first.column == 5);
-  CHECK(first.text == "one two");
-  const AnswerPlace second = find_place(answer, 15);
-  CHECK(second.line == 15);
-  CHECK(second.column == 4);
-  CHECK(second.text == "你好 three");
-  CHECK(second.offset == 7);
-  answer.lines = {};
-  CHECK(find_place(answer, 4).line == 0);
 }
 
 TEST_CASE("count statuses have stable names") {

@@ -155,10 +155,10 @@ bool cut_agrees(std::string_view text) {
   WordCutter cutter(text);
   Word word;
   Counts cut;
-  std::size_t behind = 0;
+  std::size_t after = 0;
   while (cutter.next(word)) {
-    if (word.begin < behind || word.end <= word.begin || word.end > text.size()) return false;
-    behind = word.end;
+    if (word.begin < after || word.end <= word.begin || word.end > text.size()) return false;
+    after = word.end;
     ++(word.asian ? cut.asian : cut.non_asian);
     if (word.lexical) ++cut.lexical;
   }

@@ -197,7 +197,7 @@ TEST_CASE("answers out of order are found") {
   CHECK(row["12"] == "last");
 }
 
-TEST_CASE("the answers table has a row an answer") {
+TEST_CASE("the answers table has a row per answer") {
   const Record record = make_record();
   const TableWriter table(Format::csv, answer_columns());
   std::string piece;

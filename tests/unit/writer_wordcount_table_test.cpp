@@ -9,7 +9,7 @@ using namespace unpsa;
 using namespace unpsa::writer;
 using wordcount::Method;
 
-TEST_CASE("word counts have a row an answer and a column a method") {
+TEST_CASE("word counts have a row per answer and a column per method") {
   Record record;
   record.id = "0123456789abcdef";
   record.source.file = "form.txt";
@@ -62,7 +62,7 @@ TEST_CASE("a figure stands beside what it was made with") {
   CHECK(piece == "equiv,ratio,icu,icu_version\n10,1.7,9,72.1\n");
 }
 
-TEST_CASE("totals have a row a record, or one") {
+TEST_CASE("totals have a row per record, or one row") {
   Record record;
   record.id = "0123456789abcdef";
   record.source.file = "form.txt";

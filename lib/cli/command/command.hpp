@@ -76,7 +76,7 @@ class Command {
   /// Values separated by commas, or in several options; `setter` takes one after another.
   void list(std::string_view names, std::string_view value_name, std::string_view help, Setter setter);
 
-  /// Two values, names of files or others, one behind the other; `value_names` as in `A B`.
+  /// Two values, names of files or others, one after another; `value_names` as in `A B`.
   void pair(std::string_view names, std::string_view value_names, std::string_view help, std::string& first,
             std::string& second);
 

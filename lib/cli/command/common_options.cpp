@@ -7,7 +7,7 @@
 namespace unpsa::cli {
 namespace {
 
-constexpr int most_jobs = 256;
+constexpr int max_jobs = 256;
 
 constexpr std::array color_choices = {
     Choice<ColorWhen>{"auto", ColorWhen::automatic},
@@ -32,7 +32,7 @@ void declare_common_options(Command& command, CommonOptions& options) {
                options.null_separated);
   command.integer("-j,--jobs", "N",
                   "use N threads; 0 means one per processor; the output is the same for every N (default: 1)",
-                  0, most_jobs, options.jobs);
+                  0, max_jobs, options.jobs);
   command.flag("-q,--quiet", "do not show warnings or progress", options.quiet);
   command.choice("--color", "WHEN", "colours: auto, always or never (default: auto, which respects NO_COLOR)",
                  color_choices, options.color);

@@ -16,7 +16,7 @@ struct CommonOptions {
   bool null_separated = false;  ///< names in `files_from` end in NUL, not in LF
   std::string output;           ///< empty: standard output
   bool own_output = false;      ///< set by a program that writes its results to `output` itself
-  bool keep_going = false;      ///< results are written after trouble too
+  bool keep_going = false;      ///< results are written after errors too
   bool no_sync = false;         ///< results need not outlive a power cut
   bool quiet = false;
   int jobs = 1;  ///< threads that work on records; 0: as many as there are processors

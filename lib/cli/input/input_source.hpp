@@ -22,7 +22,7 @@ class InputSource final : public ByteSource {
 
   std::size_t read(std::span<char> room) override;
 
-  /// The first `size` bytes, or fewer where the input is shorter; they are read all the same. To be called
+  /// The first `size` bytes, or fewer where the input is shorter; they are still read later. To be called
   /// before anything is read.
   [[nodiscard]] std::string_view peek(std::size_t size);
 

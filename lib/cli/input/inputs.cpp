@@ -15,19 +15,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Appends the names in `list`, which end in `separator`; empty ones are skipped, and so is the mark that
-/// editors put before lines.
-void append_names(std::vector<std::string>& names, std::string_view list, char separator) {
-  if (separator == '\n' && list.starts_with(byte_order_mark)) list.remove_prefix(byte_order_mark.size());
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(separator), list.size());
-    std::string_view name = list.substr(0, end);
-    list.remove_prefix(std::min(end + 1, list.size()));
-    if (separator == '\n' && name.ends_with('\r')) name.remove_suffix(1);
-    if (!name.empty()) names.push_back(text::file_name_as_text(name));
-  }
-}
-
 /// The bytes of a file, a block more than `most` if there are more.
 std::string read_up_to(const std::string& path, std::size_t most) {
   FileSource source(text::file_name_as_bytes(path));
@@ -42,6 +29,17 @@ std::string read_up_to(const std::string& path, std::size_t most) {
 }
 
 }  // namespace
+
+void append_names(std::vector<std::string>& names, std::string_view list, char separator) {
+  if (separator == '\n' && list.starts_with(byte_order_mark)) list.remove_prefix(byte_order_mark.size());
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    std::string_view name = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    if (separator == '\n' && name.ends_with('\r')) name.remove_suffix(1);
+    if (!name.empty()) names.push_back(text::file_name_as_text(name));
+  }
+}
 
 std::string read_file(const std::string& path) {
   return read_up_to(path, std::numeric_limits<std::size_t>::max());

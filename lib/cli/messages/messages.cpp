@@ -30,9 +30,9 @@ std::string place_of(const Diagnostic& diagnostic) {
 Messages::Messages(std::string_view program, Quiet quiet, Color color, int descriptor)
     : program_(program), quiet_(quiet == Quiet::yes), color_(color == Color::on), descriptor_(descriptor) {}
 
-void Messages::trouble(std::string_view text) { say(red, {}, text); }
+void Messages::error(std::string_view text) { say(red, {}, text); }
 
-void Messages::trouble(const Diagnostic& diagnostic) { say(red, place_of(diagnostic), diagnostic.message); }
+void Messages::error(const Diagnostic& diagnostic) { say(red, place_of(diagnostic), diagnostic.message); }
 
 void Messages::warn(std::string_view text) {
   if (!quiet_) say(yellow, {}, text);

@@ -20,8 +20,8 @@ class Messages {
   Messages(std::string_view program, Quiet quiet, Color color, int descriptor = 2);
 
   /// An error; shown even when quiet.
-  void trouble(std::string_view text);
-  void trouble(const Diagnostic& diagnostic);
+  void error(std::string_view text);
+  void error(const Diagnostic& diagnostic);
   /// Information that the user may need.
   void warn(std::string_view text);
   void warn(const Diagnostic& diagnostic);

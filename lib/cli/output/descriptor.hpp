@@ -11,7 +11,7 @@ namespace unpsa::cli {
 [[nodiscard]] bool write_all(int descriptor, std::string_view bytes) noexcept;
 
 /// Makes what was written to a file, or the names in a folder, outlive a power cut. False, and errno, if that
-/// cannot be; where there is nothing that could, as behind a pipe, all is well.
+/// cannot be; where there is nothing that could, as after a pipe, all is well.
 [[nodiscard]] bool make_durable(int descriptor) noexcept;
 
 }  // namespace unpsa::cli

@@ -66,7 +66,7 @@ void take_back(const Move& move, Done done) noexcept {
   }
 }
 
-void settle(const Move& move, Done done) noexcept {
+void finish(const Move& move, Done done) noexcept {
   done == Done::exchanged ? move.from->remove() : move.from->release();
 }
 
@@ -91,22 +91,26 @@ void fail_to_write(const std::string& name, int error) {
 }
 
 void move_all(std::span<const Move> moves, Sync sync) {
-  const SignalBlock block;
+  // Whatever needs memory comes before the first file gets its name.
+  std::vector<std::string> folders;
+  for (const Move& move : moves) folders.push_back(folder_of(move.target));
   std::vector<Done> done;
-  for (const Move& move : moves) {
-    std::optional<Done> made = make(move, moves.size() > 1 || sync == Sync::yes);
+  done.reserve(moves.size());
+
+  const SignalBlock block;
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    const std::optional<Done> made = make(moves[i], moves.size() > 1 || sync == Sync::yes);
     if (made) done.push_back(*made);
-    const std::string folder = folder_of(move.target);
-    const bool is_last_there = &move == &moves.back() || folder_of((&move + 1)->target) != folder;
-    if (made && (sync == Sync::no || !is_last_there || make_names_durable(folder))) continue;
+    const bool is_last_there = i + 1 == moves.size() || folders[i + 1] != folders[i];
+    if (made && (sync == Sync::no || !is_last_there || make_names_durable(folders[i]))) continue;
     const int error = errno;
     while (!done.empty()) {
       take_back(moves[done.size() - 1], done.back());
       done.pop_back();
     }
-    fail_to_write(move.shown_target, error);
+    fail_to_write(moves[i].shown_target, error);
   }
-  for (std::size_t i = 0; i < moves.size(); ++i) settle(moves[i], done[i]);
+  for (std::size_t i = 0; i < moves.size(); ++i) finish(moves[i], done[i]);
 }
 
 }  // namespace unpsa::cli

@@ -25,9 +25,9 @@ bool is_standard_output(const std::string& path) {
 
 /// Where the path leads in the end, through links to a file that need not exist yet.
 std::filesystem::path follow_links(std::filesystem::path path) {
-  constexpr int most_links = 40;  // as many as the kernel follows
+  constexpr int max_links = 40;  // as many as the kernel follows
   std::error_code error;
-  for (int i = 0; i < most_links && std::filesystem::is_symlink(path, error); ++i) {
+  for (int i = 0; i < max_links && std::filesystem::is_symlink(path, error); ++i) {
     path = path.parent_path() / std::filesystem::read_symlink(path, error);
   }
   return path;

@@ -18,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_gathered = std::size_t{4} * 1024 * 1024;
-constexpr std::size_t most_gathered_of_a_file = std::size_t{256} * 1024;
+constexpr std::size_t max_gathered = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t max_gathered_of_a_file = std::size_t{256} * 1024;
 
 /// Opens a file, gives its descriptor to `use`, and closes it. False, and errno, if any of it fails.
 template <typename Use>
@@ -52,7 +52,7 @@ OutputFolder::OutputFolder(const std::string& path)
 }
 
 OutputFolder::File& OutputFolder::open_file(const std::string& name) {
-  // What the file cannot replace is said before more work is done.
+  // What the file cannot replace is reported before more work is done.
   struct stat status {};
   if (exists_ && ::stat(target(name).c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
     fail_to_write(target(name), EISDIR);
@@ -69,8 +69,8 @@ void OutputFolder::append(const std::string& name, std::string_view bytes) {
   File& file = found != files_.end() ? found->second : open_file(name);
   file.gathered += bytes;
   gathered_size_ += bytes.size();
-  if (file.gathered.size() >= most_gathered_of_a_file) flush(name, file);
-  if (gathered_size_ >= most_gathered) flush_all();
+  if (file.gathered.size() >= max_gathered_of_a_file) flush(name, file);
+  if (gathered_size_ >= max_gathered) flush_all();
 }
 
 void OutputFolder::flush_all() {

@@ -15,7 +15,7 @@ namespace unpsa::cli {
 /// What an output is to who finds it.
 enum class Role : std::uint8_t {
   result,  ///< of inputs that were read as a whole
-  report,  ///< tells of trouble too
+  report,  ///< contains the errors too
   state,   ///< says that the results exist, so these come first
 };
 
@@ -24,7 +24,7 @@ class Outputs {
  public:
   explicit Outputs(Sync sync) : sync_(sync) {}
 
-  /// What cannot be written is said here, before the work. Throws OutputError.
+  /// What cannot be written is reported here, before the work. Throws OutputError.
   Output& open(const std::string& path, Role role = Role::result);
   OutputFolder& open_folder(const std::string& path);
 

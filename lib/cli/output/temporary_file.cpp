@@ -35,7 +35,7 @@ void TemporaryFile::open() {
 std::uint64_t TemporaryFile::append(std::string_view bytes) {
   const std::uint64_t offset = size();
   gathered_ += bytes;
-  if (gathered_.size() >= most_gathered_) flush();
+  if (gathered_.size() >= max_gathered_) flush();
   return offset;
 }
 

@@ -16,7 +16,7 @@ namespace unpsa::cli {
 /// the first bytes do not fit into the memory reserved for them.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(std::size_t in_memory = std::size_t{1} << 20) : most_gathered_(in_memory) {}
+  explicit TemporaryFile(std::size_t in_memory = std::size_t{1} << 20) : max_gathered_(in_memory) {}
   ~TemporaryFile();
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -34,7 +34,7 @@ class TemporaryFile {
   void flush();
   void open();
 
-  std::size_t most_gathered_;
+  std::size_t max_gathered_;
   std::string folder_;
   std::string gathered_;  // the end of the file
   std::uint64_t written_ = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // With several threads the batches stand in a ring. The main thread fills the next one and hands it to the
 // workers through a queue; when the ring is full it first waits for the oldest batch, writes what came of it
-// and takes it back. So batches are written in the order in which they were cut, whoever is done first, and
+// and takes it back. So batches are written in the order in which they were read, whoever is done first, and
 // no more of the inputs is held than the ring.
 #include "cli/pipeline/pipeline.hpp"
 
@@ -15,48 +15,48 @@
 #include <utility>
 #include <vector>
 
-#include "cli/input/cutter.hpp"
-#include "cli/messages/trouble_run.hpp"
+#include "cli/input/input_reader.hpp"
+#include "cli/messages/diagnostic_run.hpp"
 #include "cli/output/temporary_path.hpp"
 
 namespace unpsa::cli {
 namespace {
 
 constexpr std::size_t batch_bytes = std::size_t{128} * 1024;
-constexpr std::size_t cut_bytes =
-    256;  // what a cut costs beside its text: missing files must fill a batch too
+constexpr std::size_t item_bytes =
+    256;  // what an item costs beside its text: missing files must fill a batch too
 constexpr std::size_t piece_bytes = std::size_t{256} * 1024;  // with one thread: enough for one write
 
 /// Something to be said, in its turn.
-struct Saying {
+struct OrderedDiagnostic {
   Diagnostic what;
-  bool is_trouble = true;
-  bool is_behind_record = false;  // a record was read since what was said before
+  bool is_error = true;
+  bool is_after_record = false;  // a record was read since what was said before
 };
 
-struct Sayings {
-  std::vector<Saying> list;
+struct DiagnosticList {
+  std::vector<OrderedDiagnostic> list;
   bool end_with_record = false;  // a record was read since the last of them
 
-  void add(Diagnostic& what, bool is_trouble) {
-    list.push_back({std::move(what), is_trouble, std::exchange(end_with_record, false)});
+  void add(Diagnostic& what, bool is_error) {
+    list.push_back({std::move(what), is_error, std::exchange(end_with_record, false)});
   }
 };
 
-/// A run of cuts on its way from the inputs to the output.
+/// A run of items on its way from the inputs to the output.
 struct Batch {
-  std::vector<Cut> cuts;
-  std::size_t used = 0;  // of `cuts`
+  std::vector<InputItem> items;
+  std::size_t used = 0;  // of `items`
   std::unique_ptr<BatchWorker> worker;
   std::string piece;
-  Sayings sayings;
+  DiagnosticList diagnostics;
   std::size_t records = 0;
   std::exception_ptr failure;
   bool done = false;
 
-  Cut& next_cut() {
-    if (used == cuts.size()) cuts.emplace_back();
-    return cuts[used];
+  InputItem& next_item() {
+    if (used == items.size()) items.emplace_back();
+    return items[used];
   }
 };
 
@@ -65,15 +65,15 @@ struct Loader {
   ItemLoader items;
   Record record;
 
-  /// Loads the item of a cut, if it has one, and gives it to the worker.
-  bool load(Cut& cut, BatchWorker& worker, std::string& piece, Sayings& sayings) {
-    const DiagnosticSink sink = [&cut](const Diagnostic& what) { cut.diagnostics.push_back(what); };
-    const bool loaded = cut.has_item && items.load(cut.item, cut.file, record, sink);
-    for (Diagnostic& diagnostic : cut.diagnostics) sayings.add(diagnostic, true);
+  /// Loads what was read, if it is an item, and gives it to the worker.
+  bool load(InputItem& item, BatchWorker& worker, std::string& piece, DiagnosticList& diagnostics) {
+    const DiagnosticSink sink = [&item](const Diagnostic& what) { item.diagnostics.push_back(what); };
+    const bool loaded = item.has_item && items.load(item.item, item.file, record, sink);
+    for (Diagnostic& diagnostic : item.diagnostics) diagnostics.add(diagnostic, true);
     if (!loaded) return false;
-    sayings.end_with_record = true;
+    diagnostics.end_with_record = true;
     worker.add(record, piece);
-    for (Diagnostic& remark : worker.remarks) sayings.add(remark, false);
+    for (Diagnostic& remark : worker.remarks) diagnostics.add(remark, false);
     worker.remarks.clear();
     return true;
   }
@@ -82,8 +82,8 @@ struct Loader {
 void work_on(Batch& batch, Loader& loader) noexcept {
   try {
     for (std::size_t i = 0; i < batch.used; ++i) {
-      Cut& cut = batch.cuts[i];
-      if (loader.load(cut, *batch.worker, batch.piece, batch.sayings)) ++batch.records;
+      InputItem& item = batch.items[i];
+      if (loader.load(item, *batch.worker, batch.piece, batch.diagnostics)) ++batch.records;
     }
   } catch (...) {
     batch.failure = std::current_exception();
@@ -91,11 +91,11 @@ void work_on(Batch& batch, Loader& loader) noexcept {
 }
 
 /// The threads and the queue of batches that wait for one.
-class Crew {
+class ThreadPool {
  public:
-  explicit Crew(unsigned most) : most_(most) {}
+  explicit ThreadPool(unsigned most) : most_(most) {}
 
-  ~Crew() {
+  ~ThreadPool() {
     {
       const std::lock_guard lock(mutex_);
       ended_ = true;
@@ -103,8 +103,8 @@ class Crew {
     work_ready_.notify_all();
     for (std::thread& thread : threads_) thread.join();
   }
-  Crew(const Crew&) = delete;
-  Crew& operator=(const Crew&) = delete;
+  ThreadPool(const ThreadPool&) = delete;
+  ThreadPool& operator=(const ThreadPool&) = delete;
 
   /// Threads are started only as there is work for them.
   void give(Batch& batch) {
@@ -165,48 +165,48 @@ class Crew {
 /// What is common to both ways of working.
 class Pipeline {
  public:
-  Pipeline(Cutter& cutter, Messages& messages, Output& output, Progress& progress)
-      : cutter_(cutter), messages_(messages), troubles_(messages), output_(output), progress_(progress) {}
+  Pipeline(InputReader& inputs, Messages& messages, Output& output, Progress& progress)
+      : inputs_(inputs), messages_(messages), errors_(messages), output_(output), progress_(progress) {}
 
   /// All in this thread.
   PipelineResult run_alone(BatchWorker& worker) {
     const std::size_t enough = output_.is_terminal() ? 1 : piece_bytes;
     Loader loader;
-    Cut cut;
+    InputItem item;
     std::string piece;
-    Sayings sayings;
+    DiagnosticList diagnostics;
     std::size_t records = 0;
-    while (cutter_.next(cut)) {
-      if (loader.load(cut, worker, piece, sayings)) {
+    while (inputs_.next(item)) {
+      if (loader.load(item, worker, piece, diagnostics)) {
         ++records;
         progress_.add_records(1);
       }
-      say(sayings);
+      say(diagnostics);
       if (piece.size() < enough) continue;
       write(worker, piece, std::exchange(records, 0));
       if (enough == 1) output_.flush();
     }
-    troubles_.end();
+    errors_.end();
     write(worker, piece, records);
     return result_;
   }
 
   PipelineResult run_with(unsigned jobs, const std::function<std::unique_ptr<BatchWorker>()>& make_worker) {
-    std::deque<Batch> ring(std::size_t{jobs} + 2);  // the crew must end before it
+    std::deque<Batch> ring(std::size_t{jobs} + 2);  // the threads must end before it
     for (Batch& batch : ring) batch.worker = make_worker();
-    Crew crew(jobs);
+    ThreadPool threads(jobs);
     std::size_t filled = 0;
     std::size_t written = 0;
     for (bool more = true; more || written < filled;) {
-      if (!more || filled - written == ring.size()) finish(ring[written++ % ring.size()], crew);
+      if (!more || filled - written == ring.size()) finish(ring[written++ % ring.size()], threads);
       if (!more) continue;
       Batch& batch = ring[filled % ring.size()];
       more = fill(batch);
       if (batch.used == 0) continue;
-      crew.give(batch);
+      threads.give(batch);
       ++filled;
     }
-    troubles_.end();
+    errors_.end();
     return result_;
   }
 
@@ -215,37 +215,37 @@ class Pipeline {
   bool fill(Batch& batch) {
     std::size_t bytes = 0;
     while (bytes < batch_bytes) {
-      Cut& cut = batch.next_cut();
-      if (!cutter_.next(cut)) return false;
+      InputItem& item = batch.next_item();
+      if (!inputs_.next(item)) return false;
       ++batch.used;
-      bytes += cut_bytes + (cut.has_item ? cut.item.text.size() : 0);
+      bytes += item_bytes + (item.has_item ? item.item.text.size() : 0);
     }
     return true;
   }
 
-  void finish(Batch& batch, Crew& crew) {
-    crew.wait_for(batch);
+  void finish(Batch& batch, ThreadPool& threads) {
+    threads.wait_for(batch);
     if (batch.failure) std::rethrow_exception(batch.failure);
     progress_.add_records(batch.records);
-    say(batch.sayings);
+    say(batch.diagnostics);
     write(*batch.worker, batch.piece, batch.records);
     batch.used = 0;
     batch.records = 0;
     batch.done = false;
   }
 
-  void say(Sayings& sayings) {
-    for (const Saying& saying : sayings.list) {
-      if (saying.is_behind_record || !saying.is_trouble) troubles_.end();
-      if (saying.is_trouble) {
-        troubles_.say(saying.what);
-        result_.trouble = true;
+  void say(DiagnosticList& diagnostics) {
+    for (const OrderedDiagnostic& diagnostic : diagnostics.list) {
+      if (diagnostic.is_after_record || !diagnostic.is_error) errors_.end();
+      if (diagnostic.is_error) {
+        errors_.say(diagnostic.what);
+        result_.has_errors = true;
       } else {
-        messages_.warn(saying.what);
+        messages_.warn(diagnostic.what);
       }
     }
-    if (std::exchange(sayings.end_with_record, false)) troubles_.end();
-    sayings.list.clear();
+    if (std::exchange(diagnostics.end_with_record, false)) errors_.end();
+    diagnostics.list.clear();
   }
 
   void write(BatchWorker& worker, std::string& piece, std::size_t records) {
@@ -256,9 +256,9 @@ class Pipeline {
     piece.clear();
   }
 
-  Cutter& cutter_;
+  InputReader& inputs_;
   Messages& messages_;
-  TroubleRun troubles_;
+  DiagnosticRun errors_;
   Output& output_;
   Progress& progress_;
   PipelineResult result_;
@@ -269,8 +269,8 @@ class Pipeline {
 PipelineResult run_pipeline(std::span<const std::string> inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
                             Messages& messages, Output& output, Progress& progress) {
-  Cutter cutter(inputs, progress);
-  Pipeline pipeline(cutter, messages, output, progress);
+  InputReader reader(inputs, progress);
+  Pipeline pipeline(reader, messages, output, progress);
   if (jobs == 1) return pipeline.run_alone(*make_worker());
   return pipeline.run_with(jobs, make_worker);
 }

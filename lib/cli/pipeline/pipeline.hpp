@@ -40,7 +40,7 @@ class BatchWorker {
 
 struct PipelineResult {
   std::size_t records = 0;
-  bool trouble = false;  ///< something could not be read, or was not a record
+  bool has_errors = false;  ///< something could not be read, or was not a record
 };
 
 /// Reads `inputs` to the end, calls the workers, writes what they make. The output and the messages are the

@@ -47,7 +47,7 @@ ExitCode run_batches(Session& session, const std::function<std::unique_ptr<Batch
   Progress progress(session.messages, shows_progress(session), inputs.size());
   const PipelineResult result = run_pipeline(inputs, thread_count(session.options.jobs), make,
                                              session.messages, session.output, progress);
-  return result.trouble ? ExitCode::trouble : ExitCode::done;
+  return result.has_errors ? ExitCode::error : ExitCode::done;
 }
 
 ExitCode run_lines(Session& session, const std::function<RecordFunction()>& make) {

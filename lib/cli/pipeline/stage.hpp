@@ -17,7 +17,7 @@ namespace unpsa::cli {
 /// Whether to show progress (interactive stderr, output not a terminal).
 [[nodiscard]] bool shows_progress(const Session& session);
 
-/// Runs the inputs of the session through the pipeline. Returns `trouble` if something could not be read or
+/// Runs the inputs of the session through the pipeline. Returns `error` if something could not be read or
 /// was not a record; otherwise `done`.
 [[nodiscard]] ExitCode run_batches(Session& session,
                                    const std::function<std::unique_ptr<BatchWorker>()>& make);

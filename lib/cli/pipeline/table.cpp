@@ -104,8 +104,8 @@ ExitCode run_texts(Session& session, const TextReader& read, const std::function
       is_empty = text.is_empty();
       if (const auto damage = text.damage()) session.messages.warn(*damage);
     } catch (const InputOutputError& error) {
-      session.messages.trouble(error.what());
-      code = ExitCode::trouble;
+      session.messages.error(error.what());
+      code = ExitCode::error;
       continue;
     }
     if (piece.empty() && is_empty) continue;

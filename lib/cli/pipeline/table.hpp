@@ -17,7 +17,7 @@ namespace unpsa::cli {
 using LastRows = std::function<void(const writer::TableWriter& table, std::string& piece)>;
 
 /// Writes a table; the functions that `make` makes append rows to pieces of it, and `append_last` those
-/// behind them. Without a record there is no header either, and no last row.
+/// after them. Without a record there is no header either, and no last row.
 [[nodiscard]] ExitCode run_table(Session& session, const TableOptions& options,
                                  std::span<const writer::Column> columns,
                                  const std::function<RecordFunction(const writer::TableWriter& table)>& make,

@@ -7,7 +7,7 @@ namespace unpsa::cli {
 enum class ExitCode : int {
   done = 0,
   negative = 1,  ///< a check failed
-  trouble = 2,   ///< an error: usage, input or output, or no form in the input
+  error = 2,     ///< an error: usage, input or output, or no form in the input
 };
 
 /// The worse of the two: an error takes precedence over a failed check.

@@ -24,7 +24,7 @@ void guard_standard_streams() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(descriptor, F_GETFD) >= 0) continue;
     const int useless = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;
-    if (::open("/dev/null", useless) != descriptor) ::_exit(static_cast<int>(ExitCode::trouble));
+    if (::open("/dev/null", useless) != descriptor) ::_exit(static_cast<int>(ExitCode::error));
   }
 }
 
@@ -69,8 +69,8 @@ ExitCode run_parsed(const Command& command, const ParseResult& parsed, const Com
       print(versions(command.program()));
       return ExitCode::done;
     case Next::usage_error:
-      messages.trouble(parsed.message + " (see '" + command.program() + " --help')");
-      return ExitCode::trouble;
+      messages.error(parsed.message + " (see '" + command.program() + " --help')");
+      return ExitCode::error;
     case Next::run:
       break;
   }
@@ -80,7 +80,7 @@ ExitCode run_parsed(const Command& command, const ParseResult& parsed, const Com
 }  // namespace
 
 void say_unwritten(Messages& messages, const std::string& file) {
-  messages.trouble("'" + file + "' is not written; '--keep-going' writes what could be read");
+  messages.error("'" + file + "' is not written; '--keep-going' writes what could be read");
 }
 
 int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
@@ -93,16 +93,16 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
 
   Messages messages(command.program(), common.quiet ? Quiet::yes : Quiet::no,
                     use_color(common.color, STDERR_FILENO));
-  ExitCode code = ExitCode::trouble;
+  ExitCode code = ExitCode::error;
   try {
     code = run_parsed(command, parsed, common, messages, body);
   } catch (const Error& error) {
-    messages.trouble(error.what());
+    messages.error(error.what());
   } catch (const std::bad_alloc&) {
-    messages.trouble(common.jobs == 1 ? "out of memory; a form in the input is too large"
-                                      : "out of memory; a smaller '--jobs' needs less memory");
+    messages.error(common.jobs == 1 ? "out of memory; a form in the input is too large"
+                                    : "out of memory; a smaller '--jobs' needs less memory");
   } catch (const std::exception& error) {
-    messages.trouble(std::string("unexpected error: ") + error.what());
+    messages.error(std::string("unexpected error: ") + error.what());
   }
   return static_cast<int>(code);
 }

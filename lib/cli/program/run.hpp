@@ -21,20 +21,20 @@ struct Session {
   Outputs& outputs;
   Output& output;
 
-  /// Whether results that appear whole or not at all are to appear: not after trouble, unless told to.
+  /// Whether results that appear whole or not at all are to appear: not after an error, unless told to.
   [[nodiscard]] bool keeps(ExitCode code) const noexcept {
-    return code != ExitCode::trouble || options.keep_going;
+    return code != ExitCode::error || options.keep_going;
   }
   /// How the output shows.
   [[nodiscard]] Screen screen() const { return screen_of(output.descriptor(), options.color); }
 };
 
-/// That a file stays as it was after trouble.
+/// That a file stays as it was after an error.
 void say_unwritten(Messages& messages, const std::string& file);
 
 /// Does what the arguments ask for: reads them into the variables that `command` and `common` declare, then
 /// shows help or versions, or opens the output, runs `body`, and puts the outputs in their places. Everything
-/// that fails is said on standard error here and nowhere else. Returns what `main` returns.
+/// that fails is reported on standard error here and nowhere else. Returns what `main` returns.
 [[nodiscard]] int run(Command& command, CommonOptions& common, int argc, const char* const* argv,
                       const std::function<ExitCode(Session&)>& body);
 

@@ -90,7 +90,7 @@ class FormWriter {
     return shape + '?';
   }
 
-  /// Whether the parser takes a value behind a shape for that of the element.
+  /// Whether the parser takes a value after a shape for that of the element.
   [[nodiscard]] bool is_read_by_shape(Element element, std::string_view value) const {
     using enum Element;
     if (element == category || element == how_heard) {

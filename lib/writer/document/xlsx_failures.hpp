@@ -4,8 +4,8 @@
 
 namespace unpsa::writer {
 
-/// Knows of failures since it was made that the library has passed over. It looks at few results of the C
-/// library, whose reason stays behind in errno: nothing that succeeds changes it.
+/// Knows of failures since it was made that the library has ignored. It looks at few results of the C
+/// library, whose reason remains in errno: nothing that succeeds changes it.
 class FailureWatch {
  public:
   FailureWatch() noexcept;

@@ -19,7 +19,7 @@
 namespace unpsa::writer {
 namespace {
 
-constexpr std::size_t most_rows = LXW_ROW_MAX;
+constexpr std::size_t max_rows = LXW_ROW_MAX;
 // The same file for the same records: a date of making would differ. 2000-01-01.
 constexpr time_t no_date = 946684800;
 
@@ -107,9 +107,9 @@ class Workbook final : public RowSink {
 
   void add_row(ExportTable table, Row row) override {
     Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
-    if (sheet.rows == most_rows) {
+    if (sheet.rows == max_rows) {
       throw WriteError("sheet '" + std::string(name_of(table)) + "' can hold only " +
-                       std::to_string(most_rows) + " rows; use csv or sqlite");
+                       std::to_string(max_rows) + " rows; use csv or sqlite");
     }
     const FailureWatch watch;
     for (std::size_t i = 0; i < row.size(); ++i) write_cell(sheet, i, row[i]);
@@ -148,7 +148,7 @@ class Workbook final : public RowSink {
 
   void close() {
     const MutedStandardError muted;
-    ::tzset();  // it may look for a file in vain, which is no failure
+    ::tzset();  // a file that it does not find is no failure
     const FailureWatch watch;
     const lxw_error error = workbook_close(std::exchange(book_, nullptr));
     watch.require_none();

@@ -26,10 +26,11 @@ namespace unpsa::writer {
 /// What was found out about a record; the views are the record's or static.
 struct RecordView {
   const Record& record;
-  std::span<const wordcount::AnswerCount> counts;  ///< one an answer
+  std::span<const wordcount::AnswerCount> counts;  ///< one per answer
   std::span<const sdg::Mention> mentions;
   std::span<const validate::Finding> findings;
-  std::string_view language;  ///< of most of its answers
+  std::string_view language;           ///< of most of its answers
+  std::span<const std::size_t> marks;  ///< for each mention the first one at its place, which is marked there
 };
 
 /// The goals that a form has ticked, or that its answers cite, themselves or by a target: bit 0 is goal 1.

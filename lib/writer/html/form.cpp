@@ -24,12 +24,6 @@ std::string_view english_value(Element element, std::string_view code) {
   return {};
 }
 
-bool lies_in(std::string_view part, std::string_view whole) {
-  const std::less_equal<const char*> before;
-  return !part.empty() && before(whole.data(), part.data()) &&
-         before(part.data() + part.size(), whole.data() + whole.size());
-}
-
 class FormPart {
  public:
   FormPart(std::string& out, const RecordView& view, ShownFindings& shown)
@@ -87,9 +81,7 @@ class FormPart {
 
   /// With the findings about `value`.
   void close_field(std::string_view value) {
-    shown_.append(out_, [value](const validate::Finding& finding) {
-      return finding.question.empty() && lies_in(finding.subject, value);
-    });
+    shown_.append_of(out_, value);
     out_ += "</dd></div>\n";
   }
 
@@ -182,9 +174,7 @@ class FormPart {
       out_ += "<li><span class=\"line\">line ";
       out_.append(std::to_string(line.line)).append("</span> ");
       append_value(out_, line.text, view_.language);
-      shown_.append(out_, [&line](const validate::Finding& finding) {
-        return finding.question.empty() && lies_in(finding.subject, line.text);
-      });
+      shown_.append_of(out_, line.text);
       out_ += "</li>";
     }
     out_ += "</ul>\n";

@@ -3,7 +3,9 @@
 #include "form/goals.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "writer/html/graphics.hpp"
 #include "writer/html/record.hpp"
@@ -33,19 +35,16 @@ std::string_view name_of_reference(const sdg::Mention& mention) {
 
 std::vector<Reference> collect(const RecordView& view) {
   std::vector<Reference> references;
+  std::unordered_map<std::string_view, std::size_t> known;  // names, and where they are in the list
   for (std::size_t i = 0; i < view.mentions.size(); ++i) {
     const sdg::Mention& mention = view.mentions[i];
-    auto found = std::find_if(references.begin(), references.end(), [&mention](const Reference& known) {
-      return name_of_reference(*known.first) == name_of_reference(mention);
-    });
-    if (found == references.end()) {
-      references.push_back({&mention, nullptr, {}});
-      found = references.end() - 1;
-    }
+    const auto [found, is_new] = known.emplace(name_of_reference(mention), references.size());
+    if (is_new) references.push_back({&mention, nullptr, {}});
+    Reference& reference = references[found->second];
     if (mention.layer == sdg::Layer::ticked) {
-      found->ticked = &mention;
+      reference.ticked = &mention;
     } else {
-      found->cited.push_back(i);
+      reference.cited.push_back(i);
     }
   }
   std::sort(references.begin(), references.end(),
@@ -109,12 +108,19 @@ std::string_view english_goal_name(int goal) noexcept {
   return {};
 }
 
+std::vector<std::size_t> first_at_places(std::span<const sdg::Mention> mentions) {
+  std::map<std::pair<std::string_view, std::optional<std::size_t>>, std::size_t> places;
+  std::vector<std::size_t> firsts;
+  firsts.reserve(mentions.size());
+  for (const sdg::Mention& mention : mentions)
+    firsts.push_back(
+        places.emplace(std::pair(std::string_view(mention.question), mention.begin), firsts.size())
+            .first->second);
+  return firsts;
+}
+
 void append_mention_anchor(std::string& out, const RecordView& view, std::size_t mention) {
-  const sdg::Mention& wanted = view.mentions[mention];
-  std::size_t first = 0;
-  while (view.mentions[first].question != wanted.question || view.mentions[first].begin != wanted.begin)
-    ++first;
-  append_anchor(out, "m" + std::to_string(first + 1));
+  append_anchor(out, "m" + std::to_string(view.marks[mention] + 1));
 }
 
 void append_goals_part(std::string& out, const RecordView& view, ShownFindings& shown) {

@@ -13,7 +13,7 @@ using wordcount::CountStatus;
 constexpr std::size_t percent_per_column = 5;
 constexpr std::size_t histogram_columns = 26;  // to 125 percent, and one for what is more
 constexpr std::size_t histogram_height = 24;
-constexpr std::size_t most_percent = 125;  // of a limit that a bar shows
+constexpr std::size_t max_percent = 125;  // of a limit that a bar shows
 
 void open_svg(std::string& out, std::string_view style, std::size_t width, std::size_t height) {
   out.append("<svg class=\"").append(style).append("\" viewBox=\"0 0 ").append(std::to_string(width));
@@ -111,8 +111,8 @@ void append_stacked_bar(std::string& out, std::span<const BarPart> parts, std::s
 }
 
 void append_limit_bar(std::string& out, std::size_t words, std::size_t limit, std::string_view style) {
-  const std::size_t percent = std::min(words * 100 / std::max<std::size_t>(limit, 1), most_percent);
-  open_svg(out, "bar limit", most_percent, 10);
+  const std::size_t percent = std::min(words * 100 / std::max<std::size_t>(limit, 1), max_percent);
+  open_svg(out, "bar limit", max_percent, 10);
   append_box(out, "track", {0, 0, 100, 10});
   append_box(out, percent > 100 ? "ok" : style, {0, 0, std::min<std::size_t>(percent, 100), 10});
   if (percent > 100) append_box(out, style, {100, 0, percent - 100, 10});

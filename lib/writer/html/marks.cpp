@@ -3,8 +3,11 @@
 // wherever a range or a paragraph begins or ends, and each piece is one element with the classes of all
 // ranges over it. So the text stays what it was, in one order, and no element crosses another.
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/language.hpp"
@@ -15,16 +18,26 @@
 namespace unpsa::writer {
 namespace {
 
-struct Mark {
-  enum class Kind : std::uint8_t { mention, finding, surplus };
-  Kind kind;
-  TextRange range;
-  std::size_t index;  // of the mention or finding
-};
-
-/// Whether what is behind the finding's place is what the limit does not allow.
+/// Whether what is after the finding's place is what the limit does not allow.
 bool is_limit(const validate::Finding& finding) {
   return finding.rule->id == "limit-over" || finding.rule->id == "limit-disputed";
+}
+
+/// The classes that a piece can have, in the order in which they are written.
+enum class Style : std::uint8_t { cite, error, warning, note, surplus, surplus_disputed };
+constexpr std::array<std::string_view, 6> style_names{"cite", "error",   "warning",
+                                                      "note", "surplus", "surplus-disputed"};
+
+Style style_of(validate::Severity severity) {
+  switch (severity) {
+    case validate::Severity::error:
+      return Style::error;
+    case validate::Severity::warning:
+      return Style::warning;
+    case validate::Severity::note:
+      break;
+  }
+  return Style::note;
 }
 
 class MarkedText {
@@ -33,6 +46,12 @@ class MarkedText {
       : out_(out), view_(view), text_(answer.text), language_(language) {
     collect_mentions(answer);
     collect_findings(answer);
+    std::sort(cuts_.begin(), cuts_.end());
+    cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
+    const auto by_place = [](const auto& left, const auto& right) { return left.at < right.at; };
+    std::stable_sort(edges_.begin(), edges_.end(), by_place);
+    std::stable_sort(mentions_.begin(), mentions_.end(), by_place);
+    std::stable_sort(references_.begin(), references_.end(), by_place);
   }
 
   void append() {
@@ -44,12 +63,25 @@ class MarkedText {
   }
 
  private:
+  /// A place from which on a class is given once more or once less.
+  struct Edge {
+    std::size_t at;
+    Style style;
+    int change;
+  };
+  struct Place {
+    std::size_t at;
+    std::size_t index;  // of a mention or finding
+    bool is_empty = false;
+  };
+
   void collect_mentions(const Answer& answer) {
     if (view_.record.find_answer(answer.question) != &answer) return;
     for (std::size_t i = 0; i < view_.mentions.size(); ++i) {
       const sdg::Mention& mention = view_.mentions[i];
       if (mention.question != answer.question || !is_marked(view_, mention)) continue;
-      add(Mark::Kind::mention, {*mention.begin, *mention.end}, i);
+      add({*mention.begin, *mention.end}, Style::cite);
+      mentions_.push_back({*mention.begin, i});
     }
   }
 
@@ -58,17 +90,21 @@ class MarkedText {
       const validate::Finding& finding = view_.findings[i];
       TextRange range;
       if (finding.question != answer.question || !find_in_answer(finding, answer, range)) continue;
-      add(Mark::Kind::finding, range, i);
-      if (is_limit(finding)) add(Mark::Kind::surplus, {range.begin, text_.size()}, i);
+      // Ranges of a stream may be wrong; what does not fit is left out.
+      if (!is_range_of(text_, range)) continue;
+      add(range, style_of(finding.severity));
+      references_.push_back({range.end, i, range.begin == range.end});
+      if (is_limit(finding))
+        add({range.begin, text_.size()},
+            finding.rule->id == "limit-over" ? Style::surplus : Style::surplus_disputed);
     }
   }
 
-  /// Ranges of a stream may be wrong; what does not fit is left out.
-  void add(Mark::Kind kind, TextRange range, std::size_t index) {
-    if (!is_range_of(text_, range)) return;
-    marks_.push_back({kind, range, index});
+  void add(TextRange range, Style style) {
     cuts_.push_back(range.begin);
     cuts_.push_back(range.end);
+    edges_.push_back({range.begin, style, 1});
+    edges_.push_back({range.end, style, -1});
   }
 
   void append_paragraph(std::size_t begin, std::size_t end) {
@@ -77,39 +113,36 @@ class MarkedText {
     const std::string_view tag = text::language_of(paragraph);
     if (tag != language_ && tag != "und" && tag != "zh") append_lang(out_, tag);
     out_ += '>';
-    std::vector<std::size_t> cuts{begin, end};
-    for (const std::size_t cut : cuts_) {
-      if (cut > begin && cut < end) cuts.push_back(cut);
-    }
-    std::sort(cuts.begin(), cuts.end());
-    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-    append_references(begin, begin);
-    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-      append_piece(cuts[i], cuts[i + 1]);
-      append_references(cuts[i], cuts[i + 1]);
+    append_references(begin, true);
+    while (next_cut_ < cuts_.size() && cuts_[next_cut_] <= begin) ++next_cut_;
+    while (begin < end) {
+      const bool is_cut = next_cut_ < cuts_.size() && cuts_[next_cut_] < end;
+      const std::size_t piece_end = is_cut ? cuts_[next_cut_++] : end;
+      append_piece(begin, piece_end);
+      append_references(piece_end, false);
+      begin = piece_end;
     }
     out_ += "</p>\n";
   }
 
   void append_piece(std::size_t begin, std::size_t end) {
-    const std::string_view piece = text_.substr(begin, end - begin);
+    for (; next_edge_ < edges_.size() && edges_[next_edge_].at <= begin; ++next_edge_)
+      depths_[static_cast<std::size_t>(edges_[next_edge_].style)] += edges_[next_edge_].change;
     std::string style;
-    const Mark* mention = nullptr;
-    for (const Mark& mark : marks_) {
-      if (mark.range.begin >= end || mark.range.end <= begin) continue;
-      add_style(style, mark);
-      if (mark.kind == Mark::Kind::mention && mention == nullptr && mark.range.begin == begin)
-        mention = &mark;
+    for (std::size_t i = 0; i < depths_.size(); ++i) {
+      if (depths_[i] > 0) style.append(style.empty() ? "" : " ").append(style_names[i]);
     }
+    const std::string_view piece = text_.substr(begin, end - begin);
     if (style.empty()) {
       append_html(out_, piece);
       return;
     }
     const bool surplus_only = style.starts_with("surplus");
     out_.append(surplus_only ? "<span" : "<mark").append(" class=\"").append(style).append("\"");
-    if (mention != nullptr) {
+    while (next_mention_ < mentions_.size() && mentions_[next_mention_].at < begin) ++next_mention_;
+    if (next_mention_ < mentions_.size() && mentions_[next_mention_].at == begin) {
       out_ += " id=\"";
-      append_mention_anchor(out_, view_, mention->index);
+      append_mention_anchor(out_, view_, mentions_[next_mention_].index);
       out_ += '"';
     }
     out_ += '>';
@@ -117,46 +150,39 @@ class MarkedText {
     out_ += surplus_only ? "</span>" : "</mark>";
   }
 
-  void add_style(std::string& style, const Mark& mark) const {
-    std::string word;
-    switch (mark.kind) {
-      case Mark::Kind::mention:
-        word = "cite";
-        break;
-      case Mark::Kind::finding:
-        word = name_of(view_.findings[mark.index].severity);
-        break;
-      case Mark::Kind::surplus:
-        word = view_.findings[mark.index].rule->id == "limit-over" ? "surplus" : "surplus-disputed";
-        break;
+  /// Links to the findings that end at `end`; at the beginning of a paragraph, to those without extent.
+  void append_references(std::size_t end, bool only_empty) {
+    while (next_reference_ < references_.size() && references_[next_reference_].at < end) ++next_reference_;
+    for (std::size_t i = next_reference_; i < references_.size() && references_[i].at == end; ++i) {
+      if (!only_empty || references_[i].is_empty) append_reference(references_[i].index);
     }
-    if (style.find(word) != std::string::npos) return;
-    if (!style.empty()) style += ' ';
-    style += word;
   }
 
-  /// Links to the findings that end at `end`; of those without extent, where they stand.
-  void append_references(std::size_t begin, std::size_t end) {
-    for (const Mark& mark : marks_) {
-      if (mark.kind != Mark::Kind::finding || mark.range.end != end) continue;
-      if (begin == end && mark.range.begin != mark.range.end) continue;
-      const std::string number = std::to_string(mark.index + 1);
-      const std::string_view severity = name_of(view_.findings[mark.index].severity);
-      out_.append("<a class=\"ref ").append(severity).append("\" href=\"#");
-      append_anchor(out_, "f" + number);
-      out_ += "\" id=\"";
-      append_anchor(out_, "r" + number);
-      out_.append("\" lang=\"en\" data-n=\"").append(number).append("\" aria-label=\"");
-      out_.append(severity).append(" ").append(number).append("\"></a>");
-    }
+  void append_reference(std::size_t index) {
+    const std::string number = std::to_string(index + 1);
+    const std::string_view severity = name_of(view_.findings[index].severity);
+    out_.append("<a class=\"ref ").append(severity).append("\" href=\"#");
+    append_anchor(out_, "f" + number);
+    out_ += "\" id=\"";
+    append_anchor(out_, "r" + number);
+    out_.append("\" lang=\"en\" data-n=\"").append(number).append("\" aria-label=\"");
+    out_.append(severity).append(" ").append(number).append("\"></a>");
   }
 
   std::string& out_;
   const RecordView& view_;
   std::string_view text_;
   std::string_view language_;
-  std::vector<Mark> marks_;
   std::vector<std::size_t> cuts_;
+  std::vector<Edge> edges_;
+  std::vector<Place> mentions_;    // where they begin
+  std::vector<Place> references_;  // findings, where they end
+  std::array<int, style_names.size()> depths_{};
+  // How far the text has been written.
+  std::size_t next_cut_ = 0;
+  std::size_t next_edge_ = 0;
+  std::size_t next_mention_ = 0;
+  std::size_t next_reference_ = 0;
 };
 
 }  // namespace

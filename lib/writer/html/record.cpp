@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 
 #include "text/utf8.hpp"
@@ -134,6 +135,43 @@ void append_source(std::string& out, const Record& record) {
 }
 
 }  // namespace
+
+ShownFindings::ShownFindings(const RecordView& view) : view_(view), shown_(view.findings.size(), false) {
+  for (std::size_t i = 0; i < view.findings.size(); ++i) {
+    const validate::Finding& finding = view.findings[i];
+    if (finding.question.empty() && !finding.subject.empty()) by_subject_.push_back(i);
+  }
+  std::sort(by_subject_.begin(), by_subject_.end(), [&](std::size_t left, std::size_t right) {
+    return std::less<>()(view.findings[left].subject.data(), view.findings[right].subject.data());
+  });
+}
+
+void ShownFindings::append_of(std::string& out, std::string_view value) {
+  const std::less_equal<const char*> is_not_after;
+  here_.clear();
+  auto found = std::lower_bound(by_subject_.begin(), by_subject_.end(), value.data(),
+                                [&](std::size_t index, const char* place) {
+                                  return std::less<>()(view_.findings[index].subject.data(), place);
+                                });
+  for (; found != by_subject_.end(); ++found) {
+    const std::string_view subject = view_.findings[*found].subject;
+    if (!is_not_after(subject.data(), value.data() + value.size())) break;
+    if (!shown_[*found] && is_not_after(subject.data() + subject.size(), value.data() + value.size()))
+      here_.push_back(*found);
+  }
+  std::sort(here_.begin(), here_.end());
+  append_list(out);
+}
+
+void ShownFindings::append_list(std::string& out) {
+  if (here_.empty()) return;
+  out += "<ul class=\"findings\">";
+  for (const std::size_t index : here_) {
+    shown_[index] = true;
+    append_item(out, index);
+  }
+  out += "</ul>";
+}
 
 void ShownFindings::append_item(std::string& out, std::size_t index) const {
   const validate::Finding& finding = view_.findings[index];

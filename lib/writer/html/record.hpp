@@ -21,27 +21,29 @@ inline constexpr char notice_slot = '\x04';     ///< before its parts, of a copy
 /// Which findings have been shown, so that each is shown once: at its place, or else with the form's own.
 class ShownFindings {
  public:
-  explicit ShownFindings(const RecordView& view) : view_(view), shown_(view.findings.size(), false) {}
+  explicit ShownFindings(const RecordView& view);
 
   /// Appends a list of the findings that `is_here` tells of and that were not shown before.
   template <typename Predicate>
   void append(std::string& out, Predicate is_here) {
-    bool open = false;
+    here_.clear();
     for (std::size_t i = 0; i < shown_.size(); ++i) {
-      if (shown_[i] || !is_here(view_.findings[i])) continue;
-      shown_[i] = true;
-      if (!open) out += "<ul class=\"findings\">";
-      open = true;
-      append_item(out, i);
+      if (!shown_[i] && is_here(view_.findings[i])) here_.push_back(i);
     }
-    if (open) out += "</ul>";
+    append_list(out);
   }
 
+  /// The same for the findings of no question whose subject lies in `value`, a view into the record.
+  void append_of(std::string& out, std::string_view value);
+
  private:
+  void append_list(std::string& out);
   void append_item(std::string& out, std::size_t index) const;
 
   const RecordView& view_;
   std::vector<bool> shown_;
+  std::vector<std::size_t> by_subject_;  // findings of no question, by the address of their subject
+  std::vector<std::size_t> here_;
 };
 
 /// The position of a finding in the text of an answer; false if it is not in a text.
@@ -56,6 +58,9 @@ void append_anchor(std::string& out, std::string_view name);
 
 /// Whether a range, which may come from a stream, is one of whole characters of `text`.
 [[nodiscard]] bool is_range_of(std::string_view text, TextRange range) noexcept;
+
+/// For each mention the first one at the same place of the same question: what is marked there.
+[[nodiscard]] std::vector<std::size_t> first_at_places(std::span<const sdg::Mention> mentions);
 
 /// Whether a mention is marked in an answer.
 [[nodiscard]] bool is_marked(const RecordView& view, const sdg::Mention& mention);

@@ -31,8 +31,13 @@ HtmlPiece& HtmlPiece::operator=(HtmlPiece&&) noexcept = default;
 
 void HtmlPiece::append(const Record& record, const stages::Results& results, std::string& html) {
   State& state = *state_;
-  const RecordView view{record, results.counts.answers, results.mentions.mentions, results.findings.findings,
-                        main_language(record)};
+  const std::vector<std::size_t> marks = first_at_places(results.mentions.mentions);
+  const RecordView view{record,
+                        results.counts.answers,
+                        results.mentions.mentions,
+                        results.findings.findings,
+                        main_language(record),
+                        marks};
 
   RecordFacts& facts = state.records.emplace_back();
   collect_facts(view, facts);

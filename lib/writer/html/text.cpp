@@ -89,7 +89,7 @@ bool is_han_lead(std::string_view text, std::size_t at) noexcept {
   return static_cast<unsigned char>(text[at]) >= 0xE3 && is_han(text::decode(text.substr(at)).value);
 }
 
-/// Letters, and behind hyphens letters and digits; a stream may hold anything.
+/// Letters, and after hyphens letters and digits; a stream may hold anything.
 bool is_language_tag(std::string_view tag) noexcept {
   const auto is_letter = [](char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; };
   if (tag.size() < 2 || tag.size() > 35 || !is_letter(tag[0]) || !is_letter(tag[1])) return false;

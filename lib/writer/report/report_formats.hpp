@@ -24,6 +24,8 @@ void append_finding_json(std::string& out, const Record& record, const validate:
 void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding);
 
 void append_sarif_begin(std::string& out, std::string_view version);
+/// Ends the list of results and names the configurations; the end of the report follows.
+void append_sarif_end(std::string& out, std::span<const std::string> configurations);
 void append_sarif_result(std::string& out, const Record& record, const validate::Finding& finding);
 void append_gitlab_issue(std::string& out, const Record& record, const validate::Finding& finding);
 void append_rdjson_diagnostic(std::string& out, const Record& record, const validate::Finding& finding);

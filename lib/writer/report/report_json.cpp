@@ -140,6 +140,14 @@ void append_sarif_result(std::string& out, const Record& record, const Finding& 
   out += json::to_text(result);
 }
 
+void append_sarif_end(std::string& out, std::span<const std::string> configurations) {
+  out += "\n]";
+  if (configurations.empty()) return;
+  Document properties;
+  for (const std::string& path : configurations) properties["configurations"].push_back(path);
+  out += ",\"properties\":" + json::to_text(properties);
+}
+
 void append_gitlab_issue(std::string& out, const Record& record, const Finding& finding) {
   Document issue;
   issue["description"] = message_with_help(finding);

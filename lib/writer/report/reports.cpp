@@ -22,7 +22,7 @@ constexpr std::array formats{
     FormatName{"concise", "", "", ""},
     FormatName{"json", "[", ",", "\n]\n"},
     FormatName{"ndjson", "", "", ""},
-    FormatName{"sarif", "", ",", "\n]}]}\n"},
+    FormatName{"sarif", "", ",", "}]}\n"},
     FormatName{"junit", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"unpsa-validate\">\n",
                "", "</testsuites>\n"},
     FormatName{"github", "", "", ""},
@@ -133,6 +133,9 @@ void Report::join(std::string& piece) {
   joined_any_ = true;
 }
 
-void Report::end(std::string& out) const { out += row_of(format_).end; }
+void Report::end(std::string& out, std::span<const std::string> configurations) const {
+  if (format_ == ReportFormat::sarif) append_sarif_end(out, configurations);
+  out += row_of(format_).end;
+}
 
 }  // namespace unpsa::writer

@@ -15,7 +15,7 @@ void append_csv_field(std::string& out, std::string_view text);
 void append_quoted_csv_field(std::string& out, std::string_view text);
 
 /// The same as `append_csv_field`, with an apostrophe before a text that a spreadsheet would take for a
-/// formula: one that opens with `=`, `+`, `-` or `@`, also in full width and behind white space, or with a
+/// formula: one that opens with `=`, `+`, `-` or `@`, also in full width and after white space, or with a
 /// tab or CR; and before one that it would take for a number or a date and not give back as it was.
 void append_guarded_csv_field(std::string& out, std::string_view text);
 

@@ -156,8 +156,9 @@ void append_word_rows(const TableWriter& table, std::string& piece, const Record
                       const Answer& answer) {
   wordcount::WordCutter words(answer.text);
   wordcount::Word word;
+  PlaceFinder places;
   for (std::size_t number = 1; words.next(word); ++number) {
-    const wordcount::AnswerPlace place = wordcount::find_place(answer, word.begin);
+    const AnswerPlace place = places.find(answer, word.begin);
     const std::array<Cell, word_column_table.size()> row{
         record.id,
         record.source.file,
@@ -201,8 +202,8 @@ void append_limit_row(const TableWriter& table, std::string& piece, const Record
                                  judging.method.value_or(Method::word), judging.ratio)
               .begin;
   }
-  wordcount::AnswerPlace place;
-  if (end < answer.text.size()) place = wordcount::find_place(answer, end);
+  AnswerPlace place;
+  if (end < answer.text.size()) place = PlaceFinder().find(answer, end);
   const std::array<Cell, limit_column_table.size()> row{
       record.id,
       record.source.file,

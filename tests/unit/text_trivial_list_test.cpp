@@ -2,12 +2,12 @@
 #include <cstdint>
 
 #include "catch.hpp"
-#include "text/raw_list.hpp"
+#include "text/trivial_list.hpp"
 
-using unpsa::text::RawList;
+using unpsa::text::TrivialList;
 
 TEST_CASE("a raw list keeps what was written when it grows") {
-  RawList<std::uint32_t> list;
+  TrivialList<std::uint32_t> list;
   CHECK(list.view().empty());
   for (std::uint32_t i = 0; i < 1000; ++i) {
     std::uint32_t* const room = list.make_room(7);

@@ -16,21 +16,21 @@
 namespace unpsa::cli {
 
 /// An item and its origin, or only diagnostics, or both.
-struct Cut {
+struct InputItem {
   Item item;
   bool has_item = false;
-  std::string_view file;                ///< valid as long as the inputs of the cutter
+  std::string_view file;                ///< valid as long as the inputs of the reader
   std::vector<Diagnostic> diagnostics;  ///< about what precedes the item
 };
 
 /// Opens one input after another and splits it into items. An input that cannot be opened or read gives a
 /// diagnostic, and the next one is opened.
-class Cutter {
+class InputReader {
  public:
-  Cutter(std::span<const std::string> inputs, Progress& progress);
+  InputReader(std::span<const std::string> inputs, Progress& progress);
 
-  /// Fills `cut`, whose memory is reused; false at the end of the last input.
-  [[nodiscard]] bool next(Cut& cut);
+  /// Fills `item`, whose memory is reused; false at the end of the last input.
+  [[nodiscard]] bool next(InputItem& item);
 
  private:
   void open_next();

@@ -14,7 +14,7 @@ namespace unpsa::text {
 /// Values of a trivial type, one after another. Growing leaves new room uninitialised, and filling it costs
 /// no look at the capacity for each value.
 template <typename T>
-class RawList {
+class TrivialList {
   static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
 
  public:

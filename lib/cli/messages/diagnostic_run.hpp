@@ -13,18 +13,18 @@ namespace unpsa::cli {
 /// Reports each diagnostic, but summarises long runs of similar ones. If the same diagnostic repeats within a
 /// file, as for each line of a JSON file without records, the first one is reported, and then the number of
 /// further ones. If they differ, as for the pieces of a broken record, a few are reported in full.
-class TroubleRun {
+class DiagnosticRun {
  public:
-  explicit TroubleRun(Messages& messages) : messages_(messages) {}
+  explicit DiagnosticRun(Messages& messages) : messages_(messages) {}
 
-  void say(const Diagnostic& trouble);
+  void say(const Diagnostic& diagnostic);
 
   /// Reports what was held back. Must be called before any other message, when a record arrives, and at the
   /// end.
   void end();
 
  private:
-  void hold_back(const Diagnostic& trouble);
+  void hold_back(const Diagnostic& diagnostic);
   void release();
 
   Messages& messages_;

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "cli/messages/trouble_run.hpp"
+#include "cli/messages/diagnostic_run.hpp"
 
 namespace {
 
@@ -17,7 +17,7 @@ using namespace unpsa::cli;
 /// A run that speaks into a file.
 class Fixture {
  public:
-  TroubleRun& run() { return run_; }
+  DiagnosticRun& run() { return run_; }
 
   std::string said() {
     std::string text(4096, '\0');
@@ -29,12 +29,12 @@ class Fixture {
  private:
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_{std::tmpfile(), &std::fclose};
   Messages messages_{"x", Quiet::no, Color::off, ::fileno(file_.get())};
-  TroubleRun run_{messages_};
+  DiagnosticRun run_{messages_};
 };
 
 }  // namespace
 
-TEST_CASE("the same trouble many times is said once in full, and how often it came", "[cli]") {
+TEST_CASE("a repeated error is reported once in full, with the number of repetitions", "[cli]") {
   Fixture fixture;
   for (std::size_t line = 1; line <= 2000; ++line) fixture.run().say({"a.json", line, 1, "no record"});
   CHECK(fixture.said() == "x: a.json:1:1: no record\n");
@@ -45,7 +45,7 @@ TEST_CASE("the same trouble many times is said once in full, and how often it ca
         "x: a.json:2:1: the same error 1999 more times, the last one on line 2000\n");
 }
 
-TEST_CASE("the same trouble twice is said twice", "[cli]") {
+TEST_CASE("the same error twice is reported twice", "[cli]") {
   Fixture fixture;
   fixture.run().say({"a.json", 1, 1, "no record"});
   fixture.run().say({"a.json", 2, 3, "no record"});
@@ -53,9 +53,9 @@ TEST_CASE("the same trouble twice is said twice", "[cli]") {
   CHECK(fixture.said() == "x: a.json:1:1: no record\nx: a.json:2:3: no record\n");
 }
 
-TEST_CASE("other trouble, another file or an end between them parts troubles", "[cli]") {
+TEST_CASE("another error, another file or an end between them begins a new run", "[cli]") {
   Fixture fixture;
-  TroubleRun& run = fixture.run();
+  DiagnosticRun& run = fixture.run();
   run.say({"a", 1, 1, "no record"});
   run.say({"b", 1, 1, "no record"});
   run.say({"b", 2, 1, "broken"});
@@ -69,9 +69,9 @@ TEST_CASE("other trouble, another file or an end between them parts troubles", "
         "x: b:4:1: the same error 2 more times, the last one on line 5\nx: b:6:1: no record\n");
 }
 
-TEST_CASE("of many troubles that differ a few are said in full", "[cli]") {
+TEST_CASE("of many different errors a few are reported in full", "[cli]") {
   Fixture fixture;
-  TroubleRun& run = fixture.run();
+  DiagnosticRun& run = fixture.run();
   std::string expected;
   for (std::size_t line = 1; line <= 8; ++line) {
     run.say({"a", line, 1, line % 2 == 0 ? "even" : "odd"});
@@ -88,7 +88,7 @@ TEST_CASE("of many troubles that differ a few are said in full", "[cli]") {
   CHECK(fixture.said().ends_with("x: b:8:1: xxxxxxxx\nx: b:9:1: xxxxxxxxx\n"));
 }
 
-TEST_CASE("files that are troubles themselves are each said", "[cli]") {
+TEST_CASE("each file that cannot be read is reported", "[cli]") {
   Fixture fixture;
   for (int i = 0; i < 3; ++i) fixture.run().say({"", 0, 0, "cannot open 'a'"});
   CHECK(fixture.said() == "x: cannot open 'a'\nx: cannot open 'a'\nx: cannot open 'a'\n");

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "cli/input/cutter.hpp"
+#include "cli/input/input_reader.hpp"
 
 namespace {
 
@@ -14,8 +14,8 @@ using namespace unpsa::cli;
 
 }  // namespace
 
-TEST_CASE("inputs become one sequence of items and trouble", "[cli]") {
-  const fs::path folder = fs::temp_directory_path() / ("unpsa-cutter-" + std::to_string(::getpid()));
+TEST_CASE("inputs become one sequence of items and errors", "[cli]") {
+  const fs::path folder = fs::temp_directory_path() / ("unpsa-inputs-" + std::to_string(::getpid()));
   fs::create_directory(folder);
   const std::string form = "Basic Info\nMember State Uruguay\nInstitution Name Office\n";
   std::ofstream(folder / "two") << form << form;
@@ -27,13 +27,13 @@ TEST_CASE("inputs become one sequence of items and trouble", "[cli]") {
 
   Messages messages("unpsa-x", Quiet::yes, Color::off);
   Progress progress(messages, false, inputs.size());
-  Cutter cutter(inputs, progress);
+  InputReader reader(inputs, progress);
   std::vector<std::string> found;
-  Cut cut;
-  while (cutter.next(cut)) {
-    for (const auto& diagnostic : cut.diagnostics) found.push_back(diagnostic.message);
-    if (cut.has_item)
-      found.push_back(fs::path(cut.file).filename().string() + ":" + std::to_string(cut.item.line));
+  InputItem item;
+  while (reader.next(item)) {
+    for (const auto& diagnostic : item.diagnostics) found.push_back(diagnostic.message);
+    if (item.has_item)
+      found.push_back(fs::path(item.file).filename().string() + ":" + std::to_string(item.item.line));
   }
   CHECK(found == std::vector<std::string>{
                      "cannot open '" + (folder / "missing").string() + "': No such file or directory",
@@ -42,6 +42,6 @@ TEST_CASE("inputs become one sequence of items and trouble", "[cli]") {
                      "cannot read '" + folder.string() + "': Is a directory",
                      "one:1",
                  });
-  CHECK_FALSE(cutter.next(cut));
+  CHECK_FALSE(reader.next(item));
   fs::remove_all(folder);
 }
