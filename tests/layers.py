@@ -15,9 +15,8 @@ import re
 import sys
 import tempfile
 
-# From the lowest to the highest, with what a layer may include beside itself. The verbs do not know
-# each other, except that the rules of `validate` build on what `wordcount` and `sdg` find; the command line
-# that
+# From the lowest to the highest, with what a layer may include besides itself. The verbs do not know each
+# other, except that the rules of `validate` build on what `wordcount` and `sdg` find; the command line that
 # the programs share knows none of them.
 LAYERS = {
     "text": set(),

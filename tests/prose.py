@@ -17,7 +17,9 @@ import sys
 
 FOLDERS = ("apps", "docs", "include", "lib", "tests")
 SUFFIXES = (".cpp", ".hpp", ".md", ".py", ".js", ".css", ".cases", ".json")
-ROOT_FILES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+ROOT_FILES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "bootstrap", ".ci/run",
+              ".ci/bare-root", ".ci/tidy", "testdata/demo/show", "tests/fuzz/campaign",
+              "tests/reproducible/reproducible", "tests/tools/deep-checks")
 # Text of forms, and the table below.
 EXCEPT = ("lib/form/", "tests/golden/forms/", "tests/prose.py", "tests/dedupe/pairs.py")
 

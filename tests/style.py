@@ -15,7 +15,9 @@ import unicodedata
 
 FOLDERS = ("include", "lib", "apps", "tests", "cmake", "docs", "testdata")
 SUFFIXES = (".cpp", ".hpp", ".py", ".cmake", ".sh", ".css", ".js", ".md")
-ROOT_FILES = ("CMakeLists.txt", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+ROOT_FILES = ("CMakeLists.txt", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "bootstrap",
+              ".ci/run", ".ci/bare-root", ".ci/tidy", "testdata/demo/show", "tests/fuzz/campaign",
+              "tests/reproducible/reproducible", "tests/tools/deep-checks")
 LICENSED = (".cpp", ".hpp", ".py", ".cmake", ".sh")
 
 MOST_COLUMNS = 110

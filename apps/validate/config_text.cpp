@@ -45,7 +45,7 @@ std::size_t end_of_string(std::string_view text, std::size_t at) noexcept {
 
 void check_config_text(std::string_view text, const std::string& path) {
   const std::size_t well_formed = text::utf8_prefix(text);
-  if (well_formed < text.size()) fail(text, well_formed, path, "this is no UTF-8; save the file as UTF-8");
+  if (well_formed < text.size()) fail(text, well_formed, path, "this is not UTF-8; save the file as UTF-8");
   for (std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; at < text.size();) {
     if (is_quote(text[at])) {
       at = end_of_string(text, at);
@@ -54,7 +54,7 @@ void check_config_text(std::string_view text, const std::string& path) {
     } else if (static_cast<unsigned char>(text[at]) >= 0x80) {
       const std::string character(text.substr(at, text::decode(text.substr(at)).length));
       fail(text, at, path,
-           "'" + character + "' stands in quotes or a comment only; put the name or text in quotes");
+           "'" + character + "' is only allowed in quotes or in a comment; put the name or text in quotes");
     } else {
       ++at;
     }

@@ -99,7 +99,7 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
     const auto print = Fingerprint::find(room.view());
     if (!print || print->words().size() != size) return damaged("it contains an incomplete record");
     if (!text::is_utf8(print->id()) || !text::is_utf8(print->file())) {
-      return damaged("a name in it is no UTF-8");
+      return damaged("it contains a name that is not UTF-8");
     }
     hash = check(hash, print->words());
     ++count;

@@ -28,11 +28,13 @@ struct Fault {
   }
 };
 
-/// Whether this call is the one that fails.
-bool fails(const char* name) {
+/// Whether this call is the one that fails; one that cannot be cut short does not count where that is asked
+/// for.
+bool fails(const char* name, bool can_be_short = false) {
   static const Fault fault;
   static std::atomic<int> calls = 0;
-  if (std::strcmp(name, fault.name) != 0 || ++calls != fault.number) return false;
+  if (std::strcmp(name, fault.name) != 0 || (fault.error == 0 && !can_be_short)) return false;
+  if (++calls != fault.number) return false;
   const char* const hit = std::getenv("UNPSA_FAULT_HIT");
   if (hit != nullptr) {
     ::syscall(SYS_close, static_cast<int>(::syscall(SYS_openat, AT_FDCWD, hit, O_WRONLY | O_CREAT, 0666)));
@@ -60,14 +62,16 @@ Function next(const char* name) {
 #define UNPSA_FAILING_TRANSFER(function, kind, parameters, arguments, short_arguments) \
   extern "C" ssize_t function parameters {                                             \
     static const auto real = next<ssize_t(*) parameters>(#function);                   \
-    if (!fails(kind)) return real arguments;                                           \
+    if (!fails(kind, true)) return real arguments;                                     \
     return errno != 0 ? -1 : real short_arguments;                                     \
   }
 
 UNPSA_FAILING_TRANSFER(write, "write", (int d, const void* b, std::size_t n), (d, b, n),
                        (d, b, n == 0 ? 0 : short_count))
-UNPSA_FAILING(ssize_t, pwrite, "write", -1, (int d, const void* b, std::size_t n, off_t o), (d, b, n, o))
-UNPSA_FAILING(ssize_t, pwrite64, "write", -1, (int d, const void* b, std::size_t n, off_t o), (d, b, n, o))
+UNPSA_FAILING_TRANSFER(pwrite, "write", (int d, const void* b, std::size_t n, off_t o), (d, b, n, o),
+                       (d, b, n == 0 ? 0 : short_count, o))
+UNPSA_FAILING_TRANSFER(pwrite64, "write", (int d, const void* b, std::size_t n, off_t o), (d, b, n, o),
+                       (d, b, n == 0 ? 0 : short_count, o))
 UNPSA_FAILING(std::size_t, fwrite, "write", 0, (const void* b, std::size_t s, std::size_t n, FILE* f),
               (b, s, n, f))
 UNPSA_FAILING(int, fputs, "write", EOF, (const char* s, FILE* f), (s, f))

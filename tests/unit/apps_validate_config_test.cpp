@@ -193,12 +193,12 @@ TEST_CASE("outside of strings and comments a configuration is ASCII") {
         "\u00e9\n\"\"\"");
 
   CHECK(error_of("[validate]\nignor\u00e9 = []\n") ==
-        "unpsa.toml:2:6: '\u00e9' stands in quotes or a comment only; put the name or text in quotes");
+        "unpsa.toml:2:6: '\u00e9' is only allowed in quotes or in a comment; put the name or text in quotes");
   for (const std::string_view text :
        {"a = \u00a0", "\"a\nb\u0499", "'a' = '' \u0301", "a = '''x'''''\u00df"}) {
-    CHECK(error_of(text).find("stands in quotes or a comment only") != std::string::npos);
+    CHECK(error_of(text).find("is only allowed in quotes or in a comment") != std::string::npos);
   }
   CHECK(error_of("# fine\n[validate]\n# caf\xe9\n") ==
-        "unpsa.toml:3:6: this is no UTF-8; save the file as UTF-8");
-  CHECK(error_of("\"\x80 = 1") == "unpsa.toml:1:2: this is no UTF-8; save the file as UTF-8");
+        "unpsa.toml:3:6: this is not UTF-8; save the file as UTF-8");
+  CHECK(error_of("\"\x80 = 1") == "unpsa.toml:1:2: this is not UTF-8; save the file as UTF-8");
 }

@@ -98,7 +98,7 @@ TEST_CASE("a damaged index never makes the reader ask for more than there may be
         "the index is damaged: it contains a record that is too large; save it again with '--save-index'");
 }
 
-TEST_CASE("a name in an index that is no UTF-8 is damage, whatever the checksum says") {
+TEST_CASE("a name in an index that is not UTF-8 is damage, whatever the checksum says") {
   CHECK(fault_of(make_index({"a", "b\xc3\x28"})) ==
-        "the index is damaged: a name in it is no UTF-8; save it again with '--save-index'");
+        "the index is damaged: it contains a name that is not UTF-8; save it again with '--save-index'");
 }

@@ -50,7 +50,7 @@ std::string read_small_file(const std::string& path, std::size_t most) {
   const auto status = std::filesystem::status(text::file_name_as_bytes(path), error);
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
       !std::filesystem::is_directory(status)) {
-    throw InputOutputError("cannot read '" + path + "': it is no regular file");
+    throw InputOutputError("cannot read '" + path + "': it is not a regular file");
   }
   std::string content = read_up_to(path, most);
   if (content.size() <= most) return content;

@@ -84,6 +84,8 @@ void Output::flush() {
 
 void Output::finish(Sync sync) {
   flush();
+  // Where nothing was written, nothing can be lost any more.
+  if (is_direct() && !has_written_) return;
   if (sync == Sync::yes && !make_durable(descriptor_)) fail_to_write(name(), errno);
   // Some file systems tell only now that there was no room.
   if (::close(std::exchange(descriptor_, -1)) != 0 && !(errno == EBADF && is_direct())) {
@@ -107,6 +109,7 @@ std::string Output::temporary() const { return is_direct() ? std::string() : tem
 bool Output::is_terminal() const noexcept { return ::isatty(descriptor_) == 1; }
 
 void Output::write_out(std::string_view bytes) {
+  has_written_ = has_written_ || !bytes.empty();
   if (!write_all(descriptor_, bytes)) fail_to_write(name(), errno);
 }
 

@@ -63,6 +63,7 @@ class Output final : public WholeOutput {
   void open_file(const std::string& path);
   void write_out(std::string_view bytes);
 
+  bool has_written_ = false;
   TemporaryPath temporary_;  // none: written directly
   std::string target_;       // the file to replace
   std::string gathered_;
