@@ -203,7 +203,8 @@ struct Record {
   [[nodiscard]] const Answer* find_answer(std::string_view question) const noexcept;
   /// The line of a value, by its key; 0 if `lines` does not contain it.
   [[nodiscard]] std::size_t line_of(std::string_view key) const noexcept;
-  /// The text that the record was read from: the dump, as UTF-8, or the JSON object.
+  /// The text that the record was read from, as UTF-8: the dump with all that was around it (such as the tags
+  /// of a web page), or the JSON object.
   [[nodiscard]] std::string_view source_text() const noexcept;
   /// Clears the record; its memory is kept for the next one.
   void clear() noexcept;

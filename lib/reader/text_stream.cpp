@@ -45,6 +45,8 @@ TextStream::TextStream(ByteSource& source) : source_(source), decoder_(text::Enc
   decode_block();
 }
 
+TextStream::TextStream(ByteSource& source, Utf8) : source_(source), decoder_(text::Encoding::utf8) {}
+
 bool TextStream::read_block(text::Buffer& block) {
   // What room there is will do, so that the end of a short file is found without more memory.
   const std::size_t size = block.size();

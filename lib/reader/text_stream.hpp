@@ -17,6 +17,10 @@ class TextStream {
   /// Reads ahead what it takes to tell the encoding.
   explicit TextStream(ByteSource& source);
 
+  /// Of a source that is UTF-8 without a byte order mark.
+  struct Utf8 {};
+  TextStream(ByteSource& source, Utf8);
+
   /// The text read and not consumed yet.
   [[nodiscard]] std::string_view view() const noexcept {
     return text_.view().substr(begin_, checked_ - begin_);
