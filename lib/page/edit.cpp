@@ -18,20 +18,8 @@ void Edit::append(std::string_view text, std::size_t begin, std::size_t end) {
   } else {
     runs_.push_back({text_.size(), begin, end});
   }
-  is_copy_ = is_copy_ && begin == text_.size() && text == source_.substr(begin, end - begin);
   text_ += text;
   source_end_ = end;
-}
-
-void Edit::erase_end(std::size_t size) {
-  const std::size_t left = text_.size() - std::min(size, text_.size());
-  while (!runs_.empty() && runs_.back().begin >= left) runs_.pop_back();
-  if (!runs_.empty()) {
-    Run& last = runs_.back();
-    const bool agrees = last.source_end - last.source_begin == text_.size() - last.begin;
-    if (agrees) last.source_end = last.source_begin + (left - last.begin);
-  }
-  text_.resize(left);
 }
 
 std::size_t Edit::first_change() const noexcept {

@@ -36,17 +36,12 @@ class Edit {
   /// The same for text that stands for nothing; it takes the place at which the text so far ends.
   void insert(std::string_view text) { put(text, source_end_, source_end_); }
 
-  /// Whether the text still is the beginning of its source.
-  [[nodiscard]] bool is_unchanged() const noexcept { return runs_.empty() || is_copy_; }
-
+  [[nodiscard]] std::string_view source() const noexcept { return source_; }
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   [[nodiscard]] const std::vector<Run>& runs() const noexcept { return runs_; }
 
   /// Where in the source it first differs from it.
   [[nodiscard]] std::size_t first_change() const noexcept;
-
-  /// Takes the last bytes of the text away again.
-  void erase_end(std::size_t size);
 
  private:
   void append(std::string_view text, std::size_t begin, std::size_t end);
@@ -55,7 +50,6 @@ class Edit {
   std::string text_;
   std::vector<Run> runs_;
   std::size_t source_end_ = 0;  ///< of the last run
-  bool is_copy_ = true;
 };
 
 }  // namespace unpsa::page

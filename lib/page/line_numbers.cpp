@@ -93,13 +93,13 @@ bool shows_line_numbers(std::string_view head) {
   return series.is_sure();
 }
 
-bool undo_line_numbers(std::string_view text, Edit& edit) {
+Outcome undo_line_numbers(std::string_view text, Edit& edit) {
   Series series;
   each_line(text, [&](const LineRange& line) {
     const auto number = series.follow(text.substr(line.begin, line.end - line.begin));
     edit.keep(line.begin + (number ? number->size : 0), line.next);
   });
-  return series.is_sure();
+  return series.is_sure() ? Outcome::undone : Outcome::nothing;
 }
 
 }  // namespace unpsa::page

@@ -11,10 +11,30 @@ namespace unpsa::page {
 namespace {
 
 constexpr std::array step_table{
+    Step{"page-mail", "the text was taken from a message", shows_mail, undo_mail},
+    Step{"page-html", "the text was taken from a web page", shows_html, undo_html,
+         "the web page is nested too deeply or has too many tags; open it in a browser and save its text"},
+    Step{"page-json", "the text was taken from strings of a JSON document", shows_json, undo_json},
+    Step{"page-csv", "the text was taken from cells of a table", shows_csv, undo_csv},
+    Step{"page-escapes", "characters written with a backslash, such as \\n, were read", shows_escapes,
+         undo_escapes},
+    Step{"page-soft-breaks", "lines that a mail program broke after = were joined", shows_soft_breaks,
+         undo_soft_breaks},
+    Step{"page-terminal", "what was written for a terminal, such as colours, was left out", shows_terminal,
+         undo_terminal},
     Step{"page-numbered", "the line numbers before the lines were left out", shows_line_numbers,
          undo_line_numbers},
-    Step{"page-quoted", "the quotation marks of a mail before the lines were left out", shows_quoting,
+    Step{"page-quoted", "the marks of a quoted mail before the lines were left out", shows_quoting,
          undo_quoting},
+    Step{"page-line-ends", "line ends such as U+2028 and vertical tabs were read as line ends",
+         shows_line_ends, undo_line_ends},
+    Step{"page-breaks", "page breaks were left out, with the lines that repeat at them", shows_page_breaks,
+         undo_page_breaks},
+    Step{"page-line-breaks", "the tags <br> were read as line ends", shows_line_breaks, undo_line_breaks},
+    Step{"page-markdown", "the marks of Markdown were left out", shows_markdown, undo_markdown},
+    Step{"page-links", "the list of links and their numbers in the text were left out", shows_links,
+         undo_links},
+    Step{"page-signature", "the signature of a mail was left out", shows_signature, undo_signature},
 };
 
 /// As much of a text as tells what is to be undone.
@@ -36,14 +56,14 @@ std::shared_ptr<const Page> undo(std::string source) {
     const std::string_view text = page->text.view();
     if (!step.shows(text.substr(0, head_size))) continue;
     Edit edit(text);
-    if (!step.undo(text, edit)) continue;
+    const Outcome outcome = step.undo(text, edit);
+    if (outcome == Outcome::failed) page->failure = step.failure;
+    if (outcome != Outcome::undone) continue;
     const std::size_t begin = page->text.source_of(edit.first_change());
     page->text.apply(edit);
     page->undone.push_back({step.note, step.message, begin, page->source.size()});
   }
   return page;
 }
-
-std::size_t find_web_page(std::string_view) noexcept { return std::string_view::npos; }
 
 }  // namespace unpsa::page

@@ -28,6 +28,7 @@ struct Page {
 
   const std::string source;
   Text text;
+  std::string_view failure;    ///< why a step that applies could not be done; empty: none failed
   std::vector<Undone> undone;  ///< in the order of the steps; empty: the text is the source
 };
 

@@ -58,7 +58,7 @@ bool shows_quoting(std::string_view head) {
   return false;
 }
 
-bool undo_quoting(std::string_view text, Edit& edit) {
+Outcome undo_quoting(std::string_view text, Edit& edit) {
   std::vector<Stretch> stretches;
   Stretch current;
   const auto close = [&] {
@@ -85,7 +85,7 @@ bool undo_quoting(std::string_view text, Edit& edit) {
     kept = stretch.end;
   }
   edit.keep(kept, text.size());
-  return !stretches.empty();
+  return stretches.empty() ? Outcome::nothing : Outcome::undone;
 }
 
 }  // namespace unpsa::page

@@ -108,6 +108,10 @@ struct ItemReader::State {
     input.consume(offset);
     page.emplace(page::undo(std::string(input.view())), first_line, std::move(damage));
     input.consume(input.view().size());
+    if (!page->failure().empty()) {
+      report(sink, first_line, 0, std::string(page->failure()));
+      return false;
+    }
     page->stream().fill();
     read(page->stream());
     return true;

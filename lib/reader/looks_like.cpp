@@ -14,7 +14,7 @@ struct Signature {
   FileKind kind;
 };
 
-constexpr FileKind html{"an HTML page", "open it in a browser and save or copy its text", false};
+constexpr FileKind html{"an HTML page", "save the page that shows the whole form", false};
 constexpr FileKind plain{"other text", "a dump has the labels of the form, each on its own line", false};
 
 constexpr FileKind utf32{"UTF-32 text", "convert it to UTF-8, for example with iconv -f UTF-32 -t UTF-8",

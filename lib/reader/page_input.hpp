@@ -29,6 +29,9 @@ class PageInput {
 
   [[nodiscard]] bool is_undone() const noexcept { return !page_->undone.empty(); }
 
+  /// Why the text could not be undone; empty if it could.
+  [[nodiscard]] std::string_view failure() const noexcept { return page_->failure; }
+
   /// The line of the file on which the next byte of the stream stands.
   [[nodiscard]] std::size_t line() const noexcept;
 
