@@ -14,6 +14,14 @@ bool is_form_line(std::string_view line) {
   return form::find_label_prefix(line) != nullptr || form::find_number_heading(line, false).has_value();
 }
 
+std::size_t count_form_lines(std::string_view text) {
+  std::size_t labels = 0;
+  each_line(text, [&](const LineRange& line) {
+    labels += is_form_line(text.substr(line.begin, line.end - line.begin));
+  });
+  return labels;
+}
+
 bool has_form(std::string_view text) {
   std::size_t labels = 0;
   for (std::size_t at = 0; at < text.size() && labels < enough_labels;) {

@@ -13,6 +13,9 @@ namespace unpsa::page {
 /// Labels that make a text a form; prose may well open a line with one.
 inline constexpr std::size_t enough_labels = 2;
 
+/// How many lines of `text` are lines of the form.
+[[nodiscard]] std::size_t count_form_lines(std::string_view text);
+
 /// Whether `text` has that many lines of the form.
 [[nodiscard]] bool has_form(std::string_view text);
 

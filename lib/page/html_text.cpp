@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "form/labels.hpp"
+#include "form/questions.hpp"
 #include "page/form_lines.hpp"
 #include "page/html_characters.hpp"
 #include "page/html_elements.hpp"
@@ -217,13 +218,30 @@ void Writer::open_cell(const GumboNode& cell) {
   separator_ = is_definition || is_form_line(line()) ? " " : "\t";
 }
 
+/// Whether an element marks its text as a label.
+bool is_label_element(const GumboNode& node) noexcept {
+  if (node.type != GUMBO_NODE_ELEMENT) return false;
+  const GumboTag tag = node.v.element.tag;
+  return tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_B ||
+         tag == GUMBO_TAG_STRONG;
+}
+
+/// Whether a line may be a label that the tables do not have: no prompt, and no heading.
+bool may_be_label(std::string_view line) {
+  constexpr std::size_t longest = 240;
+  return line.size() <= longest && !form::find_printed_limit(line) && !form::find_number_heading(line, true);
+}
+
 /// Whether the text of `node` is the value of the label that the last line is: in a row of their own, within
 /// two blocks.
 bool Writer::joins_label(const GumboNode& node) const {
   if (last_text_ == nullptr || line().size() > form::longest_label()) return false;
-  const form::Label* const label = form::find_label(text::trim(line()));
-  if (label == nullptr || (label->kind != form::Kind::field && label->kind != form::Kind::question))
-    return false;
+  const std::string_view last = text::trim(line());
+  const form::Label* const label = form::find_label(last);
+  const bool takes_value =
+      label != nullptr && (label->kind == form::Kind::field || label->kind == form::Kind::question);
+  if (!takes_value && (label != nullptr || !may_be_label(last))) return false;
+  bool is_marked = takes_value;
   const GumboNode* left = last_text_;
   const GumboNode* right = &node;
   std::size_t left_depth = depth_of(left);
@@ -231,10 +249,12 @@ bool Writer::joins_label(const GumboNode& node) const {
   while (left != right && left != nullptr && right != nullptr) {
     const bool moves_left = left_depth >= right_depth;
     const bool moves_right = right_depth >= left_depth;
+    if (is_label_element(*right)) return false;
+    is_marked = is_marked || is_label_element(*left);
     if (moves_left) left = left->parent, --left_depth;
     if (moves_right) right = right->parent, --right_depth;
   }
-  if (left == nullptr || left != right || left->type != GUMBO_NODE_ELEMENT) return false;
+  if (!is_marked || left == nullptr || left != right || left->type != GUMBO_NODE_ELEMENT) return false;
   constexpr std::size_t most_in_row = 3;
   std::size_t elements = 0;
   for (unsigned i = 0; i < children_of(*left).length && elements <= most_in_row; ++i)

@@ -11,6 +11,9 @@ namespace unpsa::page {
 namespace {
 
 constexpr std::array step_table{
+    Step{"page-mojibake",
+         "the text is UTF-8 that was opened in another encoding and saved again; it was decoded once more",
+         shows_mojibake, undo_mojibake},
     Step{"page-mail", "the text was taken from a message", shows_mail, undo_mail},
     Step{"page-html", "the text was taken from a web page", shows_html, undo_html,
          "the web page is nested too deeply or has too many tags; open it in a browser and save its text"},

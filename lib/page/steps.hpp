@@ -47,6 +47,9 @@ Outcome undo_escapes(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_soft_breaks(std::string_view head);
 Outcome undo_soft_breaks(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_mojibake(std::string_view head);
+Outcome undo_mojibake(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_terminal(std::string_view head);
 Outcome undo_terminal(std::string_view text, Edit& edit);
 

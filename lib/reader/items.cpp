@@ -49,7 +49,10 @@ struct SkippedText {
 }  // namespace
 
 struct ItemReader::State {
-  State(ByteSource& source, std::string_view name) : file(name), input(source) { read(input); }
+  State(ByteSource& source, std::string_view name, const std::string& encoding)
+      : file(name), input(source, encoding) {
+    read(input);
+  }
 
   /// Reads on from the front of `from`.
   void read(TextStream& from) {
@@ -77,8 +80,7 @@ struct ItemReader::State {
   bool detect(const DiagnosticSink& sink) {
     const FileKind head = kind_of_file(input.head());
     if (head.binary) {
-      const std::string_view refusal = head.may_be_dump ? "" : ", not a dump";
-      report(sink, 0, 0, text::format("this is {}{}; {}", head.name, refusal, head.remedy));
+      report(sink, 0, 0, text::format("this is {}, not a dump; {}", head.name, head.remedy));
       return false;
     }
     while (text::is_blank(input.view()) && input.fill()) {
@@ -137,6 +139,8 @@ struct ItemReader::State {
     item.column = 1;
     if (page) item.excerpt = page->take(piece->size);
     add_notes(piece->size, item);
+    if (!input.encoding().guess.empty())
+      item.notes.push_back({"encoding-guessed", item.line, 1, input.encoding().guess});
     dumps->consume(*piece);
     return true;
   }
@@ -236,8 +240,8 @@ struct ItemReader::State {
   }
 };
 
-ItemReader::ItemReader(ByteSource& source, std::string_view file)
-    : state_(std::make_unique<State>(source, file)) {}
+ItemReader::ItemReader(ByteSource& source, std::string_view file, const std::string& encoding)
+    : state_(std::make_unique<State>(source, file, encoding)) {}
 ItemReader::~ItemReader() = default;
 ItemReader::ItemReader(ItemReader&&) noexcept = default;
 
@@ -247,7 +251,7 @@ bool ItemReader::next(Item& item, const DiagnosticSink& sink) {
   item.excerpt = {};
   if (!state_->kind && !state_->detect(sink)) return false;
   item.kind = *state_->kind;
-  item.encoding = text::name_of(state_->input.encoding());
+  item.encoding = state_->input.encoding().label;
   return item.kind == Item::Kind::dump ? state_->next_dump(item, sink) : state_->next_record(item, sink);
 }
 

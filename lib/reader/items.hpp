@@ -35,8 +35,8 @@ struct Item {
 /// Cuts a stream into items. Memory is bounded by the largest item.
 class ItemReader {
  public:
-  /// `file` is the name that diagnostics carry.
-  ItemReader(ByteSource& source, std::string_view file);
+  /// `file` is the name that diagnostics carry; `encoding` that of the dumps where somebody gave it.
+  ItemReader(ByteSource& source, std::string_view file, const std::string& encoding = {});
   ~ItemReader();
   ItemReader(ItemReader&&) noexcept;
 

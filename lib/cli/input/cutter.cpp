@@ -5,8 +5,8 @@
 
 namespace unpsa::cli {
 
-Cutter::Cutter(std::span<const std::string> inputs, Progress& progress)
-    : inputs_(inputs), progress_(progress) {}
+Cutter::Cutter(std::span<const std::string> inputs, Progress& progress, std::string encoding)
+    : inputs_(inputs), encoding_(std::move(encoding)), progress_(progress) {}
 
 bool Cutter::next(Cut& cut) {
   cut.has_item = false;
@@ -30,7 +30,7 @@ void Cutter::open_next() {
   const std::string& path = inputs_[next_input_++];
   file_ = path;
   source_ = std::make_unique<InputSource>(path, progress_);
-  reader_.emplace(*source_, file_);
+  reader_.emplace(*source_, file_, encoding_);
 }
 
 void Cutter::close() {
