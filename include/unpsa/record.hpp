@@ -85,6 +85,9 @@ struct Answer {
   AnswerStatus status = AnswerStatus::missing;
   std::size_t line = 0;                ///< of the prompt (of the text where there is none), 1-based; 0: none
   std::span<const std::size_t> lines;  ///< source line of each paragraph
+  /// Of a text that was taken out of markup: byte offset, line and column of each run of it that stands as it
+  /// is in the source, three numbers each. Empty: each paragraph begins its line.
+  std::span<const std::size_t> places;
 };
 
 /// A line of the dump that no label claims.

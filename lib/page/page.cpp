@@ -25,6 +25,8 @@ constexpr std::array step_table{
          undo_soft_breaks},
     Step{"page-terminal", "what was written for a terminal, such as colours, was left out", shows_terminal,
          undo_terminal},
+    Step{"page-file-names", "the names of files between texts were left out", shows_file_names,
+         undo_file_names},
     Step{"page-numbered", "the line numbers before the lines were left out", shows_line_numbers,
          undo_line_numbers},
     Step{"page-quoted", "the marks of a quoted mail before the lines were left out", shows_quoting,

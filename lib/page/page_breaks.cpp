@@ -119,7 +119,8 @@ class Shapes {
       const auto found = counts_.find(shape_at(text, sheet, i, at_top));
       const bool repeats = found != counts_.end() && found->second >= 2 && found->second * 2 >= sheets;
       const LineRange& line = line_at(sheet, i, at_top);
-      if (repeats && !is_form_line(text.substr(line.begin, line.end - line.begin))) count = i + 1;
+      if (is_form_line(text.substr(line.begin, line.end - line.begin))) break;
+      if (repeats) count = i + 1;
     }
     return count;
   }
@@ -137,7 +138,21 @@ class Shapes {
   std::map<std::string, std::size_t, std::less<>> counts_;
 };
 
+/// Whether sheets are pages that were joined, each from its first line on, rather than those of one page.
+bool are_whole_pages(std::string_view text, const std::vector<Sheet>& sheets) {
+  const auto first_line = [&](const Sheet& sheet) {
+    if (sheet.lines.empty()) return std::string_view();
+    return text::trim(
+        text.substr(sheet.lines.front().begin, sheet.lines.front().end - sheet.lines.front().begin));
+  };
+  const std::string_view first = first_line(sheets.front());
+  return is_form_line(first) && std::all_of(sheets.begin() + 1, sheets.end(), [&](const Sheet& sheet) {
+           return sheet.lines.empty() || first_line(sheet) == first;
+         });
+}
+
 void find_furniture(std::string_view text, std::vector<Sheet>& sheets) {
+  if (are_whole_pages(text, sheets)) return;
   for (const bool at_top : {true, false}) {
     Shapes shapes;
     for (const Sheet& sheet : sheets) shapes.add(text, sheet, at_top);

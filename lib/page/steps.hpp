@@ -53,6 +53,9 @@ Outcome undo_mojibake(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_terminal(std::string_view head);
 Outcome undo_terminal(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_file_names(std::string_view head);
+Outcome undo_file_names(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_line_numbers(std::string_view head);
 Outcome undo_line_numbers(std::string_view text, Edit& edit);
 

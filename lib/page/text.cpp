@@ -51,7 +51,7 @@ void Text::apply(const Edit& edit) {
     if (!is_same_size) {
       std::size_t first = std::string_view::npos;
       std::size_t last = 0;
-      each_source(run.source_begin, run.source_end, [&](std::size_t from, std::size_t to) {
+      each_run(run.source_begin, run.source_end, [&](std::size_t, std::size_t from, std::size_t to) {
         first = std::min(first, from);
         last = std::max(last, to);
       });

@@ -33,10 +33,10 @@ class Text {
   /// Where in the source the byte at `offset` stands; the source's end for the text's end.
   [[nodiscard]] std::size_t source_of(std::size_t offset) const noexcept;
 
-  /// The bytes of the source that [begin, end) stands for, one run after another: calls `take(begin, end)`
-  /// in order.
+  /// The runs of [begin, end) in order: calls `take(size, begin, end)` with their size in the text and the
+  /// bytes of the source that they stand for.
   template <typename Take>
-  void each_source(std::size_t begin, std::size_t end, Take take) const;
+  void each_run(std::size_t begin, std::size_t end, Take take) const;
 
  private:
   [[nodiscard]] std::size_t run_at(std::size_t offset) const noexcept;
@@ -53,17 +53,17 @@ class Text {
 };
 
 template <typename Take>
-void Text::each_source(std::size_t begin, std::size_t end, Take take) const {
+void Text::each_run(std::size_t begin, std::size_t end, Take take) const {
   if (begin >= end) return;
   for (std::size_t i = run_at(begin); i < runs_.size() && runs_[i].begin < end; ++i) {
     const Run& run = runs_[i];
-    if (!agrees(i)) {
-      take(run.source_begin, run.source_end);
-      continue;
-    }
     const std::size_t from = begin > run.begin ? begin - run.begin : 0;
     const std::size_t to = (end < end_of(i) ? end : end_of(i)) - run.begin;
-    take(run.source_begin + from, run.source_begin + to);
+    if (agrees(i)) {
+      take(to - from, run.source_begin + from, run.source_begin + to);
+    } else {
+      take(to - from, run.source_begin, run.source_end);
+    }
   }
 }
 

@@ -63,8 +63,11 @@ struct ItemReader::State {
 
   std::string file;
   TextStream input;
-  std::optional<PageInput> page;  ///< the rest of the input, undone
-  TextStream* stream = nullptr;   ///< the input, or the text of the page
+  std::optional<PageInput> page;                 ///< the rest of the input, undone
+  std::shared_ptr<const page::Page> later_page;  ///< that begins behind the next dump
+  bool later_page_is_next = false;               ///< that dump is cut off
+  bool has_no_page = false;                      ///< what looked like the beginning of one was none
+  TextStream* stream = nullptr;                  ///< the input, or the text of the page
   std::optional<DumpSplitter> dumps;
   std::optional<JsonSplitter> records;
   std::optional<Item::Kind> kind;
@@ -89,26 +92,30 @@ struct ItemReader::State {
     // However small the pieces are that come, it is told by the same bytes.
     while (input.view().size() < page_head_size && input.fill()) {
     }
-    if (page::needs_undoing(input.view().substr(0, page_head_size)) && !undo_page(0, 1, sink)) return false;
+    if (page::needs_undoing(input.view().substr(0, page_head_size)) && !undo_page(1, sink)) return false;
     const std::string_view text = text::trim(stream->view());
     const bool is_json = !text.empty() && (text.front() == '{' || text.front() == '[');
     kind = is_json && !(page && page->is_undone()) ? Item::Kind::record : Item::Kind::dump;
     return true;
   }
 
-  /// Reads the input to its end and goes on with its text from `offset` on, undone. False if it is too long.
-  bool undo_page(std::size_t offset, std::size_t first_line, const DiagnosticSink& sink) {
+  /// Reads the input to its end. False if it is too long to be undone.
+  bool read_whole(std::size_t first_line, const DiagnosticSink& sink) {
     while (input.view().size() <= largest_page && input.fill()) {
     }
-    if (input.view().size() > largest_page) {
-      report(sink, first_line, 0,
-             text::format("this looks like {} and is larger than {} MiB; split it into smaller files",
-                          kind_of_text(input.view().substr(offset)).name, largest_page / 1024 / 1024));
-      return false;
-    }
+    if (input.view().size() <= largest_page) return true;
+    report(sink, first_line, 0,
+           text::format("this is not plain text and larger than {} MiB; split it into smaller files",
+                        largest_page / 1024 / 1024));
+    return false;
+  }
+
+  /// Goes on with what is left of the input, undone; it begins on the line `first_line`.
+  bool undo_page(std::size_t first_line, const DiagnosticSink& sink) {
+    if (!read_whole(first_line, sink)) return false;
+    if (!later_page) later_page = page::undo(std::string(input.view()));
     input.take_damage(input.view().size(), damage);
-    input.consume(offset);
-    page.emplace(page::undo(std::string(input.view())), first_line, std::move(damage));
+    page.emplace(std::exchange(later_page, nullptr), first_line, std::move(damage));
     input.consume(input.view().size());
     if (!page->failure().empty()) {
       report(sink, first_line, 0, std::string(page->failure()));
@@ -119,8 +126,29 @@ struct ItemReader::State {
     return true;
   }
 
+  /// Whether a web page begins in a piece: then the piece ends before it, and what follows is undone.
+  bool opens_page(DumpSplitter::Piece& piece, const DiagnosticSink& sink) {
+    if (page || later_page || has_no_page || piece.is_record) return later_page != nullptr;
+    const std::size_t begin = page::find_web_page(input.view().substr(0, piece.size));
+    if (begin == std::string_view::npos || !read_whole(dumps->lines().front().number, sink)) return false;
+    auto found = page::undo(std::string(input.view().substr(begin)));
+    has_no_page = found->undone.empty();  // tags in an answer
+    if (has_no_page) return false;
+    later_page = std::move(found);
+    piece.size = begin;
+    piece.line_count = 0;
+    while (piece.line_count < dumps->lines().size() && dumps->lines()[piece.line_count].begin < begin)
+      ++piece.line_count;
+    return true;
+  }
+
   bool next_dump(Item& item, const DiagnosticSink& sink) {
     auto piece = dumps->next();
+    if (piece && opens_page(*piece, sink) && (later_page_is_next || piece->size == 0)) {
+      if (!undo_page(dumps->lines().front().number, sink)) return false;
+      piece = dumps->next();
+    }
+    later_page_is_next = later_page != nullptr;
     for (; piece && is_other_text(*piece, sink); piece = dumps->next()) {
       stream->take_damage(piece->size, damage);
       if (page) static_cast<void>(page->take(piece->size));

@@ -71,6 +71,72 @@ void add_step_notes(const Excerpt& excerpt, Record& record) {
   }
 }
 
+/// Finds the runs of an answer: its paragraphs stand on its lines, each of which may have several.
+class RunFinder {
+ public:
+  RunFinder(const Excerpt& excerpt, std::span<const Line> lines)
+      : excerpt_(excerpt), text_(excerpt.page->text), lines_(lines), finder_(*excerpt.places) {}
+
+  /// The places of `answer`, whose lines are still those of the text.
+  [[nodiscard]] const std::vector<std::size_t>& find(const Answer& answer) {
+    places_.clear();
+    is_plain_ = true;
+    std::size_t begin = 0;
+    for (const std::size_t number : answer.lines) {
+      if (begin > answer.text.size()) break;
+      const std::size_t end = std::min(answer.text.find('\n', begin), answer.text.size());
+      add_paragraph(answer.text.substr(begin, end - begin), begin, number);
+      begin = end + 1;
+    }
+    if (is_plain_) places_.clear();
+    return places_;
+  }
+
+ private:
+  void add_paragraph(std::string_view paragraph, std::size_t offset, std::size_t number) {
+    const auto line = std::lower_bound(lines_.begin(), lines_.end(), number,
+                                       [](const Line& one, std::size_t value) { return one.number < value; });
+    if (line == lines_.end()) return;
+    const std::size_t line_begin = excerpt_.begin + line->begin;
+    const std::size_t at = text_.view().substr(line_begin, line->end - line->begin).find(paragraph);
+    const std::size_t begin = line_begin + (at == std::string_view::npos ? 0 : at);
+    std::size_t next = 0;  // where the source would go on
+    std::size_t done = 0;
+    text_.each_run(begin, begin + paragraph.size(), [&](std::size_t size, std::size_t from, std::size_t to) {
+      if (done == 0 || from != next) {
+        const auto place = finder_.find(from);
+        is_plain_ = is_plain_ && done == 0 && place.column == 1;
+        places_.insert(places_.end(), {offset + done, place.line, place.column});
+      }
+      next = to;
+      done += size;
+    });
+  }
+
+  const Excerpt& excerpt_;
+  const page::Text& text_;
+  std::span<const Line> lines_;
+  page::PlaceFinder finder_;
+  std::vector<std::size_t> places_;
+  bool is_plain_ = true;  ///< each paragraph begins its line
+};
+
+void relocate_answers(const Excerpt& excerpt, std::span<const Line> lines, const Relocator& relocator,
+                      Record& record) {
+  RunFinder runs(excerpt, lines);
+  for (Answer& answer : record.answers) {
+    const std::vector<std::size_t>& places = runs.find(answer);
+    const std::span<std::size_t> kept = record.storage().arena.make<std::size_t>(places.size());
+    std::copy(places.begin(), places.end(), kept.begin());
+    answer.places = kept;
+    answer.line = relocator.line_of(answer.line);
+    const std::span<std::size_t> moved = record.storage().arena.make<std::size_t>(answer.lines.size());
+    std::transform(answer.lines.begin(), answer.lines.end(), moved.begin(),
+                   [&](std::size_t line) { return relocator.line_of(line); });
+    answer.lines = moved;
+  }
+}
+
 }  // namespace
 
 void relocate(const Excerpt& excerpt, std::span<const Line> lines, Record& record) {
@@ -81,13 +147,7 @@ void relocate(const Excerpt& excerpt, std::span<const Line> lines, Record& recor
     note.line = place.line;
     note.column = place.column;
   }
-  for (Answer& answer : record.answers) {
-    move(answer.line);
-    const std::span<std::size_t> moved = record.storage().arena.make<std::size_t>(answer.lines.size());
-    std::transform(answer.lines.begin(), answer.lines.end(), moved.begin(),
-                   [&](std::size_t line) { return relocator.line_of(line); });
-    answer.lines = moved;
-  }
+  relocate_answers(excerpt, lines, relocator, record);
   for (UnassignedText& text : record.unassigned) move(text.line);
   for (Repeat& repeat : record.repeats) {
     const std::size_t last = relocator.line_of(repeat.line + repeat.lines - 1);
@@ -120,8 +180,9 @@ void relocate_spans(const Excerpt& excerpt, std::span<const Span> spans, std::ve
     end = to;
   };
   for (const Span& span : spans) {
-    excerpt.page->text.each_source(
-        excerpt.begin + span.begin, excerpt.begin + span.end, [&](std::size_t from, std::size_t to) {
+    excerpt.page->text.each_run(
+        excerpt.begin + span.begin, excerpt.begin + span.end,
+        [&](std::size_t, std::size_t from, std::size_t to) {
           from = std::clamp(from, excerpt.source_begin, excerpt.source_end) - excerpt.source_begin;
           to = std::clamp(to, excerpt.source_begin, excerpt.source_end) - excerpt.source_begin;
           add(from, SpanKind::markup, form::Element::none);

@@ -134,6 +134,24 @@ void append_wordcount_json(std::string& out, std::span<const AnswerCount> counts
   object.end();
 }
 
+namespace {
+
+/// Takes the line and the column from the run of the answer that `offset` is in.
+void place_by_runs(const Answer& answer, std::size_t offset, AnswerPlace& place) noexcept {
+  std::size_t low = 0;
+  std::size_t high = answer.places.size() / 3;
+  while (high - low > 1) {
+    const std::size_t middle = (low + high) / 2;
+    (answer.places[middle * 3] <= offset ? low : high) = middle;
+  }
+  const std::size_t begin = std::min({answer.places[low * 3], offset, answer.text.size()});
+  place.line = answer.places[low * 3 + 1];
+  place.column =
+      answer.places[low * 3 + 2] + text::count_code_points(answer.text.substr(begin, offset - begin));
+}
+
+}  // namespace
+
 AnswerPlace find_place(const Answer& answer, std::size_t offset) noexcept {
   const std::string_view before = answer.text.substr(0, offset);
   // Paragraphs are long: going from one line end to the next is faster than looking at every byte.
@@ -148,6 +166,10 @@ AnswerPlace find_place(const Answer& answer, std::size_t offset) noexcept {
   place.text = place.text.substr(0, place.text.find('\n'));
   place.offset = before.size() - begin;
   if (paragraph >= answer.lines.size()) return place;
+  if (answer.places.size() % 3 == 0 && !answer.places.empty()) {
+    place_by_runs(answer, offset, place);
+    return place;
+  }
   place.line = answer.lines[paragraph];
   place.column = 1 + text::count_code_points(place.text.substr(0, place.offset));
   return place;
