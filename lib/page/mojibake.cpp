@@ -88,17 +88,19 @@ Outcome undo_with(std::string_view text, const ByteTable& table, Edit& edit) {
 
 bool shows_mojibake(std::string_view head) {
   // A letter that is a lead byte of UTF-8, and behind it a character that is one of the bytes that follow.
-  std::size_t count = 0;
-  for (std::size_t at = 0; at + 2 < head.size() && count < enough_characters; ++at) {
-    const auto lead = static_cast<unsigned char>(head[at]);
-    if (lead != 0xC3 && lead != 0xD0) continue;
-    const auto letter = static_cast<unsigned char>(head[at + 1]);
-    const auto next = static_cast<unsigned char>(head[at + 2]);
-    const bool is_lead = lead == 0xC3 || letter == 0xA0 || letter == 0xA1;
-    count += is_lead && (next == 0xC2 || next == 0xC5 || next == 0xC6 || next == 0xCB || next == 0xE2);
-    ++at;
+  const auto follows = [head](std::size_t at) {
+    if (at >= head.size()) return false;
+    const auto next = static_cast<unsigned char>(head[at]);
+    return next == 0xC2 || next == 0xC5 || next == 0xC6 || next == 0xCB || next == 0xE2;
+  };
+  for (const std::string_view lead : {"\xC3", "\xD0\xA0", "\xD0\xA1"}) {
+    std::size_t count = 0;
+    for (std::size_t at = head.find(lead); at != std::string_view::npos && count < enough_characters;
+         at = head.find(lead, at + 2))
+      count += follows(at + 2);
+    if (count == enough_characters) return true;
   }
-  return count >= enough_characters;
+  return false;
 }
 
 Outcome undo_mojibake(std::string_view text, Edit& edit) {

@@ -65,7 +65,7 @@ struct ItemReader::State {
   TextStream input;
   std::optional<PageInput> page;                 ///< the rest of the input, undone
   std::shared_ptr<const page::Page> later_page;  ///< that begins behind the next dump
-  bool later_page_is_next = false;               ///< that dump is cut off
+  std::size_t later_line = 0;                    ///< on which it begins
   bool has_no_page = false;                      ///< what looked like the beginning of one was none
   TextStream* stream = nullptr;                  ///< the input, or the text of the page
   std::optional<DumpSplitter> dumps;
@@ -126,9 +126,16 @@ struct ItemReader::State {
     return true;
   }
 
-  /// Whether a web page begins in a piece: then the piece ends before it, and what follows is undone.
-  bool opens_page(DumpSplitter::Piece& piece, const DiagnosticSink& sink) {
-    if (page || later_page || has_no_page || piece.is_record) return later_page != nullptr;
+  /// The next piece. Where a web page begins in it, it ends there, and what follows is undone.
+  std::optional<DumpSplitter::Piece> next_piece(const DiagnosticSink& sink) {
+    if (later_page && !undo_page(later_line, sink)) return std::nullopt;
+    auto piece = dumps->next();
+    if (!piece || !find_later_page(*piece, sink) || piece->size > 0) return piece;
+    return undo_page(later_line, sink) ? dumps->next() : std::nullopt;
+  }
+
+  bool find_later_page(DumpSplitter::Piece& piece, const DiagnosticSink& sink) {
+    if (page || has_no_page || piece.is_record) return false;
     const std::size_t begin = page::find_web_page(input.view().substr(0, piece.size));
     if (begin == std::string_view::npos || !read_whole(dumps->lines().front().number, sink)) return false;
     auto found = page::undo(std::string(input.view().substr(begin)));
@@ -137,19 +144,14 @@ struct ItemReader::State {
     later_page = std::move(found);
     piece.size = begin;
     piece.line_count = 0;
-    while (piece.line_count < dumps->lines().size() && dumps->lines()[piece.line_count].begin < begin)
-      ++piece.line_count;
+    while (dumps->lines()[piece.line_count].begin < begin) ++piece.line_count;
+    later_line = dumps->lines()[piece.line_count].number;
     return true;
   }
 
   bool next_dump(Item& item, const DiagnosticSink& sink) {
-    auto piece = dumps->next();
-    if (piece && opens_page(*piece, sink) && (later_page_is_next || piece->size == 0)) {
-      if (!undo_page(dumps->lines().front().number, sink)) return false;
-      piece = dumps->next();
-    }
-    later_page_is_next = later_page != nullptr;
-    for (; piece && is_other_text(*piece, sink); piece = dumps->next()) {
+    auto piece = next_piece(sink);
+    for (; piece && is_other_text(*piece, sink); piece = next_piece(sink)) {
       stream->take_damage(piece->size, damage);
       if (page) static_cast<void>(page->take(piece->size));
       dumps->consume(*piece);
@@ -292,15 +294,14 @@ bool ItemLoader::load_dump(Item& item, std::string_view file, Record& record, co
   is_relocated_ = item.excerpt.page != nullptr;
   const FileKind kind = kind_of_text(is_relocated_ ? item.excerpt.source() : item.text.view());
   const bool blank = text::is_blank(item.text.view());
-  if (!parser_.parse(std::move(item.text), item.lines, record)) {
+  const bool is_form = parser_.parse(std::move(item.text), item.lines, record);
+  if (is_relocated_) relocate_spans(item.excerpt, parser_.spans(), spans_);
+  if (!is_form) {
     if (blank) return false;
     sink({std::string(file), item.line, 1, describe_other_text(kind)});
     return false;
   }
-  if (is_relocated_) {
-    relocate(item.excerpt, item.lines, record);
-    relocate_spans(item.excerpt, parser_.spans(), spans_);
-  }
+  if (is_relocated_) relocate(item.excerpt, item.lines, record);
   record.source.file = record.storage().arena.copy(file);
   record.source.encoding = item.encoding;
   record.notes.insert(record.notes.begin(), std::make_move_iterator(item.notes.begin()),

@@ -156,8 +156,6 @@ TEST_CASE("files of other kinds are named") {
            {std::string("PK\x03\x04", 4) + "word/document.xml", "a ZIP, Word or Excel file"},
            {"\x1f\x8b\x08", "a gzip file"},
            {"\x89PNG\r\n", "an image"},
-           {std::string("\xFF\xFE\0\0B\0\0\0", 8), "UTF-32 text"},
-           {std::string("\0\0\xFE\xFF\0\0\0B", 8), "UTF-32 text"},
            {"<!DOCTYPE html>\n<p>Basic</p>", "an HTML page"},
            {"\n <HTML>", "an HTML page"},
            {"<?xml version=\"1.0\"?><a/>", "an XML file"},
@@ -170,11 +168,6 @@ TEST_CASE("files of other kinds are named") {
     CHECK(contents.diagnostics[0].file == "forms/x");
     CHECK(contents.diagnostics[0].message.find(name) != std::string::npos);
   }
-}
-
-TEST_CASE("a text in UTF-32 is refused with what to do") {
-  CHECK(texts_of(dumps::read(std::string("\xFF\xFE\0\0", 4), dumps::whole, "f").diagnostics) ==
-        Lines{"f:0:0: this is UTF-32 text; convert it to UTF-8, for example with iconv -f UTF-32 -t UTF-8"});
 }
 
 TEST_CASE("a stream without a label is not kept for one that may follow") {
