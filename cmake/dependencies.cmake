@@ -14,6 +14,11 @@ find_package(Threads REQUIRED)
 find_package(ICU QUIET COMPONENTS uc i18n)
 unpsa_require(ICU_FOUND ICU libicu-dev "the library normalises text and counts words with it")
 
+find_path(UNPSA_GUMBO_INCLUDE_DIR gumbo.h)
+find_library(UNPSA_GUMBO_LIBRARY gumbo)
+mark_as_advanced(UNPSA_GUMBO_INCLUDE_DIR UNPSA_GUMBO_LIBRARY)
+unpsa_require(UNPSA_GUMBO_LIBRARY gumbo libgumbo-dev "the library reads web pages with it")
+
 find_package(fmt QUIET CONFIG)
 unpsa_require(fmt_FOUND fmt libfmt-dev "the library formats with it")
 # It is compiled into one file of ours (lib/text/format.cpp).

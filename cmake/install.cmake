@@ -20,7 +20,7 @@ install(FILES ${PROJECT_BINARY_DIR}/unpsaConfig.cmake ${PROJECT_BINARY_DIR}/unps
   DESTINATION ${unpsa_config_dir})
 
 # The same for pkg-config: what cmake/unpsaConfig.cmake.in finds has a name here too.
-set(unpsa_pc_requires "icu-uc, sqlite3, xlsxwriter")
+set(unpsa_pc_requires "gumbo, icu-i18n, icu-uc, sqlite3, xlsxwriter")
 set(unpsa_pc_folder ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 string(REGEX REPLACE "[^/]+" ".." unpsa_pc_prefix ${unpsa_pc_folder})
 configure_file(cmake/unpsa.pc.in unpsa.pc @ONLY)

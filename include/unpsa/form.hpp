@@ -21,8 +21,9 @@ enum class Element : std::uint8_t;
 
 }  // namespace form
 
-/// The kind of a span of a dump. `unassigned` is text that no label claims.
-enum class SpanKind : std::uint8_t { label, value, furniture, white_space, unassigned };
+/// The kind of a span of a dump. `unassigned` is text that no label claims; `markup` is what was undone
+/// around the page, such as the tags of a web page.
+enum class SpanKind : std::uint8_t { label, value, furniture, white_space, unassigned, markup };
 [[nodiscard]] std::string_view name_of(SpanKind kind) noexcept;
 
 /// A span of a dump, with half-open byte offsets.

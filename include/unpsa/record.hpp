@@ -85,6 +85,9 @@ struct Answer {
   AnswerStatus status = AnswerStatus::missing;
   std::size_t line = 0;                ///< of the prompt (of the text where there is none), 1-based; 0: none
   std::span<const std::size_t> lines;  ///< source line of each paragraph
+  /// Of a text that was taken out of markup: byte offset, line and column of each run of it that stands as it
+  /// is in the source, three numbers each. Empty: each paragraph begins its line.
+  std::span<const std::size_t> places;
 };
 
 /// A place in the text of an answer.
@@ -104,12 +107,17 @@ class PlaceFinder {
 
  private:
   void begin_paragraph(std::size_t begin) noexcept;
+  void place_by_runs(const Answer& answer, std::size_t offset, AnswerPlace& place) noexcept;
 
   std::string_view text_;       // of the answer
   std::string_view paragraph_;  // that the last place is in
   std::size_t number_ = 0;      // of that, from 0
   std::size_t offset_ = 0;      // in it, of the last place
   std::size_t characters_ = 0;  // before that
+  // The same within a run of `Answer::places`.
+  std::size_t run_ = 0;
+  std::size_t run_offset_ = 0;  // in the answer
+  std::size_t run_characters_ = 0;
 };
 
 /// A line of the dump that no label claims.
@@ -228,7 +236,8 @@ struct Record {
   [[nodiscard]] const Answer* find_answer(std::string_view question) const noexcept;
   /// The line of a value, by its key; 0 if `lines` does not contain it.
   [[nodiscard]] std::size_t line_of(std::string_view key) const noexcept;
-  /// The text that the record was read from: the dump, as UTF-8, or the JSON object.
+  /// The text that the record was read from, as UTF-8: the dump with all that was around it (such as the tags
+  /// of a web page), or the JSON object.
   [[nodiscard]] std::string_view source_text() const noexcept;
   /// Clears the record; its memory is kept for the next one.
   void clear() noexcept;

@@ -100,7 +100,7 @@ AnswerStatus read_status(ValueReader& in) {
   return *status;
 }
 
-constexpr std::array<MemberRow<Answer>, 9> answer_rows{{
+constexpr std::array<MemberRow<Answer>, 10> answer_rows{{
     {"question", [](ValueReader& in, Answer& answer) { answer.question = in.string(); }},
     {"label", [](ValueReader& in, Answer& answer) { answer.label = in.text_or_null(); }},
     {"limit",
@@ -113,6 +113,7 @@ constexpr std::array<MemberRow<Answer>, 9> answer_rows{{
     {"status", [](ValueReader& in, Answer& answer) { answer.status = read_status(in); }},
     {"line", [](ValueReader& in, Answer& answer) { answer.line = in.number_or_null(); }},
     {"lines", [](ValueReader& in, Answer& answer) { answer.lines = in.numbers(); }},
+    {"places", [](ValueReader& in, Answer& answer) { answer.places = in.numbers(); }},
 }};
 
 /// Far more than any edition asks for. Answers are looked up one after another.

@@ -135,8 +135,9 @@ void append_answer(std::string& out, const Answer& answer) {
   object.string("language", answer.language);
   object.string("status", name_of(answer.status));
   object.number_or_null("line", answer.line);
-  append_array(object.key("lines"), answer.lines,
-               [&](std::size_t line) { append_number(out, static_cast<std::int64_t>(line)); });
+  const auto append = [&](std::size_t number) { append_number(out, static_cast<std::int64_t>(number)); };
+  append_array(object.key("lines"), answer.lines, append);
+  if (!answer.places.empty()) append_array(object.key("places"), answer.places, append);
   object.end();
 }
 

@@ -13,8 +13,8 @@
 namespace unpsa {
 namespace {
 
-constexpr std::array<std::string_view, 5> span_kind_names{"label", "value", "furniture", "white space",
-                                                          "unassigned"};
+constexpr std::array<std::string_view, 6> span_kind_names{"label",       "value",      "furniture",
+                                                          "white space", "unassigned", "markup"};
 
 /// Different labels of the form that make a text a form; prose may well open a line with one.
 constexpr std::size_t enough_labels = 2;

@@ -5,9 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include "reader/damage.hpp"
 #include "reader/dump_splitter.hpp"
 #include "reader/json_splitter.hpp"
 #include "reader/looks_like.hpp"
+#include "reader/page_input.hpp"
 #include "reader/text_stream.hpp"
 #include "record/storage.hpp"
 #include "text/format.hpp"
@@ -16,26 +18,6 @@
 namespace unpsa {
 namespace {
 
-/// Bytes of the input, as a message shows them: `0xC3 0x28`.
-std::string describe_bytes(const text::DecodingError& damage) {
-  std::string text;
-  for (std::size_t i = 0; i < damage.length; ++i) {
-    if (i > 0) text += ' ';
-    text += text::format("0x{:02X}", damage.bytes[i]);
-  }
-  return text;
-}
-
-/// What became of `count` pieces of input of which `damage` is the first.
-std::string describe_damage(const text::DecodingError& damage, std::size_t count) {
-  if (count > 1)
-    return text::format(
-        "{} invalid byte sequences from input offset {} on, the first {}; each replaced by U+FFFD", count,
-        damage.input_offset, describe_bytes(damage));
-  return text::format("invalid byte{} {} at input offset {}; replaced by U+FFFD",
-                      damage.length == 1 ? "" : "s", describe_bytes(damage), damage.input_offset);
-}
-
 /// The line that a byte offset of the dump lies in.
 const Line& line_at(const std::vector<Line>& lines, std::size_t offset) {
   const auto above = std::upper_bound(lines.begin(), lines.end(), offset,
@@ -43,13 +25,8 @@ const Line& line_at(const std::vector<Line>& lines, std::size_t offset) {
   return *std::prev(above);
 }
 
-Note note_of(const text::DecodingError& damage, std::size_t count, std::string_view dump,
-             const std::vector<Line>& lines) {
-  const Line& line = line_at(lines, damage.output_offset);
-  const std::size_t column =
-      1 + text::count_code_points(dump.substr(line.begin, damage.output_offset - line.begin));
-  return {"encoding-invalid", line.number, column, describe_damage(damage, count)};
-}
+/// As much of an input as tells whether it has to be undone.
+constexpr std::size_t page_head_size = 64 * 1024;
 
 FileKind kind_of_text(std::string_view text) {
   constexpr std::size_t head_size = 512;
@@ -72,13 +49,27 @@ struct SkippedText {
 }  // namespace
 
 struct ItemReader::State {
-  State(ByteSource& source, std::string_view name)
-      : file(name), stream(source), dumps(stream), records(stream) {}
+  State(ByteSource& source, std::string_view name, const std::string& encoding)
+      : file(name), input(source, encoding) {
+    read(input);
+  }
+
+  /// Reads on from the front of `from`.
+  void read(TextStream& from) {
+    stream = &from;
+    dumps.emplace(from);
+    records.emplace(from);
+  }
 
   std::string file;
-  TextStream stream;
-  DumpSplitter dumps;
-  JsonSplitter records;
+  TextStream input;
+  std::optional<PageInput> page;                 ///< the rest of the input, undone
+  std::shared_ptr<const page::Page> later_page;  ///< that begins behind the next dump
+  std::size_t later_line = 0;                    ///< on which it begins
+  bool has_no_page = false;                      ///< what looked like the beginning of one was none
+  TextStream* stream = nullptr;                  ///< the input, or the text of the page
+  std::optional<DumpSplitter> dumps;
+  std::optional<JsonSplitter> records;
   std::optional<Item::Kind> kind;
   std::vector<text::DecodingError> damage;
   std::optional<SkippedText> skipped;  ///< up to here, not reported yet
@@ -90,25 +81,80 @@ struct ItemReader::State {
 
   /// Tells by the first byte that is no white space what the stream holds.
   bool detect(const DiagnosticSink& sink) {
-    const FileKind head = kind_of_file(stream.head());
+    const FileKind head = kind_of_file(input.head());
     if (head.binary) {
-      const std::string_view refusal = head.may_be_dump ? "" : ", not a dump";
-      report(sink, 0, 0, text::format("this is {}{}; {}", head.name, refusal, head.remedy));
+      report(sink, 0, 0, text::format("this is {}, not a dump; {}", head.name, head.remedy));
       return false;
     }
-    while (text::is_blank(stream.view()) && stream.fill()) {
+    while (text::is_blank(input.view()) && input.fill()) {
     }
-    const std::string_view text = text::trim(stream.view());
-    if (text.empty()) return false;
-    kind = text.front() == '{' || text.front() == '[' ? Item::Kind::record : Item::Kind::dump;
+    if (text::is_blank(input.view())) return false;
+    // However small the pieces are that come, it is told by the same bytes.
+    while (input.view().size() < page_head_size && input.fill()) {
+    }
+    if (page::needs_undoing(input.view().substr(0, page_head_size)) && !undo_page(1, sink)) return false;
+    const std::string_view text = text::trim(stream->view());
+    const bool is_json = !text.empty() && (text.front() == '{' || text.front() == '[');
+    kind = is_json && !(page && page->is_undone()) ? Item::Kind::record : Item::Kind::dump;
+    return true;
+  }
+
+  /// Reads the input to its end. False if it is too long to be undone.
+  bool read_whole(std::size_t first_line, const DiagnosticSink& sink) {
+    while (input.view().size() <= largest_page && input.fill()) {
+    }
+    if (input.view().size() <= largest_page) return true;
+    report(sink, first_line, 0,
+           text::format("this is not plain text and larger than {} MiB; split it into smaller files",
+                        largest_page / 1024 / 1024));
+    return false;
+  }
+
+  /// Goes on with what is left of the input, undone; it begins on the line `first_line`.
+  bool undo_page(std::size_t first_line, const DiagnosticSink& sink) {
+    if (!read_whole(first_line, sink)) return false;
+    if (!later_page) later_page = page::undo(std::string(input.view()));
+    input.take_damage(input.view().size(), damage);
+    page.emplace(std::exchange(later_page, nullptr), first_line, std::move(damage));
+    input.consume(input.view().size());
+    if (!page->failure().empty()) {
+      report(sink, first_line, 0, std::string(page->failure()));
+      return false;
+    }
+    page->stream().fill();
+    read(page->stream());
+    return true;
+  }
+
+  /// The next piece. Where a web page begins in it, it ends there, and what follows is undone.
+  std::optional<DumpSplitter::Piece> next_piece(const DiagnosticSink& sink) {
+    if (later_page && !undo_page(later_line, sink)) return std::nullopt;
+    auto piece = dumps->next();
+    if (!piece || !find_later_page(*piece, sink) || piece->size > 0) return piece;
+    return undo_page(later_line, sink) ? dumps->next() : std::nullopt;
+  }
+
+  bool find_later_page(DumpSplitter::Piece& piece, const DiagnosticSink& sink) {
+    if (page || has_no_page || piece.is_record) return false;
+    const std::size_t begin = page::find_web_page(input.view().substr(0, piece.size));
+    if (begin == std::string_view::npos || !read_whole(dumps->lines().front().number, sink)) return false;
+    auto found = page::undo(std::string(input.view().substr(begin)));
+    has_no_page = found->undone.empty();  // tags in an answer
+    if (has_no_page) return false;
+    later_page = std::move(found);
+    piece.size = begin;
+    piece.line_count = 0;
+    while (dumps->lines()[piece.line_count].begin < begin) ++piece.line_count;
+    later_line = dumps->lines()[piece.line_count].number;
     return true;
   }
 
   bool next_dump(Item& item, const DiagnosticSink& sink) {
-    auto piece = dumps.next();
-    for (; piece && is_other_text(*piece, sink); piece = dumps.next()) {
-      stream.take_damage(piece->size, damage);
-      dumps.consume(*piece);
+    auto piece = next_piece(sink);
+    for (; piece && is_other_text(*piece, sink); piece = next_piece(sink)) {
+      stream->take_damage(piece->size, damage);
+      if (page) static_cast<void>(page->take(piece->size));
+      dumps->consume(*piece);
     }
     if (!piece) return false;
     in_other_text = false;
@@ -116,13 +162,16 @@ struct ItemReader::State {
       take_record_line(*piece, item, sink);
       return true;
     }
-    item.text.assign(stream.view().substr(0, piece->size));
-    const auto end = dumps.lines().begin() + static_cast<std::ptrdiff_t>(piece->line_count);
-    item.lines.assign(dumps.lines().begin(), end);
-    item.line = item.lines.front().number;
+    item.text.assign(stream->view().substr(0, piece->size));
+    const auto end = dumps->lines().begin() + static_cast<std::ptrdiff_t>(piece->line_count);
+    item.lines.assign(dumps->lines().begin(), end);
+    item.line = next_line();
     item.column = 1;
+    if (page) item.excerpt = page->take(piece->size);
     add_notes(piece->size, item);
-    dumps.consume(*piece);
+    if (!input.encoding().guess.empty())
+      item.notes.push_back({"encoding-guessed", item.line, 1, input.encoding().guess});
+    dumps->consume(*piece);
     return true;
   }
 
@@ -130,35 +179,39 @@ struct ItemReader::State {
   /// All stretches in a row make one message.
   bool is_other_text(const DumpSplitter::Piece& piece, const DiagnosticSink& sink) {
     if (piece.is_record || piece.has_label || (!in_other_text && !piece.is_partial)) return false;
-    const std::string_view text = stream.view().substr(0, piece.size);
+    const std::string_view text = stream->view().substr(0, piece.size);
     if (in_other_text || text::is_blank(text)) return true;
     in_other_text = true;
-    report(sink, dumps.lines().front().number, 1, describe_other_text(kind_of_text(text)));
+    report(sink, next_line(), 1, describe_other_text(kind_of_text(text)));
     return true;
   }
 
+  /// The line of the file on which the next piece begins.
+  [[nodiscard]] std::size_t next_line() const { return page ? page->line() : dumps->lines().front().number; }
+
   /// A record among dumps, of a stream that was joined with them.
   void take_record_line(const DumpSplitter::Piece& piece, Item& item, const DiagnosticSink& sink) {
-    const Line& line = dumps.lines().front();
-    const std::string_view text = text_of(line, stream.view());
+    const Line& line = dumps->lines().front();
+    const std::string_view text = text_of(line, stream->view());
     item.kind = Item::Kind::record;
     item.text.assign(text::trim(text));
-    item.line = line.number;
+    item.line = next_line();
     item.column = 1 + text::count_code_points(text.substr(0, text.find('{')));
+    if (page) static_cast<void>(page->take(piece.size));
     report_damage(piece.size, item.line, sink);
-    dumps.consume(piece);
+    dumps->consume(piece);
   }
 
   /// Damage in a record, which has no notes of its own for it.
   void report_damage(std::size_t size, std::size_t line, const DiagnosticSink& sink) {
-    stream.take_damage(size, damage);
+    stream->take_damage(size, damage);
     if (!damage.empty()) report(sink, line, 0, describe_damage(damage.front(), damage.size()));
   }
 
   void skip(const JsonSplitter::Piece& piece) {
     constexpr std::size_t shown_size = 40;
-    stream.take_damage(piece.size, damage);
-    const std::string_view text = text::trim(stream.view().substr(0, piece.size));
+    stream->take_damage(piece.size, damage);
+    const std::string_view text = text::trim(stream->view().substr(0, piece.size));
     if (!skipped) {
       const std::size_t size = text::utf8_prefix(text.substr(0, shown_size));
       skipped = SkippedText{piece.line, piece.column, std::string(text.substr(0, size)), 0};
@@ -176,53 +229,59 @@ struct ItemReader::State {
     report(sink, text.line, text.column, std::move(message));
   }
 
-  /// Damage on end becomes notes; pieces right behind each other share one.
   void add_notes(std::size_t size, Item& item) {
-    constexpr std::size_t replacement_size = 3;  // bytes of U+FFFD
-    stream.take_damage(size, damage);
-    for (std::size_t i = 0; i < damage.size();) {
-      std::size_t end = i + 1;
-      while (end < damage.size() &&
-             damage[end].output_offset == damage[end - 1].output_offset + replacement_size)
-        ++end;
-      item.notes.push_back(note_of(damage[i], end - i, item.text.view(), item.lines));
-      i = end;
+    if (page) {
+      page->find_damage(item.excerpt, damage);
+      if (damage.empty()) return;
+      page::PlaceFinder finder(*item.excerpt.places);
+      add_damage_notes(
+          damage, [&](std::size_t offset) { return finder.find(offset); }, item.notes);
+      return;
     }
+    stream->take_damage(size, damage);
+    if (damage.empty()) return;
+    const auto find_place = [&](std::size_t offset) {
+      const Line& line = line_at(item.lines, offset);
+      const std::string_view before = item.text.view().substr(line.begin, offset - line.begin);
+      return page::PlaceFinder::Place{line.number, 1 + text::count_code_points(before)};
+    };
+    add_damage_notes(damage, find_place, item.notes);
   }
 
   bool next_record(Item& item, const DiagnosticSink& sink) {
-    while (const auto piece = records.next()) {
+    while (const auto piece = records->next()) {
       item.line = piece->line;
       item.column = piece->column;
       const bool is_object = piece->is_object;
       if (is_object) {
         report_skipped(sink);
-        item.text.assign(stream.view().substr(0, piece->size));
+        item.text.assign(stream->view().substr(0, piece->size));
         report_damage(piece->size, item.line, sink);
       } else {
         skip(*piece);
       }
-      records.consume(*piece);
+      records->consume(*piece);
       if (is_object) return true;
     }
     report_skipped(sink);
-    if (const auto array = records.take_open_array())
+    if (const auto array = records->take_open_array())
       report(sink, array->line, array->column, "the array is not closed; the input may be cut off");
     return false;
   }
 };
 
-ItemReader::ItemReader(ByteSource& source, std::string_view file)
-    : state_(std::make_unique<State>(source, file)) {}
+ItemReader::ItemReader(ByteSource& source, std::string_view file, const std::string& encoding)
+    : state_(std::make_unique<State>(source, file, encoding)) {}
 ItemReader::~ItemReader() = default;
 ItemReader::ItemReader(ItemReader&&) noexcept = default;
 
 bool ItemReader::next(Item& item, const DiagnosticSink& sink) {
   item.lines.clear();
   item.notes.clear();
+  item.excerpt = {};
   if (!state_->kind && !state_->detect(sink)) return false;
   item.kind = *state_->kind;
-  item.encoding = text::name_of(state_->stream.encoding());
+  item.encoding = state_->input.encoding().label;
   return item.kind == Item::Kind::dump ? state_->next_dump(item, sink) : state_->next_record(item, sink);
 }
 
@@ -232,13 +291,17 @@ bool ItemLoader::load(Item& item, std::string_view file, Record& record, const D
 }
 
 bool ItemLoader::load_dump(Item& item, std::string_view file, Record& record, const DiagnosticSink& sink) {
-  const FileKind kind = kind_of_text(item.text.view());
+  is_relocated_ = item.excerpt.page != nullptr;
+  const FileKind kind = kind_of_text(is_relocated_ ? item.excerpt.source() : item.text.view());
   const bool blank = text::is_blank(item.text.view());
-  if (!parser_.parse(std::move(item.text), item.lines, record)) {
+  const bool is_form = parser_.parse(std::move(item.text), item.lines, record);
+  if (is_relocated_) relocate_spans(item.excerpt, parser_.spans(), spans_);
+  if (!is_form) {
     if (blank) return false;
     sink({std::string(file), item.line, 1, describe_other_text(kind)});
     return false;
   }
+  if (is_relocated_) relocate(item.excerpt, item.lines, record);
   record.source.file = record.storage().arena.copy(file);
   record.source.encoding = item.encoding;
   record.notes.insert(record.notes.begin(), std::make_move_iterator(item.notes.begin()),

@@ -11,6 +11,7 @@
 
 #include "json/record_json.hpp"
 #include "parser/parser.hpp"
+#include "reader/relocation.hpp"
 #include "text/buffer.hpp"
 #include "unpsa/reader.hpp"
 #include "unpsa/record.hpp"
@@ -25,6 +26,7 @@ struct Item {
   text::Buffer text;        ///< UTF-8
   std::vector<Line> lines;  ///< of a dump
   std::vector<Note> notes;  ///< of decoding
+  Excerpt excerpt;          ///< of a dump that was made from another text
   std::string_view encoding;
   std::size_t line = 1;  ///< where the item begins in its file
   std::size_t column = 1;
@@ -33,8 +35,8 @@ struct Item {
 /// Cuts a stream into items. Memory is bounded by the largest item.
 class ItemReader {
  public:
-  /// `file` is the name that diagnostics carry.
-  ItemReader(ByteSource& source, std::string_view file);
+  /// `file` is the name that diagnostics carry; `encoding` that of the dumps where somebody gave it.
+  ItemReader(ByteSource& source, std::string_view file, const std::string& encoding = {});
   ~ItemReader();
   ItemReader(ItemReader&&) noexcept;
 
@@ -54,7 +56,9 @@ class ItemLoader {
   [[nodiscard]] bool load(Item& item, std::string_view file, Record& record, const DiagnosticSink& sink);
 
   /// The spans of the last dump.
-  [[nodiscard]] std::span<const Span> spans() const noexcept { return parser_.spans(); }
+  [[nodiscard]] std::span<const Span> spans() const noexcept {
+    return is_relocated_ ? std::span<const Span>(spans_) : parser_.spans();
+  }
 
  private:
   [[nodiscard]] bool load_dump(Item& item, std::string_view file, Record& record, const DiagnosticSink& sink);
@@ -63,6 +67,8 @@ class ItemLoader {
 
   Parser parser_;
   json::RecordReader record_reader_;
+  std::vector<Span> spans_;  ///< of the source of a dump that was made from another text
+  bool is_relocated_ = false;
 };
 
 }  // namespace unpsa

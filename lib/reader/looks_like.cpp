@@ -14,15 +14,10 @@ struct Signature {
   FileKind kind;
 };
 
-constexpr FileKind html{"an HTML page", "open it in a browser and save or copy its text", false};
+constexpr FileKind html{"an HTML page", "save the page that shows the whole form", false};
 constexpr FileKind plain{"other text", "a dump has the labels of the form, each on its own line", false};
 
-constexpr FileKind utf32{"UTF-32 text", "convert it to UTF-8, for example with iconv -f UTF-32 -t UTF-8",
-                         true, true};
-
 constexpr std::array signatures{
-    Signature{"\xff\xfe\0\0"sv, utf32},
-    Signature{"\0\0\xfe\xff"sv, utf32},
     Signature{"%PDF"sv, {"a PDF file", "extract its text, for example with pdftotext", true}},
     Signature{"PK\x03\x04"sv,
               {"a ZIP, Word or Excel file", "unpack it, or save the document as plain text", true}},

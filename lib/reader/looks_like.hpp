@@ -8,10 +8,9 @@ namespace unpsa {
 
 /// The type of a stream by its first bytes, and advice on what to do.
 struct FileKind {
-  std::string_view name;     ///< `an HTML page`
-  std::string_view remedy;   ///< `save its text: …`
-  bool binary;               ///< it contains no text to search
-  bool may_be_dump = false;  ///< once the remedy is applied
+  std::string_view name;    ///< `an HTML page`
+  std::string_view remedy;  ///< `save its text: …`
+  bool binary;              ///< it contains no text to search
 };
 
 /// The type of a file that begins with `head`; plain text if it is not recognised.

@@ -16,23 +16,17 @@ constexpr std::size_t detection_size = 64 * 1024;
 constexpr std::size_t head_size = 512;
 constexpr std::size_t byte_order_mark_size = 3;
 
-/// A stream of records is UTF-8, whatever else its bytes look like.
-text::Encoding encoding_of(std::string_view head) {
-  const std::size_t first = head.find_first_not_of(" \t\n\v\f\r");
-  const bool is_records = first != std::string_view::npos && (head[first] == '{' || head[first] == '[');
-  return is_records ? text::Encoding::utf8 : text::detect_encoding(head);
-}
-
 }  // namespace
 
-TextStream::TextStream(ByteSource& source) : source_(source), decoder_(text::Encoding::utf8) {
+TextStream::TextStream(ByteSource& source, const std::string& encoding)
+    : source_(source), decoder_(text::Encoding::utf8) {
   // However small the pieces are that come, the encoding is told by the same bytes.
   while (text_.size() < detection_size && read_block(text_)) {
   }
-  encoding_ = encoding_of(text_.view());
+  encoding_ = find_stream_encoding(text_.view(), encoding);
   head_ = text_.view().substr(0, head_size);
-  if (encoding_ == text::Encoding::utf8 || encoding_ == text::Encoding::utf8_bom) {
-    if (encoding_ == text::Encoding::utf8_bom) {
+  if (is_utf8()) {
+    if (encoding_.known == text::Encoding::utf8_bom) {
       text_.erase_front(byte_order_mark_size);
       dropped_ = byte_order_mark_size;
     }
@@ -41,8 +35,12 @@ TextStream::TextStream(ByteSource& source) : source_(source), decoder_(text::Enc
   }
   std::swap(block_, text_);
   text_.clear();
-  decoder_ = text::Decoder(encoding_);
+  decoder_ = encoding_.known ? text::Decoder(*encoding_.known) : text::Decoder(encoding_.name);
   decode_block();
+}
+
+TextStream::TextStream(ByteSource& source, Utf8) : source_(source), decoder_(text::Encoding::utf8) {
+  encoding_.known = text::Encoding::utf8;
 }
 
 bool TextStream::read_block(text::Buffer& block) {
@@ -65,7 +63,7 @@ bool TextStream::fill() {
     consumed_ += begin_;
     begin_ = 0;
   }
-  if (encoding_ == text::Encoding::utf8 || encoding_ == text::Encoding::utf8_bom) {
+  if (is_utf8()) {
     read_block(text_);
     check_utf8();
   } else {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "reader/stream_encoding.hpp"
 #include "text/buffer.hpp"
 #include "text/decoder.hpp"
 #include "unpsa/reader.hpp"
@@ -14,8 +16,12 @@ namespace unpsa {
 
 class TextStream {
  public:
-  /// Reads ahead what it takes to tell the encoding.
-  explicit TextStream(ByteSource& source);
+  /// Reads ahead what it takes to tell the encoding, of which somebody may have given the name.
+  explicit TextStream(ByteSource& source, const std::string& encoding = {});
+
+  /// Of a source that is UTF-8 without a byte order mark.
+  struct Utf8 {};
+  TextStream(ByteSource& source, Utf8);
 
   /// The text read and not consumed yet.
   [[nodiscard]] std::string_view view() const noexcept {
@@ -30,7 +36,7 @@ class TextStream {
   /// Drops the first `count` bytes of the view.
   void consume(std::size_t count) noexcept;
 
-  [[nodiscard]] text::Encoding encoding() const noexcept { return encoding_; }
+  [[nodiscard]] const StreamEncoding& encoding() const noexcept { return encoding_; }
 
   /// The stream's first bytes, not decoded: what a file's kind is told by.
   [[nodiscard]] std::string_view head() const noexcept { return head_; }
@@ -45,7 +51,11 @@ class TextStream {
   void check_utf8();
 
   ByteSource& source_;
-  text::Encoding encoding_ = text::Encoding::utf8;
+  [[nodiscard]] bool is_utf8() const noexcept {
+    return encoding_.known == text::Encoding::utf8 || encoding_.known == text::Encoding::utf8_bom;
+  }
+
+  StreamEncoding encoding_;
   text::Decoder decoder_;
   text::Buffer block_;  ///< bytes as read, where they are not UTF-8
   text::Buffer text_;

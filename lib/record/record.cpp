@@ -46,7 +46,8 @@ Record::Storage& Record::storage() {
 }
 
 std::string_view Record::source_text() const noexcept {
-  return storage_ ? storage_->buffer.view() : std::string_view{};
+  if (!storage_) return {};
+  return storage_->source.size() != 0 ? storage_->source.view() : storage_->buffer.view();
 }
 
 void Record::add_member(std::string_view key, std::string_view member_json) {
@@ -96,6 +97,7 @@ void Record::clear() noexcept {
   fresh.additions.clear();
   if (fresh.storage_) {
     fresh.storage_->buffer.clear();
+    fresh.storage_->source.clear();
     fresh.storage_->arena.clear();
   }
   *this = std::move(fresh);

@@ -8,9 +8,10 @@
 
 namespace unpsa {
 
-/// Both stay where they are when the record moves.
+/// All stay where they are when the record moves.
 struct Record::Storage {
   text::Buffer buffer;  ///< the dump, or the JSON text
+  text::Buffer source;  ///< what the dump was made from, if that is another text
   text::Arena arena;    ///< derived values
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,8 @@ namespace unpsa::text {
 class Decoder {
  public:
   explicit Decoder(Encoding encoding);
+  /// Of an encoding that `has_encoding` knows; throws InputOutputError otherwise.
+  explicit Decoder(const std::string& name);
   ~Decoder();
   Decoder(Decoder&&) noexcept;
   Decoder& operator=(Decoder&&) noexcept;
@@ -30,5 +33,8 @@ class Decoder {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// Whether the C library converts the encoding of this name to UTF-8.
+[[nodiscard]] bool has_encoding(const std::string& name);
 
 }  // namespace unpsa::text

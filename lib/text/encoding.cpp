@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -124,6 +125,7 @@ struct Decoder::State {
   explicit State(Encoding given) : encoding(given) {
     if (const char* const name = iconv_name(given)) conversion = std::make_unique<Conversion>(name);
   }
+  explicit State(const std::string& name) : conversion(std::make_unique<Conversion>(name.c_str())) {}
 
   void decode_utf8(std::string_view input, bool end);
   void decode_others(std::string_view input, bool end);
@@ -131,7 +133,9 @@ struct Decoder::State {
   void keep(std::string_view bytes);
   void replace(std::string_view bytes);
 
-  Encoding encoding;
+  [[nodiscard]] std::size_t broken_length(std::string_view bytes) const noexcept;
+
+  std::optional<Encoding> encoding;  // none where the encoding was named
   std::unique_ptr<Conversion> conversion;
   std::string pending;       // the beginning of a character whose rest has not come yet
   std::uint64_t taken = 0;   // bytes of input that are done with
@@ -218,13 +222,26 @@ void Decoder::State::decode_others(std::string_view input, bool end) {
       pending = rest;
       break;
     }
-    const std::size_t bad =
-        encoding == Encoding::gb18030 ? broken_length_gb18030(rest) : broken_length_utf16(rest);
+    const std::size_t bad = broken_length(rest);
     replace(rest.substr(0, bad));
     rest.remove_prefix(bad);
   }
 }
 
+std::size_t Decoder::State::broken_length(std::string_view bytes) const noexcept {
+  if (!encoding) return 1;
+  return encoding == Encoding::gb18030 ? broken_length_gb18030(bytes) : broken_length_utf16(bytes);
+}
+
+bool has_encoding(const std::string& name) {
+  const iconv_t handle = iconv_open("UTF-8", name.c_str());
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
+  const bool exists = handle != reinterpret_cast<iconv_t>(-1);
+  if (exists) iconv_close(handle);
+  return exists;
+}
+
+Decoder::Decoder(const std::string& name) : state_(std::make_unique<State>(name)) {}
 Decoder::Decoder(Encoding encoding) : state_(std::make_unique<State>(encoding)) {}
 Decoder::~Decoder() = default;
 Decoder::Decoder(Decoder&&) noexcept = default;

@@ -22,6 +22,7 @@ inline constexpr std::array rule_table{
     Rule{"date-contradiction", Severity::warning, "the years operational do not fit the implementation date"},
     Rule{"date-future", Severity::warning, "the implementation date is later than the edition"},
     Rule{"date-impossible", Severity::error, "the implementation date is not a valid calendar date"},
+    Rule{"encoding-guessed", Severity::warning, "the encoding of the text was guessed"},
     Rule{"label-damaged", Severity::note, "a label of the form is damaged"},
     Rule{"label-missing", Severity::warning, "an answer has no prompt"},
     Rule{"label-unknown", Severity::note, "a label is not in any table and was recognised by its position"},

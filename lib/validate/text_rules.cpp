@@ -15,17 +15,29 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr std::string_view garbled_letter = "\xC3\x83\xC2";
 constexpr std::string_view garbled_mark = "\xC3\xA2\xE2\x82\xAC";
 
-/// Whether there may be something to find: the first two bytes of a private-use character, of U+FFFD or of
+// U+FFFD in UTF-8 that was read as a Chinese encoding and written as UTF-8 again.
+constexpr std::string_view garbled_replacement = "\xE9\x94\x9F\xE6\x96\xA4\xE6\x8B\xB7";
+
+/// Whether a character that begins with `lead` may be a byte 0x80 to 0xBF in Windows-1252.
+bool may_follow(unsigned char lead) noexcept {
+  return (lead == 0xC2) | (lead == 0xC5) | (lead == 0xC6) | (lead == 0xCB) | (lead == 0xE2);
+}
+
+/// Whether there may be something to find: the first bytes of a private-use character, of U+FFFD or of
 /// garble. Chinese punctuation begins as U+FFFD does, so one byte is not enough. The loop has no branch, so
 /// that the compiler looks at many bytes at once.
 bool is_suspicious(std::string_view text) noexcept {
   unsigned char found = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const auto lead = static_cast<unsigned char>(text[i - 1]);
-    const auto next = static_cast<unsigned char>(text[i]);
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i - 2]);
+    const auto next = static_cast<unsigned char>(text[i - 1]);
+    const auto third = static_cast<unsigned char>(text[i]);
     const bool private_use = (lead == 0xEE) | ((lead == 0xEF) & ((next <= 0xA3) | (next == 0xBF)));
-    const bool garbled = (lead == 0xC3) & ((next == 0x83) | (next == 0xA2));
-    found |= static_cast<unsigned char>(private_use | garbled);
+    const bool garbled = (lead == 0xC3) & may_follow(third) &
+                         ((next == 0x83) | (next == 0xA2) | (next == 0x90) | (next == 0x91) |
+                          ((next >= 0xA4) & (next <= 0xA6)));
+    const bool replaced = (lead == 0xE9) & (next == 0x94) & (third == 0x9F);
+    found |= static_cast<unsigned char>(private_use | garbled | replaced);
   }
   return found != 0;
 }
@@ -46,11 +58,28 @@ struct Sightings {
   }
 };
 
+/// The length of the letter that `rest` opens with and the characters behind it, as many as its byte in
+/// Windows-1252 asks for if it is the lead byte of a Cyrillic letter or a Han character (not of those that
+/// begin as e with an accent, which is common before a no-break space and a quotation mark); 0 otherwise.
+std::size_t garbled_lead_length(std::string_view rest) noexcept {
+  constexpr std::size_t letter_size = 2;
+  if (rest.size() <= letter_size || rest[0] != '\xC3') return 0;
+  const auto letter = static_cast<unsigned char>(rest[1]);
+  const bool is_cyrillic = letter == 0x90 || letter == 0x91;
+  if (!is_cyrillic && (letter < 0xA4 || letter > 0xA6)) return 0;
+  std::size_t length = letter_size;
+  for (int followers = is_cyrillic ? 1 : 2; followers > 0; --followers) {
+    if (length >= rest.size() || !may_follow(static_cast<unsigned char>(rest[length]))) return 0;
+    length += text::decode(rest.substr(length)).length;
+  }
+  return length;
+}
+
 std::size_t garble_length(std::string_view rest) noexcept {
-  for (const std::string_view sign : {replacement, garbled_letter, garbled_mark}) {
+  for (const std::string_view sign : {replacement, garbled_letter, garbled_mark, garbled_replacement}) {
     if (rest.starts_with(sign)) return sign == garbled_letter ? sign.size() + 1 : sign.size();
   }
-  return 0;
+  return garbled_lead_length(rest);
 }
 
 void check_characters(Inspection& inspection, const Answer& answer) {

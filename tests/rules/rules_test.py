@@ -22,7 +22,9 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 def program(*arguments, text=""):
     path = pathlib.Path(os.environ["UNPSA_BIN"]) / "unpsa-validate"
-    result = subprocess.run([path, *arguments], input=text.encode(), capture_output=True, timeout=60)
+    # A page may have bytes that are not UTF-8, each as an escape.
+    data = re.sub(rb"\\x([0-9a-f]{2})", lambda found: bytes.fromhex(found[1].decode()), text.encode())
+    result = subprocess.run([path, *arguments], input=data, capture_output=True, timeout=60)
     return result.returncode, result.stdout.decode(), result.stderr.decode()
 
 

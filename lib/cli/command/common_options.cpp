@@ -4,6 +4,10 @@
 #include <array>
 #include <span>
 
+#include "text/decoder.hpp"
+#include "text/encoding_candidates.hpp"
+#include "text/suggest.hpp"
+
 namespace unpsa::cli {
 namespace {
 
@@ -30,12 +34,19 @@ void declare_common_options(Command& command, CommonOptions& options) {
                options.files_from);
   command.flag("-0,--null-names", "the names in --files-from end in NUL, as find -print0 writes them",
                options.null_separated);
+  command.text("--encoding", "NAME", "read the text of inputs in this encoding (default: detected)",
+               options.encoding);
   command.integer("-j,--jobs", "N",
                   "use N threads; 0 means one per processor; the output is the same for every N (default: 1)",
                   0, max_jobs, options.jobs);
   command.flag("-q,--quiet", "do not show warnings or progress", options.quiet);
   command.choice("--color", "WHEN", "colours: auto, always or never (default: auto, which respects NO_COLOR)",
                  color_choices, options.color);
+  command.check([&options] {
+    if (options.encoding.empty() || text::has_encoding(options.encoding)) return std::string();
+    return "there is no encoding '" + options.encoding + "'" +
+           text::did_you_mean(options.encoding, text::common_encoding_names());
+  });
   command.check([&options] {
     return options.null_separated && options.files_from.empty()
                ? std::string("'--null-names' needs '--files-from'")

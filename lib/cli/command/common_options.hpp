@@ -14,6 +14,7 @@ struct CommonOptions {
   std::vector<std::string> files;
   std::string files_from;       ///< empty: not given
   bool null_separated = false;  ///< names in `files_from` end in NUL, not in LF
+  std::string encoding;         ///< of the inputs; empty: it is detected
   std::string output;           ///< empty: standard output
   bool own_output = false;      ///< set by a program that writes its results to `output` itself
   bool keep_going = false;      ///< results are written after errors too

@@ -5,8 +5,8 @@
 
 namespace unpsa::cli {
 
-InputReader::InputReader(std::span<const std::string> inputs, Progress& progress)
-    : inputs_(inputs), progress_(progress) {}
+InputReader::InputReader(std::span<const std::string> inputs, Progress& progress, std::string encoding)
+    : inputs_(inputs), encoding_(std::move(encoding)), progress_(progress) {}
 
 bool InputReader::next(InputItem& item) {
   item.has_item = false;
@@ -32,7 +32,7 @@ void InputReader::open_next() {
   const std::string& path = inputs_[next_input_++];
   file_ = path;
   source_ = std::make_unique<InputSource>(path, progress_);
-  reader_.emplace(*source_, file_);
+  reader_.emplace(*source_, file_, encoding_);
 }
 
 void InputReader::close() {

@@ -27,7 +27,8 @@ struct InputItem {
 /// diagnostic, and the next one is opened.
 class InputReader {
  public:
-  InputReader(std::span<const std::string> inputs, Progress& progress);
+  /// `encoding` is that of the inputs where somebody gave it.
+  InputReader(std::span<const std::string> inputs, Progress& progress, std::string encoding = {});
 
   /// Fills `item`, whose memory is reused; false at the end of the last input.
   [[nodiscard]] bool next(InputItem& item);
@@ -37,6 +38,7 @@ class InputReader {
   void close();
 
   std::span<const std::string> inputs_;
+  std::string encoding_;
   Progress& progress_;
   std::size_t next_input_ = 0;
   std::string_view file_;

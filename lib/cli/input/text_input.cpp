@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "text/file_name.hpp"
 #include "text/format.hpp"
@@ -15,8 +16,11 @@ constexpr std::size_t block_size = std::size_t{256} * 1024;
 
 }  // namespace
 
-TextInput::TextInput(const std::string& path)
-    : path_(path), source_(text::file_name_as_bytes(path)), block_(block_size, '\0') {}
+TextInput::TextInput(const std::string& path, std::string encoding)
+    : path_(path),
+      encoding_(std::move(encoding)),
+      source_(text::file_name_as_bytes(path)),
+      block_(block_size, '\0') {}
 
 bool TextInput::next(std::string_view& piece) {
   decoded_.clear();
@@ -30,7 +34,8 @@ bool TextInput::next(std::string_view& piece) {
       size += more;
     }
     const std::string_view block = std::string_view(block_).substr(0, size);
-    if (!decoder_) decoder_.emplace(text::detect_encoding(block));
+    if (!decoder_ && encoding_.empty()) decoder_.emplace(text::detect_encoding(block));
+    if (!decoder_) decoder_.emplace(encoding_);
     decoder_->decode(block, ended_, decoded_, damage_);
   }
   piece = decoded_.view();

@@ -18,8 +18,8 @@ namespace unpsa::cli {
 /// A file or standard input, decoded. Memory does not grow with the text.
 class TextInput {
  public:
-  /// Throws InputOutputError.
-  explicit TextInput(const std::string& path);
+  /// `encoding` is its name where somebody gave it. Throws InputOutputError.
+  explicit TextInput(const std::string& path, std::string encoding = {});
 
   /// The next piece, UTF-8 of whole characters, valid until the next call; false at the end. Throws
   /// InputOutputError.
@@ -41,6 +41,7 @@ class TextInput {
   void note_damage(std::string_view piece);
 
   std::string path_;
+  std::string encoding_;
   FileSource source_;
   std::optional<text::Decoder> decoder_;
   std::string block_;

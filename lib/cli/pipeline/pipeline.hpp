@@ -49,6 +49,7 @@ struct PipelineResult {
 /// and `jobs`, not by the length of the inputs. Throws OutputError and any exception of a worker.
 PipelineResult run_pipeline(std::span<const std::string> inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
-                            Messages& messages, Output& output, Progress& progress);
+                            Messages& messages, Output& output, Progress& progress,
+                            const std::string& encoding = {});
 
 }  // namespace unpsa::cli

@@ -45,8 +45,9 @@ ExitCode run_batches(Session& session, const std::function<std::unique_ptr<Batch
   const std::vector<std::string> inputs = list_inputs(session.options);
   announce_terminal(inputs, session.messages);
   Progress progress(session.messages, shows_progress(session), inputs.size());
-  const PipelineResult result = run_pipeline(inputs, thread_count(session.options.jobs), make,
-                                             session.messages, session.output, progress);
+  const PipelineResult result =
+      run_pipeline(inputs, thread_count(session.options.jobs), make, session.messages, session.output,
+                   progress, session.options.encoding);
   return result.has_errors ? ExitCode::error : ExitCode::done;
 }
 

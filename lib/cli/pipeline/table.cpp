@@ -99,7 +99,7 @@ ExitCode run_texts(Session& session, const TextReader& read, const std::function
     piece.clear();
     bool is_empty = false;
     try {
-      TextInput text(path);
+      TextInput text(path, session.options.encoding);
       read(text, piece);
       is_empty = text.is_empty();
       if (const auto damage = text.damage()) session.messages.warn(*damage);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Cells of a table that hold whole pages: in quotation marks, over many lines, with each mark within them
+// doubled.
+#include "page/form_lines.hpp"
+#include "page/lines.hpp"
+#include "page/steps.hpp"
+
+namespace unpsa::page {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool parts_cells(char byte) noexcept { return byte == ',' || byte == ';' || byte == '\t'; }
+
+bool ends_line(char byte) noexcept { return byte == '\n' || byte == '\r'; }
+
+/// Where the next quoted cell opens: at its mark.
+std::size_t find_cell(std::string_view text, std::size_t from) noexcept {
+  for (std::size_t at = text.find('"', from); at != npos; at = text.find('"', at + 1)) {
+    if (at == 0 || parts_cells(text[at - 1]) || ends_line(text[at - 1])) return at;
+  }
+  return npos;
+}
+
+/// The mark that closes the cell opened at `begin`, or npos.
+std::size_t end_of_cell(std::string_view text, std::size_t begin) noexcept {
+  for (std::size_t at = text.find('"', begin + 1); at != npos; at = text.find('"', at)) {
+    if (text.substr(at, 2) == "\"\"") {
+      at += 2;
+      continue;
+    }
+    const bool closes = at + 1 == text.size() || parts_cells(text[at + 1]) || ends_line(text[at + 1]);
+    return closes ? at : npos;
+  }
+  return npos;
+}
+
+void append_cell(std::string_view text, std::size_t begin, std::size_t end, Edit& edit) {
+  for (std::size_t at = text.find("\"\"", begin); at < end; at = text.find("\"\"", begin)) {
+    edit.keep(begin, at + 1);
+    begin = at + 2;
+  }
+  edit.keep(begin, end);
+  edit.insert("\n");
+}
+
+}  // namespace
+
+bool shows_csv(std::string_view head) {
+  constexpr int looked_at = 3;  // a line of titles may stand first
+  std::size_t at = 0;
+  for (int line = 0; line < looked_at && at < head.size(); ++line) {
+    const LineRange range = line_from(head, at);
+    const std::string_view text = head.substr(range.begin, range.end - range.begin);
+    if (is_form_line(text)) return false;
+    const std::size_t cell = find_cell(text, 0);
+    if (cell != npos && end_of_cell(head, range.begin + cell) > range.end) return true;
+    at = range.next;
+  }
+  return false;
+}
+
+Outcome undo_csv(std::string_view text, Edit& edit) {
+  bool found = false;
+  for (std::size_t begin = find_cell(text, 0); begin != npos;) {
+    const std::size_t end = end_of_cell(text, begin);
+    if (end == npos) break;
+    if (has_form(text.substr(begin + 1, end - begin - 1))) {
+      append_cell(text, begin + 1, end, edit);
+      found = true;
+    }
+    begin = find_cell(text, end + 1);
+  }
+  return found ? Outcome::undone : Outcome::nothing;
+}
+
+}  // namespace unpsa::page

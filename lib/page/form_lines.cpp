@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "page/form_lines.hpp"
+
+#include "form/labels.hpp"
+#include "page/lines.hpp"
+#include "text/utf8.hpp"
+
+namespace unpsa::page {
+
+bool is_form_line(std::string_view line) {
+  line = text::trim(line);
+  if (line.empty()) return false;
+  if (line.size() <= form::longest_label() && form::find_label(line) != nullptr) return true;
+  return form::find_label_prefix(line) != nullptr || form::find_number_heading(line, false).has_value();
+}
+
+std::size_t count_form_lines(std::string_view text) {
+  std::size_t labels = 0;
+  each_line(text, [&](const LineRange& line) {
+    labels += is_form_line(text.substr(line.begin, line.end - line.begin));
+  });
+  return labels;
+}
+
+bool has_form(std::string_view text) {
+  std::size_t labels = 0;
+  for (std::size_t at = 0; at < text.size() && labels < enough_labels;) {
+    const LineRange line = line_from(text, at);
+    labels += is_form_line(text.substr(line.begin, line.end - line.begin));
+    at = line.next;
+  }
+  return labels >= enough_labels;
+}
+
+}  // namespace unpsa::page

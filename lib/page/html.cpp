@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// A stream may hold several saved pages, and dumps between them: each page is parsed by itself, and what is
+// between pages stays as it is.
+#include <algorithm>
+
+#include "page/form_lines.hpp"
+#include "page/html_text.hpp"
+#include "page/html_tree.hpp"
+#include "page/page.hpp"
+#include "page/steps.hpp"
+#include "text/utf8.hpp"
+
+namespace unpsa::page {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool starts_with(std::string_view text, std::string_view lower_case) noexcept {
+  return text.size() >= lower_case.size() &&
+         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) {
+           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
+         });
+}
+
+bool opens_page(std::string_view text) noexcept {
+  return starts_with(text, "<!doctype html") || starts_with(text, "<html");
+}
+
+/// Whether only white space stands before `at` on its line.
+bool opens_line(std::string_view text, std::size_t at) noexcept {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
+  return at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r' || text.substr(0, at) == "\xEF\xBB\xBF";
+}
+
+/// Whether a text opens with a tag, or with what stands before the first one.
+bool opens_with_tag(std::string_view text) noexcept {
+  text = text::trim(text);
+  if (text.size() < 3 || text.front() != '<') return false;
+  const char next = text[1];
+  const bool is_tag =
+      (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '!' || next == '?';
+  return is_tag && (text.find("</") != npos || text.find("<br") != npos);
+}
+
+/// Where the page that opens at `begin` ends: behind its end tag, or where the next page opens.
+std::size_t end_of_page(std::string_view text, std::size_t begin) noexcept {
+  const std::size_t first = std::min(text.find('>', begin), text.size());
+  bool has_root = starts_with(text.substr(begin), "<html");
+  for (std::size_t at = text.find('<', first); at != npos; at = text.find('<', at + 1)) {
+    const std::string_view rest = text.substr(at);
+    if (starts_with(rest, "</html>")) return at + std::string_view("</html>").size();
+    if (!opens_page(rest) || !opens_line(text, at)) continue;
+    if (has_root) return at;
+    has_root = true;
+  }
+  return text.size();
+}
+
+}  // namespace
+
+std::size_t find_web_page(std::string_view text) noexcept {
+  for (std::size_t at = text.find('<'); at != npos; at = text.find('<', at + 1)) {
+    if (opens_page(text.substr(at)) && opens_line(text, at)) return at;
+  }
+  return npos;
+}
+
+bool shows_html(std::string_view head) { return opens_with_tag(head) || find_web_page(head) != npos; }
+
+Outcome undo_html(std::string_view text, Edit& edit) {
+  bool found = false;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t begin = find_web_page(text.substr(at));
+    begin = begin == npos ? text.size() : at + begin;
+    // A part of a page, or comments before it.
+    if (opens_with_tag(text.substr(at, begin - at)) ||
+        (begin == text.size() && opens_with_tag(text.substr(at))))
+      begin = at;
+    edit.keep(at, begin);
+    if (begin == text.size()) break;
+    const std::size_t end = end_of_page(text, begin);
+    const std::string_view source = text.substr(begin, end - begin);
+    const HtmlTree tree(source);
+    if (tree.root() == nullptr) return Outcome::failed;
+    if (!edit.text().empty() && edit.text().back() != '\n') edit.insert("\n");
+    append_html_text(tree.root(), source, begin, edit);
+    found = true;
+    at = end;
+  }
+  return found && has_form(edit.text()) ? Outcome::undone : Outcome::nothing;
+}
+
+}  // namespace unpsa::page

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Markdown: headings, bold labels, escaped characters, tables of a label and its value. It is undone if lines
+// become lines of the form by it.
+#include <algorithm>
+#include <string>
+
+#include "page/form_lines.hpp"
+#include "page/lines.hpp"
+#include "page/steps.hpp"
+#include "text/utf8.hpp"
+
+namespace unpsa::page {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+/// ASCII punctuation, which alone can be escaped.
+bool is_punctuation(char byte) noexcept {
+  return (byte >= '!' && byte <= '/') || (byte >= ':' && byte <= '@') || (byte >= '[' && byte <= '`') ||
+         (byte >= '{' && byte <= '~');
+}
+
+/// The size of the marks of a heading that `line` opens with.
+std::size_t heading_size(std::string_view line) noexcept {
+  std::size_t at = 0;
+  while (at < line.size() && line[at] == '#') ++at;
+  constexpr std::size_t most_marks = 6;
+  return at > 0 && at <= most_marks && at < line.size() && line[at] == ' ' ? at + 1 : 0;
+}
+
+/// Whether a line only parts a table's head from its rows, or underlines a heading.
+bool is_rule(std::string_view line) noexcept {
+  line = text::trim(line);
+  constexpr std::size_t shortest = 3;
+  return line.size() >= shortest && line.find_first_not_of("|-:+= ") == npos;
+}
+
+bool is_row(std::string_view line) noexcept {
+  constexpr std::size_t shortest = 3;
+  return line.size() >= shortest && line.front() == '|' && line.back() == '|';
+}
+
+/// The plain text of one line.
+class LineWriter {
+ public:
+  LineWriter(std::string_view text, Edit& edit) : text_(text), edit_(edit) {}
+
+  /// Writes bytes [begin, end) without the marks of bold text and of escapes.
+  void write(std::size_t begin, std::size_t end) {
+    std::size_t kept = begin;
+    for (std::size_t at = begin; at < end;) {
+      const std::string_view rest = text_.substr(at, end - at);
+      const bool is_escape = rest.size() > 1 && rest[0] == '\\' && is_punctuation(rest[1]);
+      const std::size_t run =
+          rest[0] == '*' || rest[0] == '_' ? std::min(rest.find_first_not_of(rest[0]), rest.size()) : 0;
+      const bool is_bold = run == 2 || (run == 3 && rest[0] == '*');
+      if (is_escape || is_bold) {
+        edit_.keep(kept, at);
+        kept = at + (is_escape ? 1 : run);
+        at += is_escape ? 2 : run;
+      } else {
+        at += std::max<std::size_t>(run, 1);
+      }
+    }
+    edit_.keep(kept, end);
+  }
+
+  /// Writes a row of a table: its cells in one line.
+  void write_row(std::size_t begin, std::size_t end) {
+    const std::size_t first = edit_.text().size();
+    for (std::size_t at = begin + 1; at < end;) {
+      const std::size_t bar = std::min(text_.find('|', at), end);
+      const std::string_view cell = text::trim(text_.substr(at, bar - at));
+      if (!cell.empty()) {
+        const std::string_view before = std::string_view(edit_.text()).substr(first);
+        if (!before.empty()) edit_.insert(is_form_line(before) ? " " : "\t");
+        const auto cell_begin = static_cast<std::size_t>(cell.data() - text_.data());
+        write(cell_begin, cell_begin + cell.size());
+      }
+      at = bar + 1;
+    }
+  }
+
+ private:
+  std::string_view text_;
+  Edit& edit_;
+};
+
+}  // namespace
+
+bool shows_markdown(std::string_view head) {
+  if (head.find("**") != npos || head.find("\n|") != npos || head.find("__") != npos) return true;
+  for (std::size_t at = head.find('#'); at != npos; at = head.find('#', at + 1)) {
+    if ((at == 0 || head[at - 1] == '\n') && heading_size(head.substr(at, 8)) > 0) return true;
+    while (at + 1 < head.size() && head[at + 1] == '#') ++at;
+  }
+  return head.find("\\.") != npos;
+}
+
+Outcome undo_markdown(std::string_view text, Edit& edit) {
+  LineWriter writer(text, edit);
+  std::size_t labels = 0;
+  each_line(text, [&](const LineRange& range) {
+    const std::string_view line = text.substr(range.begin, range.end - range.begin);
+    const std::size_t begin = edit.text().size();
+    if (is_rule(line)) {
+      edit.keep(range.end, range.next);
+      return;
+    }
+    if (is_row(line)) {
+      writer.write_row(range.begin, range.end);
+    } else {
+      writer.write(range.begin + heading_size(line), range.end);
+    }
+    const std::string_view plain = std::string_view(edit.text()).substr(begin);
+    if (labels < enough_labels && plain.size() < line.size())
+      labels += is_form_line(plain) && !is_form_line(line);
+    edit.keep(range.end, range.next);
+  });
+  return labels >= enough_labels ? Outcome::undone : Outcome::nothing;
+}
+
+}  // namespace unpsa::page

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "page/page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "page/steps.hpp"
+
+namespace unpsa::page {
+namespace {
+
+constexpr std::array step_table{
+    Step{"page-mojibake",
+         "the text is UTF-8 that was opened in another encoding and saved again; it was decoded once more",
+         shows_mojibake, undo_mojibake},
+    Step{"page-mail", "the text was taken from a message", shows_mail, undo_mail},
+    Step{"page-html", "the text was taken from a web page", shows_html, undo_html,
+         "the web page is nested too deeply or has too many tags; open it in a browser and save its text"},
+    Step{"page-json", "the text was taken from strings of a JSON document", shows_json, undo_json},
+    Step{"page-csv", "the text was taken from cells of a table", shows_csv, undo_csv},
+    Step{"page-escapes", "characters written with a backslash, such as \\n, were read", shows_escapes,
+         undo_escapes},
+    Step{"page-soft-breaks", "lines that a mail program broke after = were joined", shows_soft_breaks,
+         undo_soft_breaks},
+    Step{"page-terminal", "what was written for a terminal, such as colours, was left out", shows_terminal,
+         undo_terminal},
+    Step{"page-file-names", "the names of files between texts were left out", shows_file_names,
+         undo_file_names},
+    Step{"page-numbered", "the line numbers before the lines were left out", shows_line_numbers,
+         undo_line_numbers},
+    Step{"page-quoted", "the marks of a quoted mail before the lines were left out", shows_quoting,
+         undo_quoting},
+    Step{"page-line-ends", "line ends such as U+2028 and vertical tabs were read as line ends",
+         shows_line_ends, undo_line_ends},
+    Step{"page-breaks", "page breaks were left out, with the lines that repeat at them", shows_page_breaks,
+         undo_page_breaks},
+    Step{"page-line-breaks", "the tags <br> were read as line ends", shows_line_breaks, undo_line_breaks},
+    Step{"page-markdown", "the marks of Markdown were left out", shows_markdown, undo_markdown},
+    Step{"page-links", "the list of links and their numbers in the text were left out", shows_links,
+         undo_links},
+    Step{"page-signature", "the signature of a mail was left out", shows_signature, undo_signature},
+};
+
+/// As much of a text as tells what is to be undone.
+constexpr std::size_t head_size = 64 * 1024;
+
+}  // namespace
+
+std::span<const Step> steps() noexcept { return step_table; }
+
+bool needs_undoing(std::string_view head) noexcept {
+  head = head.substr(0, head_size);
+  return std::any_of(step_table.begin(), step_table.end(),
+                     [head](const Step& step) { return step.shows(head); });
+}
+
+std::shared_ptr<const Page> undo(std::string source) {
+  const auto page = std::make_shared<Page>(std::move(source));
+  for (const Step& step : step_table) {
+    const std::string_view text = page->text.view();
+    if (!step.shows(text.substr(0, head_size))) continue;
+    Edit edit(text);
+    const Outcome outcome = step.undo(text, edit);
+    if (outcome == Outcome::failed) page->failure = step.failure;
+    if (outcome != Outcome::undone) continue;
+    const std::size_t begin = page->text.source_of(edit.first_change());
+    page->text.apply(edit);
+    page->undone.push_back({step.note, step.message, begin, page->source.size()});
+  }
+  return page;
+}
+
+}  // namespace unpsa::page

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+// A printed page has a date and a title above its text, an address and `6/7` below it. What is the same at
+// the edges of most pages, numbers aside, is no text of the form. Pages are parted by form feeds, or by lines
+// that count them.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "page/form_lines.hpp"
+#include "page/lines.hpp"
+#include "page/steps.hpp"
+#include "text/utf8.hpp"
+
+namespace unpsa::page {
+namespace {
+
+/// So many lines at the edge of a page may be furniture.
+constexpr std::size_t edge = 5;
+
+bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+
+/// `6/7`: the page and how many there are; 0 of 0 for other lines.
+struct Count {
+  std::size_t page = 0;
+  std::size_t pages = 0;
+};
+
+std::size_t read_number(std::string_view text, std::size_t& at) noexcept {
+  std::size_t number = 0;
+  constexpr std::size_t most = 10'000;
+  while (at < text.size() && is_digit(text[at]) && number < most)
+    number = number * 10 + static_cast<std::size_t>(text[at++] - '0');
+  return number;
+}
+
+/// The count that a line ends with.
+Count read_count(std::string_view line) noexcept {
+  line = text::trim(line);
+  const std::size_t slash = line.rfind('/');
+  if (slash == std::string_view::npos || slash == 0) return {};
+  std::size_t begin = slash;
+  while (begin > 0 && is_digit(line[begin - 1])) --begin;
+  if (begin == slash || (begin > 0 && line[begin - 1] != ' ')) return {};
+  std::size_t at = begin;
+  Count count;
+  count.page = read_number(line, at);
+  if (at != slash) return {};
+  ++at;
+  count.pages = read_number(line, at);
+  const bool is_count = at == line.size() && count.page > 0 && count.page <= count.pages && count.pages > 1;
+  return is_count ? count : Count{};
+}
+
+/// A line with its numbers and spaces made equal.
+std::string shape_of(std::string_view line) {
+  std::string shape;
+  for (const char byte : text::trim(line)) {
+    const char plain = is_digit(byte) ? '0' : byte == '\t' ? ' ' : byte;
+    if ((plain == '0' || plain == ' ') && !shape.empty() && shape.back() == plain) continue;
+    shape += plain;
+  }
+  return shape;
+}
+
+/// The lines of one page, blank ones left out.
+struct Sheet {
+  std::vector<LineRange> lines;
+  std::size_t first = 0;  ///< lines at the top that are furniture
+  std::size_t last = 0;   ///< and at the bottom
+};
+
+std::vector<Sheet> find_sheets(std::string_view text) {
+  std::vector<Sheet> sheets(1);
+  const bool has_feeds = text.find('\f') != std::string_view::npos;
+  std::size_t next_page = 1;
+  each_line(text, [&](LineRange line) {
+    while (has_feeds) {
+      std::size_t feed = text.substr(line.begin, line.end - line.begin).find('\f');
+      if (feed == std::string_view::npos) break;
+      feed += line.begin;
+      const LineRange head{line.begin, feed, feed + 1};
+      if (!text::is_blank(text.substr(head.begin, head.end - head.begin)))
+        sheets.back().lines.push_back(head);
+      sheets.emplace_back();
+      line.begin = feed + 1;
+    }
+    const std::string_view content = text.substr(line.begin, line.end - line.begin);
+    if (text::is_blank(content)) return;
+    sheets.back().lines.push_back(line);
+    if (has_feeds) return;
+    const Count count = read_count(content);
+    if (count.page != next_page) return;
+    next_page = count.page == count.pages ? 1 : count.page + 1;
+    sheets.emplace_back();
+  });
+  if (sheets.back().lines.empty()) sheets.pop_back();
+  return sheets;
+}
+
+/// Counts how many sheets have a line of each shape near their top, or their bottom.
+class Shapes {
+ public:
+  void add(std::string_view text, const Sheet& sheet, bool at_top) {
+    std::vector<std::string> seen;
+    for (std::size_t i = 0; i < std::min(edge, sheet.lines.size()); ++i) {
+      std::string shape = shape_at(text, sheet, i, at_top);
+      if (std::find(seen.begin(), seen.end(), shape) != seen.end()) continue;
+      ++counts_[shape];
+      seen.push_back(std::move(shape));
+    }
+  }
+
+  /// The lines from the edge on that stand at the edge of at least half of the sheets.
+  [[nodiscard]] std::size_t count_furniture(std::string_view text, const Sheet& sheet, bool at_top,
+                                            std::size_t sheets) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < std::min(edge, sheet.lines.size()); ++i) {
+      const auto found = counts_.find(shape_at(text, sheet, i, at_top));
+      const bool repeats = found != counts_.end() && found->second >= 2 && found->second * 2 >= sheets;
+      const LineRange& line = line_at(sheet, i, at_top);
+      if (is_form_line(text.substr(line.begin, line.end - line.begin))) break;
+      if (repeats) count = i + 1;
+    }
+    return count;
+  }
+
+ private:
+  static const LineRange& line_at(const Sheet& sheet, std::size_t index, bool at_top) {
+    return sheet.lines[at_top ? index : sheet.lines.size() - 1 - index];
+  }
+
+  static std::string shape_at(std::string_view text, const Sheet& sheet, std::size_t index, bool at_top) {
+    const LineRange& line = line_at(sheet, index, at_top);
+    return shape_of(text.substr(line.begin, line.end - line.begin));
+  }
+
+  std::map<std::string, std::size_t, std::less<>> counts_;
+};
+
+/// Whether sheets are pages that were joined, each from its first line on, rather than those of one page.
+bool are_whole_pages(std::string_view text, const std::vector<Sheet>& sheets) {
+  const auto first_line = [&](const Sheet& sheet) {
+    if (sheet.lines.empty()) return std::string_view();
+    return text::trim(
+        text.substr(sheet.lines.front().begin, sheet.lines.front().end - sheet.lines.front().begin));
+  };
+  const std::string_view first = first_line(sheets.front());
+  return is_form_line(first) && std::all_of(sheets.begin() + 1, sheets.end(), [&](const Sheet& sheet) {
+           return sheet.lines.empty() || first_line(sheet) == first;
+         });
+}
+
+void find_furniture(std::string_view text, std::vector<Sheet>& sheets) {
+  if (are_whole_pages(text, sheets)) return;
+  for (const bool at_top : {true, false}) {
+    Shapes shapes;
+    for (const Sheet& sheet : sheets) shapes.add(text, sheet, at_top);
+    for (Sheet& sheet : sheets)
+      (at_top ? sheet.first : sheet.last) = shapes.count_furniture(text, sheet, at_top, sheets.size());
+  }
+}
+
+}  // namespace
+
+bool shows_page_breaks(std::string_view head) {
+  if (head.find('\f') != std::string_view::npos) return true;
+  std::size_t next_page = 1;
+  for (std::size_t at = head.find('/'); at != std::string_view::npos; at = head.find('/', at + 1)) {
+    if (at == 0 || !is_digit(head[at - 1]) || at + 1 == head.size() || !is_digit(head[at + 1])) continue;
+    constexpr std::size_t longest = 300;
+    const std::size_t from = at - std::min(at, longest);
+    const LineRange line = line_from(head, from + head.substr(from, at - from).find_last_of("\r\n") + 1);
+    if (line.end < at || line.end - line.begin > longest) continue;
+    next_page += read_count(head.substr(line.begin, line.end - line.begin)).page == next_page;
+  }
+  constexpr std::size_t enough_pages = 2;
+  return next_page > enough_pages;
+}
+
+Outcome undo_page_breaks(std::string_view text, Edit& edit) {
+  std::vector<Sheet> sheets = find_sheets(text);
+  const bool has_feeds = text.find('\f') != std::string_view::npos;
+  if (sheets.size() < 2 && !has_feeds) return Outcome::nothing;
+  find_furniture(text, sheets);
+  std::size_t kept = 0;
+  for (const Sheet& sheet : sheets) {
+    if (sheet.first + sheet.last >= sheet.lines.size()) continue;
+    const LineRange& first = sheet.lines[sheet.first];
+    const LineRange& last = sheet.lines[sheet.lines.size() - 1 - sheet.last];
+    // What stands between two pages is left out, save at the beginning of the first.
+    const bool is_first = &sheet == &sheets.front() && sheet.first == 0;
+    if (!edit.text().empty() && edit.text().back() != '\n') edit.insert("\n");
+    edit.keep(is_first ? 0 : first.begin, last.end);
+    const bool has_end = last.next > last.end && text[last.end] != '\f';
+    if (has_end) edit.keep(last.end, last.next);
+    kept = last.next;
+  }
+  return kept > 0 ? Outcome::undone : Outcome::nothing;
+}
+
+}  // namespace unpsa::page

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+/// The steps that undo a page, each in a file of its own.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "page/edit.hpp"
+
+namespace unpsa::page {
+
+enum class Outcome {
+  nothing,  ///< there is nothing to undo after all
+  undone,
+  failed,  ///< the page cannot be undone; Step::failure says why
+};
+
+/// One step, from a text to one that is nearer to the page.
+struct Step {
+  std::string_view note;     ///< the rule of the note that a record gets
+  std::string_view message;  ///< and what it says
+  /// Whether a text that begins with `head` may need the step. Cheap: every input is looked at.
+  bool (*shows)(std::string_view head);
+  /// Builds the text without what the step undoes.
+  Outcome (*undo)(std::string_view text, Edit& edit);
+  std::string_view failure = {};
+};
+
+/// All steps in the order in which they run: what was put around the page last is undone first.
+[[nodiscard]] std::span<const Step> steps() noexcept;
+
+[[nodiscard]] bool shows_mail(std::string_view head);
+Outcome undo_mail(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_html(std::string_view head);
+Outcome undo_html(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_json(std::string_view head);
+Outcome undo_json(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_csv(std::string_view head);
+Outcome undo_csv(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_escapes(std::string_view head);
+Outcome undo_escapes(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_soft_breaks(std::string_view head);
+Outcome undo_soft_breaks(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_mojibake(std::string_view head);
+Outcome undo_mojibake(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_terminal(std::string_view head);
+Outcome undo_terminal(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_file_names(std::string_view head);
+Outcome undo_file_names(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_line_numbers(std::string_view head);
+Outcome undo_line_numbers(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_quoting(std::string_view head);
+Outcome undo_quoting(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_line_ends(std::string_view head);
+Outcome undo_line_ends(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_page_breaks(std::string_view head);
+Outcome undo_page_breaks(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_line_breaks(std::string_view head);
+Outcome undo_line_breaks(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_markdown(std::string_view head);
+Outcome undo_markdown(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_links(std::string_view head);
+Outcome undo_links(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_signature(std::string_view head);
+Outcome undo_signature(std::string_view text, Edit& edit);
+
+}  // namespace unpsa::page

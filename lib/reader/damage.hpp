@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+/// What is said of bytes that could not be decoded.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "page/text.hpp"
+#include "unpsa/encoding.hpp"
+#include "unpsa/record.hpp"
+
+namespace unpsa {
+
+/// What became of `count` pieces of input of which `damage` is the first.
+[[nodiscard]] std::string describe_damage(const text::DecodingError& damage, std::size_t count);
+
+/// The line and column of an offset of the output.
+using FindPlace = std::function<page::PlaceFinder::Place(std::size_t offset)>;
+
+/// Adds a note for each damage; pieces right behind each other share one.
+void add_damage_notes(const std::vector<text::DecodingError>& damage, const FindPlace& find_place,
+                      std::vector<Note>& notes);
+
+}  // namespace unpsa

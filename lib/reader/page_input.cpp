@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "reader/page_input.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace unpsa {
+
+PageInput::PageInput(std::shared_ptr<const page::Page> page, std::size_t first_line,
+                     std::vector<text::DecodingError> damage)
+    : page_(std::move(page)),
+      places_(std::make_shared<page::Places>(page_->source, first_line)),
+      damage_(std::move(damage)),
+      source_(page_->text.view()),
+      stream_(source_, TextStream::Utf8{}) {}
+
+std::size_t PageInput::line() const noexcept { return places_->line_of(page_->text.source_of(begin_)); }
+
+Excerpt PageInput::take(std::size_t size) {
+  Excerpt excerpt{page_, places_, begin_, source_begin_, 0};
+  begin_ += size;
+  source_begin_ = std::max(source_begin_, page_->text.source_of(begin_));
+  excerpt.source_end = source_begin_;
+  return excerpt;
+}
+
+void PageInput::find_damage(const Excerpt& excerpt, std::vector<text::DecodingError>& out) const {
+  const auto is_before = [](const text::DecodingError& damage, std::size_t offset) {
+    return damage.output_offset < offset;
+  };
+  const auto begin = std::lower_bound(damage_.begin(), damage_.end(), excerpt.source_begin, is_before);
+  const auto end = std::lower_bound(begin, damage_.end(), excerpt.source_end, is_before);
+  out.assign(begin, end);
+}
+
+}  // namespace unpsa

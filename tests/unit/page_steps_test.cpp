@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "page/page.hpp"
+#include "page/steps.hpp"
+
+using namespace unpsa;
+
+namespace {
+
+/// The notes of the steps, then the text.
+std::string undone(std::string_view source) {
+  const auto page = page::undo(std::string(source));
+  std::string result;
+  for (const page::Undone& step : page->undone) result.append(step.note).append(": ");
+  return result.append(page->text.view());
+}
+
+const std::string form = "Member State Fiji\nInstitution Name Ferry Office\nQuestion 1\nBoats sailed.\n";
+
+std::string each_line(std::string_view before, std::string_view after = {}) {
+  std::string text;
+  for (std::size_t at = 0; at < form.size();) {
+    const std::size_t end = form.find('\n', at);
+    text.append(before).append(form.substr(at, end - at)).append(after).append("\n");
+    at = end + 1;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a page that needs nothing is left alone") {
+  CHECK_FALSE(page::needs_undoing(form));
+  CHECK(undone(form) == form);
+}
+
+TEST_CASE("quoting of mail is undone to any depth, also where lines were wrapped") {
+  CHECK(undone(each_line("> ")) == "page-quoted: " + form);
+  CHECK(undone(each_line(">> ")) == "page-quoted: " + form);
+  CHECK(undone(each_line("> > ")) == "page-quoted: " + form);
+  CHECK(undone("> Member State\nFiji\n> Institution Name Ferry Office\n>\n> Question 1\n") ==
+        "page-quoted: Member State\nFiji\nInstitution Name Ferry Office\n\nQuestion 1\n");
+  const std::string cited = form + "> It was late.\n> It was early.\n> It was on time.\n";
+  CHECK(undone(cited) == cited);
+}
+
+TEST_CASE("line numbers are undone where they rise before every line") {
+  CHECK(undone("     1\tMember State Fiji\n     2\tInstitution Name F\n     3\t\n     4\tQuestion 1\n     "
+               "5\tYes\n") == "page-numbered: Member State Fiji\nInstitution Name F\n\nQuestion 1\nYes\n");
+  CHECK(
+      undone(
+          "a/b.txt:7:Member State Fiji\na/b.txt:8:Institution Name F\na/b.txt:9:\na/b.txt:12:Question 1\n") ==
+      "page-numbered: Member State Fiji\nInstitution Name F\n\nQuestion 1\n");
+  const std::string list = "1: one\n2: two\n" + form + "3: three\n4: four\n";
+  CHECK(undone(list) == list);
+}
+
+TEST_CASE("JSON strings, cells and escapes that hold a page are undone") {
+  const std::string one_line =
+      R"(Member State Fiji\nInstitution Name \u0046erry Office\nQuestion 1\nBoats sailed.\n)";
+  CHECK(undone('"' + one_line + '"') == "page-json: " + form + "\n");
+  CHECK(undone(R"({"url": "http://a.example", "text": ")" + one_line + "\"}\n") ==
+        "page-json: " + form + "\n");
+  CHECK(undone(one_line) == "page-escapes: " + form);
+  CHECK(undone("id,text\n1,\"Member State Fiji\nInstitution Name \"\"F\"\"\nQuestion 1\n\"\n") ==
+        "page-csv: Member State Fiji\nInstitution Name \"F\"\nQuestion 1\n\n");
+  const std::string record =
+      R"({"schema":"unpsa.record/1","text":"Member State Fiji\nInstitution Name F\nQuestion 1"})";
+  CHECK(undone(record) == record);
+}
+
+TEST_CASE("line ends of other kinds are undone") {
+  CHECK(undone(each_line("", "<br>")) == "page-line-breaks: " + form);
+  CHECK(undone("Member State Fiji\vInstitution Name F\vQuestion 1\v") ==
+        "page-line-ends: Member State Fiji\nInstitution Name F\nQuestion 1\n");
+  const std::string soft = form + "One\xE2\x80\xA8two\xE2\x80\xA8three\n";
+  CHECK(undone(soft) == soft);
+}
+
+TEST_CASE("what is for a terminal is undone") {
+  CHECK(undone("\x1b[1mMember State\x1b[0m Fiji\n\x1b]8;;x\aInstitution Name\x1b]8;;\a F\n") ==
+        "page-terminal: Member State Fiji\nInstitution Name F\n");
+  CHECK(undone("_\bM_\be_\bm_\bb_\be_\br State Fiji\nII\bn\bnstitution Name F\nQ\bQuestion 1\n")
+            .substr(0, 32) == "page-terminal: Member State Fiji");
+}
+
+TEST_CASE("Markdown is undone where labels appear by it") {
+  CHECK(undone("**Member State:** Fiji\n\n### Question 1\n\na\\. two\\*\n") ==
+        "page-markdown: Member State: Fiji\n\nQuestion 1\n\na. two*\n");
+  CHECK(undone("| Member State | Fiji |\n| --- | --- |\n| Institution Name | **F** |\n") ==
+        "page-markdown: Member State Fiji\n\nInstitution Name F\n");
+  const std::string stars = form + "**Important**: it is _not_ late.\n";
+  CHECK(undone(stars) == stars);
+}
+
+TEST_CASE("page breaks go with the lines that repeat at them") {
+  std::string pages;
+  std::string text;
+  const std::vector<std::string> parts{"Member State Fiji\nInstitution Name F\n",
+                                       "Question 1\nBoats sailed.\n", "They came back.\n"};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    pages += "11/12/21, 10:00 AM\n\nCase\n\n" + parts[i] + "\nhttps://a.example/form\n\n" +
+             std::to_string(i + 1) + "/3\n\n\f";
+    text += parts[i];
+  }
+  CHECK(undone(pages) == "page-breaks: " + text);
+  std::string without_feeds = pages;
+  without_feeds.erase(std::remove(without_feeds.begin(), without_feeds.end(), '\f'), without_feeds.end());
+  CHECK(undone(without_feeds) == "page-breaks: " + text);
+}
+
+TEST_CASE("forms that a form feed joins lose nothing") {
+  CHECK(undone(form + "\f" + form + "\f" + form) == "page-breaks: " + form + form + form);
+}
+
+TEST_CASE("lists of links, signatures and names of files are undone") {
+  CHECK(undone(form + "[1]Back to list\n\nReferences\n\n   Visible links\n   1. https://a.example/list\n") ==
+        "page-links: " + form + "Back to list\n\n");
+  CHECK(undone(form + "\nKind regards,\nThe desk\n-- \nTel. 555\n") == "page-signature: " + form + "\n");
+  CHECK(undone("==> a.txt <==\n" + form + "\n==> b.txt <==\n" + form) ==
+        "page-file-names: " + form + "\n" + form);
+}
+
+TEST_CASE("text that was decoded in the wrong encoding is decoded again") {
+  CHECK(undone("\xC3\x83\xC2\x81rea\nn\xC3\x83\xC2\xBAmero\n\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s\n") ==
+        "page-mojibake: \xC3\x81rea\nn\xC3\xBAmero\n\xE2\x80\x99s\n");
+  const std::string sound =
+      "caf\xC3\x83\xC2\xA9, \xC3\xA9t\xC3\xA9, \xC3\xA0, \xC3\xB4, \xC3\xAE, \xC3\xA8\n";
+  CHECK(undone(sound) == sound);
+}

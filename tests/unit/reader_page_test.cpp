@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// Pages that are undone before they are split: places, spans, encodings.
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "dumps.hpp"
+#include "reader/items.hpp"
+#include "text/utf8.hpp"
+
+using namespace unpsa;
+using Tree = nlohmann::json;
+
+namespace {
+
+const std::string prompt =
+    "Please describe the key lessons learned, and how your organization plans to improve the initiative. "
+    "(200 "
+    "words maximum)";
+
+const std::string form =
+    "Member State Fiji\nInstitution Name Ferry Office\nQuestions/Answers\nQuestion 12\n" + prompt +
+    "\nWe learned to listen.\nAnd to count.\n";
+
+const std::string html =
+    "<!DOCTYPE html>\n<html><head><title>Case</title></head><body>\n<p><label>Member State</label> Fiji</p>\n"
+    "<p>Institution&nbsp;Name Ferry &amp; Office</p><h2>Questions/Answers</h2><h3>Question 12</h3>\n<p>" +
+    prompt + "</p>\n  <p>We <b>learned</b> to\nlisten.</p>\n</body></html>\n";
+
+std::string quoted() {
+  std::string text;
+  for (std::size_t at = 0; at < form.size();) {
+    const std::size_t end = form.find('\n', at);
+    text += "> " + form.substr(at, end - at) + "\n";
+    at = end + 1;
+  }
+  return text;
+}
+
+/// The spans of all items, one after another: kind and text.
+std::vector<std::pair<std::string, std::string>> spans_of(std::string_view bytes) {
+  MemorySource source(bytes);
+  ItemReader items(source, "-");
+  ItemLoader loader;
+  Item item;
+  Record record;
+  std::vector<std::pair<std::string, std::string>> spans;
+  while (items.next(item, dumps::ignore)) {
+    REQUIRE(loader.load(item, "-", record, dumps::ignore));
+    for (const Span& span : loader.spans())
+      spans.emplace_back(name_of(span.kind), record.source_text().substr(span.begin, span.end - span.begin));
+  }
+  return spans;
+}
+
+std::string joined(std::string_view bytes) {
+  std::string text;
+  for (const auto& span : spans_of(bytes)) text += span.second;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the spans of a page cover the file, markup included") {
+  CHECK(joined(html) == html);
+  CHECK(joined(quoted()) == quoted());
+  CHECK(joined(quoted() + quoted()) == quoted() + quoted());
+  const auto spans = spans_of(html);
+  CHECK(spans.front() ==
+        std::pair<std::string, std::string>{
+            "markup", "<!DOCTYPE html>\n<html><head><title>Case</title></head><body>\n<p><label>"});
+  CHECK(spans[1] == std::pair<std::string, std::string>{"label", "Member State"});
+  CHECK(spans[2] == std::pair<std::string, std::string>{"markup", "</label>"});
+  CHECK(spans[4] == std::pair<std::string, std::string>{"value", "Fiji"});
+}
+
+TEST_CASE("lines and columns of an undone page are those of the file") {
+  const Record record = dumps::read_one(html);
+  CHECK(record.institution == "Ferry & Office");
+  CHECK(record.source.line == 1);
+  CHECK(record.source.lines == 8);
+  CHECK(record.source_text() == html);
+  const Answer* const answer = record.find_answer("12");
+  REQUIRE(answer != nullptr);
+  CHECK(answer->text == "We learned to listen.");
+  CHECK(answer->line == 5);
+  REQUIRE(answer->lines.size() == 1);
+  CHECK(answer->lines[0] == 6);
+  // `We `, `learned`, ` to`, the line end as a space, `listen.`
+  CHECK(std::vector<std::size_t>(answer->places.begin(), answer->places.end()) ==
+        std::vector<std::size_t>{0, 6, 6, 3, 6, 12, 10, 6, 23});
+}
+
+TEST_CASE("columns of quoted answers stand behind the mark") {
+  const Record record = dumps::read_one(quoted());
+  const Answer* const answer = record.find_answer("12");
+  REQUIRE(answer != nullptr);
+  CHECK(answer->text == "We learned to listen.\nAnd to count.");
+  CHECK(std::vector<std::size_t>(answer->places.begin(), answer->places.end()) ==
+        std::vector<std::size_t>{0, 6, 3, 22, 7, 3});
+  CHECK(record.id == dumps::read_one(form).id);
+  CHECK(record.notes.front().rule == "page-quoted");
+}
+
+TEST_CASE("places pass through a record stream") {
+  const std::string json = dumps::to_json(dumps::read_one(quoted()));
+  const Record again = dumps::read_one(json + "\n");
+  const Answer* const answer = again.find_answer("12");
+  REQUIRE(answer != nullptr);
+  CHECK(answer->places.size() == 6);
+  CHECK(Tree::parse(dumps::to_json(dumps::read_one(form))).at("answers").at(0).contains("places") == false);
+}
+
+TEST_CASE("a page that comes in pieces gives the same records") {
+  for (const std::string& bytes : {html, quoted(), form + html, html + form, form + html + form + html}) {
+    const dumps::Contents all = dumps::read(bytes);
+    REQUIRE_FALSE(all.records.empty());
+    for (const std::size_t piece : {1U, 7U, 64U}) CHECK(dumps::read(bytes, piece).records == all.records);
+  }
+}
+
+TEST_CASE("web pages between dumps are read, each line where it stands") {
+  const dumps::Contents contents = dumps::read(form + html + form);
+  REQUIRE(contents.records.size() == 3);
+  CHECK(contents.diagnostics.empty());
+  CHECK(Tree::parse(contents.records[1]).at("source").at("line") == 8);
+  CHECK(Tree::parse(contents.records[1]).at("answers").at(0).at("lines").at(0) == 13);
+  CHECK(Tree::parse(contents.records[2]).at("source").at("line") == 16);
+  CHECK(Tree::parse(contents.records[0]).at("answers").at(0).at("text") ==
+        "We learned to listen.\nAnd to count.");
+}
+
+TEST_CASE("tags in an answer begin no page") {
+  const std::string text = form + "<html>\n<body>is what we wrote.\n";
+  const Record record = dumps::read_one(text);
+  CHECK(record.find_answer("12")->text ==
+        "We learned to listen.\nAnd to count.\n<html>\n<body>is what we wrote.");
+}
+
+TEST_CASE("other encodings are guessed with a note, or given") {
+  const std::string latin = "Member State Fiji\nInstitution Name Caf\xE9 na\xEFve\n";
+  const Record record = dumps::read_one(latin);
+  CHECK(record.institution == "Caf\xC3\xA9 na\xC3\xAFve");
+  CHECK(record.source.encoding == "windows-1252");
+  REQUIRE(record.notes.size() == 1);
+  CHECK(record.notes[0].rule == "encoding-guessed");
+
+  MemorySource source(latin);
+  ItemReader items(source, "-", "windows-1251");
+  ItemLoader loader;
+  Item item;
+  Record given;
+  REQUIRE(items.next(item, dumps::ignore));
+  REQUIRE(loader.load(item, "-", given, dumps::ignore));
+  CHECK(given.institution == "Caf\xD0\xB9 na\xD0\xBFve");
+  CHECK(given.notes.empty());
+}
+
+TEST_CASE("UTF-32 is read with and without a mark") {
+  std::string little("\xFF\xFE\0\0", 4);
+  std::string big;
+  for (const char byte : form) {
+    little += std::string{byte, '\0', '\0', '\0'};
+    big += std::string{'\0', '\0', '\0', byte};
+  }
+  for (const std::string& bytes : {little, little.substr(4), big})
+    CHECK(dumps::read_one(bytes).id == dumps::read_one(form).id);
+}
+
+TEST_CASE("a web page's own encoding is used") {
+  const Record record = dumps::read_one(
+      "<html><head><meta charset=windows-1251></head><p>Member State Fiji</p><p>Institution Name "
+      "\xC4\xE0</p></html>");
+  CHECK(record.institution == "\xD0\x94\xD0\xB0");
+  CHECK(record.notes.size() == 1);  // page-html
+}
