@@ -90,7 +90,23 @@ int parse_goal_number(std::string_view line) {
   if (scanner.take_any(text::dots)) {
     return parse_target(line) || digit_value(scanner.peek()) >= 0 ? 0 : number;
   }
+  if (ahead.take_any(text::commas, text::semicolons)) return number;
   return !folded.empty() || is_name_of(number, ahead.rest()) ? number : 0;
+}
+
+/// Whether a text opens with a goal: with its number, or with a whole name up to a comma or the end.
+bool opens_with_goal(std::string_view text) {
+  if (text.empty()) return false;
+  if (parse_goal_number(text.substr(0, longest_goal)) != 0) return true;
+  for (Scanner scanner(text); !scanner.at_end();) {
+    const std::size_t at = scanner.offset();
+    if (scanner.take_any(text::commas, text::semicolons, text::enumeration_commas)) {
+      if (parse_goal(text.substr(0, at)) != 0) return true;
+    } else {
+      scanner.skip();
+    }
+  }
+  return parse_goal(text) != 0;
 }
 
 }  // namespace
@@ -98,6 +114,32 @@ int parse_goal_number(std::string_view line) {
 int find_goal_exact(std::string_view text) noexcept {
   const std::size_t row = goal_index().find(text, name_of_row);
   return row == GoalIndex::no_row ? 0 : goal_names()[row].goal;
+}
+
+std::vector<GoalLine> parse_goals(std::string_view line) {
+  std::vector<GoalLine> goals;
+  std::string_view rest = text::trim(line);
+  while (!rest.empty()) {
+    // Names have commas too: the text goes on to where another goal begins.
+    std::size_t end = rest.size();
+    std::size_t next = rest.size();
+    for (Scanner scanner(rest); !scanner.at_end();) {
+      const std::size_t at = scanner.offset();
+      if (!scanner.take_any(text::commas, text::semicolons, text::enumeration_commas)) {
+        scanner.skip();
+      } else if (opens_with_goal(text::trim(scanner.rest()))) {
+        end = at;
+        next = scanner.offset();
+        break;
+      }
+    }
+    const std::string_view text = text::trim(rest.substr(0, end));
+    const int goal = parse_goal(text);
+    if (goal == 0) return {};
+    goals.push_back({goal, text});
+    rest = text::trim(rest.substr(next));
+  }
+  return goals;
 }
 
 int parse_goal(std::string_view line) {

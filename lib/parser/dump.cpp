@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "record/storage.hpp"
+#include "text/lines.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -24,6 +25,20 @@ bool adjoins(const Dump& dump, std::size_t index, std::size_t next) {
 }
 
 }  // namespace
+
+std::size_t Dump::line_number_at(std::size_t offset) const noexcept {
+  const auto behind = std::upper_bound(lines.begin(), lines.end(), offset,
+                                       [](std::size_t at, const Line& line) { return at < line.begin; });
+  if (behind == lines.begin()) return lines.empty() ? 0 : lines.front().number;
+  const Line& line = *(behind - 1);
+  if (line.parts == 1) return line.number;
+  std::size_t number = line.number;
+  for (std::size_t at = line.begin; (at = text::find_line_end(text, at)) < offset; ++at) {
+    ++number;
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
+  }
+  return number;
+}
 
 void Dump::note(std::string_view rule, std::size_t index, std::string message) {
   const std::size_t begin = trimmed_range(*this, index).first;

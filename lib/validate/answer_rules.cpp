@@ -18,6 +18,15 @@ std::string advise_to_answer(const Answer& answer) {
                       : "answer it";
 }
 
+/// Where text of the narrative could not be assigned, the question may be there without having been read.
+std::string advise_to_add(const Record& record) {
+  for (const Note& note : record.notes) {
+    if (note.rule == "answer-unassigned")
+      return "it may be in the text from line " + std::to_string(note.line) + " on, which is under no prompt";
+  }
+  return "copy the whole page, or add the question and its answer";
+}
+
 /// Pages in Chinese lose the answers to yes/no questions, the only ones without a limit.
 bool is_lost_by_page(const Record& record, const Answer& answer) noexcept {
   const form::Question* question = form::find_question(answer.question);
@@ -29,7 +38,7 @@ void check_answer(Inspection& inspection, const Answer& answer) {
     case AnswerStatus::missing:
       inspection.add(rule("answer-missing"), answer,
                      "question " + quote(answer.question) + " is not in the dump",
-                     "copy the whole page, or add the question and its answer");
+                     advise_to_add(inspection.record));
       return;
     case AnswerStatus::empty:
       if (is_lost_by_page(inspection.record, answer)) return;

@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
+#include "form/goals.hpp"
 #include "form/questions.hpp"
 #include "text/utf8.hpp"
 
@@ -52,6 +53,17 @@ bool has_item(const std::optional<Items>& items, std::string_view piece, Split s
          });
 }
 
+/// Whether a piece is the beginning of a target whose text goes on below it, or more of one.
+bool holds_part_of_target(const Record& record, std::string_view piece) {
+  const auto goes_on = [piece](const TickedTarget& item) {
+    const std::size_t code = piece.find(item.target);
+    const std::string_view begin = code == std::string_view::npos ? piece : piece.substr(code + item.target.size());
+    return item.text.starts_with(text::trim(begin)) ||
+           item.text.find(form::without_closing_quote(piece)) != std::string_view::npos;
+  };
+  return record.targets && std::any_of(record.targets->begin(), record.targets->end(), goes_on);
+}
+
 /// Whether the record holds an item of a list.
 bool holds_item(const Record& record, Element element, std::string_view piece) {
   using Pair = std::pair<std::string_view, std::string_view>;
@@ -63,7 +75,8 @@ bool holds_item(const Record& record, Element element, std::string_view piece) {
       return has_item(record.goals, piece, [](const TickedGoal& item) { return Pair(item.text, {}); });
     case Element::sdg_targets:
       return has_item(record.targets, piece,
-                      [](const TickedTarget& item) { return Pair(item.target, item.text); });
+                      [](const TickedTarget& item) { return Pair(item.target, item.text); }) ||
+             holds_part_of_target(record, piece);
     case Element::un_agencies:
       return has_item(record.un_agencies, piece, [](std::string_view item) { return Pair(item, {}); });
     default:
