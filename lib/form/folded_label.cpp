@@ -123,7 +123,8 @@ std::size_t end_of_label(std::string_view line, std::size_t offset, const Folded
   Scanner scanner(line.substr(offset));
   int end_marks = label.end_marks;
   for (;;) {
-    scanner.skip_space();
+    // Marks on the last letter, where they are characters of their own.
+    scanner.take_while([](char32_t c) { return text::is_space(c) || (c >= 0x300 && c <= 0x36F); });
     if (scanner.take_any(text::question_marks, text::colons)) continue;
     if (end_marks == 0 || scanner.at_end() || !is_end_mark(scanner.peek())) return offset + scanner.offset();
     scanner.skip();

@@ -137,10 +137,13 @@ bool begins_value(std::string_view text) {
 /// A whole label with its value right behind it: where words have no spaces between them, or the value is a
 /// number or begins as no word goes on. Not for short labels, which may be the beginning of another word.
 std::optional<Match> match_glued(const FoldedLine& line, const FoldedLabel& label) {
-  constexpr std::size_t shortest = 6;
+  constexpr std::size_t shortest = 4;
   const std::size_t count = label.points.size();
   if (count < shortest) return std::nullopt;
   if (line.end_of(count + 1) == line.end_of(count)) return std::nullopt;  // within a character
+  // In Chinese a short label may be the beginning of another word.
+  constexpr std::size_t shortest_word = 6;
+  if (count < shortest_word && is_ideograph(line.points()[count])) return std::nullopt;
   if (!is_ideograph(label.points.back()) && !begins_value(line.text().substr(line.end_of(count))))
     return std::nullopt;
   return Match{&label, line.end_of(count), Closeness::damaged, 1};

@@ -163,6 +163,18 @@ std::optional<Quantity> parse_limit(std::string_view text) {
   return limit;
 }
 
+/// `text` without line ends between characters that are written without spaces between words.
+std::string unbroken(std::string_view text) {
+  std::string joined;
+  for (Scanner scanner(text); !scanner.at_end();) {
+    const char32_t c = scanner.peek();
+    const std::string_view character = scanner.take();
+    const bool breaks = (c == U'\n' || c == U'\r') && !joined.empty() && is_ideograph(decode_last(joined).value);
+    if (!breaks) joined.append(character);
+  }
+  return joined;
+}
+
 PrintedLimit make_limit(const Quantity& quantity, std::size_t begin) noexcept {
   return {quantity.in_characters ? 0 : quantity.number, begin, quantity.in_characters ? quantity.number : 0};
 }
@@ -205,7 +217,7 @@ std::size_t leading_limit_length(std::string_view text) noexcept {
     inside.take_while([](char32_t c) { return !is_in(text::all_closing_brackets, c); });
     if (!inside.at_end()) {
       inside.skip();
-      const auto limit = find_printed_limit(text.substr(begin, inside.offset() - begin));
+      const auto limit = find_printed_limit(unbroken(text.substr(begin, inside.offset() - begin)));
       if (limit && limit->begin == 0) {
         inside.take_any(text::full_stops);
         return inside.offset();

@@ -127,7 +127,8 @@ class NumberReader {
 
 int find_spelled_number(std::string_view line) {
   if (line.empty() || line.size() > longest_line) return 0;
-  return NumberReader(line).read();
+  const std::string seen = without_unseen(line);
+  return NumberReader(seen).read();
 }
 
 }  // namespace unpsa::form

@@ -106,8 +106,9 @@ class AnchorFinder {
       return index;
     }
     const std::string_view line = without_bullet(text::trim(dump_.line(index)));
-    const char letter = opening_letter(line, number_);
-    const bool closes = closes_with_limit(line);
+    char letter = opening_letter(line, number_);
+    const bool closes = closes_with_limit(line) && !is_limit_over(dump_, index);
+    if (letter == 0 && closes) letter = capital_letter(line, number_);
     if (!first && letter == 0 && !closes && line.front() != '.') return index;
     if (take_opening(index, line, letter, first)) return index;
     if (line.size() <= 2 * form::longest_label() && take_near(index, line)) return index;
@@ -153,13 +154,26 @@ class AnchorFinder {
 
   /// The beginning of a known prompt, the rest of which is not below it.
   bool take_half(std::size_t index, std::string_view line) {
-    constexpr std::size_t enough = 16;  // folded code points
+    const bool last = is_last_text(dump_, index);
+    const std::size_t enough = last ? 2 : 16;  // folded code points
     const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
-    if (found.begun == nullptr || found.points < enough) return false;
+    if (found.begun == nullptr || found.points < enough) return last && take_cut(index, line);
     const Question& question = form::question_of(found.begun->element);
-    if (question.number != number_ && number_ != 0) return false;
+    if (question.number != number_ && number_ != 0) return last && take_cut(index, line);
     add(index, question, Certainty::damaged, found.begun, length_to(index, line, line.size()),
         weight_near_prompt);
+    anchors_.back().is_half = true;
+    return true;
+  }
+
+  /// The beginning of the next prompt in a language that lacks it in the table, where the page is cut: by its
+  /// letter.
+  bool take_cut(std::size_t index, std::string_view line) {
+    if (part_ == nullptr || number_ == 0 || part_ == &form::parts_of(number_).back()) return false;
+    const Question& next = *(part_ + 1);
+    const char letter = opening_letter(line, number_);
+    if (letter != next.part || page_knows(next)) return false;
+    add(index, next, Certainty::damaged, nullptr, length_to(index, line, line.size()), weight_grammar_prompt);
     anchors_.back().is_half = true;
     return true;
   }

@@ -14,11 +14,14 @@
 #include <string>
 #include <string_view>
 
+#include "form/characters.hpp"
 #include "form/label_beginnings.hpp"
+#include "form/values.hpp"
 #include "parser/header_clues.hpp"
 #include "parser/header_grammar.hpp"
 #include "parser/header_parser.hpp"
 #include "text/format.hpp"
+#include "text/punctuation.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -53,7 +56,7 @@ void HeaderParser::end_paragraph() {
   // One blank line may part a label from its value, and a list from its first item.
   const bool waits_for_value = open_ != Element::none && blanks_ == 1 && copies_.values_for(open_).at(open_).empty();
   if (!waits_for_value) open_ = Element::none;
-  const bool waits_for_item = blanks_ == 1 && copies_.values_for(list_).un_agencies.empty();
+  const bool waits_for_item = blanks_ == 1 && (spaced_items_ || copies_.values_for(list_).un_agencies.empty());
   if (list_ == Element::un_agencies && !waits_for_item) list_ = Element::none;
 }
 
@@ -61,12 +64,17 @@ std::size_t HeaderParser::read_line(std::size_t index) {
   const std::string_view whole = text::trim(dump_.line(index));
   const std::string_view line = without_bullet(whole);
   if (take_whole_label(index, line)) return index;
+  // `Category 2: …` looks like the heading of a section.
+  if (open_ == Element::category && copies_.values_for(open_).at(open_).empty() && form::category_number(line) &&
+      take_below(index, line)) {
+    return index;
+  }
   if (line.size() != whole.size() && is_not_chosen(whole)) {
     dump_.add_span(index, SpanKind::furniture, list_);
     return index;
   }
   if (take_item(line) || take_labelled_value(index, line) || take_section(index, line) ||
-      take_damaged_label(index, line) || take_label_by_place(index, line, index) ||
+      take_damaged_label(index, line) || take_glued_value(index, line) || take_label_by_place(index, line, index) ||
       take_listed_text(index, line) || take_cut_label(index, line) || take_continuation(index, whole)) {
     return index;
   }
@@ -103,7 +111,10 @@ bool HeaderParser::take_labelled_value(std::size_t index, std::string_view line)
 bool HeaderParser::take_damaged_label(std::size_t index, std::string_view line) {
   // The labels that may follow right below a list close with a mark; items mostly have none.
   const bool listed = list_ == Element::un_agencies || list_ == Element::sdg_goals;
-  if (listed && !after_blank_ && !has_label_mark(line)) return false;
+  if (listed && !after_blank_ && !has_label_mark(line)) {
+    const auto whole = form::find_label_beginning(line, form::LabelScope::header);
+    if (whole.label == nullptr || whole.label->element <= list_) return false;
+  }
   const auto match =
       form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
   if (!match) return false;
@@ -113,6 +124,27 @@ bool HeaderParser::take_damaged_label(std::size_t index, std::string_view line) 
                  ? text::format("the value follows the label {} without a space", quote_beginning(label))
                  : text::format("the label {} is read as '{}'", quote_beginning(label), match->label->text));
   take_label(index, line, *match->label, match->label_length);
+  return true;
+}
+
+/// A label with its value glued to it in a script without spaces: a value that is known, or a line above the
+/// next label.
+bool HeaderParser::take_glued_value(std::size_t index, std::string_view line) {
+  const auto found = form::find_label_beginning(line, form::LabelScope::header);
+  if (found.label == nullptr || found.label->kind != Kind::field || copies_.has_current(found.label->element))
+    return false;
+  const std::string_view value = text::trim(line.substr(found.length));
+  if (value.empty() || !form::is_ideograph(text::decode(value).value)) return false;
+  const Element element = found.label->element;
+  bool known = is_complete(element, value);
+  if (const std::size_t next = dump_.next_text(index + 1); !known && next < end_) {
+    const auto below = form::find_label_beginning(text::trim(dump_.line(next)), form::LabelScope::header);
+    known = below.label != nullptr && below.label->element > element;
+  }
+  if (!known) return false;
+  dump_.note("label-damaged", index,
+             text::format("the value follows the label '{}' without a space", found.label->text));
+  take_label(index, line, *found.label, found.length);
   return true;
 }
 
@@ -126,6 +158,7 @@ void HeaderParser::take_label(std::size_t index, std::string_view line, const fo
 
 void HeaderParser::place_label(std::size_t index, std::string_view line, Element element, Kind kind,
                                std::size_t length) {
+  if (!form::is_page(element)) length = skip_second_label(line, element, length);
   const std::size_t value_begin = form::find_value_begin(line, length);
   const std::string_view label = text::trim(line.substr(0, value_begin));
   const std::string_view value = text::trim(line.substr(value_begin));
@@ -138,9 +171,13 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
     waiting_ = open_ = Element::none;
     return;
   }
+  below_target_ = false;
   copies_.see(element, index, last_text_);
   dump_.spans.add(begin, begin + label.size(), SpanKind::label, element);
   if (const int number = section_number(element)) section_ = number;
+  if (kind == Kind::heading && section_word_.empty()) {
+    if (const auto heading = find_section_heading(line)) section_word_ = heading->word;
+  }
   const bool is_list = kind == Kind::list || element == Element::criteria;
   list_ = is_list ? element : Element::none;
   open_ = is_list || kind == Kind::heading ? Element::none : element;
@@ -155,6 +192,25 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   } else if (!value.empty()) {
     keep_unassigned(value);
   }
+}
+
+/// Bytes of the line with the same label in another language behind the first: `Member State / País`.
+std::size_t HeaderParser::skip_second_label(std::string_view line, Element element, std::size_t length) {
+  const std::string_view rest = text::trim(line.substr(length));
+  if (rest.empty()) return length;
+  const char32_t mark = text::decode(rest).value;
+  const bool bracket = text::is_in(text::all_opening_brackets, mark);
+  if (!bracket && mark != U'/' && mark != U'|' && !text::is_in(text::dashes, mark)) return length;
+  const std::string_view second = text::trim(rest.substr(text::decode(rest).length));
+  const auto found = form::find_label_beginning(second, form::LabelScope::header);
+  if (found.label == nullptr || found.label->element != element) return length;
+  std::size_t end = static_cast<std::size_t>(second.data() - line.data()) + found.length;
+  if (bracket) {
+    const std::string_view behind = line.substr(end);
+    if (!behind.empty() && text::is_in(text::all_closing_brackets, text::decode(behind).value))
+      end += text::decode(behind).length;
+  }
+  return end;
 }
 
 // Labels that the table lacks.

@@ -46,6 +46,15 @@ std::size_t question_length(std::string_view line) {
   return line.size();
 }
 
+/// Whether a box to tick stands at the end of `text`.
+bool closes_with_box(std::string_view text) {
+  text = text::trim(text);
+  if (text.empty()) return false;
+  const char32_t last = form::decode_last(text).value;
+  return text::is_in(text::bullets, last) || text.ends_with("[ ]") || text.ends_with("[]") ||
+         text.ends_with("[x]") || text.ends_with("[X]") || text.ends_with("( )") || text.ends_with("(x)");
+}
+
 /// Bytes of the line before a yes or no at its end, or 0. It may be glued to the mark that ends the label.
 std::size_t length_before_yes_no(std::string_view line) {
   // The answer is a word, or boxes with their words.
@@ -55,7 +64,7 @@ std::size_t length_before_yes_no(std::string_view line) {
                            text::is_in(text::full_stops, last.value);
     const std::string_view answer = text::trim(line.substr(begin));
     if (ends_word && !answer.empty()) {
-      if (form::parse_yes_no(answer)) return begin;
+      if (form::parse_yes_no(answer) && !closes_with_box(line.substr(0, begin))) return begin;
       ++words;
     }
     begin -= last.length;
@@ -100,13 +109,22 @@ std::optional<PlacedLabel> sdg_label(std::string_view line, std::string_view nex
   return yes_no_question(line, Element::sdg_relevant, seen);
 }
 
-std::optional<PlacedLabel> date_label(std::string_view line, const Seen& seen) {
+std::optional<PlacedLabel> date_label(std::string_view line, std::string_view next_line, const Seen& seen) {
+  if (const auto label = yes_no_question(line, Element::two_years_old, seen)) return label;
   if (!seen(Element::implementation_date)) {
     const auto date = form::find_trailing_date(line);
     if (date && date->begin > 0)
       return PlacedLabel{Element::implementation_date, Kind::question, date->begin};
+    if (!date && form::parse_date(next_line))
+      return PlacedLabel{Element::implementation_date, Kind::question, line.size()};
   }
-  return yes_no_question(line, Element::two_years_old, seen);
+  return std::nullopt;
+}
+
+bool has_space(std::string_view text) {
+  form::Scanner scanner(text);
+  scanner.take_while([](char32_t c) { return !text::is_space(c); });
+  return !scanner.at_end();
 }
 
 /// A sentence that asks for details, and behind it the details: below a question that was itself read by its
@@ -116,7 +134,7 @@ std::optional<PlacedLabel> details_label(std::string_view line, Element element,
   form::Scanner scanner(line);
   const std::string_view sentence =
       scanner.take_while([](char32_t c) { return c != U'.' && c != U':' && c != U'?' && c != U'\u061F'; });
-  if (scanner.at_end() || sentence.find(' ') == std::string_view::npos) return std::nullopt;
+  if (scanner.at_end() || !has_space(sentence)) return std::nullopt;
   scanner.skip();
   if (!begins_value(scanner.rest())) return std::nullopt;
   return PlacedLabel{element, Kind::question, scanner.offset()};
@@ -129,9 +147,10 @@ std::optional<PlacedLabel> partner_label(std::string_view line, const Seen& seen
   return by_place(Element::un_agencies) ? details_label(line, Element::un_details, seen) : std::nullopt;
 }
 
-std::optional<PlacedLabel> consent_label(std::string_view line, const Seen& seen) {
+std::optional<PlacedLabel> consent_label(std::string_view line, std::string_view next_line, const Seen& seen) {
   if (seen(Element::consent)) return std::nullopt;
-  const std::size_t length = length_before_yes_no(line);
+  const bool below = form::parse_yes_no(next_line).has_value();
+  const std::size_t length = below ? line.size() : length_before_yes_no(line);
   if (length == 0) return std::nullopt;
   return PlacedLabel{Element::consent, Kind::question, length};
 }
@@ -208,7 +227,7 @@ std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::strin
     case 3:
       return sdg_label(line, next_line, seen);
     case 4:
-      return date_label(line, seen);
+      return date_label(line, next_line, seen);
     case 5:
       return partner_label(line, seen, by_place);
     case 6:
@@ -220,7 +239,7 @@ std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::strin
     case 9:
       return open_question(line, Element::how_heard, seen);
     case 10:
-      return consent_label(line, seen);
+      return consent_label(line, next_line, seen);
     default:
       return std::nullopt;
   }

@@ -79,6 +79,9 @@ bool HeaderParser::take_item(std::string_view line) {
 }
 
 bool HeaderParser::take_target(std::string_view line) {
+  // Outside its section, only its bare code shows a target.
+  if (section_ != 3 && list_ != Element::sdg_targets && form::is_word_character(text::decode(line).value))
+    return false;
   const auto targets = form::parse_targets(line);
   if (targets.empty()) return false;
   const std::size_t number = dump_.line_number_at(offset_of(line));
@@ -124,11 +127,11 @@ bool HeaderParser::is_not_chosen(std::string_view whole) const {
 bool HeaderParser::take_more_of_target(std::size_t index, std::string_view line) {
   if (list_ != Element::sdg_targets || after_blank_ || !below_target_) return false;
   if (line.size() > longest_value || dump_.lines[index].question != 0 || closes_with_limit(line)) return false;
-  std::string_view& text = item_values(Element::sdg_targets).targets.back().text;
-  if (text.empty()) return false;
+  auto& targets = item_values(Element::sdg_targets).targets;
+  if (targets.empty() || targets.back().text.empty()) return false;
+  std::string_view& text = targets.back().text;
   text = extend(text, form::without_closing_quote(line), joint_of(text, line));
   add_value_span(line, Element::sdg_targets);
-  below_target_ = true;
   dump_.note("value-wrapped", index,
              text::format("{} was taken as more of the target above it", quote_beginning(line)));
   return true;
@@ -150,6 +153,7 @@ bool HeaderParser::take_listed_text(std::size_t index, std::string_view line) {
 
 void HeaderParser::take_text_item(std::string_view value) {
   if (list_ == Element::un_agencies) {
+    spaced_items_ = after_blank_;
     item_values(list_).un_agencies.push_back(value);
     add_value_span(value, list_);
   } else if (list_ == Element::sdg_goals) {

@@ -28,6 +28,8 @@ class HeaderParser {
   bool take_whole_label(std::size_t index, std::string_view line);
   bool take_labelled_value(std::size_t index, std::string_view line);
   bool take_damaged_label(std::size_t index, std::string_view line);
+  static std::size_t skip_second_label(std::string_view line, form::Element element, std::size_t length);
+  bool take_glued_value(std::size_t index, std::string_view line);
   bool take_section(std::size_t index, std::string_view line);
   bool take_label_by_place(std::size_t index, std::string_view line, std::size_t last);
   std::size_t take_broken_by_place(std::size_t index, std::string_view line);
@@ -71,6 +73,7 @@ class HeaderParser {
   std::size_t waiting_line_ = 0;
   int section_ = 0;
   std::string_view section_word_;
+  bool spaced_items_ = false;  ///< blank lines part the items of the list
   bool below_target_ = false;  ///< the line above is of a target
   bool after_blank_ = true;
   std::size_t blanks_ = 0;  ///< blank lines above

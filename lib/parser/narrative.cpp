@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "form/characters.hpp"
+#include "form/label_beginnings.hpp"
 #include "form/labels.hpp"
 #include "form/questions.hpp"
 #include "form/values.hpp"
@@ -59,7 +61,9 @@ class NarrativeParser {
       if (dump_.blank(index)) continue;
       const form::Label* label = dump_.lines[index].label;
       if (label == nullptr || label->element == Element::none || form::is_narrative(label->element)) {
-        dump_.add_unassigned(index);
+        const std::size_t from = index;
+        while (index + 1 < end && dump_.lines[index + 1].label == nullptr) ++index;
+        keep_unassigned(from, index + 1);
         continue;
       }
       dump_.vote(*label);
@@ -110,7 +114,7 @@ class NarrativeParser {
     const form::Question& question = *anchor.question;
     const Element element = form::element_of(question);
     const std::size_t first = dump_.lines[anchor.line].begin;
-    const std::size_t last = dump_.lines[anchor.last_line].begin + anchor.length;
+    const std::size_t last = end_of_prompt(anchor);
     std::string_view prompt = text::trim(dump_.text.substr(first, last - first));
     const auto begin = static_cast<std::size_t>(prompt.data() - dump_.text.data());
     dump_.spans.add(begin, begin + prompt.size(), SpanKind::label, element);
@@ -124,9 +128,28 @@ class NarrativeParser {
     answer.label = prompt;
     answer.line = dump_.lines[anchor.line].number;
     set_limit(answer, anchor, prompt);
-    const std::string_view whole = dump_.line(anchor.last_line);
-    add_text(answer, question, anchor.last_line + 1, end,
-             text::trim(whole.substr(std::min(anchor.length, whole.size()))));
+    const std::size_t line_end = dump_.lines[anchor.last_line].end;
+    add_text(answer, question, anchor.last_line + 1, end, text::trim(dump_.text.substr(last, line_end - last)));
+  }
+
+  /// Where a prompt ends in the dump. The same prompt in another language, and a limit that the end of the page
+  /// cuts off, are no answer.
+  [[nodiscard]] std::size_t end_of_prompt(const Anchor& anchor) const {
+    const Line& line = dump_.lines[anchor.last_line];
+    const std::size_t end = std::min(line.begin + anchor.length, line.end);
+    const std::string_view rest = dump_.text.substr(end, line.end - end);
+    const std::string_view text = text::trim(rest);
+    if (text.empty()) return end;
+    const char32_t mark = text::decode(text).value;
+    constexpr std::size_t longest_limit = 48;  // bytes
+    if (text::is_in(text::all_opening_brackets, mark) && text.size() <= longest_limit &&
+        is_last_text(dump_, anchor.last_line) && !text::is_in(text::all_closing_brackets, form::decode_last(text).value))
+      return line.end;
+    if (mark != U'/' && mark != U'|') return end;
+    const std::string_view second = text::trim(text.substr(1));
+    const auto found = form::find_label_beginning(second, form::LabelScope::prompts);
+    const bool same = found.label != nullptr && form::question_of(found.label->element).number == anchor.number;
+    return same || closes_with_limit(second) ? line.end : end;
   }
 
   /// The lines of a prompt with LF between them.
@@ -257,7 +280,7 @@ class NarrativeParser {
 
   void note_certainty(const Anchor& anchor, std::string_view prompt) {
     if (anchor.is_half) {
-      const bool last = dump_.next_text(anchor.last_line + 1) == no_line;
+      const bool last = is_last_text(dump_, anchor.last_line);
       dump_.note("prompt-broken", anchor.line,
                  text::format("the line {} is the beginning of the prompt of question {}; {}",
                               quote_beginning(prompt), anchor.question->id,

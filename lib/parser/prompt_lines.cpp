@@ -35,6 +35,8 @@ bool may_close_with_limit(std::string_view line) {
     case 0xA6:
     case 0xA9:  // of the Arabic units
     case 0xAA:
+    case 0xB2:  // of Cyrillic words
+    case 0xBC:
     case 0xBD:
     case 's':
     case 'm':
@@ -48,12 +50,27 @@ bool may_close_with_limit(std::string_view line) {
   }
 }
 
+bool has_small_letters(std::string_view text) {
+  for (form::Scanner scanner(text); !scanner.at_end();) {
+    const char32_t c = scanner.peek();
+    const std::string_view letter = scanner.take();
+    if (form::is_word_character(c) && !form::is_ideograph(c) && text::fold(letter) == letter) return true;
+  }
+  return false;
+}
+
 /// Whether a line closes with a question mark.
 bool closes_with_question(std::string_view line) {
   return !line.empty() && text::is_in(text::question_marks, form::decode_last(line).value);
 }
 
-/// Whether a limit begins with line `index` and goes on below it.
+/// Whether a sentence ends where the line does.
+bool ends_sentence(std::string_view line) {
+  return text::is_in(text::full_stops, form::decode_last(line).value);
+}
+
+}  // namespace
+
 bool is_limit_over(const Dump& dump, std::size_t index) {
   const std::string_view line = text::trim(dump.line(index));
   const std::size_t opener = line.find_last_of("([");
@@ -67,22 +84,15 @@ bool is_limit_over(const Dump& dump, std::size_t index) {
   return form::find_limit_line(dump.text.substr(begin, next.end - begin)).has_value();
 }
 
-/// Whether a sentence ends where the line does.
-bool ends_sentence(std::string_view line) {
-  return text::is_in(text::full_stops, form::decode_last(line).value);
-}
-
-}  // namespace
-
 char opening_letter(std::string_view line, int number) {
   if (!may_open_with_letter(line)) return 0;
   const form::Part part = form::find_part(line);
   if (part.letter == 0 || (part.number != 0 && part.number != number)) return 0;
-  // A capital is likelier the beginning of a name.
   for (form::Scanner scanner(line.substr(0, part.length)); !scanner.at_end(); scanner.skip()) {
     if (const char letter = form::small_part_letter(scanner.peek())) return letter;
   }
-  return 0;
+  // A capital is likelier the beginning of a name, unless all is in capitals or in a script without them.
+  return has_small_letters(line.substr(part.length, 48)) ? '\0' : part.letter;
 }
 
 bool opens_with_letter(std::string_view line) {
@@ -100,6 +110,14 @@ std::optional<form::TolerantMatch> find_prompt(std::string_view line, std::span<
   return form::find_label_tolerant(line, form::element_of(questions.front()),
                                    form::element_of(questions.back()));
 }
+
+char capital_letter(std::string_view line, int number) {
+  if (!may_open_with_letter(line)) return 0;
+  const form::Part part = form::find_part(line);
+  return part.number == 0 || part.number == number ? part.letter : '\0';
+}
+
+bool is_last_text(const Dump& dump, std::size_t index) { return dump.next_text(index + 1) == no_line; }
 
 std::size_t find_prompt_end(const Dump& dump, std::size_t index, int number, bool yes_no) {
   constexpr std::size_t most_lines = 12;

@@ -17,6 +17,15 @@ namespace unpsa::parser {
 /// the heading of question `number`, or 0.
 [[nodiscard]] char opening_letter(std::string_view line, int number);
 
+/// The same for a letter of either case, where a limit shows that the line is no name.
+[[nodiscard]] char capital_letter(std::string_view line, int number);
+
+/// Whether a limit begins at the end of line `index` and goes on below it.
+[[nodiscard]] bool is_limit_over(const Dump& dump, std::size_t index);
+
+/// Whether only white space follows line `index`.
+[[nodiscard]] bool is_last_text(const Dump& dump, std::size_t index);
+
 /// Whether the line opens with one letter, of any alphabet, and a full stop or bracket.
 [[nodiscard]] bool opens_with_letter(std::string_view line);
 

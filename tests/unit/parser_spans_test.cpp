@@ -56,10 +56,14 @@ bool has_item(const std::optional<Items>& items, std::string_view piece, Split s
 /// Whether a piece is the beginning of a target whose text goes on below it, or more of one.
 bool holds_part_of_target(const Record& record, std::string_view piece) {
   const auto goes_on = [piece](const TickedTarget& item) {
-    const std::size_t code = piece.find(item.target);
-    const std::string_view begin = code == std::string_view::npos ? piece : piece.substr(code + item.target.size());
-    return item.text.starts_with(text::trim(begin)) ||
-           item.text.find(form::without_closing_quote(piece)) != std::string_view::npos;
+    if (item.text.empty()) return piece.find(item.target) != std::string_view::npos;
+    const std::string_view whole = form::without_closing_quote(piece);
+    if (item.text.find(whole) != std::string_view::npos) return true;
+    const std::string_view first = item.text.substr(0, text::decode(item.text).length);
+    for (std::size_t at = whole.find(first); at != std::string_view::npos; at = whole.find(first, at + 1)) {
+      if (item.text.starts_with(whole.substr(at))) return true;
+    }
+    return false;
   };
   return record.targets && std::any_of(record.targets->begin(), record.targets->end(), goes_on);
 }
