@@ -110,8 +110,8 @@ Part find_part(std::string_view text) noexcept {
   part.letter = part_letter(scanner.peek());
   if (part.letter == 0) return {};
   scanner.skip();
-  const bool marked = scanner.take_any(text::dots, text::all_closing_brackets, text::enumeration_commas,
-                                       text::colons);
+  const bool marked =
+      scanner.take_any(text::dots, text::all_closing_brackets, text::enumeration_commas, text::colons);
   if (!marked && (bracketed || part.number == 0)) return {};
   if (!marked && !scanner.at_end() && !text::is_space(scanner.peek())) return {};
   scanner.take_any(text::dots);

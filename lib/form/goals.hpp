@@ -39,7 +39,8 @@ struct GoalLine {
 };
 [[nodiscard]] std::vector<GoalLine> parse_goals(std::string_view line);
 
-/// A target line, quoted (`" 1.4 text "`, `« 1.4 text »`) or bare (`8.8 text`, `3.d: text`, `Target 3.D - text`).
+/// A target line, quoted (`" 1.4 text "`, `« 1.4 text »`) or bare (`8.8 text`, `3.d: text`, `Target 3.D -
+/// text`).
 struct TargetLine {
   std::string_view target;  ///< `1.4`, `16.b`: of the table, or as printed
   std::string_view text;    ///< without wrapper quotes and the white space around it

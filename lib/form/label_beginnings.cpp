@@ -56,9 +56,8 @@ class Beginnings {
         if (folded.label == &label) rows_.push_back(&folded);
       }
     }
-    std::stable_sort(rows_.begin(), rows_.end(), [](const FoldedLabel* a, const FoldedLabel* b) {
-      return a->points < b->points;
-    });
+    std::stable_sort(rows_.begin(), rows_.end(),
+                     [](const FoldedLabel* a, const FoldedLabel* b) { return a->points < b->points; });
     for (const FoldedLabel* row : rows_) longest_ = std::max(longest_, row->points.size());
   }
 

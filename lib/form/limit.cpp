@@ -92,8 +92,7 @@ int take_quantity(Scanner& scanner) noexcept {
   int number = scanner.take_number(5);
   while (number > 0 && number < 1000) {
     Scanner ahead = scanner;
-    if (!ahead.take_any(text::commas, text::apostrophes, std::u32string_view(U". \u00A0\u202F\u2009")))
-      break;
+    if (!ahead.take_any(text::commas, text::apostrophes, std::u32string_view(U". \u00A0\u202F\u2009"))) break;
     const std::size_t begin = ahead.offset();
     const int more = ahead.take_number(3);
     if (more < 0 || ahead.offset() - begin < 3) break;
@@ -131,7 +130,8 @@ std::optional<Quantity> parse_limit(std::string_view text) {
   Quantity limit;
   bool needs_unit = false;
   for (Scanner scanner(text); !scanner.at_end();) {
-    if (needs_unit) scanner.take_while([](char32_t c) { return text::is_space(c) || is_in(text::dashes, c); });
+    if (needs_unit)
+      scanner.take_while([](char32_t c) { return text::is_space(c) || is_in(text::dashes, c); });
     if (digit_value(scanner.peek()) >= 0) {
       const int number = take_quantity(scanner);
       if (limit.number != 0 || number < 1 || number > largest_size) return std::nullopt;
@@ -169,7 +169,8 @@ std::string unbroken(std::string_view text) {
   for (Scanner scanner(text); !scanner.at_end();) {
     const char32_t c = scanner.peek();
     const std::string_view character = scanner.take();
-    const bool breaks = (c == U'\n' || c == U'\r') && !joined.empty() && is_ideograph(decode_last(joined).value);
+    const bool breaks =
+        (c == U'\n' || c == U'\r') && !joined.empty() && is_ideograph(decode_last(joined).value);
     if (!breaks) joined.append(character);
   }
   return joined;
@@ -184,7 +185,8 @@ PrintedLimit make_limit(const Quantity& quantity, std::size_t begin) noexcept {
 std::optional<PrintedLimit> find_printed_limit(std::string_view line) noexcept {
   const std::string_view cut = cut_end(line);
   if (const auto bracket = find_opener(cut)) {
-    if (const auto limit = parse_limit(cut.substr(bracket->inside))) return make_limit(*limit, bracket->begin);
+    if (const auto limit = parse_limit(cut.substr(bracket->inside)))
+      return make_limit(*limit, bracket->begin);
   }
   if (cut.empty() || cut.size() != text::trim(line).size()) return std::nullopt;
   const auto dash = find_dash(cut);
@@ -197,8 +199,7 @@ std::optional<PrintedLimit> find_printed_limit(std::string_view line) noexcept {
 std::optional<PrintedLimit> find_limit_line(std::string_view line) noexcept {
   line = text::trim(line);
   if (line.empty() || line.size() > longest_limit) return std::nullopt;
-  if (const auto printed = find_printed_limit(line))
-    return printed->begin == 0 ? printed : std::nullopt;
+  if (const auto printed = find_printed_limit(line)) return printed->begin == 0 ? printed : std::nullopt;
   const auto limit = parse_limit(cut_end(line));
   if (!limit) return std::nullopt;
   return make_limit(*limit, 0);

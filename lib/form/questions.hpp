@@ -27,9 +27,9 @@ namespace unpsa::form {
 /// A limit spelled at the end of a prompt, such as `(200 words maximum)`, `[≤ 200 words]`,
 /// `（最多200字）`, ` - 1,000 words maximum`, or the unclosed `(最多200字`.
 struct PrintedLimit {
-  int words;              ///< 0 if it counts characters
-  std::size_t begin;      ///< byte offset of its opening bracket or dash in the line
-  int characters = 0;     ///< 0 if it counts words
+  int words;           ///< 0 if it counts characters
+  std::size_t begin;   ///< byte offset of its opening bracket or dash in the line
+  int characters = 0;  ///< 0 if it counts words
 };
 [[nodiscard]] std::optional<PrintedLimit> find_printed_limit(std::string_view line) noexcept;
 

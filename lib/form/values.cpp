@@ -119,7 +119,8 @@ bool is_reference(std::string_view text) {
 }
 
 bool is_box(char32_t c, bool ticked) noexcept {
-  constexpr std::u32string_view full = U"\u2611\u2612\u2713\u2714\u25A0\u25CF\u25C9\u2B1B\u2705\uF0FE\uF052\u221A";
+  constexpr std::u32string_view full =
+      U"\u2611\u2612\u2713\u2714\u25A0\u25CF\u25C9\u2B1B\u2705\uF0FE\uF052\u221A";
   constexpr std::u32string_view empty = U"\u2610\u25A1\u25CB\u25FB\u25FD\u2B1C\uF0A8\uF06F";
   return text::is_in(ticked ? full : empty, c);
 }
@@ -134,15 +135,20 @@ std::size_t drawn_box(std::string_view text, bool ticked) noexcept {
   return text[1] == ' ' && text.size() > 2 && text[2] == close ? 3 : 0;
 }
 
-/// The text behind the one box that is ticked, `☐ Yes ☑ No`; none where there are no boxes or several ticks.
-std::optional<std::string_view> find_ticked(std::string_view text) {
-  std::optional<std::string_view> found;
+struct Boxes {
+  int count = 0;
+  int ticks = 0;
+  std::string_view ticked;  // the text behind the last box that is
+};
+
+/// Boxes to tick, `☐ Yes ☑ No`.
+Boxes find_boxes(std::string_view text) {
+  Boxes boxes;
   std::size_t begin = std::string_view::npos;
   const auto close = [&](std::size_t end) {
-    if (begin != std::string_view::npos) found = text::trim(text.substr(begin, end - begin));
+    if (begin != std::string_view::npos) boxes.ticked = text::trim(text.substr(begin, end - begin));
     begin = std::string_view::npos;
   };
-  int ticks = 0;
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint next = text::decode(text.substr(at));
     std::size_t length = is_box(next.value, true) ? next.length : drawn_box(text.substr(at), true);
@@ -154,13 +160,13 @@ std::optional<std::string_view> find_ticked(std::string_view text) {
     }
     close(at);
     at += length;
-    if (ticked) {
-      begin = at;
-      ++ticks;
-    }
+    ++boxes.count;
+    if (!ticked) continue;
+    begin = at;
+    ++boxes.ticks;
   }
   close(text.size());
-  return ticks == 1 ? found : std::nullopt;
+  return boxes;
 }
 
 }  // namespace
@@ -184,7 +190,8 @@ std::optional<bool> parse_yes_no(std::string_view text) {
   static const FoldedWords yes(yes_words(), text::fold);
   static const FoldedWords no(no_words(), text::fold);
   if (text.empty() || text.size() > longest_boxes) return std::nullopt;
-  if (const auto ticked = find_ticked(text)) return parse_yes_no(*ticked);
+  if (const Boxes boxes = find_boxes(text); boxes.count != 0)
+    return boxes.ticks == 1 ? parse_yes_no(boxes.ticked) : std::nullopt;
   if (text.size() > longest_yes_no) return std::nullopt;
   const std::string folded = text::fold(text);
   if (yes.contains(folded)) return true;

@@ -44,8 +44,8 @@ struct Date {
   [[nodiscard]] std::string_view view() const noexcept { return {text, 10}; }
 };
 /// A date as the form prints it, day first: `30 5月 2020`, `30 mai 2020`, `30 May 2020`; also
-/// `2020-05-30`, `2020/5/30`, `2020年5月30日`, `May 30, 2020`, `30.05.2020` and `30/05/2020`. None if it is not a
-/// valid calendar date, or may be two (`03/04/2020`).
+/// `2020-05-30`, `2020/5/30`, `2020年5月30日`, `May 30, 2020`, `30.05.2020` and `30/05/2020`. None if it is
+/// not a valid calendar date, or may be two (`03/04/2020`).
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 /// Why a text is no date.

@@ -223,7 +223,8 @@ class AnchorFinder {
     }
     const bool by_limit = closes && (lettered || first);
     // Of two lines with the same letter one may be of an answer.
-    if (question == nullptr || (part_ != nullptr && (by_limit ? question < part_ : question <= part_))) return;
+    if (question == nullptr || (part_ != nullptr && (by_limit ? question < part_ : question <= part_)))
+      return;
     const bool by_letter = letter != 0 && question == next && form::is_yes_no(*question) &&
                            line.size() <= 2 * form::longest_label() && !page_knows(*question);
     if (!by_limit && !by_letter) return;

@@ -48,8 +48,8 @@ inline constexpr int weight_confirmed = 8;
 /// are text that only looks like an anchor.
 std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors);
 
-/// Brings those of the dropped anchors back that are a question out of its order: a heading with prompts of it
-/// below, of a number that none of the kept has. Returns whether there were any.
+/// Brings those of the dropped anchors back that are a question out of its order: a heading with prompts of
+/// it below, of a number that none of the kept has. Returns whether there were any.
 bool restore_displaced(std::vector<Anchor>& kept, std::vector<Anchor>& dropped);
 
 /// A heading and what is below it, printed a second time.
@@ -60,6 +60,7 @@ struct RepeatedQuestion {
 };
 /// The questions among the dropped anchors that repeat a kept one, up to line `end`, line by line.
 [[nodiscard]] std::vector<RepeatedQuestion> find_repeated(const Dump& dump, const std::vector<Anchor>& kept,
-                                                          const std::vector<Anchor>& dropped, std::size_t end);
+                                                          const std::vector<Anchor>& dropped,
+                                                          std::size_t end);
 
 }  // namespace unpsa::parser

@@ -20,7 +20,7 @@ namespace {
 using form::Element;
 using form::LabelScope;
 
-constexpr std::size_t most_parts = 16;  // lines of a label
+constexpr std::size_t most_parts = 16;    // lines of a label
 constexpr std::size_t longest_mark = 12;  // bytes of a part letter alone on its line
 
 class Joiner {
@@ -120,7 +120,8 @@ class Joiner {
         length = found.length;
         last = end;
       }
-      const bool letter_alone = end == index && found.points == 0 && form::find_part(first).length == first.size();
+      const bool letter_alone =
+          end == index && found.points == 0 && form::find_part(first).length == first.size();
       if (found.begun == nullptr && !(letter_alone && scope == LabelScope::prompts)) break;
     }
     if (label == nullptr) return std::nullopt;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Questions out of their order, and questions that a page prints twice. A heading with a prompt of its own below
-// is no line of an answer, wherever it stands.
+// Questions out of their order, and questions that a page prints twice. A heading with a prompt of its own
+// below is no line of an answer, wherever it stands.
 #include <algorithm>
 #include <bitset>
 #include <iterator>
@@ -27,8 +27,8 @@ Place end_of_group(const Anchors& kept, const Anchors& dropped, Place heading) {
 }
 
 bool is_confirmed(const Anchors& kept, const Anchors& dropped, Place place) {
-  return is_heading(*place) && place->weight == weight_confirmed &&
-         place->certainty != Certainty::grammar && end_of_group(kept, dropped, place) - place > 1;
+  return is_heading(*place) && place->weight == weight_confirmed && place->certainty != Certainty::grammar &&
+         end_of_group(kept, dropped, place) - place > 1;
 }
 
 /// Whether the lines of two stretches are the same, blank ones aside.

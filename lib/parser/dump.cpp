@@ -5,8 +5,10 @@
 #include <cstring>
 #include <utility>
 
+#include "form/characters.hpp"
 #include "record/storage.hpp"
 #include "text/lines.hpp"
+#include "text/punctuation.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -25,6 +27,17 @@ bool adjoins(const Dump& dump, std::size_t index, std::size_t next) {
 }
 
 }  // namespace
+
+std::string_view Dump::paragraph(std::size_t index) const noexcept {
+  const auto is_unseen = [](char32_t c) { return text::is_ignorable(c) && (c < 0xFE00 || c > 0xFE0F); };
+  std::string_view rest = line(index);
+  while (!rest.empty() && !text::opens_plainly(rest) && is_unseen(text::decode(rest).value))
+    rest.remove_prefix(text::decode(rest).length);
+  while (!rest.empty() && static_cast<unsigned char>(rest.back()) >= 0x80 &&
+         is_unseen(form::decode_last(rest).value))
+    rest.remove_suffix(form::decode_last(rest).length);
+  return rest;
+}
 
 std::size_t Dump::line_number_at(std::size_t offset) const noexcept {
   const auto behind = std::upper_bound(lines.begin(), lines.end(), offset,
@@ -61,7 +74,9 @@ std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indice
   bool contiguous = true;
   std::size_t size = line_indices.size() - 1;
   for (std::size_t i = 0; i < line_indices.size(); ++i) {
-    size += dump.line(line_indices[i]).size();
+    const std::size_t length = dump.paragraph(line_indices[i]).size();
+    contiguous = contiguous && length == dump.line(line_indices[i]).size();
+    size += length;
     if (i + 1 < line_indices.size())
       contiguous = contiguous && adjoins(dump, line_indices[i], line_indices[i + 1]);
   }
@@ -72,7 +87,7 @@ std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indice
   char* out = joined.data();
   for (std::size_t i = 0; i < line_indices.size(); ++i) {
     if (i != 0) *out++ = '\n';
-    const std::string_view line = dump.line(line_indices[i]);
+    const std::string_view line = dump.paragraph(line_indices[i]);
     out = std::copy(line.begin(), line.end(), out);
   }
   return {joined.data(), joined.size()};

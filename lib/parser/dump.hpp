@@ -92,6 +92,9 @@ struct Dump {
     return text_of(lines[index], text);
   }
 
+  /// The line without the characters at its ends that are not seen; white space stays.
+  [[nodiscard]] std::string_view paragraph(std::size_t index) const noexcept;
+
   [[nodiscard]] bool blank(std::size_t index) const noexcept { return text::is_blank(line(index)); }
 
   /// The first line from `index` on that is not blank, or `no_line`.

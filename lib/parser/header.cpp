@@ -3,8 +3,8 @@
 //
 // Each line is tried, in this order, as: a label of the table, exactly; an item known by its shape
 // (targets, criteria) or name (goals); a line that opens with a label; a section heading by grammar; a
-// damaged label; a label by its place in a section; a further line of a value, or the value below its label; a
-// label by its place that is broken over several lines. What remains is unassigned.
+// damaged label; a label by its place in a section; a further line of a value, or the value below its label;
+// a label by its place that is broken over several lines. What remains is unassigned.
 //
 // A label that the current copy of the form already had opens a further copy. Values of a later copy go
 // to the record where the first copies lacked them, and are compared otherwise.
@@ -33,6 +33,21 @@ bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
 }
 
+/// Bytes up to the end of the first sentence, a label that no table knows; 0 if nothing marks its end.
+std::size_t skip_sentence(std::string_view text) {
+  constexpr std::size_t longest = 240;  // bytes
+  for (form::Scanner scanner(text.substr(0, longest)); !scanner.at_end();) {
+    const bool ends = scanner.take_any(text::question_marks, text::full_stops, text::colons);
+    if (!ends) {
+      scanner.skip();
+    } else if (scanner.offset() == text.size() ||
+               text::is_space(text::decode(text.substr(scanner.offset())).value)) {
+      return scanner.offset();
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 void HeaderParser::parse() {
@@ -54,9 +69,11 @@ void HeaderParser::end_paragraph() {
   after_blank_ = true;
   ++blanks_;
   // One blank line may part a label from its value, and a list from its first item.
-  const bool waits_for_value = open_ != Element::none && blanks_ == 1 && copies_.values_for(open_).at(open_).empty();
+  const bool waits_for_value =
+      open_ != Element::none && blanks_ == 1 && copies_.values_for(open_).at(open_).empty();
   if (!waits_for_value) open_ = Element::none;
-  const bool waits_for_item = blanks_ == 1 && (spaced_items_ || copies_.values_for(list_).un_agencies.empty());
+  const bool waits_for_item =
+      blanks_ == 1 && (spaced_items_ || copies_.values_for(list_).un_agencies.empty());
   if (list_ == Element::un_agencies && !waits_for_item) list_ = Element::none;
 }
 
@@ -65,8 +82,8 @@ std::size_t HeaderParser::read_line(std::size_t index) {
   const std::string_view line = without_bullet(whole);
   if (take_whole_label(index, line)) return index;
   // `Category 2: …` looks like the heading of a section.
-  if (open_ == Element::category && copies_.values_for(open_).at(open_).empty() && form::category_number(line) &&
-      take_below(index, line)) {
+  if (open_ == Element::category && copies_.values_for(open_).at(open_).empty() &&
+      form::category_number(line) && take_below(index, line)) {
     return index;
   }
   if (line.size() != whole.size() && is_not_chosen(whole)) {
@@ -74,8 +91,9 @@ std::size_t HeaderParser::read_line(std::size_t index) {
     return index;
   }
   if (take_item(line) || take_labelled_value(index, line) || take_section(index, line) ||
-      take_damaged_label(index, line) || take_glued_value(index, line) || take_label_by_place(index, line, index) ||
-      take_listed_text(index, line) || take_cut_label(index, line) || take_continuation(index, whole)) {
+      take_damaged_label(index, line) || take_glued_value(index, line) ||
+      take_label_by_place(index, line, index) || take_listed_text(index, line) ||
+      take_cut_label(index, line) || take_continuation(index, whole)) {
     return index;
   }
   if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
@@ -203,7 +221,9 @@ std::size_t HeaderParser::skip_second_label(std::string_view line, Element eleme
   if (!bracket && mark != U'/' && mark != U'|' && !text::is_in(text::dashes, mark)) return length;
   const std::string_view second = text::trim(rest.substr(text::decode(rest).length));
   const auto found = form::find_label_beginning(second, form::LabelScope::header);
-  if (found.label == nullptr || found.label->element != element) return length;
+  if (found.label == nullptr || found.label->element != element) {
+    return mark == U'/' ? length + skip_sentence(line.substr(length)) : length;
+  }
   std::size_t end = static_cast<std::size_t>(second.data() - line.data()) + found.length;
   if (bracket) {
     const std::string_view behind = line.substr(end);

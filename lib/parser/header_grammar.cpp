@@ -147,7 +147,8 @@ std::optional<PlacedLabel> partner_label(std::string_view line, const Seen& seen
   return by_place(Element::un_agencies) ? details_label(line, Element::un_details, seen) : std::nullopt;
 }
 
-std::optional<PlacedLabel> consent_label(std::string_view line, std::string_view next_line, const Seen& seen) {
+std::optional<PlacedLabel> consent_label(std::string_view line, std::string_view next_line,
+                                         const Seen& seen) {
   if (seen(Element::consent)) return std::nullopt;
   const bool below = form::parse_yes_no(next_line).has_value();
   const std::size_t length = below ? line.size() : length_before_yes_no(line);

@@ -35,8 +35,8 @@ bool is_unticked(std::string_view whole) {
 
 /// What joins a line to the one above: nothing where words have no spaces between them.
 std::string_view joint_of(std::string_view above, std::string_view below) {
-  const bool spaced = !form::is_ideograph(form::decode_last(above).value) ||
-                      !form::is_ideograph(text::decode(below).value);
+  const bool spaced =
+      !form::is_ideograph(form::decode_last(above).value) || !form::is_ideograph(text::decode(below).value);
   return spaced ? " " : "";
 }
 
@@ -44,7 +44,8 @@ std::string_view joint_of(std::string_view above, std::string_view below) {
 bool continues_address(std::string_view above, std::string_view below) {
   constexpr std::string_view joints = "/-?=&_.%#";
   if (above.empty() || below.find(' ') != std::string_view::npos) return false;
-  return joints.find(above.back()) != std::string_view::npos || joints.find(below.front()) != std::string_view::npos;
+  return joints.find(above.back()) != std::string_view::npos ||
+         joints.find(below.front()) != std::string_view::npos;
 }
 
 }  // namespace
@@ -115,7 +116,8 @@ bool HeaderParser::take_goal(std::string_view line) {
 
 /// Whether an item has an empty box on a page that ticks others.
 bool HeaderParser::is_not_chosen(std::string_view whole) const {
-  const bool listed = list_ == Element::sdg_goals || list_ == Element::sdg_targets || list_ == Element::un_agencies;
+  const bool listed =
+      list_ == Element::sdg_goals || list_ == Element::sdg_targets || list_ == Element::un_agencies;
   if (!listed || !is_unticked(whole)) return false;
   for (const std::string_view tick : {"\u2611", "\u2612", "\u2713", "\u2714", "\u25A0", "\u25CF", "[x]"}) {
     if (dump_.text.find(tick) != std::string_view::npos) return true;
@@ -126,7 +128,8 @@ bool HeaderParser::is_not_chosen(std::string_view whole) const {
 /// More of the text of a target right above.
 bool HeaderParser::take_more_of_target(std::size_t index, std::string_view line) {
   if (list_ != Element::sdg_targets || after_blank_ || !below_target_) return false;
-  if (line.size() > longest_value || dump_.lines[index].question != 0 || closes_with_limit(line)) return false;
+  if (line.size() > longest_value || dump_.lines[index].question != 0 || closes_with_limit(line))
+    return false;
   auto& targets = item_values(Element::sdg_targets).targets;
   if (targets.empty() || targets.back().text.empty()) return false;
   std::string_view& text = targets.back().text;
@@ -225,7 +228,8 @@ bool HeaderParser::take_further_line(std::size_t index, std::string_view line) {
 }
 
 /// `value`, `between`, `line`: as it stands in the dump where it does, otherwise copied.
-std::string_view HeaderParser::extend(std::string_view value, std::string_view line, std::string_view between) {
+std::string_view HeaderParser::extend(std::string_view value, std::string_view line,
+                                      std::string_view between) {
   if (between == "\n" && value.data() + value.size() + 1 == line.data() && value.data()[value.size()] == '\n')
     return {value.data(), value.size() + 1 + line.size()};
   std::string joined;

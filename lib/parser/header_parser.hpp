@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The part before the narrative, line by line. header.cpp finds labels, header_items.cpp reads values and the
-/// items of lists.
+/// The part before the narrative, line by line. header.cpp finds labels, header_items.cpp reads values and
+/// the items of lists.
 #pragma once
 
 #include <cstddef>
@@ -65,10 +65,10 @@ class HeaderParser {
   Dump& dump_;
   std::size_t end_;
   HeaderCopies copies_;
-  ElementSet by_place_;  ///< read by the place of their labels, which no table knows
-  form::Element list_ = form::Element::none;  ///< the list whose items may follow
-  form::Element open_ = form::Element::none;  ///< the label right above
-  std::size_t open_line_ = 0;                 ///< and its line
+  ElementSet by_place_;                          ///< read by the place of their labels, which no table knows
+  form::Element list_ = form::Element::none;     ///< the list whose items may follow
+  form::Element open_ = form::Element::none;     ///< the label right above
+  std::size_t open_line_ = 0;                    ///< and its line
   form::Element waiting_ = form::Element::none;  ///< the last label, if it had no value
   std::size_t waiting_line_ = 0;
   int section_ = 0;

@@ -56,7 +56,8 @@ std::string_view without_bullet(std::string_view line) noexcept {
     const std::string_view behind = rest.substr(first.length);
     const std::string_view next = text::trim(behind);
     // A box or a dot needs no space; a dash or a star without one is something else.
-    if (next.empty() || (first.value < 0x2600 && first.value != U'\u2022' && next.data() == behind.data())) break;
+    if (next.empty() || (first.value < 0x2600 && first.value != U'\u2022' && next.data() == behind.data()))
+      break;
     rest = next;
   }
   return rest;

@@ -20,9 +20,9 @@ struct Line {
   const form::Label* label;  ///< the label that the line exactly is, or nullptr
   std::uint8_t question =
       0;  ///< its number where the line is a number heading (any word before a number), else 0
-  bool known_word = false;  ///< the heading's word is in the table
-  bool variant = false;     ///< in another width, case or script
-  std::uint8_t parts = 1;   ///< lines of the dump that it takes: several where a label is broken
+  bool known_word = false;         ///< the heading's word is in the table
+  bool variant = false;            ///< in another width, case or script
+  std::uint8_t parts = 1;          ///< lines of the dump that it takes: several where a label is broken
   std::uint32_t label_length = 0;  ///< bytes that a broken label takes; text may follow it
 };
 

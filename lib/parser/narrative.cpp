@@ -129,11 +129,12 @@ class NarrativeParser {
     answer.line = dump_.lines[anchor.line].number;
     set_limit(answer, anchor, prompt);
     const std::size_t line_end = dump_.lines[anchor.last_line].end;
-    add_text(answer, question, anchor.last_line + 1, end, text::trim(dump_.text.substr(last, line_end - last)));
+    add_text(answer, question, anchor.last_line + 1, end,
+             text::trim(dump_.text.substr(last, line_end - last)));
   }
 
-  /// Where a prompt ends in the dump. The same prompt in another language, and a limit that the end of the page
-  /// cuts off, are no answer.
+  /// Where a prompt ends in the dump. The same prompt in another language, and a limit that the end of the
+  /// page cuts off, are no answer.
   [[nodiscard]] std::size_t end_of_prompt(const Anchor& anchor) const {
     const Line& line = dump_.lines[anchor.last_line];
     const std::size_t end = std::min(line.begin + anchor.length, line.end);
@@ -143,13 +144,16 @@ class NarrativeParser {
     const char32_t mark = text::decode(text).value;
     constexpr std::size_t longest_limit = 48;  // bytes
     if (text::is_in(text::all_opening_brackets, mark) && text.size() <= longest_limit &&
-        is_last_text(dump_, anchor.last_line) && !text::is_in(text::all_closing_brackets, form::decode_last(text).value))
+        is_last_text(dump_, anchor.last_line) &&
+        !text::is_in(text::all_closing_brackets, form::decode_last(text).value))
       return line.end;
     if (mark != U'/' && mark != U'|') return end;
     const std::string_view second = text::trim(text.substr(1));
     const auto found = form::find_label_beginning(second, form::LabelScope::prompts);
-    const bool same = found.label != nullptr && form::question_of(found.label->element).number == anchor.number;
-    return same || closes_with_limit(second) ? line.end : end;
+    const bool same =
+        found.label != nullptr && form::question_of(found.label->element).number == anchor.number;
+    const bool asks = !second.empty() && text::is_in(text::question_marks, form::decode_last(second).value);
+    return same || asks || closes_with_limit(second) ? line.end : end;
   }
 
   /// The lines of a prompt with LF between them.
@@ -168,9 +172,9 @@ class NarrativeParser {
 
   [[nodiscard]] bool is_repeated(std::size_t index) const {
     if (repeated_.empty()) return false;
-    const auto behind = std::upper_bound(
-        repeated_.begin(), repeated_.end(), index,
-        [](std::size_t line, const RepeatedQuestion& copy) { return line < copy.begin; });
+    const auto behind =
+        std::upper_bound(repeated_.begin(), repeated_.end(), index,
+                         [](std::size_t line, const RepeatedQuestion& copy) { return line < copy.begin; });
     return behind != repeated_.begin() && index < (behind - 1)->end;
   }
 
@@ -181,20 +185,23 @@ class NarrativeParser {
       const std::size_t lines = dump_.lines[last - 1].number - dump_.lines[copy.begin].number + 1;
       dump_.note("section-repeated", copy.begin,
                  text::format("the form repeats {} lines from here on, with the same values", lines));
-      dump_.record.repeats.push_back({name_of(Element::narrative_number), dump_.lines[copy.begin].number, lines, {}});
+      dump_.record.repeats.push_back(
+          {name_of(Element::narrative_number), dump_.lines[copy.begin].number, lines, {}});
     }
   }
 
   /// Answers are in the order of the form.
   void sort_answers() {
-    std::stable_sort(dump_.record.answers.begin(), dump_.record.answers.end(), [](const Answer& a, const Answer& b) {
-      return form::find_question(a.question) < form::find_question(b.question);
-    });
+    std::stable_sort(dump_.record.answers.begin(), dump_.record.answers.end(),
+                     [](const Answer& a, const Answer& b) {
+                       return form::find_question(a.question) < form::find_question(b.question);
+                     });
   }
 
   /// A prompt that an answer quotes, or that stands out of its order.
   void note_dropped(const Anchor& anchor) {
-    if (anchor.question == nullptr || anchor.certainty > Certainty::joined || is_repeated(anchor.line)) return;
+    if (anchor.question == nullptr || anchor.certainty > Certainty::joined || is_repeated(anchor.line))
+      return;
     dump_.note(
         "prompt-in-answer", anchor.line,
         text::format(
@@ -240,8 +247,9 @@ class NarrativeParser {
         continue;
       }
       paragraphs_.push_back(index);
-      const Line& line = dump_.lines[index];
-      dump_.spans.add(line.begin, line.end, SpanKind::value, element);
+      const std::string_view paragraph = dump_.paragraph(index);
+      const auto begin_of = static_cast<std::size_t>(paragraph.data() - dump_.text.data());
+      dump_.spans.add(begin_of, begin_of + paragraph.size(), SpanKind::value, element);
     }
     answer.text = join_lines(dump_, paragraphs_);
     if (!opening.empty()) answer.text = prepend(opening, answer.text);
@@ -337,7 +345,9 @@ class NarrativeParser {
       dump_.add_unassigned(index);
     }
     if (size >= enough)
-      dump_.note("answer-unassigned", first, text::format("{} and what follows it is under no prompt", quote_beginning(dump_.line(first))));
+      dump_.note(
+          "answer-unassigned", first,
+          text::format("{} and what follows it is under no prompt", quote_beginning(dump_.line(first))));
   }
 
   Dump& dump_;

@@ -24,7 +24,8 @@ bool opens_narrative(const Dump& dump, std::size_t index) {
   constexpr std::size_t longest = 48;  // bytes
   const std::string_view line = dump.line(index);
   int number = dump.lines[index].question;
-  if (number == 0 && line.size() <= longest) number = form::find_spelled_number(without_bullet(text::trim(line)));
+  if (number == 0 && line.size() <= longest)
+    number = form::find_spelled_number(without_bullet(text::trim(line)));
   return number != 0 && has_prompt_below(dump, index, number);
 }
 
@@ -45,9 +46,9 @@ std::size_t find_narrative(const Dump& dump) {
       continue;
     }
     if (line.label != nullptr ? form::is_narrative(line.label->element) : opens_narrative(dump, index)) {
-      const bool numbered =
-          line.label != nullptr && above != no_line &&
-          form::find_spelled_number(without_bullet(text::trim(dump.line(above)))) == form::question_of(line.label->element).number;
+      const bool numbered = line.label != nullptr && above != no_line &&
+                            form::find_spelled_number(without_bullet(text::trim(dump.line(above)))) ==
+                                form::question_of(line.label->element).number;
       return numbered ? above : index;
     }
     if (!dump.blank(index)) above = index;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The last lines are read from below: signs of a page's end (a copyright, a rule, a list of links, the words of
-// a site's footer, a signature), and short lines between them. The first line that is neither ends it. What
-// only may be a sign, such as a single address, counts where a sure one is below it.
+// The last lines are read from below: signs of a page's end (a copyright, a rule, a list of links, the words
+// of a site's footer, a signature), and short lines between them. The first line that is neither ends it.
+// What only may be a sign, such as a single address, counts where a sure one is below it.
 #include "parser/page_end.hpp"
 
 #include <algorithm>
@@ -76,8 +76,8 @@ bool is_page_number(std::string_view line) {
 }
 
 bool is_copyright(std::string_view line) {
-  return line.starts_with("\u00A9") || line.find("Copyright") == 0 || line.find("\u00A9") < longest_footer ||
-         line.starts_with("==> ");
+  return line.starts_with("\u00A9") || line.starts_with("Copyright") ||
+         line.find("\u00A9 ") != std::string_view::npos || line.starts_with("==> ");
 }
 
 Sign sign_of(std::string_view line) {
@@ -86,13 +86,15 @@ Sign sign_of(std::string_view line) {
   if (line.size() > longest_footer) return is_address(without_number(line)) ? Sign::weak : Sign::none;
   const std::string_view bare = without_bullet(line);
   const std::string folded = text::fold(bare);
-  if (is_copyright(bare) || is_rule(line) || sure.contains(folded) || partings.contains(folded)) return Sign::sure;
+  if (is_copyright(bare) || is_rule(line) || sure.contains(folded) || partings.contains(folded))
+    return Sign::sure;
   const std::string_view numbered = without_number(bare);
   if (is_address(numbered)) return numbered.size() == bare.size() ? Sign::weak : Sign::sure;
   if (is_page_number(bare)) return Sign::weak;
   // A sentence is part of an answer.
   const char32_t last = form::decode_last(line).value;
-  const bool sentence = text::is_in(text::full_stops, last) || text::is_in(text::question_marks, last) || last == U'!';
+  const bool sentence =
+      text::is_in(text::full_stops, last) || text::is_in(text::question_marks, last) || last == U'!';
   return sentence || line.size() > 64 ? Sign::none : Sign::between;
 }
 

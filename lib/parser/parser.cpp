@@ -39,7 +39,8 @@ void describe_source(const parser::Dump& dump, Source& source) {
   while (last > first && dump.blank(last)) --last;
   source.line = dump.lines[first].number;
   source.lines = dump.lines[last].number - source.line + 1;
-  source.hash = dump.record.storage().arena.copy(text::to_hex(text::hash64(text::trim_white_space(dump.text))));
+  source.hash =
+      dump.record.storage().arena.copy(text::to_hex(text::hash64(text::trim_white_space(dump.text))));
 }
 
 /// One note for all labels that are broken over several lines.

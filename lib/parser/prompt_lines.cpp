@@ -106,7 +106,8 @@ bool closes_with_limit(std::string_view line) {
   return form::find_printed_limit(line).has_value();
 }
 
-std::optional<form::TolerantMatch> find_prompt(std::string_view line, std::span<const form::Question> questions) {
+std::optional<form::TolerantMatch> find_prompt(std::string_view line,
+                                               std::span<const form::Question> questions) {
   return form::find_label_tolerant(line, form::element_of(questions.front()),
                                    form::element_of(questions.back()));
 }
@@ -127,14 +128,16 @@ std::size_t find_prompt_end(const Dump& dump, std::size_t index, int number, boo
   for (std::size_t next = index + 1; next < dump.lines.size() && next < index + most_lines; above = next++) {
     const Line& line = dump.lines[next];
     const std::string_view text = text::trim(dump.line(next));
-    if (text.empty() || line.end - begin > longest || line.label != nullptr || line.known_word) return no_line;
+    if (text.empty() || line.end - begin > longest || line.label != nullptr || line.known_word)
+      return no_line;
     if (form::find_limit_line(text)) return is_limit_over(dump, next) ? next + 1 : next;
     // The limit may be broken too.
     if (closes_with_limit(dump.text.substr(dump.lines[above].begin, line.end - dump.lines[above].begin)))
       return is_limit_over(dump, next) ? next + 1 : next;
     // Where a sentence ends with its line, what follows is an answer; but a limit may follow over two lines.
     const std::string_view last = text::trim(dump.line(above));
-    if (ends_sentence(last) || closes_with_question(last)) return is_limit_over(dump, next) ? next + 1 : no_line;
+    if (ends_sentence(last) || closes_with_question(last))
+      return is_limit_over(dump, next) ? next + 1 : no_line;
     if (opening_letter(text, number) != 0) return no_line;
     if (yes_no && closes_with_question(text)) return next;
   }

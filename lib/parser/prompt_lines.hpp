@@ -13,8 +13,8 @@
 
 namespace unpsa::parser {
 
-/// The part letter that a line opens with (`a.`, `(a)`, `3a.`, `а.` in Cyrillic, `ａ．` full-width, `أ.`) below
-/// the heading of question `number`, or 0.
+/// The part letter that a line opens with (`a.`, `(a)`, `3a.`, `а.` in Cyrillic, `ａ．` full-width, `أ.`)
+/// below the heading of question `number`, or 0.
 [[nodiscard]] char opening_letter(std::string_view line, int number);
 
 /// The same for a letter of either case, where a limit shows that the line is no name.
@@ -36,11 +36,12 @@ namespace unpsa::parser {
 [[nodiscard]] std::optional<form::TolerantMatch> find_prompt(std::string_view line,
                                                              std::span<const form::Question> questions);
 
-/// The line on which a prompt ends that begins on line `index` without a limit: the next that closes with one, or
-/// for a yes/no question with a question mark; `no_line` if there is none near.
+/// The line on which a prompt ends that begins on line `index` without a limit: the next that closes with
+/// one, or for a yes/no question with a question mark; `no_line` if there is none near.
 [[nodiscard]] std::size_t find_prompt_end(const Dump& dump, std::size_t index, int number, bool yes_no);
 
-/// Whether a prompt of question `number` is the next text below line `index`; `known` is set if the table has it.
+/// Whether a prompt of question `number` is the next text below line `index`; `known` is set if the table has
+/// it.
 [[nodiscard]] bool has_prompt_below(const Dump& dump, std::size_t index, int number, bool* known = nullptr);
 
 }  // namespace unpsa::parser

@@ -129,8 +129,8 @@ class DateCheck {
     const std::size_t line = record_.line_of("implementation_date");
     const std::string date = "the implementation date " + quote(text_);
     if (problem == form::DateProblem::ambiguous) {
-      inspection_.add(rule("date-ambiguous"), line, 1, text_, date + " can be read with the day or the month first",
-                      "write the name of the month");
+      inspection_.add(rule("date-ambiguous"), line, 1, text_,
+                      date + " can be read with the day or the month first", "write the name of the month");
     } else if (problem == form::DateProblem::impossible) {
       inspection_.add(rule("date-impossible"), line, 1, text_, date + " is not a valid date",
                       "write the day, month and year");

@@ -271,9 +271,9 @@ TEST_CASE("form goals: several goals on a line") {
 
 TEST_CASE("form goals: what is no target line") {
   for (const char* line :
-       {"",       " ",       "\"",        "\" \"",       ".",       "1",          "1.",      "1. something",
-        "1 .4 x", "1.4x",    "1.4% of",   "1.4m people", "1.4.2 x", "100.1 x",    "0.5 x",   "01.4 x",
-        "1.04 x", "1.123 x", "3.E x",     "3.dd x",      "3.dx",    "2017.2.1 x", "2: 提高", "v1.4 x",
+       {"",       " ",       "\"",       "\" \"",       ".",       "1",          "1.",      "1. something",
+        "1 .4 x", "1.4x",    "1.4% of",  "1.4m people", "1.4.2 x", "100.1 x",    "0.5 x",   "01.4 x",
+        "1.04 x", "1.123 x", "3.E x",    "3.dd x",      "3.dx",    "2017.2.1 x", "2: 提高", "v1.4 x",
         "-1.4 x", "1,4 x",   "1.4;text", "3．"}) {
     CAPTURE(line);
     CHECK(target(line) == "none");

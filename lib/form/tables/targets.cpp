@@ -48,7 +48,8 @@ std::size_t target_length(std::string_view text) noexcept {
   if (!behind.take_any(text::dots) || behind.at_end()) return 0;
   const std::size_t dotted = length + behind.offset();
   const std::string_view last = text.substr(dotted);
-  const bool capital = last[0] >= 'A' && last[0] <= 'D' && (last.size() == 1 || !is_word_character(text::decode(last.substr(1)).value));
+  const bool capital = last[0] >= 'A' && last[0] <= 'D' &&
+                       (last.size() == 1 || !is_word_character(text::decode(last.substr(1)).value));
   if ((last[0] >= 'a' && last[0] <= 'z') || capital) return dotted + 1;
   const std::size_t digits = any_number_length(last, 2);
   return digits == 0 ? 0 : dotted + digits;
@@ -111,10 +112,12 @@ bool is_list_mark(std::string_view text) noexcept {
 /// A target behind the number of a list, `1. 9.1 text`.
 std::optional<TargetLine> parse_numbered(std::string_view line) {
   Scanner scanner(line);
-  if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets)) return std::nullopt;
+  if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets))
+    return std::nullopt;
   if (!text::is_space(scanner.peek())) return std::nullopt;
   scanner.skip_space();
-  if (digit_value(scanner.peek()) < 0 && !text::is_in(text::opening_quotes, scanner.peek())) return std::nullopt;
+  if (digit_value(scanner.peek()) < 0 && !text::is_in(text::opening_quotes, scanner.peek()))
+    return std::nullopt;
   return parse_target(scanner.rest());
 }
 
