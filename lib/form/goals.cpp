@@ -13,7 +13,8 @@
 namespace unpsa::form {
 namespace {
 
-constexpr std::size_t longest_goal = 240;           // bytes of a line that may name a goal
+constexpr std::size_t longest_goal = 240;  // bytes of a line that may name a goal
+constexpr std::size_t most_goals_on_line = 17;
 constexpr std::size_t shortest_name_beginning = 6;  // folded bytes: two ideographs
 
 std::string_view name_of_row(std::size_t row) noexcept { return goal_names()[row].text; }
@@ -94,19 +95,30 @@ int parse_goal_number(std::string_view line) {
   return !folded.empty() || is_name_of(number, ahead.rest()) ? number : 0;
 }
 
-/// Whether a text opens with a goal: with its number, or with a whole name up to a comma or the end.
+/// Whether a comma, a semicolon or an enumeration comma may stand in a text.
+bool has_separator(std::string_view text) noexcept {
+  return text.find_first_of(",;") != std::string_view::npos ||
+         text.find("\xE3\x80\x81") != std::string_view::npos ||
+         text.find("\xEF\xBC") != std::string_view::npos || text.find("\xD8") != std::string_view::npos;
+}
+
+/// Whether a text opens with a goal: with its number, or with a name up to a comma or the end. Names have few
+/// commas.
 bool opens_with_goal(std::string_view text) {
+  constexpr int most_commas = 3;
   if (text.empty()) return false;
   if (parse_goal_number(text.substr(0, longest_goal)) != 0) return true;
-  for (Scanner scanner(text); !scanner.at_end();) {
+  int commas = 0;
+  for (Scanner scanner(text.substr(0, longest_goal)); !scanner.at_end() && commas < most_commas;) {
     const std::size_t at = scanner.offset();
     if (scanner.take_any(text::commas, text::semicolons, text::enumeration_commas)) {
-      if (parse_goal(text.substr(0, at)) != 0) return true;
+      if (find_goal_folded(text.substr(0, at)) != 0) return true;
+      ++commas;
     } else {
       scanner.skip();
     }
   }
-  return parse_goal(text) != 0;
+  return text.size() <= longest_goal && find_goal_folded(text) != 0;
 }
 
 }  // namespace
@@ -119,6 +131,11 @@ int find_goal_exact(std::string_view text) noexcept {
 std::vector<GoalLine> parse_goals(std::string_view line) {
   std::vector<GoalLine> goals;
   std::string_view rest = text::trim(line);
+  if (!has_separator(rest)) {
+    if (const int goal = parse_goal(rest)) goals.push_back({goal, rest});
+    return goals;
+  }
+  if (rest.size() > most_goals_on_line * longest_goal || !opens_with_goal(rest)) return goals;
   while (!rest.empty()) {
     // Names have commas too: the text goes on to where another goal begins.
     std::size_t end = rest.size();

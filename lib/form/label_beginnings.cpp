@@ -124,8 +124,32 @@ bool may_begin_label(std::string_view line) noexcept {
   return line.size() >= key_size && keys.has(line);
 }
 
+bool is_printed_beginning(std::string_view line) noexcept {
+  static const auto texts = [] {
+    std::vector<std::string_view> all;
+    for (const Label& label : labels()) {
+      if (label.element == Element::narrative_number) continue;
+      all.push_back(label.text);
+      if (label.kind == Kind::prompt)
+        all.push_back(text::trim(label.text.substr(find_part(label.text).length)));
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  }();
+  const auto found = std::lower_bound(texts.begin(), texts.end(), line);
+  return found != texts.end() && found->starts_with(line);
+}
+
 LabelBeginning find_label_beginning(std::string_view text, LabelScope scope) {
   const Beginnings& labels = beginnings(scope);
+  // Most texts differ from every label within a few characters.
+  constexpr std::size_t probe_size = 32;  // bytes
+  if (text.size() > 2 * probe_size) {
+    std::size_t end = probe_size;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+    const LabelBeginning probe = find_label_beginning(text.substr(0, end), scope);
+    if (probe.label == nullptr && probe.begun == nullptr) return probe;
+  }
   const FoldedLine line(text, labels.longest() + 16);
   const Part part = scope == LabelScope::prompts ? find_part(text) : Part{};
   return labels.follow(line, line.count_to(part.length), part.letter);

@@ -13,6 +13,10 @@ namespace unpsa::form {
 /// letters and scripts than the table's may be missed.
 [[nodiscard]] bool may_begin_label(std::string_view line) noexcept;
 
+/// Whether a line is the beginning of a label as the table prints it, with its part letter or without. Faster
+/// than `find_label_beginning`.
+[[nodiscard]] bool is_printed_beginning(std::string_view line) noexcept;
+
 enum class LabelScope : unsigned char {
   header,   ///< labels without prompts
   prompts,  ///< part letters aside

@@ -48,11 +48,6 @@ struct Opener {
   std::size_t inside;  // offset behind it
 };
 
-/// Whether a byte may belong to an opening bracket: the first of one, of any width.
-bool may_open(char byte) noexcept {
-  return byte == '(' || byte == '[' || byte == '{' || byte == '\xEF' || byte == '\xE3';
-}
-
 /// The last character of a set near the end of `line`.
 std::optional<Opener> find_last(std::string_view line, std::u32string_view set) noexcept {
   const std::size_t skipped = line.size() > longest_limit ? line.size() - longest_limit : 0;
@@ -69,12 +64,19 @@ std::optional<Opener> find_last(std::string_view line, std::u32string_view set) 
 std::optional<Opener> find_opener(std::string_view line) noexcept {
   // Searched forwards first, which is fast: every line of an answer may come here.
   const std::string_view end = line.substr(line.size() > longest_limit ? line.size() - longest_limit : 0);
-  if (std::none_of(end.begin(), end.end(), may_open)) return std::nullopt;
+  const auto lacks = [end](std::string_view bytes) { return end.find(bytes) == std::string_view::npos; };
+  if (lacks("(") && lacks("[") && lacks("{") && lacks("\xEF\xBC\x88") && lacks("\xE3\x80\x90") &&
+      lacks("\xEF\xBC\xBB") && lacks("\xE3\x80\x94") && lacks("\xEF\xBD\x9B")) {
+    return std::nullopt;
+  }
   return find_last(line, text::all_opening_brackets);
 }
 
 /// The last dash near the end of `line` with white space around it, as none within a word has.
 std::optional<Opener> find_dash(std::string_view line) noexcept {
+  const std::string_view end = line.substr(line.size() > longest_limit ? line.size() - longest_limit : 0);
+  if (end.find(" -") == std::string_view::npos && end.find(" \xE2") == std::string_view::npos)
+    return std::nullopt;
   for (std::string_view before = line;;) {
     const auto dash = find_last(before, text::dashes);
     if (!dash || dash->begin == 0) return std::nullopt;
@@ -109,11 +111,15 @@ std::size_t word_length(std::string_view rest, const FoldedWords& words) {
   const std::string_view run = scanner.take_word();
   if (words.contains(text::fold(run))) return run.size();
   if (run.empty() || !is_ideograph(text::decode(run).value)) return 0;
-  for (std::string_view part = run; !part.empty();) {
-    part.remove_suffix(decode_last(part).length);
-    if (!part.empty() && words.contains(text::fold(part))) return part.size();
+  constexpr int most_characters = 6;
+  std::string folded;
+  std::size_t longest = 0;
+  int count = 0;
+  for (Scanner part(run); !part.at_end() && count < most_characters; ++count) {
+    text::append_folded(folded, part.take());
+    if (words.contains(folded)) longest = part.offset();
   }
-  return 0;
+  return longest;
 }
 
 struct Quantity {

@@ -17,6 +17,9 @@ namespace {
 
 constexpr std::size_t longest_line = 48;  // bytes
 
+constexpr std::u32string_view chinese_numerals =
+    U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
+
 /// The value of Chinese numerals up to ninety-nine, `十二`, or 0.
 int chinese_number(std::u32string_view numerals) noexcept {
   constexpr std::u32string_view digits = U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
@@ -78,15 +81,16 @@ class NumberReader {
   /// `题二`, `第2题`: words that ask, and numerals.
   bool take_ideographs() {
     static const FoldedWords words(number_words(), text::fold);
-    const std::string_view run = scanner_.take_while(is_ideograph);
     std::u32string numerals;
-    for (Scanner scanner(run); !scanner.at_end();) {
-      const char32_t c = scanner.peek();
-      if (words.contains(text::fold(scanner.take()))) {
+    while (is_ideograph(scanner_.peek())) {
+      const char32_t c = scanner_.peek();
+      if (words.contains(text::fold(scanner_.take()))) {
         if (!numerals.empty() && !add(chinese_number(std::exchange(numerals, {})))) return false;
         slash_ = slash_ || c == U'\u5171';
-      } else {
+      } else if (text::is_in(chinese_numerals, c)) {
         numerals += c;
+      } else {
+        return false;
       }
     }
     return numerals.empty() || add(chinese_number(numerals));
@@ -127,6 +131,16 @@ class NumberReader {
 
 int find_spelled_number(std::string_view line) {
   if (line.empty() || line.size() > longest_line) return 0;
+  // A digit, or a few characters that may be numerals.
+  constexpr std::size_t longest_numerals = 24;  // bytes
+  const auto has = [line](auto accepts) { return std::any_of(line.begin(), line.end(), accepts); };
+  if (!has([](char c) { return c >= '0' && c <= '9'; })) {
+    if (line.size() > longest_numerals) return 0;
+    if (!has([](char c) { return c == 'I' || c == 'V' || c == 'X' || static_cast<signed char>(c) < 0; }))
+      return 0;
+  }
+  if (!has([](char c) { return c == '\xE2' || c == '\xC2' || c == '\xEF' || c == '\xD8'; }))
+    return NumberReader(line).read();
   const std::string seen = without_unseen(line);
   return NumberReader(seen).read();
 }

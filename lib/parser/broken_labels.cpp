@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "form/characters.hpp"
 #include "form/folded_label.hpp"
 #include "form/label_beginnings.hpp"
 #include "form/questions.hpp"
@@ -57,9 +58,35 @@ class Joiner {
     if (text.empty() || text.size() > form::longest_label()) return false;
     // A prompt whose limit may stand below; of the others a whole label is one.
     if (line.label != nullptr) return line.label->kind == form::Kind::prompt && line.label->limit == 0;
-    if (form::may_begin_label(text) || text.size() <= longest_mark) return true;
-    // The page's labels may be printed in other letters than the table's.
-    return !knows_prompts_ && agrees(text);
+    if (text.size() <= longest_mark && (is_letter(text) || is_above_number(line))) return true;
+    // A page with whole prompts prints its labels as the table does; of another even the letters may differ.
+    if (knows_prompts_) {
+      return form::may_begin_label(text) &&
+             (form::is_printed_beginning(text) || is_prompt_without_limit(text));
+    }
+    return form::find_label_prefix(text) == nullptr && agrees(text);
+  }
+
+  /// Whether a part letter stands alone on its line.
+  static bool is_letter(std::string_view text) {
+    const form::Part part = form::find_part(text);
+    return part.letter != 0 && part.length == text.size();
+  }
+
+  /// Whether a short line with a number follows.
+  [[nodiscard]] bool is_above_number(const Line& line) const {
+    constexpr std::size_t longest = 6;  // bytes
+    const Line* const next = &line + 1;
+    if (next == lines_.data() + lines_.size() || next->end == next->begin) return false;
+    return next->end - next->begin <= longest &&
+           form::digit_value(text::decode(text_of(*next, dump_)).value) >= 0;
+  }
+
+  /// Whether a line is a prompt up to its limit or into it.
+  static bool is_prompt_without_limit(std::string_view text) {
+    const std::size_t bracket = text.find_last_of('(');
+    return bracket != std::string_view::npos &&
+           form::is_printed_beginning(text::trim(text.substr(0, bracket)));
   }
 
   /// Whether the first characters of a line agree with those of a label.

@@ -20,6 +20,15 @@ std::pair<std::size_t, std::size_t> trimmed_range(const Dump& dump, std::size_t 
   return {begin, begin + content.size()};
 }
 
+/// Whether a text may end with a character that is not seen, by its last bytes.
+bool may_end_unseen(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size < 2 || static_cast<unsigned char>(text[size - 1]) < 0x80) return false;
+  const char before = text[size - 2];
+  if (before == '\xC2' || before == '\xD8') return true;
+  return size > 2 && (text[size - 3] == '\xE2' || text[size - 3] == '\xEF');
+}
+
 /// Whether line `next` follows `index` in the dump with one LF between and nothing else.
 bool adjoins(const Dump& dump, std::size_t index, std::size_t next) {
   const std::size_t end = dump.lines[index].end;
@@ -33,8 +42,7 @@ std::string_view Dump::paragraph(std::size_t index) const noexcept {
   std::string_view rest = line(index);
   while (!rest.empty() && !text::opens_plainly(rest) && is_unseen(text::decode(rest).value))
     rest.remove_prefix(text::decode(rest).length);
-  while (!rest.empty() && static_cast<unsigned char>(rest.back()) >= 0x80 &&
-         is_unseen(form::decode_last(rest).value))
+  while (may_end_unseen(rest) && is_unseen(form::decode_last(rest).value))
     rest.remove_suffix(form::decode_last(rest).length);
   return rest;
 }

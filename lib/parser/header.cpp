@@ -33,6 +33,23 @@ bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
 }
 
+/// Whether a byte may begin what stands between the same label in two languages: spares most values a look.
+bool may_part_labels(char byte) {
+  switch (byte) {
+    case '/':
+    case '|':
+    case '(':
+    case '[':
+    case '-':
+    case '\xE2':
+    case '\xE3':
+    case '\xEF':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Bytes up to the end of the first sentence, a label that no table knows; 0 if nothing marks its end.
 std::size_t skip_sentence(std::string_view text) {
   constexpr std::size_t longest = 240;  // bytes
@@ -148,6 +165,7 @@ bool HeaderParser::take_damaged_label(std::size_t index, std::string_view line) 
 /// A label with its value glued to it in a script without spaces: a value that is known, or a line above the
 /// next label.
 bool HeaderParser::take_glued_value(std::size_t index, std::string_view line) {
+  if (!form::may_begin_label(line)) return false;
   const auto found = form::find_label_beginning(line, form::LabelScope::header);
   if (found.label == nullptr || found.label->kind != Kind::field || copies_.has_current(found.label->element))
     return false;
@@ -176,7 +194,7 @@ void HeaderParser::take_label(std::size_t index, std::string_view line, const fo
 
 void HeaderParser::place_label(std::size_t index, std::string_view line, Element element, Kind kind,
                                std::size_t length) {
-  if (!form::is_page(element)) length = skip_second_label(line, element, length);
+  if (length < line.size() && !form::is_page(element)) length = skip_second_label(line, element, length);
   const std::size_t value_begin = form::find_value_begin(line, length);
   const std::string_view label = text::trim(line.substr(0, value_begin));
   const std::string_view value = text::trim(line.substr(value_begin));
@@ -214,8 +232,10 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
 
 /// Bytes of the line with the same label in another language behind the first: `Member State / País`.
 std::size_t HeaderParser::skip_second_label(std::string_view line, Element element, std::size_t length) {
-  const std::string_view rest = text::trim(line.substr(length));
-  if (rest.empty()) return length;
+  const std::string_view behind_label = line.substr(length);
+  const std::size_t space = behind_label.find_first_not_of(" \t");
+  if (space == std::string_view::npos || !may_part_labels(behind_label[space])) return length;
+  const std::string_view rest = text::trim(behind_label);
   const char32_t mark = text::decode(rest).value;
   const bool bracket = text::is_in(text::all_opening_brackets, mark);
   if (!bracket && mark != U'/' && mark != U'|' && !text::is_in(text::dashes, mark)) return length;
@@ -226,7 +246,7 @@ std::size_t HeaderParser::skip_second_label(std::string_view line, Element eleme
   }
   std::size_t end = static_cast<std::size_t>(second.data() - line.data()) + found.length;
   if (bracket) {
-    const std::string_view behind = line.substr(end);
+    const std::string_view behind = line.substr(std::min(end, line.size()));
     if (!behind.empty() && text::is_in(text::all_closing_brackets, text::decode(behind).value))
       end += text::decode(behind).length;
   }

@@ -131,9 +131,10 @@ bool HeaderParser::take_more_of_target(std::size_t index, std::string_view line)
   if (line.size() > longest_value || dump_.lines[index].question != 0 || closes_with_limit(line))
     return false;
   auto& targets = item_values(Element::sdg_targets).targets;
-  if (targets.empty() || targets.back().text.empty()) return false;
+  if (targets.empty()) return false;
   std::string_view& text = targets.back().text;
-  text = extend(text, form::without_closing_quote(line), joint_of(text, line));
+  const std::string_view more = form::without_closing_quote(line);
+  text = text.empty() ? more : extend(text, more, joint_of(text, line));
   add_value_span(line, Element::sdg_targets);
   dump_.note("value-wrapped", index,
              text::format("{} was taken as more of the target above it", quote_beginning(line)));

@@ -79,7 +79,10 @@ bool skip_target_word(Scanner& scanner) {
     for (const std::string_view word : target_words()) first[static_cast<unsigned char>(word.front())] = true;
     return first;
   }();
-  if (!begins_word[static_cast<unsigned char>(scanner.rest().front())]) return false;
+  const std::string_view rest = scanner.rest();
+  if (!begins_word[static_cast<unsigned char>(rest.front())]) return false;
+  const std::string_view near = rest.substr(0, longest_target_word);
+  if (std::none_of(near.begin(), near.end(), [](char c) { return is_digit(c) || c == '\xEF'; })) return false;
   const std::string_view before =
       scanner.take_while([](char32_t c) { return is_word_character(c) || text::is_space(c); });
   if (before.size() > longest_target_word || !words.contains(text::fold(before))) return false;
@@ -99,6 +102,14 @@ std::size_t mark_length(std::string_view text) noexcept {
   if (scanner.take_any(text::dashes) && (scanner.at_end() || text::is_space(scanner.peek())))
     return scanner.offset();
   return 0;
+}
+
+/// Whether a text may hold the code of a target, by its dots: spares most texts the search.
+bool may_hold_code(std::string_view text) noexcept {
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+    if (dot > 0 && is_digit(text[dot - 1]) && dot + 1 < text.size() && text[dot + 1] != ' ') return true;
+  }
+  return false;
 }
 
 /// Whether a comma follows here, and another target.
@@ -169,6 +180,7 @@ std::vector<TargetLine> parse_targets(std::string_view line) {
   for (auto target = parse_target(line); target;) {
     targets.push_back(*target);
     std::optional<TargetLine> next;
+    if (!may_hold_code(target->text)) break;
     for (Scanner scanner(target->text); !scanner.at_end(); scanner.skip()) {
       const std::string_view before = target->text.substr(0, scanner.offset());
       if (!scanner.take_any(text::commas, text::semicolons, text::enumeration_commas, text::closing_quotes,
