@@ -134,6 +134,7 @@ std::optional<Quantity> parse_limit(std::string_view text) {
   static const FoldedWords sizes(size_units(), text::fold);
   static const FoldedWords others(limit_words(), text::fold);
   Quantity limit;
+  bool has_unit = false;  // before the number
   bool needs_unit = false;
   for (Scanner scanner(text); !scanner.at_end();) {
     if (needs_unit)
@@ -153,6 +154,9 @@ std::optional<Quantity> parse_limit(std::string_view text) {
       } else {
         length = word_length(scanner.rest(), others);
         limit.has_words = true;
+        // `word limit: 200`
+        const std::string word = text::fold(scanner.rest().substr(0, length));
+        has_unit = has_unit || units.contains(word) || word.starts_with("\u5B57\u6570");
       }
       if (length == 0) return std::nullopt;
       for (const std::size_t end = scanner.offset() + length; scanner.offset() < end;) scanner.skip();
@@ -164,7 +168,7 @@ std::optional<Quantity> parse_limit(std::string_view text) {
       scanner.skip();
     }
   }
-  if (needs_unit || limit.number == 0) return std::nullopt;
+  if ((needs_unit && !has_unit) || limit.number == 0) return std::nullopt;
   if (!limit.in_characters && limit.number > largest_limit) return std::nullopt;
   return limit;
 }
@@ -191,8 +195,10 @@ PrintedLimit make_limit(const Quantity& quantity, std::size_t begin) noexcept {
 std::optional<PrintedLimit> find_printed_limit(std::string_view line) noexcept {
   const std::string_view cut = cut_end(line);
   if (const auto bracket = find_opener(cut)) {
-    if (const auto limit = parse_limit(cut.substr(bracket->inside)))
-      return make_limit(*limit, bracket->begin);
+    const std::string_view inside = cut.substr(bracket->inside);
+    auto limit = parse_limit(inside);
+    if (!limit && inside.find('\n') != std::string_view::npos) limit = parse_limit(unbroken(inside));
+    if (limit) return make_limit(*limit, bracket->begin);
   }
   if (cut.empty() || cut.size() != text::trim(line).size()) return std::nullopt;
   const auto dash = find_dash(cut);

@@ -133,7 +133,7 @@ struct Dump {
 /// Reads the part before the narrative, lines [0, end).
 void parse_header(Dump& dump, std::size_t end);
 
-/// Fills `record.lines`, and the lines of the goals and targets that are ticked.
+/// Fills `record.lines`.
 void find_value_lines(Dump& dump);
 
 /// Where the narrative begins: the index of the first line that belongs to it, or

@@ -134,10 +134,12 @@ bool HeaderParser::take_more_of_target(std::size_t index, std::string_view line)
   if (targets.empty()) return false;
   std::string_view& text = targets.back().text;
   const std::string_view more = form::without_closing_quote(line);
+  const bool first = text.data() != room_.data();
   text = text.empty() ? more : extend(text, more, joint_of(text, line));
   add_value_span(line, Element::sdg_targets);
-  dump_.note("value-wrapped", index,
-             text::format("{} was taken as more of the target above it", quote_beginning(line)));
+  if (first)
+    dump_.note("value-wrapped", index,
+               text::format("{} was taken as more of the target above it", quote_beginning(line)));
   return true;
 }
 
@@ -219,33 +221,38 @@ bool HeaderParser::take_further_line(std::size_t index, std::string_view line) {
   if (is_yes_no_question(element) || is_complete(element, value)) return false;
   if (line.size() > longest_value || closes_with_limit(line)) return false;
   if (element == Element::website && !continues_address(value, line)) return false;
+  const bool first = value.data() != room_.data();
   value = extend(value, line, element == Element::website ? "" : joint_of(value, line));
   add_value_span(line, element);
   if (element == Element::category && &copies_.values_for(element) == &copies_.first())
     add_category_clue(dump_, value);
-  dump_.note("value-wrapped", index,
-             text::format("{} was taken as more of the value above it", quote_beginning(line)));
+  if (first)
+    dump_.note("value-wrapped", index,
+               text::format("{} was taken as more of the value above it", quote_beginning(line)));
   return true;
 }
 
-/// `value`, `between`, `line`: as it stands in the dump where it does, otherwise copied.
+/// `value`, `between`, `line`: as it stands in the dump where it does, otherwise copied, with room for more.
 std::string_view HeaderParser::extend(std::string_view value, std::string_view line,
                                       std::string_view between) {
   if (between == "\n" && value.data() + value.size() + 1 == line.data() && value.data()[value.size()] == '\n')
     return {value.data(), value.size() + 1 + line.size()};
-  std::string joined;
-  joined.reserve(value.size() + between.size() + line.size());
-  joined.append(value).append(between).append(line);
-  const std::string_view copy = dump_.record.storage().arena.copy(joined);
-  auto& copies = dump_.joined_values;
-  const auto known = std::find_if(copies.begin(), copies.end(),
-                                  [value](const JoinedValue& item) { return item.begin == value.data(); });
-  if (known != copies.end()) {
-    known->begin = copy.data();
-  } else {
-    copies.push_back({copy.data(), offset_of(value)});
+  const std::size_t size = value.size() + between.size() + line.size();
+  if (room_.data() != value.data() || room_.size() < size) {
+    const bool was_copy = room_.data() == value.data() && !room_.empty();
+    const std::span<char> room = dump_.record.storage().arena.make<char>(2 * size);
+    std::copy(value.begin(), value.end(), room.begin());
+    room_ = {room.data(), room.size()};
+    auto& copies = dump_.joined_values;
+    if (was_copy) {
+      copies.back().begin = room.data();
+    } else {
+      copies.push_back({room.data(), offset_of(value)});
+    }
   }
-  return copy;
+  char* const end = std::copy(between.begin(), between.end(), room_.data() + value.size());
+  std::copy(line.begin(), line.end(), end);
+  return {room_.data(), size};
 }
 
 }  // namespace unpsa::parser

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "form/labels.hpp"
@@ -66,6 +67,7 @@ class HeaderParser {
   std::size_t end_;
   HeaderCopies copies_;
   ElementSet by_place_;                          ///< read by the place of their labels, which no table knows
+  std::span<char> room_;                         ///< of the value that was copied last, for more lines of it
   form::Element list_ = form::Element::none;     ///< the list whose items may follow
   form::Element open_ = form::Element::none;     ///< the label right above
   std::size_t open_line_ = 0;                    ///< and its line

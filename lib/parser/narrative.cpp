@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "form/characters.hpp"
-#include "form/label_beginnings.hpp"
 #include "form/labels.hpp"
 #include "form/questions.hpp"
 #include "form/values.hpp"
@@ -17,6 +15,7 @@
 #include "parser/closing.hpp"
 #include "parser/dump.hpp"
 #include "parser/prompt_lines.hpp"
+#include "parser/prompts.hpp"
 #include "record/storage.hpp"
 #include "text/format.hpp"
 #include "text/language.hpp"
@@ -114,11 +113,11 @@ class NarrativeParser {
     const form::Question& question = *anchor.question;
     const Element element = form::element_of(question);
     const std::size_t first = dump_.lines[anchor.line].begin;
-    const std::size_t last = end_of_prompt(anchor);
+    const std::size_t last = end_of_prompt(dump_, anchor);
     std::string_view prompt = text::trim(dump_.text.substr(first, last - first));
     const auto begin = static_cast<std::size_t>(prompt.data() - dump_.text.data());
     dump_.spans.add(begin, begin + prompt.size(), SpanKind::label, element);
-    prompt = with_line_feeds(prompt);
+    prompt = with_line_feeds(dump_, prompt);
     if (anchor.label != nullptr) dump_.vote(*anchor.label);
     ++(anchor.certainty == Certainty::grammar ? dump_.unknown_prompts : dump_.matched_prompts);
     note_certainty(anchor, prompt);
@@ -131,43 +130,6 @@ class NarrativeParser {
     const std::size_t line_end = dump_.lines[anchor.last_line].end;
     add_text(answer, question, anchor.last_line + 1, end,
              text::trim(dump_.text.substr(last, line_end - last)));
-  }
-
-  /// Where a prompt ends in the dump. The same prompt in another language, and a limit that the end of the
-  /// page cuts off, are no answer.
-  [[nodiscard]] std::size_t end_of_prompt(const Anchor& anchor) const {
-    const Line& line = dump_.lines[anchor.last_line];
-    const std::size_t end = std::min(line.begin + anchor.length, line.end);
-    const std::string_view rest = dump_.text.substr(end, line.end - end);
-    const std::string_view text = text::trim(rest);
-    if (text.empty()) return end;
-    const char32_t mark = text::decode(text).value;
-    constexpr std::size_t longest_limit = 48;  // bytes
-    if (text::is_in(text::all_opening_brackets, mark) && text.size() <= longest_limit &&
-        is_last_text(dump_, anchor.last_line) &&
-        !text::is_in(text::all_closing_brackets, form::decode_last(text).value))
-      return line.end;
-    if (mark != U'/' && mark != U'|') return end;
-    const std::string_view second = text::trim(text.substr(1));
-    const auto found = form::find_label_beginning(second, form::LabelScope::prompts);
-    const bool same =
-        found.label != nullptr && form::question_of(found.label->element).number == anchor.number;
-    const bool asks = !second.empty() && text::is_in(text::question_marks, form::decode_last(second).value);
-    return same || asks || closes_with_limit(second) ? line.end : end;
-  }
-
-  /// The lines of a prompt with LF between them.
-  std::string_view with_line_feeds(std::string_view prompt) {
-    if (prompt.find('\r') == std::string_view::npos) return prompt;
-    std::string lines;
-    for (std::size_t at = 0; at < prompt.size(); ++at) {
-      if (prompt[at] != '\r') {
-        lines += prompt[at];
-      } else if (at + 1 == prompt.size() || prompt[at + 1] != '\n') {
-        lines += '\n';
-      }
-    }
-    return dump_.record.storage().arena.copy(lines);
   }
 
   [[nodiscard]] bool is_repeated(std::size_t index) const {
@@ -213,22 +175,6 @@ class NarrativeParser {
     Answer answer;
     answer.question = question.id;
     return answer;
-  }
-
-  /// The printed limit rules; where none is printed the edition's will apply.
-  static void set_limit(Answer& answer, const Anchor& anchor, std::string_view prompt) {
-    int printed = anchor.certainty == Certainty::exact ? anchor.label->limit : 0;
-    if (anchor.certainty != Certainty::exact) {
-      if (const auto found = form::find_printed_limit(prompt)) {
-        printed = found->words;
-      } else if (const auto alone = form::find_limit_line(prompt.substr(prompt.rfind('\n') + 1))) {
-        printed = alone->words;
-      }
-    }
-    if (printed != 0) {
-      answer.limit = printed;
-      answer.limit_source = LimitSource::printed;
-    }
   }
 
   /// Fills in the text of lines [begin, end), after `opening` on the prompt's own line.

@@ -36,7 +36,8 @@ bool is_narrative_heading(const Line& line) {
 }  // namespace
 
 std::size_t find_narrative(const Dump& dump) {
-  std::size_t above = no_line;  // the last line with text
+  std::size_t above = no_line;    // the last line with text
+  std::size_t heading = no_line;  // the last number heading; text without a prompt may stand below it
   for (std::size_t index = 0; index < dump.lines.size(); ++index) {
     const Line& line = dump.lines[index];
     if (is_narrative_heading(line)) {
@@ -46,11 +47,15 @@ std::size_t find_narrative(const Dump& dump) {
       continue;
     }
     if (line.label != nullptr ? form::is_narrative(line.label->element) : opens_narrative(dump, index)) {
-      const bool numbered = line.label != nullptr && above != no_line &&
-                            form::find_spelled_number(without_bullet(text::trim(dump.line(above)))) ==
-                                form::question_of(line.label->element).number;
-      return numbered ? above : index;
+      if (line.label == nullptr) return index;
+      const int number = form::question_of(line.label->element).number;
+      if (above != no_line &&
+          form::find_spelled_number(without_bullet(text::trim(dump.line(above)))) == number) {
+        return above;
+      }
+      return heading != no_line && dump.lines[heading].question == number ? heading : index;
     }
+    if (line.known_word) heading = index;
     if (!dump.blank(index)) above = index;
   }
   return dump.lines.size();

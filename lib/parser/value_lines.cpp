@@ -65,12 +65,6 @@ void find_value_lines(Dump& dump) {
     if (const std::size_t line = text ? finder.find(*text) : 0)
       record.lines.push_back({value_line_keys[i], line});
   }
-  if (record.goals) {
-    for (TickedGoal& goal : *record.goals) goal.line = finder.find(goal.text);
-  }
-  if (record.targets) {
-    for (TickedTarget& target : *record.targets) target.line = finder.find(target.target);
-  }
 }
 
 }  // namespace unpsa::parser
