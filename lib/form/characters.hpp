@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "text/punctuation.hpp"
@@ -40,6 +41,17 @@ namespace unpsa::form {
 [[nodiscard]] constexpr bool is_ideograph(char32_t code_point) noexcept {
   return (code_point >= 0x3400 && code_point < 0xA000) || (code_point >= 0xF900 && code_point < 0xFB00) ||
          code_point >= 0x20000;
+}
+
+/// `text` without the characters that are not seen.
+[[nodiscard]] inline std::string without_unseen(std::string_view text) {
+  std::string seen;
+  while (!text.empty()) {
+    const text::CodePoint next = text::decode(text);
+    if (!text::is_ignorable(next.value)) seen.append(text.substr(0, next.length));
+    text.remove_prefix(next.length);
+  }
+  return seen;
 }
 
 /// The last code point of non-empty, well-formed UTF-8.

@@ -59,7 +59,8 @@ std::optional<Date> make_date(int year, int month, int day) noexcept {
 }
 
 bool is_separator(char32_t code_point) noexcept {
-  return text::is_space(code_point) || code_point == U'.' || code_point == U',';
+  return text::is_space(code_point) || code_point == U'.' || text::is_in(text::commas, code_point) ||
+         text::is_in(text::dashes, code_point) || code_point == U'/';
 }
 
 void skip_separators(Scanner& scanner) {
@@ -74,6 +75,24 @@ void skip_separators(Scanner& scanner) {
   }
 }
 
+/// Takes a full stop, the word for the year, or white space behind a date.
+void skip_end(Scanner& scanner) {
+  skip_separators(scanner);
+  scanner.take_while([](char32_t c) { return text::is_space(c) || text::is_in(text::full_stops, c); });
+}
+
+/// Takes the mark between the numbers of a date; 0 if there is none.
+char32_t take_date_mark(Scanner& scanner) {
+  scanner.skip_space();
+  const char32_t mark = scanner.peek();
+  const bool known = mark == U'-' || mark == U'/' || mark == U'.' || mark == U'\uFF0F' || mark == U'\uFF0E';
+  if (!known) return 0;
+  scanner.skip();
+  return mark;
+}
+
+bool has_full_stops(std::string_view text) noexcept { return text.find('.') != std::string_view::npos; }
+
 /// `5月` or the name of a month; 0 if there is none.
 int take_month(Scanner& scanner) {
   const int number = scanner.take_number(2);
@@ -82,37 +101,116 @@ int take_month(Scanner& scanner) {
   return months.find(scanner.take_word());
 }
 
-/// `30 5月 2020`, `30 mai 2020`, `30. Mai 2020`, `30 de mayo de 2020`.
-std::optional<Date> parse_day_first(std::string_view text) {
+/// A day as it is written; no calendar need have it.
+struct Day {
+  int year;
+  int month;
+  int day;
+};
+
+/// Takes the ending of an ordinal, `30th`, `1er`, `1º`.
+void skip_ordinal(Scanner& scanner) {
+  static const FoldedWords endings(ordinal_endings(), text::fold);
+  Scanner ahead = scanner;
+  const std::string_view ending = ahead.take_word();
+  if (!ending.empty() && endings.contains(text::fold(ending))) scanner = ahead;
+}
+
+/// `30 5月 2020`, `30 mai 2020`, `30. Mai 2020`, `30-May-2020`, `30th of May, 2020`, `30 de mayo de 2020`.
+std::optional<Day> parse_day_first(std::string_view text) {
   Scanner scanner(text);
   const int day = scanner.take_number(2);
   if (day < 0) return std::nullopt;
+  skip_ordinal(scanner);
   skip_separators(scanner);
   const int month = take_month(scanner);
   if (month == 0) return std::nullopt;
   skip_separators(scanner);
   const int year = scanner.take_number(4);
-  return scanner.at_end() ? make_date(year, month, day) : std::nullopt;
+  skip_end(scanner);
+  if (!scanner.at_end() || year < first_year) return std::nullopt;
+  return Day{year, month, day};
 }
 
-/// `2020-05-30`, `2020年5月30日`.
-std::optional<Date> parse_year_first(std::string_view text) {
+/// `May 30, 2020`, `May 30th 2020`.
+std::optional<Day> parse_month_first(std::string_view text) {
+  Scanner scanner(text);
+  if (digit_value(scanner.peek()) >= 0) return std::nullopt;
+  const int month = take_month(scanner);
+  if (month == 0) return std::nullopt;
+  skip_separators(scanner);
+  const int day = scanner.take_number(2);
+  if (day < 0) return std::nullopt;
+  skip_ordinal(scanner);
+  skip_separators(scanner);
+  const int year = scanner.take_number(4);
+  skip_end(scanner);
+  if (!scanner.at_end() || year < first_year) return std::nullopt;
+  return Day{year, month, day};
+}
+
+/// `2020-05-30`, `2020/5/30`, `2020.5.30`, `2020年5月30日`.
+std::optional<Day> parse_year_first(std::string_view text) {
   Scanner scanner(text);
   const int year = scanner.take_number(4);
-  const bool iso = scanner.take(U'-');
-  if (year < 0 || (!iso && !scanner.take(year_word))) return std::nullopt;
+  if (year < first_year) return std::nullopt;
+  const char32_t mark = take_date_mark(scanner);
+  if (mark == 0 && !scanner.take(year_word)) return std::nullopt;
   scanner.skip_space();
   const int month = scanner.take_number(2);
-  if (!scanner.take(iso ? U'-' : month_word)) return std::nullopt;
+  if (mark != 0 ? !scanner.take(mark) : !scanner.take(month_word)) return std::nullopt;
   scanner.skip_space();
   const int day = scanner.take_number(2);
-  if (!iso && !scanner.take(day_word)) return std::nullopt;
-  return scanner.at_end() ? make_date(year, month, day) : std::nullopt;
+  if (mark == 0 && !scanner.take(day_word)) return std::nullopt;
+  skip_end(scanner);
+  if (!scanner.at_end() || year < first_year) return std::nullopt;
+  return Day{year, month, day};
 }
 
-/// Whether a date may begin at `offset`: at a digit that is not the middle of a number.
+/// Three numbers with the year last, in the order of the text.
+struct NumericDate {
+  int first;
+  int second;
+  int year;
+};
+
+/// `30.05.2020`, `30/5/2020`, `30-05-2020`.
+std::optional<NumericDate> parse_year_last(std::string_view text) {
+  Scanner scanner(text);
+  const int first = scanner.take_number(2);
+  if (first < 0) return std::nullopt;
+  const char32_t mark = take_date_mark(scanner);
+  if (mark == 0) return std::nullopt;
+  scanner.skip_space();
+  const int second = scanner.take_number(2);
+  if (second < 0 || !scanner.take(mark)) return std::nullopt;
+  scanner.skip_space();
+  const int year = scanner.take_number(4);
+  skip_end(scanner);
+  if (!scanner.at_end() || year < first_year) return std::nullopt;
+  return NumericDate{first, second, year};
+}
+
+/// Day first with full stops; otherwise the order that only one calendar date has.
+std::optional<Date> parse_numeric(std::string_view text) {
+  if (text.empty() || text.size() > longest_date) return std::nullopt;
+  const auto numbers = parse_year_last(text);
+  if (!numbers) return std::nullopt;
+  const auto day_first = make_date(numbers->year, numbers->second, numbers->first);
+  const auto month_first = make_date(numbers->year, numbers->first, numbers->second);
+  if (!month_first || numbers->first == numbers->second || has_full_stops(text)) return day_first;
+  return day_first ? std::nullopt : month_first;
+}
+
+/// Whether a date may begin at `offset`: at a word, or at a digit that is not the middle of a number.
 bool may_begin(std::string_view line, std::size_t offset) noexcept {
-  if (digit_value(text::decode(line.substr(offset)).value) < 0) return false;
+  const char32_t first = text::decode(line.substr(offset)).value;
+  if (is_word_character(first) && !is_ideograph(first)) {
+    // The name of a month.
+    const std::string_view before = line.substr(0, offset);
+    return before.empty() || !is_word_character(decode_last(before).value);
+  }
+  if (digit_value(first) < 0) return false;
   std::string_view before = line.substr(0, offset);
   if (before.empty()) return true;
   const text::CodePoint last = decode_last(before);
@@ -122,15 +220,32 @@ bool may_begin(std::string_view line, std::size_t offset) noexcept {
   return !joins || before.empty() || digit_value(decode_last(before).value) < 0;
 }
 
+/// A date that names its month or begins with the year.
+std::optional<Day> parse_words(std::string_view text) {
+  if (text.empty() || text.size() > longest_date) return std::nullopt;
+  if (digit_value(text::decode(text).value) < 0) return parse_month_first(text);
+  if (const auto day = parse_day_first(text)) return day;
+  return parse_year_first(text);
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
   text = text::trim(text);
-  if (text.empty() || text.size() > longest_date || digit_value(text::decode(text).value) < 0) {
-    return std::nullopt;
-  }
-  if (const auto date = parse_day_first(text)) return date;
-  return parse_year_first(text);
+  if (const auto day = parse_words(text)) return make_date(day->year, day->month, day->day);
+  return parse_numeric(text);
+}
+
+DateProblem date_problem(std::string_view text) {
+  text = text::trim(text);
+  if (parse_date(text)) return DateProblem::none;
+  if (parse_words(text)) return DateProblem::impossible;
+  if (text.size() > longest_date) return DateProblem::not_understood;
+  const auto numbers = parse_year_last(text);
+  if (!numbers) return DateProblem::not_understood;
+  const bool either = make_date(numbers->year, numbers->second, numbers->first).has_value() ||
+                      make_date(numbers->year, numbers->first, numbers->second).has_value();
+  return either ? DateProblem::ambiguous : DateProblem::impossible;
 }
 
 std::optional<TrailingDate> find_trailing_date(std::string_view line) {

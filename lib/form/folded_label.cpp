@@ -99,12 +99,45 @@ std::uint64_t signature_of(std::u32string_view points) noexcept {
 Part find_part(std::string_view text) noexcept {
   Scanner scanner(text);
   scanner.skip_space();
+  const bool bracketed = scanner.take_any(text::all_opening_brackets);
+  Part part;
+  if (digit_value(scanner.peek()) >= 0) {
+    part.number = scanner.take_number(2);
+    if (part.number < 1 || part.number > last_question_number()) return {};
+    scanner.take_any(text::dots, text::dashes);
+  }
   if (scanner.at_end()) return {};
-  const char letter = part_letter(scanner.peek());
-  if (letter == 0) return {};
+  part.letter = part_letter(scanner.peek());
+  if (part.letter == 0) return {};
   scanner.skip();
-  if (!scanner.take_any(text::dots, text::closing_brackets, text::enumeration_commas)) return {};
-  return {letter, scanner.offset()};
+  const bool marked =
+      scanner.take_any(text::dots, text::all_closing_brackets, text::enumeration_commas, text::colons);
+  if (!marked && (bracketed || part.number == 0)) return {};
+  if (!marked && !scanner.at_end() && !text::is_space(scanner.peek())) return {};
+  scanner.take_any(text::dots);
+  part.length = scanner.offset();
+  return part;
+}
+
+std::size_t end_of_label(std::string_view line, std::size_t offset, const FoldedLabel& label) noexcept {
+  Scanner scanner(line.substr(offset));
+  int end_marks = label.end_marks;
+  for (;;) {
+    // Marks on the last letter, where they are characters of their own.
+    scanner.take_while([](char32_t c) { return text::is_space(c) || (c >= 0x300 && c <= 0x36F); });
+    if (scanner.take_any(text::question_marks, text::colons)) continue;
+    if (end_marks == 0 || scanner.at_end() || !is_end_mark(scanner.peek())) return offset + scanner.offset();
+    scanner.skip();
+    --end_marks;
+  }
+}
+
+std::size_t end_of_prompt(std::string_view line, std::size_t offset) noexcept {
+  const std::size_t length = leading_limit_length(line.substr(offset));
+  if (length == 0) return offset;
+  Scanner scanner(line.substr(offset + length));
+  scanner.skip_space();
+  return offset + length + scanner.offset();
 }
 
 std::span<const FoldedLabel> folded_labels(Element element) {

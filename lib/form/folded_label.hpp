@@ -33,9 +33,10 @@ struct FoldedPoints {
 /// The part letter that a prompt opens with.
 struct Part {
   char letter = 0;         ///< `a` …; 0 if there is none
-  std::size_t length = 0;  ///< bytes, including the mark after it
+  std::size_t length = 0;  ///< bytes, including the marks around it
+  int number = 0;          ///< of the question, where it is printed before the letter
 };
-/// `a.`, `b)`, `а.` (Cyrillic), `ｃ．`, `أ.`.
+/// `a.`, `b)`, `(c)`, `3a.`, `3.a`, `а.` (Cyrillic), `ｃ．`, `أ.`.
 [[nodiscard]] Part find_part(std::string_view text) noexcept;
 
 /// A label as it is compared: without part letter, printed limit and what folding drops.
@@ -49,6 +50,14 @@ struct FoldedLabel {
 
 /// Full stops and closing brackets, of any width.
 [[nodiscard]] bool is_end_mark(char32_t code_point) noexcept;
+
+/// The offset behind the marks and the white space that belong to a label whose points end at `offset` of a
+/// line: question marks, colons and signs for them, and as many full stops and brackets as the label has.
+[[nodiscard]] std::size_t end_of_label(std::string_view line, std::size_t offset,
+                                       const FoldedLabel& label) noexcept;
+
+/// The offset behind a limit printed at `offset`, and the white space after it; `offset` if there is none.
+[[nodiscard]] std::size_t end_of_prompt(std::string_view line, std::size_t offset) noexcept;
 
 /// The labels of an element, folded when they are first asked for. Safe to call from any thread.
 [[nodiscard]] std::span<const FoldedLabel> folded_labels(Element element);

@@ -13,7 +13,8 @@
 namespace unpsa::form {
 namespace {
 
-constexpr std::size_t longest_goal = 240;           // bytes of a line that may name a goal
+constexpr std::size_t longest_goal = 240;  // bytes of a line that may name a goal
+constexpr std::size_t most_goals_on_line = 17;
 constexpr std::size_t shortest_name_beginning = 6;  // folded bytes: two ideographs
 
 std::string_view name_of_row(std::size_t row) noexcept { return goal_names()[row].text; }
@@ -90,7 +91,34 @@ int parse_goal_number(std::string_view line) {
   if (scanner.take_any(text::dots)) {
     return parse_target(line) || digit_value(scanner.peek()) >= 0 ? 0 : number;
   }
+  if (ahead.take_any(text::commas, text::semicolons)) return number;
   return !folded.empty() || is_name_of(number, ahead.rest()) ? number : 0;
+}
+
+/// Whether a comma, a semicolon or an enumeration comma may stand in a text.
+bool has_separator(std::string_view text) noexcept {
+  return text.find_first_of(",;") != std::string_view::npos ||
+         text.find("\xE3\x80\x81") != std::string_view::npos ||
+         text.find("\xEF\xBC") != std::string_view::npos || text.find("\xD8") != std::string_view::npos;
+}
+
+/// Whether a text opens with a goal: with its number, or with a name up to a comma or the end. Names have few
+/// commas.
+bool opens_with_goal(std::string_view text) {
+  constexpr int most_commas = 3;
+  if (text.empty()) return false;
+  if (parse_goal_number(text.substr(0, longest_goal)) != 0) return true;
+  int commas = 0;
+  for (Scanner scanner(text.substr(0, longest_goal)); !scanner.at_end() && commas < most_commas;) {
+    const std::size_t at = scanner.offset();
+    if (scanner.take_any(text::commas, text::semicolons, text::enumeration_commas)) {
+      if (find_goal_folded(text.substr(0, at)) != 0) return true;
+      ++commas;
+    } else {
+      scanner.skip();
+    }
+  }
+  return text.size() <= longest_goal && find_goal_folded(text) != 0;
 }
 
 }  // namespace
@@ -98,6 +126,37 @@ int parse_goal_number(std::string_view line) {
 int find_goal_exact(std::string_view text) noexcept {
   const std::size_t row = goal_index().find(text, name_of_row);
   return row == GoalIndex::no_row ? 0 : goal_names()[row].goal;
+}
+
+std::vector<GoalLine> parse_goals(std::string_view line) {
+  std::vector<GoalLine> goals;
+  std::string_view rest = text::trim(line);
+  if (!has_separator(rest)) {
+    if (const int goal = parse_goal(rest)) goals.push_back({goal, rest});
+    return goals;
+  }
+  if (rest.size() > most_goals_on_line * longest_goal || !opens_with_goal(rest)) return goals;
+  while (!rest.empty()) {
+    // Names have commas too: the text goes on to where another goal begins.
+    std::size_t end = rest.size();
+    std::size_t next = rest.size();
+    for (Scanner scanner(rest); !scanner.at_end();) {
+      const std::size_t at = scanner.offset();
+      if (!scanner.take_any(text::commas, text::semicolons, text::enumeration_commas)) {
+        scanner.skip();
+      } else if (opens_with_goal(text::trim(scanner.rest()))) {
+        end = at;
+        next = scanner.offset();
+        break;
+      }
+    }
+    const std::string_view text = text::trim(rest.substr(0, end));
+    const int goal = parse_goal(text);
+    if (goal == 0) return {};
+    goals.push_back({goal, text});
+    rest = text::trim(rest.substr(next));
+  }
+  return goals;
 }
 
 int parse_goal(std::string_view line) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "form/element.hpp"
 
@@ -30,12 +31,25 @@ struct GoalName {
 /// `1: …`, `2. …`, `3 Bonne santé`; by its number where one is printed. 0 if none.
 [[nodiscard]] int parse_goal(std::string_view line);
 
-/// A target line, quoted (`" 1.4 text "`) or bare (`8.8 text`, `3.d text`).
+/// The goals that a line names, one or several behind one another: `Goal 3: Good Health, Goal 6: …`; none if
+/// any part of it is no goal.
+struct GoalLine {
+  int goal;
+  std::string_view text;
+};
+[[nodiscard]] std::vector<GoalLine> parse_goals(std::string_view line);
+
+/// A target line, quoted (`" 1.4 text "`, `« 1.4 text »`) or bare (`8.8 text`, `3.d: text`, `Target 3.D -
+/// text`).
 struct TargetLine {
-  std::string_view target;  ///< `1.4`, `16.b`, as printed
+  std::string_view target;  ///< `1.4`, `16.b`: of the table, or as printed
   std::string_view text;    ///< without wrapper quotes and the white space around it
 };
 [[nodiscard]] std::optional<TargetLine> parse_target(std::string_view line) noexcept;
+/// `text` without the white space around it and the quotation mark that closes it.
+[[nodiscard]] std::string_view without_closing_quote(std::string_view text) noexcept;
+/// All targets of a line that opens with one.
+[[nodiscard]] std::vector<TargetLine> parse_targets(std::string_view line);
 
 /// A criterion line: `2017.2.10 text`.
 struct CriterionLine {

@@ -88,12 +88,12 @@ class PrefixIndex {
   std::array<std::uint16_t, group_slots> groups_{};  // first row of a group, plus one
 };
 
-/// Whether a label that ends here may be followed by `rest`: nothing, white space or a colon.
+/// Whether a label that ends here may be followed by `rest`: nothing, white space or a mark such as a colon.
 /// Behind a label's own full stop or question mark anything may follow.
 bool ends_label(std::string_view label, std::string_view rest) noexcept {
   if (rest.empty()) return true;
   const char32_t next = text::decode(rest).value;
-  if (text::is_in(text::colons, next) || text::is_space(next)) return true;
+  if (text::is_in(text::value_marks, next) || text::is_space(next) || text::is_ignorable(next)) return true;
   const char32_t last = decode_last(label).value;
   return text::is_in(text::question_marks, last) || text::is_in(text::full_stops, last);
 }
@@ -117,7 +117,7 @@ const Label* find_label_prefix(std::string_view line) noexcept {
 std::size_t find_value_begin(std::string_view line, std::size_t length) noexcept {
   Scanner scanner(line.substr(length));
   scanner.skip_space();
-  if (scanner.take_any(text::colons)) scanner.skip_space();
+  if (scanner.take_any(text::value_marks)) scanner.skip_space();
   return length + scanner.offset();
 }
 

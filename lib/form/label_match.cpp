@@ -41,37 +41,6 @@ bool is_delimiter(char32_t code_point) noexcept {
   return text::is_in(text::question_marks, code_point) || text::is_in(text::colons, code_point);
 }
 
-/// The offset behind the marks and the white space that belong to a label whose points end at `offset`:
-/// question marks, colons, and as many full stops and brackets as the label has.
-std::size_t skip_end_marks(std::string_view line, std::size_t offset, const FoldedLabel& label) noexcept {
-  Scanner scanner(line.substr(offset));
-  int end_marks = label.end_marks;
-  for (;;) {
-    scanner.skip_space();
-    if (scanner.take_any(text::question_marks, text::colons)) continue;
-    if (end_marks == 0 || scanner.at_end() || !is_end_mark(scanner.peek())) return offset + scanner.offset();
-    scanner.skip();
-    --end_marks;
-  }
-}
-
-/// The offset behind a limit printed at `offset`, where text follows it.
-std::size_t skip_limit(std::string_view line, std::size_t offset) noexcept {
-  constexpr std::size_t longest_limit = 96;
-  Scanner scanner(line.substr(offset, longest_limit));
-  while (!scanner.at_end()) {
-    if (!scanner.take_any(text::closing_brackets)) {
-      scanner.skip();
-      continue;
-    }
-    const auto limit = find_printed_limit(line.substr(offset, scanner.offset()));
-    if (!limit || limit->begin != 0) return offset;
-    scanner.skip_space();
-    return offset + scanner.offset();
-  }
-  return offset;
-}
-
 std::size_t first_delimiter(std::string_view line) noexcept {
   Scanner scanner(line);
   while (!scanner.at_end() && !is_delimiter(scanner.peek())) scanner.skip();
@@ -133,7 +102,7 @@ std::optional<Match> match_prompt(const FoldedLine& line, const PromptLine& prom
   if (!prompt.limit && prompt.points.starts_with(label.points) && line.is_boundary(count)) {
     match.closeness = Closeness::prefix;
     match.cost = -static_cast<int>(label.points.size());
-    match.length = skip_limit(line.text(), skip_end_marks(line.text(), line.end_of(count), label));
+    match.length = end_of_prompt(line.text(), end_of_label(line.text(), line.end_of(count), label));
     return match;
   }
   const auto damage = damage_of(label, prompt.points);
@@ -153,17 +122,30 @@ std::optional<Match> match_damaged_head(const FoldedLine& line, const FoldedLabe
   if (alone && head.size() > label.points.size() && head.back() != label.points.back()) return std::nullopt;
   const auto damage = damage_of(label, head);
   if (!damage) return std::nullopt;
-  const std::size_t length = alone ? delimiter : skip_end_marks(line.text(), delimiter, label);
+  const std::size_t length = alone ? delimiter : end_of_label(line.text(), delimiter, label);
   return Match{&label, length, Closeness::damaged, *damage};
 }
 
-/// A whole label with its value right behind it: where words have no spaces between them, or the value
-/// is a number. Not for short labels, which may be the beginning of another word.
+/// Whether a value begins here, although no space is before it: with a number, a capital or an address.
+bool begins_value(std::string_view text) {
+  if (text.empty() || text.starts_with("http") || text.starts_with("www.")) return !text.empty();
+  const text::CodePoint first = text::decode(text);
+  if (digit_value(first.value) >= 0 || is_ideograph(first.value)) return true;
+  return text::fold(text.substr(0, first.length)) != text.substr(0, first.length);
+}
+
+/// A whole label with its value right behind it: where words have no spaces between them, or the value is a
+/// number or begins as no word goes on. Not for short labels, which may be the beginning of another word.
 std::optional<Match> match_glued(const FoldedLine& line, const FoldedLabel& label) {
-  constexpr std::size_t shortest = 6;
+  constexpr std::size_t shortest = 4;
   const std::size_t count = label.points.size();
   if (count < shortest) return std::nullopt;
-  if (!is_ideograph(label.points.back()) && digit_value(line.points()[count]) < 0) return std::nullopt;
+  if (line.end_of(count + 1) == line.end_of(count)) return std::nullopt;  // within a character
+  // In Chinese a short label may be the beginning of another word.
+  constexpr std::size_t shortest_word = 6;
+  if (count < shortest_word && is_ideograph(line.points()[count])) return std::nullopt;
+  if (!is_ideograph(label.points.back()) && !begins_value(line.text().substr(line.end_of(count))))
+    return std::nullopt;
   return Match{&label, line.end_of(count), Closeness::damaged, 1};
 }
 
@@ -171,7 +153,7 @@ std::optional<Match> match_with_value(const FoldedLine& line, const FoldedLabel&
                                       std::size_t delimiter) {
   const std::size_t count = label.points.size();
   const auto behind = [&](std::size_t points) {
-    return skip_end_marks(line.text(), line.end_of(points), label);
+    return end_of_label(line.text(), line.end_of(points), label);
   };
   if (line.points().starts_with(label.points)) {
     if (line.is_boundary(count)) {
@@ -179,7 +161,9 @@ std::optional<Match> match_with_value(const FoldedLine& line, const FoldedLabel&
     }
     if (auto glued = match_glued(line, label)) return glued;
   }
-  std::optional<Match> match = match_damaged_head(line, label, delimiter);
+  // What is more than the whole label is its value, however near the two together are to the label.
+  std::optional<Match> match;
+  if (!line.points().starts_with(label.points)) match = match_damaged_head(line, label, delimiter);
   const auto edited =
       edit_damage(label.points, line.points(), [&](std::size_t end) { return line.is_boundary(end); });
   if (edited && (!match || edited->damage <= match->cost)) {

@@ -54,6 +54,11 @@ struct NumberHeading {
 /// `any_word`, by any one word before white space and the number of a question.
 [[nodiscard]] std::optional<NumberHeading> find_number_heading(std::string_view line, bool any_word) noexcept;
 
+/// The number of the question that a short line names in any spelling: `Q2`, `2.`, `第2题`, `Question 02`,
+/// `Question No. 2 of 12`, `**Question II**`. 0 if it holds anything else. Many a line of an answer looks so;
+/// it counts right above a prompt of that question.
+[[nodiscard]] int find_spelled_number(std::string_view line);
+
 /// A match that need not be exact.
 struct TolerantMatch {
   const Label* label;

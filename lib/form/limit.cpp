@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-// A printed limit is a bracket at the end of the line that holds a number with a unit behind it and,
-// beside them, only words such as `maximum`. The closing bracket may be lost. What is cheap to see is
-// seen first: most lines have no opening bracket near their end.
+// A printed limit is a number with a unit behind it and, beside them, only words such as `maximum`: in a
+// bracket of any shape at the end of the line, or behind a dash. The closing bracket may be lost. What is
+// cheap to see is seen first: most lines have no opening bracket near their end.
+#include <algorithm>
+#include <array>
+
 #include "form/characters.hpp"
 #include "form/folded_words.hpp"
 #include "form/questions.hpp"
@@ -13,14 +16,17 @@ namespace {
 
 constexpr std::size_t longest_limit = 96;  // bytes, brackets included
 constexpr int largest_limit = 5000;        // words
+constexpr int largest_size = 50000;        // characters
 
 using text::is_in;
 
 /// Whether a character may stand beside the words of a limit.
 bool is_filler(char32_t code_point) noexcept {
+  constexpr std::u32string_view comparisons = U"<=\u2264\u2266\uFF1C\uFF1D~\u2248";
   return text::is_space(code_point) || text::is_ignorable(code_point) ||
          is_in(text::apostrophes, code_point) || is_in(text::commas, code_point) ||
-         is_in(text::colons, code_point) || code_point == U'.';
+         is_in(text::colons, code_point) || is_in(text::dashes, code_point) ||
+         is_in(comparisons, code_point) || code_point == U'.' || code_point == U'/';
 }
 
 /// `line` without white space, full stops and one closing bracket at its end.
@@ -28,7 +34,7 @@ std::string_view cut_end(std::string_view line) noexcept {
   bool closed = false;
   while (!line.empty()) {
     const text::CodePoint last = decode_last(line);
-    const bool closes = is_in(text::closing_brackets, last.value);
+    const bool closes = is_in(text::all_closing_brackets, last.value);
     if (closes && closed) break;
     if (!closes && !text::is_space(last.value) && !(is_in(text::full_stops, last.value) && !closed)) break;
     closed = closed || closes;
@@ -37,64 +43,208 @@ std::string_view cut_end(std::string_view line) noexcept {
   return line;
 }
 
-struct Bracket {
-  std::size_t begin;   // offset of the opening bracket
+struct Opener {
+  std::size_t begin;   // offset of the opening bracket or the dash
   std::size_t inside;  // offset behind it
 };
 
-/// The last opening bracket near the end of `line`.
-std::optional<Bracket> find_opener(std::string_view line) noexcept {
-  constexpr std::string_view full_width = "\xEF\xBC\x88";
+/// The last character of a set near the end of `line`.
+std::optional<Opener> find_last(std::string_view line, std::u32string_view set) noexcept {
   const std::size_t skipped = line.size() > longest_limit ? line.size() - longest_limit : 0;
-  const std::string_view end = line.substr(skipped);
-  // Searched forwards first, which is fast: every line of an answer may come here.
-  if (end.find('(') == std::string_view::npos && end.find(full_width) == std::string_view::npos) {
-    return std::nullopt;
-  }
-  for (std::string_view before = end; !before.empty();) {
+  for (std::string_view before = line.substr(skipped); !before.empty();) {
     const text::CodePoint last = decode_last(before);
     const std::size_t inside = skipped + before.size();
     before.remove_suffix(last.length);
-    if (is_in(text::opening_brackets, last.value)) return Bracket{skipped + before.size(), inside};
+    if (is_in(set, last.value)) return Opener{skipped + before.size(), inside};
   }
   return std::nullopt;
 }
 
-/// The number of words that the inside of a bracket allows, or 0 if it is no limit.
-int parse_limit(std::string_view inside) {
+/// The last opening bracket near the end of `line`.
+std::optional<Opener> find_opener(std::string_view line) noexcept {
+  // Searched forwards first, which is fast: every line of an answer may come here.
+  const std::string_view end = line.substr(line.size() > longest_limit ? line.size() - longest_limit : 0);
+  const auto lacks = [end](std::string_view bytes) { return end.find(bytes) == std::string_view::npos; };
+  if (lacks("(") && lacks("[") && lacks("{") && lacks("\xEF\xBC\x88") && lacks("\xE3\x80\x90") &&
+      lacks("\xEF\xBC\xBB") && lacks("\xE3\x80\x94") && lacks("\xEF\xBD\x9B")) {
+    return std::nullopt;
+  }
+  return find_last(line, text::all_opening_brackets);
+}
+
+/// The last dash near the end of `line` with white space around it, as none within a word has.
+std::optional<Opener> find_dash(std::string_view line) noexcept {
+  const std::string_view end = line.substr(line.size() > longest_limit ? line.size() - longest_limit : 0);
+  if (end.find(" -") == std::string_view::npos && end.find(" \xE2") == std::string_view::npos)
+    return std::nullopt;
+  for (std::string_view before = line;;) {
+    const auto dash = find_last(before, text::dashes);
+    if (!dash || dash->begin == 0) return std::nullopt;
+    const bool spaced = text::is_space(decode_last(line.substr(0, dash->begin)).value) &&
+                        dash->inside < line.size() &&
+                        text::is_space(text::decode(line.substr(dash->inside)).value);
+    if (spaced) return dash;
+    before = line.substr(0, dash->begin);
+    if (line.size() - before.size() > longest_limit) return std::nullopt;
+  }
+}
+
+/// A number with its thousands apart or not (`1,000`, `1 000`), or -1.
+int take_quantity(Scanner& scanner) noexcept {
+  int number = scanner.take_number(5);
+  while (number > 0 && number < 1000) {
+    Scanner ahead = scanner;
+    if (!ahead.take_any(text::commas, text::apostrophes, std::u32string_view(U". \u00A0\u202F\u2009"))) break;
+    const std::size_t begin = ahead.offset();
+    const int more = ahead.take_number(3);
+    if (more < 0 || ahead.offset() - begin < 3) break;
+    number = number * 1000 + more;
+    scanner = ahead;
+  }
+  return number;
+}
+
+/// Bytes of the word that `rest` opens with, if it is one of the set; where words have no spaces between
+/// them, of the longest that is. 0 otherwise.
+std::size_t word_length(std::string_view rest, const FoldedWords& words) {
+  Scanner scanner(rest);
+  const std::string_view run = scanner.take_word();
+  if (words.contains(text::fold(run))) return run.size();
+  if (run.empty() || !is_ideograph(text::decode(run).value)) return 0;
+  constexpr int most_characters = 6;
+  std::string folded;
+  std::size_t longest = 0;
+  int count = 0;
+  for (Scanner part(run); !part.at_end() && count < most_characters; ++count) {
+    text::append_folded(folded, part.take());
+    if (words.contains(folded)) longest = part.offset();
+  }
+  return longest;
+}
+
+struct Quantity {
+  int number = 0;
+  bool in_characters = false;
+  bool has_words = false;  // beside the number and its unit
+};
+
+/// What a text allows that holds nothing but a limit.
+std::optional<Quantity> parse_limit(std::string_view text) {
   static const FoldedWords units(limit_units(), text::fold);
+  static const FoldedWords sizes(size_units(), text::fold);
   static const FoldedWords others(limit_words(), text::fold);
-  int limit = 0;
+  Quantity limit;
+  bool has_unit = false;  // before the number
   bool needs_unit = false;
-  for (Scanner scanner(inside); !scanner.at_end();) {
-    if (needs_unit) scanner.skip_space();
+  for (Scanner scanner(text); !scanner.at_end();) {
+    if (needs_unit)
+      scanner.take_while([](char32_t c) { return text::is_space(c) || is_in(text::dashes, c); });
     if (digit_value(scanner.peek()) >= 0) {
-      const int number = scanner.take_number(4);
-      if (limit != 0 || number < 1 || number > largest_limit) return 0;
-      limit = number;
+      const int number = take_quantity(scanner);
+      if (limit.number != 0 || number < 1 || number > largest_size) return std::nullopt;
+      limit.number = number;
       needs_unit = true;
     } else if (is_word_character(scanner.peek())) {
-      const std::string word = text::fold(scanner.take_word());
-      if (!(needs_unit ? units : others).contains(word)) return 0;
+      std::size_t length = 0;
+      if (needs_unit) {
+        // `character` before `word`: of the Chinese units one begins with the other.
+        length = word_length(scanner.rest(), sizes);
+        limit.in_characters = length != 0;
+        if (length == 0) length = word_length(scanner.rest(), units);
+      } else {
+        length = word_length(scanner.rest(), others);
+        limit.has_words = true;
+        // `word limit: 200`
+        const std::string word = text::fold(scanner.rest().substr(0, length));
+        has_unit = has_unit || units.contains(word) || word.starts_with("\u5B57\u6570");
+      }
+      if (length == 0) return std::nullopt;
+      for (const std::size_t end = scanner.offset() + length; scanner.offset() < end;) scanner.skip();
       needs_unit = false;
     } else if (needs_unit || !is_filler(scanner.peek())) {
-      return 0;
+      return std::nullopt;
     } else {
+      limit.has_words = limit.has_words || !text::is_space(scanner.peek());
       scanner.skip();
     }
   }
-  return needs_unit ? 0 : limit;
+  if ((needs_unit && !has_unit) || limit.number == 0) return std::nullopt;
+  if (!limit.in_characters && limit.number > largest_limit) return std::nullopt;
+  return limit;
+}
+
+/// `text` without line ends between characters that are written without spaces between words.
+std::string unbroken(std::string_view text) {
+  std::string joined;
+  for (Scanner scanner(text); !scanner.at_end();) {
+    const char32_t c = scanner.peek();
+    const std::string_view character = scanner.take();
+    const bool breaks =
+        (c == U'\n' || c == U'\r') && !joined.empty() && is_ideograph(decode_last(joined).value);
+    if (!breaks) joined.append(character);
+  }
+  return joined;
+}
+
+PrintedLimit make_limit(const Quantity& quantity, std::size_t begin) noexcept {
+  return {quantity.in_characters ? 0 : quantity.number, begin, quantity.in_characters ? quantity.number : 0};
 }
 
 }  // namespace
 
 std::optional<PrintedLimit> find_printed_limit(std::string_view line) noexcept {
   const std::string_view cut = cut_end(line);
-  const auto bracket = find_opener(cut);
-  if (!bracket) return std::nullopt;
-  const int words = parse_limit(cut.substr(bracket->inside));
-  if (words == 0) return std::nullopt;
-  return PrintedLimit{words, bracket->begin};
+  if (const auto bracket = find_opener(cut)) {
+    const std::string_view inside = cut.substr(bracket->inside);
+    auto limit = parse_limit(inside);
+    if (!limit && inside.find('\n') != std::string_view::npos) limit = parse_limit(unbroken(inside));
+    if (limit) return make_limit(*limit, bracket->begin);
+  }
+  if (cut.empty() || cut.size() != text::trim(line).size()) return std::nullopt;
+  const auto dash = find_dash(cut);
+  if (!dash) return std::nullopt;
+  const auto limit = parse_limit(cut.substr(dash->inside));
+  if (!limit || !limit->has_words) return std::nullopt;
+  return make_limit(*limit, dash->begin);
+}
+
+std::optional<PrintedLimit> find_limit_line(std::string_view line) noexcept {
+  line = text::trim(line);
+  if (line.empty() || line.size() > longest_limit) return std::nullopt;
+  if (const auto printed = find_printed_limit(line)) return printed->begin == 0 ? printed : std::nullopt;
+  const auto limit = parse_limit(cut_end(line));
+  if (!limit) return std::nullopt;
+  return make_limit(*limit, 0);
+}
+
+std::size_t leading_limit_length(std::string_view text) noexcept {
+  text = text.substr(0, longest_limit);
+  Scanner scanner(text);
+  scanner.take_while([](char32_t c) {
+    return text::is_space(c) || is_in(text::full_stops, c) || is_in(text::question_marks, c);
+  });
+  if (scanner.at_end()) return 0;
+  const std::size_t begin = scanner.offset();
+  if (is_in(text::all_opening_brackets, scanner.peek())) {
+    Scanner inside = scanner;
+    inside.take_while([](char32_t c) { return !is_in(text::all_closing_brackets, c); });
+    if (!inside.at_end()) {
+      inside.skip();
+      const auto limit = find_printed_limit(unbroken(text.substr(begin, inside.offset() - begin)));
+      if (limit && limit->begin == 0) {
+        inside.take_any(text::full_stops);
+        return inside.offset();
+      }
+    }
+  }
+  // Without a closing bracket, a limit takes the rest of its line, or of the next.
+  for (std::size_t end = text.find('\n', begin);; end = text.find('\n', end + 1)) {
+    const std::string_view rest = text.substr(begin, end == std::string_view::npos ? end : end - begin);
+    const auto limit = find_limit_line(rest);
+    const auto alone = limit ? parse_limit(cut_end(rest)) : std::nullopt;
+    if (limit && (!alone || alone->has_words)) return begin + text::trim(rest).size();
+    if (end == std::string_view::npos) return 0;
+  }
 }
 
 }  // namespace unpsa::form

@@ -125,7 +125,12 @@ std::optional<NumberHeading> find_number_heading(std::string_view line, bool any
   if (number == 0) return std::nullopt;
 
   const std::string_view word = text::trim(before);
-  if (!is_word(word)) return std::nullopt;
+  if (!is_word(word)) {
+    const std::string seen = without_unseen(word);
+    auto known = seen.size() != word.size() && is_word(seen) ? find_known_word(seen, number) : std::nullopt;
+    if (known) known->word = word;
+    return known;
+  }
   if (auto known = find_known_word(word, number)) return known;
   const bool spaced = !before.empty() && text::is_space(decode_last(before).value);
   if (!any_word || !spaced) return std::nullopt;

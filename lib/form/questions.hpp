@@ -24,12 +24,20 @@ namespace unpsa::form {
 /// The highest letter that a part of any question has.
 [[nodiscard]] char last_part_letter() noexcept;
 
-/// A limit spelled at the end of a prompt, such as `(200 words maximum)`,
-/// `（最多200字）`, `(максимум 300 слов)` or the unclosed `(最多200字`.
+/// A limit spelled at the end of a prompt, such as `(200 words maximum)`, `[≤ 200 words]`,
+/// `（最多200字）`, ` - 1,000 words maximum`, or the unclosed `(最多200字`.
 struct PrintedLimit {
-  int words;
-  std::size_t begin;  ///< byte offset of its opening bracket in the line
+  int words;           ///< 0 if it counts characters
+  std::size_t begin;   ///< byte offset of its opening bracket or dash in the line
+  int characters = 0;  ///< 0 if it counts words
 };
 [[nodiscard]] std::optional<PrintedLimit> find_printed_limit(std::string_view line) noexcept;
+
+/// The limit that a whole line is, in brackets or without: `(300 words maximum)`, `300 words maximum`.
+[[nodiscard]] std::optional<PrintedLimit> find_limit_line(std::string_view line) noexcept;
+
+/// Bytes of `text` up to the end of the limit that it opens with; 0 if there is none. The limit may be broken
+/// over lines.
+[[nodiscard]] std::size_t leading_limit_length(std::string_view text) noexcept;
 
 }  // namespace unpsa::form

@@ -17,6 +17,7 @@ namespace {
 // Gates, in bytes: what is longer is not worth folding.
 constexpr std::size_t longest_value = 400;
 constexpr std::size_t longest_yes_no = 24;
+constexpr std::size_t longest_boxes = 48;
 constexpr std::size_t longest_placeholder = 40;
 
 using ValueIndex = TextIndex<value_slots>;
@@ -117,6 +118,57 @@ bool is_reference(std::string_view text) {
   return (number > 0 || part) && words.empty();
 }
 
+bool is_box(char32_t c, bool ticked) noexcept {
+  constexpr std::u32string_view full =
+      U"\u2611\u2612\u2713\u2714\u25A0\u25CF\u25C9\u2B1B\u2705\uF0FE\uF052\u221A";
+  constexpr std::u32string_view empty = U"\u2610\u25A1\u25CB\u25FB\u25FD\u2B1C\uF0A8\uF06F";
+  return text::is_in(ticked ? full : empty, c);
+}
+
+/// A box drawn with brackets: `[x]`, `( )`; its length, or 0.
+std::size_t drawn_box(std::string_view text, bool ticked) noexcept {
+  if (text.size() < 2 || (text[0] != '[' && text[0] != '(')) return 0;
+  const char close = text[0] == '[' ? ']' : ')';
+  const bool crossed = text[1] == 'x' || text[1] == 'X' || text[1] == '*';
+  if (ticked) return crossed && text.size() > 2 && text[2] == close ? 3 : 0;
+  if (text[1] == close) return 2;
+  return text[1] == ' ' && text.size() > 2 && text[2] == close ? 3 : 0;
+}
+
+struct Boxes {
+  int count = 0;
+  int ticks = 0;
+  std::string_view ticked;  // the text behind the last box that is
+};
+
+/// Boxes to tick, `☐ Yes ☑ No`.
+Boxes find_boxes(std::string_view text) {
+  Boxes boxes;
+  std::size_t begin = std::string_view::npos;
+  const auto close = [&](std::size_t end) {
+    if (begin != std::string_view::npos) boxes.ticked = text::trim(text.substr(begin, end - begin));
+    begin = std::string_view::npos;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint next = text::decode(text.substr(at));
+    std::size_t length = is_box(next.value, true) ? next.length : drawn_box(text.substr(at), true);
+    const bool ticked = length != 0;
+    if (!ticked) length = is_box(next.value, false) ? next.length : drawn_box(text.substr(at), false);
+    if (length == 0) {
+      at += next.length;
+      continue;
+    }
+    close(at);
+    at += length;
+    ++boxes.count;
+    if (!ticked) continue;
+    begin = at;
+    ++boxes.ticks;
+  }
+  close(text.size());
+  return boxes;
+}
+
 }  // namespace
 
 const KnownValue* find_value(Element element, std::string_view text) {
@@ -137,7 +189,10 @@ std::optional<int> category_number(std::string_view text) noexcept {
 std::optional<bool> parse_yes_no(std::string_view text) {
   static const FoldedWords yes(yes_words(), text::fold);
   static const FoldedWords no(no_words(), text::fold);
-  if (text.empty() || text.size() > longest_yes_no) return std::nullopt;
+  if (text.empty() || text.size() > longest_boxes) return std::nullopt;
+  if (const Boxes boxes = find_boxes(text); boxes.count != 0)
+    return boxes.ticks == 1 ? parse_yes_no(boxes.ticked) : std::nullopt;
+  if (text.size() > longest_yes_no) return std::nullopt;
   const std::string folded = text::fold(text);
   if (yes.contains(folded)) return true;
   if (no.contains(folded)) return false;

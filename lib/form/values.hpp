@@ -44,8 +44,18 @@ struct Date {
   [[nodiscard]] std::string_view view() const noexcept { return {text, 10}; }
 };
 /// A date as the form prints it, day first: `30 5月 2020`, `30 mai 2020`, `30 May 2020`; also
-/// `2020-05-30` and `2020年5月30日`. None if it is not a valid calendar date.
+/// `2020-05-30`, `2020/5/30`, `2020年5月30日`, `May 30, 2020`, `30.05.2020` and `30/05/2020`. None if it is
+/// not a valid calendar date, or may be two (`03/04/2020`).
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+
+/// Why a text is no date.
+enum class DateProblem : std::uint8_t {
+  none,
+  ambiguous,       ///< `03/04/2020`: the day or the month may be first
+  impossible,      ///< written as a date, but no calendar has it
+  not_understood,  ///< anything else
+};
+[[nodiscard]] DateProblem date_problem(std::string_view text);
 
 /// A date at the end of a line whose label is not in a table.
 struct TrailingDate {

@@ -7,13 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <string>
 #include <string_view>
 
-#include "form/characters.hpp"
 #include "form/editions.hpp"
+#include "form/folded_label.hpp"
+#include "form/label_beginnings.hpp"
 #include "form/labels.hpp"
-#include "form/part_letters.hpp"
+#include "parser/prompt_lines.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -28,51 +28,6 @@ constexpr int weight_bare_heading = 2;
 constexpr int weight_lone_prompt = 3;
 constexpr int weight_grammar_prompt = 4;
 constexpr int weight_near_prompt = 6;
-constexpr int weight_confirmed = 8;
-
-/// Whether a byte may begin the mark behind a part letter: spares most lines the look-up.
-bool may_be_mark(char byte) { return byte == '.' || byte == ')' || byte == '\xEF' || byte == '\xE3'; }
-
-/// The part letter that a line opens with (`a.`, `а.` in Cyrillic, `ａ．` full-width, `أ.`), or 0.
-char opening_letter(std::string_view line) {
-  const text::CodePoint first = text::decode(line);
-  if (first.length >= line.size() || !may_be_mark(line[first.length])) return 0;
-  const char letter = form::small_part_letter(first.value);
-  if (letter == 0) return 0;
-  form::Scanner scanner(line.substr(first.length));
-  return scanner.take_any(text::dots, text::closing_brackets, text::enumeration_commas) ? letter : '\0';
-}
-
-/// Whether the line opens with one letter, of any alphabet, and a full stop or bracket.
-bool opens_with_letter(std::string_view line) {
-  const std::size_t length = text::decode(line).length;
-  return length > 1 && line.size() > length && (line[length] == '.' || line[length] == ')') &&
-         !text::fold(line.substr(0, length)).empty();
-}
-
-/// Whether the last byte allows a limit at the end of the line; spares most lines the search.
-bool may_close_with_limit(std::string_view line) {
-  switch (static_cast<unsigned char>(line.back())) {
-    case ')':
-    case 0x89:  // of a full-width bracket
-    case 0x97:  // of the Chinese unit, where the bracket is not closed
-    case 0xA9:  // of the Arabic units
-    case 0xAA:
-    case 's':
-    case 'm':
-    case '.':
-    case ' ':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// The prompt of one of some questions that `line` plainly is.
-std::optional<form::TolerantMatch> find_prompt(std::string_view line, std::span<const Question> questions) {
-  return form::find_label_tolerant(line, form::element_of(questions.front()),
-                                   form::element_of(questions.back()));
-}
 
 class AnchorFinder {
  public:
@@ -91,14 +46,13 @@ class AnchorFinder {
     number_ = 0;
     part_ = nullptr;
     below_heading_ = false;
-    above_ = no_line;
+    spoken_ = {};
     word_ = {};
     for (std::size_t index = begin_; index < dump_.lines.size(); ++index) {
       if (dump_.blank(index)) continue;
       const bool first = below_heading_;
       below_heading_ = false;
-      if (!take_heading(index, any_word)) index = take_prompt(index, first);
-      above_ = index;
+      if (!take_heading(index, any_word) && !take_spelled_heading(index)) index = take_prompt(index, first);
     }
   }
 
@@ -126,75 +80,118 @@ class AnchorFinder {
     return true;
   }
 
-  /// Returns the last line that was taken: `index`, or the next one where a prompt is broken over both.
+  /// A heading in another spelling, `Q2`, `2.`, `第2题`, right above a prompt of its question.
+  bool take_spelled_heading(std::size_t index) {
+    constexpr std::size_t longest = 48;  // bytes
+    const Line& line = dump_.lines[index];
+    if (line.label != nullptr || line.end - line.begin > longest) return false;
+    const int number = form::find_spelled_number(without_bullet(text::trim(dump_.line(index))));
+    if (number == 0) return false;
+    bool known = false;
+    if (!has_prompt_below(dump_, index, number, &known) || (!known && number != number_ + 1)) return false;
+    ++headings_;
+    anchors_.push_back({index, nullptr, number, Certainty::damaged, nullptr, line.end - line.begin,
+                        weight_confirmed, index});
+    number_ = number;
+    part_ = nullptr;
+    below_heading_ = true;
+    return true;
+  }
+
+  /// Returns the last line that was taken: `index`, or a later one if a prompt is broken over several.
   std::size_t take_prompt(std::size_t index, bool first) {
     const form::Label* label = dump_.lines[index].label;
     if (label != nullptr) {
       if (form::is_narrative(label->element)) take_exact(index, *label);
       return index;
     }
-    const std::string_view line = text::trim(dump_.line(index));
-    const char letter = opening_letter(line);
-    const bool closes = may_close_with_limit(line) && form::find_printed_limit(line).has_value();
+    const std::string_view line = without_bullet(text::trim(dump_.line(index)));
+    char letter = opening_letter(line, number_);
+    const bool closes = closes_with_limit(line) && !is_limit_over(dump_, index);
+    if (letter == 0 && closes) letter = capital_letter(line, number_);
     if (!first && letter == 0 && !closes && line.front() != '.') return index;
     if (take_opening(index, line, letter, first)) return index;
     if (line.size() <= 2 * form::longest_label() && take_near(index, line)) return index;
-    if (!closes && (first || letter != 0) && take_broken(index, line)) return index + 1;
-    take_grammar(index, line, letter, closes, first);
+    if (!closes && (first || letter != 0)) {
+      if (const std::size_t last = take_broken(index, line, letter, first); last != no_line) return last;
+    }
+    take_grammar(index, index, line, letter, closes, first);
     return index;
   }
 
   void take_exact(std::size_t index, const form::Label& label) {
+    const Line& line = dump_.lines[index];
     const Question& question = form::question_of(label.element);
-    if (question.number != number_) take_damaged_heading(question.number);
     const bool here = question.number == number_;
-    add(index, question, Certainty::exact, &label, dump_.line(index).size(),
+    add(index, question, line.parts > 1 ? Certainty::joined : Certainty::exact, &label,
+        line.label_length != 0 ? line.label_length : dump_.line(index).size(),
         here ? weight_confirmed : weight_lone_prompt);
   }
 
-  /// The line above a known prompt, if it is the number of its question with something else around it:
-  /// `Question 3:`.
-  void take_damaged_heading(int number) {
-    if (above_ == no_line || dump_.lines[above_].label != nullptr || dump_.lines[above_].question != 0)
-      return;
-    const std::string_view line = dump_.line(above_);
-    if (find_damaged_number(line) != number) return;
-    anchors_.push_back(
-        {above_, nullptr, number, Certainty::damaged, nullptr, line.size(), weight_confirmed, above_});
-    ++headings_;
-    number_ = number;
-    part_ = nullptr;
+  /// A prompt that is broken over this line and others, up to its limit. Returns its last line, or `no_line`.
+  std::size_t take_broken(std::size_t index, std::string_view line, char letter, bool first) {
+    if (number_ == 0 || line.size() > form::longest_label()) return no_line;
+    const Question* question = form::find_question(number_, letter);
+    const bool yes_no = question != nullptr && form::is_yes_no(*question);
+    const std::size_t last = find_prompt_end(dump_, index, number_, yes_no);
+    if (last == no_line) return take_half(index, line) ? index : no_line;
+    const std::string_view end = text::trim(dump_.line(last));
+    const auto begin = static_cast<std::size_t>(line.data() - dump_.text.data());
+    const auto size = static_cast<std::size_t>(end.data() + end.size() - line.data());
+    const std::string_view joined = dump_.text.substr(begin, size);
+    const auto match = find_prompt(joined, form::parts_of(number_));
+    if (match && match->label_length == joined.size()) {
+      add(index, form::question_of(match->label->element), Certainty::damaged, match->label,
+          length_to(last, end, end.size()), weight_near_prompt);
+      anchors_.back().last_line = last;
+      return last;
+    }
+    const std::size_t before = anchors_.size();
+    take_grammar(index, last, joined, letter, !yes_no, first);
+    if (anchors_.size() != before) return last;
+    return take_half(index, line) ? index : no_line;
   }
 
-  /// A known prompt that is broken over this line and the next.
-  bool take_broken(std::size_t index, std::string_view line) {
-    if (number_ == 0 || index + 1 >= dump_.lines.size() || line.size() > form::longest_label()) return false;
-    const std::string_view next = text::trim(dump_.line(index + 1));
-    if (next.empty() || next.size() > form::longest_label() || !form::find_printed_limit(next)) return false;
-    if (dump_.lines[index + 1].label != nullptr || opening_letter(next) != 0)
-      return false;  // a prompt itself
-    const std::string joined = std::string(line) + std::string(next);
-    const auto match = find_prompt(joined, form::parts_of(number_));
-    if (!match || match->label_length != joined.size()) return false;
-    add(index, form::question_of(match->label->element), Certainty::damaged, match->label,
-        length_to(index + 1, next, next.size()), weight_near_prompt);
-    anchors_.back().last_line = index + 1;
+  /// The beginning of a known prompt, the rest of which is not below it.
+  bool take_half(std::size_t index, std::string_view line) {
+    const bool last = is_last_text(dump_, index);
+    const std::size_t enough = last ? 2 : 16;  // folded code points
+    const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
+    if (found.begun == nullptr || found.points < enough) return last && take_cut(index, line);
+    const Question& question = form::question_of(found.begun->element);
+    if (question.number != number_ && number_ != 0) return last && take_cut(index, line);
+    add(index, question, Certainty::damaged, found.begun, length_to(index, line, line.size()),
+        weight_near_prompt);
+    anchors_.back().is_half = true;
+    return true;
+  }
+
+  /// The beginning of the next prompt in a language that lacks it in the table, where the page is cut: by its
+  /// letter.
+  bool take_cut(std::size_t index, std::string_view line) {
+    if (part_ == nullptr || number_ == 0 || part_ == &form::parts_of(number_).back()) return false;
+    const Question& next = *(part_ + 1);
+    const char letter = opening_letter(line, number_);
+    if (letter != next.part || page_knows(next)) return false;
+    add(index, next, Certainty::damaged, nullptr, length_to(index, line, line.size()), weight_grammar_prompt);
+    anchors_.back().is_half = true;
     return true;
   }
 
   /// A known prompt with its answer behind it on the same line.
   bool take_opening(std::size_t index, std::string_view line, char letter, bool first) {
     if (number_ == 0 || (letter == 0 && !first)) return false;
+    const form::Label* best = nullptr;
     for (const form::Label& label : form::labels()) {
       if (!form::is_narrative(label.element) || label.text.size() >= line.size()) continue;
-      const Question& question = form::question_of(label.element);
-      if (question.number != number_ || line.substr(0, label.text.size()) != label.text) continue;
-      if (text::is_blank(line.substr(label.text.size()))) continue;
-      add(index, question, Certainty::exact, &label, length_to(index, line, label.text.size()),
-          weight_confirmed);
-      return true;
+      if (form::question_of(label.element).number != number_ || !line.starts_with(label.text)) continue;
+      if (best == nullptr || label.text.size() > best->text.size()) best = &label;
     }
-    return false;
+    if (best == nullptr || text::is_blank(line.substr(best->text.size()))) return false;
+    const std::size_t limit = form::leading_limit_length(line.substr(best->text.size()));
+    add(index, form::question_of(best->element), limit == 0 ? Certainty::exact : Certainty::variant, best,
+        length_to(index, line, best->text.size() + limit), weight_confirmed);
+    return true;
   }
 
   bool take_near(std::size_t index, std::string_view line) {
@@ -209,7 +206,8 @@ class AnchorFinder {
 
   /// A prompt that no table knows: by its letter and limit; by its letter alone, or its place right below the
   /// heading, only where the page's language lacks that prompt in the table.
-  void take_grammar(std::size_t index, std::string_view line, char letter, bool closes, bool first) {
+  void take_grammar(std::size_t index, std::size_t last, std::string_view line, char letter, bool closes,
+                    bool first) {
     if (number_ == 0) return;
     const Question* question = form::find_question(number_, letter);
     const bool lettered = letter != 0 || opens_with_letter(line);
@@ -223,30 +221,42 @@ class AnchorFinder {
       question = form::find_question(number_, 0);
       if (question == nullptr) question = form::find_question(number_, 'a');
     }
-    if (question == nullptr || (part_ != nullptr && question <= part_)) return;
     const bool by_limit = closes && (lettered || first);
+    // Of two lines with the same letter one may be of an answer.
+    if (question == nullptr || (part_ != nullptr && (by_limit ? question < part_ : question <= part_)))
+      return;
     const bool by_letter = letter != 0 && question == next && form::is_yes_no(*question) &&
                            line.size() <= 2 * form::longest_label() && !page_knows(*question);
     if (!by_limit && !by_letter) return;
-    add(index, *question, Certainty::grammar, nullptr, length_to(index, line, line.size()),
-        weight_grammar_prompt);
+    const std::string_view end = index == last ? line : text::trim(dump_.line(last));
+    add(index, *question, Certainty::grammar, nullptr, length_to(last, end, end.size()),
+        weight_grammar_prompt + (by_limit ? likeness_to_prompt(*question, line) : 0));
+    anchors_.back().last_line = last;
+  }
+
+  /// What speaks for a line with a letter and a limit as a prompt, against a line of an answer.
+  static int likeness_to_prompt(const Question& question, std::string_view line) {
+    const auto limit = form::find_printed_limit(line);
+    const form::Part part = form::find_part(line);
+    const std::string_view text = text::trim(line.substr(part.length));
+    const std::string_view first = text.substr(0, text.empty() ? 0 : text::decode(text).length);
+    const bool capital = !first.empty() && text::fold(first) != first;
+    const auto usual = form::usual_limit(question);
+    return (limit && usual && limit->words == *usual ? 2 : 0) + (capital ? 1 : 0);
   }
 
   /// Whether the table has this prompt in the language that the page's anchors speak.
   [[nodiscard]] bool page_knows(const Question& question) const {
-    std::array<bool, form::language_count> spoken{};
-    for (const Anchor& anchor : anchors_) {
-      if (anchor.label != nullptr) spoken[static_cast<std::size_t>(anchor.label->language)] = true;
-    }
     const form::Element element = form::element_of(question);
     return std::any_of(form::labels().begin(), form::labels().end(), [&](const form::Label& label) {
-      return label.element == element && spoken[static_cast<std::size_t>(label.language)];
+      return label.element == element && spoken_[static_cast<std::size_t>(label.language)];
     });
   }
 
   void add(std::size_t index, const Question& question, Certainty certainty, const form::Label* label,
            std::size_t length, int weight) {
     anchors_.push_back({index, &question, question.number, certainty, label, length, weight, index});
+    if (label != nullptr) spoken_[static_cast<std::size_t>(label->language)] = true;
     if (question.number == number_ && (part_ == nullptr || part_ < &question)) part_ = &question;
   }
 
@@ -262,31 +272,11 @@ class AnchorFinder {
   int number_ = 0;                  ///< of the heading above
   const Question* part_ = nullptr;  ///< of the last prompt below it
   bool below_heading_ = false;
-  std::size_t above_ = no_line;  ///< the last line with text
+  std::array<bool, form::language_count> spoken_{};  ///< by the known prompts so far
   std::string_view word_;
 };
 
 }  // namespace
-
-int find_damaged_number(std::string_view line) {
-  constexpr std::size_t longest = 64;  // bytes
-  if (line.size() > longest) return 0;
-  const auto heading = form::find_number_heading(text::fold(line), false);
-  return heading ? heading->number : 0;
-}
-
-bool has_prompt_below(const Dump& dump, std::size_t index, int number) {
-  const std::size_t next = dump.next_text(index + 1);
-  if (next == no_line) return false;
-  const form::Label* label = dump.lines[next].label;
-  if (label != nullptr)
-    return form::is_narrative(label->element) && form::question_of(label->element).number == number;
-  const std::string_view line = text::trim(dump.line(next));
-  if (may_close_with_limit(line) && form::find_printed_limit(line)) return true;
-  if (opening_letter(line) == 'a' && form::find_question(number, 'a') != nullptr) return true;
-  if (line.size() > 2 * form::longest_label()) return false;
-  return find_prompt(line, form::parts_of(number)).has_value();
-}
 
 std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin) {
   return AnchorFinder(dump, begin).find();

@@ -16,6 +16,7 @@ namespace unpsa::parser {
 /// The certainty of a match.
 enum class Certainty : std::uint8_t {
   exact,
+  joined,   ///< exact or a variant, but broken over several lines
   variant,  ///< other width, punctuation, spacing or script
   damaged,
   grammar,  ///< in no table; known by its letter or limit
@@ -30,8 +31,12 @@ struct Anchor {
   const form::Label* label;   ///< of a prompt that the table knows
   std::size_t length;         ///< bytes of its (last) line that it takes; text may follow a prompt
   int weight;                 ///< how strongly its neighbours support it
-  std::size_t last_line = 0;  ///< of a prompt that was broken over two lines, the second; otherwise `line`
+  std::size_t last_line = 0;  ///< of a prompt that was broken over several lines, the last; otherwise `line`
+  bool is_half = false;       ///< the beginning of a prompt, whose rest was not found
 };
+
+/// The weight of a heading that its prompt confirms, and of a known prompt below its heading.
+inline constexpr int weight_confirmed = 8;
 
 /// Its position in the form; increases within a narrative.
 [[nodiscard]] int place_of(const Anchor& anchor) noexcept;
@@ -43,11 +48,19 @@ struct Anchor {
 /// are text that only looks like an anchor.
 std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors);
 
-/// The number of a heading with something else around it (`Question 3:`, `**Question 3**`), or 0. Many a line
-/// of an answer looks so too; it counts right above a prompt of that question.
-[[nodiscard]] int find_damaged_number(std::string_view line);
+/// Brings those of the dropped anchors back that are a question out of its order: a heading with prompts of
+/// it below, of a number that none of the kept has. Returns whether there were any.
+bool restore_displaced(std::vector<Anchor>& kept, std::vector<Anchor>& dropped);
 
-/// Whether a bare number heading on line `index` is above a prompt of its question.
-[[nodiscard]] bool has_prompt_below(const Dump& dump, std::size_t index, int number);
+/// A heading and what is below it, printed a second time.
+struct RepeatedQuestion {
+  int number;
+  std::size_t begin;  ///< lines, half-open
+  std::size_t end;
+};
+/// The questions among the dropped anchors that repeat a kept one, up to line `end`, line by line.
+[[nodiscard]] std::vector<RepeatedQuestion> find_repeated(const Dump& dump, const std::vector<Anchor>& kept,
+                                                          const std::vector<Anchor>& dropped,
+                                                          std::size_t end);
 
 }  // namespace unpsa::parser

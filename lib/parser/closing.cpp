@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "form/labels.hpp"
+#include "parser/page_end.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -17,6 +18,16 @@ bool is_element(const Line& line, Element element) {
 
 std::optional<form::TolerantMatch> match_furniture(std::string_view line) {
   return form::find_label_tolerant(line, Element::page_back_to_list, Element::page_please_wait);
+}
+
+/// The first line with text from `index` on that is no closing furniture, or the number of lines.
+std::size_t skip_closing(const Dump& dump, std::size_t index) {
+  for (; index < dump.lines.size(); ++index) {
+    const Line& line = dump.lines[index];
+    const bool closing = line.label != nullptr && form::is_page_end(line.label->element);
+    if (!closing && !dump.blank(index)) break;
+  }
+  return index;
 }
 
 /// The same as `find_closing` for damaged furniture, among the last lines only.
@@ -37,12 +48,13 @@ std::size_t find_damaged_closing(const Dump& dump, std::size_t from) {
 std::size_t find_closing(const Dump& dump, std::size_t from) {
   for (std::size_t index = from; index < dump.lines.size(); ++index) {
     const Line& line = dump.lines[index];
-    if (is_element(line, Element::page_please_wait)) return index;
-    if (!is_element(line, Element::page_back_to_list)) continue;
+    const bool back = is_element(line, Element::page_back_to_list);
+    if (!back && !is_element(line, Element::page_please_wait)) continue;
     const std::size_t next = dump.next_text(index + 1);
-    if (next == no_line || is_element(dump.lines[next], Element::page_please_wait)) return index;
+    if (back && next != no_line && is_element(dump.lines[next], Element::page_please_wait)) return index;
+    if (find_page_end(dump, index + 1, dump.lines.size()) <= skip_closing(dump, index)) return index;
   }
-  return find_damaged_closing(dump, from);
+  return find_page_end(dump, from, find_damaged_closing(dump, from));
 }
 
 void read_closing(Dump& dump, std::size_t begin) {

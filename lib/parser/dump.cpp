@@ -5,7 +5,10 @@
 #include <cstring>
 #include <utility>
 
+#include "form/characters.hpp"
 #include "record/storage.hpp"
+#include "text/lines.hpp"
+#include "text/punctuation.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -17,6 +20,15 @@ std::pair<std::size_t, std::size_t> trimmed_range(const Dump& dump, std::size_t 
   return {begin, begin + content.size()};
 }
 
+/// Whether a text may end with a character that is not seen, by its last bytes.
+bool may_end_unseen(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size < 2 || static_cast<unsigned char>(text[size - 1]) < 0x80) return false;
+  const char before = text[size - 2];
+  if (before == '\xC2' || before == '\xD8') return true;
+  return size > 2 && (text[size - 3] == '\xE2' || text[size - 3] == '\xEF');
+}
+
 /// Whether line `next` follows `index` in the dump with one LF between and nothing else.
 bool adjoins(const Dump& dump, std::size_t index, std::size_t next) {
   const std::size_t end = dump.lines[index].end;
@@ -24,6 +36,30 @@ bool adjoins(const Dump& dump, std::size_t index, std::size_t next) {
 }
 
 }  // namespace
+
+std::string_view Dump::paragraph(std::size_t index) const noexcept {
+  const auto is_unseen = [](char32_t c) { return text::is_ignorable(c) && (c < 0xFE00 || c > 0xFE0F); };
+  std::string_view rest = line(index);
+  while (!rest.empty() && !text::opens_plainly(rest) && is_unseen(text::decode(rest).value))
+    rest.remove_prefix(text::decode(rest).length);
+  while (may_end_unseen(rest) && is_unseen(form::decode_last(rest).value))
+    rest.remove_suffix(form::decode_last(rest).length);
+  return rest;
+}
+
+std::size_t Dump::line_number_at(std::size_t offset) const noexcept {
+  const auto behind = std::upper_bound(lines.begin(), lines.end(), offset,
+                                       [](std::size_t at, const Line& line) { return at < line.begin; });
+  if (behind == lines.begin()) return lines.empty() ? 0 : lines.front().number;
+  const Line& line = *(behind - 1);
+  if (line.parts == 1) return line.number;
+  std::size_t number = line.number;
+  for (std::size_t at = line.begin; (at = text::find_line_end(text, at)) < offset; ++at) {
+    ++number;
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
+  }
+  return number;
+}
 
 void Dump::note(std::string_view rule, std::size_t index, std::string message) {
   const std::size_t begin = trimmed_range(*this, index).first;
@@ -46,7 +82,9 @@ std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indice
   bool contiguous = true;
   std::size_t size = line_indices.size() - 1;
   for (std::size_t i = 0; i < line_indices.size(); ++i) {
-    size += dump.line(line_indices[i]).size();
+    const std::size_t length = dump.paragraph(line_indices[i]).size();
+    contiguous = contiguous && length == dump.line(line_indices[i]).size();
+    size += length;
     if (i + 1 < line_indices.size())
       contiguous = contiguous && adjoins(dump, line_indices[i], line_indices[i + 1]);
   }
@@ -57,7 +95,7 @@ std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indice
   char* out = joined.data();
   for (std::size_t i = 0; i < line_indices.size(); ++i) {
     if (i != 0) *out++ = '\n';
-    const std::string_view line = dump.line(line_indices[i]);
+    const std::string_view line = dump.paragraph(line_indices[i]);
     out = std::copy(line.begin(), line.end(), out);
   }
   return {joined.data(), joined.size()};

@@ -21,27 +21,42 @@ namespace unpsa::parser {
 
 inline constexpr std::size_t no_line = static_cast<std::size_t>(-1);
 
-/// Spans in the order of the dump; what is left between two is white space.
+/// Spans in the order of the dump. What is left between two is white space, or else furniture such as a
+/// bullet.
 class SpanList {
  public:
-  void clear() noexcept {
+  void clear(std::string_view text) noexcept {
+    text_ = text;
     spans_.clear();
     end_ = 0;
   }
   /// `begin` must not be before the end of the last span.
   void add(std::size_t begin, std::size_t end, SpanKind kind, form::Element element) {
     if (end <= begin) return;
-    if (begin > end_) spans_.push_back({end_, begin, SpanKind::white_space, form::Element::none});
+    if (begin > end_) add_gap(begin, element);
     spans_.push_back({begin, end, kind, element});
     end_ = end;
   }
-  void finish(std::size_t size) {
-    if (size > end_) spans_.push_back({end_, size, SpanKind::white_space, form::Element::none});
-    end_ = size;
+  void finish() {
+    if (text_.size() > end_) add_gap(text_.size(), form::Element::none);
   }
   [[nodiscard]] std::span<const Span> view() const noexcept { return spans_; }
 
  private:
+  void add_gap(std::size_t end, form::Element element) {
+    const std::string_view seen = text::trim(text_.substr(end_, end - end_));
+    if (!seen.empty()) {
+      const auto begin = static_cast<std::size_t>(seen.data() - text_.data());
+      if (begin > end_) spans_.push_back({end_, begin, SpanKind::white_space, form::Element::none});
+      end_ = begin + seen.size();
+      const bool known = element != form::Element::none;
+      spans_.push_back({begin, end_, known ? SpanKind::furniture : SpanKind::unassigned, element});
+    }
+    if (end > end_) spans_.push_back({end_, end, SpanKind::white_space, form::Element::none});
+    end_ = end;
+  }
+
+  std::string_view text_;
   std::vector<Span> spans_;
   std::size_t end_ = 0;
 };
@@ -51,6 +66,12 @@ struct Clue {
   form::EditionSet editions;  ///< those that fit
   std::string text;           ///< for `edition.evidence`
   int new_year = 0;           ///< of an edition that the table lacks; 0: `editions` tells all
+};
+
+/// A value of several lines that is no view into the dump.
+struct JoinedValue {
+  const char* begin;   ///< of the copy
+  std::size_t offset;  ///< in the dump, where it begins
 };
 
 /// A dump that is being parsed into a record.
@@ -65,10 +86,14 @@ struct Dump {
   std::size_t matched_prompts = 0;                     ///< that the table has
   std::size_t unknown_prompts = 0;                     ///< read by their place or shape
   std::vector<Clue> clues = {};
+  std::vector<JoinedValue> joined_values = {};
 
   [[nodiscard]] std::string_view line(std::size_t index) const noexcept {
     return text_of(lines[index], text);
   }
+
+  /// The line without the characters at its ends that are not seen; white space stays.
+  [[nodiscard]] std::string_view paragraph(std::size_t index) const noexcept;
 
   [[nodiscard]] bool blank(std::size_t index) const noexcept { return text::is_blank(line(index)); }
 
@@ -83,6 +108,9 @@ struct Dump {
   [[nodiscard]] std::size_t column_of(std::size_t index, std::size_t offset) const noexcept {
     return 1 + text::count_code_points(text.substr(lines[index].begin, offset - lines[index].begin));
   }
+
+  /// The number of the line that byte `offset` is on.
+  [[nodiscard]] std::size_t line_number_at(std::size_t offset) const noexcept;
 
   /// Notes something about the line `index`, at its first character that is not white space.
   void note(std::string_view rule, std::size_t index, std::string message);
@@ -105,7 +133,7 @@ struct Dump {
 /// Reads the part before the narrative, lines [0, end).
 void parse_header(Dump& dump, std::size_t end);
 
-/// Fills `record.lines`, and the lines of the goals and targets that are ticked.
+/// Fills `record.lines`.
 void find_value_lines(Dump& dump);
 
 /// Where the narrative begins: the index of the first line that belongs to it, or

@@ -9,6 +9,7 @@
 #include "form/goals.hpp"
 #include "form/labels.hpp"
 #include "form/values.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::parser {
@@ -16,6 +17,8 @@ namespace {
 
 using form::Element;
 using form::Kind;
+
+constexpr std::size_t longest_yes_no = 40;  // bytes, with boxes
 
 constexpr std::array<Element, 11> section_elements{Element::none,
                                                    Element::section_about,
@@ -43,11 +46,40 @@ std::size_t question_length(std::string_view line) {
   return line.size();
 }
 
-/// Bytes of the line before a yes or no at its end, or 0.
+/// Whether a box to tick stands at the end of `text`.
+bool closes_with_box(std::string_view text) {
+  text = text::trim(text);
+  if (text.empty()) return false;
+  const char32_t last = form::decode_last(text).value;
+  return text::is_in(text::bullets, last) || text.ends_with("[ ]") || text.ends_with("[]") ||
+         text.ends_with("[x]") || text.ends_with("[X]") || text.ends_with("( )") || text.ends_with("(x)");
+}
+
+/// Bytes of the line before a yes or no at its end, or 0. It may be glued to the mark that ends the label.
 std::size_t length_before_yes_no(std::string_view line) {
-  const std::size_t space = line.rfind(' ');
-  if (space == std::string_view::npos || !form::parse_yes_no(line.substr(space + 1))) return 0;
-  return space;
+  // The answer is a word, or boxes with their words.
+  for (std::size_t begin = line.size(), words = 0; begin > 0 && words < 6;) {
+    const text::CodePoint last = form::decode_last(line.substr(0, begin));
+    const bool ends_word = text::is_space(last.value) || text::is_in(text::value_marks, last.value) ||
+                           text::is_in(text::full_stops, last.value);
+    const std::string_view answer = text::trim(line.substr(begin));
+    if (ends_word && !answer.empty()) {
+      if (form::parse_yes_no(answer) && !closes_with_box(line.substr(0, begin))) return begin;
+      ++words;
+    }
+    begin -= last.length;
+    if (line.size() - begin > longest_yes_no) return 0;
+  }
+  return 0;
+}
+
+/// Whether a value may follow here, behind the mark that ends a label: glued to it only with a capital.
+bool begins_value(std::string_view rest) {
+  if (rest.empty()) return true;
+  const text::CodePoint first = text::decode(rest);
+  if (text::is_space(first.value) || text::is_in(text::value_marks, first.value)) return true;
+  return form::is_ideograph(first.value) ||
+         text::fold(rest.substr(0, first.length)) != rest.substr(0, first.length);
 }
 
 using Seen = std::function<bool(Element)>;
@@ -57,7 +89,7 @@ std::optional<PlacedLabel> yes_no_question(std::string_view line, Element elemen
   if (seen(element)) return std::nullopt;
   const std::size_t length = question_length(line);
   if (length == 0) return std::nullopt;
-  const std::string_view value = text::trim(line.substr(length));
+  const std::string_view value = text::trim(line.substr(form::find_value_begin(line, length)));
   if (!value.empty() && !form::parse_yes_no(value)) return std::nullopt;
   return PlacedLabel{element, Kind::question, length};
 }
@@ -77,13 +109,22 @@ std::optional<PlacedLabel> sdg_label(std::string_view line, std::string_view nex
   return yes_no_question(line, Element::sdg_relevant, seen);
 }
 
-std::optional<PlacedLabel> date_label(std::string_view line, const Seen& seen) {
+std::optional<PlacedLabel> date_label(std::string_view line, std::string_view next_line, const Seen& seen) {
+  if (const auto label = yes_no_question(line, Element::two_years_old, seen)) return label;
   if (!seen(Element::implementation_date)) {
     const auto date = form::find_trailing_date(line);
     if (date && date->begin > 0)
       return PlacedLabel{Element::implementation_date, Kind::question, date->begin};
+    if (!date && form::parse_date(next_line))
+      return PlacedLabel{Element::implementation_date, Kind::question, line.size()};
   }
-  return yes_no_question(line, Element::two_years_old, seen);
+  return std::nullopt;
+}
+
+bool has_space(std::string_view text) {
+  form::Scanner scanner(text);
+  scanner.take_while([](char32_t c) { return !text::is_space(c); });
+  return !scanner.at_end();
 }
 
 /// A sentence that asks for details, and behind it the details: below a question that was itself read by its
@@ -93,9 +134,9 @@ std::optional<PlacedLabel> details_label(std::string_view line, Element element,
   form::Scanner scanner(line);
   const std::string_view sentence =
       scanner.take_while([](char32_t c) { return c != U'.' && c != U':' && c != U'?' && c != U'\u061F'; });
-  if (scanner.at_end() || sentence.find(' ') == std::string_view::npos) return std::nullopt;
+  if (scanner.at_end() || !has_space(sentence)) return std::nullopt;
   scanner.skip();
-  if (!scanner.at_end() && scanner.peek() != U' ') return std::nullopt;
+  if (!begins_value(scanner.rest())) return std::nullopt;
   return PlacedLabel{element, Kind::question, scanner.offset()};
 }
 
@@ -106,9 +147,11 @@ std::optional<PlacedLabel> partner_label(std::string_view line, const Seen& seen
   return by_place(Element::un_agencies) ? details_label(line, Element::un_details, seen) : std::nullopt;
 }
 
-std::optional<PlacedLabel> consent_label(std::string_view line, const Seen& seen) {
+std::optional<PlacedLabel> consent_label(std::string_view line, std::string_view next_line,
+                                         const Seen& seen) {
   if (seen(Element::consent)) return std::nullopt;
-  const std::size_t length = length_before_yes_no(line);
+  const bool below = form::parse_yes_no(next_line).has_value();
+  const std::size_t length = below ? line.size() : length_before_yes_no(line);
   if (length == 0) return std::nullopt;
   return PlacedLabel{Element::consent, Kind::question, length};
 }
@@ -166,9 +209,9 @@ bool has_label_mark(std::string_view line) noexcept {
   for (form::Scanner scanner(line); !scanner.at_end(); scanner.skip()) {
     const char32_t mark = scanner.peek();
     if (text::is_in(text::question_marks, mark) || text::is_in(text::colons, mark)) return true;
-    stops = stops || text::is_in(text::full_stops, mark);
+    stops = stops || (text::is_in(text::full_stops, mark) && scanner.offset() <= longest_statement);
   }
-  return stops && line.size() <= longest_statement;
+  return stops;
 }
 
 bool opens_with_number(std::string_view line) noexcept {
@@ -185,7 +228,7 @@ std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::strin
     case 3:
       return sdg_label(line, next_line, seen);
     case 4:
-      return date_label(line, seen);
+      return date_label(line, next_line, seen);
     case 5:
       return partner_label(line, seen, by_place);
     case 6:
@@ -197,7 +240,7 @@ std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::strin
     case 9:
       return open_question(line, Element::how_heard, seen);
     case 10:
-      return consent_label(line, seen);
+      return consent_label(line, next_line, seen);
     default:
       return std::nullopt;
   }

@@ -2,6 +2,7 @@
 #include "parser/lines.hpp"
 
 #include "text/lines.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa {
@@ -24,6 +25,14 @@ bool may_be_number_heading(std::string_view line) noexcept {
          ((byte(3) == 0xEF && before == 0xBC) || (byte(3) == 0xE3 && before == 0x80 && last == 0x80));
 }
 
+/// Whether a line may open with a bullet, by its first byte.
+bool may_open_with_bullet(std::string_view line) noexcept {
+  if (line.empty()) return false;
+  const char first = line.front();
+  return first == '-' || first == '*' || first == '+' || first == '\xC2' || first == '\xE2' ||
+         first == '\xE3' || first == '\xEF';
+}
+
 }  // namespace
 
 const form::Label* find_line_label(std::string_view line) noexcept {
@@ -31,8 +40,27 @@ const form::Label* find_line_label(std::string_view line) noexcept {
   if (line.substr(0, byte_order_mark.size()) == byte_order_mark) line.remove_prefix(byte_order_mark.size());
   while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
   while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
-  if (line.empty() || line.size() > form::longest_label()) return nullptr;
-  return form::find_label(line);
+  if (line.empty() || line.size() > form::longest_label() + 8) return nullptr;
+  if (const form::Label* label = form::find_label(line)) return label;
+  // Other white space, characters that are not seen, a bullet.
+  const std::string_view bare = without_bullet(text::trim(line));
+  return bare.size() == line.size() ? nullptr : form::find_label(bare);
+}
+
+std::string_view without_bullet(std::string_view line) noexcept {
+  if (!may_open_with_bullet(line)) return line;
+  std::string_view rest = line;
+  while (!rest.empty()) {
+    const text::CodePoint first = text::decode(rest);
+    if (!text::is_in(text::bullets, first.value)) break;
+    const std::string_view behind = rest.substr(first.length);
+    const std::string_view next = text::trim(behind);
+    // A box or a dot needs no space; a dash or a star without one is something else.
+    if (next.empty() || (first.value < 0x2600 && first.value != U'\u2022' && next.data() == behind.data()))
+      break;
+    rest = next;
+  }
+  return rest;
 }
 
 Line make_line(std::string_view dump, std::size_t begin, std::size_t end, std::size_t number) noexcept {

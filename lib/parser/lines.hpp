@@ -11,7 +11,8 @@
 
 namespace unpsa {
 
-/// A line of a dump, or a part of a line if two dumps were joined on it.
+/// A line of a dump; a part of a line if two dumps were joined on it; several lines if a label is broken over
+/// them.
 struct Line {
   std::size_t begin;         ///< byte offset in the dump
   std::size_t end;           ///< of its last byte, the line end left out; half-open
@@ -19,20 +20,25 @@ struct Line {
   const form::Label* label;  ///< the label that the line exactly is, or nullptr
   std::uint8_t question =
       0;  ///< its number where the line is a number heading (any word before a number), else 0
-  bool known_word = false;  ///< the heading's word is in the table
-  bool variant = false;     ///< in another width, case or script
+  bool known_word = false;         ///< the heading's word is in the table
+  bool variant = false;            ///< in another width, case or script
+  std::uint8_t parts = 1;          ///< lines of the dump that it takes: several where a label is broken
+  std::uint32_t label_length = 0;  ///< bytes that a broken label takes; text may follow it
 };
 
 [[nodiscard]] inline std::string_view text_of(const Line& line, std::string_view dump) noexcept {
   return dump.substr(line.begin, line.end - line.begin);
 }
 
-/// The label that `line` exactly is, spaces around it aside, or nullptr.
+/// The label that `line` exactly is, white space and a bullet before it aside, or nullptr.
 [[nodiscard]] const form::Label* find_line_label(std::string_view line) noexcept;
 
 /// The line from `begin` to `end` of `dump`, looked up in the label table and as a number heading.
 [[nodiscard]] Line make_line(std::string_view dump, std::size_t begin, std::size_t end,
                              std::size_t number) noexcept;
+
+/// `line` without the bullets and boxes that it opens with, if white space or a tab follows them.
+[[nodiscard]] std::string_view without_bullet(std::string_view line) noexcept;
 
 /// Cuts `dump` at LF, CR and CR LF into `lines` (cleared first), numbered from `first_line`, and
 /// looks each up in the label table.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The narrative: number headings, prompts and the answers between them.
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 #include "parser/anchors.hpp"
 #include "parser/closing.hpp"
 #include "parser/dump.hpp"
+#include "parser/prompt_lines.hpp"
+#include "parser/prompts.hpp"
 #include "record/storage.hpp"
 #include "text/format.hpp"
 #include "text/language.hpp"
@@ -22,20 +25,19 @@ namespace {
 
 using form::Element;
 
-bool is_element(const Line& line, Element element) {
-  return line.label != nullptr && line.label->element == element;
-}
-
 class NarrativeParser {
  public:
   NarrativeParser(Dump& dump, std::size_t begin) : dump_(dump), begin_(begin) {}
 
   void parse() {
     std::vector<Anchor> anchors = find_anchors(dump_, begin_);
-    for (const Anchor& dropped : keep_rising(anchors)) note_dropped(dropped);
+    std::vector<Anchor> dropped = keep_rising(anchors);
+    const bool displaced = !dropped.empty() && restore_displaced(anchors, dropped);
     const std::size_t first = anchors.empty() ? dump_.lines.size() : anchors.front().line;
-    read_opening(first);
     closing_ = find_closing(dump_, anchors.empty() ? begin_ : anchors.back().last_line + 1);
+    repeated_ = find_repeated(dump_, anchors, dropped, closing_);
+    for (const Anchor& anchor : dropped) note_dropped(anchor);
+    read_opening(first);
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       const std::size_t end = i + 1 < anchors.size() ? anchors[i + 1].line : closing_;
       if (anchors[i].question == nullptr) {
@@ -47,6 +49,8 @@ class NarrativeParser {
       }
     }
     read_closing(dump_, closing_);
+    note_repeated();
+    if (displaced) sort_answers();
   }
 
  private:
@@ -56,7 +60,9 @@ class NarrativeParser {
       if (dump_.blank(index)) continue;
       const form::Label* label = dump_.lines[index].label;
       if (label == nullptr || label->element == Element::none || form::is_narrative(label->element)) {
-        dump_.add_unassigned(index);
+        const std::size_t from = index;
+        while (index + 1 < end && dump_.lines[index + 1].label == nullptr) ++index;
+        keep_unassigned(from, index + 1);
         continue;
       }
       dump_.vote(*label);
@@ -106,12 +112,12 @@ class NarrativeParser {
   void read_answer(const Anchor& anchor, std::size_t end) {
     const form::Question& question = *anchor.question;
     const Element element = form::element_of(question);
-    const std::string_view whole = dump_.line(anchor.last_line);
-    std::string_view prompt = text::trim(whole.substr(0, anchor.length));
-    if (anchor.last_line != anchor.line) dump_.add_span(anchor.line, SpanKind::label, element);
+    const std::size_t first = dump_.lines[anchor.line].begin;
+    const std::size_t last = end_of_prompt(dump_, anchor);
+    std::string_view prompt = text::trim(dump_.text.substr(first, last - first));
     const auto begin = static_cast<std::size_t>(prompt.data() - dump_.text.data());
     dump_.spans.add(begin, begin + prompt.size(), SpanKind::label, element);
-    if (anchor.last_line != anchor.line) prompt = prepend(text::trim(dump_.line(anchor.line)), prompt);
+    prompt = with_line_feeds(dump_, prompt);
     if (anchor.label != nullptr) dump_.vote(*anchor.label);
     ++(anchor.certainty == Certainty::grammar ? dump_.unknown_prompts : dump_.matched_prompts);
     note_certainty(anchor, prompt);
@@ -121,12 +127,43 @@ class NarrativeParser {
     answer.label = prompt;
     answer.line = dump_.lines[anchor.line].number;
     set_limit(answer, anchor, prompt);
-    add_text(answer, question, anchor.last_line + 1, end, text::trim(whole.substr(anchor.length)));
+    const std::size_t line_end = dump_.lines[anchor.last_line].end;
+    add_text(answer, question, anchor.last_line + 1, end,
+             text::trim(dump_.text.substr(last, line_end - last)));
+  }
+
+  [[nodiscard]] bool is_repeated(std::size_t index) const {
+    if (repeated_.empty()) return false;
+    const auto behind =
+        std::upper_bound(repeated_.begin(), repeated_.end(), index,
+                         [](std::size_t line, const RepeatedQuestion& copy) { return line < copy.begin; });
+    return behind != repeated_.begin() && index < (behind - 1)->end;
+  }
+
+  void note_repeated() {
+    for (const RepeatedQuestion& copy : repeated_) {
+      std::size_t last = copy.end;
+      while (dump_.blank(last - 1)) --last;
+      const std::size_t lines = dump_.lines[last - 1].number - dump_.lines[copy.begin].number + 1;
+      dump_.note("section-repeated", copy.begin,
+                 text::format("the form repeats {} lines from here on, with the same values", lines));
+      dump_.record.repeats.push_back(
+          {name_of(Element::narrative_number), dump_.lines[copy.begin].number, lines, {}});
+    }
+  }
+
+  /// Answers are in the order of the form.
+  void sort_answers() {
+    std::stable_sort(dump_.record.answers.begin(), dump_.record.answers.end(),
+                     [](const Answer& a, const Answer& b) {
+                       return form::find_question(a.question) < form::find_question(b.question);
+                     });
   }
 
   /// A prompt that an answer quotes, or that stands out of its order.
   void note_dropped(const Anchor& anchor) {
-    if (anchor.question == nullptr || anchor.certainty != Certainty::exact) return;
+    if (anchor.question == nullptr || anchor.certainty > Certainty::joined || is_repeated(anchor.line))
+      return;
     dump_.note(
         "prompt-in-answer", anchor.line,
         text::format(
@@ -140,37 +177,29 @@ class NarrativeParser {
     return answer;
   }
 
-  /// The printed limit rules; where none is printed the edition's will apply.
-  static void set_limit(Answer& answer, const Anchor& anchor, std::string_view prompt) {
-    int printed = anchor.certainty == Certainty::exact ? anchor.label->limit : 0;
-    if (anchor.certainty != Certainty::exact) {
-      if (const auto found = form::find_printed_limit(prompt)) printed = found->words;
-    }
-    if (printed != 0) {
-      answer.limit = printed;
-      answer.limit_source = LimitSource::printed;
-    }
-  }
-
   /// Fills in the text of lines [begin, end), after `opening` on the prompt's own line.
   void add_text(Answer& answer, const form::Question& question, std::size_t begin, std::size_t end,
                 std::string_view opening) {
     const Element element = form::element_of(question);
     paragraphs_.clear();
-    for (std::size_t index = begin; index < end; ++index) {
-      if (!dump_.blank(index)) paragraphs_.push_back(index);
-    }
     if (!opening.empty()) {
       const auto offset = static_cast<std::size_t>(opening.data() - dump_.text.data());
       dump_.spans.add(offset, offset + opening.size(), SpanKind::value, element);
     }
-    for (const std::size_t index : paragraphs_) {
-      const Line& line = dump_.lines[index];
-      dump_.spans.add(line.begin, line.end, SpanKind::value, element);
+    for (std::size_t index = begin; index < end; ++index) {
+      if (dump_.blank(index)) continue;
+      if (is_repeated(index)) {
+        dump_.add_span(index, SpanKind::furniture, Element::narrative_number);
+        continue;
+      }
+      paragraphs_.push_back(index);
+      const std::string_view paragraph = dump_.paragraph(index);
+      const auto begin_of = static_cast<std::size_t>(paragraph.data() - dump_.text.data());
+      dump_.spans.add(begin_of, begin_of + paragraph.size(), SpanKind::value, element);
     }
     answer.text = join_lines(dump_, paragraphs_);
     if (!opening.empty()) answer.text = prepend(opening, answer.text);
-    set_line_numbers(answer, opening.empty() ? 0 : answer.line);
+    set_line_numbers(answer, opening.empty() ? 0 : line_number_of(opening));
     answer.status = answer.text.empty()                 ? AnswerStatus::empty
                     : form::is_placeholder(answer.text) ? AnswerStatus::placeholder
                                                         : AnswerStatus::answered;
@@ -186,16 +215,33 @@ class NarrativeParser {
   }
 
   void set_line_numbers(Answer& answer, std::size_t opening_line) {
-    const std::size_t extra = opening_line != 0 ? 1 : 0;
-    const auto numbers = dump_.record.storage().arena.make<std::size_t>(paragraphs_.size() + extra);
-    if (extra != 0) numbers[0] = opening_line;
-    for (std::size_t i = 0; i < paragraphs_.size(); ++i)
-      numbers[i + extra] = dump_.lines[paragraphs_[i]].number;
+    std::size_t count = opening_line != 0 ? 1 : 0;
+    for (const std::size_t index : paragraphs_) count += dump_.lines[index].parts;
+    const auto numbers = dump_.record.storage().arena.make<std::size_t>(count);
+    std::size_t at = 0;
+    if (opening_line != 0) numbers[at++] = opening_line;
+    for (const std::size_t index : paragraphs_) {
+      for (std::size_t part = 0; part < dump_.lines[index].parts; ++part)
+        numbers[at++] = dump_.lines[index].number + part;
+    }
     answer.lines = numbers;
   }
 
+  /// The number of the line on which a piece of the dump begins.
+  [[nodiscard]] std::size_t line_number_of(std::string_view piece) const {
+    return dump_.line_number_at(static_cast<std::size_t>(piece.data() - dump_.text.data()));
+  }
+
   void note_certainty(const Anchor& anchor, std::string_view prompt) {
-    if (anchor.certainty == Certainty::exact) return;
+    if (anchor.is_half) {
+      const bool last = is_last_text(dump_, anchor.last_line);
+      dump_.note("prompt-broken", anchor.line,
+                 text::format("the line {} is the beginning of the prompt of question {}; {}",
+                              quote_beginning(prompt), anchor.question->id,
+                              last ? "the page is cut here" : "the rest of it may stand in the answer"));
+      return;
+    }
+    if (anchor.certainty <= Certainty::joined) return;
     const std::string_view why =
         anchor.certainty == Certainty::grammar ? " by its position; it is not in any table" : "";
     dump_.note(rule_of(anchor.certainty), anchor.line,
@@ -206,6 +252,7 @@ class NarrativeParser {
   static std::string_view rule_of(Certainty certainty) {
     switch (certainty) {
       case Certainty::exact:
+      case Certainty::joined:
       case Certainty::variant:
         return "label-variant";
       case Certainty::damaged:
@@ -234,9 +281,19 @@ class NarrativeParser {
   }
 
   void keep_unassigned(std::size_t begin, std::size_t end) {
+    constexpr std::size_t enough = 80;  // bytes that may be an answer
+    std::size_t size = 0;
+    std::size_t first = no_line;
     for (std::size_t index = begin; index < end; ++index) {
-      if (!dump_.blank(index)) dump_.add_unassigned(index);
+      if (dump_.blank(index)) continue;
+      if (first == no_line) first = index;
+      size += dump_.line(index).size();
+      dump_.add_unassigned(index);
     }
+    if (size >= enough)
+      dump_.note(
+          "answer-unassigned", first,
+          text::format("{} and what follows it is under no prompt", quote_beginning(dump_.line(first))));
   }
 
   Dump& dump_;
@@ -244,43 +301,10 @@ class NarrativeParser {
   std::size_t closing_ = 0;
   bool voted_by_word_ = false;
   std::vector<std::size_t> paragraphs_;
+  std::vector<RepeatedQuestion> repeated_;
 };
 
-/// Whether line `index` opens a narrative by itself: a heading above a question, or a number
-/// heading above its prompt, or a prompt.
-bool opens_narrative(const Dump& dump, std::size_t index) {
-  const form::Label* label = dump.lines[index].label;
-  if (label != nullptr) return form::is_narrative(label->element);
-  const int number = dump.lines[index].question;
-  return number != 0 && has_prompt_below(dump, index, number);
-}
-
-bool is_narrative_heading(const Line& line) {
-  return is_element(line, Element::page_nomination_form) || is_element(line, Element::page_questions_answers);
-}
-
 }  // namespace
-
-std::size_t find_narrative(const Dump& dump) {
-  std::size_t above = no_line;  // the last line with text
-  for (std::size_t index = 0; index < dump.lines.size(); ++index) {
-    const Line& line = dump.lines[index];
-    if (is_narrative_heading(line)) {
-      std::size_t next = dump.next_text(index + 1);
-      if (next != no_line && is_narrative_heading(dump.lines[next])) next = dump.next_text(next + 1);
-      if (next == no_line || opens_narrative(dump, next) || dump.lines[next].question != 0) return index;
-      continue;
-    }
-    if (line.label != nullptr ? form::is_narrative(line.label->element) : opens_narrative(dump, index)) {
-      const bool numbered =
-          line.label != nullptr && above != no_line &&
-          find_damaged_number(dump.line(above)) == form::question_of(line.label->element).number;
-      return numbered ? above : index;
-    }
-    if (!dump.blank(index)) above = index;
-  }
-  return dump.lines.size();
-}
 
 void parse_narrative(Dump& dump, std::size_t begin) { NarrativeParser(dump, begin).parse(); }
 

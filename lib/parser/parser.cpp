@@ -6,8 +6,10 @@
 #include <iterator>
 #include <utility>
 
+#include "parser/broken_labels.hpp"
 #include "parser/dump.hpp"
 #include "record/storage.hpp"
+#include "text/format.hpp"
 #include "text/hash.hpp"
 
 namespace unpsa {
@@ -37,7 +39,18 @@ void describe_source(const parser::Dump& dump, Source& source) {
   while (last > first && dump.blank(last)) --last;
   source.line = dump.lines[first].number;
   source.lines = dump.lines[last].number - source.line + 1;
-  source.hash = dump.record.storage().arena.copy(text::to_hex(text::hash64(text::trim(dump.text))));
+  source.hash =
+      dump.record.storage().arena.copy(text::to_hex(text::hash64(text::trim_white_space(dump.text))));
+}
+
+/// One note for all labels that are broken over several lines.
+void note_broken_labels(parser::Dump& dump) {
+  const auto broken = [](const Line& line) { return line.parts > 1; };
+  const auto first = std::find_if(dump.lines.begin(), dump.lines.end(), broken);
+  const auto count = std::count_if(first, dump.lines.end(), broken);
+  dump.note("label-broken", static_cast<std::size_t>(first - dump.lines.begin()),
+            count == 1 ? "a label is broken over several lines; they were joined"
+                       : text::format("{} labels are broken over several lines; they were joined", count));
 }
 
 }  // namespace
@@ -48,6 +61,7 @@ struct Parser::State {
   parser::SpanList spans;
   parser::ValueCache values;
   std::vector<Line> lines;
+  std::vector<Line> joined;
   std::string scratch;
 };
 
@@ -68,13 +82,16 @@ bool Parser::parse(std::string_view dump, Record& record, std::size_t first_line
 bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& record) {
   record.clear();
   record.storage().buffer = std::move(text);
-  state_->spans.clear();
-  parser::Dump dump{record.storage().buffer.view(), lines, record, state_->spans, state_->values};
+  const std::string_view view = record.storage().buffer.view();
+  const bool broken = parser::join_broken_labels(view, lines, state_->joined);
+  parser::Dump dump{view, broken ? state_->joined : lines, record, state_->spans, state_->values};
+  state_->spans.clear(view);
+  if (broken) note_broken_labels(dump);
 
   const std::size_t narrative = parser::find_narrative(dump);
   parser::parse_header(dump, narrative);
   parser::parse_narrative(dump, narrative);
-  state_->spans.finish(dump.text.size());
+  state_->spans.finish();
   if (dump.matched_labels < enough_labels && dump.matched_prompts == 0 &&
       dump.unknown_prompts < enough_unknown_prompts) {
     record.clear();

@@ -15,17 +15,27 @@ class LineFinder {
 
   /// The number of the line on which `value` begins; 0 where it is no view into the dump.
   std::size_t find(std::string_view value) {
-    if (value.empty() || value.data() < dump_.text.data() ||
-        value.data() >= dump_.text.data() + dump_.text.size()) {
-      return 0;
-    }
-    const auto offset = static_cast<std::size_t>(value.data() - dump_.text.data());
-    if (dump_.lines[index_].begin > offset) index_ = 0;
-    while (index_ + 1 < dump_.lines.size() && dump_.lines[index_ + 1].begin <= offset) ++index_;
-    return dump_.lines[index_].number;
+    if (value.empty()) return 0;
+    if (value.data() < dump_.text.data() || value.data() >= dump_.text.data() + dump_.text.size())
+      return find_joined(value);
+    return find_offset(static_cast<std::size_t>(value.data() - dump_.text.data()));
   }
 
  private:
+  std::size_t find_joined(std::string_view value) {
+    for (const JoinedValue& joined : dump_.joined_values) {
+      if (joined.begin == value.data()) return find_offset(joined.offset);
+    }
+    return 0;
+  }
+
+  std::size_t find_offset(std::size_t offset) {
+    if (dump_.lines[index_].begin > offset) index_ = 0;
+    while (index_ + 1 < dump_.lines.size() && dump_.lines[index_ + 1].begin <= offset) ++index_;
+    const Line& line = dump_.lines[index_];
+    return line.parts == 1 ? line.number : dump_.line_number_at(offset);
+  }
+
   const Dump& dump_;
   std::size_t index_ = 0;
 };
@@ -54,12 +64,6 @@ void find_value_lines(Dump& dump) {
     const Text& text = *values[i];
     if (const std::size_t line = text ? finder.find(*text) : 0)
       record.lines.push_back({value_line_keys[i], line});
-  }
-  if (record.goals) {
-    for (TickedGoal& goal : *record.goals) goal.line = finder.find(goal.text);
-  }
-  if (record.targets) {
-    for (TickedTarget& target : *record.targets) target.line = finder.find(target.target);
   }
 }
 

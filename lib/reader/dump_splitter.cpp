@@ -117,7 +117,7 @@ void DumpSplitter::consume(const Piece& piece) {
 }
 
 void DumpSplitter::forget_dump() {
-  has_text_ = has_label_ = has_member_state_ = narrative_ = closed_ = false;
+  has_text_ = has_label_ = has_member_state_ = narrative_ = closed_ = has_first_question_ = false;
   number_ = 0;
 }
 
@@ -126,9 +126,11 @@ void DumpSplitter::follow(std::size_t index) {
   const std::string_view content = line(index);
   if (blank(index)) return;
   has_text_ = true;
+  if (closed_ && goes_on_with(lines_[index])) closed_ = false;
   if (const form::Label* label = lines_[index].label) {
     has_label_ = true;
     if (label->element == Element::page_please_wait) closed_ = true;
+    if (label->element == Element::first_question) has_first_question_ = true;
     if (label->element == Element::member_state) has_member_state_ = true;
     if (form::is_narrative(label->element)) narrative_ = true;
     return;
@@ -141,6 +143,7 @@ void DumpSplitter::follow(std::size_t index) {
   const Line& heading = lines_[index];
   if (heading.question == 0) return;
   if (heading.known_word) has_label_ = narrative_ = true;
+  if (heading.question == 1) has_first_question_ = true;
   if (heading.known_word || heading.question == number_ + 1)
     number_ = std::max<int>(number_, heading.question);
   // Numbers that rise behind a word that no table has: a page in another language.
@@ -193,9 +196,10 @@ DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
   if (label != nullptr) {
     const Element element = label->element;
     if (form::is_page_end(element)) return Verdict::inside;
-    if (closed_) return Verdict::boundary;
-    if (element == Element::page_basic_info) return opens_header(index);
-    if (element < Element::member_state) return narrative_ ? opens_header(index) : Verdict::inside;
+    if (closed_) return goes_on_with(lines_[index]) ? Verdict::inside : Verdict::boundary;
+    if (element == Element::page_basic_info) return unless_quoted(index, opens_header(index));
+    if (element < Element::member_state)
+      return narrative_ ? unless_quoted(index, opens_header(index)) : Verdict::inside;
     if (element == Element::page_nomination_form || element == Element::page_questions_answers)
       return narrative_ ? opens_first_question(index) : Verdict::inside;
     if (element != Element::member_state) return Verdict::inside;
@@ -207,13 +211,16 @@ DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
 /// Judges a line without an exact label, or with the member state's.
 DumpSplitter::Verdict DumpSplitter::judge_start(std::size_t index) {
   const std::string_view content = text::trim(line(index));
-  if (narrative_ && number_ > 0 && lines_[index].question == 1)
-    return closed_ ? Verdict::boundary : opens_prompt(index, 1);
+  // Question 1 behind a later one of a form that had none is that form's.
+  if (narrative_ && number_ > 0 && lines_[index].question == 1) {
+    if (closed_) return Verdict::boundary;
+    return has_first_question_ ? opens_prompt(index, 1) : unless_displaced(index, opens_prompt(index, 1));
+  }
   const form::Label* label = form::find_label_prefix(content);
   if (label == nullptr) return Verdict::inside;
   if (closed_) return Verdict::boundary;
   if (label->element != Element::member_state) return Verdict::inside;
-  return narrative_ || has_member_state_ ? opens_institution(index) : Verdict::inside;
+  return narrative_ || has_member_state_ ? unless_quoted(index, opens_institution(index)) : Verdict::inside;
 }
 
 DumpSplitter::Verdict DumpSplitter::judge_glued_line(std::size_t index) {
@@ -248,74 +255,6 @@ void DumpSplitter::cut_line(std::size_t index, std::size_t offset) {
   lines_[index] = make_line(view, whole.begin, middle, whole.number);
   lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(index) + 1,
                 make_line(view, middle, whole.end, whole.number));
-}
-
-/// The first line with text below `index`; `undecided` is set where more has to be read to tell.
-std::optional<std::size_t> DumpSplitter::text_below(std::size_t index, bool& undecided) const {
-  for (std::size_t below = index + 1; below < lines_.size(); ++below) {
-    if (!blank(below)) return below;
-  }
-  undecided = !stream_.at_end() || scanned_ < stream_.view().size();
-  return std::nullopt;
-}
-
-/// Whether a label of the page's header stands below.
-DumpSplitter::Verdict DumpSplitter::opens_header(std::size_t index) const {
-  bool undecided = false;
-  const auto below = text_below(index, undecided);
-  if (!below) return undecided ? Verdict::undecided : Verdict::inside;
-  const form::Label* label = lines_[*below].label;
-  if (label == nullptr) label = form::find_label_prefix(text::trim(line(*below)));
-  if (label == nullptr) {
-    const auto match = form::find_label_tolerant(text::trim(line(*below)), Element::page_review_first,
-                                                 Element::section_about);
-    if (match) label = match->label;
-  }
-  const bool header = label != nullptr && label->element >= Element::page_review_first &&
-                      label->element <= Element::section_about;
-  return header ? Verdict::boundary : Verdict::inside;
-}
-
-/// Whether the institution's label stands right below the member state.
-DumpSplitter::Verdict DumpSplitter::opens_institution(std::size_t index) const {
-  bool undecided = false;
-  const auto below = text_below(index, undecided);
-  if (!below) return undecided ? Verdict::undecided : Verdict::inside;
-  const form::Label* label = form::find_label_prefix(text::trim(line(*below)));
-  const bool institution =
-      label != nullptr && label->element >= Element::institution && label->element <= Element::website;
-  return institution ? Verdict::boundary : Verdict::inside;
-}
-
-/// Whether question 1 stands below, under further headings or not; or an earlier question than the dump has
-/// had.
-DumpSplitter::Verdict DumpSplitter::opens_first_question(std::size_t index) const {
-  bool undecided = false;
-  auto below = text_below(index, undecided);
-  while (below && lines_[*below].label != nullptr &&
-         lines_[*below].label->element == Element::page_questions_answers)
-    below = text_below(*below, undecided);
-  if (!below) return undecided ? Verdict::undecided : Verdict::inside;
-  if (const int number = lines_[*below].question) {
-    if (number == 1) return Verdict::boundary;
-    return number <= number_ ? opens_prompt(*below, number) : Verdict::inside;
-  }
-  const form::Label* label = lines_[*below].label;
-  return label != nullptr && label->element == Element::first_question ? Verdict::boundary : Verdict::inside;
-}
-
-/// Whether a prompt of question `number` stands below.
-DumpSplitter::Verdict DumpSplitter::opens_prompt(std::size_t index, int number) const {
-  bool undecided = false;
-  const auto below = text_below(index, undecided);
-  if (!below) return undecided ? Verdict::undecided : Verdict::inside;
-  const form::Label* label = lines_[*below].label;
-  if (label != nullptr) {
-    const bool prompt =
-        form::is_narrative(label->element) && form::question_of(label->element).number == number;
-    return prompt ? Verdict::boundary : Verdict::inside;
-  }
-  return form::find_printed_limit(line(*below)) ? Verdict::boundary : Verdict::inside;
 }
 
 }  // namespace unpsa

@@ -54,6 +54,10 @@ class DumpSplitter {
   [[nodiscard]] Verdict opens_institution(std::size_t index) const;
   [[nodiscard]] Verdict opens_first_question(std::size_t index) const;
   [[nodiscard]] Verdict opens_prompt(std::size_t index, int number) const;
+  [[nodiscard]] Verdict unless_quoted(std::size_t index, Verdict verdict) const;
+  [[nodiscard]] Verdict unless_displaced(std::size_t index, Verdict verdict) const;
+  [[nodiscard]] bool is_read() const noexcept;
+  [[nodiscard]] bool goes_on_with(const Line& line) const noexcept;
   void forget_dump();
 
   TextStream& stream_;
@@ -70,6 +74,7 @@ class DumpSplitter {
   bool has_member_state_ = false;
   bool narrative_ = false;
   bool closed_ = false;
+  bool has_first_question_ = false;
   int number_ = 0;
 };
 

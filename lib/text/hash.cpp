@@ -195,7 +195,7 @@ std::size_t character_begin(std::string_view text, std::size_t at) noexcept {
 }  // namespace
 
 void append_collapsed(std::string& out, std::string_view text) {
-  text = trim(text);
+  text = trim_white_space(text);
   out.reserve(out.size() + text.size());
   std::size_t copied = 0;  // all before has been dealt with; no white space begins here
   std::size_t from = 0;

@@ -9,6 +9,8 @@ namespace unpsa::text {
 
 inline constexpr std::u32string_view question_marks = U"?\uFF1F\u061F";
 inline constexpr std::u32string_view colons = U":\uFF1A";
+/// Between a label and its value, where a page or a program puts a mark there.
+inline constexpr std::u32string_view value_marks = U":\uFF1A=\uFF1D|\u2502\uFF5C";
 inline constexpr std::u32string_view full_stops = U".\u3002\uFF0E\uFF61\u06D4";
 inline constexpr std::u32string_view dots =
     U".\uFF0E";  ///< within numbers, and after the number or letter of an item
@@ -18,9 +20,20 @@ inline constexpr std::u32string_view enumeration_commas =
 inline constexpr std::u32string_view semicolons = U";\uFF1B\u061B";
 inline constexpr std::u32string_view opening_brackets = U"(\uFF08";
 inline constexpr std::u32string_view closing_brackets = U")\uFF09";
+/// Brackets of any shape.
+inline constexpr std::u32string_view all_opening_brackets = U"([{\uFF08\uFF3B\uFF5B\u3010\u3014";
+inline constexpr std::u32string_view all_closing_brackets = U")]}\uFF09\uFF3D\uFF5D\u3011\u3015";
 inline constexpr std::u32string_view apostrophes = U"'\u2019\u2018\u02BC";
 inline constexpr std::u32string_view opening_quotes = U"\"\u201C\u201D\u201E\u00AB\uFF02\u300C";
 inline constexpr std::u32string_view closing_quotes = U"\"\u201D\u201C\u00BB\uFF02\u300D";
+/// What opens an item of a list: bullets, boxes, ticks, stars, arrows.
+inline constexpr std::u32string_view bullets =
+    U"*+-"
+    U"\u2013\u2014\u00B7\u2022\u2023\u2027\u2043\u204C\u204D\u2219\u22C5\u25A0\u25A1\u25AA\u25AB\u25B6\u25B8"
+    U"\u25BA"
+    U"\u25C6\u25C7\u25CB\u25CF\u25E6\u25FB\u25FC\u25FD\u25FE\u2605\u2606\u2610\u2611\u2612\u2713\u2714\u2715"
+    U"\u2716\u2717"
+    U"\u2718\u2794\u27A2\u27A4\u2B1A\u2B1B\u2B1C\u30FB\uFF65\uF0A7\uF0B7\uF0D8\uF0FC\uF06C\uF06E\uF0A8";
 inline constexpr std::u32string_view dashes = U"-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\uFF0D";
 
 [[nodiscard]] constexpr bool is_in(std::u32string_view set, char32_t code_point) noexcept {

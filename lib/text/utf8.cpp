@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/punctuation.hpp"
 #include "text/utf8_check.hpp"
 
 namespace unpsa::text {
@@ -51,17 +52,27 @@ std::size_t utf8_prefix_plain(std::string_view bytes) noexcept {
   return at;
 }
 
-/// The length of the white space that `text` ends with.
-std::size_t trailing_space(std::string_view text) noexcept {
-  std::size_t end = text.size();
-  while (end > 0) {
-    std::size_t begin = end - 1;
-    while (begin > 0 && end - begin < 4 && (byte_at(text, begin) & 0xC0) == 0x80) --begin;
-    const CodePoint last = decode(text.substr(begin, end - begin));
-    if (begin + last.length != end || !is_space(last.value)) break;
-    end = begin;
+/// White space, and what is not seen; but for variation selectors, which belong to the character before.
+bool is_unseen(char32_t c) noexcept {
+  return is_space(c) || (c >= 0xAD && is_ignorable(c) && (c < 0xFE00 || c > 0xFE0F));
+}
+
+/// `text` without the characters at both ends that `is_outside` accepts.
+template <typename IsOutside>
+std::string_view trim_if(std::string_view text, IsOutside is_outside) noexcept {
+  while (!text.empty()) {
+    const CodePoint first = decode(text);
+    if (!is_outside(first.value)) break;
+    text.remove_prefix(first.length);
   }
-  return text.size() - end;
+  while (!text.empty()) {
+    std::size_t begin = text.size() - 1;
+    while (begin > 0 && text.size() - begin < 4 && (byte_at(text, begin) & 0xC0) == 0x80) --begin;
+    const CodePoint last = decode(text.substr(begin));
+    if (begin + last.length != text.size() || !is_outside(last.value)) break;
+    text = text.substr(0, begin);
+  }
+  return text;
 }
 
 }  // namespace
@@ -160,14 +171,8 @@ bool is_space(char32_t code_point) noexcept {
   return false;
 }
 
-std::string_view detail::trim_slowly(std::string_view text) noexcept {
-  while (!text.empty()) {
-    const CodePoint first = decode(text);
-    if (!is_space(first.value)) break;
-    text.remove_prefix(first.length);
-  }
-  text.remove_suffix(trailing_space(text));
-  return text;
-}
+std::string_view detail::trim_slowly(std::string_view text) noexcept { return trim_if(text, is_unseen); }
+
+std::string_view trim_white_space(std::string_view text) noexcept { return trim_if(text, is_space); }
 
 }  // namespace unpsa::text

@@ -75,13 +75,16 @@ namespace detail {
 
 }  // namespace detail
 
-/// `text` without white space around it.
+/// `text` without the white space around it, and without characters there that are not seen.
 [[nodiscard]] inline std::string_view trim(std::string_view text) noexcept {
   if (text.empty()) return text;
   return opens_plainly(text) && detail::ends_plainly(text) ? text : detail::trim_slowly(text);
 }
 
-/// Whether `text` holds white space only.
+/// `text` without the white space around it.
+[[nodiscard]] std::string_view trim_white_space(std::string_view text) noexcept;
+
+/// Whether `text` holds white space and characters that are not seen only.
 [[nodiscard]] inline bool is_blank(std::string_view text) noexcept {
   return text.empty() || (!opens_plainly(text) && trim(text).empty());
 }

@@ -18,6 +18,22 @@ std::string advise_to_answer(const Answer& answer) {
                       : "answer it";
 }
 
+/// Whether the page is cut within the prompt, which is a finding of its own.
+bool is_cut(const Record& record, const Answer& answer) {
+  return std::any_of(record.notes.begin(), record.notes.end(), [&](const Note& note) {
+    return note.rule == "prompt-broken" && note.line == answer.line;
+  });
+}
+
+/// Where text of the narrative could not be assigned, the question may be there without having been read.
+std::string advise_to_add(const Record& record) {
+  for (const Note& note : record.notes) {
+    if (note.rule == "answer-unassigned")
+      return "it may be in the text from line " + std::to_string(note.line) + " on, which is under no prompt";
+  }
+  return "copy the whole page, or add the question and its answer";
+}
+
 /// Pages in Chinese lose the answers to yes/no questions, the only ones without a limit.
 bool is_lost_by_page(const Record& record, const Answer& answer) noexcept {
   const form::Question* question = form::find_question(answer.question);
@@ -29,10 +45,10 @@ void check_answer(Inspection& inspection, const Answer& answer) {
     case AnswerStatus::missing:
       inspection.add(rule("answer-missing"), answer,
                      "question " + quote(answer.question) + " is not in the dump",
-                     "copy the whole page, or add the question and its answer");
+                     advise_to_add(inspection.record));
       return;
     case AnswerStatus::empty:
-      if (is_lost_by_page(inspection.record, answer)) return;
+      if (is_lost_by_page(inspection.record, answer) || is_cut(inspection.record, answer)) return;
       inspection.add(rule("answer-empty"), answer, "question " + quote(answer.question) + " has no answer",
                      advise_to_answer(answer));
       return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "form/values.hpp"
 #include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
@@ -112,9 +113,7 @@ class DateCheck {
     if (text_.empty()) return;
     const std::string_view date = record_.implementation_date.date;
     if (date.empty()) {
-      inspection_.add(rule("date-impossible"), record_.line_of("implementation_date"), 1, text_,
-                      "the implementation date " + quote(text_) + " is not a valid date",
-                      "write the day, month and year");
+      report_problem(form::date_problem(text_));
       return;
     }
     year_ = number_of(date.substr(0, 4));
@@ -126,6 +125,21 @@ class DateCheck {
   }
 
  private:
+  void report_problem(form::DateProblem problem) {
+    const std::size_t line = record_.line_of("implementation_date");
+    const std::string date = "the implementation date " + quote(text_);
+    if (problem == form::DateProblem::ambiguous) {
+      inspection_.add(rule("date-ambiguous"), line, 1, text_,
+                      date + " can be read with the day or the month first", "write the name of the month");
+    } else if (problem == form::DateProblem::impossible) {
+      inspection_.add(rule("date-impossible"), line, 1, text_, date + " is not a valid date",
+                      "write the day, month and year");
+    } else {
+      inspection_.add(rule("date-unknown"), line, 1, text_, date + " is not understood",
+                      "write the day, month and year");
+    }
+  }
+
   void check_future(int last_edition) {
     if (year_ <= last_edition) return;
     inspection_.add(rule("date-future"), record_.line_of("implementation_date"), 1, text_,

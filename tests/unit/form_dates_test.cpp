@@ -66,6 +66,32 @@ TEST_CASE("form dates: every month, day first") {
   }
 }
 
+TEST_CASE("form dates: other spellings") {
+  for (const char* text :
+       {"30.05.2020", "30/05/2020", "30-05-2020", "05/30/2020", "2020/5/30", "2020.05.30", "May 30, 2020",
+        "May 30th 2020", "30-May-2020", "30th May 2020", "30th of May, 2020", "30. 5. 2020", "30/May/2020",
+        "30 мая 2020 г.", "30 May 2020."}) {
+    CAPTURE(text);
+    CHECK(date(text) == "2020-05-30");
+  }
+  CHECK(date("03.04.2020") == "2020-04-03");  // full stops: the day is first
+  CHECK(date("04/04/2020") == "2020-04-04");
+}
+
+TEST_CASE("form dates: what is wrong with a date") {
+  CHECK(date_problem("30 May 2020") == DateProblem::none);
+  CHECK(date_problem("03/04/2020") == DateProblem::ambiguous);
+  CHECK(date("03/04/2020") == "none");
+  for (const char* text : {"31 2月 2020", "32/05/2020", "2020-02-30", "31/13/2020", "Feb 30, 2020"}) {
+    CAPTURE(text);
+    CHECK(date_problem(text) == DateProblem::impossible);
+  }
+  for (const char* text : {"", "May 2020", "2020", "soon", "30 May", "5/2020"}) {
+    CAPTURE(text);
+    CHECK(date_problem(text) == DateProblem::not_understood);
+  }
+}
+
 TEST_CASE("form dates: leap years") {
   CHECK(date("29 2月 2020") == "2020-02-29");
   CHECK(date("29 2月 2019") == "none");
@@ -92,8 +118,8 @@ TEST_CASE("form dates: what is not a date") {
                            "2020-5-",
                            "2020-13-01",
                            "2020-02-30",
-                           "2020/05/30",
-                           "30/05/2020",
+                           "2020/13/30",
+                           "30/13/2020",
                            "2020年5月",
                            "2020年5月30",
                            "30 5月 0020",

@@ -223,12 +223,58 @@ TEST_CASE("form goals: target lines") {
   CHECK(target("\" 8.8 the \"right\" \"") == "8.8|the \"right\"");
 }
 
+TEST_CASE("form goals: target lines in other spellings") {
+  CHECK(target("3.D text") == "3.d|text");
+  CHECK(target("Target 3.9 text") == "3.9|text");
+  CHECK(target("SDG 3.9 text") == "3.9|text");
+  CHECK(target("Cible 3.9: texte") == "3.9|texte");
+  CHECK(target("具体目标3.9 文字") == "3.9|文字");
+  CHECK(target("3.9: text") == "3.9|text");
+  CHECK(target("3.9. text") == "3.9|text");
+  CHECK(target("3.9 - text") == "3.9|text");
+  CHECK(target("3.9 – text") == "3.9|text");
+  CHECK(target("３．９ 文字") == "3.9|文字");
+  CHECK(target("1. 9.1 text") == "9.1|text");
+  CHECK(target("Room 3.9 is free") == "none");
+}
+
+std::string targets(std::string_view line) {
+  std::string found;
+  for (const TargetLine& item : parse_targets(line))
+    found.append(item.target).append("|").append(item.text).append(";");
+  return found;
+}
+
+TEST_CASE("form goals: several targets on a line") {
+  CHECK(targets("3.9, 3.d, 6.4") == "3.9|;3.d|;6.4|;");
+  CHECK(targets("3.9 reduce, by half; 6.4 use less") == "3.9|reduce, by half;6.4|use less;");
+  CHECK(targets("\" 3.9 reduce \" \" 6.4 use less \"") == "3.9|reduce;6.4|use less;");
+  CHECK(targets("3.9 reduce by 2, 99.9 at most") == "3.9|reduce by 2, 99.9 at most;");
+}
+
+std::string goals(std::string_view line) {
+  std::string found;
+  for (const GoalLine& item : parse_goals(line))
+    found.append(std::to_string(item.goal)).append("|").append(item.text).append(";");
+  return found;
+}
+
+TEST_CASE("form goals: several goals on a line") {
+  CHECK(goals("Goal 3: Good Health, Goal 16: Peace, Justice and Strong Institutions") ==
+        "3|Goal 3: Good Health;16|Goal 16: Peace, Justice and Strong Institutions;");
+  CHECK(goals("3, 6, 16") == "3|3;6|6;16|16;");
+  CHECK(goals("SDG 3") == "3|SDG 3;");
+  CHECK(goals("良好健康与福祉、清洁饮水和卫生设施") == "3|良好健康与福祉;6|清洁饮水和卫生设施;");
+  CHECK(goals("Goal 3: Good Health, whatever").empty() == false);
+  CHECK(goals("whatever, Goal 3").empty());
+}
+
 TEST_CASE("form goals: what is no target line") {
   for (const char* line :
-       {"",       " ",       "\"",        "\" \"",       ".",       "1",          "1.",      "1. something",
-        "1 .4 x", "1.4x",    "1.4% of",   "1.4m people", "1.4.2 x", "100.1 x",    "0.5 x",   "01.4 x",
-        "1.04 x", "1.123 x", "3.D x",     "3.dd x",      "3.dx",    "2017.2.1 x", "2: 提高", "v1.4 x",
-        "-1.4 x", "1,4 x",   "1.4: text", "3．"}) {
+       {"",       " ",       "\"",       "\" \"",       ".",       "1",          "1.",      "1. something",
+        "1 .4 x", "1.4x",    "1.4% of",  "1.4m people", "1.4.2 x", "100.1 x",    "0.5 x",   "01.4 x",
+        "1.04 x", "1.123 x", "3.E x",    "3.dd x",      "3.dx",    "2017.2.1 x", "2: 提高", "v1.4 x",
+        "-1.4 x", "1,4 x",   "1.4;text", "3．"}) {
     CAPTURE(line);
     CHECK(target(line) == "none");
   }

@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
+#include "form/goals.hpp"
 #include "form/questions.hpp"
 #include "text/utf8.hpp"
 
@@ -52,6 +53,21 @@ bool has_item(const std::optional<Items>& items, std::string_view piece, Split s
          });
 }
 
+/// Whether a piece is the beginning of a target whose text goes on below it, or more of one.
+bool holds_part_of_target(const Record& record, std::string_view piece) {
+  const auto goes_on = [piece](const TickedTarget& item) {
+    if (item.text.empty()) return piece.find(item.target) != std::string_view::npos;
+    const std::string_view whole = form::without_closing_quote(piece);
+    if (item.text.find(whole) != std::string_view::npos) return true;
+    const std::string_view first = item.text.substr(0, text::decode(item.text).length);
+    for (std::size_t at = whole.find(first); at != std::string_view::npos; at = whole.find(first, at + 1)) {
+      if (item.text.starts_with(whole.substr(at))) return true;
+    }
+    return false;
+  };
+  return record.targets && std::any_of(record.targets->begin(), record.targets->end(), goes_on);
+}
+
 /// Whether the record holds an item of a list.
 bool holds_item(const Record& record, Element element, std::string_view piece) {
   using Pair = std::pair<std::string_view, std::string_view>;
@@ -63,7 +79,8 @@ bool holds_item(const Record& record, Element element, std::string_view piece) {
       return has_item(record.goals, piece, [](const TickedGoal& item) { return Pair(item.text, {}); });
     case Element::sdg_targets:
       return has_item(record.targets, piece,
-                      [](const TickedTarget& item) { return Pair(item.target, item.text); });
+                      [](const TickedTarget& item) { return Pair(item.target, item.text); }) ||
+             holds_part_of_target(record, piece);
     case Element::un_agencies:
       return has_item(record.un_agencies, piece, [](std::string_view item) { return Pair(item, {}); });
     default:

@@ -223,7 +223,18 @@ constexpr Label rows[] = {
     {narrative("12"), prompt, zh, "请描述主要经验,以及贵组织计划如何改进该项目。(最多200字)", 200},
     {narrative("12"), prompt, en, "Please describe the key lessons learned, and how your organization plans to improve the initiative. (200 words maximum)", 200},
     {page_back_to_list, furniture, zh, "返回列表"},
+    {page_back_to_list, furniture, en, "Back to list"},
+    {page_back_to_list, furniture, es, "Volver a la lista"},
+    {page_back_to_list, furniture, fr, "Retour à la liste"},
+    {page_back_to_list, furniture, ru, "Вернуться к списку"},
+    {page_back_to_list, furniture, ar, "العودة إلى القائمة"},
     {page_please_wait, furniture, zh, "请等候……"},
+    {page_please_wait, furniture, en, "Please wait..."},
+    {page_please_wait, furniture, es, "Espere, por favor..."},
+    {page_please_wait, furniture, es, "Por favor espere..."},
+    {page_please_wait, furniture, fr, "Veuillez patienter..."},
+    {page_please_wait, furniture, ru, "Пожалуйста, подождите..."},
+    {page_please_wait, furniture, ar, "يرجى الانتظار..."},
 };
 // clang-format on
 

@@ -9,7 +9,8 @@ namespace {
 
 // clang-format off
 constexpr auto limit_unit_table = std::to_array<std::string_view>({
-    "字",      "个字",     "字以内", "个字以内", "字以下",  // zh
+    "字",      "个字",     "字以内", "个字以内", "字以下", "字内",  // zh
+    "词",      "个词",     "单词", "个单词", "词以内", "个词以内",  // zh
     "word",    "words",  // en
     "palabra", "palabras",  // es
     "mot",     "mots",  // fr
@@ -18,22 +19,34 @@ constexpr auto limit_unit_table = std::to_array<std::string_view>({
     "palavra", "palavras", "Wort",   "Worte",    "Wörter", "parole",  // pt, de, it
 });
 
+constexpr auto size_unit_table = std::to_array<std::string_view>({
+    "字符", "个字符", "字元", "个字元",  // zh
+    "character", "characters", "char", "chars", "caracter", "carácter", "caracteres", "caractère", "caractères",
+    "знак", "знака", "знаков", "символ", "символа", "символов", "حرف", "حرفا", "أحرف",
+    "Zeichen", "carattere", "caratteri",
+});
+
 constexpr auto limit_word_table = std::to_array<std::string_view>({
     "最多",     "限制",    "限",        "不超过",  "最多不超过", "上限", "最大",   "至多",  // zh
+    "以内",     "内",      "以下",      "字数",    "字数限制",   "含空格",  // zh
     "maximum",  "max",     "up",        "to",      "at",         "most", "no",     "not",
     "more",     "than",    "limit",     "limited", "of",  // en
-    "máximo",   "de",      "hasta",     "un",      "como",       "más",  "límite",  // es
-    "au",       "jusqu",   "à",         "limite",  "pas",        "plus",  // fr
+    "word",     "words",   "character", "about",   "approximately", "min", "maximal", "exceed",
+    "with",     "without", "including", "spaces",  "only", "count",  // en
+    "máximo",   "de",      "hasta",     "un",      "como",       "más",  "límite",  "máx",  // es
+    "palabras", "espacios", "con",      "sin",  // es
+    "au",       "jusqu",   "à",         "limite",  "pas",        "plus", "maximum", "mots", "environ", "espaces", "compris",  // fr
     "максимум", "не",      "более",     "до",      "макс",  // ru
+    "слов",     "лимит",   "предел",    "пробелами", "с", "без", "пробелов",  // ru
     "كحد",      "أقصى",    "بحد",       "الحد",    "الأقصى",     "حد",  // ar
     "até",      "maximal", "höchstens", "massimo",  // pt, de, it
 });
 
 constexpr auto yes_table = std::to_array<std::string_view>({
-    "Yes", "是", "是的", "Sí", "Oui", "Да", "نعم", "Sim",
+    "Yes", "是", "是的", "Sí", "Oui", "Да", "نعم", "Sim", "True", "Y", "Verdadero", "Vrai",
 });
 constexpr auto no_table = std::to_array<std::string_view>({
-    "No", "否", "不是", "Non", "Нет", "لا", "Não",
+    "No", "否", "不是", "Non", "Нет", "لا", "Não", "False", "N", "Falso", "Faux",
 });
 
 constexpr auto placeholder_table = std::to_array<std::string_view>({
@@ -63,6 +76,14 @@ constexpr auto reference_place_table = std::to_array<std::string_view>({
     "ci-dessus", "plus haut", "arriba", "más arriba", "acima", "выше", "أعلاه",
 });
 
+constexpr auto number_word_table = std::to_array<std::string_view>({
+    "第", "题", "问", "号", "共",  // zh, character by character
+    "Q", "Qu", "Quest", "No", "Nr", "Num", "Number", "N", "Numéro", "Número", "P", "В", "номер", "رقم",
+});
+constexpr auto total_word_table = std::to_array<std::string_view>({
+    "of", "de", "sur", "из", "von", "out", "von", "di", "من",
+});
+
 constexpr auto category_table = std::to_array<std::string_view>({
     "类别", "类型", "Category", "Categoría", "Catégorie", "Категория", "الفئة", "فئة", "Categoria",
 });
@@ -74,8 +95,47 @@ constexpr auto goal_table = std::to_array<std::string_view>({
     "الهدف", "هدف",
 });
 
+constexpr auto target_table = std::to_array<std::string_view>({
+    "目标", "具体目标", "子目标", "可持续发展目标", "Target", "Targets", "SDG", "SDG target", "Goal", "Cible", "Cibles",
+    "ODD", "Meta", "Metas", "ODS", "Задача", "Цель", "ЦУР", "Целевой показатель", "المقصد", "الغاية", "Ziel",
+});
+
+constexpr auto page_table = std::to_array<std::string_view>({
+    "第", "页", "共", "/", "Page", "P", "of", "Página", "de", "sur", "Страница", "Стр", "из", "صفحة", "من", "Seite", "von",
+});
+constexpr auto footer_table = std::to_array<std::string_view>({
+    "联系我们", "使用条款", "隐私声明", "隐私政策", "版权所有", "网站地图", "关于我们", "首页", "常见问题", "回到顶部", "返回顶部", "登录",  // zh
+    "Contact us", "Contact", "Terms of use", "Terms and conditions", "Privacy notice", "Privacy policy", "Privacy",
+    "Legal notice", "Site map", "Sitemap", "About us", "Home", "FAQ", "Back to top", "Accessibility", "Cookies",
+    "Cookie settings", "Log in", "Log out", "Sign in", "Share this page", "Print this page", "Scam alert",
+    "Fraud alert", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links",  // en
+    "Contáctenos", "Contacto", "Condiciones de uso", "Términos de uso", "Aviso de privacidad",
+    "Política de privacidad", "Aviso legal", "Mapa del sitio", "Inicio", "Quiénes somos", "Volver arriba",
+    "Referencias", "Enlaces", "Todos los derechos reservados",  // es
+    "Contactez-nous", "Nous contacter", "Conditions d'utilisation", "Politique de confidentialité",
+    "Avis de confidentialité", "Mentions légales", "Plan du site", "Accueil", "Qui sommes-nous", "Haut de page",
+    "Références", "Liens", "Tous droits réservés",  // fr
+    "Контакты", "Свяжитесь с нами", "Условия использования", "Политика конфиденциальности",
+    "Уведомление о конфиденциальности", "Карта сайта", "Главная", "О нас", "Наверх", "Ссылки", "Все права защищены",  // ru
+    "اتصل بنا", "شروط الاستخدام", "سياسة الخصوصية", "خريطة الموقع", "الرئيسية",  // ar
+});
+constexpr auto parting_table = std::to_array<std::string_view>({
+    "此致", "敬礼", "此致敬礼", "顺颂商祺",  // zh
+    "Kind regards", "Best regards", "Warm regards", "Regards", "With kind regards", "With best regards", "Sincerely",
+    "Yours sincerely", "Sincerely yours", "Yours faithfully", "Best wishes", "Best", "Many thanks", "Thank you",
+    "Thanks", "Sent from my iPhone", "Sent from my iPad", "Sent from Outlook",  // en
+    "Saludos", "Saludos cordiales", "Un cordial saludo", "Cordialmente", "Atentamente",  // es
+    "Cordialement", "Bien cordialement", "Salutations", "Meilleures salutations", "Sincères salutations",  // fr
+    "С уважением", "Всего доброго", "С наилучшими пожеланиями",  // ru
+    "مع أطيب التحيات", "مع التحية",  // ar
+});
+
+constexpr auto ordinal_table = std::to_array<std::string_view>({
+    "st", "nd", "rd", "th", "er", "e", "º", "ª", "го", "е", "й",
+});
+
 constexpr auto date_word_table = std::to_array<std::string_view>({
-    "de", "del",
+    "de", "del", "of", "the", "г", "года",
 });
 
 constexpr auto month_table = std::to_array<MonthName>({
@@ -117,6 +177,7 @@ constexpr auto month_table = std::to_array<MonthName>({
 }  // namespace
 
 Words limit_units() noexcept { return limit_unit_table; }
+Words size_units() noexcept { return size_unit_table; }
 Words limit_words() noexcept { return limit_word_table; }
 Words yes_words() noexcept { return yes_table; }
 Words no_words() noexcept { return no_table; }
@@ -124,8 +185,15 @@ Words placeholder_words() noexcept { return placeholder_table; }
 Words reference_verbs() noexcept { return reference_verb_table; }
 Words reference_nouns() noexcept { return reference_noun_table; }
 Words reference_places() noexcept { return reference_place_table; }
+Words number_words() noexcept { return number_word_table; }
+Words total_words() noexcept { return total_word_table; }
 Words category_words() noexcept { return category_table; }
 Words goal_words() noexcept { return goal_table; }
+Words target_words() noexcept { return target_table; }
+Words page_words() noexcept { return page_table; }
+Words footer_words() noexcept { return footer_table; }
+Words parting_words() noexcept { return parting_table; }
+Words ordinal_endings() noexcept { return ordinal_table; }
 Words date_words() noexcept { return date_word_table; }
 std::span<const MonthName> month_names() noexcept { return month_table; }
 

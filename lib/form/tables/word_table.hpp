@@ -11,6 +11,8 @@ using Words = std::span<const std::string_view>;
 
 /// Units of a printed limit: `words`, `mots`.
 [[nodiscard]] Words limit_units() noexcept;
+/// Units of a limit that counts characters.
+[[nodiscard]] Words size_units() noexcept;
 /// Words that may stand beside the number of a limit: `maximum`, `up`, `to`.
 [[nodiscard]] Words limit_words() noexcept;
 
@@ -26,10 +28,25 @@ using Words = std::span<const std::string_view>;
 /// What an answer refers to, parts aside: `above`.
 [[nodiscard]] Words reference_places() noexcept;
 
+/// Beside the number of a question: `No.`, `Q`.
+[[nodiscard]] Words number_words() noexcept;
+/// Between it and the number of questions: `of`.
+[[nodiscard]] Words total_words() noexcept;
+
 /// `Category`, before its number.
 [[nodiscard]] Words category_words() noexcept;
 /// `Goal`, before its number.
 [[nodiscard]] Words goal_words() noexcept;
+/// What follows the number of a day: `th`.
+[[nodiscard]] Words ordinal_endings() noexcept;
+/// `Target`, before its code.
+[[nodiscard]] Words target_words() noexcept;
+/// `Page`, `of`, beside the number of a page.
+[[nodiscard]] Words page_words() noexcept;
+/// What the footer of a site says: `Terms of use`.
+[[nodiscard]] Words footer_words() noexcept;
+/// What a letter closes with: `Kind regards`.
+[[nodiscard]] Words parting_words() noexcept;
 
 /// A name of a month, full or short.
 struct MonthName {

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Numbers of questions in other spellings than the form's. Punctuation does not matter; words must be known.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "form/characters.hpp"
+#include "form/folded_words.hpp"
+#include "form/labels.hpp"
+#include "form/questions.hpp"
+#include "text/fold.hpp"
+
+namespace unpsa::form {
+namespace {
+
+constexpr std::size_t longest_line = 48;  // bytes
+
+constexpr std::u32string_view chinese_numerals =
+    U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
+
+/// The value of Chinese numerals up to ninety-nine, `十二`, or 0.
+int chinese_number(std::u32string_view numerals) noexcept {
+  constexpr std::u32string_view digits = U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
+  constexpr char32_t ten = U'\u5341';
+  int number = 0;
+  int last = 0;
+  for (const char32_t c : numerals) {
+    if (c == ten) {
+      if (number != 0) return 0;
+      number = (last == 0 ? 1 : last) * 10;
+      last = 0;
+    } else if (const std::size_t digit = digits.find(c); digit != std::u32string_view::npos && last == 0) {
+      last = static_cast<int>(digit) + 1;
+    } else {
+      return 0;
+    }
+  }
+  return number + last;
+}
+
+int roman_number(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 12> numerals{"I",   "II",   "III", "IV", "V",  "VI",
+                                                      "VII", "VIII", "IX",  "X",  "XI", "XII"};
+  const auto found = std::find(numerals.begin(), numerals.end(), word);
+  return found == numerals.end() ? 0 : static_cast<int>(found - numerals.begin()) + 1;
+}
+
+/// Words and numbers of a line, one after another.
+class NumberReader {
+ public:
+  explicit NumberReader(std::string_view line) : scanner_(line) {}
+
+  int read() {
+    while (!scanner_.at_end()) {
+      const char32_t next = scanner_.peek();
+      if (digit_value(next) >= 0) {
+        if (!add(scanner_.take_number(3))) return 0;
+      } else if (is_ideograph(next)) {
+        if (!take_ideographs()) return 0;
+      } else if (is_word_character(next)) {
+        if (!take_word()) return 0;
+      } else {
+        if (next == U'/') slash_ = true;
+        scanner_.skip();
+      }
+    }
+    if (count_ == 2 && second_ != last_question_number()) return 0;
+    return first_;
+  }
+
+ private:
+  bool add(int number) {
+    if (number < 1 || number > last_question_number()) return false;
+    if (++count_ > 2 || (count_ == 2 && !slash_)) return false;
+    (count_ == 1 ? first_ : second_) = number;
+    return true;
+  }
+
+  /// `题二`, `第2题`: words that ask, and numerals.
+  bool take_ideographs() {
+    static const FoldedWords words(number_words(), text::fold);
+    std::u32string numerals;
+    while (is_ideograph(scanner_.peek())) {
+      const char32_t c = scanner_.peek();
+      if (words.contains(text::fold(scanner_.take()))) {
+        if (!numerals.empty() && !add(chinese_number(std::exchange(numerals, {})))) return false;
+        slash_ = slash_ || c == U'\u5171';
+      } else if (text::is_in(chinese_numerals, c)) {
+        numerals += c;
+      } else {
+        return false;
+      }
+    }
+    return numerals.empty() || add(chinese_number(numerals));
+  }
+
+  bool take_word() {
+    static const FoldedWords words(number_words(), text::fold);
+    static const FoldedWords of_words(total_words(), text::fold);
+    const std::string_view word = scanner_.take_word();
+    if (const int number = roman_number(word); number != 0 && asked_ && count_ == 0) return add(number);
+    const std::string folded = text::fold(word);
+    if (count_ == 1 && of_words.contains(folded)) return slash_ = true;
+    if (!words.contains(folded) && !is_question_word(folded)) return false;
+    asked_ = true;
+    return true;
+  }
+
+  static bool is_question_word(std::string_view folded) {
+    static const auto asking = [] {
+      std::vector<std::string> found;
+      for (const Label& label : labels()) {
+        if (label.element == Element::narrative_number) found.push_back(text::fold(label.text));
+      }
+      return found;
+    }();
+    return std::find(asking.begin(), asking.end(), folded) != asking.end();
+  }
+
+  Scanner scanner_;
+  int first_ = 0;
+  int second_ = 0;
+  int count_ = 0;
+  bool asked_ = false;
+  bool slash_ = false;
+};
+
+}  // namespace
+
+int find_spelled_number(std::string_view line) {
+  if (line.empty() || line.size() > longest_line) return 0;
+  // A digit, or a few characters that may be numerals.
+  constexpr std::size_t longest_numerals = 24;  // bytes
+  const auto has = [line](auto accepts) { return std::any_of(line.begin(), line.end(), accepts); };
+  if (!has([](char c) { return c >= '0' && c <= '9'; })) {
+    if (line.size() > longest_numerals) return 0;
+    if (!has([](char c) { return c == 'I' || c == 'V' || c == 'X' || static_cast<signed char>(c) < 0; }))
+      return 0;
+  }
+  if (!has([](char c) { return c == '\xE2' || c == '\xC2' || c == '\xEF' || c == '\xD8'; }))
+    return NumberReader(line).read();
+  const std::string seen = without_unseen(line);
+  return NumberReader(seen).read();
+}
+
+}  // namespace unpsa::form

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+// Values before the narrative, and the items of its lists. A value stands behind its label or below it, and
+// goes on over lines that no label claims.
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "form/characters.hpp"
+#include "form/goals.hpp"
+#include "form/values.hpp"
+#include "parser/header_clues.hpp"
+#include "parser/header_grammar.hpp"
+#include "parser/header_parser.hpp"
+#include "parser/prompt_lines.hpp"
+#include "record/storage.hpp"
+#include "text/format.hpp"
+
+namespace unpsa::parser {
+namespace {
+
+using form::Element;
+
+// Bytes of the longest line that may be an item, or (more of) a value.
+constexpr std::size_t longest_item = 240;
+constexpr std::size_t longest_value = 400;
+
+bool is_free_text(Element element) {
+  return element == Element::un_details || element == Element::other_awards;
+}
+
+bool is_unticked(std::string_view whole) {
+  constexpr std::u32string_view empty_boxes = U"\u2610\u25A1\u25FB\u25FD\u2B1C\u25CB";
+  return !whole.empty() && text::is_in(empty_boxes, text::decode(whole).value);
+}
+
+/// What joins a line to the one above: nothing where words have no spaces between them.
+std::string_view joint_of(std::string_view above, std::string_view below) {
+  const bool spaced =
+      !form::is_ideograph(form::decode_last(above).value) || !form::is_ideograph(text::decode(below).value);
+  return spaced ? " " : "";
+}
+
+/// Whether `below` may go on with an address that was broken.
+bool continues_address(std::string_view above, std::string_view below) {
+  constexpr std::string_view joints = "/-?=&_.%#";
+  if (above.empty() || below.find(' ') != std::string_view::npos) return false;
+  return joints.find(above.back()) != std::string_view::npos ||
+         joints.find(below.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
+void HeaderParser::take_value(Element element, std::string_view value) {
+  copies_.values_for(element).at(element) = value;
+  if (value.empty()) return;
+  add_value_span(value, element);
+  if (element == Element::category && &copies_.values_for(element) == &copies_.first())
+    add_category_clue(dump_, value);
+}
+
+void HeaderParser::add_value_span(std::string_view value, Element element) {
+  const std::size_t begin = offset_of(value);
+  dump_.spans.add(begin, begin + value.size(), SpanKind::value, element);
+}
+
+/// An item that shows by itself what it is.
+bool HeaderParser::take_item(std::string_view line) {
+  if (list_ == Element::sdg_targets && line == ".") {
+    dump_.spans.add(offset_of(line), offset_of(line) + 1, SpanKind::furniture, Element::sdg_targets);
+    return true;
+  }
+  if (const auto criterion = form::parse_criterion(line)) {
+    HeaderValues& values = item_values(Element::criteria);
+    values.criteria.push_back({criterion->code, criterion->text});
+    add_value_span(line, Element::criteria);
+    if (&values == &copies_.first() && values.criteria.size() == 1) add_criterion_clue(dump_, *criterion);
+    return true;
+  }
+  return take_target(line) || take_goal(line);
+}
+
+bool HeaderParser::take_target(std::string_view line) {
+  // Outside its section, only its bare code shows a target.
+  if (section_ != 3 && list_ != Element::sdg_targets && form::is_word_character(text::decode(line).value))
+    return false;
+  const auto targets = form::parse_targets(line);
+  if (targets.empty()) return false;
+  const std::size_t number = dump_.line_number_at(offset_of(line));
+  for (const form::TargetLine& target : targets)
+    item_values(Element::sdg_targets).targets.push_back({target.target, target.text, number});
+  add_value_span(line, Element::sdg_targets);
+  open_ = Element::none;
+  if (list_ == Element::sdg_goals || list_ == Element::none) list_ = Element::sdg_targets;
+  below_target_ = true;
+  return true;
+}
+
+bool HeaderParser::take_goal(std::string_view line) {
+  if (section_ != 3) return false;
+  const std::size_t number = dump_.line_number_at(offset_of(line));
+  const auto add = [&](int goal, std::string_view text) {
+    item_values(Element::sdg_goals).goals.push_back({goal, text, number});
+  };
+  if (const int goal = form::find_goal_exact(line)) {
+    add(goal, line);
+  } else {
+    const bool listed = list_ == Element::sdg_goals && form::find_label_prefix(line) == nullptr;
+    if (!listed && (list_ != Element::none || !opens_with_number(line))) return false;
+    const auto goals = form::parse_goals(line);
+    if (goals.empty()) return false;
+    for (const form::GoalLine& item : goals) add(item.goal, item.text);
+  }
+  add_value_span(line, Element::sdg_goals);
+  return true;
+}
+
+/// Whether an item has an empty box on a page that ticks others.
+bool HeaderParser::is_not_chosen(std::string_view whole) const {
+  const bool listed =
+      list_ == Element::sdg_goals || list_ == Element::sdg_targets || list_ == Element::un_agencies;
+  if (!listed || !is_unticked(whole)) return false;
+  for (const std::string_view tick : {"\u2611", "\u2612", "\u2713", "\u2714", "\u25A0", "\u25CF", "[x]"}) {
+    if (dump_.text.find(tick) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// More of the text of a target right above.
+bool HeaderParser::take_more_of_target(std::size_t index, std::string_view line) {
+  if (list_ != Element::sdg_targets || after_blank_ || !below_target_) return false;
+  if (line.size() > longest_value || dump_.lines[index].question != 0 || closes_with_limit(line))
+    return false;
+  auto& targets = item_values(Element::sdg_targets).targets;
+  if (targets.empty()) return false;
+  std::string_view& text = targets.back().text;
+  const std::string_view more = form::without_closing_quote(line);
+  const bool first = text.data() != room_.data();
+  text = text.empty() ? more : extend(text, more, joint_of(text, line));
+  add_value_span(line, Element::sdg_targets);
+  if (first)
+    dump_.note("value-wrapped", index,
+               text::format("{} was taken as more of the target above it", quote_beginning(line)));
+  return true;
+}
+
+/// A line under a list label that is no item by its shape. The list ends where something else begins.
+bool HeaderParser::take_listed_text(std::size_t index, std::string_view line) {
+  if (take_more_of_target(index, line)) return true;
+  below_target_ = false;
+  const bool listed = list_ == Element::un_agencies || (list_ == Element::sdg_goals && !after_blank_);
+  if (!listed) return false;
+  if (line.size() > longest_item || dump_.lines[index].question != 0 || closes_with_limit(line)) {
+    list_ = Element::none;
+    return false;
+  }
+  take_text_item(line);
+  return true;
+}
+
+void HeaderParser::take_text_item(std::string_view value) {
+  if (list_ == Element::un_agencies) {
+    spaced_items_ = after_blank_;
+    item_values(list_).un_agencies.push_back(value);
+    add_value_span(value, list_);
+  } else if (list_ == Element::sdg_goals) {
+    // parse_goal was tried
+    item_values(list_).goals.push_back({0, value, dump_.line_number_at(offset_of(value))});
+    add_value_span(value, list_);
+  } else {
+    keep_unassigned(value);
+  }
+}
+
+void HeaderParser::keep_unassigned(std::string_view value) {
+  const std::size_t begin = offset_of(value);
+  dump_.spans.add(begin, begin + value.size(), SpanKind::unassigned, Element::none);
+  dump_.record.unassigned.push_back({dump_.line_number_at(begin), value});
+}
+
+/// A line below a label: its value, or more of it.
+bool HeaderParser::take_continuation(std::size_t index, std::string_view line) {
+  if (open_ == Element::none) return false;
+  const std::string_view value = copies_.values_for(open_).at(open_);
+  if (value.empty()) return take_below(index, without_bullet(line));
+  return !after_blank_ && take_further_line(index, line);
+}
+
+bool HeaderParser::take_below(std::size_t index, std::string_view line) {
+  const Element element = open_;
+  const bool known = is_complete(element, line);
+  if (is_yes_no_question(element) && !known) return false;
+  if (!known && (line.size() > longest_value || closes_with_limit(line))) return false;
+  if (!known || after_blank_) {
+    dump_.note("value-below-label", index,
+               text::format("{} was taken as the value of the label {} above it", quote_beginning(line),
+                            quote_beginning(dump_.line(open_line_))));
+  }
+  take_value(element, line);
+  return true;
+}
+
+/// Whether a value needs no more lines: it is known, or says yes or no.
+bool HeaderParser::is_complete(Element element, std::string_view value) const {
+  if (element == Element::member_state) return form::find_country(value).has_value();
+  if (element == Element::implementation_date) return form::parse_date(value).has_value();
+  if (is_yes_no_question(element)) return form::parse_yes_no(value).has_value();
+  if (is_closed_list(element)) return form::find_value(element, value) != nullptr;
+  if (element == Element::years_operational)
+    return std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return false;
+}
+
+bool HeaderParser::take_further_line(std::size_t index, std::string_view line) {
+  const Element element = open_;
+  std::string_view& value = copies_.values_for(element).at(element);
+  if (is_free_text(element)) {
+    value = extend(value, line, "\n");
+    add_value_span(line, element);
+    return true;
+  }
+  if (is_yes_no_question(element) || is_complete(element, value)) return false;
+  if (line.size() > longest_value || closes_with_limit(line)) return false;
+  if (element == Element::website && !continues_address(value, line)) return false;
+  const bool first = value.data() != room_.data();
+  value = extend(value, line, element == Element::website ? "" : joint_of(value, line));
+  add_value_span(line, element);
+  if (element == Element::category && &copies_.values_for(element) == &copies_.first())
+    add_category_clue(dump_, value);
+  if (first)
+    dump_.note("value-wrapped", index,
+               text::format("{} was taken as more of the value above it", quote_beginning(line)));
+  return true;
+}
+
+/// `value`, `between`, `line`: as it stands in the dump where it does, otherwise copied, with room for more.
+std::string_view HeaderParser::extend(std::string_view value, std::string_view line,
+                                      std::string_view between) {
+  if (between == "\n" && value.data() + value.size() + 1 == line.data() && value.data()[value.size()] == '\n')
+    return {value.data(), value.size() + 1 + line.size()};
+  const std::size_t size = value.size() + between.size() + line.size();
+  if (room_.data() != value.data() || room_.size() < size) {
+    const bool was_copy = room_.data() == value.data() && !room_.empty();
+    const std::span<char> room = dump_.record.storage().arena.make<char>(2 * size);
+    std::copy(value.begin(), value.end(), room.begin());
+    room_ = {room.data(), room.size()};
+    auto& copies = dump_.joined_values;
+    if (was_copy) {
+      copies.back().begin = room.data();
+    } else {
+      copies.push_back({room.data(), offset_of(value)});
+    }
+  }
+  char* const end = std::copy(between.begin(), between.end(), room_.data() + value.size());
+  std::copy(line.begin(), line.end(), end);
+  return {room_.data(), size};
+}
+
+}  // namespace unpsa::parser

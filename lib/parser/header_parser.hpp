@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+/// The part before the narrative, line by line. header.cpp finds labels, header_items.cpp reads values and
+/// the items of lists.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "form/labels.hpp"
+#include "parser/dump.hpp"
+#include "parser/header_copies.hpp"
+#include "parser/header_values.hpp"
+
+namespace unpsa::parser {
+
+class HeaderParser {
+ public:
+  HeaderParser(Dump& dump, std::size_t end) : dump_(dump), end_(end), copies_(dump) {}
+
+  void parse();
+
+ private:
+  void end_paragraph();
+  /// Returns the last line that was read: `index`, or a later one if a label is broken over several.
+  std::size_t read_line(std::size_t index);
+
+  // Labels. `line` is trimmed, without bullets.
+  bool take_whole_label(std::size_t index, std::string_view line);
+  bool take_labelled_value(std::size_t index, std::string_view line);
+  bool take_damaged_label(std::size_t index, std::string_view line);
+  static std::size_t skip_second_label(std::string_view line, form::Element element, std::size_t length);
+  bool take_glued_value(std::size_t index, std::string_view line);
+  bool take_section(std::size_t index, std::string_view line);
+  bool take_label_by_place(std::size_t index, std::string_view line, std::size_t last);
+  std::size_t take_broken_by_place(std::size_t index, std::string_view line);
+  bool take_cut_label(std::size_t index, std::string_view line);
+  void take_label(std::size_t index, std::string_view line, const form::Label& label, std::size_t length);
+  /// Enters a label whose text is the first `length` bytes of the line; the rest is its value.
+  void place_label(std::size_t index, std::string_view line, form::Element element, form::Kind kind,
+                   std::size_t length);
+
+  // Values.
+  void take_value(form::Element element, std::string_view value);
+  void add_value_span(std::string_view value, form::Element element);
+  bool take_item(std::string_view line);
+  bool take_target(std::string_view line);
+  bool take_goal(std::string_view line);
+  bool take_more_of_target(std::size_t index, std::string_view line);
+  bool take_listed_text(std::size_t index, std::string_view line);
+  void take_text_item(std::string_view value);
+  void keep_unassigned(std::string_view value);
+  bool take_continuation(std::size_t index, std::string_view line);
+  bool take_below(std::size_t index, std::string_view line);
+  bool take_further_line(std::size_t index, std::string_view line);
+  [[nodiscard]] bool is_complete(form::Element element, std::string_view value) const;
+  std::string_view extend(std::string_view value, std::string_view line, std::string_view between);
+  [[nodiscard]] bool is_not_chosen(std::string_view whole) const;
+
+  /// The copy that an item of a list belongs to. A list without its label is present all the same.
+  HeaderValues& item_values(form::Element list) { return copies_.mark(list); }
+  [[nodiscard]] std::size_t offset_of(std::string_view piece) const {
+    return static_cast<std::size_t>(piece.data() - dump_.text.data());
+  }
+
+  Dump& dump_;
+  std::size_t end_;
+  HeaderCopies copies_;
+  ElementSet by_place_;                          ///< read by the place of their labels, which no table knows
+  std::span<char> room_;                         ///< of the value that was copied last, for more lines of it
+  form::Element list_ = form::Element::none;     ///< the list whose items may follow
+  form::Element open_ = form::Element::none;     ///< the label right above
+  std::size_t open_line_ = 0;                    ///< and its line
+  form::Element waiting_ = form::Element::none;  ///< the last label, if it had no value
+  std::size_t waiting_line_ = 0;
+  int section_ = 0;
+  std::string_view section_word_;
+  bool spaced_items_ = false;  ///< blank lines part the items of the list
+  bool below_target_ = false;  ///< the line above is of a target
+  bool after_blank_ = true;
+  std::size_t blanks_ = 0;  ///< blank lines above
+  std::size_t last_text_ = 0;
+};
+
+}  // namespace unpsa::parser
