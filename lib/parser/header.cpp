@@ -40,6 +40,8 @@ bool may_part_labels(char byte) {
     case '|':
     case '(':
     case '[':
+    case ')':
+    case ']':
     case '-':
     case '\xE2':
     case '\xE3':
@@ -208,7 +210,9 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
     return;
   }
   below_target_ = false;
-  copies_.see(element, index, last_text_);
+  // The same label in another language right below is no copy.
+  const bool again = element == open_ && !after_blank_ && copies_.values_for(element).at(element).empty();
+  if (!again) copies_.see(element, index, last_text_);
   dump_.spans.add(begin, begin + label.size(), SpanKind::label, element);
   if (const int number = section_number(element)) section_ = number;
   if (kind == Kind::heading && section_word_.empty()) {
@@ -237,6 +241,9 @@ std::size_t HeaderParser::skip_second_label(std::string_view line, Element eleme
   if (space == std::string_view::npos || !may_part_labels(behind_label[space])) return length;
   const std::string_view rest = text::trim(behind_label);
   const char32_t mark = text::decode(rest).value;
+  // The second label was taken with the first, up to its bracket.
+  if (text::is_in(text::all_closing_brackets, mark))
+    return static_cast<std::size_t>(rest.data() - line.data()) + text::decode(rest).length;
   const bool bracket = text::is_in(text::all_opening_brackets, mark);
   if (!bracket && mark != U'/' && mark != U'|' && !text::is_in(text::dashes, mark)) return length;
   const std::string_view second = text::trim(rest.substr(text::decode(rest).length));
