@@ -256,12 +256,16 @@ class AnchorFinder {
     }
     const bool by_limit =
         closes && (lettered || first || (question != nullptr && question == next && !has_letters_));
+    if (question == nullptr && first && letter == 0 && closes_with_question(line)) question = &parts.front();
     // Of two lines with the same letter one may be of an answer.
     if (question == nullptr || (part_ != nullptr && (by_limit ? question < part_ : question <= part_)))
       return;
     const bool by_letter = letter != 0 && question == next && form::is_yes_no(*question) &&
                            line.size() <= 2 * form::longest_label() && !page_knows(*question);
-    if (!by_limit && !by_letter) return;
+    const bool by_question = letter == 0 && first && form::is_yes_no(parts.front()) &&
+                             closes_with_question(line) && !page_knows(parts.front());
+    if (by_question) question = &parts.front();
+    if (!by_limit && !by_letter && !by_question) return;
     const std::string_view end = index == last ? line : text::trim(dump_.line(last));
     add(index, *question, Certainty::grammar, nullptr, length_to(last, end, end.size()),
         weight_grammar_prompt + (by_limit ? likeness_to_prompt(*question, line) : 0));

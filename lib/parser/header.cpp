@@ -67,6 +67,21 @@ std::size_t skip_sentence(std::string_view text) {
   return 0;
 }
 
+/// Bytes up to the end of a sentence in brackets, a label that no table knows; 0 if none stands here.
+std::size_t skip_bracketed_sentence(std::string_view text) {
+  constexpr std::size_t shortest = 8;  // bytes
+  form::Scanner scanner(text);
+  scanner.skip_space();
+  const std::size_t begin = scanner.offset();
+  scanner.take_while([](char32_t c) { return !text::is_in(text::all_closing_brackets, c); });
+  if (scanner.at_end() || scanner.offset() < begin + shortest) return 0;
+  const char32_t last = form::decode_last(text.substr(0, scanner.offset())).value;
+  const bool sentence = text::is_in(text::question_marks, last) || text::is_in(text::full_stops, last) ||
+                        text::is_in(text::colons, last);
+  scanner.skip();
+  return sentence ? scanner.offset() : 0;
+}
+
 }  // namespace
 
 void HeaderParser::parse() {
@@ -249,6 +264,7 @@ std::size_t HeaderParser::skip_second_label(std::string_view line, Element eleme
   const std::string_view second = text::trim(rest.substr(text::decode(rest).length));
   const auto found = form::find_label_beginning(second, form::LabelScope::header);
   if (found.label == nullptr || found.label->element != element) {
+    if (bracket) return length + skip_bracketed_sentence(line.substr(length));
     return mark == U'/' ? length + skip_sentence(line.substr(length)) : length;
   }
   std::size_t end = static_cast<std::size_t>(second.data() - line.data()) + found.length;

@@ -222,6 +222,14 @@ bool HeaderParser::take_continuation(std::size_t index, std::string_view line) {
 
 bool HeaderParser::take_below(std::size_t index, std::string_view line) {
   const Element element = open_;
+  // Marks that close the label may have been broken off it.
+  form::Scanner marks(line);
+  while (marks.take_any(text::question_marks, text::value_marks)) marks.skip_space();
+  if (marks.at_end()) {
+    dump_.add_span(index, SpanKind::label, element);
+    return true;
+  }
+  line = marks.rest();
   const bool known = is_complete(element, line);
   if (is_yes_no_question(element) && !known) return false;
   if (!known && (line.size() > longest_value || closes_with_limit(line))) return false;

@@ -59,17 +59,16 @@ bool has_small_letters(std::string_view text) {
   return false;
 }
 
-/// Whether a line closes with a question mark.
-bool closes_with_question(std::string_view line) {
-  return !line.empty() && text::is_in(text::question_marks, form::decode_last(line).value);
-}
-
 /// Whether a sentence ends where the line does.
 bool ends_sentence(std::string_view line) {
   return text::is_in(text::full_stops, form::decode_last(line).value);
 }
 
 }  // namespace
+
+bool closes_with_question(std::string_view line) {
+  return !line.empty() && text::is_in(text::question_marks, form::decode_last(line).value);
+}
 
 bool is_limit_over(const Dump& dump, std::size_t index) {
   const std::string_view line = text::trim(dump.line(index));
