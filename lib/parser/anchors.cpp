@@ -37,6 +37,11 @@ class AnchorFinder {
     scan(false);
     // No known word before a number: a page in a language that the table lacks.
     if (headings_ == 0) scan(true);
+    constexpr std::size_t enough = 12;
+    if (headings_ == 0 && anchors_.size() < enough) {
+      std::vector<Anchor> ordered = find_in_order(dump_, begin_);
+      if (ordered.size() > anchors_.size() + 2) return ordered;
+    }
     return std::move(anchors_);
   }
 
