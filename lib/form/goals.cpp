@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "form/goals.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -112,7 +113,8 @@ bool opens_with_goal(std::string_view text) {
   for (Scanner scanner(text.substr(0, longest_goal)); !scanner.at_end() && commas < most_commas;) {
     const std::size_t at = scanner.offset();
     if (scanner.take_any(text::commas, text::semicolons, text::enumeration_commas)) {
-      if (find_goal_folded(text.substr(0, at)) != 0) return true;
+      if (parse_goal_number(text.substr(0, at)) != 0 || find_goal_folded(text.substr(0, at)) != 0)
+        return true;
       ++commas;
     } else {
       scanner.skip();
@@ -121,11 +123,29 @@ bool opens_with_goal(std::string_view text) {
   return text.size() <= longest_goal && find_goal_folded(text) != 0;
 }
 
+/// A goal behind the number of a list, `1) Goal 3: Good Health`; 0 if it prints no other number.
+int parse_listed_goal(std::string_view line) {
+  Scanner scanner(line);
+  if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets)) return 0;
+  if (!text::is_space(scanner.peek())) return 0;
+  const std::string_view rest = text::trim(scanner.rest());
+  if (const int goal = parse_goal_number(rest)) return goal;
+  const bool bracket = line.find(')') < rest.size() && line.find(')') + rest.size() < line.size();
+  return bracket ? find_goal_folded(rest) : 0;
+}
+
 }  // namespace
 
 int find_goal_exact(std::string_view text) noexcept {
   const std::size_t row = goal_index().find(text, name_of_row);
   return row == GoalIndex::no_row ? 0 : goal_names()[row].goal;
+}
+
+bool is_goal_name(int goal, std::string_view text) {
+  const std::size_t mark = text.find_first_of(":.");
+  return find_goal_folded(text) == goal ||
+         (mark != std::string_view::npos && find_goal_folded(text.substr(mark + 1)) == goal) ||
+         find_goal_folded(text.substr(std::min(text.find(' '), text.size()))) == goal;
 }
 
 std::vector<GoalLine> parse_goals(std::string_view line) {
@@ -163,6 +183,7 @@ int parse_goal(std::string_view line) {
   line = text::trim(line);
   if (line.empty() || line.size() > longest_goal) return 0;
   if (const int goal = find_goal_exact(line)) return goal;
+  if (const int goal = parse_listed_goal(line)) return goal;
   if (const int goal = parse_goal_number(line)) return goal;
   return find_goal_folded(line);
 }

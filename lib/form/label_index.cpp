@@ -118,6 +118,12 @@ std::size_t find_value_begin(std::string_view line, std::size_t length) noexcept
   Scanner scanner(line.substr(length));
   scanner.skip_space();
   if (scanner.take_any(text::value_marks)) scanner.skip_space();
+  // A dash alone is a value.
+  Scanner dash = scanner;
+  if (dash.take_any(text::dashes) && !dash.at_end() && text::is_space(dash.peek())) {
+    dash.skip_space();
+    if (!dash.at_end()) scanner = dash;
+  }
   return length + scanner.offset();
 }
 

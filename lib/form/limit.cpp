@@ -137,8 +137,10 @@ std::optional<Quantity> parse_limit(std::string_view text) {
   bool has_unit = false;  // before the number
   bool needs_unit = false;
   for (Scanner scanner(text); !scanner.at_end();) {
-    if (needs_unit)
-      scanner.take_while([](char32_t c) { return text::is_space(c) || is_in(text::dashes, c); });
+    if (needs_unit) {
+      scanner.take_while(
+          [](char32_t c) { return text::is_space(c) || is_in(text::dashes, c) || text::is_ignorable(c); });
+    }
     if (digit_value(scanner.peek()) >= 0) {
       const int number = take_quantity(scanner);
       if (limit.number != 0 || number < 1 || number > largest_size) return std::nullopt;
@@ -173,21 +175,42 @@ std::optional<Quantity> parse_limit(std::string_view text) {
   return limit;
 }
 
-/// `text` without line ends between characters that are written without spaces between words.
+/// `text` without line ends within numbers and between characters that are written without spaces between
+/// words.
 std::string unbroken(std::string_view text) {
   std::string joined;
   for (Scanner scanner(text); !scanner.at_end();) {
     const char32_t c = scanner.peek();
-    const std::string_view character = scanner.take();
-    const bool breaks =
-        (c == U'\n' || c == U'\r') && !joined.empty() && is_ideograph(decode_last(joined).value);
-    if (!breaks) joined.append(character);
+    if ((c != U'\n' && c != U'\r') || joined.empty()) {
+      joined.append(scanner.take());
+      continue;
+    }
+    const std::string_view gap = scanner.take_while(text::is_space);
+    const char32_t above = decode_last(joined).value;
+    const char32_t below = scanner.peek();
+    const bool one_number = digit_value(above) >= 0 && digit_value(below) >= 0;
+    if (!one_number && !is_ideograph(above)) joined.append(gap);
   }
   return joined;
 }
 
 PrintedLimit make_limit(const Quantity& quantity, std::size_t begin) noexcept {
   return {quantity.in_characters ? 0 : quantity.number, begin, quantity.in_characters ? quantity.number : 0};
+}
+
+/// A limit behind the last comma, `…, 300 words maximum`.
+std::optional<PrintedLimit> find_behind_comma(std::string_view line) {
+  constexpr std::size_t longest = 40;  // bytes
+  const std::size_t comma = line.rfind(',');
+  if (comma == std::string_view::npos || line.size() - comma > longest || comma + 1 == line.size())
+    return std::nullopt;
+  const std::string_view inside = line.substr(comma + 1);
+  if (inside.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  const auto limit = parse_limit(inside);
+  const bool most =
+      limit && limit->has_words && inside.find_first_not_of(" 0123456789") != std::string_view::npos;
+  if (!most || std::count(inside.begin(), inside.end(), ' ') < 3) return std::nullopt;
+  return make_limit(*limit, comma);
 }
 
 }  // namespace
@@ -200,7 +223,9 @@ std::optional<PrintedLimit> find_printed_limit(std::string_view line) noexcept {
     if (!limit && inside.find('\n') != std::string_view::npos) limit = parse_limit(unbroken(inside));
     if (limit) return make_limit(*limit, bracket->begin);
   }
-  if (cut.empty() || cut.size() != text::trim(line).size()) return std::nullopt;
+  if (cut.empty() || is_in(text::all_closing_brackets, decode_last(line).value)) return std::nullopt;
+  if (const auto limit = find_behind_comma(cut)) return limit;
+  if (cut.size() != text::trim(line).size()) return std::nullopt;
   const auto dash = find_dash(cut);
   if (!dash) return std::nullopt;
   const auto limit = parse_limit(cut.substr(dash->inside));
@@ -221,7 +246,8 @@ std::size_t leading_limit_length(std::string_view text) noexcept {
   text = text.substr(0, longest_limit);
   Scanner scanner(text);
   scanner.take_while([](char32_t c) {
-    return text::is_space(c) || is_in(text::full_stops, c) || is_in(text::question_marks, c);
+    return text::is_space(c) || is_in(text::full_stops, c) || is_in(text::question_marks, c) ||
+           text::is_ignorable(c);
   });
   if (scanner.at_end()) return 0;
   const std::size_t begin = scanner.offset();

@@ -37,6 +37,11 @@ class AnchorFinder {
     scan(false);
     // No known word before a number: a page in a language that the table lacks.
     if (headings_ == 0) scan(true);
+    constexpr std::size_t enough = 12;
+    if (headings_ == 0 && anchors_.size() < enough) {
+      std::vector<Anchor> ordered = find_in_order(dump_, begin_);
+      if (ordered.size() > anchors_.size() + 2) return ordered;
+    }
     return std::move(anchors_);
   }
 
@@ -47,6 +52,7 @@ class AnchorFinder {
     part_ = nullptr;
     below_heading_ = false;
     spoken_ = {};
+    has_letters_ = false;
     word_ = {};
     for (std::size_t index = begin_; index < dump_.lines.size(); ++index) {
       if (dump_.blank(index)) continue;
@@ -109,7 +115,8 @@ class AnchorFinder {
     char letter = opening_letter(line, number_);
     const bool closes = closes_with_limit(line) && !is_limit_over(dump_, index);
     if (letter == 0 && closes) letter = capital_letter(line, number_);
-    if (!first && letter == 0 && !closes && line.front() != '.') return index;
+    if (!first && letter == 0 && !closes && line.front() != '.' && !form::is_printed_beginning(line))
+      return index;
     if (take_opening(index, line, letter, first)) return index;
     if (line.size() <= 2 * form::longest_label() && take_near(index, line)) return index;
     if (!closes && (first || letter != 0)) {
@@ -122,10 +129,23 @@ class AnchorFinder {
   void take_exact(std::size_t index, const form::Label& label) {
     const Line& line = dump_.lines[index];
     const Question& question = form::question_of(label.element);
+    const std::size_t length = line.label_length != 0 ? line.label_length : dump_.line(index).size();
+    if (!anchors_.empty() && anchors_.back().question == &question &&
+        dump_.next_text(anchors_.back().last_line + 1) == index && is_whole(anchors_.back())) {
+      // The same prompt in another language.
+      anchors_.back().last_line = index;
+      anchors_.back().length = length;
+      return;
+    }
     const bool here = question.number == number_;
-    add(index, question, line.parts > 1 ? Certainty::joined : Certainty::exact, &label,
-        line.label_length != 0 ? line.label_length : dump_.line(index).size(),
+    add(index, question, line.parts > 1 ? Certainty::joined : Certainty::exact, &label, length,
         here ? weight_confirmed : weight_lone_prompt);
+  }
+
+  /// Whether nothing follows a prompt on its line.
+  [[nodiscard]] bool is_whole(const Anchor& anchor) const {
+    const std::string_view line = dump_.line(anchor.last_line);
+    return anchor.length >= line.size() || text::is_blank(line.substr(anchor.length));
   }
 
   /// A prompt that is broken over this line and others, up to its limit. Returns its last line, or `no_line`.
@@ -156,14 +176,28 @@ class AnchorFinder {
   bool take_half(std::size_t index, std::string_view line) {
     const bool last = is_last_text(dump_, index);
     const std::size_t enough = last ? 2 : 16;  // folded code points
-    const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
-    if (found.begun == nullptr || found.points < enough) return last && take_cut(index, line);
-    const Question& question = form::question_of(found.begun->element);
-    if (question.number != number_ && number_ != 0) return last && take_cut(index, line);
-    add(index, question, Certainty::damaged, found.begun, length_to(index, line, line.size()),
-        weight_near_prompt);
+    const form::Label* const begun = find_begun(line, enough);
+    if (begun == nullptr) return last && take_cut(index, line);
+    const Question& question = form::question_of(begun->element);
+    add(index, question, Certainty::damaged, begun, length_to(index, line, line.size()), weight_near_prompt);
     anchors_.back().is_half = true;
     return true;
+  }
+
+  /// The prompt of this question, or of any if there is no heading, that a line is the beginning of.
+  const form::Label* find_begun(std::string_view line, std::size_t enough) const {
+    const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
+    if (found.begun == nullptr || found.points < enough) return nullptr;
+    if (number_ == 0) return found.begun;
+    const form::Part part = form::find_part(line);
+    const auto points = form::fold_points(line.substr(part.length), form::longest_label()).points;
+    for (const Question& question : form::parts_of(number_)) {
+      if (part.letter != 0 && question.part != 0 && part.letter != question.part) continue;
+      for (const form::FoldedLabel& label : form::folded_labels(form::element_of(question))) {
+        if (label.points.starts_with(points)) return label.label;
+      }
+    }
+    return nullptr;
   }
 
   /// The beginning of the next prompt in a language that lacks it in the table, where the page is cut: by its
@@ -217,17 +251,26 @@ class AnchorFinder {
                                                           : part_ + 1;
     if (letter == 0 && lettered && !first && part_ != nullptr && next != nullptr) {
       question = next;  // a letter of another alphabet
+    } else if (letter == 0 && closes && !first && !has_letters_ && next != nullptr && part_ != nullptr) {
+      // On a page whose parts have no letters, the limit that the next part usually has.
+      const auto limit = form::find_printed_limit(line);
+      if (limit && form::usual_limit(*next) == limit->words) question = next;
     } else if (letter == 0 && first && closes) {
       question = form::find_question(number_, 0);
       if (question == nullptr) question = form::find_question(number_, 'a');
     }
-    const bool by_limit = closes && (lettered || first);
+    const bool by_limit =
+        closes && (lettered || first || (question != nullptr && question == next && !has_letters_));
+    if (question == nullptr && first && letter == 0 && closes_with_question(line)) question = &parts.front();
     // Of two lines with the same letter one may be of an answer.
     if (question == nullptr || (part_ != nullptr && (by_limit ? question < part_ : question <= part_)))
       return;
     const bool by_letter = letter != 0 && question == next && form::is_yes_no(*question) &&
                            line.size() <= 2 * form::longest_label() && !page_knows(*question);
-    if (!by_limit && !by_letter) return;
+    const bool by_question = letter == 0 && first && form::is_yes_no(parts.front()) &&
+                             closes_with_question(line) && !page_knows(parts.front());
+    if (by_question) question = &parts.front();
+    if (!by_limit && !by_letter && !by_question) return;
     const std::string_view end = index == last ? line : text::trim(dump_.line(last));
     add(index, *question, Certainty::grammar, nullptr, length_to(last, end, end.size()),
         weight_grammar_prompt + (by_limit ? likeness_to_prompt(*question, line) : 0));
@@ -256,6 +299,7 @@ class AnchorFinder {
   void add(std::size_t index, const Question& question, Certainty certainty, const form::Label* label,
            std::size_t length, int weight) {
     anchors_.push_back({index, &question, question.number, certainty, label, length, weight, index});
+    has_letters_ = has_letters_ || form::find_part(text::trim(dump_.line(index))).letter != 0;
     if (label != nullptr) spoken_[static_cast<std::size_t>(label->language)] = true;
     if (question.number == number_ && (part_ == nullptr || part_ < &question)) part_ = &question;
   }
@@ -273,6 +317,7 @@ class AnchorFinder {
   const Question* part_ = nullptr;  ///< of the last prompt below it
   bool below_heading_ = false;
   std::array<bool, form::language_count> spoken_{};  ///< by the known prompts so far
+  bool has_letters_ = false;                         ///< some prompt so far opens with a letter
   std::string_view word_;
 };
 

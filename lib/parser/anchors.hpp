@@ -44,6 +44,10 @@ inline constexpr int weight_confirmed = 8;
 /// Every line from `begin` on that may be an anchor, in the order of the dump.
 [[nodiscard]] std::vector<Anchor> find_anchors(const Dump& dump, std::size_t begin);
 
+/// The same for a page without number headings: prompts by their letters and limits, in the order of the
+/// form.
+[[nodiscard]] std::vector<Anchor> find_in_order(const Dump& dump, std::size_t begin);
+
 /// The anchors whose places rise, so chosen that their weights sum up to the most. Returns the others, which
 /// are text that only looks like an anchor.
 std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors);

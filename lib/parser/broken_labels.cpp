@@ -27,9 +27,14 @@ constexpr std::size_t longest_mark = 12;  // bytes of a part letter alone on its
 class Joiner {
  public:
   Joiner(std::string_view dump, std::span<const Line> lines) : dump_(dump), lines_(lines) {
-    knows_prompts_ = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-      return line.label != nullptr && form::is_narrative(line.label->element);
-    });
+    std::size_t prompts = 0;
+    std::size_t headings = 0;
+    for (const Line& line : lines) {
+      if (line.label != nullptr && form::is_narrative(line.label->element)) ++prompts;
+      if (line.known_word) ++headings;
+    }
+    constexpr std::size_t enough = 12;
+    knows_prompts_ = prompts >= enough || (prompts > 0 && prompts >= headings);
   }
 
   bool join(std::vector<Line>& joined) {

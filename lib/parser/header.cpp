@@ -40,6 +40,8 @@ bool may_part_labels(char byte) {
     case '|':
     case '(':
     case '[':
+    case ')':
+    case ']':
     case '-':
     case '\xE2':
     case '\xE3':
@@ -63,6 +65,21 @@ std::size_t skip_sentence(std::string_view text) {
     }
   }
   return 0;
+}
+
+/// Bytes up to the end of a sentence in brackets, a label that no table knows; 0 if none stands here.
+std::size_t skip_bracketed_sentence(std::string_view text) {
+  constexpr std::size_t shortest = 8;  // bytes
+  form::Scanner scanner(text);
+  scanner.skip_space();
+  const std::size_t begin = scanner.offset();
+  scanner.take_while([](char32_t c) { return !text::is_in(text::all_closing_brackets, c); });
+  if (scanner.at_end() || scanner.offset() < begin + shortest) return 0;
+  const char32_t last = form::decode_last(text.substr(0, scanner.offset())).value;
+  const bool sentence = text::is_in(text::question_marks, last) || text::is_in(text::full_stops, last) ||
+                        text::is_in(text::colons, last);
+  scanner.skip();
+  return sentence ? scanner.offset() : 0;
 }
 
 }  // namespace
@@ -208,7 +225,9 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
     return;
   }
   below_target_ = false;
-  copies_.see(element, index, last_text_);
+  // The same label in another language right below is no copy.
+  const bool again = element == open_ && !after_blank_ && copies_.values_for(element).at(element).empty();
+  if (!again) copies_.see(element, index, last_text_);
   dump_.spans.add(begin, begin + label.size(), SpanKind::label, element);
   if (const int number = section_number(element)) section_ = number;
   if (kind == Kind::heading && section_word_.empty()) {
@@ -237,11 +256,15 @@ std::size_t HeaderParser::skip_second_label(std::string_view line, Element eleme
   if (space == std::string_view::npos || !may_part_labels(behind_label[space])) return length;
   const std::string_view rest = text::trim(behind_label);
   const char32_t mark = text::decode(rest).value;
+  // The second label was taken with the first, up to its bracket.
+  if (text::is_in(text::all_closing_brackets, mark))
+    return static_cast<std::size_t>(rest.data() - line.data()) + text::decode(rest).length;
   const bool bracket = text::is_in(text::all_opening_brackets, mark);
   if (!bracket && mark != U'/' && mark != U'|' && !text::is_in(text::dashes, mark)) return length;
   const std::string_view second = text::trim(rest.substr(text::decode(rest).length));
   const auto found = form::find_label_beginning(second, form::LabelScope::header);
   if (found.label == nullptr || found.label->element != element) {
+    if (bracket) return length + skip_bracketed_sentence(line.substr(length));
     return mark == U'/' ? length + skip_sentence(line.substr(length)) : length;
   }
   std::size_t end = static_cast<std::size_t>(second.data() - line.data()) + found.length;

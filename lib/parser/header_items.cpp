@@ -13,6 +13,7 @@
 #include "parser/header_parser.hpp"
 #include "parser/prompt_lines.hpp"
 #include "record/storage.hpp"
+#include "text/fold.hpp"
 #include "text/format.hpp"
 
 namespace unpsa::parser {
@@ -30,7 +31,17 @@ bool is_free_text(Element element) {
 
 bool is_unticked(std::string_view whole) {
   constexpr std::u32string_view empty_boxes = U"\u2610\u25A1\u25FB\u25FD\u2B1C\u25CB";
+  if (whole.starts_with("[ ] ") || whole.starts_with("( ) ")) return true;
   return !whole.empty() && text::is_in(empty_boxes, text::decode(whole).value);
+}
+
+/// An item without the number of a list before it: `1) `, `2. `.
+std::string_view without_number(std::string_view item) {
+  form::Scanner scanner(item);
+  if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets)) return item;
+  if (!text::is_space(scanner.peek())) return item;
+  const std::string_view rest = text::trim(scanner.rest());
+  return rest.empty() ? item : rest;
 }
 
 /// What joins a line to the one above: nothing where words have no spaces between them.
@@ -44,7 +55,11 @@ std::string_view joint_of(std::string_view above, std::string_view below) {
 bool continues_address(std::string_view above, std::string_view below) {
   constexpr std::string_view joints = "/-?=&_.%#";
   if (above.empty() || below.find(' ') != std::string_view::npos) return false;
-  return joints.find(above.back()) != std::string_view::npos ||
+  // Broken within a word, an address goes on with a small letter or a digit.
+  const bool within =
+      above.find(' ') == std::string_view::npos && above.find('.') != std::string_view::npos &&
+      ((below.front() >= 'a' && below.front() <= 'z') || (below.front() >= '0' && below.front() <= '9'));
+  return within || joints.find(above.back()) != std::string_view::npos ||
          joints.find(below.front()) != std::string_view::npos;
 }
 
@@ -143,12 +158,31 @@ bool HeaderParser::take_more_of_target(std::size_t index, std::string_view line)
   return true;
 }
 
+/// More of the name of a goal right above: with it the name is one of the table, or it goes on in small
+/// letters.
+bool HeaderParser::take_more_of_goal(std::string_view line) {
+  if (list_ != Element::sdg_goals || after_blank_) return false;
+  auto& goals = item_values(Element::sdg_goals).goals;
+  if (goals.empty() || goals.back().goal == 0 || goals.back().text.empty()) return false;
+  TickedGoal& goal = goals.back();
+  std::string joined(goal.text);
+  joined.append(joint_of(goal.text, line)).append(line);
+  const std::string_view first = line.substr(0, text::decode(line).length);
+  const bool small = form::is_word_character(text::decode(line).value) &&
+                     !form::is_ideograph(text::decode(line).value) && text::fold(first) == first;
+  if (!small && !form::is_goal_name(goal.goal, joined)) return false;
+  goal.text = extend(goal.text, line, joint_of(goal.text, line));
+  add_value_span(line, Element::sdg_goals);
+  return true;
+}
+
 /// A line under a list label that is no item by its shape. The list ends where something else begins.
 bool HeaderParser::take_listed_text(std::size_t index, std::string_view line) {
   if (take_more_of_target(index, line)) return true;
   below_target_ = false;
   const bool listed = list_ == Element::un_agencies || (list_ == Element::sdg_goals && !after_blank_);
   if (!listed) return false;
+  if (take_more_of_goal(line)) return true;
   if (line.size() > longest_item || dump_.lines[index].question != 0 || closes_with_limit(line)) {
     list_ = Element::none;
     return false;
@@ -159,6 +193,7 @@ bool HeaderParser::take_listed_text(std::size_t index, std::string_view line) {
 
 void HeaderParser::take_text_item(std::string_view value) {
   if (list_ == Element::un_agencies) {
+    value = without_number(value);
     spaced_items_ = after_blank_;
     item_values(list_).un_agencies.push_back(value);
     add_value_span(value, list_);
@@ -187,6 +222,14 @@ bool HeaderParser::take_continuation(std::size_t index, std::string_view line) {
 
 bool HeaderParser::take_below(std::size_t index, std::string_view line) {
   const Element element = open_;
+  // Marks that close the label may have been broken off it.
+  form::Scanner marks(line);
+  while (marks.take_any(text::question_marks, text::value_marks)) marks.skip_space();
+  if (marks.at_end()) {
+    dump_.add_span(index, SpanKind::label, element);
+    return true;
+  }
+  line = marks.rest();
   const bool known = is_complete(element, line);
   if (is_yes_no_question(element) && !known) return false;
   if (!known && (line.size() > longest_value || closes_with_limit(line))) return false;

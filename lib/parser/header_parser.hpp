@@ -47,6 +47,7 @@ class HeaderParser {
   bool take_target(std::string_view line);
   bool take_goal(std::string_view line);
   bool take_more_of_target(std::size_t index, std::string_view line);
+  bool take_more_of_goal(std::string_view line);
   bool take_listed_text(std::size_t index, std::string_view line);
   void take_text_item(std::string_view value);
   void keep_unassigned(std::string_view value);

@@ -25,12 +25,19 @@ bool may_be_number_heading(std::string_view line) noexcept {
          ((byte(3) == 0xEF && before == 0xBC) || (byte(3) == 0xE3 && before == 0x80 && last == 0x80));
 }
 
+/// The length of a box drawn with brackets, `[x]`, `( )`, if white space follows it; or 0.
+std::size_t drawn_box(std::string_view line) noexcept {
+  if (line.size() < 4 || (line[0] != '[' && line[0] != '(')) return 0;
+  const bool mark = line[1] == 'x' || line[1] == 'X' || line[1] == ' ' || line[1] == '*';
+  return mark && line[2] == (line[0] == '[' ? ']' : ')') && line[3] == ' ' ? 3 : 0;
+}
+
 /// Whether a line may open with a bullet, by its first byte.
 bool may_open_with_bullet(std::string_view line) noexcept {
   if (line.empty()) return false;
   const char first = line.front();
-  return first == '-' || first == '*' || first == '+' || first == '\xC2' || first == '\xE2' ||
-         first == '\xE3' || first == '\xEF';
+  return first == '[' || first == '(' || first == '-' || first == '*' || first == '+' || first == '\xC2' ||
+         first == '\xE2' || first == '\xE3' || first == '\xEF';
 }
 
 }  // namespace
@@ -51,6 +58,10 @@ std::string_view without_bullet(std::string_view line) noexcept {
   if (!may_open_with_bullet(line)) return line;
   std::string_view rest = line;
   while (!rest.empty()) {
+    if (const std::size_t box = drawn_box(rest); box != 0) {
+      rest = text::trim(rest.substr(box));
+      continue;
+    }
     const text::CodePoint first = text::decode(rest);
     if (!text::is_in(text::bullets, first.value)) break;
     const std::string_view behind = rest.substr(first.length);

@@ -29,6 +29,11 @@ bool opens_narrative(const Dump& dump, std::size_t index) {
   return number != 0 && has_prompt_below(dump, index, number);
 }
 
+/// Whether a prompt of any language begins on line `index`, by its limit.
+bool opens_with_prompt(const Dump& dump, std::size_t index) {
+  return closes_with_limit(text::trim(dump.line(index))) || find_prompt_end(dump, index, 0, false) != no_line;
+}
+
 bool is_narrative_heading(const Line& line) {
   return is_element(line, Element::page_nomination_form) || is_element(line, Element::page_questions_answers);
 }
@@ -43,7 +48,10 @@ std::size_t find_narrative(const Dump& dump) {
     if (is_narrative_heading(line)) {
       std::size_t next = dump.next_text(index + 1);
       if (next != no_line && is_narrative_heading(dump.lines[next])) next = dump.next_text(next + 1);
-      if (next == no_line || opens_narrative(dump, next) || dump.lines[next].question != 0) return index;
+      if (next == no_line || opens_narrative(dump, next) || dump.lines[next].question != 0 ||
+          opens_with_prompt(dump, next)) {
+        return index;
+      }
       continue;
     }
     if (line.label != nullptr ? form::is_narrative(line.label->element) : opens_narrative(dump, index)) {

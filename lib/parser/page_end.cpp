@@ -18,7 +18,9 @@ namespace unpsa::parser {
 namespace {
 
 constexpr std::size_t longest_footer = 96;  // bytes of a line
-constexpr std::size_t most_lines = 200;     // a page may have as many links
+constexpr std::size_t longest_short_line = 48;
+constexpr std::size_t most_short_lines = 5;
+constexpr std::size_t most_lines = 200;  // a page may have as many links
 
 enum class Sign { none, between, weak, sure };
 
@@ -90,7 +92,7 @@ Sign sign_of(std::string_view line) {
     return Sign::sure;
   const std::string_view numbered = without_number(bare);
   if (is_address(numbered)) return numbered.size() == bare.size() ? Sign::weak : Sign::sure;
-  if (is_page_number(bare)) return Sign::weak;
+  if (is_page_number(bare)) return bare.find('/') == std::string_view::npos ? Sign::sure : Sign::weak;
   // A sentence is part of an answer.
   const char32_t last = form::decode_last(line).value;
   const bool sentence =
@@ -112,7 +114,15 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
     if (sign == Sign::sure) first = weak = index;
     if (sign == Sign::weak) weak = index;
   }
-  return first == end ? end : std::min(first, weak);
+  first = first == end ? end : std::min(first, weak);
+  // Short lines right above, with a blank line above them.
+  std::size_t block = first;
+  while (block > from && !dump.blank(block - 1) && first - block < most_short_lines &&
+         dump.line(block - 1).size() <= longest_short_line) {
+    --block;
+  }
+  const bool apart = block > from && dump.blank(block - 1);
+  return first != end && apart ? block : first;
 }
 
 }  // namespace unpsa::parser

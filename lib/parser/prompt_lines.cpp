@@ -59,17 +59,16 @@ bool has_small_letters(std::string_view text) {
   return false;
 }
 
-/// Whether a line closes with a question mark.
-bool closes_with_question(std::string_view line) {
-  return !line.empty() && text::is_in(text::question_marks, form::decode_last(line).value);
-}
-
 /// Whether a sentence ends where the line does.
 bool ends_sentence(std::string_view line) {
   return text::is_in(text::full_stops, form::decode_last(line).value);
 }
 
 }  // namespace
+
+bool closes_with_question(std::string_view line) {
+  return !line.empty() && text::is_in(text::question_marks, form::decode_last(line).value);
+}
 
 bool is_limit_over(const Dump& dump, std::size_t index) {
   const std::string_view line = text::trim(dump.line(index));
@@ -136,7 +135,8 @@ std::size_t find_prompt_end(const Dump& dump, std::size_t index, int number, boo
       return is_limit_over(dump, next) ? next + 1 : next;
     // Where a sentence ends with its line, what follows is an answer; but a limit may follow over two lines.
     const std::string_view last = text::trim(dump.line(above));
-    if (ends_sentence(last) || closes_with_question(last))
+    const bool letter_alone = form::find_part(last).length == last.size();
+    if (!letter_alone && (ends_sentence(last) || closes_with_question(last)))
       return is_limit_over(dump, next) ? next + 1 : no_line;
     if (opening_letter(text, number) != 0) return no_line;
     if (yes_no && closes_with_question(text)) return next;

@@ -29,6 +29,9 @@ namespace unpsa::parser {
 /// Whether the line opens with one letter, of any alphabet, and a full stop or bracket.
 [[nodiscard]] bool opens_with_letter(std::string_view line);
 
+/// Whether a line closes with a question mark.
+[[nodiscard]] bool closes_with_question(std::string_view line);
+
 /// Whether a limit stands at the end of the line, or is the line.
 [[nodiscard]] bool closes_with_limit(std::string_view line);
 

@@ -25,10 +25,18 @@ std::size_t end_of_prompt(const Dump& dump, const Anchor& anchor) {
       is_last_text(dump, anchor.last_line) &&
       !text::is_in(text::all_closing_brackets, form::decode_last(text).value))
     return line.end;
-  if (mark != U'/' && mark != U'|') return end;
+  const bool bracket = text::is_in(text::all_opening_brackets, mark);
+  if (mark != U'/' && mark != U'|' && !bracket) return end;
   const std::string_view second = text::trim(text.substr(1));
   const auto found = form::find_label_beginning(second, form::LabelScope::prompts);
   const bool same = found.label != nullptr && form::question_of(found.label->element).number == anchor.number;
+  if (bracket) {
+    const char32_t last = form::decode_last(text).value;
+    const std::string_view inside = text.substr(0, text.size() - form::decode_last(text).length);
+    const bool prompt = text::is_in(text::all_closing_brackets, last) && form::find_printed_limit(inside) &&
+                        form::find_printed_limit(inside)->begin > 0;
+    return same || prompt ? line.end : end;
+  }
   const bool asks = !second.empty() && text::is_in(text::question_marks, form::decode_last(second).value);
   return same || asks || closes_with_limit(second) ? line.end : end;
 }

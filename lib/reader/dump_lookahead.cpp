@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What must stand below a line for it to begin a dump, and what shows that it is quoted in an answer.
+#include "form/folded_label.hpp"
 #include "form/label_beginnings.hpp"
 #include "form/labels.hpp"
 #include "form/questions.hpp"
@@ -132,6 +133,7 @@ DumpSplitter::Verdict DumpSplitter::opens_prompt(std::size_t index, int number) 
   for (std::size_t part = *below; part < *below + most_lines; ++part) {
     if (part == lines_.size()) return is_read() ? Verdict::inside : Verdict::undecided;
     if (blank(part) || lines_[part].label != nullptr || lines_[part].question != 0) break;
+    if (part != *below && form::find_part(line(part)).letter != 0) break;
     if (form::find_printed_limit(line(part)) || form::find_limit_line(line(part))) return Verdict::boundary;
   }
   const auto begun = form::find_label_beginning(text::trim(line(*below)), form::LabelScope::prompts).begun;

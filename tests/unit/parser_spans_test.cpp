@@ -76,7 +76,10 @@ bool holds_item(const Record& record, Element element, std::string_view piece) {
       return has_item(record.criteria, piece,
                       [](const Criterion& item) { return Pair(item.code, item.text); });
     case Element::sdg_goals:
-      return has_item(record.goals, piece, [](const TickedGoal& item) { return Pair(item.text, {}); });
+      return has_item(record.goals, piece, [](const TickedGoal& item) { return Pair(item.text, {}); }) ||
+             (record.goals && std::any_of(record.goals->begin(), record.goals->end(), [&](const auto& item) {
+                return item.text.find(piece) != std::string_view::npos;
+              }));
     case Element::sdg_targets:
       return has_item(record.targets, piece,
                       [](const TickedTarget& item) { return Pair(item.target, item.text); }) ||

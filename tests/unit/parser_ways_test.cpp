@@ -122,6 +122,27 @@ TEST_CASE("prompts of a language that lacks them in the table may be broken too"
   CHECK(answer(record, "9.b") == "Par nous.");
 }
 
+TEST_CASE("prompts without number headings are read in the order of the form") {
+  const Record record = parse(
+      "Etat membre Fidji\nNom de l’initiative Le bateau\n"
+      "Questions/Answers\n"
+      "Veuillez décrire l'initiative (300 mots maximum)\n"
+      "Un bateau.\n"
+      "Quel lien ? (100 mots maximum)\n"
+      "Un service.\n"
+      "a. Quels objectifs ? (200 mots maximum)\n"
+      "Nous avons (50 mots)\n"
+      "b. Est-ce durable ? (100 mots maximum)\n"
+      "Oui.\n"
+      "a. Quelle lacune ? (200 mots maximum)\n"
+      "Aucune.\n");
+  CHECK(answer(record, "1") == "Un bateau.");
+  CHECK(answer(record, "2") == "Un service.");
+  CHECK(answer(record, "3.a") == "Nous avons (50 mots)");
+  CHECK(answer(record, "3.b") == "Oui.");
+  CHECK(answer(record, "4.a") == "Aucune.");
+}
+
 TEST_CASE("a prompt whose rest is lost is no text of an answer, and is told") {
   const Record record = parse(
       "Question 8\n"
