@@ -24,16 +24,25 @@ enum class Layer : std::uint8_t {
 enum class MentionKind : std::uint8_t { goal, target, indicator };
 [[nodiscard]] std::string_view name_of(MentionKind kind) noexcept;
 
+/// How sure a reference is.
+enum class Certainty : std::uint8_t {
+  explicit_word,  ///< ticked, named with an SDG word, or a code where question 3.a asks for codes
+  generic,        ///< named with a word for goals or targets of any sort: `Goal 3`, `cible 16.4`
+};
+/// `explicit`, `generic`.
+[[nodiscard]] std::string_view name_of(Certainty certainty) noexcept;
+
 /// One reference. The views are the record's or static.
 struct Mention {
   Layer layer = Layer::ticked;
   MentionKind kind = MentionKind::goal;
   std::string code;       ///< `3`, `3.d`, `3.2.1`; empty: not understood
   int goal = 0;           ///< 1 to 17; 0: none
+  Certainty certainty = Certainty::explicit_word;
   bool valid = false;     ///< the goal, target or indicator exists
   std::string_view text;  ///< as written; for the first item of a list, with the word before it
-  /// The rule that found it: `form-goal`, `form-target`; for a cited one `goal-word`, `target-word`,
-  /// `indicator-word`, `list-item` and `range-item` (the word precedes the first of them), `bare-code`.
+  /// The rule that found it: `form-goal`, `form-target`; for a cited one `sdg-word`, `goal-word` (a
+  /// word for goals of any sort), `target-word`, `indicator-word`, `number-word`, `list-item` and `range-item` (the word precedes the first of them), `bare-code`.
   std::string_view rule;
   std::string_view question;         ///< of a cited one
   std::size_t line = 0;              ///< 1-based in the source, also for ticked ones; 0: not known

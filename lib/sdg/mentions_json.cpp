@@ -38,10 +38,15 @@ void append_mention(std::string& out, const Mention& mention) {
   object.string("rule", mention.rule);
   object.boolean("valid", mention.valid);
   object.string_or_null("target", target_of(mention));
+  object.string("certainty", name_of(mention.certainty));
   object.end();
 }
 
 }  // namespace
+
+std::string_view name_of(Certainty certainty) noexcept {
+  return certainty == Certainty::generic ? "generic" : "explicit";
+}
 
 std::string_view name_of(Layer layer) noexcept { return layer_names[static_cast<std::size_t>(layer)]; }
 
