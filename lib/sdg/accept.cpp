@@ -54,7 +54,8 @@ bool CitationReader::accepts_numeral(const Head& head, const Code& code) const {
     case NumeralSort::digits:
       return true;
     case NumeralSort::roman:
-      if (head.word->word_class != WordClass::goal) return code.goal.letters > 1 && !head.hyphen && !head.lower;
+      if (head.word->word_class != WordClass::goal)
+        return code.goal.letters > 1 && !head.hyphen && !head.lower;
       return code.goal.letters > 1 || is_closed(text_, code.goal.end);
     case NumeralSort::chinese:
       if (!takes_chinese(*head.word) || head.numbered ||

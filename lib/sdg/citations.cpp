@@ -77,11 +77,13 @@ std::size_t CitationReader::read(std::size_t number) {
 
 std::optional<Code> CitationReader::parse_for(const Head& head, std::size_t number) const noexcept {
   const WordClass word_class = head.word->word_class;
-  const bool arabic = text::decode(head.word->text).value >= 0x600 && text::decode(head.word->text).value < 0x700;
+  const bool arabic =
+      text::decode(head.word->text).value >= 0x600 && text::decode(head.word->text).value < 0x700;
   const bool names_goal = word_class == WordClass::goal || word_class == WordClass::weak_goal;
   const auto code = parse_code(text_, number, {arabic, word_class == WordClass::target});
   // `الأهداف 1-3` is a range.
-  const bool is_range = names_goal && arabic && code && code->kind == MentionKind::target && code->letter == 0;
+  const bool is_range =
+      names_goal && arabic && code && code->kind == MentionKind::target && code->letter == 0;
   return is_range ? parse_code(text_, number) : code;
 }
 
@@ -106,7 +108,8 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
 std::size_t CitationReader::read_attached(const Head& head, std::size_t number) {
   constexpr std::size_t longest_gap = 6;
   if (goal_before_ == 0 || head.begin < done_ || head.begin - done_ > longest_gap) return number;
-  if (text_.substr(done_, head.begin - done_).find_first_not_of(" ,(:;") != std::string_view::npos) return number;
+  if (text_.substr(done_, head.begin - done_).find_first_not_of(" ,(:;") != std::string_view::npos)
+    return number;
   const int goal = goal_before_;
   std::size_t place = number;
   while (true) {
@@ -118,7 +121,8 @@ std::size_t CitationReader::read_attached(const Head& head, std::size_t number) 
     target.goal.value = goal;
     if (!exists(target) || is_quantity(text_, code->end, Strength::weak)) break;
     if (place == number) begin_list();
-    emit(target, place == number ? head.begin : code->begin, code->end, place == number ? "target-word" : "list-item");
+    emit(target, place == number ? head.begin : code->begin, code->end,
+         place == number ? "target-word" : "list-item");
     done_ = code->end;
     const auto separator = parse_separator(text_, code->end);
     if (!separator || separator->sort != Separator::Sort::list) break;
@@ -141,7 +145,8 @@ std::size_t CitationReader::read_told(std::size_t number) {
   form::Scanner scanner(text_.substr(digits->end));
   if (!scanner.take_any(text::dots)) return number;
   const auto code = parse_code(text_, number);
-  if (!code || code->kind == MentionKind::goal || !code->dotted || !exists(*code) || !is_told(*code)) return number;
+  if (!code || code->kind == MentionKind::goal || !code->dotted || !exists(*code) || !is_told(*code))
+    return number;
   begin_list();
   certainty_ = Certainty::generic;
   emit(*code, code->begin, code->end, code->kind == MentionKind::indicator ? "indicator-word" : "bare-code");
@@ -152,7 +157,8 @@ std::size_t CitationReader::read_told(std::size_t number) {
 }
 
 bool CitationReader::is_told(const Code& code) const {
-  if (code.kind == MentionKind::indicator && is_beside_indicator_word(text_, code.begin, code.end)) return true;
+  if (code.kind == MentionKind::indicator && is_beside_indicator_word(text_, code.begin, code.end))
+    return true;
   const bool parted = code.begin == 0 || text_[code.begin - 1] == ' ';
   if (parted && opens_han_target_text(text_, code.end)) return true;
   if (!opens_label(text_, code.begin)) return false;
@@ -180,17 +186,19 @@ std::size_t CitationReader::read_list(const Head* head, Code last) {
     if (head != nullptr && head->ordinal) place = skip_counter(text_, place);
     if (last.kind == MentionKind::goal && exists(last)) place = read_own_targets(last, place);
     auto separator = parse_separator(text_, place);
+    bool named = false;
     if (!separator && head != nullptr && last.kind == MentionKind::goal) {
-      const std::size_t named = skip_name(last, place);
-      if (named > place) separator = parse_separator(text_, named);
+      const std::size_t name_end = skip_name(last, place);
+      if (name_end > place) separator = parse_separator(text_, name_end);
+      named = separator.has_value();
     }
     if (!separator) break;
     Code code;
     if (separator->sort == Separator::Sort::range) {
       if (!read_range(head, last, *separator, code)) break;
     } else {
-      const auto item = parse_item(head, last, *separator);
-      if (!item) break;
+      const auto item = named ? parse_code(text_, separator->end) : parse_item(head, last, *separator);
+      if (!item || (named && item->kind != MentionKind::goal)) break;
       code = *item;
       emit(code, code.begin, code.end, "list-item");
     }
@@ -207,7 +215,8 @@ std::size_t CitationReader::skip_name(const Code& last, std::size_t place) const
   constexpr std::size_t longest_name = 100;
   form::Scanner scanner(text_.substr(place, longest_name));
   const auto is_name = [](char32_t c) {
-    return form::is_word_character(c) || c == U' ' || c == U'-' || c == U'\'' || c == U'&' || text::is_in(text::commas, c);
+    return form::is_word_character(c) || c == U' ' || c == U'-' || c == U'\'' || c == U'&' ||
+           text::is_in(text::commas, c);
   };
   scanner.take_any(text::dashes, text::colons);
   scanner.skip_space();
@@ -217,17 +226,22 @@ std::size_t CitationReader::skip_name(const Code& last, std::size_t place) const
   if (scanner.at_end() || end == name) return place;
   if (form::digit_value(scanner.peek()) < 0) {  // a mark that is no part of a name
     const auto code = parse_code(text_, parse_separator(text_, end).value_or(Separator{}).end);
-    const bool rising = code && code->kind == MentionKind::goal && code->goal.value > last.goal.value && exists(*code);
-    return rising && (is_about(last.goal.value, text_, name) || is_about(code->goal.value, text_, code->end)) ? end
-                                                                                                             : place;
+    const bool rising =
+        code && code->kind == MentionKind::goal && code->goal.value > last.goal.value && exists(*code);
+    return rising && (is_about(last.goal.value, text_, name) || is_about(code->goal.value, text_, code->end))
+               ? end
+               : place;
   }
   const auto code = parse_code(text_, end);
-  if (!code || code->kind != MentionKind::goal || !exists(*code) || code->goal.value <= last.goal.value) return place;
-  if (!is_about(last.goal.value, text_.substr(0, end), name) || is_quantity(text_, code->end, Strength::weak)) return place;
+  if (!code || code->kind != MentionKind::goal || !exists(*code) || code->goal.value <= last.goal.value)
+    return place;
+  if (!is_about(last.goal.value, text_.substr(0, end), name) || is_quantity(text_, code->end, Strength::weak))
+    return place;
   return find_separator_before(text_, name, end);
 }
 
-std::optional<Code> CitationReader::parse_item(const Head* head, const Code& last, const Separator& separator) {
+std::optional<Code> CitationReader::parse_item(const Head* head, const Code& last,
+                                               const Separator& separator) {
   if (last.kind == MentionKind::target && last.letter != 0) {
     std::size_t end = 0;
     const char letter = parse_target_letter(text_, separator.end, end);

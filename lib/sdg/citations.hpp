@@ -74,10 +74,10 @@ class CitationReader {
   std::string_view text_;
   BareCodes bare_;
   std::vector<Mention>& mentions_;
-  std::size_t done_ = 0;       // the end of the last citation
-  int goal_before_ = 0;        // the goal that it ended with
-  bool refused_ = false;       // a goal or target of something else has been named in the text
-  int speaks_of_sdgs_ = -1;    // not yet known
+  std::size_t done_ = 0;     // the end of the last citation
+  int goal_before_ = 0;      // the goal that it ended with
+  bool refused_ = false;     // a goal or target of something else has been named in the text
+  int speaks_of_sdgs_ = -1;  // not yet known
   Certainty certainty_ = Certainty::explicit_word;  // of the list that is read
   // The codes of the current list, each of which is cited once, so that ranges cannot multiply a short text.
   std::array<std::uint64_t, form::goal_count + 1> listed_{};  // goals and targets that exist, by goal

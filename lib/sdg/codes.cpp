@@ -134,7 +134,8 @@ class CodeParser {
   }
 
   bool take_point(Scanner& scanner) const noexcept {
-    return scanner.take_any(text::dots, arabic_point) || (forms_.hyphens && scanner.take_any(U"-\u2010\u2011"));
+    return scanner.take_any(text::dots, arabic_point) ||
+           (forms_.hyphens && scanner.take_any(U"-\u2010\u2011"));
   }
 
   /// `(d)`

@@ -49,6 +49,8 @@ class Tails {
  private:
   /// With its diacritics, before which the letters end, and without.
   void insert_spellings(std::string_view text) {
+    while (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80 && !is_letter(text.back()))
+      text.remove_suffix(1);
     insert(tail_of(text));
     std::string folded = comparable(text);
     while (!folded.empty() && !is_letter(folded.back())) folded.pop_back();
@@ -105,8 +107,8 @@ bool may_end_with_word(std::string_view text) noexcept {
   const auto lead = static_cast<unsigned char>(text[text.size() - 3]);
   const std::string_view last = text.substr(text.size() - 3);
   if (lead == 0xE3) return false;  // kana, brackets
-  if (lead >= 0xE4 && lead <= 0xE9) return last == "标" || last == "標" || last == "第" ||
-                                             last == "从" || last == "從" || last == "自";
+  if (lead >= 0xE4 && lead <= 0xE9)
+    return last == "标" || last == "標" || last == "第" || last == "从" || last == "從" || last == "自";
   if (lead == 0xEF) return last >= "\uFF21" && last <= "\uFF5A";  // full-width letters
   return true;
 }

@@ -13,13 +13,13 @@ namespace unpsa::sdg {
 /// A word and what is between it and its number.
 struct Head {
   const Word* word = nullptr;
-  bool colon = false;     ///< `SDGs: 1`
-  bool bracket = false;   ///< `SDGs (1, 3)`
-  bool ordinal = false;   ///< `目标第3项`
-  bool numbered = false;  ///< `SDG No. 3`
+  bool colon = false;        ///< `SDGs: 1`
+  bool bracket = false;      ///< `SDGs (1, 3)`
+  bool ordinal = false;      ///< `目标第3项`
+  bool numbered = false;     ///< `SDG No. 3`
   bool opens_range = false;  ///< `SDGs from 1`
-  bool lower = false;     ///< not written as its row asks (`goal 3`), so that it needs an SDG word
-  bool hyphen = false;    ///< `Goal-8`
+  bool lower = false;        ///< not written as its row asks (`goal 3`), so that it needs an SDG word
+  bool hyphen = false;       ///< `Goal-8`
   std::size_t begin = 0;
 };
 

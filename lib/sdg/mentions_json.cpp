@@ -67,6 +67,9 @@ void append_summary_json(std::string& out, const Summary& summary) {
   json::append_strings(object.key("both"), summary.both);
   json::append_strings(object.key("implied"), summary.implied);
   json::append_strings(object.key("invalid"), summary.invalid);
+  json::append_strings(object.key("goals_ticked_only"), summary.goals_ticked_only);
+  json::append_strings(object.key("goals_cited_only"), summary.goals_cited_only);
+  json::append_strings(object.key("goals_both"), summary.goals_both);
   object.end();
 }
 

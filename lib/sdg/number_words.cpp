@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Numbers in words, and numbers before the word: `third SDG`, `SDG Three`, `第12个可持续发展目标`,
-// `الهدف السادس عشر`. The search looks at one character of the word for goals, since number words have nothing
-// in common that could be searched for.
+// `الهدف السادس عشر`. The search looks at one character of the word for goals, since number words have
+// nothing in common that could be searched for.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -119,8 +119,9 @@ std::size_t CitationReader::read_words(std::size_t place) {
     return read_around(place - 1, place + 2) > place ? done_ : place;
   }
   if (rest.starts_with("УР") && before.ends_with("Ц")) {
-    return read_around(place - std::string_view("Ц").size(), place + std::string_view("УР").size()) > place ? done_
-                                                                                                           : place;
+    return read_around(place - std::string_view("Ц").size(), place + std::string_view("УР").size()) > place
+               ? done_
+               : place;
   }
   if (rest.starts_with("ف") && before.ends_with("هد")) {
     return read_arabic_ordinal(place - std::string_view("هد").size(), place + std::string_view("ف").size());
@@ -135,7 +136,8 @@ std::size_t CitationReader::read_words(std::size_t place) {
   }
   while (ahead.ends_with(' ')) ahead.remove_suffix(1);
   if (!is_counter(ahead)) return place;
-  const std::size_t ordinal = ahead.substr(ahead.size() - std::min<std::size_t>(ahead.size(), 20)).rfind("第");
+  const std::size_t ordinal =
+      ahead.substr(ahead.size() - std::min<std::size_t>(ahead.size(), 20)).rfind("第");
   if (ordinal == std::string_view::npos) return place;
   const std::size_t begin = ahead.size() - std::min<std::size_t>(ahead.size(), 20) + ordinal;
   const std::size_t number = skip_space(text_, begin + 3);
@@ -178,12 +180,14 @@ std::size_t CitationReader::read_arabic_ordinal(std::size_t begin, std::size_t e
   const std::string_view after = folded.view();
   if (!after.starts_with(' ')) return none;
   for (const NumberWord& word : ordinals()) {
-    if (!after.substr(1).starts_with(word.folded) || opens_within_word(after.substr(1 + word.folded.size()))) continue;
+    if (!after.substr(1).starts_with(word.folded) || opens_within_word(after.substr(1 + word.folded.size())))
+      continue;
     const std::size_t place = folded.source_of(1 + word.folded.size());
     const bool certain = names_agenda(text_, place);
     if (!certain && (refused_ || !is_about(word.value, text_, place))) return none;
-    return take_ordinal(word.value, begin, place, certain ? Certainty::explicit_word : Certainty::generic) ? done_
-                                                                                                           : none;
+    return take_ordinal(word.value, begin, place, certain ? Certainty::explicit_word : Certainty::generic)
+               ? done_
+               : none;
   }
   return none;
 }

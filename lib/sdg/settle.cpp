@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A word for goals of any sort is judged by what it stands among. An SDG word beside it settles it; an owner or
-// another agenda does too. A goal that has its own text is compared with the goal of that number, since most
-// lists of own goals begin like the one of the United Nations: with `Goal 1:`.
+// A word for goals of any sort is judged by what it stands among. An SDG word beside it settles it; an owner
+// or another agenda does too. A goal that has its own text is compared with the goal of that number, since
+// most lists of own goals begin like the one of the United Nations: with `Goal 1:`.
 #include <algorithm>
 #include <array>
 
@@ -47,10 +47,23 @@ bool is_cut_range(std::string_view text, std::size_t end) noexcept {
 
 bool CitationReader::speaks_of_sdgs() {
   if (speaks_of_sdgs_ >= 0) return speaks_of_sdgs_ == 1;
-  constexpr std::array<std::string_view, 17> names{
-      "SDG", "ODD ", "ODS", "ЦУР", "ustainable Development", "可持续发展目标", "可持續發展目標", "永续发展目标",
-      "永續發展目標", "التنمية المستدامة", "éveloppement durable", "esarrollo ostenible", "esarrollo Sostenible",
-      "устойчивого развития", "2030 Agenda", "Agenda 2030", "الأهداف العالمية"};
+  constexpr std::array<std::string_view, 17> names{"SDG",
+                                                   "ODD ",
+                                                   "ODS",
+                                                   "ЦУР",
+                                                   "ustainable Development",
+                                                   "可持续发展目标",
+                                                   "可持續發展目標",
+                                                   "永续发展目标",
+                                                   "永續發展目標",
+                                                   "التنمية المستدامة",
+                                                   "éveloppement durable",
+                                                   "esarrollo ostenible",
+                                                   "esarrollo Sostenible",
+                                                   "устойчивого развития",
+                                                   "2030 Agenda",
+                                                   "Agenda 2030",
+                                                   "الأهداف العالمية"};
   const bool found = std::any_of(names.begin(), names.end(), [this](std::string_view name) {
     return text_.find(name) != std::string_view::npos;
   });
@@ -64,7 +77,7 @@ bool CitationReader::settle(const Head& head, const Code& code, std::size_t firs
     done_ = place;
     return true;
   }
-  const bool about = std::any_of(cited.begin(), cited.end(), [&](const Mention& mention) {
+  const bool about = !head.lower && std::any_of(cited.begin(), cited.end(), [&](const Mention& mention) {
     return is_about(mention.goal, text_, place);
   });
   const bool target = code.kind != MentionKind::goal;
@@ -81,7 +94,8 @@ bool CitationReader::settle(const Head& head, const Code& code, std::size_t firs
 }
 
 bool CitationReader::is_generic_goal(const Head& head, const Code& code, std::size_t place, bool about) {
-  if (is_owned(text_, head) || is_part_of_count(text_, place) || is_of_other_thing(text_, place)) return refuse();
+  if (is_owned(text_, head) || is_part_of_count(text_, place) || is_of_other_thing(text_, place))
+    return refuse();
   if (about) return true;
   if (refused_) return false;
   if (is_indefinite(text_, head.begin)) return refuse();
@@ -93,12 +107,14 @@ bool CitationReader::is_generic_goal(const Head& head, const Code& code, std::si
 }
 
 bool CitationReader::is_generic_target(const Head& head, const Code& code, std::size_t place, bool about) {
-  if (is_owned(text_, head) || is_part_of_count(text_, place) || is_of_other_thing(text_, place)) return refuse();
+  if (is_owned(text_, head) || is_part_of_count(text_, place) || is_of_other_thing(text_, place))
+    return refuse();
   const bool expected = bare_ == BareCodes::yes || speaks_of_sdgs();
   const bool named = head.word->word_class != WordClass::weak_goal;
-  if (code.kind == MentionKind::target && code.letter != 0 && !code.dotted && !named && !expected) return refuse();
+  if (code.kind == MentionKind::target && code.letter != 0 && !code.dotted && !named && !expected)
+    return refuse();
   if (is_meta(*head.word) && !expected && !is_romance_meta(text_, head.begin)) return false;
-  if (is_cut_range(text_, place)) return false;
+  if (is_cut_range(text_, place) || (!exists(code) && place != code.end)) return false;
   if (exists(code) && (about || opens_target_text(text_, place))) return true;
   if (refused_) return false;
   if (!is_meta(*head.word) && is_indefinite(text_, head.begin)) return refuse();

@@ -19,13 +19,40 @@ constexpr std::size_t farthest_indicator_word = 40;
 
 /// Words between a number and the agenda that it is of.
 constexpr std::array<std::string_view, 28> links{
-    "of",  "the", "under", "in",  "un",  "un's", "onu", "des",  "du",  "de",    "de la", "l'",   "de l'", "les",
-    "del", "los", "la",    "do",  "dos", "das",  "da",  "из",   "оон", "в",     "من",    "ضمن",  "united nations", "united nations'",
+    "of",
+    "the",
+    "under",
+    "in",
+    "un",
+    "un's",
+    "onu",
+    "des",
+    "du",
+    "de",
+    "de la",
+    "l'",
+    "de l'",
+    "les",
+    "del",
+    "los",
+    "la",
+    "do",
+    "dos",
+    "das",
+    "da",
+    "из",
+    "оон",
+    "в",
+    "من",
+    "ضمن",
+    "united nations",
+    "united nations'",
 };
 
 FoldedText fold_ahead(std::string_view text, std::size_t begin) {
   std::size_t end = std::min(text.size(), begin + longest_ahead);
-  end = std::min(end, text.find('\n', begin));
+  const std::size_t line_end = text.substr(begin, end - begin).find('\n');
+  if (line_end != std::string_view::npos) end = begin + line_end;
   return {text, begin, end};
 }
 
@@ -46,11 +73,12 @@ bool take_link(std::string_view& folded) noexcept {
 }
 
 bool is_agenda(std::string_view folded) noexcept {
-  for (const std::string_view name : {"2030 agenda", "agenda 2030", "2030年", "agenda for sustainable", "повестки дня",
-                                      "programme 2030", "sustainable development goals"}) {
+  for (const std::string_view name : {"2030 agenda", "agenda 2030", "2030年", "agenda for sustainable",
+                                      "повестки дня", "programme 2030", "sustainable development goals"}) {
     if (folded.starts_with(name)) return true;
   }
-  return folded.starts_with(comparable("خطة التنمية المستدامة")) || folded.starts_with(comparable("تلك الأهداف"));
+  return folded.starts_with(comparable("خطة التنمية المستدامة")) ||
+         folded.starts_with(comparable("تلك الأهداف"));
 }
 
 /// The folded text before a word, without the marks that may part it from the word before it.
@@ -92,7 +120,8 @@ bool follows_sdg_word(std::string_view text, std::size_t begin) {
 bool is_owned(std::string_view text, const Head& head) {
   const FoldedText folded = fold_before(text, head.begin);
   const Vocabulary& words = vocabulary();
-  if (form::is_ideograph(text::decode(head.word->text).value) && words.han_owners.length_at_back(folded.view()) > 0)
+  if (form::is_ideograph(text::decode(head.word->text).value) &&
+      words.han_owners.length_at_back(folded.view()) > 0)
     return true;
   std::string_view before = before_word(folded);
   const std::string_view year = take_year(before);
@@ -139,7 +168,7 @@ bool is_label(std::string_view text, std::size_t end, bool decimal) {
   if (text::is_in(text::opening_quotes, c) || c == U'\u300A') return true;
   if (form::is_ideograph(c)) {
     constexpr std::u32string_view particles = U"的和与與及或中下是在为為以至到等对對提要";
-    return !text::is_in(particles, c) && !is_closed_han(text, end, 0);
+    return !text::is_in(particles, c) && !is_closed_han(text, skip_space(text, end), 0);
   }
   if (!form::is_word_character(c) || is_closed_or_goes_on(text, end)) return false;
   if (c >= 0x600 && c < 0x700) return !decimal;
@@ -153,7 +182,8 @@ bool opens_target_text(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
   std::string_view after = folded.view();
   skip(after, " :-.");
-  return vocabulary().target_openings.length_at_front(after) > 0 || vocabulary().han_target_openings.open(after);
+  return vocabulary().target_openings.length_at_front(after) > 0 ||
+         vocabulary().han_target_openings.open(after);
 }
 
 bool opens_han_target_text(std::string_view text, std::size_t end) {
@@ -187,7 +217,8 @@ bool opens_clause(std::string_view text, std::size_t begin) {
     const text::CodePoint last = form::decode_last(text.substr(0, place));
     if (last.value == U'\n') return true;
     if (!text::is_space(last.value)) {
-      constexpr std::u32string_view marks = U".;:([\u3002\uFF1B\uFF1A\uFF08\u2022|\u00B7!?)\uFF09\u061B\u201C\"\u00AB";
+      constexpr std::u32string_view marks =
+          U".;:([\u3002\uFF1B\uFF1A\uFF08\u2022|\u00B7!?)\uFF09\u061B\u201C\"\u00AB";
       return text::is_in(marks, last.value) || (text::is_in(text::dashes, last.value) && place < begin) ||
              text::is_in(text::dashes, last.value);
     }

@@ -27,8 +27,8 @@ namespace unpsa::sdg {
 /// `of 5` after the number, unless it is of the 17.
 [[nodiscard]] bool is_part_of_count(std::string_view text, std::size_t end);
 
-/// Whether a text of its own follows the number: after `:`, a dash or `=`, or directly (`Goal 2 Review Phase`);
-/// of a decimal also a unit (`target 2.5 t`).
+/// Whether a text of its own follows the number: after `:`, a dash or `=`, or directly (`Goal 2 Review
+/// Phase`); of a decimal also a unit (`target 2.5 t`).
 [[nodiscard]] bool is_label(std::string_view text, std::size_t end, bool decimal);
 
 /// Whether what follows is how the texts of targets begin: `By 2030`.

@@ -58,6 +58,12 @@ constexpr std::array<std::string_view, form::goal_count> subjects{
 };
 // clang-format on
 
+/// Whether nothing of a word is left but the ending of a plural.
+bool ends_word(std::string_view rest) noexcept {
+  if (rest.starts_with('s')) rest.remove_prefix(1);
+  return !opens_within_word(rest);
+}
+
 /// The subjects, folded and parted.
 class Subjects {
  public:
@@ -74,12 +80,11 @@ class Subjects {
 
   [[nodiscard]] bool open(int goal, std::string_view folded) const noexcept {
     const auto& stems = stems_[static_cast<std::size_t>(goal) - 1];
-    return std::any_of(stems.begin(), stems.end(),
-                       [folded](const std::string& stem) {
-                         if (!folded.starts_with(stem)) return false;
-                         const bool short_latin = stem.size() <= longest_whole_word && stem[0] >= 'a' && stem[0] <= 'z';
-                         return !short_latin || !opens_within_word(folded.substr(stem.size()));
-                       });
+    return std::any_of(stems.begin(), stems.end(), [folded](const std::string& stem) {
+      if (!folded.starts_with(stem)) return false;
+      const bool short_latin = stem.size() <= longest_whole_word && stem[0] >= 'a' && stem[0] <= 'z';
+      return !short_latin || ends_word(folded.substr(stem.size()));
+    });
   }
 
  private:
@@ -99,7 +104,8 @@ bool is_about(int goal, std::string_view text, std::size_t begin) {
   static const Subjects table;
   if (goal < 1 || goal > form::goal_count) return false;
   std::size_t end = std::min(text.size(), begin + longest_subject);
-  end = std::min(end, text.find('\n', begin));
+  const std::size_t line_end = text.substr(begin, end - begin).find('\n');
+  if (line_end != std::string_view::npos) end = begin + line_end;
   const FoldedText folded(text, begin, end);
   std::string_view rest = folded.view();
   bool within_word = false;
@@ -108,7 +114,8 @@ bool is_about(int goal, std::string_view text, std::size_t begin) {
     if (next.value == U'.' && rest.substr(1).starts_with(' ')) break;  // the next sentence is another subject
     const bool han = form::is_ideograph(next.value);
     const bool letter = form::is_word_character(next.value);
-    if (letter && (han || !within_word) && (table.open(goal, rest) || table.open(goal, without_arabic_and(rest))))
+    if (letter && (han || !within_word) &&
+        (table.open(goal, rest) || table.open(goal, without_arabic_and(rest))))
       return true;
     within_word = letter && !han;
     rest.remove_prefix(next.length);
