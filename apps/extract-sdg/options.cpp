@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "apps/extract-sdg/options.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
 
 #include "form/goals.hpp"
+#include "unpsa/questions.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -24,6 +26,11 @@ constexpr std::array kind_choices = {
     cli::Choice<MentionKind>{"indicator", MentionKind::indicator},
 };
 
+constexpr std::array certainty_choices = {
+    cli::Choice<sdg::Certainty>{"explicit", sdg::Certainty::explicit_word},
+    cli::Choice<sdg::Certainty>{"generic", sdg::Certainty::generic},
+};
+
 /// Adds a goal. Returns what was expected instead.
 std::string add_goal(std::string_view text, std::vector<int>& goals) {
   int goal = 0;
@@ -34,16 +41,25 @@ std::string add_goal(std::string_view text, std::vector<int>& goals) {
   return {};
 }
 
+bool is_question(std::string_view id) {
+  return std::any_of(form::questions().begin(), form::questions().end(),
+                     [id](const auto& question) { return question.id == id; });
+}
+
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const ExtractSdgOptions& options) {
   const int views = (options.summary ? 1 : 0) + (options.matrix ? 1 : 0) + (options.records ? 1 : 0);
   if (views > 1) return "only one of '--summary', '--matrix' and '--records' can be given";
   if (options.context > 0 && views > 0) return "'--context' can only be used for rows of references";
   if (options.text && views > 0) return "'--text' can only be used for rows of references";
+  if (!options.question.empty() && !options.text) return "'--question' can only be used with '--text'";
+  if (!options.question.empty() && !is_question(options.question))
+    return "unknown question '" + options.question + "'; questions are numbered '1', '3.a', '3.b' …";
   if (options.text && options.check_texts)
     return "'--check-texts' needs forms: plain text has no ticked targets";
   if (options.records && !options.selection.is_all()) {
-    return "'--records' cannot be combined with '--layer', '--goal' or '--kind': records contain all "
+    return "'--records' cannot be combined with '--layer', '--goal', '--kind' or '--certainty': records "
+           "contain all "
            "references";
   }
   return {};
@@ -63,9 +79,14 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.choices("--kind", "LIST", "goal, target or indicator", kind_choices, options.selection.kinds);
   command.list("--goal", "LIST", "references to these goals, their targets and indicators: 1 to 17",
                [&options](std::string_view value) { return add_goal(value, options.selection.goals); });
+  command.choices("--certainty", "LIST",
+                  "explicit: named with an SDG word; generic: with a word for goals of any sort ('Goal 3')",
+                  certainty_choices, options.selection.certainties);
   command.flag("--text",
                "the inputs are plain text, not forms; treated as an answer to a question other than 3.a",
                options.text);
+  command.text("--question", "NUMBER", "with '--text': the question that the text answers, such as 3.a",
+               options.question);
   command.heading("Output");
   command.integer("--context", "N", "add two columns: up to N words before and after the citation", 0, 1000,
                   options.context);

@@ -19,6 +19,7 @@ struct ExtractSdgOptions {
   bool matrix = false;
   bool check_texts = false;
   bool text = false;
+  std::string question;  ///< that plain text answers: `3.a`; empty: another
   bool records = false;
 };
 

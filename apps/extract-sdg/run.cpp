@@ -164,7 +164,7 @@ void each_citation(const ExtractSdgOptions& options, cli::TextInput& input, cons
   std::vector<Mention> mentions;
   cli::each_line(input, [&](std::string_view line, std::size_t number, std::size_t begin) {
     mentions.clear();
-    sdg::find_citations(line, sdg::BareCodes::no, mentions);
+    sdg::find_citations(line, sdg::bare_codes_in(options.question), mentions);
     sdg::select(mentions, options.selection);
     for (Mention& mention : mentions) {
       mention.line = number;

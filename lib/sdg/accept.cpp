@@ -6,6 +6,7 @@
 #include "form/goals.hpp"
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
+#include "sdg/settling.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -22,6 +23,7 @@ bool takes_chinese(const Word& word) {
 }
 
 bool opens_with_counter(std::string_view text) noexcept {
+  while (text.starts_with(' ')) text.remove_prefix(1);
   for (const std::string_view counter : {"项", "項", "个", "個", "条", "條", "号", "號", "款"}) {
     if (text.starts_with(counter)) return true;
   }
@@ -37,7 +39,11 @@ bool CitationReader::is_other_number(const Code& code) const {
   while (scanner.take(U'/')) {
     const auto after = lex_digits(scanner.rest(), 0);
     if (!after) return false;
-    if (after->digits > 2 || code.kind != MentionKind::goal) return true;
+    if (code.kind != MentionKind::goal) {
+      const auto item = parse_code(scanner.rest(), 0);
+      return !item || item->kind == MentionKind::goal || !exists(*item);
+    }
+    if (after->digits > 2) return true;
     scanner = form::Scanner(scanner.rest().substr(after->end));
   }
   return false;
@@ -48,6 +54,8 @@ bool CitationReader::accepts_numeral(const Head& head, const Code& code) const {
     case NumeralSort::digits:
       return true;
     case NumeralSort::roman:
+      if (head.word->word_class != WordClass::goal)
+        return code.goal.letters > 1 && !head.hyphen && !head.lower;
       return code.goal.letters > 1 || is_closed(text_, code.goal.end);
     case NumeralSort::chinese:
       if (!takes_chinese(*head.word) || head.numbered ||
@@ -61,6 +69,7 @@ bool CitationReader::accepts_numeral(const Head& head, const Code& code) const {
 
 bool CitationReader::accepts_first(const Head& head, const Code& code) const {
   if (!accepts_numeral(head, code) || is_other_number(code)) return false;
+  if (head.lower && code.goal.sort != NumeralSort::digits) return false;
   const WordClass word_class = head.word->word_class;
   if (word_class == WordClass::other) return false;
   if (word_class == WordClass::indicator) return code.kind == MentionKind::indicator;
@@ -83,12 +92,12 @@ bool CitationReader::accepts_goal(const Head& head, const Code& code) const {
     return known || is_closed_or_goes_on(text_, code.end);
   }
   const bool plural = head.word->plural == Plural::yes;
-  if (head.colon || (head.bracket && !plural) || code.goal.digits > 2) return false;
+  const bool arabic_bracket = head.bracket && text_.substr(code.end).starts_with(')');
+  if (head.colon || (head.bracket && !plural && !arabic_bracket) || code.goal.digits > 2) return false;
   if (!ordinal && is_quantity(text_, code.end, Strength::weak)) return false;
   const bool bracket_follows = closes_label(text_, code.end) && !text_.substr(code.end).starts_with(':') &&
                                !text_.substr(code.end).starts_with("\uFF1A");
   if ((plural || bracket_follows) && is_list_number(text_, code.begin, code.end)) return false;
-  if (is_of_other_thing(text_, code.end)) return false;
   return known || is_closed(text_, code.end);
 }
 
@@ -108,16 +117,31 @@ bool CitationReader::accepts_item(const Head* head, const Code& code) const {
   return head->word->plural == Plural::yes || is_closed_or_goes_on(text_, code.end);
 }
 
+/// A bare code counts where codes stand: in a list of codes or a bracket of them, before a colon, at the
+/// beginning of a line or clause. In running prose a decimal is a quantity.
 bool CitationReader::accepts_bare(const Code& code) const {
   if (code.kind == MentionKind::goal || code.goal.sort != NumeralSort::digits) return false;
   if (is_foreign_number(text_, code.begin) || is_other_number(code)) return false;
-  if (is_quantity(text_, code.end, Strength::weak)) return false;
-  if (code.dotted) {
-    if (exists(code)) return true;
-    return is_goal_number(code) && opens_label(text_, code.begin) && closes_label(text_, code.end);
+  if (is_quantity(text_, code.end, Strength::weak) || is_part_of_count(text_, code.end)) return false;
+  const bool label = opens_label(text_, code.begin);
+  if (!code.dotted) {
+    if (!exists(code) || !is_closed(text_, code.end)) return false;
+    return !code.capital || label;
   }
-  if (!exists(code) || !is_closed(text_, code.end)) return false;
-  return !code.capital || opens_label(text_, code.begin);
+  if (!exists(code)) return is_goal_number(code) && label && closes_label(text_, code.end);
+  if (code.letter != 0 || closes_label(text_, code.end) || opens_target_text(text_, code.end)) return true;
+  if (opens_clause(text_, code.begin) && !is_hyphenated(text_, code.end)) return true;
+  return is_in_code_list(code);
+}
+
+/// Whether other codes follow: `3.8 and 3.d`.
+bool CitationReader::is_in_code_list(const Code& code) const {
+  const auto separator = parse_separator(text_, code.end);
+  if (!separator) return false;
+  const auto next = parse_code(text_, separator->end);
+  if (!next || next->kind == MentionKind::goal || !next->dotted || !exists(*next)) return false;
+  if (separator->sort == Separator::Sort::range && next->goal.value != code.goal.value) return false;
+  return !is_quantity(text_, next->end, Strength::weak) && !is_part_of_count(text_, next->end);
 }
 
 }  // namespace unpsa::sdg

@@ -28,18 +28,44 @@ class CitationReader {
   /// the offset after it, or `number` where there is none.
   std::size_t read(std::size_t number);
 
+  /// The same for a number in words or before its word, of which the character at `place` is part: `D` of
+  /// `third SDG`, `目` of `第12个可持续发展目标`.
+  std::size_t read_words(std::size_t place);
+
  private:
   std::size_t read_headed(const Head& head, std::size_t number);
+  std::size_t read_attached(const Head& head, std::size_t number);
+  std::size_t read_told(std::size_t number);
+  std::size_t read_around(std::size_t begin, std::size_t end);
+  std::size_t read_arabic_ordinal(std::size_t begin, std::size_t end);
+  std::size_t take_ordinal(int goal, std::size_t begin, std::size_t end, Certainty certainty);
+  std::size_t skip_name(const Code& last, std::size_t place) const;
+  [[nodiscard]] std::optional<Code> parse_for(const Head& head, std::size_t number) const noexcept;
+  [[nodiscard]] bool opens_range(const Head& head, const Code& low);
+  [[nodiscard]] bool is_told(const Code& code) const;
+
+  // Whether a citation with a word for goals of any sort is one of these goals.
+  bool settle(const Head& head, const Code& code, std::size_t first, std::size_t place);
+  [[nodiscard]] bool is_generic_goal(const Head& head, const Code& code, std::size_t place, bool about);
+  [[nodiscard]] bool is_generic_target(const Head& head, const Code& code, std::size_t place, bool about);
+  [[nodiscard]] bool opens_own_run(const Head& head, const Code& code) const;
+  [[nodiscard]] bool speaks_of_sdgs();
+  bool refuse() noexcept {
+    refused_ = true;
+    return false;
+  }
+
   std::size_t read_bare(std::size_t number);
   std::size_t read_list(const Head* head, Code last);
   std::size_t read_own_targets(const Code& goal, std::size_t place);
   bool read_range(const Head* head, const Code& low, const Separator& separator, Code& high);
-  std::optional<Code> parse_item(const Head* head, const Separator& separator);
+  std::optional<Code> parse_item(const Head* head, const Code& last, const Separator& separator);
   [[nodiscard]] bool accepts_first(const Head& head, const Code& code) const;
   [[nodiscard]] bool accepts_goal(const Head& head, const Code& code) const;
   [[nodiscard]] bool accepts_numeral(const Head& head, const Code& code) const;
   [[nodiscard]] bool accepts_item(const Head* head, const Code& code) const;
   [[nodiscard]] bool accepts_bare(const Code& code) const;
+  [[nodiscard]] bool is_in_code_list(const Code& code) const;
   [[nodiscard]] bool is_other_number(const Code& code) const;
   void begin_list() noexcept;
   [[nodiscard]] bool is_new_in_list(const Code& code);
@@ -48,6 +74,11 @@ class CitationReader {
   std::string_view text_;
   BareCodes bare_;
   std::vector<Mention>& mentions_;
+  std::size_t done_ = 0;     // the end of the last citation
+  int goal_before_ = 0;      // the goal that it ended with
+  bool refused_ = false;     // a goal or target of something else has been named in the text
+  int speaks_of_sdgs_ = -1;  // not yet known
+  Certainty certainty_ = Certainty::explicit_word;  // of the list that is read
   // The codes of the current list, each of which is cited once, so that ranges cannot multiply a short text.
   std::array<std::uint64_t, form::goal_count + 1> listed_{};  // goals and targets that exist, by goal
   std::unordered_set<std::string> listed_others_;

@@ -84,7 +84,7 @@ class Finder {
     const std::uint64_t digits = block.between('0', '9');
     std::uint64_t marks = digits & ~(digits << 1 | digit_carry_);
     digit_carry_ = digits >> (ByteBlock::size - 1);
-    marks |= block.equal('I') | block.equal('V') | block.equal('X');
+    marks |= block.equal('I') | block.equal('V') | block.equal('X') | block.equal('D');
     const std::uint64_t high = block.high();
     if (high != 0) marks |= high_marks_of(block, high, place == 0 ? '\n' : text_[place - 1]);
     return marks & 0xFFFF;
@@ -105,6 +105,8 @@ class Finder {
     marks |= block.between(0x90, 0x99) & after(0xBC);
     marks |= block.equal(0xAE) & after(0x9B);
     marks |= block.equal(0x85) & after(0xE2);
+    marks |= block.equal(0xA3) & after(0xD0);  // `ЦУР`
+    marks |= block.equal(0x81) & after(0xD9);  // `هدف`
     return marks;
   }
 
@@ -113,6 +115,8 @@ class Finder {
     const char byte = text_[place];
     if (byte >= '0' && byte <= '9') {
       if (!follows_digit(text_, place)) read(place);
+    } else if (byte == 'D') {
+      read_words(place);
     } else if (is_roman(byte)) {
       if (may_open_roman(text_, place)) read(place);
     } else if (static_cast<unsigned char>(byte) >= 0xC0) {
@@ -125,7 +129,10 @@ class Finder {
   /// A byte within a character.
   void look_at_tail(std::size_t place) {
     const std::string_view upto = text_.substr(0, place + 1);
+    if (upto.ends_with("У") || upto.ends_with("ف")) return read_words(place - 1);
     if (upto.ends_with("目")) {
+      read_words(place - 2);
+      if (done_ > place) return;
       const std::size_t after = skip_goal_word(text_, place + 1);
       if (after != std::string_view::npos) read_chinese(after);
       return;
@@ -142,6 +149,11 @@ class Finder {
   void read_chinese(std::size_t place) {
     const std::size_t number = find_chinese_numeral(text_, place);
     if (number != std::string_view::npos && number >= done_) read(number);
+  }
+
+  void read_words(std::size_t place) {
+    const std::size_t end = reader_.read_words(place);
+    if (end > place) done_ = end;
   }
 
   void read(std::size_t number) {

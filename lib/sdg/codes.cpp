@@ -38,6 +38,14 @@ std::optional<Letter> letter_of(char32_t c) noexcept {
       return Letter{'c', false};
     case U'С':
       return Letter{'c', true};
+    case U'أ':
+    case U'ا':
+      return Letter{'a', false};
+    case U'ب':
+      return Letter{'b', false};
+    case U'ج':
+      return Letter{'c', false};
+    case U'د':
     case U'\u0501':
       return Letter{'d', false};
     default:
@@ -84,7 +92,10 @@ std::optional<Numeral> take_digits(Scanner& scanner) noexcept {
 
 class CodeParser {
  public:
-  CodeParser(std::string_view text, std::size_t begin) noexcept : text_(text) { code_.begin = begin; }
+  CodeParser(std::string_view text, std::size_t begin, CodeForms forms) noexcept
+      : text_(text), forms_(forms) {
+    code_.begin = begin;
+  }
 
   std::optional<Code> parse() noexcept {
     const auto goal = lex_numeral(text_, code_.begin);
@@ -101,7 +112,8 @@ class CodeParser {
   /// What stands after the goal; false if that makes the number another one.
   bool take_dotted(Scanner& scanner) noexcept {
     Scanner ahead = scanner;
-    if (!ahead.take_any(text::dots, arabic_point)) {
+    if (!take_point(ahead)) {
+      if (forms_.brackets && take_bracketed_letter(scanner)) return true;
       take_undotted_letter(scanner);
       return true;
     }
@@ -121,6 +133,31 @@ class CodeParser {
     return take_indicator(scanner);
   }
 
+  bool take_point(Scanner& scanner) const noexcept {
+    return scanner.take_any(text::dots, arabic_point) ||
+           (forms_.hyphens && scanner.take_any(U"-\u2010\u2011"));
+  }
+
+  /// `(d)`
+  bool take_bracketed_letter(Scanner& scanner) noexcept {
+    Scanner ahead = scanner;
+    if (!ahead.take_any(text::opening_brackets) || ahead.at_end()) return false;
+    const auto letter = letter_of(ahead.peek());
+    if (!letter) return false;
+    ahead.skip();
+    if (!ahead.take_any(text::closing_brackets)) return false;
+    set_letter(*letter, true);
+    scanner = ahead;
+    return true;
+  }
+
+  /// The parts of an indicator that are told apart by a letter (`12.3.1a`) are one indicator.
+  static void take_part_letter(Scanner& scanner) noexcept {
+    Scanner ahead = scanner;
+    const auto letter = take_letter(ahead);
+    if (letter && letter->value <= 'c') scanner = ahead;
+  }
+
   /// `3d`. Letters that no target has are part of something else: `5G`, `10k`.
   void take_undotted_letter(Scanner& scanner) noexcept {
     if (code_.goal.sort == NumeralSort::roman) return;
@@ -135,12 +172,13 @@ class CodeParser {
   /// `.1` after a target; false if what follows makes the whole a number of another sort.
   bool take_indicator(Scanner& scanner) noexcept {
     Scanner ahead = scanner;
-    if (!ahead.take_any(text::dots, arabic_point)) return !has_thousands(scanner);
+    if (!take_point(ahead)) return !has_thousands(scanner);
     const auto number = take_digits(ahead);
     if (!number) return true;
+    take_part_letter(ahead);
     if (number->digits > max_digits || goes_on(ahead)) return false;
     Scanner further = ahead;
-    if (further.take_any(text::dots, arabic_point) && take_digits(further)) return false;
+    if (take_point(further) && take_digits(further)) return false;
     code_.indicator = number->leading_zero ? 0 : number->value;
     code_.kind = MentionKind::indicator;
     scanner = ahead;
@@ -163,14 +201,23 @@ class CodeParser {
   }
 
   std::string_view text_;
+  CodeForms forms_;
   Code code_;
   bool leading_zero_ = false;
 };
 
 }  // namespace
 
-std::optional<Code> parse_code(std::string_view text, std::size_t begin) noexcept {
-  return CodeParser(text, begin).parse();
+std::optional<Code> parse_code(std::string_view text, std::size_t begin, CodeForms forms) noexcept {
+  return CodeParser(text, begin, forms).parse();
+}
+
+char parse_target_letter(std::string_view text, std::size_t begin, std::size_t& end) noexcept {
+  Scanner scanner(text.substr(begin));
+  const auto letter = take_letter(scanner);
+  if (!letter || letter->value > 'd') return 0;
+  end = begin + scanner.offset();
+  return letter->value;
 }
 
 std::string spell_target(const Code& code) {

@@ -25,9 +25,18 @@ struct Code {
   std::size_t end = 0;
 };
 
+/// Forms of codes that count only after some words.
+struct CodeForms {
+  bool hyphens = false;   ///< `15-1-1`, as Arabic texts write 15.1.1
+  bool brackets = false;  ///< `3(d)`
+};
+
 /// The code that stands at `begin`. None where the number there is another one: too long, part of a longer
 /// number (`3,000`, `8.213`) or of a word (`3rd`, `5G`). A code is never shortened to one that exists.
-[[nodiscard]] std::optional<Code> parse_code(std::string_view text, std::size_t begin) noexcept;
+[[nodiscard]] std::optional<Code> parse_code(std::string_view text, std::size_t begin,
+                                             CodeForms forms = {}) noexcept;
+/// The letter of a target alone, in lower case, as in `16.a-b`; 0 where there is none.
+[[nodiscard]] char parse_target_letter(std::string_view text, std::size_t begin, std::size_t& end) noexcept;
 
 /// `3`, `3.d`, `3.2.1`.
 [[nodiscard]] std::string spell(const Code& code);

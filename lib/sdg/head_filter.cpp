@@ -36,6 +36,7 @@ class Tails {
   Tails() {
     for (const Word& word : citation_words()) insert_spellings(word.text);
     for (const std::string_view mark : number_marks()) insert_spellings(mark);
+    for (const std::string_view word : range_openings()) insert_spellings(word);
   }
 
   [[nodiscard]] bool contains(std::uint32_t tail) const noexcept {
@@ -48,6 +49,8 @@ class Tails {
  private:
   /// With its diacritics, before which the letters end, and without.
   void insert_spellings(std::string_view text) {
+    while (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80 && !is_letter(text.back()))
+      text.remove_suffix(1);
     insert(tail_of(text));
     std::string folded = comparable(text);
     while (!folded.empty() && !is_letter(folded.back())) folded.pop_back();
@@ -104,7 +107,8 @@ bool may_end_with_word(std::string_view text) noexcept {
   const auto lead = static_cast<unsigned char>(text[text.size() - 3]);
   const std::string_view last = text.substr(text.size() - 3);
   if (lead == 0xE3) return false;  // kana, brackets
-  if (lead >= 0xE4 && lead <= 0xE9) return last == "标" || last == "標" || last == "第";
+  if (lead >= 0xE4 && lead <= 0xE9)
+    return last == "标" || last == "標" || last == "第" || last == "从" || last == "從" || last == "自";
   if (lead == 0xEF) return last >= "\uFF21" && last <= "\uFF5A";  // full-width letters
   return true;
 }

@@ -57,9 +57,10 @@ class HeadMatcher {
     take_number_mark();
     head_.colon = reader_.take(':');
     head_.bracket = !head_.colon && reader_.take('(');
-    if (!head_.colon && !head_.bracket) reader_.take('-');
+    if (!head_.colon && !head_.bracket) head_.hyphen = reader_.take('-');
     if (reader_.take(')')) return match_bracketed();
-    return match_word();
+    if (auto head = match_word()) return head;
+    return match_range_opening();
   }
 
  private:
@@ -71,6 +72,16 @@ class HeadMatcher {
     head_.ordinal = form::is_ideograph(form::decode_last(before).value);
     head_.numbered = !head_.ordinal;
     reader_.take(length);
+  }
+
+  /// `SDGs from 1`
+  std::optional<Head> match_range_opening() {
+    if (head_.colon || head_.bracket || head_.hyphen) return std::nullopt;
+    const std::size_t length = vocabulary().range_openings.length_at_back(reader_.rest());
+    if (length == 0) return std::nullopt;
+    reader_.take(length);
+    head_.opens_range = true;
+    return match_word();
   }
 
   /// `Sustainable Development Goal (SDG) 3`: the short form of what stands before the bracket, and none of
@@ -93,7 +104,11 @@ class HeadMatcher {
       begin_ = begin;
       head_.word = word.word;
       head_.begin = folded_.source_of(begin);
-      return is_spelled(*word.word, begin) ? std::optional(head_) : std::nullopt;
+      if (is_spelled(*word.word, begin)) return head_;
+      if (word.word->word_class == WordClass::weak_goal) {
+        head_.lower = true;
+        return head_;
+      }
     }
     return std::nullopt;
   }
@@ -129,7 +144,30 @@ class HeadMatcher {
   std::size_t begin_ = 0;
 };
 
+constexpr std::string_view marks_after_word = " -:,(\"'";
+
 }  // namespace
+
+bool ends_with_sdg_word(std::string_view folded) noexcept {
+  folded = folded.substr(0, folded.find_last_not_of(marks_after_word) + 1);
+  for (const FoldedWord& word : vocabulary().words) {
+    if (word.word->word_class != WordClass::goal || !folded.ends_with(word.text)) continue;
+    const std::string_view before = folded.substr(0, folded.size() - word.text.size());
+    if (form::is_ideograph(text::decode(word.text).value) || !ends_within_word(before)) return true;
+    if (vocabulary().arabic_prefixes.length_at_back(before) > 0) return true;
+  }
+  return false;
+}
+
+std::size_t sdg_word_at_front(std::string_view folded) noexcept {
+  for (const FoldedWord& word : vocabulary().words) {
+    if (word.word->word_class != WordClass::goal || !folded.starts_with(word.text)) continue;
+    if (form::is_ideograph(text::decode(word.text).value) ||
+        !opens_within_word(folded.substr(word.text.size())))
+      return word.text.size();
+  }
+  return 0;
+}
 
 std::optional<Head> match_head(std::string_view text, std::size_t number) {
   return HeadMatcher(text, number).match();

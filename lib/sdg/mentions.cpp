@@ -16,10 +16,13 @@ void find_mentions(const Record& record, std::vector<Mention>& mentions) {
   for (const Answer& answer : record.answers) find_cited(answer, mentions);
 }
 
+BareCodes bare_codes_in(std::string_view question) noexcept {
+  return question == question_of_codes ? BareCodes::yes : BareCodes::no;
+}
+
 void find_cited(const Answer& answer, std::vector<Mention>& mentions) {
   const std::size_t first = mentions.size();
-  find_citations(answer.text, answer.question == question_of_codes ? BareCodes::yes : BareCodes::no,
-                 mentions);
+  find_citations(answer.text, bare_codes_in(answer.question), mentions);
   std::size_t paragraph = 0;
   std::size_t counted = 0;
   for (std::size_t i = first; i < mentions.size(); ++i) {

@@ -38,10 +38,15 @@ void append_mention(std::string& out, const Mention& mention) {
   object.string("rule", mention.rule);
   object.boolean("valid", mention.valid);
   object.string_or_null("target", target_of(mention));
+  object.string("certainty", name_of(mention.certainty));
   object.end();
 }
 
 }  // namespace
+
+std::string_view name_of(Certainty certainty) noexcept {
+  return certainty == Certainty::generic ? "generic" : "explicit";
+}
 
 std::string_view name_of(Layer layer) noexcept { return layer_names[static_cast<std::size_t>(layer)]; }
 
@@ -62,6 +67,9 @@ void append_summary_json(std::string& out, const Summary& summary) {
   json::append_strings(object.key("both"), summary.both);
   json::append_strings(object.key("implied"), summary.implied);
   json::append_strings(object.key("invalid"), summary.invalid);
+  json::append_strings(object.key("goals_ticked_only"), summary.goals_ticked_only);
+  json::append_strings(object.key("goals_cited_only"), summary.goals_cited_only);
+  json::append_strings(object.key("goals_both"), summary.goals_both);
   object.end();
 }
 

@@ -9,7 +9,8 @@ bool Selection::holds(const Mention& mention) const noexcept {
   const auto has = [](const auto& list, const auto& value) {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
   };
-  return has(layers, mention.layer) && has(goals, mention.goal) && has(kinds, mention.kind);
+  return has(layers, mention.layer) && has(goals, mention.goal) && has(kinds, mention.kind) &&
+         has(certainties, mention.certainty);
 }
 
 void select(std::vector<Mention>& mentions, const Selection& selection) {

@@ -13,8 +13,11 @@ struct Selection {
   std::vector<Layer> layers;
   std::vector<int> goals;  ///< also their targets and indicators
   std::vector<MentionKind> kinds;
+  std::vector<Certainty> certainties;
 
-  [[nodiscard]] bool is_all() const noexcept { return layers.empty() && goals.empty() && kinds.empty(); }
+  [[nodiscard]] bool is_all() const noexcept {
+    return layers.empty() && goals.empty() && kinds.empty() && certainties.empty();
+  }
   [[nodiscard]] bool holds(const Mention& mention) const noexcept;
 };
 

@@ -2,7 +2,9 @@
 #include "sdg/separators.hpp"
 
 #include "form/characters.hpp"
+#include "sdg/codes.hpp"
 #include "sdg/folded_text.hpp"
+#include "sdg/heads.hpp"
 #include "sdg/vocabulary.hpp"
 
 namespace unpsa::sdg {
@@ -10,25 +12,50 @@ namespace {
 
 using form::Scanner;
 
-constexpr std::u32string_view other_list_marks = U"&\uFF06+/\uFF0F\u00B7";
+constexpr std::u32string_view other_list_marks = U"&\uFF06+/\uFF0F\u00B7\u2022\u2219\u2027\u30FB|\uFF5C";
+constexpr std::u32string_view ampersands = U"&\uFF06";
 constexpr std::u32string_view waves = U"~\uFF5E\u301C";
-constexpr std::size_t longest_remark = 90;
+constexpr std::size_t longest_remark = 200;
 constexpr char32_t arabic_and = U'و';
 
 bool is_opening(char32_t c) noexcept { return text::is_in(text::opening_brackets, c); }
 bool is_closing(char32_t c) noexcept { return text::is_in(text::closing_brackets, c); }
 
-/// The offset after a remark in brackets, or `begin` where there is none.
-std::size_t skip_remark(std::string_view text, std::size_t begin) noexcept {
+/// Whether a number within a remark is a citation of its own.
+bool is_cited_there(std::string_view text, std::size_t number) {
+  if (may_have_head(text, number)) return true;
+  const auto code = parse_code(text, number);
+  return code && code->kind != MentionKind::goal && exists(*code);
+}
+
+/// The offset after a remark in brackets or quotes, or `begin` where there is none or it cites goals itself.
+std::size_t skip_remark(std::string_view text, std::size_t begin) {
   Scanner scanner(text.substr(begin, longest_remark));
-  if (scanner.at_end() || !is_opening(scanner.peek())) return begin;
+  if (scanner.at_end()) return begin;
+  const bool quoted = text::is_in(text::opening_quotes, scanner.peek());
+  if (!quoted && !is_opening(scanner.peek())) return begin;
   scanner.skip();
-  const auto is_inner = [](char32_t c) {
-    return c != U'\n' && !is_opening(c) && !is_closing(c) && form::digit_value(c) < 0;
-  };
-  scanner.take_while(is_inner);
-  if (scanner.at_end() || !is_closing(scanner.peek())) return begin;
+  bool in_number = false;
+  for (; !scanner.at_end(); scanner.skip()) {
+    const char32_t c = scanner.peek();
+    if (c == U'\n' || (!quoted && is_opening(c))) return begin;
+    if (quoted ? text::is_in(text::closing_quotes, c) : is_closing(c)) break;
+    const bool digit = form::digit_value(c) >= 0;
+    if (digit && !in_number && is_cited_there(text, begin + scanner.offset())) return begin;
+    in_number = digit;
+  }
+  if (scanner.at_end()) return begin;
   scanner.skip();
+  return begin + scanner.offset();
+}
+
+/// The offset after dashes, `--`, or points, `...`, that stand for a range.
+std::size_t skip_range_marks(std::string_view text, std::size_t begin) noexcept {
+  Scanner scanner(text.substr(begin));
+  while (scanner.take_any(text::dashes, waves)) {
+  }
+  if (scanner.offset() == 0 && scanner.rest().starts_with("...")) return begin + 3;
+  if (scanner.offset() == 0) scanner.take(U'\u2026');
   return begin + scanner.offset();
 }
 
@@ -46,8 +73,10 @@ std::size_t skip_phrase(std::string_view text, std::size_t begin, const Phrases&
 std::size_t skip_number_marks(std::string_view text, std::size_t begin) {
   const std::string_view rest = text.substr(begin);
   if (rest.starts_with('#')) return begin + 1;
+  Scanner scanner(rest);
+  if (scanner.at_end() || form::digit_value(scanner.peek()) >= 0) return begin;
   const FoldedText folded = fold_behind(text, begin);
-  const std::size_t length = vocabulary().number_marks.length_at_front(folded.view());
+  const std::size_t length = vocabulary().number_marks.length_before_number(folded.view());
   return length == 0 ? begin : skip_space(text, folded.source_of(length));
 }
 
@@ -59,7 +88,7 @@ class SeparatorParser {
     std::size_t place = skip_space(text_, begin_);
     place = skip_space(text_, skip_remark(text_, place));
     const bool after_space = place > begin_;
-    if (const std::size_t end = skip_any(place, text::dashes, waves); end > place) return range(end);
+    if (const std::size_t end = skip_range_marks(text_, place); end > place) return range(end);
     if (const std::size_t end =
             skip_any(place, text::commas, text::enumeration_commas, text::semicolons, other_list_marks);
         end > place) {
@@ -95,7 +124,8 @@ class SeparatorParser {
 
   /// `, and`
   std::optional<Separator> list(std::size_t end) {
-    const std::size_t word = skip_space(text_, end);
+    std::size_t word = skip_space(text_, end);
+    if (const std::size_t mark = skip_any(word, ampersands); mark > word) word = skip_space(text_, mark);
     const std::size_t after = skip_phrase(text_, word, vocabulary().list_words, true);
     return finish(Separator::Sort::list, after > word ? after : skip_arabic_and(word));
   }

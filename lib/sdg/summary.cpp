@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 #include <tuple>
 #include <utility>
 
+#include "form/goals.hpp"
 #include "sdg/codes.hpp"
+#include "text/fold.hpp"
 #include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
@@ -76,7 +79,29 @@ Codes invalid_of(std::span<const Mention> mentions) {
   return codes;
 }
 
+/// The goals that are referred to, themselves or by a target.
+struct GoalsByLayer {
+  std::array<bool, form::goal_count + 1> ticked{};
+  std::array<bool, form::goal_count + 1> cited{};
+
+  explicit GoalsByLayer(std::span<const Mention> mentions) noexcept {
+    for (const Mention& mention : mentions) {
+      if (!mention.valid || mention.goal < 1 || mention.goal > form::goal_count) continue;
+      (mention.layer == Layer::ticked ? ticked : cited)[static_cast<std::size_t>(mention.goal)] = true;
+    }
+  }
+};
+
 }  // namespace
+
+GoalNames::GoalNames(std::string_view text) : folded_(text::fold(text)) {}
+
+bool GoalNames::has(int goal) const {
+  for (const form::GoalName& name : form::goal_names()) {
+    if (name.goal == goal && folded_.find(text::fold(name.text)) != std::string::npos) return true;
+  }
+  return false;
+}
 
 Summary summarize(std::span<const Mention> mentions) {
   const Codes ticked = codes_of(mentions, Layer::ticked);
@@ -88,6 +113,16 @@ Summary summarize(std::span<const Mention> mentions) {
                       std::back_inserter(summary.cited_only), stands_before);
   std::set_intersection(ticked.begin(), ticked.end(), cited.begin(), cited.end(),
                         std::back_inserter(summary.both), stands_before);
+  const GoalsByLayer goals(mentions);
+  for (int goal = 1; goal <= form::goal_count; ++goal) {
+    const bool is_ticked = goals.ticked[static_cast<std::size_t>(goal)];
+    const bool is_cited = goals.cited[static_cast<std::size_t>(goal)];
+    if (!is_ticked && !is_cited) continue;
+    Codes& list = !is_cited    ? summary.goals_ticked_only
+                  : !is_ticked ? summary.goals_cited_only
+                               : summary.goals_both;
+    list.emplace_back(code_of_goal(goal));
+  }
   summary.implied = implied_by(mentions);
   summary.invalid = invalid_of(mentions);
   return summary;

@@ -56,6 +56,16 @@ std::size_t Phrases::length_at_front(std::string_view folded) const noexcept {
   return 0;
 }
 
+std::size_t Phrases::length_before_number(std::string_view folded) const noexcept {
+  for (const std::string& phrase : phrases_) {
+    if (!folded.starts_with(phrase)) continue;
+    std::string_view after = folded.substr(phrase.size());
+    if (after.starts_with(' ')) after.remove_prefix(1);
+    if (!after.empty() && form::digit_value(text::decode(after).value) >= 0) return phrase.size();
+  }
+  return 0;
+}
+
 std::size_t Phrases::length_at_back(std::string_view folded) const noexcept {
   if (folded.empty()) return 0;
   for (const std::string& phrase : phrases_) {
@@ -88,7 +98,14 @@ Vocabulary::Vocabulary()
       han_foreign_number_words(sdg::han_foreign_number_words()),
       agenda_words(sdg::agenda_words()),
       genitives(sdg::genitives()),
-      dimension_words(sdg::dimension_words()) {
+      dimension_words(sdg::dimension_words()),
+      range_openings(sdg::range_openings()),
+      owners(sdg::owners()),
+      han_owners(sdg::han_owners()),
+      indefinites(sdg::indefinites()),
+      romance_words(sdg::romance_words()),
+      target_openings(sdg::target_openings()),
+      han_target_openings(sdg::han_target_openings()) {
   for (const Word& word : citation_words()) words.push_back({comparable(word.text), &word});
   std::stable_sort(words.begin(), words.end(), [](const FoldedWord& left, const FoldedWord& right) {
     return is_longer(left.text, right.text);

@@ -63,6 +63,18 @@ using Texts = std::span<const std::string_view>;
 [[nodiscard]] Texts agenda_words() noexcept;
 /// `of`, of a thing that has goals of its own.
 [[nodiscard]] Texts genitives() noexcept;
+/// Words before the first number of a range: `from`.
+[[nodiscard]] Texts range_openings() noexcept;
+/// Words before a word for any goal that say whose it is, or of which other agenda: `our`, `Vision`.
+[[nodiscard]] Texts owners() noexcept;
+[[nodiscard]] Texts han_owners() noexcept;
+/// Articles that the one goal or target of a number never has: `a target 3.5`.
+[[nodiscard]] Texts indefinites() noexcept;
+/// Words before `meta` where it is Spanish or Portuguese.
+[[nodiscard]] Texts romance_words() noexcept;
+/// What the texts of targets open with: `By 2030`.
+[[nodiscard]] Texts target_openings() noexcept;
+[[nodiscard]] Texts han_target_openings() noexcept;
 /// What turns `3D` into something seen in three dimensions: `printing`.
 [[nodiscard]] Texts dimension_words() noexcept;
 

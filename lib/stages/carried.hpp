@@ -44,7 +44,7 @@ inline constexpr std::array count_keys{
 
 /// An item of `sdg.mentions`.
 struct CarriedMention {
-  Value line, question, layer, kind, code, goal, iri, text, begin, end, rule, valid, target;
+  Value line, question, layer, kind, code, goal, iri, text, begin, end, rule, valid, target, certainty;
 };
 inline constexpr std::array mention_keys{
     Key<CarriedMention>{"line", &CarriedMention::line},
@@ -60,6 +60,7 @@ inline constexpr std::array mention_keys{
     Key<CarriedMention>{"rule", &CarriedMention::rule},
     Key<CarriedMention>{"valid", &CarriedMention::valid},
     Key<CarriedMention>{"target", &CarriedMention::target},
+    Key<CarriedMention>{"certainty", &CarriedMention::certainty},
 };
 
 /// An item of `findings`.

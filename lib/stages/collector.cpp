@@ -45,6 +45,7 @@ sdg::Mention to_mention(const CarriedMention& row) {
   mention.valid = valid != nullptr && *valid && mention.goal >= 1 && mention.goal <= form::goal_count;
   mention.text = text_of(row.text);
   mention.rule = text_of(row.rule);
+  if (text_of(row.certainty) == name_of(sdg::Certainty::generic)) mention.certainty = sdg::Certainty::generic;
   mention.question = text_of(row.question);
   mention.line = size_of(row.line);
   if (integer_of(row.begin) && integer_of(row.end)) {

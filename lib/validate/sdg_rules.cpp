@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,25 +30,27 @@ class SdgChecker {
     for (const Mention& mention : mentions_) {
       if (mention.layer == Layer::ticked) {
         ticked_codes_.insert(mention.code);
+        if (mention.valid) goals_with_ticks_.insert(mention.goal);
         if (mention.kind == MentionKind::goal) ticked_goals_.insert(mention.goal);
       } else if (mention.valid) {
         cited_goals_.insert(mention.goal);
       }
     }
+    // A page that has lost its goals, or that has targets alone, does not say what is ticked.
+    has_goals_ = record_.goals && (!ticked_goals_.empty() || goals_with_ticks_.empty());
   }
 
   void check() {
     if (record_.targets) check_texts(*record_.targets);
-    const bool has_section = record_.goals || record_.targets;
     const Answer* answer = record_.find_answer("3.a");
     const bool is_answered = answer != nullptr && answer->status == AnswerStatus::answered;
     for (const Mention& mention : mentions_) {
       if (!mention.valid) {
         check_invalid(mention);
       } else if (mention.layer == Layer::ticked) {
-        check_goal_of(mention);
-        if (is_answered) check_ticked(mention, *answer);
-      } else if (has_section) {
+        if (has_goals_) check_goal_of(mention);
+        if (has_goals_ && is_answered) check_ticked(mention, *answer);
+      } else {
         check_cited(mention);
       }
     }
@@ -93,27 +96,46 @@ class SdgChecker {
         advise_on_invalid(mention) + "; check the number");
   }
 
+  /// One finding for each goal, at the first of its targets.
   void check_goal_of(const Mention& mention) {
     if (mention.kind == MentionKind::goal || ticked_goals_.contains(mention.goal)) return;
+    if (!goals_without_tick_.insert(mention.goal).second) return;
+    std::string targets;
+    std::size_t count = 0;
+    for (const Mention& other : mentions_) {
+      if (other.layer != Layer::ticked || !other.valid || other.goal != mention.goal) continue;
+      targets.append(targets.empty() ? "" : ", ").append(other.code);
+      ++count;
+    }
+    const std::string goal = std::to_string(mention.goal);
     add(rule("sdg-target-without-goal"), mention,
-        name(mention) + " is ticked, but its goal " + std::to_string(mention.goal) + " is not",
-        "tick goal " + std::to_string(mention.goal) + ", or remove the target");
+        count == 1 ? "target " + targets + " is ticked, but its goal " + goal + " is not"
+                   : "targets " + targets + " are ticked, but their goal " + goal + " is not",
+        "tick goal " + goal + (count == 1 ? ", or remove the target" : ", or remove the targets"));
   }
 
-  /// A goal is taken up by any of its targets, a target by its goal.
+  /// A goal is taken up by its number or name, or by any of its targets, a target by its goal. One finding
+  /// for each goal.
   void check_ticked(const Mention& mention, const Answer& answer) {
     if (cited_goals_.contains(mention.goal)) return;
     if (mention.kind != MentionKind::goal && ticked_goals_.contains(mention.goal)) return;
+    if (!goals_not_cited_.insert(mention.goal).second) return;
+    if (!names_) names_.emplace(answer.text);
+    if (names_->has(mention.goal)) return;
     Mention place = mention;
     place.question = answer.question;
     place.line = answer.line;
-    add(rule("sdg-ticked-not-cited"), place, name(mention) + " is ticked, but no answer refers to it",
+    add(rule("sdg-ticked-not-cited"), place, name(mention) + " is ticked, but no answer names it",
         "explain in the answer to question \"3.a\" how the initiative supports it");
   }
 
+  /// Outside question 3.a only what is named with an SDG word is sure to be meant.
   void check_cited(const Mention& mention) {
+    if (mention.certainty != sdg::Certainty::explicit_word && mention.question != "3.a") return;
     const bool is_first = cited_codes_.insert(mention.code).second;
     if (mention.kind == MentionKind::indicator || ticked_codes_.contains(mention.code) || !is_first) return;
+    if (!has_goals_ || (mention.kind == MentionKind::target && !record_.targets)) return;
+    if (mention.kind == MentionKind::goal && goals_with_ticks_.contains(mention.goal)) return;
     add(rule("sdg-cited-not-ticked"), mention, name(mention) + " is cited but not ticked",
         "tick it in the section on the goals, or check the number");
   }
@@ -137,6 +159,11 @@ class SdgChecker {
   std::unordered_set<std::string_view> cited_codes_;  // seen so far
   std::unordered_set<int> ticked_goals_;
   std::unordered_set<int> cited_goals_;
+  std::unordered_set<int> goals_with_ticks_;    // themselves or by a target
+  std::unordered_set<int> goals_without_tick_;  // found so far
+  std::unordered_set<int> goals_not_cited_;     // looked at so far
+  std::optional<sdg::GoalNames> names_;         // in the answer to question 3.a
+  bool has_goals_ = false;
 };
 
 }  // namespace

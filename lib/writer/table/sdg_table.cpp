@@ -25,20 +25,29 @@ constexpr std::array context_column_table{
     Column{"rule"},
     Column{"valid", ColumnType::boolean},
     Column{"target"},
+    Column{"certainty"},
     Column{"before"},
     Column{"after"},
 };
 constexpr std::size_t context_columns = 2;
 
 constexpr std::array summary_column_table{
-    Column{"id"},   Column{"file"},    Column{"ticked_only"}, Column{"cited_only"},
-    Column{"both"}, Column{"implied"}, Column{"invalid"},
+    Column{"id"},
+    Column{"file"},
+    Column{"ticked_only"},
+    Column{"cited_only"},
+    Column{"both"},
+    Column{"implied"},
+    Column{"invalid"},
+    Column{"goals_ticked_only"},
+    Column{"goals_cited_only"},
+    Column{"goals_both"},
 };
 
 std::string join(std::span<const std::string> codes) {
   std::string joined;
   for (const std::string& code : codes) {
-    if (!joined.empty()) joined += ' ';
+    if (!joined.empty()) joined += ';';
     joined += code;
   }
   return joined;
@@ -99,6 +108,7 @@ void append_mention_row(const TableWriter& table, std::string& piece, const Reco
       mention.rule,
       mention.valid,
       text_or_null(target_of(mention)),
+      name_of(mention.certainty),
       context.before,
       context.after,
   };
@@ -109,10 +119,13 @@ std::span<const Column> sdg_summary_columns() noexcept { return summary_column_t
 
 void append_sdg_summary_row(const TableWriter& table, std::string& piece, const Record& record,
                             const sdg::Summary& summary) {
-  const std::array lists{join(summary.ticked_only), join(summary.cited_only), join(summary.both),
-                         join(summary.implied), join(summary.invalid)};
+  const std::array lists{
+      join(summary.ticked_only),      join(summary.cited_only), join(summary.both),
+      join(summary.implied),          join(summary.invalid),    join(summary.goals_ticked_only),
+      join(summary.goals_cited_only), join(summary.goals_both)};
   const std::array<Cell, summary_column_table.size()> row{
-      record.id, record.source.file, lists[0], lists[1], lists[2], lists[3], lists[4],
+      record.id, record.source.file, lists[0], lists[1], lists[2],
+      lists[3],  lists[4],           lists[5], lists[6], lists[7],
   };
   table.append_row(piece, row);
 }

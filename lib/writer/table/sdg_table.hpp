@@ -13,7 +13,7 @@
 
 namespace unpsa::writer {
 
-/// `id,file,line,question,layer,kind,code,goal,iri,text,begin,end,rule,valid,target`.
+/// `id,file,line,question,layer,kind,code,goal,iri,text,begin,end,rule,valid,target,certainty`.
 [[nodiscard]] std::span<const Column> mention_columns() noexcept;
 
 /// The same and `before,after`.
@@ -33,7 +33,8 @@ void append_mention_row(const TableWriter& table, std::string& piece, const Reco
                         const sdg::Mention& mention, std::string_view text, std::size_t place,
                         std::size_t words);
 
-/// `id,file,ticked_only,cited_only,both,implied,invalid`: lists of codes, with spaces between.
+/// `id,file,ticked_only,cited_only,both,implied,invalid,goals_ticked_only,goals_cited_only,goals_both`: lists
+/// of codes, with `;` between.
 [[nodiscard]] std::span<const Column> sdg_summary_columns() noexcept;
 
 /// Appends the row of a record.

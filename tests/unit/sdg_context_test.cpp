@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// Citations as people write them: lists and ranges, codes of other scripts, words for goals of any sort.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.hpp"
+#include "unpsa/sdg.hpp"
+
+using namespace unpsa::sdg;
+
+namespace {
+
+std::string codes(std::string_view text, BareCodes bare = BareCodes::no) {
+  std::vector<Mention> mentions;
+  find_citations(text, bare, mentions);
+  std::string all;
+  for (const Mention& mention : mentions) {
+    CHECK(text.substr(*mention.begin, *mention.end - *mention.begin) == mention.text);
+    all.append(all.empty() ? "" : " ").append(mention.valid ? "" : "!").append(mention.code);
+  }
+  return all;
+}
+
+std::string in_3a(std::string_view text) { return codes(text, BareCodes::yes); }
+
+}  // namespace
+
+TEST_CASE("lists and ranges go on as people write them") {
+  CHECK(codes("SDG 3, targets 3.7/3.8 and 3.d.") == "3 3.7 3.8 3.d");
+  CHECK(codes("SDG 3.8/3.9") == "3.8 3.9");
+  CHECK(codes("target 17.16/17.17") == "17.16 17.17");
+  CHECK(codes("SDG 3.1/5").empty());
+  CHECK(codes("SDGs 1, 3, & 5") == "1 3 5");
+  CHECK(codes("ODD N\u00B03, N\u00B011 et N\u00B012") == "3 11 12");
+  CHECK(codes("SDGs: 3 (Good Health) \u2022 9 (Innovation)") == "3 9");
+  CHECK(codes("SDG 3 | 9") == "3 9");
+  CHECK(codes("SDGs：12 責任消費、13 氣候行動") == "12 13");
+  CHECK(codes("SDG 3 Good Health, 4 Quality Education") == "3 4");
+  CHECK(codes("SDG 3 (Health, 2030), 4 and 5") == "3 4 5");
+  CHECK(codes("SDGs 1, 3, plus 5") == "1 3 5");
+  CHECK(codes("ODD 3 ainsi que 5") == "3 5");
+  CHECK(codes("SDGs 1--4") == "1 2 3 4");
+  CHECK(codes("目标1——3") == "1 2 3");
+  CHECK(codes("Goals 1...3") == "1 2 3");
+  CHECK(codes("SDGs from 1 to 3") == "1 2 3");
+  CHECK(codes("ЦУР с 1 по 3") == "1 2 3");
+  CHECK(codes("الأهداف من 1 إلى 3") == "1 2 3");
+  CHECK(codes("indicators 3.9.1 to 3.9.3") == "3.9.1 3.9.2 3.9.3");
+  CHECK(codes("SDG targets 16.a-b") == "16.a 16.b");
+  CHECK(codes("SDG 16, targets 6 and 7") == "16 16.6 16.7");
+  CHECK(codes("SDG 3 (3.8, 3.d), 4 (4.1) and 5") == "3 3.8 3.d 4 4.1 5");
+}
+
+TEST_CASE("codes as the United Nations write them in Arabic") {
+  CHECK(codes("المؤشر 15-1-1") == "15.1.1");
+  CHECK(codes("الغاية 17-18") == "17.18");
+  CHECK(codes("الغاية 10.ج من أهداف التنمية المستدامة") == "10.c");
+  CHECK(codes("الغاية 3.د") == "3.d");
+  CHECK(codes("الهدف (3)") == "3");
+  CHECK(codes("الهدف السادس عشر من أهداف التنمية المستدامة") == "16");
+}
+
+TEST_CASE("counters, ordinals and number words") {
+  CHECK(codes("可持续发展目标第 10 项") == "10");
+  CHECK(codes("永續發展目標（SDGs）第 14 項") == "14");
+  CHECK(codes("第12个可持续发展目标") == "12");
+  CHECK(codes("17个可持续发展目标").empty());
+  CHECK(codes("the third goal of the SDGs") == "3");
+  CHECK(codes("SDG Three") == "3");
+  CHECK(codes("our first SDG report").empty());
+}
+
+TEST_CASE("a word for goals of any sort is judged by what it stands among") {
+  CHECK(codes("goals 3 and 5 of the 2030 Agenda") == "3 5");
+  CHECK(codes("l'objectif 3 des ODD") == "3");
+  CHECK(codes("Goal 3: good health for all") == "3");
+  for (const std::string_view text :
+       {"Goal 1: register all homes. Goal 2: connect them.",
+        "Strategic Goal 1: build. Goal 2: train. Goal 3: keep.", "年度工作目标1：修路。目标2：架桥。",
+        "Agenda 2063 Goal 4", "Vision 2030 Goal 3", "Master Plan Goal 3", "爱知目标11", "Goal 2 of 5",
+        "الهدف 11 من 12", "Our Goal 3 is faster service", "Goal-XX.png", "Goal 13A", "meta 4.70:1",
+        "cibles 3.3V", "cible 3.5-4.5x"}) {
+    INFO(text);
+    CHECK(codes(text).empty());
+  }
+}
+
+TEST_CASE("in question 3.a a decimal in running prose is a quantity") {
+  for (const std::string_view text :
+       {"Satisfaction rose from 3.2 to 4.5.", "The average score was 4.7.", "The index went up to 8.5.",
+        "pH between 6.5 and 8.5", "A 3.5-hectare site", "满意度由3.2提高到4.5", "4.5 sur 5",
+        "subió de 3.2 a 4.5", "с 3.2 до 4.5", "من 3.2 إلى 4.5"}) {
+    INFO(text);
+    CHECK(in_3a(text).empty());
+  }
+}
