@@ -3,6 +3,7 @@
 // limits, in the order of the form. A line counts only with the limit that its question usually has.
 #include <string_view>
 
+#include "form/characters.hpp"
 #include "form/editions.hpp"
 #include "form/labels.hpp"
 #include "parser/anchors.hpp"
@@ -57,6 +58,9 @@ std::vector<Anchor> find_in_order(const Dump& dump, std::size_t begin) {
     const bool closes = closes_with_limit(text) && !is_limit_over(dump, index);
     const bool asks = letter != 0 && closes_with_question(text);
     std::size_t end = index;
+    // A line that ends a sentence is an answer, not the beginning of the prompt below it.
+    const bool ends = text::is_in(text::full_stops, form::decode_last(text).value);
+    if (!closes && !asks && ends) continue;
     if (!closes && !asks) end = find_prompt_end(dump, index, 0, false);
     if (end == no_line) continue;
     const std::string_view prompt = dump.text.substr(line.begin, dump.lines[end].end - line.begin);
