@@ -84,10 +84,11 @@ class Writer {
   bool space_ = false;           ///< likewise
   std::size_t space_begin_ = 0;  ///< what the space stands for
   std::size_t space_end_ = 0;
-  std::string_view separator_;                       ///< between two cells, likewise
-  const GumboNode* last_text_ = nullptr;             ///< whose text was written last
-  bool skips_text_ = false;                          ///< the next text belongs to a choice that is not made
-  std::set<std::string, std::less<>> labelled_;      ///< ids of elements that have a label
+  std::string_view separator_;                   ///< between two cells, likewise
+  const GumboNode* last_text_ = nullptr;         ///< whose text was written last
+  bool has_left_out_ = false;                    ///< a choice or what is hidden, since the last line break
+  bool skips_text_ = false;                      ///< the next text belongs to a choice that is not made
+  std::set<std::string, std::less<>> labelled_;  ///< ids of elements that have a label
   std::set<std::string, std::less<>> open_choices_;  ///< ids of choices that are not made
 };
 
@@ -161,11 +162,15 @@ void Writer::write(const GumboNode* root) {
 /// Whether the element's children are to be gone through: they are on the stack then.
 bool Writer::enter(const GumboNode& node, std::vector<Frame>& stack) {
   const GumboElement& element = node.v.element;
-  if (is_left_out(element)) return false;
+  if (is_left_out(element)) {
+    has_left_out_ = true;
+    return false;
+  }
   skips_text_ = skips_text_ && line_ends_around(element.tag) == 0 && element.tag != GUMBO_TAG_INPUT;
   if (element.tag == GUMBO_TAG_BR) {
-    // Two in a row make a blank line.
-    line_ends_ = line_ends_ == 0 ? 1 : std::min(line_ends_ + 1, 2);
+    // Two in a row make a blank line, if nothing between them was left out.
+    line_ends_ = line_ends_ == 0 || has_left_out_ ? std::max(line_ends_, 1) : 2;
+    has_left_out_ = false;
     space_ = false;
     return false;
   }
@@ -277,6 +282,7 @@ void Writer::open_text(const GumboNode& node) {
     edit_.put(" ", space_begin_, space_end_);
   }
   line_ends_ = 0;
+  has_left_out_ = false;
   separator_ = {};
   space_ = false;
   last_text_ = &node;
@@ -287,6 +293,7 @@ void Writer::write_text(const GumboNode& node, bool keeps_space) {
   const bool is_white = std::all_of(text.begin(), text.end(), is_html_space);
   if (skips_text_) {
     if (!is_white) skips_text_ = false;
+    has_left_out_ = true;
     return;
   }
   const std::string_view original(node.v.text.original_text.data, node.v.text.original_text.length);

@@ -17,11 +17,11 @@ struct NoteRule {
 
 constexpr std::array note_rules{
     NoteRule{"encoding-guessed", rule("encoding-guessed"),
-             "read the text; where it is wrong, give the encoding with '--encoding'"},
+             "check the text, and give the encoding with '--encoding' if it is wrong"},
     NoteRule{"encoding-invalid", rule("text-damaged"), "save the page again as UTF-8"},
     NoteRule{"label-damaged", rule("label-damaged"), "copy the page again, including its labels"},
     NoteRule{"label-unknown", rule("label-unknown"), ""},
-    NoteRule{"page-mojibake", rule("encoding-guessed"), "read the text; save the page again as UTF-8"},
+    NoteRule{"page-mojibake", rule("encoding-guessed"), "check the text, and save the page again as UTF-8"},
     NoteRule{"prompt-missing", rule("label-missing"), "copy the page again, including its questions"},
 };
 
