@@ -54,7 +54,12 @@ bool shows_csv(std::string_view head) {
     const std::string_view text = head.substr(range.begin, range.end - range.begin);
     if (is_form_line(text)) return false;
     const std::size_t cell = find_cell(text, 0);
-    if (cell != npos && end_of_cell(head, range.begin + cell) > range.end) return true;
+    if (cell != npos) {
+      // A cell may be longer than what is looked at.
+      constexpr std::size_t long_head = 32 * 1024;
+      const std::size_t end = end_of_cell(head, range.begin + cell);
+      return end == npos ? head.size() > long_head : end > range.end;
+    }
     at = range.next;
   }
   return false;

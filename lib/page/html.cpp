@@ -42,18 +42,51 @@ bool opens_with_tag(std::string_view text) noexcept {
   return is_tag && (text.find("</") != npos || text.find("<br") != npos);
 }
 
+/// Behind the end of the line if nothing but white space stands before it.
+std::size_t skip_line_end(std::string_view text, std::size_t at) noexcept {
+  const std::size_t next = text.find_first_not_of(" \t\r", at);
+  if (next == npos) return text.size();
+  return text[next] == '\n' ? next + 1 : at;
+}
+
 /// Where the page that opens at `begin` ends: behind its end tag, or where the next page opens.
 std::size_t end_of_page(std::string_view text, std::size_t begin) noexcept {
   const std::size_t first = std::min(text.find('>', begin), text.size());
   bool has_root = starts_with(text.substr(begin), "<html");
   for (std::size_t at = text.find('<', first); at != npos; at = text.find('<', at + 1)) {
     const std::string_view rest = text.substr(at);
-    if (starts_with(rest, "</html>")) return at + std::string_view("</html>").size();
+    if (starts_with(rest, "</html>")) return skip_line_end(text, at + std::string_view("</html>").size());
     if (!opens_page(rest) || !opens_line(text, at)) continue;
     if (has_root) return at;
     has_root = true;
   }
   return text.size();
+}
+
+/// Whether a stretch of text is a web page by its tags alone: it says so, or it is closed.
+bool is_whole_page(std::string_view page) noexcept {
+  constexpr std::string_view end_tag = "</html>";
+  page = text::trim(page);
+  return starts_with(page, "<!doctype") ||
+         (page.size() > end_tag.size() && starts_with(page.substr(page.size() - end_tag.size()), end_tag));
+}
+
+/// What becomes of one page. Tags without a form are text, such as an answer that shows some.
+Outcome undo_page(std::string_view text, std::size_t begin, std::size_t end, Edit& edit) {
+  const std::string_view source = text.substr(begin, end - begin);
+  const HtmlTree tree(source);
+  if (tree.root() == nullptr) return Outcome::failed;
+  if (!is_whole_page(source)) {
+    Edit attempt(text);
+    append_html_text(tree.root(), source, begin, attempt);
+    if (!has_form(attempt.text())) {
+      edit.keep(begin, end);
+      return Outcome::nothing;
+    }
+  }
+  if (!edit.text().empty() && edit.text().back() != '\n') edit.insert("\n");
+  append_html_text(tree.root(), source, begin, edit);
+  return Outcome::undone;
 }
 
 }  // namespace
@@ -69,24 +102,16 @@ bool shows_html(std::string_view head) { return opens_with_tag(head) || find_web
 
 Outcome undo_html(std::string_view text, Edit& edit) {
   bool found = false;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t begin = find_web_page(text.substr(at));
-    begin = begin == npos ? text.size() : at + begin;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t begin = std::min(find_web_page(text.substr(at)), text.size() - at) + at;
     // A part of a page, or comments before it.
-    if (opens_with_tag(text.substr(at, begin - at)) ||
-        (begin == text.size() && opens_with_tag(text.substr(at))))
-      begin = at;
+    if (opens_with_tag(text.substr(at, begin - at))) begin = at;
     edit.keep(at, begin);
     if (begin == text.size()) break;
-    const std::size_t end = end_of_page(text, begin);
-    const std::string_view source = text.substr(begin, end - begin);
-    const HtmlTree tree(source);
-    if (tree.root() == nullptr) return Outcome::failed;
-    if (!edit.text().empty() && edit.text().back() != '\n') edit.insert("\n");
-    append_html_text(tree.root(), source, begin, edit);
-    found = true;
-    at = end;
+    at = end_of_page(text, begin);
+    const Outcome outcome = undo_page(text, begin, at, edit);
+    if (outcome == Outcome::failed) return outcome;
+    found = found || outcome == Outcome::undone;
   }
   return found && has_form(edit.text()) ? Outcome::undone : Outcome::nothing;
 }

@@ -4,9 +4,22 @@
 
 #include <gumbo.h>
 
+#include <cstddef>
 #include <string_view>
 
 namespace unpsa::page {
+
+[[nodiscard]] inline const GumboVector& children_of(const GumboNode& node) noexcept {
+  return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
+}
+
+[[nodiscard]] inline const GumboNode* child_at(const GumboVector& children, std::size_t index) noexcept {
+  return static_cast<const GumboNode*>(children.data[index]);
+}
+
+[[nodiscard]] inline bool is_element(const GumboNode& node) noexcept {
+  return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+}
 
 /// Whether nothing of an element is text of the page: scripts, styles, navigation, what is hidden.
 [[nodiscard]] bool is_hidden(const GumboElement& element);
@@ -20,7 +33,7 @@ namespace unpsa::page {
 /// The attribute of this name, or nullptr.
 [[nodiscard]] const GumboAttribute* find_attribute(const GumboElement& element, const char* name) noexcept;
 
-/// Its value in lower case; empty without it.
+/// Whether the attribute has this value, which is in lower case.
 [[nodiscard]] bool attribute_is(const GumboElement& element, const char* name,
                                 std::string_view value) noexcept;
 

@@ -9,11 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "form/labels.hpp"
-#include "form/questions.hpp"
 #include "page/form_lines.hpp"
 #include "page/html_characters.hpp"
 #include "page/html_elements.hpp"
+#include "page/html_rows.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::page {
@@ -23,26 +22,8 @@ bool is_html_space(char byte) noexcept {
   return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f';
 }
 
-const GumboVector& children_of(const GumboNode& node) noexcept {
-  return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
-}
-
-const GumboNode* child_at(const GumboVector& children, std::size_t index) noexcept {
-  return static_cast<const GumboNode*>(children.data[index]);
-}
-
-bool is_element(const GumboNode& node) noexcept {
-  return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
-}
-
 bool is_text(const GumboNode& node) noexcept {
   return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE;
-}
-
-std::size_t depth_of(const GumboNode* node) noexcept {
-  std::size_t depth = 0;
-  for (; node != nullptr; node = node->parent) ++depth;
-  return depth;
 }
 
 /// Walks the tree without recursion and writes lines.
@@ -73,7 +54,6 @@ class Writer {
   void open_text(const GumboNode& node);
   void take_space(std::size_t begin, std::size_t end);
   void part();
-  [[nodiscard]] bool joins_label(const GumboNode& node) const;
   [[nodiscard]] std::string_view line() const { return std::string_view(edit_.text()).substr(line_begin_); }
 
   std::string_view source_;
@@ -84,10 +64,11 @@ class Writer {
   bool space_ = false;           ///< likewise
   std::size_t space_begin_ = 0;  ///< what the space stands for
   std::size_t space_end_ = 0;
-  std::string_view separator_;                       ///< between two cells, likewise
-  const GumboNode* last_text_ = nullptr;             ///< whose text was written last
-  bool skips_text_ = false;                          ///< the next text belongs to a choice that is not made
-  std::set<std::string, std::less<>> labelled_;      ///< ids of elements that have a label
+  std::string_view separator_;                   ///< between two cells, likewise
+  const GumboNode* last_text_ = nullptr;         ///< whose text was written last
+  bool has_left_out_ = false;                    ///< a choice or what is hidden, since the last line break
+  bool skips_text_ = false;                      ///< the next text belongs to a choice that is not made
+  std::set<std::string, std::less<>> labelled_;  ///< ids of elements that have a label
   std::set<std::string, std::less<>> open_choices_;  ///< ids of choices that are not made
 };
 
@@ -161,11 +142,15 @@ void Writer::write(const GumboNode* root) {
 /// Whether the element's children are to be gone through: they are on the stack then.
 bool Writer::enter(const GumboNode& node, std::vector<Frame>& stack) {
   const GumboElement& element = node.v.element;
-  if (is_left_out(element)) return false;
+  if (is_left_out(element)) {
+    has_left_out_ = true;
+    return false;
+  }
   skips_text_ = skips_text_ && line_ends_around(element.tag) == 0 && element.tag != GUMBO_TAG_INPUT;
   if (element.tag == GUMBO_TAG_BR) {
-    // Two in a row make a blank line.
-    line_ends_ = line_ends_ == 0 ? 1 : std::min(line_ends_ + 1, 2);
+    // Two in a row make a blank line, if nothing between them was left out.
+    line_ends_ = line_ends_ == 0 || has_left_out_ ? std::max(line_ends_, 1) : 2;
+    has_left_out_ = false;
     space_ = false;
     return false;
   }
@@ -218,55 +203,11 @@ void Writer::open_cell(const GumboNode& cell) {
   separator_ = is_definition || is_form_line(line()) ? " " : "\t";
 }
 
-/// Whether an element marks its text as a label.
-bool is_label_element(const GumboNode& node) noexcept {
-  if (node.type != GUMBO_NODE_ELEMENT) return false;
-  const GumboTag tag = node.v.element.tag;
-  return tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_B ||
-         tag == GUMBO_TAG_STRONG;
-}
-
-/// Whether a line may be a label that the tables do not have: no prompt, and no heading.
-bool may_be_label(std::string_view line) {
-  constexpr std::size_t longest = 240;
-  return line.size() <= longest && !form::find_printed_limit(line) && !form::find_number_heading(line, true);
-}
-
-/// Whether the text of `node` is the value of the label that the last line is: in a row of their own, within
-/// two blocks.
-bool Writer::joins_label(const GumboNode& node) const {
-  if (last_text_ == nullptr || line().size() > form::longest_label()) return false;
-  const std::string_view last = text::trim(line());
-  const form::Label* const label = form::find_label(last);
-  const bool takes_value =
-      label != nullptr && (label->kind == form::Kind::field || label->kind == form::Kind::question);
-  if (!takes_value && (label != nullptr || !may_be_label(last))) return false;
-  bool is_marked = takes_value;
-  const GumboNode* left = last_text_;
-  const GumboNode* right = &node;
-  std::size_t left_depth = depth_of(left);
-  std::size_t right_depth = depth_of(right);
-  while (left != right && left != nullptr && right != nullptr) {
-    const bool moves_left = left_depth >= right_depth;
-    const bool moves_right = right_depth >= left_depth;
-    if (is_label_element(*right)) return false;
-    is_marked = is_marked || is_label_element(*left);
-    if (moves_left) left = left->parent, --left_depth;
-    if (moves_right) right = right->parent, --right_depth;
-  }
-  if (!is_marked || left == nullptr || left != right || left->type != GUMBO_NODE_ELEMENT) return false;
-  constexpr std::size_t most_in_row = 3;
-  std::size_t elements = 0;
-  for (unsigned i = 0; i < children_of(*left).length && elements <= most_in_row; ++i)
-    elements += static_cast<std::size_t>(is_element(*child_at(children_of(*left), i)));
-  return elements <= most_in_row && left->v.element.tag != GUMBO_TAG_BODY;
-}
-
 /// Writes what stands before the next text of `node`.
 void Writer::open_text(const GumboNode& node) {
   if (line().empty()) {
     // The first text of the page.
-  } else if (line_ends_ > 0 && joins_label(node)) {
+  } else if (line_ends_ > 0 && last_text_ != nullptr && is_value_of(line(), *last_text_, node)) {
     edit_.insert(" ");
   } else if (line_ends_ > 0) {
     edit_.insert(std::string_view("\n\n").substr(0, static_cast<std::size_t>(line_ends_)));
@@ -277,6 +218,7 @@ void Writer::open_text(const GumboNode& node) {
     edit_.put(" ", space_begin_, space_end_);
   }
   line_ends_ = 0;
+  has_left_out_ = false;
   separator_ = {};
   space_ = false;
   last_text_ = &node;
@@ -287,6 +229,7 @@ void Writer::write_text(const GumboNode& node, bool keeps_space) {
   const bool is_white = std::all_of(text.begin(), text.end(), is_html_space);
   if (skips_text_) {
     if (!is_white) skips_text_ = false;
+    has_left_out_ = true;
     return;
   }
   const std::string_view original(node.v.text.original_text.data, node.v.text.original_text.length);

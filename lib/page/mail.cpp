@@ -95,11 +95,18 @@ class MailReader {
       if (content.substr(0, mark.size()) != mark) continue;
       const std::string_view rest = content.substr(mark.size());
       if (!rest.empty() && rest != "--") continue;
-      if (part != npos) read_part(part, line.begin, depth);
+      if (part != npos) read_part(part, end_before(part, line.begin), depth);
       part = line.next;
       if (rest == "--") return line.next;
     }
     if (part != npos) read_part(part, end, depth);
+    return end;
+  }
+
+  /// The line end before a boundary belongs to the boundary.
+  [[nodiscard]] std::size_t end_before(std::size_t begin, std::size_t end) const {
+    if (end > begin && text_[end - 1] == '\n') --end;
+    if (end > begin && text_[end - 1] == '\r') --end;
     return end;
   }
 

@@ -99,7 +99,8 @@ bool shows_markdown(std::string_view head) {
 
 Outcome undo_markdown(std::string_view text, Edit& edit) {
   LineWriter writer(text, edit);
-  std::size_t labels = 0;
+  std::size_t labels = 0;  // that appear
+  std::size_t known = 0;   // that are there already
   each_line(text, [&](const LineRange& range) {
     const std::string_view line = text.substr(range.begin, range.end - range.begin);
     const std::size_t begin = edit.text().size();
@@ -113,11 +114,12 @@ Outcome undo_markdown(std::string_view text, Edit& edit) {
       writer.write(range.begin + heading_size(line), range.end);
     }
     const std::string_view plain = std::string_view(edit.text()).substr(begin);
-    if (labels < enough_labels && plain.size() < line.size())
-      labels += is_form_line(plain) && !is_form_line(line);
+    const bool was_label = is_form_line(line);
+    known += was_label;
+    labels += !was_label && plain.size() < line.size() && is_form_line(plain);
     edit.keep(range.end, range.next);
   });
-  return labels >= enough_labels ? Outcome::undone : Outcome::nothing;
+  return labels >= enough_labels && labels * 4 >= known ? Outcome::undone : Outcome::nothing;
 }
 
 }  // namespace unpsa::page

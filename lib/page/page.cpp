@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "page/steps.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::page {
 namespace {
@@ -51,6 +52,8 @@ std::span<const Step> steps() noexcept { return step_table; }
 
 bool needs_undoing(std::string_view head) noexcept {
   head = head.substr(0, head_size);
+  const std::string_view text = text::trim(head);
+  if (!text.empty() && (text.front() == '{' || text.front() == '[')) return shows_json(text);
   return std::any_of(step_table.begin(), step_table.end(),
                      [head](const Step& step) { return step.shows(head); });
 }

@@ -120,7 +120,8 @@ class Shapes {
       const bool repeats = found != counts_.end() && found->second >= 2 && found->second * 2 >= sheets;
       const LineRange& line = line_at(sheet, i, at_top);
       if (is_form_line(text.substr(line.begin, line.end - line.begin))) break;
-      if (repeats) count = i + 1;
+      if (!repeats) break;
+      count = i + 1;
     }
     return count;
   }

@@ -16,10 +16,19 @@ PageInput::PageInput(std::shared_ptr<const page::Page> page, std::size_t first_l
 
 std::size_t PageInput::line() const noexcept { return places_->line_of(page_->text.source_of(begin_)); }
 
+/// Where in the source the next dump begins: with the web page that it is in, or with its text.
+std::size_t PageInput::begin_of_next() const {
+  const std::size_t begin = page_->text.source_of(begin_);
+  if (begin_ == 0 || begin == page_->source.size()) return begin;
+  const std::size_t end = std::min(page_->text.source_of(begin_ - 1) + 1, begin);
+  const std::size_t opening = page::find_web_page(std::string_view(page_->source).substr(end, begin - end));
+  return opening == std::string_view::npos ? begin : end + opening;
+}
+
 Excerpt PageInput::take(std::size_t size) {
   Excerpt excerpt{page_, places_, begin_, source_begin_, 0};
   begin_ += size;
-  source_begin_ = std::max(source_begin_, page_->text.source_of(begin_));
+  source_begin_ = std::max(source_begin_, begin_of_next());
   excerpt.source_end = source_begin_;
   return excerpt;
 }

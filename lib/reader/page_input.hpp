@@ -42,6 +42,8 @@ class PageInput {
   void find_damage(const Excerpt& excerpt, std::vector<text::DecodingError>& out) const;
 
  private:
+  [[nodiscard]] std::size_t begin_of_next() const;
+
   std::shared_ptr<const page::Page> page_;
   std::shared_ptr<const page::Places> places_;
   std::vector<text::DecodingError> damage_;

@@ -170,8 +170,12 @@ void relocate_spans(const Excerpt& excerpt, std::span<const Span> spans, std::ve
   std::size_t end = 0;
   const auto add = [&](std::size_t to, SpanKind kind, form::Element element) {
     if (to <= end) return;
-    if (kind == SpanKind::white_space && !text::is_blank(source.substr(end, to - end)))
+    if (text::is_blank(source.substr(end, to - end))) {
+      kind = SpanKind::white_space;
+      element = form::Element::none;
+    } else if (kind == SpanKind::white_space) {
       kind = SpanKind::markup;
+    }
     if (!out.empty() && out.back().kind == kind && out.back().element == element) {
       out.back().end = to;
     } else {

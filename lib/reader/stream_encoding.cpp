@@ -46,6 +46,7 @@ StreamEncoding find_stated(std::string_view head, const std::string& stated) {
     return known_as(told == text::Encoding::utf8_bom ? told : text::Encoding::utf8);
   const bool is_utf16 = told == text::Encoding::utf16le || told == text::Encoding::utf16be;
   if (name == "UTF-16" && is_utf16) return known_as(told);
+  if (name == "GB2312" || name == "GBK") return known_as(text::Encoding::gb18030);
   for (const auto encoding : {text::Encoding::utf16le, text::Encoding::utf16be, text::Encoding::gb18030})
     if (name == text::name_of(encoding)) return known_as(encoding);
   return named(stated);
@@ -103,15 +104,51 @@ bool is_mostly_broken(std::string_view head) {
   return broken > kept;
 }
 
-std::optional<StreamEncoding> guess(std::string_view head) {
-  const std::vector<text::EncodingCandidate> candidates = text::find_encoding_candidates(head);
+/// Letters and marks of Western European texts, by their bytes in Windows-1252.
+constexpr std::string_view usual_bytes =
+    "\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA0\xA1\xA7\xA9\xAA\xAB\xAE\xB0\xB2\xB3\xB7\xBA\xBB\xBF\xC0\xC1"
+    "\xC2\xC7"
+    "\xC8\xC9\xCA\xCD\xCE\xD1\xD3\xD4\xD6\xDA\xDC\xDF\xE0\xE1\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xE9\xEA\xEB\xED\xEE"
+    "\xEF\xF1\xF2\xF3"
+    "\xF4\xF5\xF6\xF8\xF9\xFA\xFB\xFC\x9C";
+
+/// Whether nearly all bytes of `head` outside ASCII are such, and no two of them are the same in a row: not
+/// what damage looks like.
+bool looks_western(std::string_view head) {
+  std::size_t usual = 0;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (static_cast<unsigned char>(head[i]) < 0x80) continue;
+    const bool repeats = i > 0 && head[i - 1] == head[i];
+    const bool is_usual = !repeats && usual_bytes.find(head[i]) != std::string_view::npos;
+    (is_usual ? usual : others) += 1;
+  }
+  return usual > 0 && others * 20 <= usual;
+}
+
+/// The candidate in which the text has the most labels, if these are more than the text has as it is.
+const text::EncodingCandidate* find_best(std::string_view head,
+                                         const std::vector<text::EncodingCandidate>& candidates) {
   const text::EncodingCandidate* best = nullptr;
-  std::size_t most = 0;
+  std::size_t most = count_labels(head, {"UTF-8", 0});
   for (const text::EncodingCandidate& candidate : candidates) {
     const std::size_t labels = count_labels(head, candidate);
     if (labels <= most) continue;
     most = labels;
     best = &candidate;
+  }
+  return best;
+}
+
+std::optional<StreamEncoding> guess(std::string_view head) {
+  const std::vector<text::EncodingCandidate> candidates = text::find_encoding_candidates(head);
+  const text::EncodingCandidate* best = find_best(head, candidates);
+  if (best == nullptr && looks_western(head)) {
+    // Labels in English have no letter that would decide.
+    const auto western =
+        std::find_if(candidates.begin(), candidates.end(),
+                     [](const text::EncodingCandidate& one) { return one.name == "windows-1252"; });
+    if (western != candidates.end()) best = &*western;
   }
   if (best == nullptr) return std::nullopt;
   StreamEncoding encoding = named(best->name);
@@ -130,14 +167,13 @@ StreamEncoding find_stream_encoding(std::string_view head, const std::string& st
   if (!stated.empty()) return find_stated(head, stated);
   if (const auto utf32 = find_utf32(head)) return *utf32;
   const text::Encoding told = text::detect_encoding(head);
-  if (told == text::Encoding::utf8) {
-    if (text::is_utf8(head.substr(0, head.size() - text::truncated_tail(head)))) return known_as(told);
-    const std::string page = find_page_encoding(head);
-    if (!page.empty()) return find_stated(head, page);
-    if (!is_mostly_broken(head)) return known_as(told);
-  } else if (told != text::Encoding::gb18030 || count_labels(head, {"GB18030", 0}) > 0) {
-    return known_as(told);
-  }
+  const bool is_sound = text::is_utf8(head.substr(0, head.size() - text::truncated_tail(head)));
+  const bool is_open = (told == text::Encoding::utf8 && !is_sound) || told == text::Encoding::gb18030;
+  if (!is_open) return known_as(told);
+  const std::string page = find_page_encoding(head);
+  if (!page.empty()) return find_stated(head, page);
+  if (told == text::Encoding::utf8 && !is_mostly_broken(head)) return known_as(told);
+  if (told == text::Encoding::gb18030 && count_labels(head, {"GB18030", 0}) > 0) return known_as(told);
   const auto guessed = guess(head);
   return guessed ? *guessed : known_as(told);
 }

@@ -18,15 +18,15 @@ struct NoteRule {
 constexpr std::array note_rules{
     NoteRule{"answer-unassigned", rule("answer-unassigned"), "put each answer below its prompt"},
     NoteRule{"encoding-guessed", rule("encoding-guessed"),
-             "read the text; where it is wrong, give the encoding with '--encoding'"},
+             "check the text, and give the encoding with '--encoding' if it is wrong"},
     NoteRule{"encoding-invalid", rule("text-damaged"), "save the page again as UTF-8"},
     NoteRule{"label-damaged", rule("label-damaged"), "copy the page again, including its labels"},
     NoteRule{"label-unknown", rule("label-unknown"), ""},
-    NoteRule{"page-mojibake", rule("encoding-guessed"), "read the text; save the page again as UTF-8"},
+    NoteRule{"page-mojibake", rule("encoding-guessed"), "check the text, and save the page again as UTF-8"},
     NoteRule{"prompt-broken", rule("prompt-broken"), "copy the page again, including its questions"},
     NoteRule{"prompt-missing", rule("label-missing"), "copy the page again, including its questions"},
     NoteRule{"value-below-label", rule("value-below-label"), ""},
-    NoteRule{"value-unassigned", rule("value-unassigned"), "put it behind its label, or remove it"},
+    NoteRule{"value-unassigned", rule("value-unassigned"), "put it after its label, or remove it"},
     NoteRule{"value-wrapped", rule("value-wrapped"), ""},
 };
 

@@ -122,7 +122,7 @@ def broken_records():
         ("capitals in an id", ("id",), "ABCDEF0123456789"),
         ("line 0", ("source", "line"), 0),
         ("a source without a hash", ("source", "hash"), None),
-        ("an unknown encoding", ("source", "encoding"), "latin-1"),
+        ("an encoding without a name", ("source", "encoding"), ""),
         ("a year as text", ("edition", "year"), "2020"),
         ("a language in words", ("language",), "Chinese"),
         ("a country in small letters", ("member_state", "iso3166"), "fj"),

@@ -98,5 +98,5 @@ TEST_CASE("several pages in a stream, with a form between them") {
   const std::string html = "<!DOCTYPE html>\n<html><body><p>Member State Fiji</p></body></html>\n";
   const auto page = page::undo(html + "Institution Name F\n" + html);
   REQUIRE(page->undone.size() == 1);
-  CHECK(page->text.view() == "Member State Fiji\n\nInstitution Name F\nMember State Fiji\n\n");
+  CHECK(page->text.view() == "Member State Fiji\nInstitution Name F\nMember State Fiji\n");
 }

@@ -31,7 +31,8 @@ std::string find_gap(std::span<const Span> spans, std::string_view dump) {
     if (blank != (span.kind == SpanKind::white_space))
       return blank ? "blank text" + at : "text as white space" + at;
     const bool has_element = span.element != Element::none;
-    const bool wants_element = span.kind != SpanKind::white_space && span.kind != SpanKind::unassigned;
+    const bool wants_element = span.kind != SpanKind::white_space && span.kind != SpanKind::unassigned &&
+                               span.kind != SpanKind::markup;
     if (has_element != wants_element) return "an element too many or too few" + at;
     end = span.end;
   }

@@ -19,20 +19,20 @@ const std::string prompt =
     "(200 "
     "words maximum)";
 
-const std::string form =
+const std::string plain =
     "Member State Fiji\nInstitution Name Ferry Office\nQuestions/Answers\nQuestion 12\n" + prompt +
     "\nWe learned to listen.\nAnd to count.\n";
 
 const std::string html =
     "<!DOCTYPE html>\n<html><head><title>Case</title></head><body>\n<p><label>Member State</label> Fiji</p>\n"
-    "<p>Institution&nbsp;Name Ferry &amp; Office</p><h2>Questions/Answers</h2><h3>Question 12</h3>\n<p>" +
+    "<p>Institution Name Ferry &amp; Office</p><h2>Questions/Answers</h2><h3>Question 12</h3>\n<p>" +
     prompt + "</p>\n  <p>We <b>learned</b> to\nlisten.</p>\n</body></html>\n";
 
 std::string quoted() {
   std::string text;
-  for (std::size_t at = 0; at < form.size();) {
-    const std::size_t end = form.find('\n', at);
-    text += "> " + form.substr(at, end - at) + "\n";
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t end = plain.find('\n', at);
+    text += "> " + plain.substr(at, end - at) + "\n";
     at = end + 1;
   }
   return text;
@@ -99,7 +99,7 @@ TEST_CASE("columns of quoted answers stand behind the mark") {
   CHECK(answer->text == "We learned to listen.\nAnd to count.");
   CHECK(std::vector<std::size_t>(answer->places.begin(), answer->places.end()) ==
         std::vector<std::size_t>{0, 6, 3, 22, 7, 3});
-  CHECK(record.id == dumps::read_one(form).id);
+  CHECK(record.id == dumps::read_one(plain).id);
   CHECK(record.notes.front().rule == "page-quoted");
 }
 
@@ -109,11 +109,11 @@ TEST_CASE("places pass through a record stream") {
   const Answer* const answer = again.find_answer("12");
   REQUIRE(answer != nullptr);
   CHECK(answer->places.size() == 6);
-  CHECK(Tree::parse(dumps::to_json(dumps::read_one(form))).at("answers").at(0).contains("places") == false);
+  CHECK(Tree::parse(dumps::to_json(dumps::read_one(plain))).at("answers").at(0).contains("places") == false);
 }
 
 TEST_CASE("a page that comes in pieces gives the same records") {
-  for (const std::string& bytes : {html, quoted(), form + html, html + form, form + html + form + html}) {
+  for (const std::string& bytes : {html, quoted(), plain + html, html + plain, plain + html + plain + html}) {
     const dumps::Contents all = dumps::read(bytes);
     REQUIRE_FALSE(all.records.empty());
     for (const std::size_t piece : {1U, 7U, 64U}) CHECK(dumps::read(bytes, piece).records == all.records);
@@ -121,18 +121,18 @@ TEST_CASE("a page that comes in pieces gives the same records") {
 }
 
 TEST_CASE("web pages between dumps are read, each line where it stands") {
-  const dumps::Contents contents = dumps::read(form + html + form);
+  const dumps::Contents contents = dumps::read(plain + html + plain);
   REQUIRE(contents.records.size() == 3);
   CHECK(contents.diagnostics.empty());
   CHECK(Tree::parse(contents.records[1]).at("source").at("line") == 8);
-  CHECK(Tree::parse(contents.records[1]).at("answers").at(0).at("lines").at(0) == 13);
+  CHECK(Tree::parse(contents.records[1]).at("answers").back().at("lines").at(0) == 13);
   CHECK(Tree::parse(contents.records[2]).at("source").at("line") == 16);
-  CHECK(Tree::parse(contents.records[0]).at("answers").at(0).at("text") ==
+  CHECK(Tree::parse(contents.records[0]).at("answers").back().at("text") ==
         "We learned to listen.\nAnd to count.");
 }
 
 TEST_CASE("tags in an answer begin no page") {
-  const std::string text = form + "<html>\n<body>is what we wrote.\n";
+  const std::string text = plain + "<html>\n<body>is what we wrote.\n";
   const Record record = dumps::read_one(text);
   CHECK(record.find_answer("12")->text ==
         "We learned to listen.\nAnd to count.\n<html>\n<body>is what we wrote.");
@@ -160,12 +160,12 @@ TEST_CASE("other encodings are guessed with a note, or given") {
 TEST_CASE("UTF-32 is read with and without a mark") {
   std::string little("\xFF\xFE\0\0", 4);
   std::string big;
-  for (const char byte : form) {
+  for (const char byte : plain) {
     little += std::string{byte, '\0', '\0', '\0'};
     big += std::string{'\0', '\0', '\0', byte};
   }
   for (const std::string& bytes : {little, little.substr(4), big})
-    CHECK(dumps::read_one(bytes).id == dumps::read_one(form).id);
+    CHECK(dumps::read_one(bytes).id == dumps::read_one(plain).id);
 }
 
 TEST_CASE("a web page's own encoding is used") {

@@ -115,7 +115,8 @@ TEST_CASE("a byte order mark at a seam does no harm") {
   CHECK(dumps::read_one("\xEF\xBB\xBF" + first_page).id == dumps::read_one(first_page).id);
   const std::string open_page = first_page.substr(0, first_page.size() - 1);
   const std::string narrative = first_page.substr(first_page.find("Question 1"));
-  for (const std::string& next : Lines{named("b"), narrative, first_page.substr(first_page.find("Questions/Answers"))}) {
+  for (const std::string& next :
+       Lines{named("b"), narrative, first_page.substr(first_page.find("Questions/Answers"))}) {
     const Contents contents = dumps::read(open_page + "\xEF\xBB\xBF" + next);
     INFO(next);
     REQUIRE(contents.records.size() == 2);
@@ -199,7 +200,8 @@ TEST_CASE("bytes that cannot be decoded become notes of their dump") {
 }
 
 TEST_CASE("many broken bytes in a row make one note") {
-  const std::string broken = std::string(first_page).replace(first_page.find("sailed"), 6, std::string(600, '\xFF'));
+  const std::string broken =
+      std::string(first_page).replace(first_page.find("sailed"), 6, std::string(600, '\xFF'));
   const Tree notes = Tree::parse(dumps::read(broken).records.at(0)).at("notes");
   REQUIRE(notes.size() == 1);
   CHECK(notes[0].at("message").get<std::string>().find("600 invalid byte sequences") == 0);
@@ -367,11 +369,13 @@ TEST_CASE("records that stand among dumps are read as records") {
       }
     }
   }
-  CHECK(texts_of(dumps::read(first_page + "\xEF\xBB\xBF{\"schema\":\"unpsa.record/1\",\"id\":7}\n" + first_page,
-                             dumps::whole, "f")
-                     .diagnostics) == Lines{"f:14:34: 'id' is not a string"});
+  CHECK(
+      texts_of(dumps::read(first_page + "\xEF\xBB\xBF{\"schema\":\"unpsa.record/1\",\"id\":7}\n" + first_page,
+                           dumps::whole, "f")
+                   .diagnostics) == Lines{"f:14:34: 'id' is not a string"});
   // What only looks a little like one is text.
-  CHECK(summary(first_page + "{\"schema\": 1}\nis how it begins {\"schema\":\"x\"}\n") == Lines{"Ferry Office 1"});
+  CHECK(summary(first_page + "{\"schema\": 1}\nis how it begins {\"schema\":\"x\"}\n") ==
+        Lines{"Ferry Office 1"});
 }
 
 TEST_CASE("a record keeps the source that it was read with") {

@@ -27,7 +27,7 @@ Record parse(std::string_view dump) {
 std::string id_of(std::string_view dump) { return std::string(parse(dump).id); }
 
 /// Invented; one value of every sort.
-const std::string page =
+const std::string small_page =
     "Member State Fiji\n"
     "Institution Name Ferry Office of Vatu Rua\n"
     "Institution Type\n"
@@ -112,7 +112,7 @@ TEST_CASE("names of statuses and limit sources go both ways") {
 }
 
 TEST_CASE("an answer is found by its question") {
-  const Record record = parse(page);
+  const Record record = parse(small_page);
   REQUIRE(record.find_answer("1") != nullptr);
   CHECK(record.find_answer("1")->text == "Boats sailed without notice.\nNow a board tells.");
   CHECK(record.find_answer("1.a") == nullptr);
@@ -136,7 +136,7 @@ TEST_CASE("a member that is added twice is there once, with its last value") {
 }
 
 TEST_CASE("a cleared record is an empty one") {
-  Record record = parse(page + "Question 3\nUnknown text");
+  Record record = parse(small_page + "Question 3\nUnknown text");
   record.add_member("x", "1");
   record.clear();
   CHECK(dumps::to_json(record) == dumps::to_json(Record()));
@@ -186,7 +186,7 @@ TEST_CASE("views stay valid when a record moves") {
 }
 
 TEST_CASE("views of a record read from JSON stay valid when it moves") {
-  const std::string json = dumps::to_json(parse(replaced(page, "Ferry Office", "\"Ferry\\\tOffice\"")));
+  const std::string json = dumps::to_json(parse(replaced(small_page, "Ferry Office", "\"Ferry\\\tOffice\"")));
   Record record = dumps::read_one(json);
   const Record moved = std::move(record);
   record = Record();
@@ -195,25 +195,25 @@ TEST_CASE("views of a record read from JSON stay valid when it moves") {
 }
 
 TEST_CASE("an id is the letter u and 16 hexadecimal digits") {
-  const std::string id = id_of(page);
+  const std::string id = id_of(small_page);
   CHECK(id.size() == 17);
   CHECK(id.front() == 'u');
   CHECK(id.find_first_not_of("0123456789abcdef", 1) == std::string::npos);
 }
 
 TEST_CASE("the id does not depend on layout, labels and furniture") {
-  const std::string id = id_of(page);
-  CHECK(id_of("\n\n" + page + "\n\n") == id);
-  CHECK(id_of("Basic Info\n\nPlease review before submit\n" + page) == id);
-  CHECK(id_of(replaced(page, "Boats sailed without", "Boats  sailed\xC2\xA0\t without ")) == id);
-  CHECK(id_of(replaced(page, "Member State", "联合国成员国")) == id);
-  CHECK(id_of(replaced(page, "Question 1", "题 1")) == id);
-  CHECK(id_of(replaced(page, "Question 2: Categories\n", "")) == id);
-  CHECK(id_of(replaced(page, "Institution Type\n", "")) == id);
+  const std::string id = id_of(small_page);
+  CHECK(id_of("\n\n" + small_page + "\n\n") == id);
+  CHECK(id_of("Basic Info\n\nPlease review before submit\n" + small_page) == id);
+  CHECK(id_of(replaced(small_page, "Boats sailed without", "Boats  sailed\xC2\xA0\t without ")) == id);
+  CHECK(id_of(replaced(small_page, "Member State", "联合国成员国")) == id);
+  CHECK(id_of(replaced(small_page, "Question 1", "题 1")) == id);
+  CHECK(id_of(replaced(small_page, "Question 2: Categories\n", "")) == id);
+  CHECK(id_of(replaced(small_page, "Institution Type\n", "")) == id);
 }
 
 TEST_CASE("the id changes with every value") {
-  std::set<std::string> ids{id_of(page)};
+  std::set<std::string> ids{id_of(small_page)};
   std::size_t edits = 1;
   for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
            {"Fiji", "Fidji"},
@@ -230,7 +230,7 @@ TEST_CASE("the id changes with every value") {
            {"(100 words maximum)\n", "(100 words maximum)\nNA\n"},
        }) {
     INFO(from << " -> " << to);
-    CHECK(ids.insert(id_of(replaced(page, from, to))).second);
+    CHECK(ids.insert(id_of(replaced(small_page, from, to))).second);
     ++edits;
   }
   CHECK(ids.size() == edits);

@@ -12,7 +12,7 @@ using namespace unpsa::writer;
 
 namespace {
 
-constexpr std::string_view page =
+constexpr std::string_view small_page =
     "Member State Ghana\nInstitution Name Bureau of Boats\nQuestions/Answers\nQuestion 1\n"
     "Please describe the initiative (300 words maximum)\nA boat comes for SDG 4.\n";
 
@@ -21,7 +21,7 @@ template <typename Make>
 std::string write_two(Make make) {
   std::string out;
   const auto writer = make([&out](std::string_view bytes) { out += bytes; });
-  const Record record = dumps::read_one(page);
+  const Record record = dumps::read_one(small_page);
   writer->write(record);
   writer->write(record);
   CHECK(writer->finish().empty());
@@ -35,7 +35,7 @@ std::string write_table(Format format, ExportTable table, const TableLayout& lay
 }  // namespace
 
 TEST_CASE("a stream has a record on each line") {
-  const std::string line = dumps::to_json(dumps::read_one(page)) + "\n";
+  const std::string line = dumps::to_json(dumps::read_one(small_page)) + "\n";
   CHECK(write_two(make_stream_writer) == line + line);
 }
 
