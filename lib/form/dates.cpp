@@ -75,7 +75,7 @@ void skip_separators(Scanner& scanner) {
   }
 }
 
-/// Takes a full stop, the word for the year, or white space behind a date.
+/// Takes a full stop, the word for the year, or white space after a date.
 void skip_end(Scanner& scanner) {
   skip_separators(scanner);
   scanner.take_while([](char32_t c) { return text::is_space(c) || text::is_in(text::full_stops, c); });

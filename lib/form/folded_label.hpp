@@ -45,18 +45,18 @@ struct FoldedLabel {
   std::u32string points;
   std::uint64_t signature;
   char part;
-  int end_marks;  ///< full stops and closing brackets behind its last point
+  int end_marks;  ///< full stops and closing brackets after its last point
 };
 
 /// Full stops and closing brackets, of any width.
 [[nodiscard]] bool is_end_mark(char32_t code_point) noexcept;
 
-/// The offset behind the marks and the white space that belong to a label whose points end at `offset` of a
+/// The offset after the marks and the white space that belong to a label whose points end at `offset` of a
 /// line: question marks, colons and signs for them, and as many full stops and brackets as the label has.
 [[nodiscard]] std::size_t end_of_label(std::string_view line, std::size_t offset,
                                        const FoldedLabel& label) noexcept;
 
-/// The offset behind a limit printed at `offset`, and the white space after it; `offset` if there is none.
+/// The offset after a limit printed at `offset`, and the white space after it; `offset` if there is none.
 [[nodiscard]] std::size_t end_of_prompt(std::string_view line, std::size_t offset) noexcept;
 
 /// The labels of an element, folded when they are first asked for. Safe to call from any thread.

@@ -74,7 +74,7 @@ int find_goal_folded(std::string_view text) {
 /// Whether the folded text is a name of the goal or its beginning.
 bool is_name_of(int goal, std::string_view text) { return find_goal_folded(text) == goal; }
 
-/// The goal by the number that the line opens with, behind a word for goals or not; 0 if none is printed.
+/// The goal by the number that the line opens with, after a word for goals or not; 0 if none is printed.
 int parse_goal_number(std::string_view line) {
   static const FoldedWords words(goal_words(), text::fold);
   Scanner scanner(line);
@@ -123,7 +123,7 @@ bool opens_with_goal(std::string_view text) {
   return text.size() <= longest_goal && find_goal_folded(text) != 0;
 }
 
-/// A goal behind the number of a list, `1) Goal 3: Good Health`; 0 if it prints no other number.
+/// A goal after the number of a list, `1) Goal 3: Good Health`; 0 if it prints no other number.
 int parse_listed_goal(std::string_view line) {
   Scanner scanner(line);
   if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets)) return 0;

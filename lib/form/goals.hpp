@@ -31,10 +31,10 @@ struct GoalName {
 /// `1: …`, `2. …`, `3 Bonne santé`; by its number where one is printed. 0 if none.
 [[nodiscard]] int parse_goal(std::string_view line);
 
-/// Whether a text, behind its number or not, is a name of the goal or the beginning of one.
+/// Whether a text, after its number or not, is a name of the goal or the beginning of one.
 [[nodiscard]] bool is_goal_name(int goal, std::string_view text);
 
-/// The goals that a line names, one or several behind one another: `Goal 3: Good Health, Goal 6: …`; none if
+/// The goals that a line names, one or several after one another: `Goal 3: Good Health, Goal 6: …`; none if
 /// any part of it is no goal.
 struct GoalLine {
   int goal;

@@ -89,7 +89,7 @@ class PrefixIndex {
 };
 
 /// Whether a label that ends here may be followed by `rest`: nothing, white space or a mark such as a colon.
-/// Behind a label's own full stop or question mark anything may follow.
+/// After a label's own full stop or question mark anything may follow.
 bool ends_label(std::string_view label, std::string_view rest) noexcept {
   if (rest.empty()) return true;
   const char32_t next = text::decode(rest).value;

@@ -47,7 +47,7 @@ std::size_t first_delimiter(std::string_view line) noexcept {
   return scanner.offset();
 }
 
-/// Whether `points` are the label with a good deal more before or behind it. That is no damaged heading.
+/// Whether `points` are the label with a good deal more before or after it. That is no damaged heading.
 bool has_long_addition(std::u32string_view label, std::u32string_view points) noexcept {
   if (points.size() <= label.size() + label.size() / 4) return false;
   return points.starts_with(label) || points.ends_with(label);
@@ -112,7 +112,7 @@ std::optional<Match> match_prompt(const FoldedLine& line, const PromptLine& prom
   return match;
 }
 
-/// A label that takes a value, damaged, with a mark behind it or alone on the line.
+/// A label that takes a value, damaged, with a mark after it or alone on the line.
 std::optional<Match> match_damaged_head(const FoldedLine& line, const FoldedLabel& label,
                                         std::size_t delimiter) {
   const bool alone = delimiter == line.text().size();
@@ -134,7 +134,7 @@ bool begins_value(std::string_view text) {
   return text::fold(text.substr(0, first.length)) != text.substr(0, first.length);
 }
 
-/// A whole label with its value right behind it: where words have no spaces between them, or the value is a
+/// A whole label with its value right after it: where words have no spaces between them, or the value is a
 /// number or begins as no word goes on. Not for short labels, which may be the beginning of another word.
 std::optional<Match> match_glued(const FoldedLine& line, const FoldedLabel& label) {
   constexpr std::size_t shortest = 4;
@@ -152,12 +152,12 @@ std::optional<Match> match_glued(const FoldedLine& line, const FoldedLabel& labe
 std::optional<Match> match_with_value(const FoldedLine& line, const FoldedLabel& label,
                                       std::size_t delimiter) {
   const std::size_t count = label.points.size();
-  const auto behind = [&](std::size_t points) {
+  const auto after = [&](std::size_t points) {
     return end_of_label(line.text(), line.end_of(points), label);
   };
   if (line.points().starts_with(label.points)) {
     if (line.is_boundary(count)) {
-      return Match{&label, behind(count), Closeness::prefix, -static_cast<int>(count)};
+      return Match{&label, after(count), Closeness::prefix, -static_cast<int>(count)};
     }
     if (auto glued = match_glued(line, label)) return glued;
   }
@@ -167,7 +167,7 @@ std::optional<Match> match_with_value(const FoldedLine& line, const FoldedLabel&
   const auto edited =
       edit_damage(label.points, line.points(), [&](std::size_t end) { return line.is_boundary(end); });
   if (edited && (!match || edited->damage <= match->cost)) {
-    match = Match{&label, behind(edited->length), Closeness::damaged, edited->damage};
+    match = Match{&label, after(edited->length), Closeness::damaged, edited->damage};
   }
   return match;
 }

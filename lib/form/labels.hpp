@@ -40,7 +40,7 @@ struct Label {
 [[nodiscard]] const Label* find_label_prefix(std::string_view line) noexcept;
 
 /// Where the value begins on a line that opens with a label of `length` bytes:
-/// behind white space and a colon.
+/// after white space and a colon.
 [[nodiscard]] std::size_t find_value_begin(std::string_view line, std::size_t length) noexcept;
 
 /// A number heading alone on its line: `题 3`, `Question 3`.
@@ -68,7 +68,7 @@ struct TolerantMatch {
 
 /// The label among those with an element from `first` to `last` that `line`
 /// plainly is, or opens with where the kind takes a value; a prompt too may have
-/// text behind it. Part letters and printed limits do not matter, save that two
+/// text after it. Part letters and printed limits do not matter, save that two
 /// different letters never match. None if two elements are equally close. Slow: used after the exact
 /// look-ups.
 [[nodiscard]] std::optional<TolerantMatch> find_label_tolerant(std::string_view line, Element first,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A printed limit is a number with a unit behind it and, beside them, only words such as `maximum`: in a
-// bracket of any shape at the end of the line, or behind a dash. The closing bracket may be lost. What is
+// A printed limit is a number with a unit after it and, beside them, only words such as `maximum`: in a
+// bracket of any shape at the end of the line, or after a dash. The closing bracket may be lost. What is
 // cheap to see is seen first: most lines have no opening bracket near their end.
 #include <algorithm>
 #include <array>
@@ -45,7 +45,7 @@ std::string_view cut_end(std::string_view line) noexcept {
 
 struct Opener {
   std::size_t begin;   // offset of the opening bracket or the dash
-  std::size_t inside;  // offset behind it
+  std::size_t inside;  // offset after it
 };
 
 /// The last character of a set near the end of `line`.
@@ -198,7 +198,7 @@ PrintedLimit make_limit(const Quantity& quantity, std::size_t begin) noexcept {
   return {quantity.in_characters ? 0 : quantity.number, begin, quantity.in_characters ? quantity.number : 0};
 }
 
-/// A limit behind the last comma, `…, 300 words maximum`.
+/// A limit after the last comma, `…, 300 words maximum`.
 std::optional<PrintedLimit> find_behind_comma(std::string_view line) {
   constexpr std::size_t longest = 40;  // bytes
   const std::size_t comma = line.rfind(',');

@@ -138,7 +138,7 @@ std::size_t drawn_box(std::string_view text, bool ticked) noexcept {
 struct Boxes {
   int count = 0;
   int ticks = 0;
-  std::string_view ticked;  // the text behind the last box that is
+  std::string_view ticked;  // the text after the last box that is
 };
 
 /// Boxes to tick, `☐ Yes ☑ No`.

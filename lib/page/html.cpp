@@ -42,14 +42,14 @@ bool opens_with_tag(std::string_view text) noexcept {
   return is_tag && (text.find("</") != npos || text.find("<br") != npos);
 }
 
-/// Behind the end of the line if nothing but white space stands before it.
+/// After the end of the line if nothing but white space stands before it.
 std::size_t skip_line_end(std::string_view text, std::size_t at) noexcept {
   const std::size_t next = text.find_first_not_of(" \t\r", at);
   if (next == npos) return text.size();
   return text[next] == '\n' ? next + 1 : at;
 }
 
-/// Where the page that opens at `begin` ends: behind its end tag, or where the next page opens.
+/// Where the page that opens at `begin` ends: after its end tag, or where the next page opens.
 std::size_t end_of_page(std::string_view text, std::size_t begin) noexcept {
   const std::size_t first = std::min(text.find('>', begin), text.size());
   bool has_root = starts_with(text.substr(begin), "<html");

@@ -40,7 +40,7 @@ std::optional<LineNumber> read_number(std::string_view line, std::size_t at) {
   return std::nullopt;
 }
 
-/// The number before `line`, by itself or behind a file's name.
+/// The number before `line`, by itself or after a file's name.
 std::optional<LineNumber> find_number(std::string_view line) {
   constexpr std::size_t longest_name = 300;
   std::size_t at = 0;

@@ -80,9 +80,9 @@ class MailReader {
       return end;
     }
     const std::size_t first = bodies_.size();
-    const std::size_t behind = read_parts(header, begin, end, depth);
+    const std::size_t after = read_parts(header, begin, end, depth);
     if (header.type == "multipart/alternative") choose(first);
-    return behind;
+    return after;
   }
 
   std::size_t read_parts(const MailHeader& header, std::size_t begin, std::size_t end, std::size_t depth) {
@@ -141,7 +141,7 @@ class MailReader {
   std::vector<MailBody> bodies_;
 };
 
-/// Where a message begins at or behind `at`: at a header, below the line of an mbox or not; npos otherwise.
+/// Where a message begins at or after `at`: at a header, below the line of an mbox or not; npos otherwise.
 std::size_t find_header(std::string_view text, std::size_t at) {
   at = text.find_first_not_of(" \t\r\n", at);
   if (at == npos) return npos;

@@ -87,7 +87,7 @@ Outcome undo_with(std::string_view text, const ByteTable& table, Edit& edit) {
 }  // namespace
 
 bool shows_mojibake(std::string_view head) {
-  // A letter that is a lead byte of UTF-8, and behind it a character that is one of the bytes that follow.
+  // A letter that is a lead byte of UTF-8, and after it a character that is one of the bytes that follow.
   const auto follows = [head](std::size_t at) {
     if (at >= head.size()) return false;
     const auto next = static_cast<unsigned char>(head[at]);

@@ -18,9 +18,9 @@ void Text::clear() noexcept {
 }
 
 std::size_t Text::run_at(std::size_t offset) const noexcept {
-  const auto behind = std::upper_bound(runs_.begin(), runs_.end(), offset,
-                                       [](std::size_t value, const Run& run) { return value < run.begin; });
-  return behind == runs_.begin() ? 0 : static_cast<std::size_t>(behind - runs_.begin()) - 1;
+  const auto after = std::upper_bound(runs_.begin(), runs_.end(), offset,
+                                      [](std::size_t value, const Run& run) { return value < run.begin; });
+  return after == runs_.begin() ? 0 : static_cast<std::size_t>(after - runs_.begin()) - 1;
 }
 
 std::size_t Text::source_of(std::size_t offset) const noexcept {
@@ -91,8 +91,8 @@ Places::Places(std::string_view text, std::size_t first_line)
 }
 
 std::size_t Places::line_of(std::size_t offset) const noexcept {
-  const auto behind = std::upper_bound(begins_.begin(), begins_.end(), offset);
-  return first_line_ + static_cast<std::size_t>(behind - begins_.begin()) - 1;
+  const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
+  return first_line_ + static_cast<std::size_t>(after - begins_.begin()) - 1;
 }
 
 PlaceFinder::Place PlaceFinder::find(std::size_t offset) {

@@ -212,7 +212,7 @@ class AnchorFinder {
     return true;
   }
 
-  /// A known prompt with its answer behind it on the same line.
+  /// A known prompt with its answer after it on the same line.
   bool take_opening(std::size_t index, std::string_view line, char letter, bool first) {
     if (number_ == 0 || (letter == 0 && !first)) return false;
     const form::Label* best = nullptr;

@@ -179,7 +179,7 @@ class Joiner {
     length = view(begin, last).size();
   }
 
-  /// The limit behind a prompt, on its last line or below it.
+  /// The limit after a prompt, on its last line or below it.
   void take_limit(std::size_t begin, std::size_t& length, std::size_t& last) const {
     constexpr std::size_t most_lines = 2;
     const std::string_view rest = text::trim(view(begin, last).substr(length));

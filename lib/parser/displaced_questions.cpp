@@ -17,7 +17,7 @@ bool is_earlier(const Anchor& a, const Anchor& b) noexcept { return a.line < b.l
 
 bool is_heading(const Anchor& anchor) noexcept { return anchor.question == nullptr; }
 
-/// Behind the prompts of the heading at `heading`, of which none stands below another anchor.
+/// After the prompts of the heading at `heading`, of which none stands below another anchor.
 Place end_of_group(const Anchors& kept, const Anchors& dropped, Place heading) {
   const auto next = std::upper_bound(kept.begin(), kept.end(), *heading, is_earlier);
   const std::size_t end = next == kept.end() ? no_line : next->line;

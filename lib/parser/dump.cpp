@@ -48,10 +48,10 @@ std::string_view Dump::paragraph(std::size_t index) const noexcept {
 }
 
 std::size_t Dump::line_number_at(std::size_t offset) const noexcept {
-  const auto behind = std::upper_bound(lines.begin(), lines.end(), offset,
-                                       [](std::size_t at, const Line& line) { return at < line.begin; });
-  if (behind == lines.begin()) return lines.empty() ? 0 : lines.front().number;
-  const Line& line = *(behind - 1);
+  const auto after = std::upper_bound(lines.begin(), lines.end(), offset,
+                                      [](std::size_t at, const Line& line) { return at < line.begin; });
+  if (after == lines.begin()) return lines.empty() ? 0 : lines.front().number;
+  const Line& line = *(after - 1);
   if (line.parts == 1) return line.number;
   std::size_t number = line.number;
   for (std::size_t at = line.begin; (at = text::find_line_end(text, at)) < offset; ++at) {

@@ -249,7 +249,7 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   }
 }
 
-/// Bytes of the line with the same label in another language behind the first: `Member State / País`.
+/// Bytes of the line with the same label in another language after the first: `Member State / País`.
 std::size_t HeaderParser::skip_second_label(std::string_view line, Element element, std::size_t length) {
   const std::string_view behind_label = line.substr(length);
   const std::size_t space = behind_label.find_first_not_of(" \t");
@@ -269,9 +269,9 @@ std::size_t HeaderParser::skip_second_label(std::string_view line, Element eleme
   }
   std::size_t end = static_cast<std::size_t>(second.data() - line.data()) + found.length;
   if (bracket) {
-    const std::string_view behind = line.substr(std::min(end, line.size()));
-    if (!behind.empty() && text::is_in(text::all_closing_brackets, text::decode(behind).value))
-      end += text::decode(behind).length;
+    const std::string_view after = line.substr(std::min(end, line.size()));
+    if (!after.empty() && text::is_in(text::all_closing_brackets, text::decode(after).value))
+      end += text::decode(after).length;
   }
   return end;
 }

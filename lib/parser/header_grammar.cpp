@@ -73,7 +73,7 @@ std::size_t length_before_yes_no(std::string_view line) {
   return 0;
 }
 
-/// Whether a value may follow here, behind the mark that ends a label: glued to it only with a capital.
+/// Whether a value may follow here, after the mark that ends a label: glued to it only with a capital.
 bool begins_value(std::string_view rest) {
   if (rest.empty()) return true;
   const text::CodePoint first = text::decode(rest);
@@ -127,7 +127,7 @@ bool has_space(std::string_view text) {
   return !scanner.at_end();
 }
 
-/// A sentence that asks for details, and behind it the details: below a question that was itself read by its
+/// A sentence that asks for details, and after it the details: below a question that was itself read by its
 /// place.
 std::optional<PlacedLabel> details_label(std::string_view line, Element element, const Seen& seen) {
   if (seen(element)) return std::nullopt;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Values before the narrative, and the items of its lists. A value stands behind its label or below it, and
+// Values before the narrative, and the items of its lists. A value stands after its label or below it, and
 // goes on over lines that no label claims.
 #include <algorithm>
 #include <iterator>

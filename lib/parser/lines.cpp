@@ -64,10 +64,10 @@ std::string_view without_bullet(std::string_view line) noexcept {
     }
     const text::CodePoint first = text::decode(rest);
     if (!text::is_in(text::bullets, first.value)) break;
-    const std::string_view behind = rest.substr(first.length);
-    const std::string_view next = text::trim(behind);
+    const std::string_view after = rest.substr(first.length);
+    const std::string_view next = text::trim(after);
     // A box or a dot needs no space; a dash or a star without one is something else.
-    if (next.empty() || (first.value < 0x2600 && first.value != U'\u2022' && next.data() == behind.data()))
+    if (next.empty() || (first.value < 0x2600 && first.value != U'\u2022' && next.data() == after.data()))
       break;
     rest = next;
   }

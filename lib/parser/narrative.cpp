@@ -134,10 +134,10 @@ class NarrativeParser {
 
   [[nodiscard]] bool is_repeated(std::size_t index) const {
     if (repeated_.empty()) return false;
-    const auto behind =
+    const auto after =
         std::upper_bound(repeated_.begin(), repeated_.end(), index,
                          [](std::size_t line, const RepeatedQuestion& copy) { return line < copy.begin; });
-    return behind != repeated_.begin() && index < (behind - 1)->end;
+    return after != repeated_.begin() && index < (after - 1)->end;
   }
 
   void note_repeated() {

@@ -14,7 +14,7 @@ namespace {
 
 using form::Question;
 
-/// The next question behind `last` that a line with this letter and limit may ask, or nullptr.
+/// The next question after `last` that a line with this letter and limit may ask, or nullptr.
 const Question* find_next(const Question* last, char letter, const std::optional<int>& limit) {
   const auto all = form::questions();
   const Question* question = last == nullptr ? all.data() : last + 1;

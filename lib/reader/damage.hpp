@@ -19,7 +19,7 @@ namespace unpsa {
 /// The line and column of an offset of the output.
 using FindPlace = std::function<page::PlaceFinder::Place(std::size_t offset)>;
 
-/// Adds a note for each damage; pieces right behind each other share one.
+/// Adds a note for each damage; pieces right after each other share one.
 void add_damage_notes(const std::vector<text::DecodingError>& damage, const FindPlace& find_place,
                       std::vector<Note>& notes);
 

@@ -43,8 +43,8 @@ DumpSplitter::Verdict DumpSplitter::unless_quoted(std::size_t index, Verdict ver
   return Verdict::boundary;
 }
 
-/// A boundary at question 1, unless it stands behind later questions of its form: that has no question 1 so
-/// far, and what follows goes on behind them.
+/// A boundary at question 1, unless it stands after later questions of its form: that has no question 1 so
+/// far, and what follows goes on after them.
 DumpSplitter::Verdict DumpSplitter::unless_displaced(std::size_t index, Verdict verdict) const {
   constexpr std::size_t most_lines = 256;
   if (verdict != Verdict::boundary) return verdict;

@@ -146,7 +146,7 @@ void DumpSplitter::follow(std::size_t index) {
   if (heading.question == 1) has_first_question_ = true;
   if (heading.known_word || heading.question == number_ + 1)
     number_ = std::max<int>(number_, heading.question);
-  // Numbers that rise behind a word that no table has: a page in another language.
+  // Numbers that rise after a word that no table has: a page in another language.
   constexpr int enough_numbers = 3;
   if (number_ >= enough_numbers) has_label_ = narrative_ = true;
 }
@@ -211,7 +211,7 @@ DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
 /// Judges a line without an exact label, or with the member state's.
 DumpSplitter::Verdict DumpSplitter::judge_start(std::size_t index) {
   const std::string_view content = text::trim(line(index));
-  // Question 1 behind a later one of a form that had none is that form's.
+  // Question 1 after a later one of a form that had none is that form's.
   if (narrative_ && number_ > 0 && lines_[index].question == 1) {
     if (closed_) return Verdict::boundary;
     return has_first_question_ ? opens_prompt(index, 1) : unless_displaced(index, opens_prompt(index, 1));

@@ -62,7 +62,7 @@ std::size_t glued_record(std::string_view line) {
   return begin;
 }
 
-/// Whether `text` is the beginning of a dump behind a page's closing furniture.
+/// Whether `text` is the beginning of a dump after a page's closing furniture.
 bool may_begin_dump(std::string_view text) {
   return find_line_label(text) != nullptr || form::find_label_prefix(text) != nullptr ||
          form::find_number_heading(text, false).has_value();

@@ -64,7 +64,7 @@ struct ItemReader::State {
   std::string file;
   TextStream input;
   std::optional<PageInput> page;                 ///< the rest of the input, undone
-  std::shared_ptr<const page::Page> later_page;  ///< that begins behind the next dump
+  std::shared_ptr<const page::Page> later_page;  ///< that begins after the next dump
   std::size_t later_line = 0;                    ///< on which it begins
   bool has_no_page = false;                      ///< what looked like the beginning of one was none
   TextStream* stream = nullptr;                  ///< the input, or the text of the page

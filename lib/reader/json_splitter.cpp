@@ -146,7 +146,7 @@ std::optional<JsonSplitter::Piece> JsonSplitter::next() {
 }
 
 void JsonSplitter::consume(const Piece& piece) {
-  // Behind such an object comes a line end or the end of the stream: its length does not matter to any place.
+  // After such an object comes a line end or the end of the stream: its length does not matter to any place.
   if (piece.is_line) return stream_.consume(piece.size);
   advance(stream_.view().substr(0, piece.size));
   stream_.consume(piece.size);

@@ -80,7 +80,7 @@ void TextStream::decode_block() {
 }
 
 /// UTF-8 stays where it was read; only a block with damage in it is decoded into another place. What may be
-/// the beginning of a character waits behind the view for the rest of it.
+/// the beginning of a character waits after the view for the rest of it.
 void TextStream::check_utf8() {
   const std::string_view fresh = text_.view().substr(checked_);
   const std::size_t tail = ended_ ? 0 : text::truncated_tail(fresh);

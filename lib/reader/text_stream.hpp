@@ -60,7 +60,7 @@ class TextStream {
   text::Buffer block_;  ///< bytes as read, where they are not UTF-8
   text::Buffer text_;
   std::size_t begin_ = 0;     ///< of the view in text_
-  std::size_t checked_ = 0;   ///< end of the view in text_; behind it, at most the beginning of a character
+  std::size_t checked_ = 0;   ///< end of the view in text_; after it, at most the beginning of a character
   std::size_t consumed_ = 0;  ///< bytes of decoded text before text_
   std::size_t dropped_ = 0;   ///< bytes of UTF-8 input less bytes of decoded text, modulo 2^64
   std::vector<text::DecodingError> damage_;

@@ -92,7 +92,7 @@ TEST_CASE("lines and columns of an undone page are those of the file") {
         std::vector<std::size_t>{0, 6, 6, 3, 6, 12, 10, 6, 23});
 }
 
-TEST_CASE("columns of quoted answers stand behind the mark") {
+TEST_CASE("columns of quoted answers stand after the mark") {
   const Record record = dumps::read_one(quoted());
   const Answer* const answer = record.find_answer("12");
   REQUIRE(answer != nullptr);

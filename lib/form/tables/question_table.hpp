@@ -51,7 +51,7 @@ consteval Element narrative(std::string_view id) {
 
 namespace checks {
 
-/// Whether the id is the number and, behind a full stop, the part.
+/// Whether the id is the number and, after a full stop, the part.
 consteval bool has_own_id(const Question& question) {
   std::string_view id = question.id;
   if (question.part != 0) {

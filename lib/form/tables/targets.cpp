@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lines that show by their shape what they are. Both shapes open with a digit, at most behind a
+// Lines that show by their shape what they are. Both shapes open with a digit, at most after a
 // quotation mark: that is looked at first, on the bytes.
 #include <algorithm>
 #include <array>
@@ -44,9 +44,9 @@ std::size_t any_number_length(std::string_view text, int most) noexcept {
 std::size_t target_length(std::string_view text) noexcept {
   const std::size_t length = any_number_length(text, 2);
   if (length == 0) return 0;
-  Scanner behind(text.substr(length));
-  if (!behind.take_any(text::dots) || behind.at_end()) return 0;
-  const std::size_t dotted = length + behind.offset();
+  Scanner after(text.substr(length));
+  if (!after.take_any(text::dots) || after.at_end()) return 0;
+  const std::size_t dotted = length + after.offset();
   const std::string_view last = text.substr(dotted);
   const bool capital = last[0] >= 'A' && last[0] <= 'D' &&
                        (last.size() == 1 || !is_word_character(text::decode(last.substr(1)).value));
@@ -120,7 +120,7 @@ bool is_list_mark(std::string_view text) noexcept {
   return target_length(scanner.rest()) != 0;
 }
 
-/// A target behind the number of a list, `1. 9.1 text`.
+/// A target after the number of a list, `1. 9.1 text`.
 std::optional<TargetLine> parse_numbered(std::string_view line) {
   Scanner scanner(line);
   if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets))
