@@ -39,7 +39,7 @@ std::size_t HtmlCharacters::reference_size() const noexcept {
   return is_closed ? end + 1 : end;
 }
 
-/// Tags that the parser passed over within a text.
+/// Tags that the parser skipped within a text.
 void HtmlCharacters::skip_tags() noexcept {
   while (at_ < original_.size() && original_[at_] == '<' && text_.front() != '<') {
     const std::size_t end = original_.find('>', at_);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What is said of bytes that could not be decoded.
+/// What is reported of bytes that could not be decoded.
 #pragma once
 
 #include <cstddef>
