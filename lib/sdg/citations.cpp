@@ -93,6 +93,8 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
     return read_attached(head, number);
   if (head.word->word_class == WordClass::other) refuse();
   if (!code || !accepts_first(head, *code) || (head.opens_range && !opens_range(head, *code))) return number;
+  attached_ = is_attached(head) && goal_before_ == code->goal.value && code->kind != MentionKind::goal &&
+              mentions_.back().certainty == Certainty::explicit_word;
   begin_list();
   const std::size_t first = mentions_.size();
   emit(*code, head.begin, code->end,
@@ -104,12 +106,16 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
   return settle(head, *code, first, end) ? end : number;
 }
 
+/// Whether the word stands right after a goal: `SDG 16, targets`.
+bool CitationReader::is_attached(const Head& head) const noexcept {
+  constexpr std::size_t longest_gap = 6;
+  if (goal_before_ == 0 || head.begin < done_ || head.begin - done_ > longest_gap) return false;
+  return text_.substr(done_, head.begin - done_).find_first_not_of(" ,(:;") == std::string_view::npos;
+}
+
 /// Targets by their own numbers, right after their goal: `SDG 16, targets 6 and 7`.
 std::size_t CitationReader::read_attached(const Head& head, std::size_t number) {
-  constexpr std::size_t longest_gap = 6;
-  if (goal_before_ == 0 || head.begin < done_ || head.begin - done_ > longest_gap) return number;
-  if (text_.substr(done_, head.begin - done_).find_first_not_of(" ,(:;") != std::string_view::npos)
-    return number;
+  if (!is_attached(head)) return number;
   const int goal = goal_before_;
   std::size_t place = number;
   while (true) {
@@ -164,7 +170,7 @@ bool CitationReader::is_told(const Code& code) const {
   if (!opens_label(text_, code.begin)) return false;
   if (opens_target_text(text_, code.end)) return true;
   // `Target 6.5: … 6.5.1: …`: what it belongs to has just been named.
-  if (mentions_.empty() || !mentions_.back().valid || !is_label(text_, code.end, false)) return false;
+  if (mentions_.size() == base_ || !mentions_.back().valid || !is_label(text_, code.end, false)) return false;
   const std::string_view before = mentions_.back().code;
   const std::string own = spell(code);
   return own.size() > before.size() && own.starts_with(before) && own[before.size()] == '.' &&

@@ -22,7 +22,7 @@ namespace unpsa::sdg {
 class CitationReader {
  public:
   CitationReader(std::string_view text, BareCodes bare, std::vector<Mention>& mentions)
-      : text_(text), bare_(bare), mentions_(mentions) {}
+      : text_(text), bare_(bare), mentions_(mentions), base_(mentions.size()) {}
 
   /// Reads the citation whose first number begins at `number`, with the list or range that it opens. Returns
   /// the offset after it, or `number` where there is none.
@@ -34,6 +34,7 @@ class CitationReader {
 
  private:
   std::size_t read_headed(const Head& head, std::size_t number);
+  [[nodiscard]] bool is_attached(const Head& head) const noexcept;
   std::size_t read_attached(const Head& head, std::size_t number);
   std::size_t read_told(std::size_t number);
   std::size_t read_around(std::size_t begin, std::size_t end);
@@ -74,8 +75,10 @@ class CitationReader {
   std::string_view text_;
   BareCodes bare_;
   std::vector<Mention>& mentions_;
+  std::size_t base_;         // what is before it was found elsewhere
   std::size_t done_ = 0;     // the end of the last citation
   int goal_before_ = 0;      // the goal that it ended with
+  bool attached_ = false;    // the target that is read follows its goal, which has an SDG word
   bool refused_ = false;     // a goal or target of something else has been named in the text
   int speaks_of_sdgs_ = -1;  // not yet known
   Certainty certainty_ = Certainty::explicit_word;  // of the list that is read

@@ -45,11 +45,11 @@ constexpr std::array<Row, form::goal_count> ordinal_rows{{
     {17, "seventeenth,dix-septième,decimoséptimo,семнадцатая,семнадцатой,السابع عشر"},
 }};
 constexpr std::array<std::string_view, form::goal_count> cardinals{
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen"};
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"};
 constexpr std::array<std::string_view, 18> links{
-    "of", "the", "un", "des", "de", "los", "les", "du", "las", "goal", "objectif", "objetivo", "цель", "цели", "целью",
-    "из", "number", "dos"};
+    "of", "the", "un", "des", "de", "los", "les", "du", "las", "goal", "objectif", "objetivo", "цель", "цели",
+    "целью", "из", "number", "dos"};
 // clang-format on
 
 struct NumberWord {

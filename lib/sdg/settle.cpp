@@ -73,7 +73,8 @@ bool CitationReader::speaks_of_sdgs() {
 
 bool CitationReader::settle(const Head& head, const Code& code, std::size_t first, std::size_t place) {
   const std::span<Mention> cited = std::span(mentions_).subspan(first);
-  if (is_named_with_sdg(head) || follows_sdg_word(text_, head.begin) || names_agenda(text_, place)) {
+  if (is_named_with_sdg(head) || attached_ || follows_sdg_word(text_, head.begin) ||
+      names_agenda(text_, place)) {
     done_ = place;
     return true;
   }
@@ -119,7 +120,7 @@ bool CitationReader::is_generic_target(const Head& head, const Code& code, std::
   if (refused_) return false;
   if (!is_meta(*head.word) && is_indefinite(text_, head.begin)) return refuse();
   const bool label = is_label(text_, place, true);
-  if (!exists(code)) return expected || (code.number <= largest_likely_target && !label);
+  if (!exists(code)) return expected || (code.number > 0 && code.number <= largest_likely_target && !label);
   if (code.letter != 0 || code.kind == MentionKind::indicator) return true;
   const bool alone = place == code.end;
   if (((is_everyday_word(*head.word) && alone) || label) && !expected) return refuse();

@@ -46,11 +46,11 @@ constexpr std::array<std::string_view, form::goal_count> subjects{
     "consum production waste recycl dechet produccion residu отход потреблен производств استهلاك الاستهلاك إنتاج الإنتاج نفايات "
     "消费 生产 废 浪费 回收 少买 垃圾",
     "climat carbon emission storm clima emision carbono климат выброс مناخ المناخ المناخي انبعاثات 气候 减碳 减排 碳",
-    "ocean sea marine fish reef coast ocean mer peche mar pesca oceano море морск океан рыб بحار البحار محيطات الحياة تحت 海 渔 "
+    "aquati submarin ocean sea marine fish reef coast ocean mer peche mar pesca oceano море морск океан рыб بحار البحار محيطات الحياة تحت 海 渔 "
     "水下",
     "forest land soil biodivers ecosystem desertif wildlife foret sol terre bosque suelo tierra лес земл почв биоразн غابات "
     "الغابات البر أراضي 林 陆地 土 生物 鸟",
-    "peace justice institution court judge corrupt transparen paix juge tribunal etat paz justicia tribunal мир правосуд суд "
+    "peace pacifi justice institution court judge corrupt transparen paix juge tribunal etat paz justicia tribunal мир правосуд суд "
     "институт سلام السلام عدل العدل مؤسسات المؤسسات محاكم قضاة 和平 司法 正义 机构 廉 法治 civil "
     "identit",
     "partner cooperat revitali finance trade partenar alianza asociac cooperac партнер сотрудни شراكة الشراكة شراكات 伙伴 合作 "
@@ -76,6 +76,8 @@ class Subjects {
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
+    for (const form::GoalName& name : form::goal_names())
+      stems_[static_cast<std::size_t>(name.goal) - 1].push_back(comparable(name.text));
   }
 
   [[nodiscard]] bool open(int goal, std::string_view folded) const noexcept {

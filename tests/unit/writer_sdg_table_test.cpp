@@ -50,11 +50,11 @@ TEST_CASE("mentions have a row each") {
   table.begin(piece);
   append_mention_rows(table, piece, record, mentions);
   CHECK(piece ==
-        "id,file,line,question,layer,kind,code,goal,iri,text,begin,end,rule,valid,target\n"
+        "id,file,line,question,layer,kind,code,goal,iri,text,begin,end,rule,valid,target,certainty\n"
         "0123456789abcdef,form.txt,12,,ticked,goal,3,3,http://metadata.un.org/sdg/3,Good "
-        "Health,4,9,form-goal,true,\n"
-        "0123456789abcdef,form.txt,,,ticked,goal,,,,Better lives,,,form-goal,false,\n"
+        "Health,4,9,form-goal,true,,explicit\n"
+        "0123456789abcdef,form.txt,,,ticked,goal,,,,Better lives,,,form-goal,false,,explicit\n"
         "0123456789abcdef,form.txt,,,ticked,target,16.b,16,http://metadata.un.org/sdg/16.b,Promote laws,,,"
-        "form-target,true,16.b\n"
-        "0123456789abcdef,form.txt,,,ticked,target,3.e,3,,none,,,form-target,false,3.e\n");
+        "form-target,true,16.b,explicit\n"
+        "0123456789abcdef,form.txt,,,ticked,target,3.e,3,,none,,,form-target,false,3.e,explicit\n");
 }
