@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
+/// Lines that become lines of the form; one or two may be emphasised in any text.
+constexpr std::size_t enough_new_labels = 3;
+
 /// ASCII punctuation, which alone can be escaped.
 bool is_punctuation(char byte) noexcept {
   return (byte >= '!' && byte <= '/') || (byte >= ':' && byte <= '@') || (byte >= '[' && byte <= '`') ||
@@ -100,7 +103,6 @@ bool shows_markdown(std::string_view head) {
 Outcome undo_markdown(std::string_view text, Edit& edit) {
   LineWriter writer(text, edit);
   std::size_t labels = 0;  // that appear
-  std::size_t known = 0;   // that are there already
   each_line(text, [&](const LineRange& range) {
     const std::string_view line = text.substr(range.begin, range.end - range.begin);
     const std::size_t begin = edit.text().size();
@@ -114,12 +116,11 @@ Outcome undo_markdown(std::string_view text, Edit& edit) {
       writer.write(range.begin + heading_size(line), range.end);
     }
     const std::string_view plain = std::string_view(edit.text()).substr(begin);
-    const bool was_label = is_form_line(line);
-    known += was_label;
-    labels += !was_label && plain.size() < line.size() && is_form_line(plain);
+    if (labels < enough_new_labels && plain.size() < line.size())
+      labels += is_form_line(plain) && !is_form_line(line);
     edit.keep(range.end, range.next);
   });
-  return labels >= enough_labels && labels * 4 >= known ? Outcome::undone : Outcome::nothing;
+  return labels >= enough_new_labels ? Outcome::undone : Outcome::nothing;
 }
 
 }  // namespace unpsa::page

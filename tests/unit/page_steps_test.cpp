@@ -89,10 +89,11 @@ TEST_CASE("what is for a terminal is undone") {
 }
 
 TEST_CASE("Markdown is undone where labels appear by it") {
-  CHECK(undone("**Member State:** Fiji\n\n### Question 1\n\na\\. two\\*\n") ==
-        "page-markdown: Member State: Fiji\n\nQuestion 1\n\na. two*\n");
-  CHECK(undone("| Member State | Fiji |\n| --- | --- |\n| Institution Name | **F** |\n") ==
-        "page-markdown: Member State Fiji\n\nInstitution Name F\n");
+  CHECK(undone("**Member State:** Fiji\n\n## Nomination form\n### Question 1\n\na\\. two\\*\n") ==
+        "page-markdown: Member State: Fiji\n\nNomination form\nQuestion 1\n\na. two*\n");
+  CHECK(undone("| Member State | Fiji |\n| --- | --- |\n| Institution Name | **F** |\n"
+               "| Institution Type | Ministry |\n") ==
+        "page-markdown: Member State Fiji\n\nInstitution Name F\nInstitution Type Ministry\n");
   const std::string stars = form + "**Important**: it is _not_ late.\n";
   CHECK(undone(stars) == stars);
 }
