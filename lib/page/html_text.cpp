@@ -185,6 +185,15 @@ void Writer::leave(const GumboNode& node) {
     end_line(1);
 }
 
+/// Whether a row has a cell beside this one and no further: a label and its value, as a rule.
+bool is_one_of_two(const GumboNode& cell) {
+  std::size_t cells = 0;
+  const GumboVector& row = cell.parent->v.element.children;
+  for (unsigned i = 0; i < row.length && cells < 3; ++i)
+    cells += static_cast<std::size_t>(is_element(*child_at(row, i)));
+  return cells == 2;
+}
+
 /// A cell goes on with the line of the cell before it, a definition with that of its term.
 void Writer::open_cell(const GumboNode& cell) {
   const GumboNode* before = nullptr;
@@ -200,7 +209,7 @@ void Writer::open_cell(const GumboNode& cell) {
     return;
   }
   line_ends_ = 0;
-  separator_ = is_definition || is_form_line(line()) ? " " : "\t";
+  separator_ = is_definition || is_one_of_two(cell) || is_form_line(line()) ? " " : "\t";
 }
 
 /// Writes what stands before the next text of `node`.

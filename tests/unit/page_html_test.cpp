@@ -54,8 +54,9 @@ TEST_CASE("scripts, styles, navigation and what is hidden are no text") {
 }
 
 TEST_CASE("a label and its value in a row stand on one line") {
-  CHECK(text_of("<table><tr><td>Institution Name</td><td>F</td></tr><tr><td>x</td><td>y</td></tr></table>") ==
-        "Institution Name F\nx\ty\n");
+  CHECK(text_of("<table><tr><td>Institution "
+                "Name</td><td>F</td></tr><tr><td>x</td><td>y</td><td>z</td></tr></table>") ==
+        "Institution Name F\nx\ty\tz\n");
   CHECK(text_of("<table><tr><td><p>Institution Name</p></td><td><p>F</p><p>G</p></td></tr></table>") ==
         "Institution Name F\n\nG\n");
   CHECK(text_of("<dl><dt>Institution Name</dt><dd>F</dd><dt>x</dt><dd>y</dd></dl>") ==
