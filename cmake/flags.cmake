@@ -27,7 +27,8 @@ target_compile_options(unpsa_flags INTERFACE
   $<$<BOOL:${UNPSA_MARCH}>:-march=${UNPSA_MARCH}>)
 
 # What Debian builds with (dpkg-buildflags, hardening=+all): the stack and the heap are checked where that
-# costs next to nothing, and what is loaded cannot be written. Sanitizers check more, and exclude it.
+# costs next to nothing, and what is loaded cannot be written. Position-independent programs are the compilers'
+# default there. Sanitizers check more, and exclude it.
 option(UNPSA_HARDENING "Compile and link with the hardening flags that Debian uses" ON)
 if(UNPSA_HARDENING AND NOT UNPSA_SANITIZE AND NOT UNPSA_FUZZ)
   include(CheckCXXCompilerFlag)
@@ -37,9 +38,6 @@ if(UNPSA_HARDENING AND NOT UNPSA_SANITIZE AND NOT UNPSA_FUZZ)
     $<$<BOOL:${UNPSA_HAS_CF_PROTECTION}>:-fcf-protection>
     $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
   target_link_options(unpsa_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
-  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-  include(CheckPIESupported)
-  check_pie_supported()
 endif()
 # Indexes are checked wherever assertions are on.
 target_compile_definitions(unpsa_flags INTERFACE
