@@ -27,8 +27,8 @@ target_compile_options(unpsa_flags INTERFACE
   $<$<BOOL:${UNPSA_MARCH}>:-march=${UNPSA_MARCH}>)
 
 # What Debian builds with (dpkg-buildflags, hardening=+all): the stack and the heap are checked where that
-# costs next to nothing, and what is loaded cannot be written. Position-independent programs are the compilers'
-# default there. Sanitizers check more, and exclude it.
+# costs next to nothing, and what is loaded cannot be written. Position-independent programs are the default
+# of Debian's compilers. Sanitizers check more, and exclude it.
 option(UNPSA_HARDENING "Compile and link with the hardening flags that Debian uses" ON)
 if(UNPSA_HARDENING AND NOT UNPSA_SANITIZE AND NOT UNPSA_FUZZ)
   include(CheckCXXCompilerFlag)
