@@ -120,7 +120,9 @@ bool CitationReader::is_generic_target(const Head& head, const Code& code, std::
   if (refused_) return false;
   if (!is_meta(*head.word) && is_indefinite(text_, head.begin)) return refuse();
   const bool label = is_label(text_, place, true);
-  if (!exists(code)) return expected || (code.number > 0 && code.number <= largest_likely_target && !label);
+  if (!exists(code))
+    return expected ||
+           ((code.letter != 0 || code.number > 0) && code.number <= largest_likely_target && !label);
   if (code.letter != 0 || code.kind == MentionKind::indicator) return true;
   const bool alone = place == code.end;
   if (((is_everyday_word(*head.word) && alone) || label) && !expected) return refuse();
