@@ -281,6 +281,7 @@ def same_but_places(record):
             del item["line"]
     for answer in record["answers"]:
         del answer["line"], answer["lines"]
+        answer.pop("places", None)
     record["unassigned"] = [text["text"] for text in record["unassigned"]]
     return record
 
