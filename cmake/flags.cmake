@@ -40,8 +40,11 @@ if(UNPSA_HARDENING AND NOT UNPSA_SANITIZE AND NOT UNPSA_FUZZ)
   target_link_options(unpsa_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
 endif()
 # Indexes are checked wherever assertions are on.
-target_compile_definitions(unpsa_flags INTERFACE
-  $<$<OR:$<CONFIG:Debug>,$<BOOL:${UNPSA_SANITIZE}>,$<BOOL:${UNPSA_FUZZ}>>:_GLIBCXX_ASSERTIONS>)
+if(UNPSA_SANITIZE OR UNPSA_FUZZ)
+  target_compile_definitions(unpsa_flags INTERFACE _GLIBCXX_ASSERTIONS)
+else()
+  target_compile_definitions(unpsa_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+endif()
 
 # What many files include is compiled once; each file includes it all the same, and compiles without this.
 set(unpsa_precompiled_headers
