@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Prints a dictionary for libFuzzer: the labels of the form, keys of records and of configurations, and what
-// else decides how an input is read.
+// Writes a dictionary for libFuzzer into the file that it is given: the labels of the form, keys of records
+// and of configurations, and what else decides how an input is read.
 #include <array>
 #include <cstdio>
 #include <string>
@@ -28,7 +28,8 @@ void print(std::string_view token) {
 
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
+  if (count != 2 || std::freopen(arguments[1], "w", stdout) == nullptr) return 2;
   constexpr std::array<std::string_view, 34> others{
       "\n",
       "\r\n",

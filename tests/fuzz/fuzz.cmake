@@ -17,6 +17,6 @@ add_executable(fuzz_dictionary ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/dictionary.cpp)
 target_include_directories(fuzz_dictionary PRIVATE ${PROJECT_SOURCE_DIR}/lib)
 target_link_libraries(fuzz_dictionary PRIVATE unpsa unpsa_flags)
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/fuzz/dictionary.txt
-  COMMAND fuzz_dictionary >${PROJECT_BINARY_DIR}/fuzz/dictionary.txt
+  COMMAND fuzz_dictionary ${PROJECT_BINARY_DIR}/fuzz/dictionary.txt
   DEPENDS fuzz_dictionary VERBATIM)
 add_custom_target(fuzz_dictionary_text ALL DEPENDS ${PROJECT_BINARY_DIR}/fuzz/dictionary.txt)
