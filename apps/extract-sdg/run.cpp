@@ -173,21 +173,41 @@ void each_citation(const ExtractSdgOptions& options, cli::TextInput& input, cons
   });
 }
 
-/// Says where a text cites what does not exist.
-void warn_of_invalid(const cli::TextInput& input, const Mention& mention, std::string_view text,
-                     cli::Messages& messages) {
-  if (mention.valid) return;
-  const std::size_t column = 1 + text::count_code_points(text.substr(0, *mention.begin));
-  messages.warn(
-      {input.path(), mention.line, column, describe_invalid(mention) + "; " + advise_on_invalid(mention)});
-}
+/// Says where a text cites what does not exist. Citations come from left to right, so that the columns of a
+/// line are counted once, however many there are.
+class InvalidWarner {
+ public:
+  InvalidWarner(const cli::TextInput& input, cli::Messages& messages) : input_(input), messages_(messages) {}
+
+  void look_at(const Mention& mention, std::string_view line) {
+    if (mention.valid) return;
+    if (mention.line != line_ || *mention.begin < offset_) {
+      line_ = mention.line;
+      offset_ = 0;
+      column_ = 1;
+    }
+    column_ += text::count_code_points(line.substr(offset_, *mention.begin - offset_));
+    offset_ = *mention.begin;
+    messages_.warn({input_.path(), mention.line, column_,
+                    describe_invalid(mention) + "; " + advise_on_invalid(mention)});
+  }
+
+ private:
+  const cli::TextInput& input_;
+  cli::Messages& messages_;
+  // How far the columns have been counted.
+  std::size_t line_ = 0;
+  std::size_t offset_ = 0;
+  std::size_t column_ = 1;
+};
 
 cli::ExitCode list_texts(const ExtractSdgOptions& options, cli::Session& session) {
   const writer::ListLook look = look_of(options, session);
   return cli::run_texts(session, [&](cli::TextInput& input, std::string& out) {
     writer::append_list_heading(out, input.path(), look);
+    InvalidWarner warner(input, session.messages);
     each_citation(options, input, [&](const Mention& mention, std::string_view text, std::size_t /*begin*/) {
-      warn_of_invalid(input, mention, text, session.messages);
+      warner.look_at(mention, text);
       writer::append_list_line(out, mention, text, look);
     });
   });
@@ -200,8 +220,9 @@ cli::ExitCode write_text_rows(const ExtractSdgOptions& options, cli::Session& se
       [&](const writer::TableWriter& table, cli::TextInput& input, std::string& out) {
         Record record;
         record.source.file = input.path();
+        InvalidWarner warner(input, session.messages);
         each_citation(options, input, [&](const Mention& mention, std::string_view text, std::size_t begin) {
-          warn_of_invalid(input, mention, text, session.messages);
+          warner.look_at(mention, text);
           writer::append_mention_row(table, out, record, mention, text, begin, words);
         });
       });

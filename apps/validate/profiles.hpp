@@ -28,7 +28,7 @@ class Tally {
   [[nodiscard]] std::size_t count(validate::Severity severity) const {
     return counts_[static_cast<std::size_t>(severity)];
   }
-  /// Whether there was a finding of severity `least` or higher.
+  /// Whether there was a finding with severity `least` or higher.
   [[nodiscard]] bool any(validate::Severity least) const;
 
  private:

@@ -116,6 +116,15 @@ void skip_ordinal(Scanner& scanner) {
   if (!ending.empty() && endings.contains(text::fold(ending))) scanner = ahead;
 }
 
+/// The day if nothing but the year follows.
+std::optional<Day> end_with_year(Scanner& scanner, int month, int day) {
+  skip_separators(scanner);
+  const int year = scanner.take_number(4);
+  skip_end(scanner);
+  if (!scanner.at_end() || year < first_year) return std::nullopt;
+  return Day{year, month, day};
+}
+
 /// `30 5月 2020`, `30 mai 2020`, `30. Mai 2020`, `30-May-2020`, `30th of May, 2020`, `30 de mayo de 2020`.
 std::optional<Day> parse_day_first(std::string_view text) {
   Scanner scanner(text);
@@ -125,11 +134,7 @@ std::optional<Day> parse_day_first(std::string_view text) {
   skip_separators(scanner);
   const int month = take_month(scanner);
   if (month == 0) return std::nullopt;
-  skip_separators(scanner);
-  const int year = scanner.take_number(4);
-  skip_end(scanner);
-  if (!scanner.at_end() || year < first_year) return std::nullopt;
-  return Day{year, month, day};
+  return end_with_year(scanner, month, day);
 }
 
 /// `May 30, 2020`, `May 30th 2020`.
@@ -142,11 +147,7 @@ std::optional<Day> parse_month_first(std::string_view text) {
   const int day = scanner.take_number(2);
   if (day < 0) return std::nullopt;
   skip_ordinal(scanner);
-  skip_separators(scanner);
-  const int year = scanner.take_number(4);
-  skip_end(scanner);
-  if (!scanner.at_end() || year < first_year) return std::nullopt;
-  return Day{year, month, day};
+  return end_with_year(scanner, month, day);
 }
 
 /// `2020-05-30`, `2020/5/30`, `2020.5.30`, `2020年5月30日`.

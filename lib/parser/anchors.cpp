@@ -86,7 +86,7 @@ class AnchorFinder {
     return true;
   }
 
-  /// A heading in another spelling, `Q2`, `2.`, `第2题`, right above a prompt of its question.
+  /// A heading in another spelling, such as `Q2` or `2.`, right above a prompt of its question.
   bool take_spelled_heading(std::size_t index) {
     constexpr std::size_t longest = 48;  // bytes
     const Line& line = dump_.lines[index];

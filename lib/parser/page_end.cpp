@@ -53,7 +53,7 @@ bool is_rule(std::string_view line) {
   return line == "--" || (count >= 3 && line.front() != '.');
 }
 
-/// `6/7`, `Page 6 of 7`, `第6页`.
+/// A page number, such as `6/7` or `Page 6 of 7`.
 bool is_page_number(std::string_view line) {
   static const form::FoldedWords words(form::page_words(), text::fold);
   int numbers = 0;

@@ -6,7 +6,7 @@
 #include "form/goals.hpp"
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
-#include "sdg/settling.hpp"
+#include "sdg/ownership.hpp"
 
 namespace unpsa::sdg {
 namespace {

@@ -6,7 +6,7 @@
 #include "form/characters.hpp"
 #include "form/goals.hpp"
 #include "sdg/context.hpp"
-#include "sdg/settling.hpp"
+#include "sdg/ownership.hpp"
 #include "sdg/topics.hpp"
 
 namespace unpsa::sdg {
@@ -103,7 +103,7 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
        : head.word->word_class == WordClass::goal      ? "sdg-word"
                                                        : "goal-word");
   const std::size_t end = read_list(&head, *code);
-  return settle(head, *code, first, end) ? end : number;
+  return resolve(head, *code, first, end) ? end : number;
 }
 
 /// Whether the word stands right after a goal: `SDG 16, targets`.

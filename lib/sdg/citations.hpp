@@ -46,7 +46,7 @@ class CitationReader {
   [[nodiscard]] bool is_told(const Code& code) const;
 
   // Whether a citation with a word for goals of any sort is one of these goals.
-  bool settle(const Head& head, const Code& code, std::size_t first, std::size_t place);
+  bool resolve(const Head& head, const Code& code, std::size_t first, std::size_t place);
   [[nodiscard]] bool is_generic_goal(const Head& head, const Code& code, std::size_t place, bool about);
   [[nodiscard]] bool is_generic_target(const Head& head, const Code& code, std::size_t place, bool about);
   [[nodiscard]] bool opens_own_run(const Head& head, const Code& code) const;

@@ -12,7 +12,7 @@
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
 #include "sdg/folded_text.hpp"
-#include "sdg/settling.hpp"
+#include "sdg/ownership.hpp"
 #include "sdg/topics.hpp"
 #include "sdg/vocabulary.hpp"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the parser has noted about the page: labels, repeated sections, text under no label, encodings.
-#include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 
 #include "validate/checks.hpp"
 
@@ -30,20 +31,20 @@ constexpr std::array note_rules{
     NoteRule{"value-wrapped", rule("value-wrapped"), ""},
 };
 
-/// Whether a finding of the same rule stands at the same place: damaged bytes are characters of an answer
-/// too.
-bool is_told(const Inspection& inspection, const NoteRule& row, const Note& note) {
-  const auto found = inspection.findings();
-  return std::any_of(found.begin(), found.end(), [&](const Finding& finding) {
-    return finding.rule == row.rule && finding.line == note.line && finding.column == note.column;
-  });
-}
-
 void check_notes(Inspection& inspection) {
+  if (inspection.record.notes.empty()) return;
+  // Rules at their places: damaged bytes are characters of an answer too, and are reported once.
+  std::set<std::tuple<const Rule*, std::size_t, std::size_t>> reported;
+  for (const Finding& finding : inspection.findings())
+    reported.emplace(finding.rule, finding.line, finding.column);
   for (const Note& note : inspection.record.notes) {
     for (const NoteRule& row : note_rules) {
-      if (row.note != note.rule || is_told(inspection, row, note)) continue;
+      if (row.note != note.rule || reported.contains({row.rule, note.line, note.column})) continue;
+      const std::size_t count = inspection.findings().size();
       inspection.add(row.rule, note.line, note.column, note.message, note.message, std::string(row.help));
+      if (inspection.findings().size() == count) continue;  // the rule is off
+      const Finding& finding = inspection.last();
+      reported.emplace(finding.rule, finding.line, finding.column);
     }
   }
 }

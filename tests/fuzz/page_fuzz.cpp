@@ -4,24 +4,17 @@
 // overlaps.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "page/page.hpp"
 #include "page/steps.hpp"
 #include "reader/items.hpp"
+#include "require.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/reader.hpp"
 
 namespace {
-
-void require(bool condition, const char* what) {
-  if (condition) return;
-  std::fprintf(stderr, "broken: %s\n", what);
-  std::abort();
-}
 
 void check_text(const unpsa::page::Text& text) {
   require(unpsa::text::is_utf8(text.view()), "the text is UTF-8");
@@ -36,7 +29,7 @@ void check_text(const unpsa::page::Text& text) {
   }
 }
 
-/// Each step by itself: some are reached only behind others.
+/// Each step by itself: some are reached only after others.
 void check_steps(std::string_view source) {
   for (const unpsa::page::Step& step : unpsa::page::steps()) {
     if (!step.shows(source)) continue;
@@ -69,7 +62,7 @@ void check_records(std::string_view bytes) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const std::string_view bytes = bytes_of(data, size);
   if (unpsa::text::is_utf8(bytes)) {
     check_text(unpsa::page::undo(std::string(bytes))->text);
     check_steps(bytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sdg/settling.hpp"
+#include "sdg/ownership.hpp"
 
 #include <algorithm>
 #include <array>

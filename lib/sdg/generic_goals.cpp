@@ -9,7 +9,7 @@
 #include "form/goals.hpp"
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
-#include "sdg/settling.hpp"
+#include "sdg/ownership.hpp"
 #include "sdg/topics.hpp"
 
 namespace unpsa::sdg {
@@ -71,7 +71,7 @@ bool CitationReader::speaks_of_sdgs() {
   return speaks_of_sdgs_ == 1;
 }
 
-bool CitationReader::settle(const Head& head, const Code& code, std::size_t first, std::size_t place) {
+bool CitationReader::resolve(const Head& head, const Code& code, std::size_t first, std::size_t place) {
   const std::span<Mention> cited = std::span(mentions_).subspan(first);
   if (is_named_with_sdg(head) || attached_ || follows_sdg_word(text_, head.begin) ||
       names_agenda(text_, place)) {
