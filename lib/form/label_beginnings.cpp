@@ -16,7 +16,7 @@
 namespace unpsa::form {
 namespace {
 
-constexpr std::size_t key_size = 3;  // bytes: of three in the widest script, a character
+constexpr std::size_t beginning_size = 3;  // bytes: of three in the widest script, a character
 
 std::uint32_t slot_of(std::string_view text) noexcept {
   const auto byte = [text](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(text[at])}; };
@@ -39,7 +39,7 @@ class Keys {
 
  private:
   void add(std::string_view text) noexcept {
-    if (text.size() < key_size) return;
+    if (text.size() < beginning_size) return;
     const std::uint32_t slot = slot_of(text);
     bits_[slot / 64] |= std::uint64_t{1} << (slot % 64);
   }
@@ -121,7 +121,7 @@ const Beginnings& beginnings(LabelScope scope) {
 
 bool may_begin_label(std::string_view line) noexcept {
   static const Keys keys;
-  return line.size() >= key_size && keys.has(line);
+  return line.size() >= beginning_size && keys.has(line);
 }
 
 bool is_printed_beginning(std::string_view line) noexcept {
@@ -136,6 +136,7 @@ bool is_printed_beginning(std::string_view line) noexcept {
     std::sort(all.begin(), all.end());
     return all;
   }();
+  if (line.size() >= beginning_size && !may_begin_label(line)) return false;
   const auto found = std::lower_bound(texts.begin(), texts.end(), line);
   return found != texts.end() && found->starts_with(line);
 }

@@ -41,10 +41,6 @@ std::uint32_t key_of(std::string_view text) noexcept {
   return key;
 }
 
-bool takes_value(const Label& label) noexcept {
-  return label.kind == Kind::field || label.kind == Kind::question || label.kind == Kind::list;
-}
-
 /// Labels that take a value, grouped by key, the longest of a group first.
 class PrefixIndex {
  public:

@@ -33,10 +33,6 @@ struct Match {
   [[nodiscard]] auto rank() const noexcept { return std::tuple(closeness, cost); }
 };
 
-bool takes_value(const Label& label) noexcept {
-  return label.kind == Kind::field || label.kind == Kind::question || label.kind == Kind::list;
-}
-
 bool is_delimiter(char32_t code_point) noexcept {
   return text::is_in(text::question_marks, code_point) || text::is_in(text::colons, code_point);
 }

@@ -24,6 +24,11 @@ struct Label {
   bool every_language = false;  ///< printed so on pages of every language: no clue to theirs
 };
 
+/// Whether a value may stand after the label.
+[[nodiscard]] constexpr bool takes_value(const Label& label) noexcept {
+  return label.kind == Kind::field || label.kind == Kind::question || label.kind == Kind::list;
+}
+
 /// Every row. `narrative.number` rows hold the word before the number.
 [[nodiscard]] std::span<const Label> labels() noexcept;
 

@@ -47,7 +47,7 @@ struct NumberWord {
   std::string folded;
 };
 
-const std::vector<NumberWord>& number_words() {
+const std::vector<NumberWord>& folded_number_words() {
   static const std::vector<NumberWord> words = [] {
     std::vector<NumberWord> found;
     for (const Label& label : labels()) {
@@ -60,11 +60,11 @@ const std::vector<NumberWord>& number_words() {
 
 /// The word's heading: as the table has it, or folded.
 std::optional<NumberHeading> find_known_word(std::string_view word, int number) {
-  for (const NumberWord& known : number_words()) {
+  for (const NumberWord& known : folded_number_words()) {
     if (known.label->text == word) return NumberHeading{number, word, known.label->language};
   }
   const std::string folded = text::fold(word);
-  for (const NumberWord& known : number_words()) {
+  for (const NumberWord& known : folded_number_words()) {
     if (known.folded == folded) return NumberHeading{number, word, known.label->language, true};
   }
   return std::nullopt;
@@ -74,7 +74,7 @@ std::optional<NumberHeading> find_known_word(std::string_view word, int number) 
 class PrintedHeadings {
  public:
   PrintedHeadings() {
-    for (const NumberWord& word : number_words()) {
+    for (const NumberWord& word : folded_number_words()) {
       for (int number = 1; number <= last_question_number(); ++number) {
         if (find(std::string(word.label->text) + ' ' + std::to_string(number)) == nullptr)
           add(*word.label, number);

@@ -187,15 +187,15 @@ std::optional<int> category_number(std::string_view text) noexcept {
 }
 
 std::optional<bool> parse_yes_no(std::string_view text) {
-  static const FoldedWords yes(yes_words(), text::fold);
-  static const FoldedWords no(no_words(), text::fold);
+  static const FoldedWords affirmative(yes_words(), text::fold);
+  static const FoldedWords negative(no_words(), text::fold);
   if (text.empty() || text.size() > longest_boxes) return std::nullopt;
   if (const Boxes boxes = find_boxes(text); boxes.count != 0)
     return boxes.ticks == 1 ? parse_yes_no(boxes.ticked) : std::nullopt;
   if (text.size() > longest_yes_no) return std::nullopt;
   const std::string folded = text::fold(text);
-  if (yes.contains(folded)) return true;
-  if (no.contains(folded)) return false;
+  if (affirmative.contains(folded)) return true;
+  if (negative.contains(folded)) return false;
   return std::nullopt;
 }
 

@@ -8,8 +8,6 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 bool parts_cells(char byte) noexcept { return byte == ',' || byte == ';' || byte == '\t'; }
 
 bool ends_line(char byte) noexcept { return byte == '\n' || byte == '\r'; }

@@ -9,6 +9,8 @@
 
 namespace unpsa::page {
 
+inline constexpr std::size_t npos = std::string_view::npos;
+
 /// A run of a text and the run of its source that it stands for. Where both have the same size they agree
 /// byte by byte, otherwise the whole of one stands for the whole of the other. A run ends where the next
 /// begins.

@@ -12,7 +12,6 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t enough_line_ends = 3;
 
 std::size_t count(std::string_view text, std::string_view part) noexcept {

@@ -9,8 +9,6 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// The end of the string that opens at `begin`, its quotation mark left out, or npos.
 std::size_t end_of_string(std::string_view text, std::size_t begin) noexcept {
   std::size_t at = begin + 1;

@@ -6,7 +6,6 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t enough_breaks = 3;
 
 /// The size of the tag that opens at `at`; 0 if it is no line break.

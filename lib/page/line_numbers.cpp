@@ -19,8 +19,6 @@ struct LineNumber {
   std::size_t size;            ///< of all that was put before the line
 };
 
-bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
-
 /// What parts the number from the line, longer ones first. Of `12: text` the space is the line's: other
 /// lines show whether it is.
 constexpr std::string_view separators[] = {"\t", " \xE2\x94\x82 ", " \xE2\x94\x82", " | ", " |", ":", "-",

@@ -10,6 +10,9 @@
 
 namespace unpsa::page {
 
+/// Whether a byte is one of 0 to 9.
+[[nodiscard]] inline bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+
 /// A line of a text: where it begins, where its text ends, and where the next begins.
 struct LineRange {
   std::size_t begin;

@@ -10,10 +10,6 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
-bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
-
 /// The number of an entry of the list: `12. https://…`.
 std::optional<std::size_t> read_entry(std::string_view line) noexcept {
   line = text::trim(line);
@@ -29,7 +25,7 @@ std::optional<std::size_t> read_entry(std::string_view line) noexcept {
   return is_address && address.find(' ') == npos ? std::optional(number) : std::nullopt;
 }
 
-bool is_heading(std::string_view line) noexcept {
+bool opens_list(std::string_view line) noexcept {
   line = text::trim(line);
   return line == "References" || line == "Visible links" || line == "Visible links:" ||
          line == "Hidden links:" || line == "Links:";
@@ -48,7 +44,7 @@ std::optional<List> find_list(std::string_view text) {
   each_line(text, [&](const LineRange& range) {
     const std::string_view line = text.substr(range.begin, range.end - range.begin);
     if (text::is_blank(line)) return;
-    if (is_heading(line)) {
+    if (opens_list(line)) {
       if (!is_open) list = List{range.begin, range.next, 0};
       is_open = true;
       return;

@@ -15,8 +15,7 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-constexpr std::size_t deepest = 8;  // parts within parts
+constexpr std::size_t deepest_part = 8;  // parts within parts
 
 std::string to_lower(std::string_view text) {
   std::string lower(text);
@@ -73,7 +72,7 @@ class MailReader {
 
  private:
   std::size_t read_body(const MailHeader& header, std::size_t begin, std::size_t end, std::size_t depth) {
-    if (header.boundary.empty() || header.type.substr(0, 10) != "multipart/" || depth == deepest) {
+    if (header.boundary.empty() || header.type.substr(0, 10) != "multipart/" || depth == deepest_part) {
       if (header.type.empty() || header.type.substr(0, 5) == "text/" ||
           header.type == "application/xhtml+xml")
         bodies_.push_back(decode_mail_body(text_, begin, end, header));

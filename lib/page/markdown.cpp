@@ -12,8 +12,6 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// Lines that become lines of the form; one or two may be emphasised in any text.
 constexpr std::size_t enough_new_labels = 3;
 

@@ -18,15 +18,13 @@ namespace {
 /// So many lines at the edge of a page may be furniture.
 constexpr std::size_t edge = 5;
 
-bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
-
 /// `6/7`: the page and how many there are; 0 of 0 for other lines.
 struct Count {
   std::size_t page = 0;
   std::size_t pages = 0;
 };
 
-std::size_t read_number(std::string_view text, std::size_t& at) noexcept {
+std::size_t take_number(std::string_view text, std::size_t& at) noexcept {
   std::size_t number = 0;
   constexpr std::size_t most = 10'000;
   while (at < text.size() && is_digit(text[at]) && number < most)
@@ -44,10 +42,10 @@ Count read_count(std::string_view line) noexcept {
   if (begin == slash || (begin > 0 && line[begin - 1] != ' ')) return {};
   std::size_t at = begin;
   Count count;
-  count.page = read_number(line, at);
+  count.page = take_number(line, at);
   if (at != slash) return {};
   ++at;
-  count.pages = read_number(line, at);
+  count.pages = take_number(line, at);
   const bool is_count = at == line.size() && count.page > 0 && count.page <= count.pages && count.pages > 1;
   return is_count ? count : Count{};
 }

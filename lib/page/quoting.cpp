@@ -12,7 +12,7 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t enough_lines = 3;
+constexpr std::size_t enough_quoted = 3;
 
 /// So many lines without a mark may be what was wrapped within a stretch of quoted ones.
 constexpr std::size_t longest_gap = 4;
@@ -53,7 +53,7 @@ bool shows_quoting(std::string_view head) {
     std::size_t begin = at;
     while (begin > 0 && head[begin - 1] == ' ') --begin;
     const bool opens_line = begin == 0 || head[begin - 1] == '\n' || head[begin - 1] == '\r';
-    if (opens_line && ++count >= enough_lines) return true;
+    if (opens_line && ++count >= enough_quoted) return true;
   }
   return false;
 }
@@ -62,7 +62,7 @@ Outcome undo_quoting(std::string_view text, Edit& edit) {
   std::vector<Stretch> stretches;
   Stretch current;
   const auto close = [&] {
-    if (current.quoted >= enough_lines && current.labels >= enough_labels) stretches.push_back(current);
+    if (current.quoted >= enough_quoted && current.labels >= enough_labels) stretches.push_back(current);
     current = {};
   };
   each_line(text, [&](const LineRange& range) {

@@ -8,10 +8,9 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-constexpr std::size_t enough_breaks = 3;
+constexpr std::size_t enough_soft_breaks = 3;
 
-bool ends_line(std::string_view text, std::size_t at) noexcept {
+bool is_line_end(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && (text[at] == '\n' || text[at] == '\r');
 }
 
@@ -20,7 +19,7 @@ bool is_hex(char byte) noexcept { return (byte >= '0' && byte <= '9') || (byte >
 /// Whether each `=` within a line opens an escape: then escapes are decoded too.
 bool has_escapes_only(std::string_view text) noexcept {
   for (std::size_t at = text.find('='); at != npos; at = text.find('=', at + 1)) {
-    if (ends_line(text, at + 1) || at + 1 == text.size()) continue;
+    if (is_line_end(text, at + 1) || at + 1 == text.size()) continue;
     if (at + 2 >= text.size() || !is_hex(text[at + 1]) || !is_hex(text[at + 2])) return false;
   }
   return true;
@@ -30,9 +29,10 @@ bool has_escapes_only(std::string_view text) noexcept {
 
 bool shows_soft_breaks(std::string_view head) {
   std::size_t breaks = 0;
-  for (std::size_t at = head.find('='); at != npos && breaks < enough_breaks; at = head.find('=', at + 1))
-    breaks += ends_line(head, at + 1);
-  return breaks >= enough_breaks;
+  for (std::size_t at = head.find('='); at != npos && breaks < enough_soft_breaks;
+       at = head.find('=', at + 1))
+    breaks += is_line_end(head, at + 1);
+  return breaks >= enough_soft_breaks;
 }
 
 Outcome undo_soft_breaks(std::string_view text, Edit& edit) {

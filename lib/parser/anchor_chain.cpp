@@ -9,7 +9,7 @@ namespace unpsa::parser {
 
 namespace {
 
-constexpr int parts = 32;  // more than the alphabet has letters
+constexpr int part_places = 32;  // more than the alphabet has letters
 
 /// The heaviest chains by the place where they end: a tree of prefix maxima.
 class Chains {
@@ -51,9 +51,9 @@ std::vector<Anchor> split_off(std::vector<Anchor>& anchors, const std::vector<bo
 }  // namespace
 
 int place_of(const Anchor& anchor) noexcept {
-  if (anchor.question == nullptr) return anchor.number * parts;
+  if (anchor.question == nullptr) return anchor.number * part_places;
   const char part = anchor.question->part;
-  return anchor.number * parts + (part == 0 ? 1 : part - 'a' + 1);
+  return anchor.number * part_places + (part == 0 ? 1 : part - 'a' + 1);
 }
 
 std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors) {
@@ -65,7 +65,7 @@ std::vector<Anchor> keep_rising(std::vector<Anchor>& anchors) {
 
   // The heaviest rising subsequence; of equally heavy ones the one whose anchors come first.
   const std::size_t count = anchors.size();
-  Chains chains((form::last_question_number() + 1) * parts);
+  Chains chains((form::last_question_number() + 1) * part_places);
   std::vector<std::size_t> previous(count, no_line);
   Chains::Chain best;
   for (std::size_t i = 0; i < count; ++i) {

@@ -12,10 +12,6 @@ namespace {
 
 using form::Element;
 
-bool is_element(const Line& line, Element element) {
-  return line.label != nullptr && line.label->element == element;
-}
-
 std::optional<form::TolerantMatch> match_furniture(std::string_view line) {
   return form::find_label_tolerant(line, Element::page_back_to_list, Element::page_please_wait);
 }

@@ -30,6 +30,11 @@ struct Line {
   return dump.substr(line.begin, line.end - line.begin);
 }
 
+/// Whether the line is exactly a label of `element`.
+[[nodiscard]] inline bool is_element(const Line& line, form::Element element) noexcept {
+  return line.label != nullptr && line.label->element == element;
+}
+
 /// The label that `line` exactly is, white space and a bullet before it aside, or nullptr.
 [[nodiscard]] const form::Label* find_line_label(std::string_view line) noexcept;
 

@@ -12,10 +12,6 @@ namespace {
 
 using form::Element;
 
-bool is_element(const Line& line, Element element) {
-  return line.label != nullptr && line.label->element == element;
-}
-
 /// Whether line `index` opens a narrative by itself: a heading above a question, or a number
 /// heading above its prompt, or a prompt.
 bool opens_narrative(const Dump& dump, std::size_t index) {

@@ -30,7 +30,7 @@ bool is_address(std::string_view line) {
 }
 
 /// `[3]`, `3.`, `[3]:` before an address.
-std::string_view without_number(std::string_view line) {
+std::string_view without_list_number(std::string_view line) {
   form::Scanner scanner(line);
   const bool bracketed = scanner.take_any(text::all_opening_brackets);
   if (scanner.take_number(3) < 0) return line;
@@ -85,12 +85,12 @@ bool is_copyright(std::string_view line) {
 Sign sign_of(std::string_view line) {
   static const form::FoldedWords sure(form::footer_words(), text::fold);
   static const form::FoldedWords partings(form::parting_words(), text::fold);
-  if (line.size() > longest_footer) return is_address(without_number(line)) ? Sign::weak : Sign::none;
+  if (line.size() > longest_footer) return is_address(without_list_number(line)) ? Sign::weak : Sign::none;
   const std::string_view bare = without_bullet(line);
   const std::string folded = text::fold(bare);
   if (is_copyright(bare) || is_rule(line) || sure.contains(folded) || partings.contains(folded))
     return Sign::sure;
-  const std::string_view numbered = without_number(bare);
+  const std::string_view numbered = without_list_number(bare);
   if (is_address(numbered)) return numbered.size() == bare.size() ? Sign::weak : Sign::sure;
   if (is_page_number(bare)) return bare.find('/') == std::string_view::npos ? Sign::sure : Sign::weak;
   // A sentence is part of an answer.

@@ -82,10 +82,20 @@ std::string find_page_encoding(std::string_view head) {
   return !name.empty() && text::has_encoding(name) ? name : std::string();
 }
 
+/// Form lines of `head` in an encoding, up to where too little of it is of that encoding to go on: each
+/// broken byte costs as much as hundreds of others.
 std::size_t count_labels(std::string_view head, const text::EncodingCandidate& candidate) {
+  constexpr std::size_t piece_size = 4096;  // bytes
+  constexpr std::size_t most_broken = piece_size / 8;
   text::Buffer decoded;
   std::vector<text::DecodingError> damage;
-  text::Decoder(candidate.name).decode(head, false, decoded, damage);
+  text::Decoder decoder(candidate.name);
+  for (std::size_t before = 0; !head.empty() && damage.size() - before <= most_broken;) {
+    before = damage.size();
+    const std::string_view piece = head.substr(0, piece_size);
+    decoder.decode(piece, false, decoded, damage);
+    head.remove_prefix(piece.size());
+  }
   return page::count_form_lines(decoded.view());
 }
 

@@ -14,14 +14,14 @@ namespace {
 
 constexpr std::size_t longest_bracket = 200;
 
-std::string_view without_space(std::string_view folded) noexcept {
+std::string_view without_leading_space(std::string_view folded) noexcept {
   while (folded.starts_with(' ')) folded.remove_prefix(1);
   return folded;
 }
 
 /// What stands after a number, without the space and the hyphen that may part them.
 std::string_view counted_thing(std::string_view folded) noexcept {
-  folded = without_space(folded);
+  folded = without_leading_space(folded);
   if (folded.starts_with('-')) folded.remove_prefix(1);
   return folded;
 }
@@ -75,12 +75,12 @@ bool is_quantity(std::string_view text, std::size_t end, Strength strength) {
 
 bool is_foreign_ordinal(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
-  return vocabulary().han_ordinal_units.open(without_space(folded.view()));
+  return vocabulary().han_ordinal_units.open(without_leading_space(folded.view()));
 }
 
 bool is_closed(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
-  const std::string_view after = without_space(folded.view());
+  const std::string_view after = without_leading_space(folded.view());
   if (after.empty() || !form::is_word_character(text::decode(after).value)) {
     return after.empty() || form::digit_value(text::decode(after).value) < 0;
   }
@@ -90,7 +90,7 @@ bool is_closed(std::string_view text, std::size_t end) {
 bool is_closed_or_goes_on(std::string_view text, std::size_t end) {
   if (is_closed(text, end)) return true;
   const FoldedText folded = fold_behind(text, end);
-  const std::string_view after = without_space(folded.view());
+  const std::string_view after = without_leading_space(folded.view());
   if (after.empty()) return true;
   const char32_t first = text::decode(after).value;
   if (form::is_ideograph(first) || (first >= 0x3040 && first < 0xD7B0)) return true;
@@ -135,10 +135,10 @@ bool is_list_number(std::string_view text, std::size_t begin, std::size_t end) {
 
 bool is_of_other_thing(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
-  std::string_view after = without_space(folded.view());
+  std::string_view after = without_leading_space(folded.view());
   const std::size_t length = vocabulary().genitives.length_at_front(after);
   if (length == 0) return false;
-  after = without_space(after.substr(length));
+  after = without_leading_space(after.substr(length));
   form::Scanner scanner(after);
   const std::string_view word = scanner.take_while([](char32_t c) {
     return (form::is_word_character(c) && !form::is_ideograph(c)) || form::digit_value(c) >= 0;

@@ -77,7 +77,7 @@ const std::vector<NumberWord>& ordinals() {
   return table;
 }
 
-std::string_view without_space(std::string_view folded) noexcept {
+std::string_view without_trailing_space(std::string_view folded) noexcept {
   return folded.substr(0, folded.find_last_not_of(' ') + 1);
 }
 
@@ -86,7 +86,7 @@ bool take_link_at_back(std::string_view& folded) noexcept {
     if (!folded.ends_with(link)) continue;
     const std::string_view before = folded.substr(0, folded.size() - link.size());
     if (ends_within_word(before)) continue;
-    folded = without_space(before);
+    folded = without_trailing_space(before);
     return true;
   }
   return false;
@@ -162,7 +162,7 @@ std::size_t CitationReader::read_around(std::size_t begin, std::size_t end) {
     }
   }
   const FoldedText folded_before = fold_before(text_, begin);
-  std::string_view before = without_space(folded_before.view());
+  std::string_view before = without_trailing_space(folded_before.view());
   bool linked = false;
   for (int i = 0; i < 5 && take_link_at_back(before); ++i) linked = true;
   std::size_t ordinal = 0;

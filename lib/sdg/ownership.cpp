@@ -18,7 +18,7 @@ constexpr std::size_t longest_ahead = 110;
 constexpr std::size_t farthest_indicator_word = 40;
 
 /// Words between a number and the agenda that it is of.
-constexpr std::array<std::string_view, 28> links{
+constexpr std::array<std::string_view, 28> agenda_links{
     "of",
     "the",
     "under",
@@ -61,7 +61,7 @@ void skip(std::string_view& folded, std::string_view marks) noexcept {
 }
 
 bool take_link(std::string_view& folded) noexcept {
-  for (const std::string_view link : links) {
+  for (const std::string_view link : agenda_links) {
     if (!folded.starts_with(link)) continue;
     const std::string_view after = folded.substr(link.size());
     if (!link.ends_with('\'') && opens_within_word(after)) continue;

@@ -95,8 +95,8 @@ class Subjects {
 
 /// Arabic writes `and` as one with the word after it.
 std::string_view without_arabic_and(std::string_view word) noexcept {
-  constexpr std::string_view arabic_and = "\u0648";
-  if (word.starts_with(arabic_and)) word.remove_prefix(arabic_and.size());
+  constexpr std::string_view arabic_conjunction = "\u0648";
+  if (word.starts_with(arabic_conjunction)) word.remove_prefix(arabic_conjunction.size());
   return word;
 }
 

@@ -20,7 +20,7 @@ namespace unpsa::text {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 bool is_between(char byte, unsigned low, unsigned high) noexcept {
@@ -146,7 +146,7 @@ struct Decoder::State {
 
 /// Puts out well-formed UTF-8 but for a byte order mark at the very beginning.
 void Decoder::State::keep(std::string_view bytes) {
-  if (taken == 0 && bytes.substr(0, 3) == byte_order_mark) bytes.remove_prefix(3);
+  if (taken == 0 && bytes.substr(0, 3) == utf8_mark) bytes.remove_prefix(3);
   output->append(bytes);
   produced += bytes.size();
 }

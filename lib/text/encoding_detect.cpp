@@ -16,7 +16,7 @@ namespace unpsa::text {
 
 namespace {
 
-unsigned byte_at(std::string_view bytes, std::size_t index) noexcept {
+unsigned unsigned_at(std::string_view bytes, std::size_t index) noexcept {
   return static_cast<unsigned char>(bytes[index]);
 }
 
@@ -74,7 +74,7 @@ bool is_wide_text(unsigned unit) noexcept {
 Utf16View view_as_utf16(std::string_view bytes, std::size_t high) noexcept {
   Utf16View view;
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    const unsigned unit = byte_at(bytes, i + high) << 8 | byte_at(bytes, i + 1 - high);
+    const unsigned unit = unsigned_at(bytes, i + high) << 8 | unsigned_at(bytes, i + 1 - high);
     const bool narrow = unit < 0x7F && unit != 0 && !is_odd_control(unit);
     view.narrow += narrow;
     view.text += narrow || is_wide_text(unit);
@@ -97,13 +97,13 @@ bool looks_like_gb18030(std::string_view bytes) noexcept {
   std::size_t common = 0;
   std::size_t bad = 0;
   for (std::size_t i = 0; i < bytes.size();) {
-    const unsigned lead = byte_at(bytes, i);
+    const unsigned lead = unsigned_at(bytes, i);
     if (lead < 0x80) {
       ++i;
       continue;
     }
     if (i + 1 == bytes.size()) break;
-    const unsigned second = byte_at(bytes, i + 1);
+    const unsigned second = unsigned_at(bytes, i + 1);
     const bool opens_four = is_between(second, 0x30, 0x39);
     const bool closes_two = is_between(second, 0x40, 0xFE) && second != 0x7F;
     if (!is_between(lead, 0x81, 0xFE) || !(opens_four || closes_two)) {

@@ -8,16 +8,16 @@
 namespace unpsa::text {
 namespace {
 
-constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::size_t escape_size = 4;
 
 /// The byte that `\xHH` at the beginning of `text` stands for; -1 if there is none.
 int escaped_byte(std::string_view text) noexcept {
   if (text.size() < escape_size || !text.starts_with("\\x")) return -1;
-  const std::size_t high = digits.find(text[2]);
-  const std::size_t low = digits.find(text[3]);
+  const std::size_t high = hex_digits.find(text[2]);
+  const std::size_t low = hex_digits.find(text[3]);
   if (high == std::string_view::npos || low == std::string_view::npos) return -1;
-  return static_cast<int>(high * digits.size() + low);
+  return static_cast<int>(high * hex_digits.size() + low);
 }
 
 bool has_escape(std::string_view text) noexcept {
@@ -36,7 +36,7 @@ std::string file_name_as_text(std::string_view bytes) {
     const auto byte = static_cast<unsigned char>(bytes.front());
     const std::size_t length = decode(bytes).length;  // 1 if ill-formed
     if (length == 1 && byte >= 0x80) {
-      text.append("\\x").append(1, digits[byte >> 4U]).append(1, digits[byte & 15U]);
+      text.append("\\x").append(1, hex_digits[byte >> 4U]).append(1, hex_digits[byte & 15U]);
     } else if (byte == '\\') {
       text += "\\\\";
     } else {

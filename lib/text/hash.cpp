@@ -47,7 +47,7 @@ enum Pattern : unsigned {
   typographic_space = 16,   // E2 80 80 to 8A
   separator = 32,           // E2 80 A8, A9, AF
   ideographic_space = 64,   // E3 80 80
-  byte_order_mark = 128,    // EF BB BF
+  byte_order = 128,         // EF BB BF
 };
 
 /// The patterns by half a byte.
@@ -72,7 +72,7 @@ constexpr HalfByteTable last_low = [] {
   allow(table, ogham_or_math_space, 0xF, 0xF);
   allow(table, typographic_space, 0x0, 0xA);
   allow(table, separator, 0x8, 0x9);
-  allow(table, separator | byte_order_mark, 0xF, 0xF);
+  allow(table, separator | byte_order, 0xF, 0xF);
   return table;
 }();
 
@@ -84,7 +84,7 @@ constexpr HalfByteTable last_high = [] {
   allow(table, latin_space | ogham_or_math_space | typographic_space | ideographic_space, 0x8, 0x8);
   allow(table, ogham_or_math_space, 0x9, 0x9);
   allow(table, latin_space | separator, 0xA, 0xA);
-  allow(table, byte_order_mark, 0xB, 0xB);
+  allow(table, byte_order, 0xB, 0xB);
   return table;
 }();
 
@@ -97,7 +97,7 @@ constexpr HalfByteTable middle_low = [] {
   allow(table, ogham_or_math_space, 0x1, 0x1);
   allow(table, ogham_or_math_space, 0xA, 0xA);
   allow(table, typographic_space | separator | ideographic_space, 0x0, 0x0);
-  allow(table, byte_order_mark, 0xB, 0xB);
+  allow(table, byte_order, 0xB, 0xB);
   return table;
 }();
 
@@ -109,7 +109,7 @@ constexpr HalfByteTable middle_high = [] {
   allow(table, latin_space, 0xC, 0xC);
   allow(table, ogham_or_math_space | typographic_space | separator | ideographic_space, 0x8, 0x8);
   allow(table, ogham_or_math_space, 0x9, 0x9);
-  allow(table, byte_order_mark, 0xB, 0xB);
+  allow(table, byte_order, 0xB, 0xB);
   return table;
 }();
 
@@ -121,7 +121,7 @@ constexpr HalfByteTable lead_low = [] {
   allow(table, ogham_or_math_space, 0x1, 0x2);
   allow(table, typographic_space | separator, 0x2, 0x2);
   allow(table, ideographic_space, 0x3, 0x3);
-  allow(table, byte_order_mark, 0xF, 0xF);
+  allow(table, byte_order, 0xF, 0xF);
   return table;
 }();
 

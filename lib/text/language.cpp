@@ -106,7 +106,7 @@ Census take_census(std::string_view text) noexcept {
 }
 
 /// The code point of the three bytes at `bytes`.
-char32_t decode_three(const char* bytes) noexcept {
+char32_t three_byte_point(const char* bytes) noexcept {
   const auto bits = [bytes](int i) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i])); };
   return (bits(0) & 0x0F) << 12 | (bits(1) & 0x3F) << 6 | (bits(2) & 0x3F);
 }
@@ -117,7 +117,7 @@ std::string_view language_of_han(std::string_view text) noexcept {
   while (at + 3 <= text.size() && std::abs(lead) < clear_lead) {
     const bool is_three_bytes = (static_cast<unsigned char>(text[at]) & 0xF0) == 0xE0;
     if (is_three_bytes) {
-      const char32_t c = decode_three(text.data() + at);
+      const char32_t c = three_byte_point(text.data() + at);
       lead += han::simplified_only.contains(c);
       lead -= han::traditional_only.contains(c);
     }

@@ -8,6 +8,9 @@
 
 namespace unpsa::text {
 
+/// Stands for what was cut off: one column.
+inline constexpr std::string_view ellipsis = "\u2026";
+
 /// Terminal columns of a code point: 2 for wide and full-width ones (Unicode East_Asian_Width W
 /// and F), 0 for combining marks, format characters (save the soft hyphen) and control characters, 1 for any
 /// other.

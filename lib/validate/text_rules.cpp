@@ -58,7 +58,7 @@ struct Sightings {
   }
 };
 
-/// The length of the letter that `rest` opens with and the characters behind it, as many as its byte in
+/// The length of the letter that `rest` opens with and the characters after it, as many as its byte in
 /// Windows-1252 asks for if it is the lead byte of a Cyrillic letter or a Han character (not of those that
 /// begin as e with an accent, which is common before a no-break space and a quotation mark); 0 otherwise.
 std::size_t garbled_lead_length(std::string_view rest) noexcept {

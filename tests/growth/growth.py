@@ -6,8 +6,9 @@
 
 Each kind of repetition is made in several sizes, each twice the one before. A row is printed for what takes
 long enough to be measured: the processor seconds of the largest two sizes, the exponent (1: linear, 2:
-quadratic), and the cost per byte as a multiple of that of a usual form. The exit code is 1 if an exponent is
-above --exponent (1.3) or a cost above --cost (100). The programs are in $UNPSA_BIN.
+quadratic), and the cost per byte that is read or written as a multiple of that of a usual form: "SDG 1-17" is
+few bytes and many rows. The exit code is 1 if an exponent is above --exponent (1.3) or a cost above --cost
+(100). The programs are in $UNPSA_BIN.
 """
 
 import argparse
@@ -30,8 +31,8 @@ TIMEOUT = 120  # seconds: a run that takes longer has failed
 
 # What is run, with the input as its last argument. OUT is a file in an empty folder.
 COMMANDS = (
-    "unpsa-wordcount", "unpsa-wordcount --why 3.a", "unpsa-wordcount --at-limit --question 1",
-    "unpsa-wordcount --totals", "unpsa-wordcount --text", "unpsa-wordcount --records",
+    "unpsa-wordcount", "unpsa-wordcount --why", "unpsa-wordcount --at-limit",
+    "unpsa-wordcount --totals corpus", "unpsa-wordcount --text", "unpsa-wordcount --records",
     "unpsa-wordcount --method icu", "unpsa-extract-sdg", "unpsa-extract-sdg --context 40",
     "unpsa-extract-sdg --summary", "unpsa-extract-sdg --matrix", "unpsa-extract-sdg --text",
     "unpsa-extract-sdg --records", "unpsa-dedupe", "unpsa-dedupe --report pairs",
@@ -39,61 +40,68 @@ COMMANDS = (
     "unpsa-validate --severity note --report ndjson", "unpsa-validate --report sarif",
     "unpsa-validate --report github", "unpsa-validate --records", "unpsa-export --format ndjson",
     "unpsa-export --format json", "unpsa-export --format csv", "unpsa-export --format markdown",
-    "unpsa-export --format text", "unpsa-export --format html", "unpsa-export --format xlsx -o OUT.xlsx",
+    "unpsa-export --format form", "unpsa-export --format html", "unpsa-export --format xlsx -o OUT.xlsx",
     "unpsa-export --format sqlite -o OUT.db", "unpsa-export --format datapackage -o OUT",
     "unpsa-export --table answers --format csv", "unpsa-export --table sdg --format csv",
 )
 
 
-def seconds_of(command, path):
-    """Processor seconds of a run, the program's start included; None if it took too long."""
+def run(command, path, greatest_code=2):
+    """Processor seconds of a run, the program's start included, and the bytes that it read and wrote; None if
+    it took too long."""
     with tempfile.TemporaryDirectory(prefix="unpsa-growth-") as folder:
         words = [word.replace("OUT", f"{folder}/out") for word in command.split()]
+        printed = pathlib.Path(folder) / "printed"
         pid = os.fork()
         if pid == 0:
             resource.setrlimit(resource.RLIMIT_CPU, (TIMEOUT, TIMEOUT))
             null = os.open(os.devnull, os.O_RDWR)
-            for descriptor in (0, 1, 2):
-                os.dup2(null, descriptor)
+            os.dup2(null, 0)
+            os.dup2(os.open(printed, os.O_WRONLY | os.O_CREAT), 1)
+            os.dup2(null, 2)
             os.execv(BIN / words[0], [*words, str(path)])
         _, status, usage = os.wait4(pid, 0)
         if os.WIFSIGNALED(status) and os.WTERMSIG(status) in (9, 24):  # of the limit
             return None
         if os.WIFSIGNALED(status):
             raise SystemExit(f"{command}: ended by signal {os.WTERMSIG(status)} on {path}")
-        if os.WEXITSTATUS(status) > 2:
+        if os.WEXITSTATUS(status) > greatest_code:
             raise SystemExit(f"{command}: code {os.WEXITSTATUS(status)} on {path}")
-        return usage.ru_utime + usage.ru_stime
+        written = sum(file.stat().st_size for file in pathlib.Path(folder).rglob("*") if file.is_file())
+        return usage.ru_utime + usage.ru_stime, path.stat().st_size + written
 
 
 def measure(kind, command, size, folder):
-    """(command, kind, seconds, seconds of twice as much, bytes of that); None where nothing takes long."""
+    """(command, kind, seconds, seconds of twice as much, bytes of that read and written); None for the first
+    seconds where nothing takes long."""
     make = KINDS[kind]
     before = None
+    size_of_both = size
     for _ in range(4):
         path = folder / f"{kind}-{size}-{os.getpid()}-{abs(hash(command))}"
-        data = make(size)
-        path.write_bytes(data)
-        taken = seconds_of(command, path)
-        if taken is None:
-            return command, kind, before or 0.0, math.inf, len(data)
+        path.write_bytes(make(size))
+        done = run(command, path)
+        if done is None:
+            return command, kind, before or 0.0, math.inf, size_of_both
+        taken, size_of_both = done
         if before is not None and before > LONG_ENOUGH:
             # Noise makes a run slower, never faster.
-            taken = min(taken, seconds_of(command, path) or taken)
-            return command, kind, before, taken, len(data)
+            again = run(command, path)
+            taken = min(taken, again[0]) if again else taken
+            return command, kind, before, taken, size_of_both
         path.unlink()
         before, size = taken, 2 * size
-    return command, kind, None, before, len(data)
+    return command, kind, None, before, size_of_both
 
 
 def usual_cost(command, folder):
-    """Seconds a byte of usual forms, the start of the program left out."""
+    """Seconds a byte of usual forms, read and written, the start of the program left out."""
     small, large = folder / "usual-small", folder / "usual-large"
     small.write_bytes(usual(1))
     large.write_bytes(usual(400))
-    more = min(seconds_of(command, large) for _ in range(2))
-    more -= min(seconds_of(command, small) for _ in range(3))
-    return max(more, 0.001) / (large.stat().st_size - small.stat().st_size)
+    runs = [min(run(command, path, greatest_code=1) for _ in range(3)) for path in (small, large)]
+    (few, few_bytes), (many, many_bytes) = runs
+    return max(many - few, 0.001) / (many_bytes - few_bytes)
 
 
 def main():

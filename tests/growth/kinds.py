@@ -2,10 +2,9 @@
 """Input that repeats itself, of about the size that is asked for: what hostile or broken files are made of."""
 
 import json
-import os
 import pathlib
 
-FORMS = pathlib.Path(os.environ["UNPSA_SOURCE"]) / "testdata/languages"
+FORMS = pathlib.Path(__file__).resolve().parents[2] / "testdata/languages"
 PAGE = (FORMS / "en.txt").read_text(encoding="utf-8")
 CHINESE = (FORMS / "zh.txt").read_text(encoding="utf-8")
 ID = "u0123456789abcdef"

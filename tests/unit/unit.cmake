@@ -29,10 +29,8 @@ target_precompile_headers(unit PRIVATE ${unpsa_precompiled_headers} <catch.hpp>)
 # Catch2's own main is in its header, and must not be compiled before main.cpp has asked for it.
 set_source_files_properties(unit/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 # Little of the time that tests take is spent in the tests themselves, much in compiling them.
-if(unpsa_sanitizers)
-  target_compile_options(unit PRIVATE -O0)
-elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_compile_options(unit PRIVATE -O1)
+if(unpsa_sanitizers OR CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(unit PRIVATE -O0 -U_FORTIFY_SOURCE)
 endif()
 target_link_libraries(unit PRIVATE
   unpsa unpsa_flags Catch2::Catch2 nlohmann_json::nlohmann_json simdjson::simdjson ICU::uc)

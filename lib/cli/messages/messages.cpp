@@ -5,15 +5,12 @@
 
 #include <cerrno>
 
+#include "text/ansi.hpp"
 #include "text/printable.hpp"
 
 namespace unpsa::cli {
 namespace {
 
-constexpr std::string_view bold = "\033[1m";
-constexpr std::string_view red = "\033[31m";
-constexpr std::string_view yellow = "\033[33m";
-constexpr std::string_view plain = "\033[0m";
 constexpr std::string_view erase_line = "\r\033[K";
 
 /// `forms/x.txt:12:5`
@@ -30,16 +27,18 @@ std::string place_of(const Diagnostic& diagnostic) {
 Messages::Messages(std::string_view program, Quiet quiet, Color color, int descriptor)
     : program_(program), quiet_(quiet == Quiet::yes), color_(color == Color::on), descriptor_(descriptor) {}
 
-void Messages::error(std::string_view text) { say(red, {}, text); }
+void Messages::error(std::string_view text) { say(text::ansi::red, {}, text); }
 
-void Messages::error(const Diagnostic& diagnostic) { say(red, place_of(diagnostic), diagnostic.message); }
+void Messages::error(const Diagnostic& diagnostic) {
+  say(text::ansi::red, place_of(diagnostic), diagnostic.message);
+}
 
 void Messages::warn(std::string_view text) {
-  if (!quiet_) say(yellow, {}, text);
+  if (!quiet_) say(text::ansi::yellow, {}, text);
 }
 
 void Messages::warn(const Diagnostic& diagnostic) {
-  if (!quiet_) say(yellow, place_of(diagnostic), diagnostic.message);
+  if (!quiet_) say(text::ansi::yellow, place_of(diagnostic), diagnostic.message);
 }
 
 void Messages::tell(std::string_view text) {
@@ -53,11 +52,11 @@ void Messages::say(std::string_view color, std::string_view place, std::string_v
     const bool looks = color_ && !look.empty();
     if (looks) line += look;
     line += part;
-    if (looks) line += plain;
+    if (looks) line += text::ansi::plain;
     line += ": ";
   };
   append(color, program_);
-  if (!place.empty()) append(bold, text::printable(place));
+  if (!place.empty()) append(text::ansi::bold, text::printable(place));
   line += text::printable(what);
   line += '\n';
   write_all(line);

@@ -2,7 +2,7 @@
 // Every label of the form that is known, a row each: element, kind, language, text as the page prints it;
 // for prompts the printed limit; for wordings of one edition which; for wordings that pages of every
 // language share, that they are no clue to the language. Rows of an element stand together, in the order
-// of the languages; of rows with the same text, a look-up finds the first.
+// of the languages; of label_rows with the same text, a look-up finds the first.
 #include "form/labels.hpp"
 
 #include <iterator>
@@ -18,7 +18,7 @@ using enum Kind;
 using enum Language;
 
 // clang-format off
-constexpr Label rows[] = {
+constexpr Label label_rows[] = {
     {page_basic_info, furniture, zh, "Basic Info", 0, {}, true},
     {page_basic_info, furniture, en, "Basic Info", 0, {}, true},
     {page_basic_info, furniture, es, "Basic Info", 0, {}, true},
@@ -245,7 +245,7 @@ constexpr bool is_row_sound(const Label& label) {
 }
 
 constexpr bool are_rows_sound() {
-  for (const Label& label : rows) {
+  for (const Label& label : label_rows) {
     if (!is_row_sound(label)) return false;
   }
   return true;
@@ -253,19 +253,19 @@ constexpr bool are_rows_sound() {
 
 constexpr std::size_t count_headings() {
   std::size_t words = 0;
-  for (const Label& label : rows) words += label.element == narrative_number ? 1U : 0U;
+  for (const Label& label : label_rows) words += label.element == narrative_number ? 1U : 0U;
   return words * question_table.back().number;
 }
 
 static_assert(are_rows_sound(),
               "a label has no text, a prompt no question, a limit no sense, an edition no row");
-static_assert(2 * std::size(rows) <= label_slots, "the index of labels needs more slots");
+static_assert(2 * std::size(label_rows) <= label_slots, "the index of labels needs more slots");
 static_assert(2 * count_headings() <= heading_slots, "the index of number headings needs more slots");
 
 }  // namespace
 
 std::string_view label_table_version() noexcept { return "2022.1"; }
 
-std::span<const Label> labels() noexcept { return rows; }
+std::span<const Label> labels() noexcept { return label_rows; }
 
 }  // namespace unpsa::form

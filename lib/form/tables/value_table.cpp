@@ -14,7 +14,7 @@ using enum Element;
 using enum Language;
 
 // clang-format off
-constexpr KnownValue rows[] = {
+constexpr KnownValue value_rows[] = {
     // institution_type; seen: 国有, 公共机构
     {institution_type, "ministry", zh, "部委"},
     {institution_type, "ministry", zh, "政府部门"},
@@ -254,17 +254,17 @@ constexpr KnownValue rows[] = {
 // clang-format on
 
 constexpr bool are_editions_known() {
-  for (const KnownValue& row : rows) {
+  for (const KnownValue& row : value_rows) {
     if (!known_editions.includes(row.editions) || (row.element == category) == row.editions.empty())
       return false;
   }
   return true;
 }
 static_assert(are_editions_known(), "a category names the editions that use it, and each has a row");
-static_assert(2 * std::size(rows) <= value_slots, "the index of values needs more slots");
+static_assert(2 * std::size(value_rows) <= value_slots, "the index of values needs more slots");
 
 }  // namespace
 
-std::span<const KnownValue> known_values() noexcept { return rows; }
+std::span<const KnownValue> known_values() noexcept { return value_rows; }
 
 }  // namespace unpsa::form

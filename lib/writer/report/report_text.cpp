@@ -2,6 +2,7 @@
 // Findings for people, and the workflow commands of GitHub Actions, which are lines of text too.
 #include <algorithm>
 
+#include "text/ansi.hpp"
 #include "text/printable.hpp"
 #include "text/width.hpp"
 #include "writer/report/report_formats.hpp"
@@ -15,18 +16,15 @@ using validate::Severity;
 constexpr std::size_t context_width = 32;  // columns shown before what is meant
 constexpr std::size_t window_width = 72;   // columns shown in all
 constexpr std::string_view ellipsis = "...";
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view blue = "\x1b[34m";
-constexpr std::string_view plain = "\x1b[0m";
 
 std::string_view color_of(Severity severity) noexcept {
   switch (severity) {
     case Severity::error:
-      return "\x1b[1;31m";
+      return text::ansi::bold_red;
     case Severity::warning:
-      return "\x1b[1;33m";
+      return text::ansi::bold_yellow;
     case Severity::note:
-      return "\x1b[1;36m";
+      return text::ansi::bold_cyan;
   }
   return {};
 }
@@ -67,7 +65,7 @@ class TextFinding {
     append_place();
     if (!finding_.source.empty() && finding_.line != 0) append_source();
     if (!finding_.help.empty()) {
-      paint(blue, gutter_ + " = ");
+      paint(text::ansi::blue, gutter_ + " = ");
       out_ += "help: ";
       out_.append(text::printable(finding_.help)).append("\n");
     }
@@ -78,23 +76,23 @@ class TextFinding {
   void paint(std::string_view color, std::string_view text) {
     if (color_) out_ += color;
     out_ += text;
-    if (color_) out_ += plain;
+    if (color_) out_ += text::ansi::plain;
   }
 
   void append_head() {
     paint(color_of(finding_.severity),
           std::string(name_of(finding_.severity)).append("[").append(finding_.rule->id).append("]"));
     out_ += ": ";
-    if (color_) out_ += bold;
+    if (color_) out_ += text::ansi::bold;
     out_ += text::printable(finding_.message);
-    if (color_) out_ += plain;
+    if (color_) out_ += text::ansi::plain;
     out_ += '\n';
   }
 
   void append_place() {
     const std::string number = finding_.line == 0 ? " " : std::to_string(finding_.line);
     gutter_.assign(number.size(), ' ');
-    paint(blue, gutter_ + "--> ");
+    paint(text::ansi::blue, gutter_ + "--> ");
     out_ += text::printable(record_.source.file);
     if (finding_.line != 0) out_.append(":").append(number);
     if (finding_.column != 0) out_.append(":").append(std::to_string(finding_.column));
@@ -103,11 +101,11 @@ class TextFinding {
 
   void append_source() {
     const Window window = make_window(finding_);
-    paint(blue, gutter_ + " |");
+    paint(text::ansi::blue, gutter_ + " |");
     out_ += '\n';
-    paint(blue, std::to_string(finding_.line) + " | ");
+    paint(text::ansi::blue, std::to_string(finding_.line) + " | ");
     out_.append(window.text).append("\n");
-    paint(blue, gutter_ + " | ");
+    paint(text::ansi::blue, gutter_ + " | ");
     out_.append(window.indent, ' ');
     paint(color_of(finding_.severity), std::string(window.length, '^'));
     out_ += '\n';

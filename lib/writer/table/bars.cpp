@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/ansi.hpp"
 #include "text/printable.hpp"
 #include "text/width.hpp"
 
@@ -19,23 +20,22 @@ constexpr std::size_t figures_width = 8;           // `1234/300`
 constexpr std::string_view full = "\xE2\x96\x88";  // U+2588
 constexpr std::string_view half = "\xE2\x96\x8C";  // U+258C
 constexpr std::string_view room = "\xC2\xB7";      // U+00B7
-constexpr std::string_view plain = "\x1b[0m";
 
 std::string_view color_of(CountStatus status) noexcept {
   switch (status) {
     case CountStatus::over:
-      return "\x1b[31m";
+      return text::ansi::red;
     case CountStatus::disputed:
     case CountStatus::near:
-      return "\x1b[33m";
+      return text::ansi::yellow;
     case CountStatus::ok:
-      return "\x1b[32m";
+      return text::ansi::green;
     case CountStatus::empty:
     case CountStatus::placeholder:
     case CountStatus::missing:
     case CountStatus::no_limit:
     case CountStatus::unjudged:
-      return "\x1b[2m";
+      return text::ansi::dim;
   }
   return {};
 }
@@ -65,7 +65,7 @@ void append_line(std::string& out, const AnswerCount& answer, std::size_t count,
   out += ' ';
   if (color) out += color_of(answer.status);
   append_bar(out, count, limit);
-  if (color) out += plain;
+  if (color) out += text::ansi::plain;
   out += ' ';
   std::string figures = std::to_string(count);
   if (answer.limit) figures.append("/").append(std::to_string(limit));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+#include "text/ansi.hpp"
 #include "text/format.hpp"
 #include "text/width.hpp"
 #include "writer/table/dedupe_table.hpp"
@@ -15,7 +16,8 @@ struct Palette {
   std::string_view second;
   std::string_view end;
 };
-constexpr Palette colors{"\033[1m", "\033[2m", "\033[31m", "\033[32m", "\033[0m"};
+constexpr Palette colors{text::ansi::bold, text::ansi::dim, text::ansi::red, text::ansi::green,
+                         text::ansi::plain};
 
 void append_source(std::string& out, char name, const Record& record, std::size_t left_out) {
   out += text::format("{}  ", name);

@@ -7,17 +7,15 @@
 
 #include <algorithm>
 
+#include "text/ansi.hpp"
 #include "text/width.hpp"
 
 namespace unpsa::writer {
 namespace {
 
 constexpr std::string_view gap = "  ";
-constexpr std::string_view ellipsis = "\xE2\x80\xA6";  // U+2026
-constexpr std::size_t least_width = 4;                 // to which a column may be cut
-constexpr std::size_t beginning_width = 9;             // of a column for programs
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view plain = "\x1b[0m";
+constexpr std::size_t least_width = 4;      // to which a column may be cut
+constexpr std::size_t beginning_width = 9;  // of a column for programs
 
 /// Cuts what stands before the next `separator` off the front of `rest`.
 std::string_view take_until(std::string_view& rest, char separator) noexcept {
@@ -106,9 +104,9 @@ void TableWriter::Layout::fit() {
 void TableWriter::Layout::append_header(std::string& out) const {
   std::string names;
   for (const Column& column : columns_) names.append(names.empty() ? "" : "\t").append(column.name);
-  if (options_.color) out += bold;
+  if (options_.color) out += text::ansi::bold;
   append_line(out, names);
-  if (options_.color) out.insert(out.size() - 1, plain);
+  if (options_.color) out.insert(out.size() - 1, text::ansi::plain);
 }
 
 void TableWriter::Layout::append_lines(std::string& out, std::string_view rows) const {
@@ -137,9 +135,9 @@ void TableWriter::Layout::append_cell(std::string& out, std::string_view cell, s
   }
   const std::size_t padding = width < room ? room - width : 0;
   if (is_number(column)) out.append(padding, ' ');
-  if (cut_at_left) out += ellipsis;
+  if (cut_at_left) out += text::ellipsis;
   out += cell;
-  if (cut && !cut_at_left) out += ellipsis;
+  if (cut && !cut_at_left) out += text::ellipsis;
   if (!is_number(column)) out.append(padding, ' ');
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/ansi.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
@@ -11,15 +12,10 @@
 namespace unpsa::writer {
 namespace {
 
-constexpr std::string_view ellipsis = "\u2026";
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view dim = "\x1b[2m";
-constexpr std::string_view red = "\x1b[1;31m";
-constexpr std::string_view plain = "\x1b[0m";
-constexpr std::size_t code_width = 7;      // `17.18.1`
-constexpr std::size_t line_width = 10;     // `line 12345`
-constexpr std::size_t question_width = 4;  // `3.a`, and `12`
-constexpr std::size_t least_text = 20;     // columns, however narrow the terminal
+constexpr std::size_t code_width = 7;        // `17.18.1`
+constexpr std::size_t line_width = 10;       // `line 12345`
+constexpr std::size_t question_columns = 4;  // `3.a`, and `12`
+constexpr std::size_t least_text = 20;       // columns, however narrow the terminal
 
 /// Writes into a line of a width that is given.
 class LineWriter {
@@ -30,7 +26,7 @@ class LineWriter {
     const bool colored = look_.color && !color.empty() && !text.empty();
     if (colored) out_ += color;
     out_ += text;
-    if (colored) out_ += plain;
+    if (colored) out_ += text::ansi::plain;
     used_ += text::display_width(text);
   }
 
@@ -47,7 +43,7 @@ class LineWriter {
   void put_beginning(std::string_view text, std::string_view color = {}) {
     const std::string shown = text::printable(text);
     if (text::display_width(shown) <= room()) return put(shown, color);
-    put(std::string(text::prefix_of_width(shown, room() - 1)).append(ellipsis), color);
+    put(std::string(text::prefix_of_width(shown, room() - 1)).append(text::ellipsis), color);
   }
 
   /// Its end, in at most `width` columns.
@@ -57,7 +53,7 @@ class LineWriter {
       std::string_view rest = shown;
       while (!rest.empty() && text::display_width(rest) + 1 > width)
         rest.remove_prefix(text::decode(rest).length);
-      shown = std::string(ellipsis).append(rest);
+      shown = std::string(text::ellipsis).append(rest);
     }
     put(shown, color);
   }
@@ -83,17 +79,17 @@ void append_with_context(LineWriter& line, const sdg::Mention& mention, std::str
   const WordContext context = find_word_context(text, *mention.begin, *mention.end, words);
   const bool spaced_before = *mention.begin > 0 && text[*mention.begin - 1] == ' ';
   const bool spaced_after = *mention.end < text.size() && text[*mention.end] == ' ';
-  line.put_end(context.before, line.room() / 3, dim);
+  line.put_end(context.before, line.room() / 3, text::ansi::dim);
   if (spaced_before && !context.before.empty()) line.put(" ");
-  line.put_beginning(mention.text, mention.valid ? bold : red);
+  line.put_beginning(mention.text, mention.valid ? text::ansi::bold : text::ansi::bold_red);
   if (spaced_after && !context.after.empty()) line.put(" ");
-  line.put_beginning(context.after, dim);
+  line.put_beginning(context.after, text::ansi::dim);
 }
 
 }  // namespace
 
 void append_list_heading(std::string& out, std::string_view file, const ListLook& look) {
-  LineWriter(out, look).put(text::printable(file), bold);
+  LineWriter(out, look).put(text::printable(file), text::ansi::bold);
   out += '\n';
 }
 
@@ -102,9 +98,11 @@ void append_list_line(std::string& out, const sdg::Mention& mention, std::string
   LineWriter line(out, look);
   line.put("  ");
   line.put_cell(name_of(mention.layer), 6);
-  line.put_cell(mention.code.empty() ? "?" : mention.code, code_width, mention.valid ? bold : red);
-  line.put_cell(mention.line == 0 ? std::string() : "line " + std::to_string(mention.line), line_width, dim);
-  line.put_cell(mention.question, question_width);
+  line.put_cell(mention.code.empty() ? "?" : mention.code, code_width,
+                mention.valid ? text::ansi::bold : text::ansi::bold_red);
+  line.put_cell(mention.line == 0 ? std::string() : "line " + std::to_string(mention.line), line_width,
+                text::ansi::dim);
+  line.put_cell(mention.question, question_columns);
   const std::string fault = mention.valid ? "" : " (" + text::printable(describe_invalid(mention)) + ")";
   line.reserve(fault);
   const bool in_context = look.words > 0 && mention.begin && *mention.end <= text.size();
@@ -113,7 +111,7 @@ void append_list_line(std::string& out, const sdg::Mention& mention, std::string
   } else {
     line.put_beginning(mention.text);
   }
-  line.put(fault, red);
+  line.put(fault, text::ansi::bold_red);
   while (out.ends_with(' ')) out.pop_back();
   out += '\n';
 }
@@ -127,7 +125,7 @@ void append_mention_list(std::string& out, const Record& record, std::span<const
   }
   if (mentions.empty()) {
     out += "  ";
-    LineWriter(out, look).put("none", dim);
+    LineWriter(out, look).put("none", text::ansi::dim);
     out += '\n';
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "form/goals.hpp"
+#include "text/ansi.hpp"
 #include "text/printable.hpp"
 #include "text/width.hpp"
 #include "writer/table/sdg_table.hpp"
@@ -18,7 +19,6 @@ using sdg::GoalMatrix;
 constexpr std::size_t key_columns = 3;
 constexpr std::size_t narrowest_cell = 3;
 constexpr std::size_t narrowest_head = 12;
-constexpr std::string_view ellipsis = "\u2026";
 
 constexpr std::array<std::string_view, form::goal_count> goal_numbers{
     "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17"};
@@ -81,11 +81,12 @@ class Grid {
   }
 
   void append_part(std::string_view by) {
-    append_head(std::string(by), color_ ? "\x1B[1m" : "");
+    append_head(std::string(by), color_ ? text::ansi::bold : std::string_view());
     for (const std::string_view number : goal_numbers) {
       out_.append(cell_width_ - number.size(), ' ').append(number);
     }
-    out_ += color_ ? "\x1B[0m\n" : "\n";
+    if (color_) out_ += text::ansi::plain;
+    out_ += '\n';
     for (const MatrixRow& row : rows_) {
       if (row.by != by) continue;
       append_head(name_of(row), "");
@@ -113,7 +114,7 @@ class Grid {
   void append_head(const std::string& name, std::string_view color) {
     const bool cut = text::display_width(name) >= head_width_;
     const std::string shown =
-        cut ? std::string(text::prefix_of_width(name, head_width_ - 2)).append(ellipsis) : name;
+        cut ? std::string(text::prefix_of_width(name, head_width_ - 2)).append(text::ellipsis) : name;
     out_.append(color).append(shown);
     out_.append(head_width_ - text::display_width(shown), ' ');
   }
@@ -121,16 +122,13 @@ class Grid {
   void append_cell(std::size_t count, std::size_t greatest) {
     static constexpr std::array<std::string_view, 5> blocks{" ", "\u2591", "\u2592", "\u2593", "\u2588"};
     // Of the 256 colours: light to dark blue, with black and white letters.
-    static constexpr std::array<std::string_view, 5> colors{"", "\x1B[48;5;195;30m", "\x1B[48;5;117;30m",
-                                                            "\x1B[48;5;33;97m", "\x1B[48;5;19;97m"};
+    static constexpr std::array<std::string_view, 5> shades{
+        text::ansi::dim, "\x1B[48;5;195;30m", "\x1B[48;5;117;30m", "\x1B[48;5;33;97m", "\x1B[48;5;19;97m"};
     const std::size_t shade = shade_of(count, greatest);
     const std::string number = count == 0 ? std::string("\u00B7") : std::to_string(count);
     const std::size_t padding = cell_width_ - text::display_width(number);
     if (color_) {
-      out_.append(shade == 0 ? "\x1B[2m" : colors[shade])
-          .append(padding, ' ')
-          .append(number)
-          .append("\x1B[0m");
+      out_.append(shades[shade]).append(padding, ' ').append(number).append(text::ansi::plain);
     } else {
       out_.append(padding - 1, ' ').append(blocks[shade]).append(number);
     }
