@@ -77,10 +77,10 @@ if(UNPSA_LTO)
   set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
 endif()
 
-# unpsa_compile_by_folder(<target> [<folder>...]): one compiler run for all files of a folder, of all folders of
-# the target or of those that are named and what is in them; in half the time of one run for each file. It is
-# for whole builds: a change to one file compiles its folder again. Names that are local to a file are unique
-# in its folder for that.
+# unpsa_compile_by_folder(<target> [<folder>...]): one compiler run for all files of a folder, of all folders
+# of the target or of those that are named and what is in them; in half the time of one run for each file. It
+# is for whole builds: a change to one file compiles its folder again. Names that are local to a file are
+# unique in its folder for that.
 option(UNPSA_BY_FOLDER "Compile the files of a folder together where their speed does not matter" OFF)
 function(unpsa_compile_by_folder target)
   if(NOT UNPSA_BY_FOLDER)
