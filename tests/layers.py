@@ -78,7 +78,7 @@ PUBLIC = {
 # Who may include a library: folders or files.
 DOORS = {
     "CLI/": ("lib/cli/",),
-    "toml++/": ("apps/validate/",),
+    "toml++/": ("apps/config/",),
     "unicode/": ("lib/text/", "lib/tables/"),
     "simdjson": ("lib/json/",),
     "nlohmann/": ("lib/json/",),

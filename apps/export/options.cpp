@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "apps/config/limit_options.hpp"
 #include "writer/table/select_columns.hpp"
 
 namespace unpsa::apps {
@@ -196,6 +197,9 @@ void declare_options(cli::Command& command, ExportOptions& options) {
                  "print the schema of the output, then exit: json, a JSON Schema of its rows or records; "
                  "table, a Table Schema",
                  schema_choices, options.schema);
+  command.heading("Limits");
+  declare_judging_options(command, options.limits);
+  declare_config_options(command, options.config);
   command.check([&options] { return resolve(options); });
   command.example("unpsa-export -o forms.csv forms/*.txt", "one row for each form in a folder");
   command.example("unpsa-export --fields '*' -o forms.csv forms/*.txt",
@@ -212,6 +216,7 @@ void declare_options(cli::Command& command, ExportOptions& options) {
 }
 
 std::string resolve(ExportOptions& options) {
+  if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
   if (options.format == nullptr && options.excel) options.format = &row_of(writer::Format::csv);
   if (options.format == nullptr) options.format = format_of_file(options.common.output);
   const writer::DocumentFormat* document = options.document();

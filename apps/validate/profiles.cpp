@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "cli/input/inputs.hpp"
 #include "text/file_name.hpp"
@@ -46,13 +47,12 @@ void require_inside(const std::string& baseline, const std::string& config) {
                     "configuration with '--config'");
 }
 
-/// The choices of the command line over those of the configuration `path`, which may be empty.
-ValidateConfig effective_config(const ValidateOptions& options, const std::string& path) {
-  ValidateConfig config;
-  if (!path.empty()) config = read_config(path);
-  if (options.config.empty() && !config.baseline.empty()) require_inside(config.baseline, path);
+/// The choices of the command line over those of a configuration.
+Config effective_config(const ValidateOptions& options, const FoundConfig& found) {
+  Config config = found.settings();
+  if (options.config.file.empty() && !config.baseline.empty()) require_inside(config.baseline, found.path);
 
-  const ValidateConfig& given = options.given;
+  const Config& given = options.given;
   if (!given.select.empty()) config.select = given.select;
   config.ignore.insert(config.ignore.end(), given.ignore.begin(), given.ignore.end());
   config.severities.insert(config.severities.end(), given.severities.begin(), given.severities.end());
@@ -64,10 +64,7 @@ ValidateConfig effective_config(const ValidateOptions& options, const std::strin
   if (!options.prune_baseline.empty()) config.baseline = options.prune_baseline;
   if (!options.write_baseline.empty()) config.baseline.clear();
   prefer(config.max_warnings, given.max_warnings);
-  prefer(config.method, given.method);
-  prefer(config.cjk_limit, given.cjk_limit);
-  prefer(config.cjk_ratio, given.cjk_ratio);
-  prefer(config.tolerance, given.tolerance);
+  config.limits.prefer(given.limits);
   return config;
 }
 
@@ -105,7 +102,7 @@ bool Profile::fails() const {
   return too_many || (!config.fail_never && tally.any(fail_on));
 }
 
-Profiles::Profiles(const ValidateOptions& options) : options_(options) {
+Profiles::Profiles(const ValidateOptions& options) : options_(options), finder_(options.config) {
   const auto& files = options.common.files;
   first_ = &find(name_of_input(options, files.empty() ? std::string_view("-") : files.front()));
   for (const std::string& file : files) find(name_of_input(options, file));
@@ -117,22 +114,12 @@ Profile& Profiles::of(std::string_view file) {
 }
 
 Profile& Profiles::find(std::string_view file) {
-  if (options_.no_config) return make({});
-  if (!options_.config.empty()) return make(options_.config);
-  const std::string_view folder = file.substr(0, file.rfind('/') + 1);  // npos + 1 is 0
-  const auto known = folders_.find(folder);
-  if (known != folders_.end()) return *known->second;
-  Profile& profile = make(find_config(std::string(file)));
-  folders_.emplace(folder, &profile);
-  return profile;
-}
-
-Profile& Profiles::make(const std::string& path) {
-  std::unique_ptr<Profile>& profile = profiles_[path];
+  const FoundConfig found = finder_.find(file);
+  std::unique_ptr<Profile>& profile = profiles_[found.key];
   if (profile) return *profile;
   auto made = std::make_unique<Profile>();
-  made->path = path;
-  made->config = effective_config(options_, path);
+  made->path = found.path;
+  made->config = effective_config(options_, found);
   made->settings = make_settings(made->config);
   made->fail_on = made->config.fail_on.value_or(Severity::error);
   made->show = options_.show.value_or(std::max(Severity::warning, made->fail_on));
@@ -156,11 +143,11 @@ bool Profiles::fail() const {
 }
 
 std::vector<std::string> Profiles::configurations() const {
-  std::vector<std::string> paths;
+  std::set<std::string> paths;
   for (const auto& row : profiles_) {
-    if (!row.first.empty()) paths.push_back(row.first);
+    if (!row.second->path.empty()) paths.insert(row.second->path);
   }
-  return paths;
+  return {paths.begin(), paths.end()};
 }
 
 std::string Profiles::summary() const {

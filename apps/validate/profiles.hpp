@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "apps/config/config_finder.hpp"
 #include "apps/validate/options.hpp"
 #include "unpsa/validate.hpp"
 #include "validate/baseline.hpp"
@@ -45,7 +46,7 @@ struct UsedBaseline {
 /// A configuration with the options over it.
 struct Profile {
   std::string path;  ///< of the configuration; empty: none
-  ValidateConfig config;
+  Config config;
   validate::Settings settings;
   validate::Severity fail_on;  ///< also where nothing makes the program fail
   validate::Severity show;     ///< the lowest severity to show
@@ -77,14 +78,13 @@ class Profiles {
 
  private:
   Profile& find(std::string_view file);
-  Profile& make(const std::string& path);
   UsedBaseline* use_baseline(const std::string& path);
 
   const ValidateOptions& options_;
+  ConfigFinder finder_;
   std::mutex mutex_;
   std::map<std::string, UsedBaseline> baselines_;
-  std::map<std::string, std::unique_ptr<Profile>> profiles_;  // by the path of the configuration
-  std::map<std::string, Profile*, std::less<>> folders_;      // what holds for the files of a folder
+  std::map<std::string, std::unique_ptr<Profile>> profiles_;  // by the keys of configurations
   Profile* first_ = nullptr;
 };
 

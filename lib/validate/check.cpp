@@ -43,7 +43,7 @@ void Inspection::add(const Rule* rule, const Answer& answer, std::size_t begin, 
 }
 
 wordcount::Counts Inspection::counts_of(const Answer& answer) const {
-  if (evidence_.answers.empty()) return wordcount::count_words(answer.text);
+  if (evidence_.answers.empty()) return wordcount::count_words(answer.text, settings.judging);
   return evidence_.answers[static_cast<std::size_t>(&answer - record.answers.data())].counts;
 }
 
