@@ -40,7 +40,7 @@ LAYERS["apps"] = set(LAYERS)
 # face, the headers that others may include. The layer's files above the rooms are shared by them and include
 # none.
 ROOMS = {
-    "cli/output": (set(), {"terminal", "output", "output_folder", "outputs", "temporary_file",
+    "cli/output": (set(), {"terminal", "output", "output_folder", "outputs", "overwrite", "temporary_file",
                           "temporary_path"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "diagnostic_run"}),
     "cli/command": ({"cli/output"}, {"command", "common_options", "table_options"}),

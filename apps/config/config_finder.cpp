@@ -52,7 +52,8 @@ FoundConfig ConfigFinder::find(std::string_view file) {
   const std::lock_guard lock(mutex_);
   const std::string& path = path_of(file);
   auto found = configs_.find(path);
-  if (found == configs_.end()) found = configs_.emplace(path, path.empty() ? Config{} : read_config(path)).first;
+  if (found == configs_.end())
+    found = configs_.emplace(path, path.empty() ? Config{} : read_config(path)).first;
   const Config& config = found->second;
   if (config.overrides.empty()) return {path, path, &config, {}};
   std::string relative = relative_to_config(file, path);

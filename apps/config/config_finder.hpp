@@ -46,7 +46,7 @@ class ConfigFinder {
 
   ConfigChoice choice_;
   std::mutex mutex_;
-  std::map<std::string, Config> configs_;                 // by their paths
+  std::map<std::string, Config> configs_;                  // by their paths
   std::map<std::string, std::string, std::less<>> paths_;  // by the folders of files
 };
 

@@ -41,8 +41,8 @@ class HtmlWorker final : public cli::BatchWorker {
 cli::ExitCode write_html(const ExportOptions& options, cli::Session& session) {
   writer::HtmlReport report{std::string(library_version())};
   cli::TemporaryFile spool(std::size_t{16} << 20);
-  const cli::ExitCode code =
-      cli::run_batches(session, [&] { return std::make_unique<HtmlWorker>(report, spool, options.judging_of); });
+  const cli::ExitCode code = cli::run_batches(
+      session, [&] { return std::make_unique<HtmlWorker>(report, spool, options.judging_of); });
   if (!report.has_records()) return code;
   std::string text;
   report.begin(text);

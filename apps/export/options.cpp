@@ -141,6 +141,14 @@ std::string find_document_conflict(const ExportOptions& options) {
   return {};
 }
 
+/// What may stand in an earlier output of the same kind.
+cli::Holds output_of(const ExportOptions& options) {
+  const std::string_view format = options.format == nullptr ? std::string_view() : options.format->name;
+  if (format == "form" || options.layout == MarkdownLayout::record) return cli::Holds::forms;
+  const bool whole = (format == "ndjson" || format == "json") && !options.names_rows();
+  return whole && options.schema == SchemaKind::none ? cli::Holds::records : cli::Holds::other;
+}
+
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const ExportOptions& options) {
   // Without a format it is one of rows with a header, a table or tsv.
@@ -224,6 +232,7 @@ std::string resolve(ExportOptions& options) {
   options.common.own_output =
       options.schema == SchemaKind::none && (options.split_by != SplitBy::nothing || own_place);
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
+  options.common.output_holds = output_of(options);
   const writer::SelectedColumns selected =
       writer::select_columns(options.rows_table(), options.fields, options.exclude);
   if (!selected.error.empty()) return selected.error;

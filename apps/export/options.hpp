@@ -44,7 +44,7 @@ struct ExportOptions {
 
   std::vector<std::size_t> columns = {};  ///< what `fields` and `exclude` come to; empty: all columns
   writer::ReplaceBy replace_by = writer::ReplaceBy::id;
-  stages::Needs needs = {};            ///< what the tables need of records
+  stages::Needs needs = {};           ///< what the tables need of records
   stages::JudgingOf judging_of = {};  ///< set for a run
 
   [[nodiscard]] const FormatRow& format_or(writer::Format rows) const {

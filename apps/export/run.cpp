@@ -44,7 +44,8 @@ cli::ExitCode write_as_text(const ExportOptions& options, cli::Session& session)
 }
 
 cli::ExitCode write(const ExportOptions& options, cli::Session& session) {
-  if (options.format != nullptr && options.format->kind == FormatKind::page) return write_html(options, session);
+  if (options.format != nullptr && options.format->kind == FormatKind::page)
+    return write_html(options, session);
   return options.document() != nullptr ? write_document(options, session) : write_as_text(options, session);
 }
 

@@ -180,6 +180,13 @@ void declare_options(cli::Command& command, ValidateOptions& options) {
                   "as a stage between other programs");
 }
 
-std::string resolve(ValidateOptions& options) { return find_conflict(options); }
+std::string resolve(ValidateOptions& options) {
+  options.common.checks = !options.records && !options.print_config;
+  // A report that was asked for tells of its errors; other results stand for inputs that were read.
+  options.common.reports_errors = std::any_of(options.reports.begin(), options.reports.end(),
+                                              [](const ReportTarget& target) { return target.file.empty(); });
+  if (options.records) options.common.output_holds = cli::Holds::records;
+  return find_conflict(options);
+}
 
 }  // namespace unpsa::apps

@@ -25,7 +25,7 @@ struct ValidateOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
   std::vector<ReportTarget> reports;
-  Config given;                    ///< settings of a configuration that the command line gives
+  Config given;                            ///< settings of a configuration that the command line gives
   std::optional<validate::Severity> show;  ///< the lowest severity to show
   ConfigChoice config;
   std::string write_baseline;

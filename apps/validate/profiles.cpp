@@ -33,6 +33,11 @@ void prefer(std::optional<Value>& variable, const std::optional<Value>& given) {
   if (given) variable = given;
 }
 
+bool any_rule_is_on(const validate::Settings& settings) {
+  return std::any_of(validate::rules().begin(), validate::rules().end(),
+                     [&](const validate::Rule& rule) { return settings.is_on(rule); });
+}
+
 /// A configuration that was found, not named, may be a stranger's: what it names stays in its own folder.
 void require_inside(const std::string& baseline, const std::string& config) {
   namespace fs = std::filesystem;
@@ -96,12 +101,6 @@ bool Tally::any(Severity least) const {
                      [&](Severity severity) { return severity <= least && count(severity) > 0; });
 }
 
-bool Profile::fails() const {
-  const bool too_many =
-      config.max_warnings && tally.count(Severity::warning) > static_cast<std::size_t>(*config.max_warnings);
-  return too_many || (!config.fail_never && tally.any(fail_on));
-}
-
 Profiles::Profiles(const ValidateOptions& options) : options_(options), finder_(options.config) {
   const auto& files = options.common.files;
   first_ = &find(name_of_input(options, files.empty() ? std::string_view("-") : files.front()));
@@ -121,6 +120,11 @@ Profile& Profiles::find(std::string_view file) {
   made->path = found.path;
   made->config = effective_config(options_, found);
   made->settings = make_settings(made->config);
+  if (options_.common.checks && found.config->overrides.empty() && !any_rule_is_on(made->settings)) {
+    throw InputOutputError(
+        "no rule is left to check: '--select' and '--ignore', or the configuration, leave "
+        "out all of them");
+  }
   made->fail_on = made->config.fail_on.value_or(Severity::error);
   made->show = options_.show.value_or(std::max(Severity::warning, made->fail_on));
   made->baseline = use_baseline(made->config.baseline);
@@ -139,7 +143,30 @@ UsedBaseline* Profiles::use_baseline(const std::string& path) {
 }
 
 bool Profiles::fail() const {
-  return std::any_of(profiles_.begin(), profiles_.end(), [](const auto& row) { return row.second->fails(); });
+  return std::any_of(profiles_.begin(), profiles_.end(),
+                     [](const auto& row) { return row.second->fails(); }) ||
+         !exceeded().empty();
+}
+
+std::vector<std::string> Profiles::exceeded() const {
+  struct Sum {
+    std::size_t warnings = 0;
+    std::optional<int> most;
+  };
+  std::map<std::string, Sum> sums;  // by configuration: overrides share one
+  for (const auto& row : profiles_) {
+    Sum& sum = sums[row.second->path];
+    sum.warnings += row.second->tally.count(Severity::warning);
+    sum.most = row.second->config.max_warnings;
+  }
+  std::vector<std::string> reasons;
+  for (const auto& [path, sum] : sums) {
+    if (!sum.most || sum.warnings <= static_cast<std::size_t>(*sum.most)) continue;
+    reasons.push_back((path.empty() ? path : path + ": ") + amount(sum.warnings, "warning") +
+                      (sum.warnings == 1 ? " is" : " are") + " more than the " + std::to_string(*sum.most) +
+                      " that '--max-warnings' or 'max-warnings' allows");
+  }
+  return reasons;
 }
 
 std::vector<std::string> Profiles::configurations() const {

@@ -53,8 +53,8 @@ struct Profile {
   UsedBaseline* baseline = nullptr;
   Tally tally;
 
-  /// Whether the check of the forms that the profile applies to failed.
-  [[nodiscard]] bool fails() const;
+  /// Whether the forms that the profile applies to have a finding that fails.
+  [[nodiscard]] bool fails() const { return !config.fail_never && tally.any(fail_on); }
 };
 
 /// The profiles of a run: one for all forms, or for each form that of the nearest `unpsa.toml`.
@@ -70,6 +70,8 @@ class Profiles {
   /// That of the first FILE.
   [[nodiscard]] const Profile& first() const noexcept { return *first_; }
   [[nodiscard]] bool fail() const;
+  /// `4 warnings are more than the 3 that are allowed`, for each configuration.
+  [[nodiscard]] std::vector<std::string> exceeded() const;
   /// The configurations that were used, in the order of their paths.
   [[nodiscard]] std::vector<std::string> configurations() const;
   /// `12 forms: 1 error, 3 warnings, 7 notes`; empty if there was nothing to show.

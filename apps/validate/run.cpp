@@ -171,7 +171,7 @@ cli::ExitCode write_reports(Job& job) {
       cli::run_batches(job.session, [&] { return std::make_unique<ReportWorker>(job); });
   for (const ReportSink& sink : job.sinks) {
     text.clear();
-    sink.report.end(text, job.profiles.configurations());
+    sink.report.end(text, job.profiles.configurations(), job.session.messages.errors());
     sink.write(job.session, text);
   }
   return code;
@@ -221,7 +221,9 @@ cli::ExitCode check_records(const ValidateOptions& options, cli::Session& sessio
   const std::string summary = job.profiles.summary();
   if (!options.records && !summary.empty()) session.messages.tell(summary);
   const bool is_checker = !job.gathers() && (!options.records || options.check);
-  return is_checker && job.profiles.fail() ? cli::worse(code, cli::ExitCode::negative) : code;
+  if (!is_checker || !job.profiles.fail()) return code;
+  for (const std::string& reason : job.profiles.exceeded()) session.messages.warn(reason);
+  return cli::worse(code, cli::ExitCode::negative);
 }
 
 cli::ExitCode list_rules(cli::Session& session) {

@@ -49,7 +49,8 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
       "-m,--method", "LIST",
       "word: as word processors count, each Chinese character and each run of other characters as one; ws: "
       "runs of characters separated by white space; lexical: like word, without lone punctuation; equiv: the "
-      "length of the text in English words, at the fewest; chars: characters without white space; han: Chinese "
+      "length of the text in English words, at the fewest; chars: characters without white space; han: "
+      "Chinese "
       "characters; icu: words found by ICU; asian, non_asian: the two parts of word (default: word,equiv)",
       method_choices(), options.methods);
   command.flag("--compare", "show all methods side by side", options.compare);
@@ -93,6 +94,8 @@ void declare_options(cli::Command& command, WordcountOptions& options) {
 std::string resolve(WordcountOptions& options) {
   using enum Method;
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
+  options.common.checks = options.check;
+  if (options.records) options.common.output_holds = cli::Holds::records;
   if (options.compare) options.methods = {word, asian, non_asian, ws, lexical, equiv, chars, han, icu};
   if (options.methods.empty()) options.methods = {word, equiv};
   return {};

@@ -48,7 +48,7 @@ struct Job {
   LimitPolicies policies{options.config, options.given};
   /// Of totals over forms that may have configurations of their own: that of the first.
   wordcount::Measure measure = measure_of(options, policies.of(first_file(options)));
-  std::atomic<bool> any_over = false;
+  std::atomic<std::size_t> over = 0;  ///< answers over their limits
 };
 
 /// Counts the answers of a record, and notes whether one is over its limit.
@@ -60,7 +60,7 @@ class Counter {
     judging_ = &job_.policies.of(record.source.file);
     const std::span<const AnswerCount> counts = counter_.count(record, *judging_);
     const auto over = [](const AnswerCount& count) { return count.status == wordcount::CountStatus::over; };
-    if (std::any_of(counts.begin(), counts.end(), over)) job_.any_over = true;
+    job_.over += static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), over));
     return counts;
   }
 
@@ -75,9 +75,7 @@ class Counter {
 
   /// How the last record was judged, and with which figures.
   [[nodiscard]] const wordcount::LimitOptions& judging() const { return *judging_; }
-  [[nodiscard]] wordcount::Measure measure() const {
-    return measure_of(job_.options, *judging_);
-  }
+  [[nodiscard]] wordcount::Measure measure() const { return measure_of(job_.options, *judging_); }
 
  private:
   Job& job_;
@@ -194,7 +192,10 @@ cli::ExitCode count_forms(const WordcountOptions& options, cli::Session& session
   Job job{options, session};
   job.policies.prepare(options.common.files);
   const cli::ExitCode code = write_view(job);
-  return options.check && job.any_over ? cli::worse(code, cli::ExitCode::negative) : code;
+  if (!options.check || job.over == 0) return code;
+  session.messages.warn("'--check': " + std::to_string(job.over) +
+                        (job.over == 1 ? " answer is over its limit" : " answers are over their limits"));
+  return cli::worse(code, cli::ExitCode::negative);
 }
 
 cli::ExitCode write_text_words(const WordcountOptions& options, cli::Session& session) {

@@ -109,7 +109,8 @@ struct QuestionLimit {
 
 /// How answers are compared with their limits.
 struct LimitOptions {
-  std::optional<Method> method = std::nullopt;  ///< judge by this one alone; all but the next three matter not
+  std::optional<Method> method =
+      std::nullopt;  ///< judge by this one alone; all but the next three matter not
   CjkLimit cjk_limit = CjkLimit::both;
   Ratio ratio = default_ratio;
   int tolerance = 0;  ///< percentage by which a count may exceed the limit
@@ -179,7 +180,7 @@ struct AnswerCount {
   LimitSource limit_source = LimitSource::none;  ///< of the form's own limit
   bool is_configured = false;                    ///< `limit` is one of `LimitOptions::questions`
   std::optional<std::int64_t>
-      remaining;  ///< limit minus the most words; negative: words to cut; none without a limit
+      remaining;           ///< limit minus the most words; negative: words to cut; none without a limit
   std::size_t judged = 0;  ///< the most words, by what judges
   CountStatus status = CountStatus::ok;
 };

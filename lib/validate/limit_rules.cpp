@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How an answer keeps its limit. A finding says what was counted, what the limit is, and what to do, in the terms
-// of the answer's script, and stands where the limit falls.
+// How an answer keeps its limit. A finding says what was counted, what the limit is, and what to do, in the
+// terms of the answer's script, and stands where the limit falls.
 #include <algorithm>
 
 #include "unpsa/wordcount.hpp"
@@ -72,8 +72,8 @@ class LimitCheck {
     if (most() == fewest()) return amount_of(most(), counts_.unspaced == most() ? "character" : "word");
     if (counts_.dictionary > 0) return range_of(fewest(), most()) + " words";
     if (counts_.asian > 0) {
-      return std::to_string(most()) + " characters and words as Word counts, " +
-             amount_of(fewest(), "word") + " between spaces";
+      return std::to_string(most()) + " characters and words as Word counts, " + amount_of(fewest(), "word") +
+             " between spaces";
     }
     return amount_of(most(), "word") + ", " + std::to_string(fewest()) + " at the fewest";
   }
@@ -117,7 +117,8 @@ class LimitCheck {
 
   [[nodiscard]] std::string help_for_disputed() const {
     if (is_mixed()) {
-      return "it is kept if the form means English words; say which with cjk = \"equivalent\" or \"strict\" in "
+      return "it is kept if the form means English words; say which with cjk = \"equivalent\" or \"strict\" "
+             "in "
              "unpsa.toml";
     }
     return "cut " + std::to_string(most() - allowed_) + " to keep it whoever counts";

@@ -26,8 +26,8 @@ std::size_t count_by_dictionary(std::string_view text) {
   while (at < text.size()) {
     const text::CodePoint next = text::decode(text.substr(at));
     const std::uint8_t entry = entry_of(next.value);
-    const bool goes_on = (entry & dictionary_bit) != 0 ||
-                         (run < at && class_of_entry(entry) == WordClass::unseen);
+    const bool goes_on =
+        (entry & dictionary_bit) != 0 || (run < at && class_of_entry(entry) == WordClass::unseen);
     if (!goes_on) {
       close(at);
       run = at + next.length;

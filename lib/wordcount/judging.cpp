@@ -24,9 +24,8 @@ std::optional<CjkLimit> parse_cjk_limit(std::string_view name) noexcept {
 }
 
 const QuestionLimit* LimitOptions::find_question(std::string_view question) const noexcept {
-  const auto found = std::find_if(questions.begin(), questions.end(), [question](const QuestionLimit& row) {
-    return row.question == question;
-  });
+  const auto found = std::find_if(questions.begin(), questions.end(),
+                                  [question](const QuestionLimit& row) { return row.question == question; });
   return found == questions.end() ? nullptr : &*found;
 }
 

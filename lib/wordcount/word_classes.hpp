@@ -46,7 +46,8 @@ inline constexpr std::array class_ranges{
 inline constexpr std::uint8_t class_bits = 0x07;
 inline constexpr std::uint8_t lexical_bit = 0x08;  ///< a letter or a number (categories L and N)
 inline constexpr std::uint8_t han_bit = 0x10;      ///< Script=Han
-/// An Asian character that is written without spaces: all but Hangul, and full-width Latin letters and digits.
+/// An Asian character that is written without spaces: all but Hangul, and full-width Latin letters and
+/// digits.
 inline constexpr std::uint8_t unspaced_bit = 0x20;
 /// Of a script whose words only a dictionary tells: Thai, Lao, Khmer, Myanmar.
 inline constexpr std::uint8_t dictionary_bit = 0x40;

@@ -79,9 +79,9 @@ Word find_excess(std::string_view text, std::size_t allowed, const LimitOptions&
   Word word;
   const Word none{text.size(), text.size(), false, false};
   if (judging.method == Method::icu) return find_by_icu(text, allowed);
-  const bool by_word = judging.method ? judging.method == Method::word
-                                      : judging.cjk_limit != CjkLimit::equivalent &&
-                                            count_words(text).dictionary == 0;
+  const bool by_word = judging.method
+                           ? judging.method == Method::word
+                           : judging.cjk_limit != CjkLimit::equivalent && count_words(text).dictionary == 0;
   if (by_word) {
     const std::size_t begin = find_word(text, allowed);
     if (!WordCutter(text.substr(begin)).next(word)) return none;

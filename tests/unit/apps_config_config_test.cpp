@@ -53,7 +53,7 @@ questions = { "2" = 90 }
 ignore = ["sdg"]
 severity = { limit-over = "warning" }
 )",
-                                             "folder/unpsa.toml");
+                                     "folder/unpsa.toml");
   CHECK(config.select == std::vector<std::string>{"limit", "answer-empty"});
   CHECK(config.ignore == std::vector<std::string>{"limit-near"});
   CHECK(config.fail_on == Severity::warning);

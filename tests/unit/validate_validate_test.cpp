@@ -57,8 +57,7 @@ TEST_CASE("limit-over says how many words to cut") {
   CHECK(findings[0].question == "4.c");
   CHECK(findings[0].line == 40);
   CHECK(findings[0].column == 1);
-  CHECK(findings[0].message ==
-        "the answer to question \"4.c\" has 5 words; the limit is 3");
+  CHECK(findings[0].message == "the answer to question \"4.c\" has 5 words; the limit is 3");
   CHECK(findings[0].help == "cut 2");
 }
 
@@ -93,7 +92,8 @@ TEST_CASE("a Chinese answer is over its limit only if its English length is, too
   const auto findings = check_answer(make_answer("2", AnswerStatus::answered, "你好世界你好世界你", 5));
   CHECK(findings[0].severity == Severity::warning);
   CHECK(findings[0].message ==
-        "the answer to question \"2\" has 9 characters and words as Word counts, about 5 English words; the limit "
+        "the answer to question \"2\" has 9 characters and words as Word counts, about 5 English words; the "
+        "limit "
         "is 5");
   CHECK(findings[0].help.starts_with("it is kept if the form means English words"));
 }

@@ -98,7 +98,8 @@ TEST_CASE("where one method judges, nothing is disputed and nothing else matters
   for (const CjkLimit way : all_cjk_limits) {
     CHECK(verdict(text, 100, {.method = Method::word, .cjk_limit = way}) == LimitVerdict::over);
     CHECK(verdict(text, 100, {.method = Method::ws, .cjk_limit = way}) == LimitVerdict::within);
-    CHECK(verdict(text, 112, {.method = Method::equiv, .cjk_limit = way}) == LimitVerdict::near);  // 112 of 112
+    CHECK(verdict(text, 112, {.method = Method::equiv, .cjk_limit = way}) ==
+          LimitVerdict::near);  // 112 of 112
   }
   CHECK(verdict("state-of-the-art", 3, {.method = Method::icu}) == LimitVerdict::over);
   CHECK(verdict("state-of-the-art", 4, {.method = Method::icu}) == LimitVerdict::near);
@@ -136,7 +137,8 @@ TEST_CASE("the verdict of an answer never gets better as text is added") {
       while ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
       if (text[at] == '-') at = text.size();
     }
-    const std::string longer = text.substr(0, at) + std::string(pieces[random() % pieces.size()]) + text.substr(at);
+    const std::string longer =
+        text.substr(0, at) + std::string(pieces[random() % pieces.size()]) + text.substr(at);
     const int limit = static_cast<int>(random() % 12);
     const auto way = static_cast<CjkLimit>(random() % 3);  // `off` leaves answers unjudged
     const LimitOptions judging{.cjk_limit = way, .tolerance = static_cast<int>(random() % 3 * 20)};

@@ -15,6 +15,7 @@
 #include "text/utf8.hpp"
 #include "text/word_breaks.hpp"
 #include "wordcount/words.hpp"
+#include "wordcount_texts.hpp"
 
 using namespace unpsa;
 using namespace unpsa::wordcount;
@@ -54,75 +55,6 @@ std::size_t find_word_plainly(std::string_view text, std::size_t count) {
 }
 
 std::size_t words(std::string_view text) { return count_words(text).word(); }
-
-std::string utf8(char32_t code_point) {
-  std::string result;
-  text::append_utf8(result, code_point);
-  return result;
-}
-
-/// The ASIAN class as its specification lists it.
-bool is_asian(char32_t c) {
-  constexpr std::pair<char32_t, char32_t> ranges[] = {
-      {0x1100, 0x11FF}, {0x2E80, 0x2FFF},   {0x3001, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
-      {0xA960, 0xA97F}, {0xAC00, 0xD7FF},   {0xF900, 0xFAFF},   {0xFE10, 0xFE1F},   {0xFE30, 0xFE4F},
-      {0xFF00, 0xFFEF}, {0x16FE0, 0x18DFF}, {0x1AFF0, 0x1B2FF}, {0x1F200, 0x1F2FF}, {0x20000, 0x3FFFD}};
-  for (const auto& [first, last] : ranges) {
-    if (c >= first && c <= last) return true;
-  }
-  return false;
-}
-
-bool is_white_space(char32_t c) {
-  const auto character = static_cast<UChar32>(c);
-  return u_isUWhiteSpace(character) != 0 || (U_GET_GC_MASK(character) & U_GC_Z_MASK) != 0 ||
-         (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F) || c == 0x85;
-}
-
-bool is_unseen(char32_t c) {
-  const auto character = static_cast<UChar32>(c);
-  return u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 ||
-         u_charType(character) == U_FORMAT_CHAR;
-}
-
-std::string random_text(std::mt19937& random) {
-  static const std::vector<std::string> morsels{" ",
-                                                "\t",
-                                                "\x1c",
-                                                "-",
-                                                "--",
-                                                "---",
-                                                "a",
-                                                "Z9",
-                                                "\xef\xbb\xbf",
-                                                "\xe2\x80\x93",
-                                                "\xe2\x80\x94",
-                                                "\x7f",
-                                                "\xc3\xa9",
-                                                "\xc2\xa0",
-                                                "中",
-                                                "一个人们主要工作和可持续发展目标",
-                                                "\xe4\xb7\x80",
-                                                "。",
-                                                "\xe3\x80\x80",
-                                                "\xf0\x9f\x91\x8d",
-                                                "\xf0\xa0\xae\xb7",
-                                                "ꀀ",
-                                                std::string(1, '\0'),
-                                                "\x1b",
-                                                "\x08",
-                                                "!"};
-  std::string result;
-  const auto pieces = std::uniform_int_distribution<int>(0, 60)(random);
-  for (int i = 0; i < pieces; ++i) {
-    if (random() % 4 == 0) {  // a stretch of ASCII, with and without white space
-      const auto length = std::uniform_int_distribution<int>(1, 150)(random);
-      for (int j = 0; j < length; ++j) result += random() % 6 == 0 ? " -\n,"[random() % 4] : 'x';
-    }
-    result += morsels[random() % morsels.size()];
-  }
-  return result;
-}
 
 /// The figures of other programs, or null, with the reason said, where they are not there.
 nlohmann::json read_cases() {
@@ -335,51 +267,6 @@ TEST_CASE("every code point has the class that Unicode and the rules give it") {
       FAIL("U+" << std::hex << static_cast<unsigned>(c));
     }
   }
-}
-
-/// The English length as its definition has it, code point by code point, without dictionaries.
-std::size_t equiv_plainly(std::string_view text) {
-  std::size_t unspaced = 0;
-  std::size_t stretches = 0;
-  bool counted = false;
-  while (!text.empty()) {
-    const text::CodePoint next = text::decode(text);
-    text.remove_prefix(next.length);
-    const auto character = static_cast<UChar32>(next.value);
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(character, &status);
-    const bool other_script = script == USCRIPT_HANGUL || script == USCRIPT_LATIN;
-    const bool wide = is_asian(next.value) && !is_unseen(next.value) && !other_script &&
-                      u_charType(character) != U_DECIMAL_DIGIT_NUMBER;
-    unspaced += wide ? 1 : 0;
-    if (wide || is_white_space(next.value)) {
-      counted = false;
-    } else if ((U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK)) != 0 && !is_unseen(next.value)) {
-      stretches += counted ? 0 : 1;
-      counted = true;
-    }
-  }
-  return stretches + (unspaced * 10 + 17) / 18;
-}
-
-TEST_CASE("the English length is what its definition says") {
-  CHECK(count_words("一2三 four-five，- six").equiv(default_ratio) == 5);  // 2 stretches, `six`, 3 / 1.8
-  std::mt19937 random(20261127);
-  for (int i = 0; i < 20000; ++i) {
-    const std::string text = random_text(random);
-    if (count_words(text).equiv(default_ratio) != equiv_plainly(text)) FAIL("differs for: " << text);
-  }
-}
-
-TEST_CASE("what nobody sees is never a word and ends none") {
-  CHECK(words("\u200b") == 0);
-  CHECK(words("one \u200b two") == 2);
-  CHECK(words("one\u200btwo \u200e\u00ad \u2060") == 1);
-  CHECK(words("葛\U000e0100") == 1);
-  CHECK(count_words("one \u200b two").lexical == 2);
-  CHECK(count_words("one \u200b two").equiv(default_ratio) == 2);
-  CHECK(count_words("one \u200b two").ws == 3);  // as `wc -w` and `\\S+` count it
-  CHECK(cut_agrees("one \u200b two\u3164 -\u200b-three"));
 }
 
 TEST_CASE("counting many bytes at once gives what counting one by one gives") {

@@ -32,7 +32,12 @@ Messages::Messages(std::string_view program, Quiet quiet, Color color, int descr
 
 void Messages::error(std::string_view text) { say(red, {}, text); }
 
-void Messages::error(const Diagnostic& diagnostic) { say(red, place_of(diagnostic), diagnostic.message); }
+void Messages::error(const Diagnostic& diagnostic) {
+  errors_.push_back(diagnostic);
+  // "cannot read 'x.txt': …" has its place in it.
+  const bool names_file = diagnostic.message.find("'" + diagnostic.file + "'") != std::string::npos;
+  say(red, diagnostic.line == 0 && names_file ? std::string() : place_of(diagnostic), diagnostic.message);
+}
 
 void Messages::warn(std::string_view text) {
   if (!quiet_) say(yellow, {}, text);

@@ -140,8 +140,22 @@ void append_sarif_result(std::string& out, const Record& record, const Finding& 
   out += json::to_text(result);
 }
 
-void append_sarif_end(std::string& out, std::span<const std::string> configurations) {
-  out += "\n]";
+void append_sarif_end(std::string& out, std::span<const std::string> configurations,
+                      std::span<const Diagnostic> errors) {
+  Document invocation;
+  invocation["executionSuccessful"] = errors.empty();
+  for (const Diagnostic& error : errors) {
+    Document& notification = invocation["toolExecutionNotifications"].emplace_back();
+    notification["level"] = "error";
+    notification["message"]["text"] = error.message;
+    if (error.file.empty()) continue;
+    Document& location = notification["locations"].emplace_back()["physicalLocation"];
+    location["artifactLocation"]["uri"] = uri_of(text::file_name_as_bytes(error.file));
+    if (error.line == 0) continue;
+    location["region"]["startLine"] = error.line;
+    if (error.column != 0) location["region"]["startColumn"] = error.column;
+  }
+  out += "\n],\"invocations\":[" + json::to_text(invocation) + "]";
   if (configurations.empty()) return;
   Document properties;
   for (const std::string& path : configurations) properties["configurations"].push_back(path);

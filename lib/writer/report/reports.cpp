@@ -133,9 +133,40 @@ void Report::join(std::string& piece) {
   joined_any_ = true;
 }
 
-void Report::end(std::string& out, std::span<const std::string> configurations) const {
-  if (format_ == ReportFormat::sarif) append_sarif_end(out, configurations);
+void Report::end(std::string& out, std::span<const std::string> configurations,
+                 std::span<const Diagnostic> errors) const {
+  if (format_ == ReportFormat::sarif) {
+    append_sarif_end(out, configurations, errors);
+  } else {
+    append_errors(out, errors);
+  }
   out += row_of(format_).end;
+}
+
+/// What could not be read, each as the only finding of a record of its file.
+void Report::append_errors(std::string& out, std::span<const Diagnostic> errors) const {
+  // On a terminal, and in text for people, messages tell of them.
+  if (format_ == ReportFormat::text || format_ == ReportFormat::concise) return;
+  static constexpr validate::Rule unreadable{"input-unreadable", validate::Severity::error,
+                                             "an input could not be read"};
+  std::string piece;
+  for (const Diagnostic& error : errors) {
+    Record record;
+    record.source.file = error.file;
+    validate::Finding finding;
+    finding.rule = &unreadable;
+    finding.severity = validate::Severity::error;
+    finding.line = error.line;
+    finding.column = error.column;
+    finding.message = error.message;
+    if (format_ == ReportFormat::junit) {
+      append_junit_error(piece, record, finding);
+    } else {
+      append(piece, record, {&finding, 1}, validate::Severity::error);
+    }
+  }
+  if (!piece.empty() && joined_any_) out += row_of(format_).separator;
+  out += piece;
 }
 
 }  // namespace unpsa::writer
