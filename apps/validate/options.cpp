@@ -94,10 +94,15 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
   command.text("--baseline", "FILE",
                "ignore findings recorded in FILE, and warn about recorded findings that no longer occur",
                options.given.baseline);
-  command.text("--write-baseline", "FILE", "write all findings to FILE as a baseline, and exit with 0",
-               options.write_baseline);
+  command.text(
+      "--write-baseline", "FILE",
+      "write all findings to FILE as a baseline, and exit with 0; what FILE knows of other files and "
+      "rules is kept",
+      options.write_baseline);
   command.text("--prune-baseline", "FILE",
                "like --baseline, and remove findings that no longer occur from FILE", options.prune_baseline);
+  command.flag("--fail-on-stale", "exit with 1 if a baseline has findings that no longer occur",
+               options.fail_on_stale);
   declare_config_options(command, options.config);
   command.flag("--print-config",
                "print the configuration that results from the file and the options, then exit",

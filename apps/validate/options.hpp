@@ -37,6 +37,7 @@ struct ValidateOptions {
   bool records = false;
   bool keep_valid = false;
   bool check = false;
+  bool fail_on_stale = false;
 };
 
 void declare_options(cli::Command& command, ValidateOptions& options);

@@ -82,7 +82,8 @@ std::string did_you_mean_rule(std::string_view typed) {
 /// Reads a baseline. Throws InputOutputError, which names the line of what is wrong.
 void read_baseline(const std::string& path, validate::Baseline& baseline) {
   constexpr std::size_t max_bytes = std::size_t{64} << 20;
-  const auto error = baseline.read(cli::read_small_file(path, max_bytes));
+  const auto exists = [path](std::string_view file) { return validate::exists_for_baseline(path, file); };
+  const auto error = baseline.read(cli::read_small_file(path, max_bytes), exists);
   if (!error) return;
   std::string message = path + ":" + std::to_string(error->line) + ": " + error->message;
   if (!error->unknown_rule.empty()) message += did_you_mean_rule(error->unknown_rule);

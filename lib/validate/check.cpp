@@ -73,9 +73,6 @@ void check(const Record& record, std::vector<Finding>& findings) {
   check(record, settings, findings);
 }
 
-std::string fingerprint_of(const Finding& finding) {
-  return text::to_hex(
-      text::hash64(finding.subject.empty() ? std::string_view(finding.message) : finding.subject));
-}
+std::string fingerprint_of(const Finding& finding) { return text::to_hex(text::hash64(finding.subject)); }
 
 }  // namespace unpsa::validate

@@ -247,7 +247,8 @@ CONFIGS = (
     '[validate.severity]\nlimit = "off"\n',
 )
 
-CHECKS = {"agree": check_agreement, "verdicts": check_verdicts, "corpus": check_corpus, "config": check_config}
+CHECKS = {"agree": check_agreement, "verdicts": check_verdicts, "corpus": check_corpus,
+          "config": check_config}
 
 
 def main():

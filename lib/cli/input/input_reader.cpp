@@ -26,8 +26,7 @@ bool InputReader::next(InputItem& item) {
     is_silent_ = is_silent_ && !item.has_item && item.diagnostics.empty();
     if (!item.has_item) {
       if (wants_forms_ && is_silent_) {
-        item.diagnostics.push_back(
-            {std::string(file_), 0, 0, "there is no form in it, so nothing was checked"});
+        item.diagnostics.push_back({std::string(file_), 0, 0, "it holds no form, so nothing was checked"});
       }
       close();
     }

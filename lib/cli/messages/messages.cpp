@@ -34,8 +34,8 @@ void Messages::error(std::string_view text) { say(red, {}, text); }
 
 void Messages::error(const Diagnostic& diagnostic) {
   errors_.push_back(diagnostic);
-  // "cannot read 'x.txt': …" has its place in it.
-  const bool names_file = diagnostic.message.find("'" + diagnostic.file + "'") != std::string::npos;
+  const std::string_view what = diagnostic.message;
+  const bool names_file = what.starts_with("cannot open '") || what.starts_with("cannot read '");
   say(red, diagnostic.line == 0 && names_file ? std::string() : place_of(diagnostic), diagnostic.message);
 }
 
