@@ -40,7 +40,7 @@ LAYERS["apps"] = set(LAYERS)
 # face, the headers that others may include. The layer's files above the rooms are shared by them and include
 # none.
 ROOMS = {
-    "cli/output": (set(), {"terminal", "output", "output_folder", "outputs", "temporary_file",
+    "cli/output": (set(), {"terminal", "output", "output_folder", "outputs", "overwrite", "temporary_file",
                           "temporary_path"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "diagnostic_run"}),
     "cli/command": ({"cli/output"}, {"command", "common_options", "table_options"}),
@@ -78,7 +78,7 @@ PUBLIC = {
 # Who may include a library: folders or files.
 DOORS = {
     "CLI/": ("lib/cli/",),
-    "toml++/": ("apps/validate/",),
+    "toml++/": ("apps/config/",),
     "unicode/": ("lib/text/", "lib/tables/"),
     "simdjson": ("lib/json/",),
     "nlohmann/": ("lib/json/",),

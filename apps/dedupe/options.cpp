@@ -165,6 +165,9 @@ void declare_options(cli::Command& command, DedupeOptions& options) {
 
 std::string resolve(DedupeOptions& options) {
   options.settings.indexing = options.approximate ? dedupe::Indexing::sketches : dedupe::Indexing::shingles;
+  options.common.checks = options.check;
+  const bool passes_on = options.report == DedupeReport::none && options.explain_first.empty();
+  if (passes_on) options.common.output_holds = cli::Holds::records;
   return find_conflict(options);
 }
 

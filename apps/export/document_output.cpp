@@ -34,7 +34,10 @@ std::vector<ExportTable> tables_of(const ExportOptions& options, const writer::D
 class DocumentWorker final : public cli::BatchWorker {
  public:
   DocumentWorker(const ExportOptions& options, std::vector<ExportTable> tables, writer::RowSink& sink)
-      : tables_(std::move(tables)), collector_(options.needs), rows_(options.list_separator), sink_(sink) {
+      : tables_(std::move(tables)),
+        collector_(options.needs, options.judging_of),
+        rows_(options.list_separator),
+        sink_(sink) {
     for (const ExportTable table : tables_) {
       writers_.emplace_back(
           writer::Format::tsv, writer::columns_of(table),

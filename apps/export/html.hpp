@@ -2,11 +2,12 @@
 /// The format `html` of unpsa-export.
 #pragma once
 
+#include "apps/export/options.hpp"
 #include "cli/program/run.hpp"
 
 namespace unpsa::apps {
 
 /// Writes the inputs of the session as one page.
-[[nodiscard]] cli::ExitCode write_html(cli::Session& session);
+[[nodiscard]] cli::ExitCode write_html(const ExportOptions& options, cli::Session& session);
 
 }  // namespace unpsa::apps

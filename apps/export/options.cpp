@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "apps/config/limit_options.hpp"
 #include "writer/table/select_columns.hpp"
 
 namespace unpsa::apps {
@@ -140,6 +141,14 @@ std::string find_document_conflict(const ExportOptions& options) {
   return {};
 }
 
+/// What may stand in an earlier output of the same kind.
+cli::Holds output_of(const ExportOptions& options) {
+  const std::string_view format = options.format == nullptr ? std::string_view() : options.format->name;
+  if (format == "form" || options.layout == MarkdownLayout::record) return cli::Holds::forms;
+  const bool whole = (format == "ndjson" || format == "json") && !options.names_rows();
+  return whole && options.schema == SchemaKind::none ? cli::Holds::records : cli::Holds::other;
+}
+
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const ExportOptions& options) {
   // Without a format it is one of rows with a header, a table or tsv.
@@ -196,6 +205,9 @@ void declare_options(cli::Command& command, ExportOptions& options) {
                  "print the schema of the output, then exit: json, a JSON Schema of its rows or records; "
                  "table, a Table Schema",
                  schema_choices, options.schema);
+  command.heading("Limits");
+  declare_judging_options(command, options.limits);
+  declare_config_options(command, options.config);
   command.check([&options] { return resolve(options); });
   command.example("unpsa-export -o forms.csv forms/*.txt", "one row for each form in a folder");
   command.example("unpsa-export --fields '*' -o forms.csv forms/*.txt",
@@ -212,6 +224,7 @@ void declare_options(cli::Command& command, ExportOptions& options) {
 }
 
 std::string resolve(ExportOptions& options) {
+  if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
   if (options.format == nullptr && options.excel) options.format = &row_of(writer::Format::csv);
   if (options.format == nullptr) options.format = format_of_file(options.common.output);
   const writer::DocumentFormat* document = options.document();
@@ -219,6 +232,7 @@ std::string resolve(ExportOptions& options) {
   options.common.own_output =
       options.schema == SchemaKind::none && (options.split_by != SplitBy::nothing || own_place);
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
+  options.common.output_holds = output_of(options);
   const writer::SelectedColumns selected =
       writer::select_columns(options.rows_table(), options.fields, options.exclude);
   if (!selected.error.empty()) return selected.error;

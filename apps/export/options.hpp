@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "apps/config/config_finder.hpp"
 #include "apps/export/formats.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/common_options.hpp"
@@ -26,6 +27,8 @@ enum class SchemaKind : std::uint8_t { none, json, table };
 
 struct ExportOptions {
   cli::CommonOptions common;
+  LimitConfig limits;
+  ConfigChoice config;
   const FormatRow* format = nullptr;  ///< none: a table on a terminal, tsv otherwise
   std::optional<writer::ExportTable> table;
   std::vector<std::string> fields;
@@ -41,7 +44,8 @@ struct ExportOptions {
 
   std::vector<std::size_t> columns = {};  ///< what `fields` and `exclude` come to; empty: all columns
   writer::ReplaceBy replace_by = writer::ReplaceBy::id;
-  stages::Needs needs = {};  ///< what the tables need of records
+  stages::Needs needs = {};           ///< what the tables need of records
+  stages::JudgingOf judging_of = {};  ///< set for a run
 
   [[nodiscard]] const FormatRow& format_or(writer::Format rows) const {
     return format == nullptr ? row_of(rows) : *format;

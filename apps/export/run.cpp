@@ -43,6 +43,12 @@ cli::ExitCode write_as_text(const ExportOptions& options, cli::Session& session)
                                                       : write_split(options, *output, session);
 }
 
+cli::ExitCode write(const ExportOptions& options, cli::Session& session) {
+  if (options.format != nullptr && options.format->kind == FormatKind::page)
+    return write_html(options, session);
+  return options.document() != nullptr ? write_document(options, session) : write_as_text(options, session);
+}
+
 }  // namespace
 
 cli::ExitCode run(const ExportOptions& options, cli::Session& session) {
@@ -50,8 +56,13 @@ cli::ExitCode run(const ExportOptions& options, cli::Session& session) {
     show_schema(options, session);
     return cli::ExitCode::done;
   }
-  if (options.format != nullptr && options.format->kind == FormatKind::page) return write_html(session);
-  return options.document() != nullptr ? write_document(options, session) : write_as_text(options, session);
+  LimitPolicies policies(options.config, options.limits);
+  policies.prepare(options.common.files);
+  ExportOptions judged = options;
+  judged.judging_of = [&policies](std::string_view file) -> const wordcount::LimitOptions& {
+    return policies.of(file);
+  };
+  return write(judged, session);
 }
 
 }  // namespace unpsa::apps

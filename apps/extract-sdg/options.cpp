@@ -114,6 +114,9 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.example("unpsa-extract-sdg --matrix forms/*.txt", "which goals occur together");
 }
 
-std::string resolve(ExtractSdgOptions& options) { return find_conflict(options); }
+std::string resolve(ExtractSdgOptions& options) {
+  if (options.records) options.common.output_holds = cli::Holds::records;
+  return find_conflict(options);
+}
 
 }  // namespace unpsa::apps

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "apps/config/limit_options.hpp"
 #include "text/suggest.hpp"
 
 namespace unpsa::apps {
@@ -12,25 +13,10 @@ namespace {
 
 using validate::Severity;
 
-const std::vector<cli::Choice<wordcount::CjkLimit>>& cjk_choices() {
-  static const auto choices = cli::choices_by_name(wordcount::all_cjk_limits);
-  return choices;
-}
-
 constexpr std::array keep_choices = {
     cli::Choice<bool>{"all", false},
     cli::Choice<bool>{"valid", true},
 };
-
-const std::vector<cli::Choice<wordcount::Method>>& method_choices() {
-  static const auto choices = [] {
-    std::vector<cli::Choice<wordcount::Method>> all;
-    for (const std::string_view name : judging_methods())
-      all.push_back({name, *wordcount::parse_method(name)});
-    return all;
-  }();
-  return choices;
-}
 
 /// Adds a rule or a group. Returns what was expected instead.
 std::string add_selector(std::string_view selector, std::vector<std::string>& selectors) {
@@ -76,7 +62,7 @@ std::string take_report(std::string_view value, std::vector<ReportTarget>& repor
   return {};
 }
 
-std::string take_fail_on(std::string_view value, ValidateConfig& given) {
+std::string take_fail_on(std::string_view value, Config& given) {
   given.fail_never = value == "never";
   given.fail_on = validate::parse_severity(value);
   return given.fail_never || given.fail_on ? std::string() : text::expected_one_of(fail_on_words, value);
@@ -94,17 +80,7 @@ void declare_rules(cli::Command& command, ValidateOptions& options) {
                  [&options](std::string_view value) { return take_severity(value, options); });
   command.flag("--list-rules", "list the rules with their severities, then exit", options.list_rules);
   command.text("--explain", "RULE", "explain a rule with an example, then exit", options.explain);
-  command.choice("--method", "METHOD", "judge limits by this counting method alone (see unpsa-wordcount)",
-                 method_choices(), options.given.method);
-  command.choice("--cjk-limit", "WAY", "how a limit applies to Chinese text: both, strict, equivalent or off",
-                 cjk_choices(), options.given.cjk_limit);
-  command.option("--cjk-ratio", "R", "number of Chinese characters per English word (default: 1.8)",
-                 [&options](std::string_view value) {
-                   options.given.cjk_ratio = wordcount::parse_ratio(value);
-                   return options.given.cjk_ratio ? std::string() : "a number from 1 to 9.999, such as 1.8";
-                 });
-  command.integer("--tolerance", "PERCENT", "how far an answer may exceed its limit (default: 0)", 0, 100,
-                  options.given.tolerance);
+  declare_judging_options(command, options.given.limits);
 }
 
 void declare_outcome(cli::Command& command, ValidateOptions& options) {
@@ -118,15 +94,16 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
   command.text("--baseline", "FILE",
                "ignore findings recorded in FILE, and warn about recorded findings that no longer occur",
                options.given.baseline);
-  command.text("--write-baseline", "FILE", "write all findings to FILE as a baseline, and exit with 0",
-               options.write_baseline);
+  command.text(
+      "--write-baseline", "FILE",
+      "write all findings to FILE as a baseline, and exit with 0; what FILE knows of other files and "
+      "rules is kept",
+      options.write_baseline);
   command.text("--prune-baseline", "FILE",
                "like --baseline, and remove findings that no longer occur from FILE", options.prune_baseline);
-  command.text("--config", "FILE",
-               "use this configuration for all files (default: for each file, the unpsa.toml in its folder "
-               "or the nearest folder above)",
-               options.config);
-  command.flag("--no-config", "use no configuration", options.no_config);
+  command.flag("--fail-on-stale", "exit with 1 if a baseline has findings that no longer occur",
+               options.fail_on_stale);
+  declare_config_options(command, options.config);
   command.flag("--print-config",
                "print the configuration that results from the file and the options, then exit",
                options.print_config);
@@ -178,7 +155,7 @@ std::string find_conflict(const ValidateOptions& options) {
     return "with '--records', a '--report' needs a file, as in sarif=FILE";
   if (options.table.format && options.records) return "'--format' cannot be combined with '--records'";
   if (options.keep_valid && !options.records) return "'--keep' needs '--records'";
-  if (options.no_config && !options.config.empty()) return "'--config' cannot be combined with '--no-config'";
+  if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
   const int baselines = (options.given.baseline.empty() ? 0 : 1) + (options.write_baseline.empty() ? 0 : 1) +
                         (options.prune_baseline.empty() ? 0 : 1);
   if (baselines > 1)
@@ -208,6 +185,13 @@ void declare_options(cli::Command& command, ValidateOptions& options) {
                   "as a stage between other programs");
 }
 
-std::string resolve(ValidateOptions& options) { return find_conflict(options); }
+std::string resolve(ValidateOptions& options) {
+  options.common.checks = !options.records && !options.print_config;
+  // A report that was asked for tells of its errors; other results stand for inputs that were read.
+  options.common.reports_errors = std::any_of(options.reports.begin(), options.reports.end(),
+                                              [](const ReportTarget& target) { return target.file.empty(); });
+  if (options.records) options.common.output_holds = cli::Holds::records;
+  return find_conflict(options);
+}
 
 }  // namespace unpsa::apps

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "apps/validate/config.hpp"
+#include "apps/config/config.hpp"
+#include "apps/config/config_finder.hpp"
 #include "cli/command/common_options.hpp"
 #include "cli/command/table_options.hpp"
 #include "unpsa/validate.hpp"
@@ -24,10 +25,9 @@ struct ValidateOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
   std::vector<ReportTarget> reports;
-  ValidateConfig given;                    ///< settings of a configuration that the command line gives
+  Config given;                            ///< settings of a configuration that the command line gives
   std::optional<validate::Severity> show;  ///< the lowest severity to show
-  std::string config;
-  bool no_config = false;
+  ConfigChoice config;
   std::string write_baseline;
   std::string prune_baseline;
   std::string stdin_filename;
@@ -37,6 +37,7 @@ struct ValidateOptions {
   bool records = false;
   bool keep_valid = false;
   bool check = false;
+  bool fail_on_stale = false;
 };
 
 void declare_options(cli::Command& command, ValidateOptions& options);

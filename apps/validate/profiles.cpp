@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "cli/input/inputs.hpp"
 #include "text/file_name.hpp"
@@ -32,6 +33,11 @@ void prefer(std::optional<Value>& variable, const std::optional<Value>& given) {
   if (given) variable = given;
 }
 
+bool any_rule_is_on(const validate::Settings& settings) {
+  return std::any_of(validate::rules().begin(), validate::rules().end(),
+                     [&](const validate::Rule& rule) { return settings.is_on(rule); });
+}
+
 /// A configuration that was found, not named, may be a stranger's: what it names stays in its own folder.
 void require_inside(const std::string& baseline, const std::string& config) {
   namespace fs = std::filesystem;
@@ -46,13 +52,12 @@ void require_inside(const std::string& baseline, const std::string& config) {
                     "configuration with '--config'");
 }
 
-/// The choices of the command line over those of the configuration `path`, which may be empty.
-ValidateConfig effective_config(const ValidateOptions& options, const std::string& path) {
-  ValidateConfig config;
-  if (!path.empty()) config = read_config(path);
-  if (options.config.empty() && !config.baseline.empty()) require_inside(config.baseline, path);
+/// The choices of the command line over those of a configuration.
+Config effective_config(const ValidateOptions& options, const FoundConfig& found) {
+  Config config = found.settings();
+  if (options.config.file.empty() && !config.baseline.empty()) require_inside(config.baseline, found.path);
 
-  const ValidateConfig& given = options.given;
+  const Config& given = options.given;
   if (!given.select.empty()) config.select = given.select;
   config.ignore.insert(config.ignore.end(), given.ignore.begin(), given.ignore.end());
   config.severities.insert(config.severities.end(), given.severities.begin(), given.severities.end());
@@ -64,10 +69,7 @@ ValidateConfig effective_config(const ValidateOptions& options, const std::strin
   if (!options.prune_baseline.empty()) config.baseline = options.prune_baseline;
   if (!options.write_baseline.empty()) config.baseline.clear();
   prefer(config.max_warnings, given.max_warnings);
-  prefer(config.method, given.method);
-  prefer(config.cjk_limit, given.cjk_limit);
-  prefer(config.cjk_ratio, given.cjk_ratio);
-  prefer(config.tolerance, given.tolerance);
+  config.limits.prefer(given.limits);
   return config;
 }
 
@@ -80,7 +82,8 @@ std::string did_you_mean_rule(std::string_view typed) {
 /// Reads a baseline. Throws InputOutputError, which names the line of what is wrong.
 void read_baseline(const std::string& path, validate::Baseline& baseline) {
   constexpr std::size_t max_bytes = std::size_t{64} << 20;
-  const auto error = baseline.read(cli::read_small_file(path, max_bytes));
+  const auto exists = [path](std::string_view file) { return validate::exists_for_baseline(path, file); };
+  const auto error = baseline.read(cli::read_small_file(path, max_bytes), exists);
   if (!error) return;
   std::string message = path + ":" + std::to_string(error->line) + ": " + error->message;
   if (!error->unknown_rule.empty()) message += did_you_mean_rule(error->unknown_rule);
@@ -99,13 +102,7 @@ bool Tally::any(Severity least) const {
                      [&](Severity severity) { return severity <= least && count(severity) > 0; });
 }
 
-bool Profile::fails() const {
-  const bool too_many =
-      config.max_warnings && tally.count(Severity::warning) > static_cast<std::size_t>(*config.max_warnings);
-  return too_many || (!config.fail_never && tally.any(fail_on));
-}
-
-Profiles::Profiles(const ValidateOptions& options) : options_(options) {
+Profiles::Profiles(const ValidateOptions& options) : options_(options), finder_(options.config) {
   const auto& files = options.common.files;
   first_ = &find(name_of_input(options, files.empty() ? std::string_view("-") : files.front()));
   for (const std::string& file : files) find(name_of_input(options, file));
@@ -117,23 +114,18 @@ Profile& Profiles::of(std::string_view file) {
 }
 
 Profile& Profiles::find(std::string_view file) {
-  if (options_.no_config) return make({});
-  if (!options_.config.empty()) return make(options_.config);
-  const std::string_view folder = file.substr(0, file.rfind('/') + 1);  // npos + 1 is 0
-  const auto known = folders_.find(folder);
-  if (known != folders_.end()) return *known->second;
-  Profile& profile = make(find_config(std::string(file)));
-  folders_.emplace(folder, &profile);
-  return profile;
-}
-
-Profile& Profiles::make(const std::string& path) {
-  std::unique_ptr<Profile>& profile = profiles_[path];
+  const FoundConfig found = finder_.find(file);
+  std::unique_ptr<Profile>& profile = profiles_[found.key];
   if (profile) return *profile;
   auto made = std::make_unique<Profile>();
-  made->path = path;
-  made->config = effective_config(options_, path);
+  made->path = found.path;
+  made->config = effective_config(options_, found);
   made->settings = make_settings(made->config);
+  if (options_.common.checks && found.config->overrides.empty() && !any_rule_is_on(made->settings)) {
+    throw InputOutputError(
+        "no rule is left to check: '--select' and '--ignore', or the configuration, leave "
+        "out all of them");
+  }
   made->fail_on = made->config.fail_on.value_or(Severity::error);
   made->show = options_.show.value_or(std::max(Severity::warning, made->fail_on));
   made->baseline = use_baseline(made->config.baseline);
@@ -152,15 +144,38 @@ UsedBaseline* Profiles::use_baseline(const std::string& path) {
 }
 
 bool Profiles::fail() const {
-  return std::any_of(profiles_.begin(), profiles_.end(), [](const auto& row) { return row.second->fails(); });
+  return std::any_of(profiles_.begin(), profiles_.end(),
+                     [](const auto& row) { return row.second->fails(); }) ||
+         !exceeded().empty();
+}
+
+std::vector<std::string> Profiles::exceeded() const {
+  struct Sum {
+    std::size_t warnings = 0;
+    std::optional<int> most;
+  };
+  std::map<std::string, Sum> sums;  // by configuration: overrides share one
+  for (const auto& row : profiles_) {
+    Sum& sum = sums[row.second->path];
+    sum.warnings += row.second->tally.count(Severity::warning);
+    sum.most = row.second->config.max_warnings;
+  }
+  std::vector<std::string> reasons;
+  for (const auto& [path, sum] : sums) {
+    if (!sum.most || sum.warnings <= static_cast<std::size_t>(*sum.most)) continue;
+    reasons.push_back((path.empty() ? path : path + ": ") + amount(sum.warnings, "warning") +
+                      (sum.warnings == 1 ? " is" : " are") + " more than the " + std::to_string(*sum.most) +
+                      " that '--max-warnings' or 'max-warnings' allows");
+  }
+  return reasons;
 }
 
 std::vector<std::string> Profiles::configurations() const {
-  std::vector<std::string> paths;
+  std::set<std::string> paths;
   for (const auto& row : profiles_) {
-    if (!row.first.empty()) paths.push_back(row.first);
+    if (!row.second->path.empty()) paths.insert(row.second->path);
   }
-  return paths;
+  return {paths.begin(), paths.end()};
 }
 
 std::string Profiles::summary() const {

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "apps/config/config_finder.hpp"
 #include "apps/validate/options.hpp"
 #include "unpsa/validate.hpp"
 #include "validate/baseline.hpp"
@@ -45,15 +46,15 @@ struct UsedBaseline {
 /// A configuration with the options over it.
 struct Profile {
   std::string path;  ///< of the configuration; empty: none
-  ValidateConfig config;
+  Config config;
   validate::Settings settings;
   validate::Severity fail_on;  ///< also where nothing makes the program fail
   validate::Severity show;     ///< the lowest severity to show
   UsedBaseline* baseline = nullptr;
   Tally tally;
 
-  /// Whether the check of the forms that the profile applies to failed.
-  [[nodiscard]] bool fails() const;
+  /// Whether the forms that the profile applies to have a finding that fails.
+  [[nodiscard]] bool fails() const { return !config.fail_never && tally.any(fail_on); }
 };
 
 /// The profiles of a run: one for all forms, or for each form that of the nearest `unpsa.toml`.
@@ -69,6 +70,8 @@ class Profiles {
   /// That of the first FILE.
   [[nodiscard]] const Profile& first() const noexcept { return *first_; }
   [[nodiscard]] bool fail() const;
+  /// `4 warnings are more than the 3 that are allowed`, for each configuration.
+  [[nodiscard]] std::vector<std::string> exceeded() const;
   /// The configurations that were used, in the order of their paths.
   [[nodiscard]] std::vector<std::string> configurations() const;
   /// `12 forms: 1 error, 3 warnings, 7 notes`; empty if there was nothing to show.
@@ -77,14 +80,13 @@ class Profiles {
 
  private:
   Profile& find(std::string_view file);
-  Profile& make(const std::string& path);
   UsedBaseline* use_baseline(const std::string& path);
 
   const ValidateOptions& options_;
+  ConfigFinder finder_;
   std::mutex mutex_;
   std::map<std::string, UsedBaseline> baselines_;
-  std::map<std::string, std::unique_ptr<Profile>> profiles_;  // by the path of the configuration
-  std::map<std::string, Profile*, std::less<>> folders_;      // what holds for the files of a folder
+  std::map<std::string, std::unique_ptr<Profile>> profiles_;  // by the keys of configurations
   Profile* first_ = nullptr;
 };
 

@@ -2,14 +2,16 @@
 #include "apps/validate/run.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "apps/validate/profiles.hpp"
+#include "cli/input/inputs.hpp"
 #include "cli/pipeline/table.hpp"
 #include "json/record_json.hpp"
+#include "text/file_name.hpp"
 #include "text/printable.hpp"
 #include "unpsa/version.hpp"
 #include "unpsa/writer.hpp"
@@ -37,6 +39,7 @@ struct Job {
   cli::Session& session;
   Profiles profiles{options};
   validate::BaselineBuilder gathered{};  // for --write-baseline
+  validate::Baseline earlier{};          // what stood there before
   std::vector<ReportSink> sinks{};
 
   [[nodiscard]] bool gathers() const { return !options.write_baseline.empty(); }
@@ -54,8 +57,8 @@ class Checker {
     }
     if (profile_ == nullptr || file_ != record.source.file) choose_profile(record.source.file);
     validate::check(record, profile_->settings, findings_);
-    if (job_.gathers()) job_.gathered.add(known_as_, findings_);
-    if (profile_->baseline != nullptr) drop_known(profile_->baseline->entries);
+    if (job_.gathers()) job_.gathered.add(known_as_, record, findings_);
+    if (profile_->baseline != nullptr) drop_known(profile_->baseline->entries, record);
     profile_->tally.add(findings_);
     return findings_;
   }
@@ -81,12 +84,14 @@ class Checker {
     if (known || job_.gathers()) {
       known_as_ =
           validate::name_in_baseline(known ? profile_->baseline->path : job_.options.write_baseline, file_);
+      if (job_.gathers()) job_.earlier.note_file(known_as_, profile_->settings);
     }
   }
 
-  void drop_known(validate::Baseline& baseline) {
+  void drop_known(validate::Baseline& baseline, const Record& record) {
     baseline.note_file(known_as_, profile_->settings);
-    std::erase_if(findings_, [&](const Finding& finding) { return baseline.covers(known_as_, finding); });
+    std::erase_if(findings_,
+                  [&](const Finding& finding) { return baseline.covers(known_as_, record, finding); });
   }
 
   Job& job_;
@@ -171,17 +176,35 @@ cli::ExitCode write_reports(Job& job) {
       cli::run_batches(job.session, [&] { return std::make_unique<ReportWorker>(job); });
   for (const ReportSink& sink : job.sinks) {
     text.clear();
-    sink.report.end(text, job.profiles.configurations());
+    sink.report.end(text, job.profiles.configurations(), job.session.messages.errors());
     sink.write(job.session, text);
   }
   return code;
 }
 
+std::string describe_stale(const validate::StaleEntry& stale) {
+  const validate::BaselineEntry& entry = stale.entry;
+  const std::string place =
+      "'" + entry.file + "'" + (entry.question.empty() ? "" : ", question '" + entry.question + "'");
+  switch (stale.why) {
+    case validate::Staleness::gone:
+      return "'" + entry.rule + "' no longer occurs in " + place + "; remove it with '--prune-baseline'";
+    case validate::Staleness::edited:
+      return place + " was edited, so '" + entry.rule +
+             "' counts again; accept it with '--write-baseline' once it is right";
+    case validate::Staleness::deleted:
+      break;
+  }
+  return place + " does not exist any more; remove it with '--prune-baseline'";
+}
+
 void report_stale(const UsedBaseline& baseline, cli::Messages& messages) {
-  for (const validate::BaselineEntry& entry : baseline.entries.stale()) {
-    std::string what = baseline.path + ": '" + entry.rule + "' no longer occurs in '" + entry.file + "'";
-    if (!entry.question.empty()) what += ", question '" + entry.question + "'";
-    messages.warn(what + "; remove it with '--prune-baseline'");
+  for (const auto& [old_name, new_name] : baseline.entries.renamed()) {
+    messages.warn(baseline.path + ": '" + old_name + "' is '" + new_name +
+                  "' now; rename it with '--prune-baseline'");
+  }
+  for (const validate::StaleEntry& stale : baseline.entries.stale()) {
+    messages.warn(baseline.path + ": " + describe_stale(stale));
   }
 }
 
@@ -193,15 +216,19 @@ void update_baselines(const Job& job, cli::ExitCode code) {
     job.session.messages.error("'" + path + "' is not changed: not all inputs could be read");
     return;
   }
-  const auto write = [&](const std::set<validate::BaselineEntry>& entries) {
+  const auto write = [&](const validate::BaselineEntries& entries) {
     job.session.outputs.open(path, cli::Role::state).write(validate::write_baseline(entries));
   };
-  if (job.gathers()) write(job.gathered.entries());
+  if (job.gathers()) {
+    validate::BaselineEntries entries = job.gathered.entries();
+    entries.merge(job.earlier.untouched());
+    write(entries);
+  }
   for (const auto& row : job.profiles.baselines()) {
     const UsedBaseline& baseline = row.second;
     if (pruned.empty()) {
       report_stale(baseline, job.session.messages);
-    } else if (!baseline.entries.stale().empty()) {
+    } else if (!baseline.entries.stale().empty() || !baseline.entries.renamed().empty()) {
       write(baseline.entries.kept());
     }
   }
@@ -213,15 +240,37 @@ cli::ExitCode print_profile(const Profile& profile, cli::Session& session) {
   return cli::ExitCode::done;
 }
 
+/// What an earlier baseline knows of files and rules that are not part of this run is kept.
+void read_earlier(Job& job) {
+  constexpr std::size_t max_bytes = std::size_t{64} << 20;
+  const std::string& path = job.options.write_baseline;
+  const std::string bytes = text::file_name_as_bytes(path);
+  if (path.empty() || !std::filesystem::is_regular_file(bytes)) return;
+  const auto exists = [path](std::string_view file) { return validate::exists_for_baseline(path, file); };
+  // One of another kind has nothing to keep.
+  static_cast<void>(job.earlier.read(cli::read_small_file(path, max_bytes), exists));
+}
+
+/// Whether baselines that are out of date make the run fail.
+bool fails_as_stale(const Job& job) {
+  const auto& baselines = job.profiles.baselines();
+  return job.options.fail_on_stale && std::any_of(baselines.begin(), baselines.end(), [](const auto& row) {
+           return !row.second.entries.stale().empty();
+         });
+}
+
 cli::ExitCode check_records(const ValidateOptions& options, cli::Session& session) {
   Job job{.options = options, .session = session};
   if (options.print_config) return print_profile(job.profiles.first(), session);
+  read_earlier(job);
   const cli::ExitCode code = options.table.format ? write_rows(job) : write_reports(job);
   update_baselines(job, code);
   const std::string summary = job.profiles.summary();
   if (!options.records && !summary.empty()) session.messages.tell(summary);
   const bool is_checker = !job.gathers() && (!options.records || options.check);
-  return is_checker && job.profiles.fail() ? cli::worse(code, cli::ExitCode::negative) : code;
+  if (!is_checker || !(job.profiles.fail() || fails_as_stale(job))) return code;
+  for (const std::string& reason : job.profiles.exceeded()) session.messages.warn(reason);
+  return cli::worse(code, cli::ExitCode::negative);
 }
 
 cli::ExitCode list_rules(cli::Session& session) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "apps/config/limit_options.hpp"
+
 namespace unpsa::apps {
 namespace {
 
@@ -23,11 +25,6 @@ const std::vector<cli::Choice<Method>>& method_choices() {
   return choices;
 }
 
-const std::vector<cli::Choice<wordcount::CjkLimit>>& cjk_choices() {
-  static const auto choices = cli::choices_by_name(wordcount::all_cjk_limits);
-  return choices;
-}
-
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const WordcountOptions& options) {
   const int views = (options.totals != Totals::none ? 1 : 0) + (options.why ? 1 : 0) +
@@ -37,6 +34,7 @@ std::string find_conflict(const WordcountOptions& options) {
   if (options.over && (options.totals != Totals::none || options.records)) {
     return "'--over' cannot be combined with '--totals' or '--records'";
   }
+  if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
   if (!options.text) return {};
   if (options.records || options.check) return "'--text' cannot be combined with '--records' or '--check'";
   if (options.at_limit || options.over || options.totals != Totals::none) {
@@ -51,25 +49,15 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
       "-m,--method", "LIST",
       "word: as word processors count, each Chinese character and each run of other characters as one; ws: "
       "runs of characters separated by white space; lexical: like word, without lone punctuation; equiv: the "
-      "length of Chinese text in English words; chars: characters without white space; han: Chinese "
-      "characters; icu: words found by ICU; asian, non_asian: the two parts of word (default: word,ws)",
+      "length of the text in English words, at the fewest; chars: characters without white space; han: "
+      "Chinese "
+      "characters; icu: words found by ICU; asian, non_asian: the two parts of word (default: word,equiv)",
       method_choices(), options.methods);
   command.flag("--compare", "show all methods side by side", options.compare);
-  command.choice("--cjk-limit", "WAY",
-                 "how a limit applies to Chinese text: both (over by word and by equiv, disputed by word "
-                 "alone), strict (a character is a word), equivalent (by equiv), off (default: both)",
-                 cjk_choices(), options.judging.cjk_limit);
-  command.option(
-      "--cjk-ratio", "R",
-      "number of Chinese characters per English word (default: 1.7 for the column equiv, 1.8 for the status)",
-      [&options](std::string_view value) {
-        options.ratio = wordcount::parse_ratio(value);
-        return options.ratio ? std::string() : std::string("a number from 1 to 9.999, such as 1.7");
-      });
-  command.integer("--tolerance", "PERCENT", "how far an answer may exceed its limit (default: 0)", 0, 100,
-                  options.judging.tolerance);
+  declare_judging_options(command, options.given);
   command.flag("--text", "the inputs are plain text, not forms: one row per input", options.text);
   command.flag("--check", "exit with 1 if an answer is over its limit", options.check);
+  declare_config_options(command, options.config);
 }
 
 void declare_output(cli::Command& command, WordcountOptions& options) {
@@ -90,8 +78,8 @@ void declare_output(cli::Command& command, WordcountOptions& options) {
 void declare_options(cli::Command& command, WordcountOptions& options) {
   command.describe(
       "Reads form dumps or record streams and writes one row per answer: its words, its limit, the number of "
-      "words left, and a status. If methods are given, the first one decides. Otherwise an answer is over "
-      "its limit if every fair way of counting says so, and disputed if they differ.");
+      "words left, and a status. An answer is over its limit if it has more words by word and by equiv, and "
+      "disputed if by one of them only. The columns of '--method' never change a status.");
   declare_counting(command, options);
   declare_output(command, options);
   command.check([&options] { return resolve(options); });
@@ -106,14 +94,10 @@ void declare_options(cli::Command& command, WordcountOptions& options) {
 std::string resolve(WordcountOptions& options) {
   using enum Method;
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
-  if (!options.methods.empty()) options.judging.method = wordcount::judging_method(options.methods);
+  options.common.checks = options.check;
+  if (options.records) options.common.output_holds = cli::Holds::records;
   if (options.compare) options.methods = {word, asian, non_asian, ws, lexical, equiv, chars, han, icu};
-  if (options.methods.empty()) options.methods = {word, ws};
-  if (options.ratio) {
-    options.judging.ratio = *options.ratio;
-  } else if (options.judging.method == equiv) {
-    options.judging.ratio = wordcount::shown_ratio;  // the figure that is shown is the one that judges
-  }
+  if (options.methods.empty()) options.methods = {word, equiv};
   return {};
 }
 

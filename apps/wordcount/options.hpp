@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "apps/config/config_finder.hpp"
 #include "cli/command/common_options.hpp"
 #include "cli/command/table_options.hpp"
 #include "unpsa/wordcount.hpp"
@@ -19,8 +19,8 @@ struct WordcountOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
   std::vector<wordcount::Method> methods;  // empty: not given
-  wordcount::LimitOptions judging;
-  std::optional<wordcount::Ratio> ratio;
+  LimitConfig given;
+  ConfigChoice config;
   Totals totals = Totals::none;
   bool compare = false;
   bool why = false;

@@ -24,8 +24,12 @@ using wordcount::AnswerCount;
 using wordcount::WithIcu;
 using writer::TableWriter;
 
-wordcount::Measure measure_of(const WordcountOptions& options) {
-  return {options.methods, options.ratio.value_or(wordcount::shown_ratio), text::WordBreaks::version()};
+wordcount::Measure measure_of(const WordcountOptions& options, const wordcount::LimitOptions& judging) {
+  return {options.methods, judging.ratio, text::WordBreaks::version()};
+}
+
+std::string_view first_file(const WordcountOptions& options) {
+  return options.common.files.empty() ? std::string_view("-") : options.common.files.front();
 }
 
 bool needs_icu(const WordcountOptions& options) {
@@ -34,15 +38,17 @@ bool needs_icu(const WordcountOptions& options) {
 }
 
 wordcount::AnswerCounter counter_of(const WordcountOptions& options) {
-  return wordcount::AnswerCounter(options.judging, needs_icu(options) ? WithIcu::yes : WithIcu::no);
+  return wordcount::AnswerCounter(needs_icu(options) ? WithIcu::yes : WithIcu::no);
 }
 
 /// What all views of forms share.
 struct Job {
   const WordcountOptions& options;
   cli::Session& session;
-  wordcount::Measure measure = measure_of(options);
-  std::atomic<bool> any_over = false;
+  LimitPolicies policies{options.config, options.given};
+  /// Of totals over forms that may have configurations of their own: that of the first.
+  wordcount::Measure measure = measure_of(options, policies.of(first_file(options)));
+  std::atomic<std::size_t> over = 0;  ///< answers over their limits
 };
 
 /// Counts the answers of a record, and notes whether one is over its limit.
@@ -51,9 +57,10 @@ class Counter {
   explicit Counter(Job& job) : job_(job), counter_(counter_of(job.options)) {}
 
   std::span<const AnswerCount> count(const Record& record) {
-    const std::span<const AnswerCount> counts = counter_.count(record);
+    judging_ = &job_.policies.of(record.source.file);
+    const std::span<const AnswerCount> counts = counter_.count(record, *judging_);
     const auto over = [](const AnswerCount& count) { return count.status == wordcount::CountStatus::over; };
-    if (std::any_of(counts.begin(), counts.end(), over)) job_.any_over = true;
+    job_.over += static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), over));
     return counts;
   }
 
@@ -66,8 +73,13 @@ class Counter {
     }
   }
 
+  /// How the last record was judged, and with which figures.
+  [[nodiscard]] const wordcount::LimitOptions& judging() const { return *judging_; }
+  [[nodiscard]] wordcount::Measure measure() const { return measure_of(job_.options, *judging_); }
+
  private:
   Job& job_;
+  const wordcount::LimitOptions* judging_ = nullptr;
   wordcount::AnswerCounter counter_;
 };
 
@@ -89,7 +101,7 @@ cli::ExitCode write_rows(Job& job) {
       job, columns,
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
         counter.each(record, [&](const Answer&, const AnswerCount& count) {
-          writer::append_wordcount_row(table, piece, record, count, job.measure);
+          writer::append_wordcount_row(table, piece, record, count, counter.measure());
         });
       });
 }
@@ -110,7 +122,7 @@ cli::ExitCode write_limits(Job& job) {
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
         counter.each(record, [&](const Answer& answer, const AnswerCount& count) {
           if (answer.status != AnswerStatus::answered) return;
-          writer::append_limit_row(table, piece, record, answer, count, job.options.judging);
+          writer::append_limit_row(table, piece, record, answer, count, counter.judging());
         });
       });
 }
@@ -122,7 +134,7 @@ cli::ExitCode write_record_totals(Job& job) {
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
         wordcount::Totals totals;
         totals.add(counter.count(record));
-        writer::append_record_total_row(table, piece, record, totals, job.measure);
+        writer::append_record_total_row(table, piece, record, totals, counter.measure());
       });
 }
 
@@ -143,14 +155,13 @@ cli::ExitCode write_corpus_totals(Job& job) {
 }
 
 cli::ExitCode write_bars(Job& job) {
-  const wordcount::Method method = wordcount::judging_method(job.options.methods);
   const bool color = job.session.screen().color;
   return cli::run_lines(job.session, [&] {
     return [&, counter = Counter(job), shown = std::vector<AnswerCount>()](Record& record,
                                                                            std::string& piece) mutable {
       shown.clear();
       counter.each(record, [&](const Answer&, const AnswerCount& count) { shown.push_back(count); });
-      writer::append_bars(piece, record, shown, method, job.measure.ratio, color);
+      writer::append_bars(piece, record, shown, color);
     };
   });
 }
@@ -158,8 +169,9 @@ cli::ExitCode write_bars(Job& job) {
 cli::ExitCode pass_on(Job& job) {
   return cli::run_stage(job.session, [&] {
     return [&, counter = Counter(job), json = std::string()](Record& record) mutable {
+      const std::span<const AnswerCount> counts = counter.count(record);
       json.clear();
-      wordcount::append_wordcount_json(json, counter.count(record), job.measure);
+      wordcount::append_wordcount_json(json, counts, counter.measure());
       record.add_member("wordcount", json);
     };
   });
@@ -178,8 +190,12 @@ cli::ExitCode write_view(Job& job) {
 
 cli::ExitCode count_forms(const WordcountOptions& options, cli::Session& session) {
   Job job{options, session};
+  job.policies.prepare(options.common.files);
   const cli::ExitCode code = write_view(job);
-  return options.check && job.any_over ? cli::worse(code, cli::ExitCode::negative) : code;
+  if (!options.check || job.over == 0) return code;
+  session.messages.warn("'--check': " + std::to_string(job.over) +
+                        (job.over == 1 ? " answer is over its limit" : " answers are over their limits"));
+  return cli::worse(code, cli::ExitCode::negative);
 }
 
 cli::ExitCode write_text_words(const WordcountOptions& options, cli::Session& session) {
@@ -191,17 +207,19 @@ cli::ExitCode write_text_words(const WordcountOptions& options, cli::Session& se
 
 /// In pieces, as a text may be longer than memory; ICU wants the whole of it.
 wordcount::Counts count_text(cli::TextInput& text, const WordcountOptions& options) {
-  if (needs_icu(options)) return counter_of(options).count(text.read_all());
+  if (needs_icu(options)) return counter_of(options).count(text.read_all(), {});
   wordcount::WordCounter counter;
   for (std::string_view piece; text.next(piece);) counter.add(piece);
   return counter.counts();
 }
 
 cli::ExitCode write_text_counts(const WordcountOptions& options, cli::Session& session) {
+  LimitPolicies policies(options.config, options.given);
+  const wordcount::Measure measure = measure_of(options, policies.of(first_file(options)));
   return cli::run_text_table(session, options.table, writer::text_count_columns(options.methods),
                              [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
                                const wordcount::Counts counts = count_text(text, options);
-                               writer::append_text_count_row(table, piece, counts, measure_of(options));
+                               writer::append_text_count_row(table, piece, counts, measure);
                              });
 }
 

@@ -10,8 +10,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "unpsa/error.hpp"
 #include "unpsa/record.hpp"
 #include "unpsa/validate.hpp"
 #include "unpsa/version.hpp"
@@ -143,12 +145,18 @@ class Report {
   /// Converts a piece to what is written next. An empty piece stays empty.
   void join(std::string& piece);
   /// `configurations`: the files that decided what was checked, for formats that can name them (SARIF).
-  void end(std::string& out, std::span<const std::string> configurations = {}) const;
+  /// `errors`: what could not be read; stands in all formats but `text` and `concise`.
+  void end(std::string& out, std::span<const std::string> configurations = {},
+           std::span<const Diagnostic> errors = {}) const;
 
  private:
+  void append_errors(std::string& out, std::span<const Diagnostic> errors) const;
+
   ReportFormat format_;
   ReportOptions options_;
   bool joined_any_ = false;
+  std::unordered_map<std::string, std::size_t>
+      fingerprints_;  // how often each occurred, where formats have some
 };
 
 }  // namespace unpsa::writer

@@ -66,7 +66,10 @@ struct Collector::State {
   std::vector<Finding> found_findings;       // for the places of those that the record carries
   std::deque<validate::Rule> unknown_rules;  // of a later version
 
-  explicit State(const Needs& wanted) : needs(wanted) {}
+  JudgingOf judging_of;
+  validate::Settings settings;  // their judging is that of the record
+
+  State(const Needs& wanted, JudgingOf judging) : needs(wanted), judging_of(std::move(judging)) {}
 
   void clear();
   void collect_counts(const Record& record);
@@ -78,9 +81,10 @@ struct Collector::State {
   Finding to_finding(const CarriedFinding& row);
 };
 
-Collector::Collector(const Needs& needs) : state_(std::make_unique<State>(needs)) {}
+Collector::Collector(const Needs& needs, JudgingOf judging)
+    : state_(std::make_unique<State>(needs, std::move(judging))) {}
 Collector::~Collector() = default;
-Collector::Collector(const Collector& other) : Collector(other.state_->needs) {}
+Collector::Collector(const Collector& other) : Collector(other.state_->needs, other.state_->judging_of) {}
 Collector::Collector(Collector&&) noexcept = default;
 Collector& Collector::operator=(Collector&&) noexcept = default;
 
@@ -88,6 +92,7 @@ const Results& Collector::collect(const Record& record) {
   State& state = *state_;
   if (state.needs == Needs{}) return state.results;
   state.clear();
+  if (state.judging_of) state.settings.judging = state.judging_of(record.source.file);
   state.carried.load(record);
   state.collect_counts(record);
   state.collect_mentions(record);
@@ -120,7 +125,7 @@ void Collector::State::collect_counts(const Record& record) {
   }
   if (needs.counts != Want::always) return;
   if (counts.origin == Origin::none) counts.origin = Origin::found;
-  wordcount::count_answers(record, {}, counts.answers);
+  wordcount::count_answers(record, settings.judging, counts.answers);
   std::unordered_map<std::string_view, wordcount::AnswerCount*> by_question;
   for (wordcount::AnswerCount& count : counts.answers) by_question.emplace(count.question, &count);
   for (const CarriedCount& row : counts.carried) {
@@ -181,7 +186,6 @@ std::span<const sdg::Mention> Collector::State::find_mentions(const Record& reco
 }
 
 void Collector::State::check(const Record& record, std::vector<Finding>& findings) {
-  static const validate::Settings settings;
   validate::check(record, {results.counts.answers, find_mentions(record)}, settings, findings);
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,7 +21,7 @@ enum class Origin : std::uint8_t {
   none,        ///< not asked for, or not carried and not to be found
   carried,     ///< added to the record by a program, with options that are not known here
   unreadable,  ///< carried, but of another type than the schema has: nothing is known, nothing is found
-  found,       ///< found now, as the program does without options
+  found,       ///< found now, as the program does with the same `JudgingOf`
 };
 
 struct CountResults {
@@ -84,11 +85,14 @@ struct Needs {
   bool operator==(const Needs&) const = default;
 };
 
+/// How the limits of a form are judged, by its file; valid as long as the collector.
+using JudgingOf = std::function<const wordcount::LimitOptions&(std::string_view file)>;
+
 /// Collects what is wanted of records; holds working memory, one per thread. A copy has working memory of its
 /// own.
 class Collector {
  public:
-  explicit Collector(const Needs& needs);
+  explicit Collector(const Needs& needs, JudgingOf judging = {});
   ~Collector();
   Collector(const Collector& other);
   Collector& operator=(const Collector& other) = delete;

@@ -20,24 +20,45 @@ using namespace unpsa::wordcount;
 
 constexpr char32_t code_points = 0x110000;
 
+bool is_unseen(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 || u_charType(c) == U_FORMAT_CHAR;
+}
+
 std::uint8_t class_of(char32_t c) {
   const auto range = std::find_if(class_ranges.begin(), class_ranges.end(),
                                   [c](const ClassRange& row) { return c >= row.first && c <= row.last; });
-  return static_cast<std::uint8_t>(range == class_ranges.end() ? WordClass::other : range->word_class);
+  const WordClass listed = range == class_ranges.end() ? WordClass::other : range->word_class;
+  const bool unseen = listed != WordClass::ignored && is_unseen(static_cast<UChar32>(c));
+  return static_cast<std::uint8_t>(unseen ? WordClass::unseen : listed);
 }
 
 bool is_lexical(UChar32 c) { return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)) != 0; }
 
-bool is_han(UChar32 c) {
+UScriptCode script_of(UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(c, &status) == USCRIPT_HAN && U_SUCCESS(status);
+  const UScriptCode script = uscript_getScript(c, &status);
+  return U_SUCCESS(status) ? script : USCRIPT_UNKNOWN;
+}
+
+bool is_unspaced(UChar32 c) {
+  const UScriptCode script = script_of(c);
+  return script != USCRIPT_HANGUL && script != USCRIPT_LATIN && u_charType(c) != U_DECIMAL_DIGIT_NUMBER;
+}
+
+bool needs_dictionary(UChar32 c) {
+  const UScriptCode script = script_of(c);
+  return script == USCRIPT_THAI || script == USCRIPT_LAO || script == USCRIPT_KHMER ||
+         script == USCRIPT_MYANMAR;
 }
 
 std::uint32_t entry_of(char32_t c) {
   const auto character = static_cast<UChar32>(c);
   std::uint32_t entry = class_of(c);
   if (is_lexical(character)) entry |= lexical_bit;
-  if (is_han(character)) entry |= han_bit;
+  if (script_of(character) == USCRIPT_HAN) entry |= han_bit;
+  const bool asian = (entry & class_bits) == static_cast<std::uint32_t>(WordClass::asian);
+  if (asian && is_unspaced(character)) entry |= unspaced_bit;
+  if (needs_dictionary(character)) entry |= dictionary_bit;
   return entry;
 }
 

@@ -2,6 +2,7 @@
 #include "text/suggest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <vector>
 
@@ -13,6 +14,27 @@ char lower(char letter) {
 }
 
 bool same(char left, char right) { return lower(left) == lower(right); }
+
+/// What others call a thing, and what it is called here.
+struct Synonym {
+  std::string_view theirs;
+  std::string_view ours;
+};
+constexpr std::array synonyms{
+    Synonym{"none", "never"},     Synonym{"off", "never"},    Synonym{"info", "note"},
+    Synonym{"hint", "note"},      Synonym{"fatal", "error"},  Synonym{"jsonl", "ndjson"},
+    Synonym{"md", "markdown"},    Synonym{"excel", "xlsx"},   Synonym{"db", "sqlite"},
+    Synonym{"sqlite3", "sqlite"}, Synonym{"method", "judge"}, Synonym{"cjk-ratio", "ratio"},
+    Synonym{"words", "word"},
+};
+
+std::string_view find_synonym(std::string_view typed, std::span<const std::string_view> words) {
+  for (const Synonym& synonym : synonyms) {
+    const bool known = std::find(words.begin(), words.end(), synonym.ours) != words.end();
+    if (synonym.theirs == typed && known) return synonym.ours;
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -59,7 +81,8 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
 }
 
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> words) {
-  const std::string_view meant = nearest(typed, words);
+  const std::string_view synonym = find_synonym(typed, words);
+  const std::string_view meant = synonym.empty() ? nearest(typed, words) : synonym;
   return meant.empty() ? std::string() : "; did you mean '" + std::string(meant) + "'?";
 }
 

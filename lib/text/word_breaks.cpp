@@ -24,21 +24,38 @@ WordBreaks::~WordBreaks() = default;
 WordBreaks::WordBreaks(WordBreaks&&) noexcept = default;
 WordBreaks& WordBreaks::operator=(WordBreaks&&) noexcept = default;
 
-std::size_t WordBreaks::count(std::string_view text) {
+void WordBreaks::open(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator* const breaks = state_->breaks.getAlias();
   // An empty view may have no address, which would be an error to ICU.
   state_->opened.adoptInstead(utext_openUTF8(state_->opened.orphan(),
                                              text.data() == nullptr ? "" : text.data(),
                                              static_cast<std::int64_t>(text.size()), &status));
   check_icu(status);
-  ubrk_setUText(breaks, state_->opened.getAlias(), &status);
+  ubrk_setUText(state_->breaks.getAlias(), state_->opened.getAlias(), &status);
   check_icu(status);
+}
+
+std::size_t WordBreaks::count(std::string_view text) {
+  open(text);
+  UBreakIterator* const breaks = state_->breaks.getAlias();
   std::size_t words = 0;
   while (ubrk_next(breaks) != UBRK_DONE) {
     if (ubrk_getRuleStatus(breaks) >= UBRK_WORD_NONE_LIMIT) ++words;
   }
   return words;
+}
+
+bool WordBreaks::find(std::string_view text, std::size_t count, std::size_t& begin, std::size_t& end) {
+  open(text);
+  UBreakIterator* const breaks = state_->breaks.getAlias();
+  std::int32_t before = 0;
+  for (std::int32_t at = ubrk_next(breaks); at != UBRK_DONE; before = at, at = ubrk_next(breaks)) {
+    if (ubrk_getRuleStatus(breaks) < UBRK_WORD_NONE_LIMIT || count-- > 0) continue;
+    begin = static_cast<std::size_t>(before);
+    end = static_cast<std::size_t>(at);
+    return true;
+  }
+  return false;
 }
 
 std::string_view WordBreaks::version() noexcept { return U_ICU_VERSION; }

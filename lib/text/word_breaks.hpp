@@ -23,11 +23,15 @@ class WordBreaks {
   /// above).
   [[nodiscard]] std::size_t count(std::string_view text);
 
+  /// The word after the first `count` of them, in bytes, half-open; false if there are no more.
+  [[nodiscard]] bool find(std::string_view text, std::size_t count, std::size_t& begin, std::size_t& end);
+
   /// Of ICU: `72.1`.
   [[nodiscard]] static std::string_view version() noexcept;
 
  private:
   struct State;
+  void open(std::string_view text);
   std::unique_ptr<State> state_;
 };
 

@@ -2,15 +2,19 @@
 #include "validate/baseline.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include "text/file_name.hpp"
 #include "text/utf8.hpp"
+#include "validate/identity.hpp"
 
 namespace unpsa::validate {
 namespace {
 
-constexpr std::string_view first_line = "unpsa-baseline 1";
+constexpr std::string_view first_line = "unpsa-baseline 2";
+constexpr std::string_view earlier_line = "unpsa-baseline 1";
+constexpr std::size_t most_known = 1'000'000;  // of one finding
 
 void append_field(std::string& out, std::string_view text) {
   for (const char byte : text) {
@@ -63,53 +67,106 @@ bool is_hash(std::string_view text) noexcept {
   return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+/// 0 if it is not a number that makes sense.
+std::size_t parse_count(std::string_view text) noexcept {
+  std::size_t count = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
+  return read.ec == std::errc{} && read.ptr == text.data() + text.size() && count <= most_known ? count : 0;
+}
+
 /// What is wrong with a line; no message if nothing.
-BaselineError read_line(std::string_view line, std::size_t number, BaselineEntry& entry) {
+BaselineError read_line(std::string_view line, std::size_t number, BaselineEntry& entry, std::size_t& count) {
   const auto error = [number](std::string message) { return BaselineError{number, std::move(message)}; };
-  if (std::count(line.begin(), line.end(), '\t') != 3) {
-    return error("expected a file, a question, a rule and a hash, separated by tabs");
+  if (std::count(line.begin(), line.end(), '\t') != 6) {
+    return error(
+        "expected a file, a record, a question, a rule, a meaning, a hash and a count, separated by tabs");
   }
   entry.file = unescape(take_until(line, '\t'));
+  entry.record = take_until(line, '\t');
   entry.question = unescape(take_until(line, '\t'));
   entry.rule = take_until(line, '\t');
-  entry.hash = line;
+  entry.meaning = take_until(line, '\t');
+  entry.hash = take_until(line, '\t');
+  count = parse_count(line);
   if (entry.file.empty()) return error("expected a file name before the first tab");
   if (!text::is_utf8(entry.file)) return error("expected the name of a file in UTF-8");
   if (find_rule(entry.rule) == nullptr) return {number, "unknown rule '" + entry.rule + "'", entry.rule};
-  if (is_hash(entry.hash)) return {};
-  return error("expected a hash of 16 hexadecimal digits, found '" + entry.hash + "'");
+  for (const std::string* hash : {&entry.record, &entry.meaning, &entry.hash}) {
+    if (!is_hash(*hash)) return error("expected a hash of 16 hexadecimal digits, found '" + *hash + "'");
+  }
+  if (count == 0) return error("expected how often it is known, found '" + std::string(line) + "'");
+  return {};
+}
+
+BaselineEntry without_file(BaselineEntry entry) {
+  entry.file.clear();
+  return entry;
+}
+
+BaselineEntry without_hash(BaselineEntry entry) {
+  entry.hash.clear();
+  return entry;
 }
 
 }  // namespace
 
-BaselineEntry make_entry(std::string_view file, const Finding& finding) {
-  return {std::string(file), std::string(finding.question), std::string(finding.rule->id),
-          fingerprint_of(finding)};
+BaselineEntry make_entry(std::string_view file, const Record& record, const Finding& finding) {
+  return {std::string(file),
+          record_key(record),
+          std::string(finding.question),
+          std::string(finding.rule->id),
+          meaning_of(finding),
+          finding.subject == finding.message ? meaning_of(finding) : fingerprint_of(finding)};
 }
 
-std::optional<BaselineError> Baseline::read(std::string_view text) {
+std::optional<BaselineError> Baseline::read(std::string_view text, Exists exists) {
+  exists_ = std::move(exists);
   entries_.clear();
+  moved_.clear();
   files_.clear();
-  if (take_line(text) != first_line) {
+  uncovered_.clear();
+  const std::string_view format = take_line(text);
+  if (format != first_line) {
     return BaselineError{
-        1, "expected '" + std::string(first_line) + "'; write it again with '--write-baseline'"};
+        1,
+        (format == earlier_line ? "this baseline is of an earlier version, which knew findings in another way"
+                                : "expected '" + std::string(first_line) + "'") +
+            std::string("; write it again with '--write-baseline'")};
   }
   for (std::size_t number = 2; !text.empty(); ++number) {
     const std::string_view line = take_line(text);
     if (line.empty()) continue;
     BaselineEntry entry;
-    BaselineError error = read_line(line, number, entry);
+    std::size_t count = 0;
+    BaselineError error = read_line(line, number, entry, count);
     if (!error.message.empty()) return error;
-    entries_.try_emplace(std::move(entry), false);
+    entries_[std::move(entry)].known = count;
+  }
+  std::map<std::string_view, bool> known;
+  for (const auto& row : entries_) {
+    const std::string& file = row.first.file;
+    const auto [found, fresh] = known.try_emplace(file, false);
+    if (fresh) found->second = this->exists(file);
+    if (!found->second) moved_.emplace(without_file(row.first), &row.first);
   }
   return std::nullopt;
 }
 
-bool Baseline::covers(std::string_view file, const Finding& finding) {
-  const auto found = entries_.find(make_entry(file, finding));
-  if (found == entries_.end()) return false;
-  found->second.store(true, std::memory_order_relaxed);
-  return true;
+bool Baseline::covers(std::string_view file, const Record& record, const Finding& finding) {
+  const BaselineEntry entry = make_entry(file, record, finding);
+  const std::lock_guard lock(mutex_);
+  const auto use = [](Use& row) { return row.used < row.known && ++row.used > 0; };
+  const auto found = entries_.find(entry);
+  if (found != entries_.end() && use(found->second)) return true;
+  const auto [first, last] = moved_.equal_range(without_file(entry));
+  for (auto row = first; row != last; ++row) {
+    Use& moved = entries_.at(*row->second);
+    if ((!moved.renamed_to.empty() && moved.renamed_to != file) || !use(moved)) continue;
+    moved.renamed_to = file;
+    return true;
+  }
+  uncovered_.insert(without_hash(entry));
+  return false;
 }
 
 void Baseline::note_file(std::string_view file, const Settings& settings) {
@@ -117,34 +174,79 @@ void Baseline::note_file(std::string_view file, const Settings& settings) {
   if (!files_.contains(file)) files_.emplace(file, &settings);
 }
 
-std::vector<BaselineEntry> Baseline::stale() const {
+bool Baseline::is_checked(const BaselineEntry& entry) const {
+  const auto file = files_.find(entry.file);
+  return file != files_.end() && file->second->is_on(*find_rule(entry.rule));
+}
+
+std::vector<StaleEntry> Baseline::stale() const {
   const std::lock_guard lock(mutex_);
-  std::vector<BaselineEntry> stale;
-  for (const auto& [entry, used] : entries_) {
-    if (used) continue;
-    const auto file = files_.find(entry.file);
-    if (file != files_.end() && file->second->is_on(*find_rule(entry.rule))) stale.push_back(entry);
+  std::vector<StaleEntry> stale;
+  for (const auto& [entry, use] : entries_) {
+    if (use.used == use.known) continue;
+    if (is_checked(entry)) {
+      stale.push_back(
+          {entry, uncovered_.contains(without_hash(entry)) ? Staleness::edited : Staleness::gone});
+    } else if (use.used == 0 && !files_.empty() && !exists(entry.file)) {
+      stale.push_back({entry, Staleness::deleted});
+    }
   }
   return stale;
 }
 
-std::set<BaselineEntry> Baseline::kept() const {
-  std::set<BaselineEntry> kept;
-  for (const auto& row : entries_) kept.insert(row.first);
-  for (const BaselineEntry& entry : stale()) kept.erase(entry);
+BaselineEntries Baseline::kept() const {
+  const std::vector<StaleEntry> dropped = stale();
+  const std::lock_guard lock(mutex_);
+  BaselineEntries kept;
+  for (const auto& [entry, use] : entries_) {
+    BaselineEntry named = entry;
+    if (!use.renamed_to.empty()) named.file = use.renamed_to;
+    kept[named] += use.used > 0 ? use.used : use.known;
+  }
+  for (const StaleEntry& row : dropped) {
+    const Use& use = entries_.at(row.entry);
+    if (use.used == 0) kept.erase(row.entry);
+  }
   return kept;
 }
 
-std::string write_baseline(const std::set<BaselineEntry>& entries) {
+std::map<std::string, std::string> Baseline::renamed() const {
+  const std::lock_guard lock(mutex_);
+  std::map<std::string, std::string> names;
+  for (const auto& [entry, use] : entries_) {
+    if (!use.renamed_to.empty()) names.emplace(entry.file, use.renamed_to);
+  }
+  return names;
+}
+
+BaselineEntries Baseline::untouched() const {
+  const std::lock_guard lock(mutex_);
+  BaselineEntries untouched;
+  for (const auto& [entry, use] : entries_) {
+    if (!is_checked(entry) && exists(entry.file)) untouched.emplace(entry, use.known);
+  }
+  return untouched;
+}
+
+std::string write_baseline(const BaselineEntries& entries) {
   std::string text(first_line);
   text += '\n';
-  for (const BaselineEntry& entry : entries) {
+  for (const auto& [entry, count] : entries) {
     append_field(text, entry.file);
-    text += '\t';
+    text.append("\t").append(entry.record).append("\t");
     append_field(text, entry.question);
-    text.append("\t").append(entry.rule).append("\t").append(entry.hash).append("\n");
+    text.append("\t").append(entry.rule).append("\t").append(entry.meaning).append("\t").append(entry.hash);
+    text.append("\t").append(std::to_string(count)).append("\n");
   }
   return text;
+}
+
+bool exists_for_baseline(const std::string& baseline, std::string_view name) {
+  namespace fs = std::filesystem;
+  if (name == "-") return true;
+  std::error_code error;
+  const fs::path folder = fs::path(text::file_name_as_bytes(baseline)).parent_path();
+  return fs::exists(folder / text::file_name_as_bytes(name), error) || error;
 }
 
 std::string name_in_baseline(const std::string& baseline, std::string_view file) {
@@ -160,12 +262,12 @@ std::string name_in_baseline(const std::string& baseline, std::string_view file)
   return text::file_name_as_text(path.lexically_proximate(folder).generic_string());
 }
 
-void BaselineBuilder::add(std::string_view file, std::span<const Finding> findings) {
+void BaselineBuilder::add(std::string_view file, const Record& record, std::span<const Finding> findings) {
   const std::lock_guard lock(mutex_);
-  for (const Finding& finding : findings) entries_.insert(make_entry(file, finding));
+  for (const Finding& finding : findings) ++entries_[make_entry(file, record, finding)];
 }
 
-std::set<BaselineEntry> BaselineBuilder::entries() const {
+BaselineEntries BaselineBuilder::entries() const {
   const std::lock_guard lock(mutex_);
   return entries_;
 }

@@ -2,9 +2,10 @@
 /// Findings that are known and accepted, so that only new ones count.
 #pragma once
 
-#include <atomic>
 #include <compare>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -18,21 +19,30 @@
 
 namespace unpsa::validate {
 
-/// A finding as a baseline knows it: by the file, the question, the rule and a hash of what was judged. An
-/// edit elsewhere in the form therefore does not invalidate it, but an edit of the answer does.
+/// A finding as a baseline knows it: what it is about, wherever it stands and whatever its message says, and
+/// a hash of what was judged. An edit elsewhere in the form does not invalidate it; an edit of the answer
+/// does.
 struct BaselineEntry {
   std::string file;
+  std::string record;  ///< `record_key`
   std::string question;
   std::string rule;
-  std::string hash;
+  std::string meaning;  ///< `meaning_of`
+  std::string hash;     ///< `fingerprint_of`
   auto operator<=>(const BaselineEntry&) const = default;
 };
 
-[[nodiscard]] BaselineEntry make_entry(std::string_view file, const Finding& finding);
+/// How often each finding is known.
+using BaselineEntries = std::map<BaselineEntry, std::size_t>;
+
+[[nodiscard]] BaselineEntry make_entry(std::string_view file, const Record& record, const Finding& finding);
 
 /// How the baseline in the file `baseline` names a file: by the path from the baseline's own folder, so that
 /// it holds whichever folder a run begins in. Standard input is `-`.
 [[nodiscard]] std::string name_in_baseline(const std::string& baseline, std::string_view file);
+
+/// Whether a file that the baseline in `baseline` names exists.
+[[nodiscard]] bool exists_for_baseline(const std::string& baseline, std::string_view name);
 
 /// What is wrong with the text of a baseline.
 struct BaselineError {
@@ -41,42 +51,74 @@ struct BaselineError {
   std::string unknown_rule = {};  ///< where that is what is wrong
 };
 
+/// Why an entry is stale.
+enum class Staleness : std::uint8_t {
+  gone,     ///< the finding no longer occurs
+  edited,   ///< it occurs, but the answer or value is another one now
+  deleted,  ///< its file does not exist any more
+};
+
+struct StaleEntry {
+  BaselineEntry entry;
+  Staleness why = Staleness::gone;
+};
+
 /// A set of entries. Looking up and gathering may be done by several threads at once.
 class Baseline {
  public:
-  /// Replaces the contents with the text of a baseline. Line ends may be CRLF.
-  [[nodiscard]] std::optional<BaselineError> read(std::string_view text);
+  /// Whether a file of an entry exists; by default all do.
+  using Exists = std::function<bool(std::string_view file)>;
 
-  /// Whether the finding is in the baseline; its entry is not stale then.
-  bool covers(std::string_view file, const Finding& finding);
+  /// Replaces the contents with the text of a baseline. Line ends may be CRLF.
+  [[nodiscard]] std::optional<BaselineError> read(std::string_view text, Exists exists = {});
+
+  /// Whether the finding is in the baseline, as often as it has occurred until now. A finding of a file that
+  /// was renamed counts as known.
+  bool covers(std::string_view file, const Record& record, const Finding& finding);
   /// Records that a file was checked, and how: its entries that cover nothing are stale, except those of
   /// rules that are off. `settings` must outlive the baseline.
   void note_file(std::string_view file, const Settings& settings);
 
-  [[nodiscard]] std::vector<BaselineEntry> stale() const;
-  /// The entries without the stale ones.
-  [[nodiscard]] std::set<BaselineEntry> kept() const;
+  [[nodiscard]] std::vector<StaleEntry> stale() const;
+  /// The entries without the stale ones; those of files that were renamed have the new names.
+  [[nodiscard]] BaselineEntries kept() const;
+  /// Old and new names of files that were renamed.
+  [[nodiscard]] std::map<std::string, std::string> renamed() const;
+  /// The entries of files and rules that were not part of the run and still exist.
+  [[nodiscard]] BaselineEntries untouched() const;
 
  private:
-  std::map<BaselineEntry, std::atomic<bool>> entries_;  // whether one has covered something
+  struct Use {
+    std::size_t known = 0;
+    std::size_t used = 0;
+    std::string renamed_to = {};
+  };
+  [[nodiscard]] bool is_checked(const BaselineEntry& entry) const;
+  [[nodiscard]] bool exists(std::string_view file) const { return !exists_ || exists_(file); }
+
   mutable std::mutex mutex_;
+  Exists exists_;
+  std::map<BaselineEntry, Use> entries_;
+  std::multimap<BaselineEntry, const BaselineEntry*>
+      moved_;  // of files that do not exist, without their names
   std::map<std::string, const Settings*, std::less<>> files_;  // that were checked
+  std::set<BaselineEntry> uncovered_;                          // without their hashes
 };
 
 /// Collects the findings that a new baseline will know. Several threads may add to it at once.
 class BaselineBuilder {
  public:
   /// `file` as `name_in_baseline` has it.
-  void add(std::string_view file, std::span<const Finding> findings);
-  [[nodiscard]] std::set<BaselineEntry> entries() const;
+  void add(std::string_view file, const Record& record, std::span<const Finding> findings);
+  [[nodiscard]] BaselineEntries entries() const;
 
  private:
   mutable std::mutex mutex_;
-  std::set<BaselineEntry> entries_;
+  BaselineEntries entries_;
 };
 
 /// The text of a baseline: a line that names the format, then one line per entry, with its fields separated
 /// by tabs.
-[[nodiscard]] std::string write_baseline(const std::set<BaselineEntry>& entries);
+[[nodiscard]] std::string write_baseline(const BaselineEntries& entries);
 
 }  // namespace unpsa::validate

@@ -43,7 +43,7 @@ void Inspection::add(const Rule* rule, const Answer& answer, std::size_t begin, 
 }
 
 wordcount::Counts Inspection::counts_of(const Answer& answer) const {
-  if (evidence_.answers.empty()) return wordcount::count_words(answer.text);
+  if (evidence_.answers.empty()) return wordcount::count_words(answer.text, settings.judging);
   return evidence_.answers[static_cast<std::size_t>(&answer - record.answers.data())].counts;
 }
 
@@ -73,9 +73,6 @@ void check(const Record& record, std::vector<Finding>& findings) {
   check(record, settings, findings);
 }
 
-std::string fingerprint_of(const Finding& finding) {
-  return text::to_hex(
-      text::hash64(finding.subject.empty() ? std::string_view(finding.message) : finding.subject));
-}
+std::string fingerprint_of(const Finding& finding) { return text::to_hex(text::hash64(finding.subject)); }
 
 }  // namespace unpsa::validate

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How an answer keeps its limit. A finding names every figure that speaks for or against it, says how many
-// words to cut, and stands where the limit falls.
+// How an answer keeps its limit. A finding says what was counted, what the limit is, and what to do, in the
+// terms of the answer's script, and stands where the limit falls.
 #include <algorithm>
 
 #include "unpsa/wordcount.hpp"
@@ -10,63 +10,41 @@ namespace unpsa::validate {
 namespace {
 
 using wordcount::Counts;
-using wordcount::LimitJudgement;
+using wordcount::JudgedCounts;
 using wordcount::LimitOptions;
 using wordcount::LimitVerdict;
 using wordcount::Method;
 
-/// `114 by word, 112 by lexical, 114 by ws`, or in Asian text `173 by word, 97 by equiv at 1.8`.
-std::string figures_of(const Counts& counts, const LimitOptions& judging) {
-  const auto figure = [&](Method method) {
-    return std::to_string(counts.of(method, judging.ratio)).append(" by ").append(name_of(method));
-  };
-  if (judging.method && *judging.method != Method::equiv) return figure(*judging.method);
-  const std::string equiv = figure(Method::equiv) + " at " + to_string(judging.ratio);
-  if (judging.method) return equiv;
-  if (is_asian_text(counts)) return figure(Method::word) + ", " + equiv;
-  return figure(Method::word) + ", " + figure(Method::ws) + ", " + figure(Method::lexical);
+std::string amount_of(std::size_t count, std::string_view noun) {
+  return std::to_string(count).append(" ").append(noun).append(count == 1 ? "" : "s");
 }
 
-/// `200`, with a tolerance `200 plus 10 % tolerance`.
-std::string limit_of(int limit, const LimitOptions& judging) {
-  std::string text = std::to_string(limit);
-  if (judging.tolerance != 0) text += " plus " + std::to_string(judging.tolerance) + " % tolerance";
-  return text;
-}
-
-/// `3 words`, or `3 characters` if the method counts characters or the text is Asian.
-std::string amount_of(std::size_t count, Method method, bool is_asian) {
-  const bool is_characters =
-      method == Method::chars || method == Method::han || (method == Method::word && is_asian);
-  if (!is_characters) return count_of_words(count);
-  return std::to_string(count).append(count == 1 ? " character" : " characters");
+/// `28`, or `20 to 28`
+std::string range_of(std::size_t least, std::size_t most) {
+  return least == most ? std::to_string(most) : std::to_string(least) + " to " + std::to_string(most);
 }
 
 class LimitCheck {
  public:
-  LimitCheck(Inspection& inspection, const Answer& answer)
+  LimitCheck(Inspection& inspection, const Answer& answer, int limit)
       : inspection_(inspection),
         answer_(answer),
+        limit_(limit),
         judging_(inspection.settings.judging),
+        allowed_(wordcount::allowed_words(limit, judging_)),
         counts_(inspection.counts_of(answer)),
-        judgement_(wordcount::judge(counts_, *answer.limit, judging_)) {}
+        judgement_(wordcount::judge(counts_, limit, judging_)) {}
 
   void run() {
     switch (judgement_.verdict) {
       case LimitVerdict::over:
-        add_over();
-        return;
+        return add_at_limit(rule("limit-over"), [this] { return help_for_over(); });
       case LimitVerdict::disputed:
-        add_disputed();
-        return;
+        return add_at_limit(rule("limit-disputed"), [this] { return help_for_disputed(); });
       case LimitVerdict::near:
         if (!inspection_.is_on(rule("limit-near"))) return;
-        inspection_.add(rule("limit-near"), answer_,
-                        subject() + " has " +
-                            amount_of(judgement_.count, judgement_.method, is_asian_text(counts_)) + " of " +
-                            std::to_string(*answer_.limit),
-                        "other counters may find a few more; leave some room");
-        return;
+        return inspection_.add(rule("limit-near"), answer_, message(),
+                               "other programs may count a few more; leave some room");
       case LimitVerdict::within:
       case LimitVerdict::unjudged:
         return;
@@ -74,67 +52,102 @@ class LimitCheck {
   }
 
  private:
-  [[nodiscard]] std::string subject() const { return "the answer to question " + quote(answer_.question); }
+  /// Whether a character of a script without spaces is from `1 / R` to one word here.
+  [[nodiscard]] bool is_mixed() const {
+    return !judging_.method && counts_.unspaced > 0 && most() != fewest();
+  }
+  [[nodiscard]] std::size_t most() const { return judgement_.counts.most; }
+  [[nodiscard]] std::size_t fewest() const { return judgement_.counts.fewest; }
 
-  /// Words to cut so that no way of counting is over.
-  [[nodiscard]] std::size_t to_cut(std::size_t count) const {
-    const auto limit = static_cast<std::size_t>(*answer_.limit);
-    return count > limit ? count - limit : 0;
+  /// `228 words, 220 at the fewest`; `173 characters and words as Word counts, about 92 English words`
+  [[nodiscard]] std::string figures() const {
+    if (judging_.method) return figures_of(*judging_.method);
+    if (is_mixed()) {
+      return std::to_string(most()) + " characters and words as Word counts, about " +
+             amount_of(fewest(), "English word");
+    }
+    if (judging_.cjk_limit == wordcount::CjkLimit::equivalent && counts_.unspaced > 0) {
+      return "about " + amount_of(most(), "English word");
+    }
+    if (most() == fewest()) return amount_of(most(), counts_.unspaced == most() ? "character" : "word");
+    if (counts_.dictionary > 0) return range_of(fewest(), most()) + " words";
+    if (counts_.asian > 0) {
+      return std::to_string(most()) + " characters and words as Word counts, " + amount_of(fewest(), "word") +
+             " between spaces";
+    }
+    return amount_of(most(), "word") + ", " + std::to_string(fewest()) + " at the fewest";
   }
 
-  void add_at_limit(const Rule* broken, std::string message, std::string help) {
-    const auto limit = static_cast<std::size_t>(*answer_.limit);
-    const wordcount::Word word =
-        wordcount::find_excess(answer_.text, limit, method_over(limit), judging_.ratio);
-    inspection_.add(broken, answer_, word.begin, word.end, std::move(message), std::move(help));
+  [[nodiscard]] std::string figures_of(Method method) const {
+    if (method == Method::equiv) return "about " + amount_of(most(), "English word");
+    const bool characters = method == Method::chars || method == Method::han;
+    return amount_of(most(), characters ? "character" : "word").append(" by ").append(name_of(method));
   }
 
-  /// The method that was judged by, or else another one by which the answer is too long.
-  [[nodiscard]] Method method_over(std::size_t limit) const {
-    if (judgement_.count > limit) return judgement_.method;
-    return counts_.ws > limit ? Method::ws : Method::lexical;
+  [[nodiscard]] std::string message() const {
+    std::string text = "the answer to question " + quote(answer_.question) + " has " + figures() +
+                       "; the limit is " + std::to_string(limit_);
+    if (judging_.tolerance != 0) {
+      text += ", or " + std::to_string(allowed_) + " with the tolerance of " +
+              std::to_string(judging_.tolerance) + " %";
+    }
+    return text;
   }
 
-  void add_over() {
-    if (!inspection_.is_on(rule("limit-over"))) return;
-    add_at_limit(rule("limit-over"),
-                 subject() + " has " +
-                     amount_of(judgement_.count, judgement_.method, is_asian_text(counts_)) +
-                     ", but its limit is " + limit_of(*answer_.limit, judging_) + " (" +
-                     figures_of(counts_, judging_) + ")",
-                 "cut " + amount_of(to_cut(judgement_.count), judgement_.method, is_asian_text(counts_)));
+  template <typename Help>
+  void add_at_limit(const Rule* broken, const Help& help) {
+    if (!inspection_.is_on(broken)) return;
+    const wordcount::Word word = wordcount::find_excess(answer_.text, allowed_, judging_);
+    inspection_.add(broken, answer_, word.begin, word.end, message(), help());
   }
 
-  void add_disputed() {
-    if (!inspection_.is_on(rule("limit-disputed"))) return;
-    const std::size_t most =
-        is_asian_text(counts_) ? counts_.word() : std::max({counts_.word(), counts_.ws, counts_.lexical});
-    std::string help = "cut " + amount_of(to_cut(most), Method::word, is_asian_text(counts_)) +
-                       " to be within the limit by every count";
-    add_at_limit(rule("limit-disputed"),
-                 subject() + " is over its limit of " + limit_of(*answer_.limit, judging_) +
-                     " by one count and within it by another (" + figures_of(counts_, judging_) + ")",
-                 std::move(help));
+  [[nodiscard]] std::string help_for_over() const {
+    if (!is_mixed()) return "cut " + range_of(fewest() - allowed_, most() - allowed_);
+    return "cut at least " + least_cut();
+  }
+
+  /// What brings the answer within its limit at the fewest.
+  [[nodiscard]] std::string least_cut() const {
+    const std::size_t words = fewest() - allowed_;
+    const std::size_t others = fewest() - judging_.ratio.words(counts_.unspaced);
+    if (others >= allowed_) return amount_of(words, "word");
+    const std::size_t kept = (allowed_ - others) * judging_.ratio.thousandths / 1000;
+    return amount_of(counts_.unspaced - kept, "character");
+  }
+
+  [[nodiscard]] std::string help_for_disputed() const {
+    if (is_mixed()) {
+      return "it is kept if the form means English words; say which with cjk = \"equivalent\" or \"strict\" "
+             "in "
+             "unpsa.toml";
+    }
+    return "cut " + std::to_string(most() - allowed_) + " to keep it whoever counts";
   }
 
   Inspection& inspection_;
   const Answer& answer_;
+  int limit_;
   const LimitOptions& judging_;
+  std::size_t allowed_;
   Counts counts_;
-  LimitJudgement judgement_;
+  wordcount::LimitJudgement judgement_;
 };
 
 }  // namespace
 
 void check_limit(Inspection& inspection, const Answer& answer) {
-  if (!answer.limit) return;
-  if (answer.limit_source == LimitSource::built_in && inspection.is_on(rule("limit-not-printed"))) {
+  const LimitOptions& judging = inspection.settings.judging;
+  const std::optional<int> limit = judging.limit_of(answer);
+  if (!limit) return;
+  const bool configured = judging.find_question(answer.question) != nullptr;
+  if (!configured && answer.limit_source == LimitSource::built_in &&
+      inspection.is_on(rule("limit-not-printed"))) {
     inspection.add(rule("limit-not-printed"), answer,
                    "the page prints no limit for question " + quote(answer.question) + "; " +
-                       count_of_words(static_cast<std::size_t>(*answer.limit)) + " is the standard limit",
+                       count_of_words(static_cast<std::size_t>(*limit)) + " is the standard limit",
                    "");
   }
-  LimitCheck(inspection, answer).run();
+  LimitCheck(inspection, answer, *limit).run();
 }
 
 }  // namespace unpsa::validate

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "wordcount/answer_counter.hpp"
 
+#include "wordcount/dictionary.hpp"
+
 namespace unpsa::wordcount {
 
-AnswerCounter::AnswerCounter(const LimitOptions& judging, WithIcu icu) : judging_(judging) {
-  if (icu == WithIcu::yes) breaks_ = std::make_shared<text::WordBreaks>();
-}
-
-std::span<const AnswerCount> AnswerCounter::count(const Record& record) {
+std::span<const AnswerCount> AnswerCounter::count(const Record& record, const LimitOptions& judging) {
   counts_.clear();
   for (const Answer& answer : record.answers) {
-    counts_.push_back(judge_answer(answer, count(answer.text), judging_));
+    counts_.push_back(judge_answer(answer, count(answer.text, judging), judging));
   }
   return counts_;
 }
 
-Counts AnswerCounter::count(std::string_view text) const {
-  Counts counts = count_words(text);
-  if (breaks_) counts.icu = breaks_->count(text);
+Counts AnswerCounter::count(std::string_view text, const LimitOptions& judging) const {
+  Counts counts = count_words(text, judging);
+  if (icu_ == WithIcu::yes && judging.method != Method::icu) counts.icu = count_by_icu(text);
   return counts;
 }
 

@@ -70,26 +70,32 @@ std::string_view name_of(CountStatus status) noexcept {
   return status_names[static_cast<std::size_t>(status)];
 }
 
+std::string_view limit_source_name(const AnswerCount& count) noexcept {
+  return count.is_configured ? std::string_view("configured") : name_of(count.limit_source);
+}
+
 AnswerCount judge_answer(const Answer& answer, const Counts& counts, const LimitOptions& judging) noexcept {
   AnswerCount result;
   result.question = answer.question;
   result.language = answer.language;
   result.line = answer.line;
   result.counts = counts;
-  result.limit = answer.limit;
+  result.limit = judging.limit_of(answer);
+  result.is_configured = judging.find_question(answer.question) != nullptr;
   result.limit_source = answer.limit_source;
+  result.judged = judged_counts(counts, judging).most;
   std::optional<LimitVerdict> verdict;
-  if (answer.limit) {
-    const LimitJudgement judgement = judge(counts, *answer.limit, judging);
+  if (result.limit) {
+    const LimitJudgement judgement = judge(counts, *result.limit, judging);
     verdict = judgement.verdict;
-    result.remaining = *answer.limit - static_cast<std::int64_t>(judgement.count);
+    result.remaining = *result.limit - static_cast<std::int64_t>(result.judged);
   }
   result.status = status_of(answer.status, verdict);
   return result;
 }
 
-AnswerCount count_answer(const Answer& answer, const LimitOptions& judging) noexcept {
-  return judge_answer(answer, count_words(answer.text), judging);
+AnswerCount count_answer(const Answer& answer, const LimitOptions& judging) {
+  return judge_answer(answer, count_words(answer.text, judging), judging);
 }
 
 void count_answers(const Record& record, const LimitOptions& judging, std::vector<AnswerCount>& counts) {

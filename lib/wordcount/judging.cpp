@@ -3,44 +3,13 @@
 #include <array>
 
 #include "unpsa/wordcount.hpp"
+#include "wordcount/dictionary.hpp"
 
 namespace unpsa::wordcount {
 namespace {
 
 constexpr std::array<std::string_view, 4> cjk_limit_names{"both", "strict", "equivalent", "off"};
 constexpr std::size_t near_percent = 95;
-
-LimitVerdict judge_count(std::size_t count, int limit, std::size_t allowed) noexcept {
-  if (count > allowed) return LimitVerdict::over;
-  return count * 100 >= static_cast<std::size_t>(limit) * near_percent ? LimitVerdict::near
-                                                                       : LimitVerdict::within;
-}
-
-LimitVerdict judge_latin(const Counts& counts, int limit, std::size_t allowed) noexcept {
-  const bool by_word = counts.word() > allowed;
-  const bool by_lexical = counts.lexical > allowed;
-  if (by_word && by_lexical) return LimitVerdict::over;
-  if (by_word || by_lexical || counts.ws > allowed) return LimitVerdict::disputed;
-  return judge_count(counts.word(), limit, allowed);
-}
-
-LimitJudgement judge_asian(const Counts& counts, int limit, std::size_t allowed,
-                           const LimitOptions& judging) noexcept {
-  const LimitJudgement by_word{judge_count(counts.word(), limit, allowed), Method::word, counts.word()};
-  const std::size_t equiv = counts.equiv(judging.ratio);
-  switch (judging.cjk_limit) {
-    case CjkLimit::both:
-      if (by_word.verdict != LimitVerdict::over) return by_word;
-      return {equiv > allowed ? LimitVerdict::over : LimitVerdict::disputed, Method::word, counts.word()};
-    case CjkLimit::strict:
-      return by_word;
-    case CjkLimit::equivalent:
-      return {judge_count(equiv, limit, allowed), Method::equiv, equiv};
-    case CjkLimit::off:
-      return {LimitVerdict::unjudged, Method::word, counts.word()};
-  }
-  return by_word;
-}
 
 }  // namespace
 
@@ -54,8 +23,15 @@ std::optional<CjkLimit> parse_cjk_limit(std::string_view name) noexcept {
   return static_cast<CjkLimit>(found - cjk_limit_names.begin());
 }
 
-bool is_asian_text(const Counts& counts) noexcept {
-  return counts.asian > 0 && counts.asian * 2 >= counts.word();
+const QuestionLimit* LimitOptions::find_question(std::string_view question) const noexcept {
+  const auto found = std::find_if(questions.begin(), questions.end(),
+                                  [question](const QuestionLimit& row) { return row.question == question; });
+  return found == questions.end() ? nullptr : &*found;
+}
+
+std::optional<int> LimitOptions::limit_of(const Answer& answer) const noexcept {
+  const QuestionLimit* const own = find_question(answer.question);
+  return own == nullptr ? answer.limit : own->words;
 }
 
 std::size_t allowed_words(int limit, const LimitOptions& judging) noexcept {
@@ -63,14 +39,38 @@ std::size_t allowed_words(int limit, const LimitOptions& judging) noexcept {
   return words + words * static_cast<std::size_t>(std::max(judging.tolerance, 0)) / 100;
 }
 
-LimitJudgement judge(const Counts& counts, int limit, const LimitOptions& judging) noexcept {
-  const std::size_t allowed = allowed_words(limit, judging);
+Counts count_words(std::string_view text, const LimitOptions& judging) {
+  Counts counts = count_words(text);
+  if (judging.method == Method::icu) counts.icu = count_by_icu(text);
+  return counts;
+}
+
+JudgedCounts judged_counts(const Counts& counts, const LimitOptions& judging) noexcept {
   if (judging.method) {
     const std::size_t count = counts.of(*judging.method, judging.ratio);
-    return {judge_count(count, limit, allowed), *judging.method, count};
+    return {count, count};
   }
-  if (is_asian_text(counts)) return judge_asian(counts, limit, allowed, judging);
-  return {judge_latin(counts, limit, allowed), Method::word, counts.word()};
+  const std::size_t words = judging.ratio.words(counts.unspaced);
+  const bool equivalent = judging.cjk_limit == CjkLimit::equivalent;
+  const bool strict = judging.cjk_limit == CjkLimit::strict;
+  const std::size_t by_word = counts.word() - (equivalent ? counts.unspaced - words : 0);
+  const std::size_t by_equiv = counts.equiv(judging.ratio) + (strict ? counts.unspaced - words : 0);
+  return {std::max(by_word, by_equiv), std::min(by_word, by_equiv)};
+}
+
+LimitJudgement judge(const Counts& counts, int limit, const LimitOptions& judging) noexcept {
+  const JudgedCounts judged = judged_counts(counts, judging);
+  const auto verdict = [&] {
+    const std::size_t allowed = allowed_words(limit, judging);
+    if (!judging.method && judging.cjk_limit == CjkLimit::off && counts.has_unspaced()) {
+      return LimitVerdict::unjudged;
+    }
+    if (judged.fewest > allowed) return LimitVerdict::over;
+    if (judged.most > allowed) return LimitVerdict::disputed;
+    const bool near = judged.most * 100 >= static_cast<std::size_t>(std::max(limit, 0)) * near_percent;
+    return near ? LimitVerdict::near : LimitVerdict::within;
+  };
+  return {verdict(), judged};
 }
 
 }  // namespace unpsa::wordcount

@@ -44,13 +44,6 @@ std::optional<Method> parse_method(std::string_view name) noexcept {
   return std::nullopt;
 }
 
-Method judging_method(std::span<const Method> methods) noexcept {
-  const auto found = std::find_if(methods.begin(), methods.end(), [](Method method) {
-    return method != Method::asian && method != Method::non_asian;
-  });
-  return found == methods.end() ? Method::word : *found;
-}
-
 std::optional<Ratio> parse_ratio(std::string_view text) noexcept {
   if (text.size() < 1 || text.size() > 2 + max_decimals || text.size() == 2) return std::nullopt;
   if (text.size() > 1 && text[1] != '.') return std::nullopt;
@@ -104,6 +97,9 @@ Counts& Counts::operator+=(const Counts& other) noexcept {
   chars += other.chars;
   han += other.han;
   icu += other.icu;
+  unspaced += other.unspaced;
+  spaced += other.spaced;
+  dictionary += other.dictionary;
   return *this;
 }
 

@@ -15,6 +15,7 @@ enum class WordClass : std::uint8_t {
   dash,     ///< ends a run of `word`, not of `ws`
   asian,    ///< counts one
   ignored,  ///< U+FEFF
+  unseen,   ///< Default_Ignorable_Code_Point or category Cf: never a word, ends none
 };
 
 struct ClassRange {
@@ -23,7 +24,7 @@ struct ClassRange {
   WordClass word_class;
 };
 
-/// Every code point that is not `other`, rising.
+/// Every code point that is neither `other` nor `unseen`, rising; `unseen` ones among them are that.
 inline constexpr std::array class_ranges{
     ClassRange{0x0009, 0x000D, WordClass::space},   ClassRange{0x001C, 0x0020, WordClass::space},
     ClassRange{0x0085, 0x0085, WordClass::space},   ClassRange{0x00A0, 0x00A0, WordClass::space},
@@ -45,6 +46,11 @@ inline constexpr std::array class_ranges{
 inline constexpr std::uint8_t class_bits = 0x07;
 inline constexpr std::uint8_t lexical_bit = 0x08;  ///< a letter or a number (categories L and N)
 inline constexpr std::uint8_t han_bit = 0x10;      ///< Script=Han
+/// An Asian character that is written without spaces: all but Hangul, and full-width Latin letters and
+/// digits.
+inline constexpr std::uint8_t unspaced_bit = 0x20;
+/// Of a script whose words only a dictionary tells: Thai, Lao, Khmer, Myanmar.
+inline constexpr std::uint8_t dictionary_bit = 0x40;
 
 /// The upper bits of a code point choose one of a few different blocks of 64, its lower six, which are the
 /// last byte of its UTF-8, the entry in the block.

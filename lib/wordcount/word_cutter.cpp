@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.hpp"
+#include "wordcount/dictionary.hpp"
 #include "wordcount/word_table.hpp"
 #include "wordcount/words.hpp"
 
@@ -40,7 +41,8 @@ bool WordCutter::next(Word& word) noexcept {
     const WordClass word_class = class_of_entry(entry);
     const bool hyphen = next.value == U'-';
     if (open) {
-      const bool ends = word_class != WordClass::other && word_class != WordClass::ignored;
+      const bool ends = word_class != WordClass::other && word_class != WordClass::ignored &&
+                        word_class != WordClass::unseen;
       if (ends || (word_class == WordClass::other && !hyphen && hyphens >= 2)) return true;
     }
     const std::size_t begin = position_;
@@ -59,7 +61,7 @@ bool WordCutter::next(Word& word) noexcept {
   return open;
 }
 
-std::size_t find_word(std::string_view text, std::size_t count) noexcept {
+std::size_t find_word(std::string_view text, std::size_t count) {
   // Stretches of whole words are counted, which is faster than cutting them, up to the one that holds the
   // word.
   std::size_t begin = 0;
@@ -73,11 +75,15 @@ std::size_t find_word(std::string_view text, std::size_t count) noexcept {
   return begin + cut_to_word(text.substr(begin), count);
 }
 
-Word find_excess(std::string_view text, std::size_t most, Method method, Ratio ratio) noexcept {
+Word find_excess(std::string_view text, std::size_t allowed, const LimitOptions& judging) {
   Word word;
   const Word none{text.size(), text.size(), false, false};
-  if (method == Method::word || method == Method::icu) {
-    const std::size_t begin = find_word(text, most);
+  if (judging.method == Method::icu) return find_by_icu(text, allowed);
+  const bool by_word = judging.method
+                           ? judging.method == Method::word
+                           : judging.cjk_limit != CjkLimit::equivalent && count_words(text).dictionary == 0;
+  if (by_word) {
+    const std::size_t begin = find_word(text, allowed);
     if (!WordCutter(text.substr(begin)).next(word)) return none;
     return {begin + word.begin, begin + word.end, word.asian, word.lexical};
   }
@@ -85,7 +91,7 @@ Word find_excess(std::string_view text, std::size_t most, Method method, Ratio r
   WordCounter counter;
   for (std::size_t counted = 0; words.next(word); counted = word.end) {
     counter.add(text.substr(counted, word.end - counted));
-    if (counter.counts().of(method, ratio) > most) return word;
+    if (judged_counts(counter.counts(), judging).most > allowed) return word;
   }
   return none;
 }

@@ -10,6 +10,7 @@
 
 #include "text/utf8.hpp"
 #include "wordcount/ascii_masks.hpp"
+#include "wordcount/dictionary.hpp"
 #include "wordcount/word_table.hpp"
 #include "wordcount/words.hpp"
 
@@ -104,9 +105,12 @@ std::size_t ideographs_at(const char* bytes, std::size_t size) noexcept {
 void WordCounter::step(std::uint8_t entry, bool hyphen) noexcept {
   const std::size_t lexical = (entry & lexical_bit) != 0 ? 1 : 0;
   counts_.han += (entry & han_bit) != 0 ? 1 : 0;
+  step_stretch(entry);
   switch (class_of_entry(entry)) {
     case WordClass::ignored:
       return;
+    case WordClass::unseen:
+      break;
     case WordClass::space:
       close_word();
       in_ws_ = false;
@@ -133,6 +137,18 @@ void WordCounter::step(std::uint8_t entry, bool hyphen) noexcept {
   in_ws_ = true;
 }
 
+/// Stretches lie between white space and characters of scripts without spaces; dashes do not end them.
+void WordCounter::step_stretch(std::uint8_t entry) noexcept {
+  if ((entry & (unspaced_bit | dictionary_bit)) != 0 || class_of_entry(entry) == WordClass::space) {
+    counts_.unspaced += (entry & unspaced_bit) != 0 ? 1 : 0;
+    dictionary_ = dictionary_ || (entry & dictionary_bit) != 0;
+    stretch_ = false;
+  } else if ((entry & lexical_bit) != 0 && class_of_entry(entry) != WordClass::unseen) {
+    counts_.spaced += stretch_ ? 0 : 1;
+    stretch_ = true;
+  }
+}
+
 /// Takes the ASCII that `bytes` open with, at most 64 and none from a pair of hyphens on, unless a pair
 /// stands before it. Returns how many.
 std::size_t WordCounter::step_ascii(const char* bytes, std::size_t size) noexcept {
@@ -148,10 +164,16 @@ std::size_t WordCounter::step_ascii(const char* bytes, std::size_t size) noexcep
   counts_.non_asian += popcount(starts_of(inside, in_word_));
   counts_.ws += popcount(starts_of(inside, in_ws_));
   counts_.chars += popcount(inside);
-  counts_.lexical += count_lexical(inside, lexical, starts_of(inside, in_word_ && lexical_));
+  const bool counted = in_word_ && lexical_;
+  const std::size_t holding = count_lexical(inside, lexical, starts_of(inside, counted));
+  counts_.lexical += holding;
+  counts_.spaced +=
+      counted == stretch_ ? holding : count_lexical(inside, lexical, starts_of(inside, stretch_));
 
   const std::uint64_t last = last_run(inside, length);
-  lexical_ = (last & lexical) != 0 || (lexical_ && in_word_ && last == taken);
+  const bool holds = (last & lexical) != 0;
+  lexical_ = holds || (counted && last == taken);
+  stretch_ = holds || (stretch_ && last == taken);
   in_word_ = in_ws_ = (inside >> (length - 1) & 1) != 0;
   hyphens_ = static_cast<std::uint8_t>(masks.hyphen >> (length - 1) & 1);
   return length;
@@ -165,8 +187,10 @@ std::size_t WordCounter::step_ideographs(const char* bytes, std::size_t size) no
   counts_.lexical += count;
   counts_.chars += count;
   counts_.han += count;
+  counts_.unspaced += count;
   counts_.ws += in_ws_ ? 0 : 1;
   in_ws_ = true;
+  stretch_ = false;
   close_word();
   return length;
 }
@@ -188,7 +212,7 @@ std::size_t WordCounter::step_character(const char* bytes, std::size_t size) noe
   return next.length;
 }
 
-void WordCounter::add(std::string_view piece) noexcept {
+void WordCounter::add(std::string_view piece) {
   WordCounter counter = *this;  // a local one stays in registers
   const char* position = piece.data();
   const char* const end = position + piece.size();
@@ -199,10 +223,14 @@ void WordCounter::add(std::string_view piece) noexcept {
     if (taken == 0) taken = counter.step_character(position, size);
     position += taken;
   }
+  if (counter.dictionary_) {
+    counter.counts_.dictionary += count_by_dictionary(piece);
+    counter.dictionary_ = false;
+  }
   *this = counter;
 }
 
-Counts count_words(std::string_view text) noexcept {
+Counts count_words(std::string_view text) {
   WordCounter counter;
   counter.add(text);
   return counter.counts();

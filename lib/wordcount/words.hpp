@@ -14,12 +14,14 @@ namespace unpsa::wordcount {
 /// `icu`, in one pass.
 class WordCounter {
  public:
-  void add(std::string_view piece) noexcept;
+  /// A run of Thai, Lao, Khmer or Burmese that goes on in the next piece is cut there.
+  void add(std::string_view piece);
 
   [[nodiscard]] const Counts& counts() const noexcept { return counts_; }
 
  private:
   void step(std::uint8_t entry, bool hyphen) noexcept;
+  void step_stretch(std::uint8_t entry) noexcept;
   void close_word() noexcept {
     in_word_ = false;
     lexical_ = false;
@@ -33,6 +35,8 @@ class WordCounter {
   bool in_word_ = false;      // a run of `word` is open
   bool lexical_ = false;      // and has a letter or a number
   bool in_ws_ = false;        // a run of `ws` is open
+  bool stretch_ = false;      // a stretch of `spaced` is open and counted
+  bool dictionary_ = false;   // there was a character that needs a dictionary
   std::uint8_t hyphens_ = 0;  // that the open run of `word` ends with, at most 2
 };
 
@@ -51,6 +55,6 @@ class WordCutter {
 
 /// The byte offset at which the word after the first `count` words begins; the size of the text where it
 /// has no more words.
-[[nodiscard]] std::size_t find_word(std::string_view text, std::size_t count) noexcept;
+[[nodiscard]] std::size_t find_word(std::string_view text, std::size_t count);
 
 }  // namespace unpsa::wordcount

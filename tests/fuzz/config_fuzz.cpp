@@ -3,7 +3,7 @@
 // what reads the same.
 #include <string>
 
-#include "apps/validate/config.hpp"
+#include "apps/config/config.hpp"
 #include "require.hpp"
 #include "text/utf8.hpp"
 
@@ -12,7 +12,7 @@ using namespace unpsa;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes = bytes_of(data, size);
   try {
-    const apps::ValidateConfig config = apps::parse_config(bytes, "unpsa.toml");
+    const apps::Config config = apps::parse_config(bytes, "unpsa.toml");
     static_cast<void>(apps::make_settings(config));
     const std::string printed = apps::print_config(config, "unpsa.toml");
     require(text::is_utf8(printed), "what is printed is UTF-8");

@@ -53,7 +53,7 @@ int main(int count, char** arguments) {
       "ignore = [",
       "fail-on = ",
       "baseline = \"",
-      "cjk-ratio = ",
+      "ratio = ",
       "unpsa-dedupe-index 2\n",
       "<!doctype html>",
       "<table><tr><td>",

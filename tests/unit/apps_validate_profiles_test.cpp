@@ -74,11 +74,11 @@ TEST_CASE("options go before every configuration") {
   Profiles profiles(options);
   CHECK(profiles.of(options.common.files[0]).fail_on == Severity::warning);
   CHECK(profiles.of(options.common.files[1]).fail_on == Severity::warning);
-  options.no_config = true;
+  options.config.none = true;
   Profiles none(options);
   CHECK(none.first().path.empty());
-  options.no_config = false;
-  options.config = folder.file("a/unpsa.toml");
+  options.config.none = false;
+  options.config.file = folder.file("a/unpsa.toml");
   Profiles one(options);
   CHECK(&one.of(folder.file("b/c/x.txt")) == &one.first());
 }
@@ -89,7 +89,7 @@ TEST_CASE("a broken configuration of any FILE is found before anything is done")
   ValidateOptions options;
   options.common.files = {folder.file("a/x.txt"), folder.file("b/c/x.txt")};
   CHECK_THROWS_AS(Profiles(options), ConfigError);
-  options.no_config = true;
+  options.config.none = true;
   CHECK_NOTHROW(Profiles(options));
 }
 
@@ -124,6 +124,6 @@ TEST_CASE("a configuration that was found names a baseline in its own folder") {
   fs::create_symlink(folder.file("known.txt"), folder.file("b/link.txt"));
   folder.configure("b", "[validate]\nbaseline = \"link.txt\"\n");
   CHECK_THROWS_AS(Profiles(options), ConfigError);
-  options.config = folder.file("b/unpsa.toml");  // the user's own choice
+  options.config.file = folder.file("b/unpsa.toml");  // the user's own choice
   CHECK_NOTHROW(Profiles(options));
 }

@@ -57,7 +57,7 @@ TEST_CASE("a figure stands beside what it was made with") {
   const TableWriter table(Format::csv, text_count_columns(methods));
   std::string piece;
   table.begin(piece);
-  append_text_count_row(table, piece, {.asian = 17, .icu = 9},
+  append_text_count_row(table, piece, {.icu = 9, .unspaced = 17},
                         {.methods = methods, .ratio = {1700}, .icu_version = "72.1"});
   CHECK(piece == "equiv,ratio,icu,icu_version\n10,1.7,9,72.1\n");
 }

@@ -5,8 +5,9 @@
 
 namespace unpsa::cli {
 
-InputReader::InputReader(std::span<const std::string> inputs, Progress& progress, std::string encoding)
-    : inputs_(inputs), encoding_(std::move(encoding)), progress_(progress) {}
+InputReader::InputReader(std::span<const std::string> inputs, Progress& progress, std::string encoding,
+                         bool wants_forms)
+    : inputs_(inputs), encoding_(std::move(encoding)), wants_forms_(wants_forms), progress_(progress) {}
 
 bool InputReader::next(InputItem& item) {
   item.has_item = false;
@@ -19,10 +20,16 @@ bool InputReader::next(InputItem& item) {
       if (!reader_) open_next();
       item.has_item = reader_->next(item.item, sink);
     } catch (const InputOutputError& error) {
-      item.diagnostics.push_back({{}, 0, 0, error.what()});
+      item.diagnostics.push_back({std::string(file_), 0, 0, error.what()});
     }
     item.file = file_;
-    if (!item.has_item) close();
+    is_silent_ = is_silent_ && !item.has_item && item.diagnostics.empty();
+    if (!item.has_item) {
+      if (wants_forms_ && is_silent_) {
+        item.diagnostics.push_back({std::string(file_), 0, 0, "it holds no form, so nothing was checked"});
+      }
+      close();
+    }
     if (item.has_item || !item.diagnostics.empty()) return true;
   }
   return false;
@@ -31,6 +38,7 @@ bool InputReader::next(InputItem& item) {
 void InputReader::open_next() {
   const std::string& path = inputs_[next_input_++];
   file_ = path;
+  is_silent_ = true;
   source_ = std::make_unique<InputSource>(path, progress_);
   reader_.emplace(*source_, file_, encoding_);
 }

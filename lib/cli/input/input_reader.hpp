@@ -27,8 +27,10 @@ struct InputItem {
 /// diagnostic, and the next one is opened.
 class InputReader {
  public:
-  /// `encoding` is that of the inputs where somebody gave it.
-  InputReader(std::span<const std::string> inputs, Progress& progress, std::string encoding = {});
+  /// `encoding` is that of the inputs where somebody gave it. With `wants_forms` an input without a form
+  /// gives a diagnostic.
+  InputReader(std::span<const std::string> inputs, Progress& progress, std::string encoding = {},
+              bool wants_forms = false);
 
   /// Fills `item`, whose memory is reused; false at the end of the last input.
   [[nodiscard]] bool next(InputItem& item);
@@ -39,6 +41,8 @@ class InputReader {
 
   std::span<const std::string> inputs_;
   std::string encoding_;
+  bool wants_forms_;
+  bool is_silent_ = true;  // nothing came of the open input
   Progress& progress_;
   std::size_t next_input_ = 0;
   std::string_view file_;

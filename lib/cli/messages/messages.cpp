@@ -30,7 +30,11 @@ Messages::Messages(std::string_view program, Quiet quiet, Color color, int descr
 void Messages::error(std::string_view text) { say(text::ansi::red, {}, text); }
 
 void Messages::error(const Diagnostic& diagnostic) {
-  say(text::ansi::red, place_of(diagnostic), diagnostic.message);
+  errors_.push_back(diagnostic);
+  const std::string_view what = diagnostic.message;
+  const bool names_file = what.starts_with("cannot open '") || what.starts_with("cannot read '");
+  say(text::ansi::red, diagnostic.line == 0 && names_file ? std::string() : place_of(diagnostic),
+      diagnostic.message);
 }
 
 void Messages::warn(std::string_view text) {

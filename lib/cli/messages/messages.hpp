@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/output/terminal.hpp"
 #include "unpsa/error.hpp"
@@ -22,6 +23,8 @@ class Messages {
   /// An error; shown even when quiet.
   void error(std::string_view text);
   void error(const Diagnostic& diagnostic);
+  /// Of what could not be read, all that was reported.
+  [[nodiscard]] const std::vector<Diagnostic>& errors() const noexcept { return errors_; }
   /// Information that the user may need.
   void warn(std::string_view text);
   void warn(const Diagnostic& diagnostic);
@@ -38,6 +41,7 @@ class Messages {
   void write_all(std::string_view bytes) const;
 
   std::string program_;
+  std::vector<Diagnostic> errors_;
   bool quiet_;
   bool color_;
   int descriptor_;

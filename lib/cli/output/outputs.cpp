@@ -6,7 +6,8 @@
 
 namespace unpsa::cli {
 
-Output& Outputs::open(const std::string& path, Role role) {
+Output& Outputs::open(const std::string& path, Role role, Holds holds) {
+  check_overwrite(path, holds, inputs_);
   auto output = std::make_unique<Output>(path);
   Output& opened = *output;
   const auto state = std::find_if(entries_.begin(), entries_.end(),

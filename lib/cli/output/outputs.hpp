@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/output/output.hpp"
 #include "cli/output/output_folder.hpp"
+#include "cli/output/overwrite.hpp"
 
 namespace unpsa::cli {
 
@@ -22,10 +24,11 @@ enum class Role : std::uint8_t {
 /// The outputs of a run. They are prepared one by one and put in their places together at the end.
 class Outputs {
  public:
-  explicit Outputs(Sync sync) : sync_(sync) {}
+  /// `inputs`: what outputs must not replace, see `check_overwrite`.
+  explicit Outputs(Sync sync, std::span<const std::string> inputs = {}) : sync_(sync), inputs_(inputs) {}
 
   /// What cannot be written is reported here, before the work. Throws OutputError.
-  Output& open(const std::string& path, Role role = Role::result);
+  Output& open(const std::string& path, Role role = Role::result, Holds holds = Holds::other);
   OutputFolder& open_folder(const std::string& path);
 
   /// Puts the outputs in their places: all of them or none. If the inputs were not read as a whole, those are
@@ -40,6 +43,7 @@ class Outputs {
   };
 
   Sync sync_;
+  std::span<const std::string> inputs_;
   std::vector<Entry> entries_;  // in the order in which they are put in their places
 };
 

@@ -269,8 +269,8 @@ class Pipeline {
 PipelineResult run_pipeline(std::span<const std::string> inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
                             Messages& messages, Output& output, Progress& progress,
-                            const std::string& encoding) {
-  InputReader reader(inputs, progress, encoding);
+                            const std::string& encoding, bool wants_forms) {
+  InputReader reader(inputs, progress, encoding, wants_forms);
   Pipeline pipeline(reader, messages, output, progress);
   if (jobs == 1) return pipeline.run_alone(*make_worker());
   return pipeline.run_with(jobs, make_worker);

@@ -50,6 +50,6 @@ struct PipelineResult {
 PipelineResult run_pipeline(std::span<const std::string> inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
                             Messages& messages, Output& output, Progress& progress,
-                            const std::string& encoding = {});
+                            const std::string& encoding = {}, bool wants_forms = false);
 
 }  // namespace unpsa::cli

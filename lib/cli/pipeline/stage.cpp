@@ -43,11 +43,16 @@ bool shows_progress(const Session& session) {
 
 ExitCode run_batches(Session& session, const std::function<std::unique_ptr<BatchWorker>()>& make) {
   const std::vector<std::string> inputs = list_inputs(session.options);
+  if (session.options.checks && inputs.empty()) {
+    session.messages.error("the list '" + session.options.files_from +
+                           "' names no files, so nothing was checked");
+    return ExitCode::error;
+  }
   announce_terminal(inputs, session.messages);
   Progress progress(session.messages, shows_progress(session), inputs.size());
   const PipelineResult result =
       run_pipeline(inputs, thread_count(session.options.jobs), make, session.messages, session.output,
-                   progress, session.options.encoding);
+                   progress, session.options.encoding, session.options.checks);
   return result.has_errors ? ExitCode::error : ExitCode::done;
 }
 

@@ -51,8 +51,10 @@ void print(std::string_view text) {
 
 ExitCode run_body(const CommonOptions& common, Messages& messages,
                   const std::function<ExitCode(Session&)>& body) {
-  Outputs outputs(common.no_sync ? Sync::no : Sync::yes);
-  Session session{common, messages, outputs, outputs.open(common.own_output ? std::string() : common.output)};
+  Outputs outputs(common.no_sync ? Sync::no : Sync::yes, common.files);
+  Output& output = outputs.open(common.own_output ? std::string() : common.output,
+                                common.reports_errors ? Role::report : Role::result, common.output_holds);
+  Session session{common, messages, outputs, output};
   const ExitCode code = body(session);
   for (const std::string& file : outputs.commit(session.keeps(code))) say_unwritten(messages, file);
   return code;

@@ -25,7 +25,8 @@ void append_finding_line(std::string& out, std::string_view file, const validate
 
 void append_sarif_begin(std::string& out, std::string_view version);
 /// Ends the list of results and names the configurations; the end of the report follows.
-void append_sarif_end(std::string& out, std::span<const std::string> configurations);
+void append_sarif_end(std::string& out, std::span<const std::string> configurations,
+                      std::span<const Diagnostic> errors);
 void append_sarif_result(std::string& out, const Record& record, const validate::Finding& finding);
 void append_gitlab_issue(std::string& out, const Record& record, const validate::Finding& finding);
 void append_rdjson_diagnostic(std::string& out, const Record& record, const validate::Finding& finding);
@@ -33,6 +34,8 @@ void append_github_command(std::string& out, const Record& record, const validat
 
 void append_junit_suite(std::string& out, const Record& record, Findings findings,
                         validate::Severity fail_on);
+/// A suite with one test case that is an error.
+void append_junit_error(std::string& out, const Record& record, const validate::Finding& finding);
 void append_checkstyle_file(std::string& out, const Record& record, Findings findings);
 
 /// `message; help`

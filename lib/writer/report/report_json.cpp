@@ -6,6 +6,8 @@
 #include "json/document.hpp"
 #include "json/object_writer.hpp"
 #include "text/file_name.hpp"
+#include "text/hash.hpp"
+#include "validate/identity.hpp"
 #include "writer/report/report_formats.hpp"
 
 namespace unpsa::writer {
@@ -81,18 +83,11 @@ Document region_of(const Finding& finding) {
   return region;
 }
 
-/// Two findings of a rule in an answer differ in their message; an edit elsewhere changes neither.
-std::string identity_of(const Record& record, const Finding& finding) {
-  std::string identity(record.source.file);
-  identity.append(1, '\n').append(finding.rule->id).append(1, '\n').append(finding.question);
-  return identity.append(1, '\n').append(finding.message).append(1, '\n').append(fingerprint_of(finding));
-}
-
+/// The same for a finding whatever its words and place; `Report::join` tells those apart that are the same.
 std::string fingerprint(const Record& record, const Finding& finding) {
-  const std::string identity = identity_of(record, finding);
-  Finding whole;
-  whole.subject = identity;
-  return fingerprint_of(whole);
+  std::string identity(record.source.file);
+  identity.append("\n").append(validate::identity_of(record, finding));
+  return text::to_hex(text::hash64(identity));
 }
 
 }  // namespace
@@ -136,12 +131,26 @@ void append_sarif_result(std::string& out, const Record& record, const Finding& 
   Document& location = result["locations"].emplace_back()["physicalLocation"];
   location["artifactLocation"]["uri"] = uri_of(text::file_name_as_bytes(record.source.file));
   if (finding.line != 0) location["region"] = region_of(finding);
-  result["partialFingerprints"]["unpsaFinding/v1"] = fingerprint(record, finding);
+  result["partialFingerprints"]["unpsaFinding/v2"] = fingerprint(record, finding);
   out += json::to_text(result);
 }
 
-void append_sarif_end(std::string& out, std::span<const std::string> configurations) {
-  out += "\n]";
+void append_sarif_end(std::string& out, std::span<const std::string> configurations,
+                      std::span<const Diagnostic> errors) {
+  Document invocation;
+  invocation["executionSuccessful"] = errors.empty();
+  for (const Diagnostic& error : errors) {
+    Document& notification = invocation["toolExecutionNotifications"].emplace_back();
+    notification["level"] = "error";
+    notification["message"]["text"] = error.message;
+    if (error.file.empty()) continue;
+    Document& location = notification["locations"].emplace_back()["physicalLocation"];
+    location["artifactLocation"]["uri"] = uri_of(text::file_name_as_bytes(error.file));
+    if (error.line == 0) continue;
+    location["region"]["startLine"] = error.line;
+    if (error.column != 0) location["region"]["startColumn"] = error.column;
+  }
+  out += "\n],\"invocations\":[" + json::to_text(invocation) + "]";
   if (configurations.empty()) return;
   Document properties;
   for (const std::string& path : configurations) properties["configurations"].push_back(path);

@@ -138,6 +138,19 @@ void append_junit_suite(std::string& out, const Record& record, Findings finding
   out += "  </testsuite>\n";
 }
 
+void append_junit_error(std::string& out, const Record& record, const Finding& finding) {
+  out += "  <testsuite";
+  append_attribute(out, "name", record.source.file);
+  out += " tests=\"1\" failures=\"0\" errors=\"1\">\n    <testcase name=\"form\"";
+  append_attribute(out, "classname", record.source.file);
+  out += ">\n      <error";
+  append_attribute(out, "type", finding.rule->id);
+  append_attribute(out, "message", finding.message);
+  out += '>';
+  append_xml(out, line_of(record, finding));
+  out += "</error>\n    </testcase>\n  </testsuite>\n";
+}
+
 void append_checkstyle_file(std::string& out, const Record& record, Findings findings) {
   if (findings.empty()) return;
   out += "  <file";

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/writer.hpp"
 #include "writer/report/report_formats.hpp"
@@ -41,6 +42,21 @@ constexpr std::array all_formats{
 const FormatName& row_of(ReportFormat format) noexcept { return formats[static_cast<std::size_t>(format)]; }
 
 using AppendOne = void (*)(std::string&, const Record&, const validate::Finding&);
+
+/// Fingerprints that have occurred before are replaced by others, which depend on how often they have. In
+/// JSON the key cannot stand within a text.
+void number_fingerprints(std::string& piece, std::string_view key,
+                         std::unordered_map<std::string, std::size_t>& seen) {
+  constexpr std::size_t digits = 16;
+  for (std::size_t at = piece.find(key); at != std::string::npos; at = piece.find(key, at)) {
+    at += key.size();
+    std::string fingerprint = piece.substr(at, digits);
+    const std::size_t before = seen[fingerprint]++;
+    if (before == 0) continue;
+    fingerprint.append("\n").append(std::to_string(before));
+    piece.replace(at, digits, text::to_hex(text::hash64(fingerprint)));
+  }
+}
 
 /// Each finding on a line of its own, the lines parted by the separator.
 void append_rows(std::string& piece, const Record& record, Findings findings, std::string_view separator,
@@ -129,13 +145,46 @@ void Report::append(std::string& piece, const Record& record, Findings findings,
 
 void Report::join(std::string& piece) {
   if (piece.empty()) return;
+  if (format_ == ReportFormat::sarif) number_fingerprints(piece, "\"unpsaFinding/v2\":\"", fingerprints_);
+  if (format_ == ReportFormat::gitlab) number_fingerprints(piece, "\"fingerprint\":\"", fingerprints_);
   if (joined_any_) piece.insert(0, row_of(format_).separator);
   joined_any_ = true;
 }
 
-void Report::end(std::string& out, std::span<const std::string> configurations) const {
-  if (format_ == ReportFormat::sarif) append_sarif_end(out, configurations);
+void Report::end(std::string& out, std::span<const std::string> configurations,
+                 std::span<const Diagnostic> errors) const {
+  if (format_ == ReportFormat::sarif) {
+    append_sarif_end(out, configurations, errors);
+  } else {
+    append_errors(out, errors);
+  }
   out += row_of(format_).end;
+}
+
+/// What could not be read, each as the only finding of a record of its file.
+void Report::append_errors(std::string& out, std::span<const Diagnostic> errors) const {
+  // On a terminal, and in text for people, messages tell of them.
+  if (format_ == ReportFormat::text || format_ == ReportFormat::concise) return;
+  static constexpr validate::Rule unreadable{"input-unreadable", validate::Severity::error,
+                                             "an input could not be read"};
+  std::string piece;
+  for (const Diagnostic& error : errors) {
+    Record record;
+    record.source.file = error.file;
+    validate::Finding finding;
+    finding.rule = &unreadable;
+    finding.severity = validate::Severity::error;
+    finding.line = error.line;
+    finding.column = error.column;
+    finding.message = error.message;
+    if (format_ == ReportFormat::junit) {
+      append_junit_error(piece, record, finding);
+    } else {
+      append(piece, record, {&finding, 1}, validate::Severity::error);
+    }
+  }
+  if (!piece.empty() && joined_any_) out += row_of(format_).separator;
+  out += piece;
 }
 
 }  // namespace unpsa::writer

@@ -80,11 +80,10 @@ void append_line(std::string& out, const AnswerCount& answer, std::size_t count,
 
 }  // namespace
 
-void append_bars(std::string& out, const Record& record, std::span<const AnswerCount> counts,
-                 wordcount::Method method, wordcount::Ratio ratio, bool color) {
+void append_bars(std::string& out, const Record& record, std::span<const AnswerCount> counts, bool color) {
   if (counts.empty()) return;
   out.append(text::printable(record.source.file)).append("\n");
-  for (const AnswerCount& count : counts) append_line(out, count, count.counts.of(method, ratio), color);
+  for (const AnswerCount& count : counts) append_line(out, count, count.judged, color);
 }
 
 }  // namespace unpsa::writer

@@ -20,6 +20,6 @@ namespace unpsa::writer {
 ///
 /// The bar is as long as the count is beside the limit. Nothing where `counts` is empty.
 void append_bars(std::string& out, const Record& record, std::span<const wordcount::AnswerCount> counts,
-                 wordcount::Method method, wordcount::Ratio ratio, bool color);
+                 bool color);
 
 }  // namespace unpsa::writer

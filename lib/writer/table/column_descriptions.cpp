@@ -96,7 +96,7 @@ constexpr std::array of_answers{
     Description{"limit", "number of words that the form allows"},
     Description{"text", "answer, verbatim; paragraphs are separated by a line feed"},
     Description{"ws", "words separated by white space"},
-    Description{"limit_source", "printed or built-in"},
+    Description{"limit_source", "printed, built-in or configured"},
     Description{"remaining", "number of words left; negative if there are too many"},
     Description{"limit_status",
                 "ok, near, over, disputed, empty, placeholder, missing, no-limit or unjudged"},

@@ -253,10 +253,10 @@ void append_answer_rows(const TableWriter& table, std::string& piece, const Reco
         text_or_null(answer.language),
         name_of(answer.status),
         word,
-        answer.limit,
+        count.limit,
         answer.text,
         ws,
-        text_or_null(name_of(answer.limit_source)),
+        text_or_null(limit_source_name(count)),
         remaining,
         status,
     };

@@ -106,7 +106,7 @@ void append_wordcount_row(const TableWriter& table, std::string& piece, const Re
                         text_or_null(count.language)};
   cells.add(row, count.counts);
   row.emplace_back(count.limit);
-  row.push_back(text_or_null(name_of(count.limit_source)));
+  row.push_back(text_or_null(limit_source_name(count)));
   row.emplace_back(count.remaining);
   row.emplace_back(name_of(count.status));
   table.append_row(piece, row);
@@ -198,9 +198,7 @@ void append_limit_row(const TableWriter& table, std::string& piece, const Record
                       const wordcount::LimitOptions& judging) {
   std::size_t end = answer.text.size();
   if (count.limit) {
-    end = wordcount::find_excess(answer.text, static_cast<std::size_t>(*count.limit),
-                                 judging.method.value_or(Method::word), judging.ratio)
-              .begin;
+    end = wordcount::find_excess(answer.text, allowed_words(*count.limit, judging), judging).begin;
   }
   AnswerPlace place;
   if (end < answer.text.size()) place = PlaceFinder().find(answer, end);
@@ -210,7 +208,7 @@ void append_limit_row(const TableWriter& table, std::string& piece, const Record
       number_or_null(place.line),
       number_or_null(place.column),
       answer.question,
-      count.counts.word(),
+      judged_counts(count.counts, judging).most,
       count.limit,
       answer.text.substr(0, end),
       answer.text.substr(end),

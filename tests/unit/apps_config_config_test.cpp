@@ -3,7 +3,8 @@
 #include <filesystem>
 #include <random>
 
-#include "apps/validate/config.hpp"
+#include "apps/config/config.hpp"
+#include "apps/config/pattern.hpp"
 #include "catch.hpp"
 #include "text/printable.hpp"
 
@@ -25,7 +26,7 @@ std::string error_of(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a configuration says what is checked, and how") {
-  const ValidateConfig config = parse_config(R"(
+  const Config config = parse_config(R"(
 [validate]
 select = ["limit", "answer-empty"]
 ignore = ["limit-near"]
@@ -36,12 +37,23 @@ baseline = "known.txt"
 limit-over = "note"
 limit = "warning"
 [limits]
-method = "ws"
+judge = "ws"
 cjk = "strict"
-cjk-ratio = 1.65
+ratio = 1.65
 tolerance = 10
+[limits.questions]
+"2" = 150
+"4.c" = 0
+[[overrides]]
+files = ["2018/**", "old-*.txt"]
+[overrides.limits]
+tolerance = 20
+questions = { "2" = 90 }
+[overrides.validate]
+ignore = ["sdg"]
+severity = { limit-over = "warning" }
 )",
-                                             "folder/unpsa.toml");
+                                     "folder/unpsa.toml");
   CHECK(config.select == std::vector<std::string>{"limit", "answer-empty"});
   CHECK(config.ignore == std::vector<std::string>{"limit-near"});
   CHECK(config.fail_on == Severity::warning);
@@ -50,21 +62,52 @@ tolerance = 10
   REQUIRE(config.severities.size() == 2);
   CHECK(config.severities[0].first == "limit");  // a group before its rules
   CHECK(config.severities[1] == std::pair(std::string("limit-over"), Severity::note));
-  CHECK(config.method == wordcount::Method::ws);
-  CHECK(config.cjk_limit == wordcount::CjkLimit::strict);
-  CHECK(config.cjk_ratio == wordcount::Ratio{1650});
-  CHECK(config.tolerance == 10);
+  const wordcount::LimitOptions limits = config.limits.options();
+  CHECK(limits.method == wordcount::Method::ws);
+  CHECK(limits.cjk_limit == wordcount::CjkLimit::strict);
+  CHECK(limits.ratio == wordcount::Ratio{1650});
+  CHECK(limits.tolerance == 10);
+  REQUIRE(limits.questions.size() == 2);
+  CHECK(limits.find_question("2")->words == 150);
+  CHECK(limits.find_question("4.c")->words == 0);
+
+  const Config other = config.for_file("2018/a/form.txt");
+  CHECK(other.overrides.empty());
+  CHECK(other.limits.tolerance == 20);
+  CHECK(other.limits.options().find_question("2")->words == 90);
+  CHECK(other.limits.options().find_question("4.c")->words == 0);
+  CHECK(other.ignore == std::vector<std::string>{"limit-near", "sdg"});
+  CHECK(make_settings(other).severity_of(*validate::find_rule("limit-over")) == Severity::warning);
+  CHECK(config.for_file("a/old-1.txt").limits.tolerance == 20);
+  CHECK(config.for_file("2019/form.txt").limits.tolerance == 10);
+  CHECK(config.overrides_of("2018/form.txt") == "1");
+}
+
+TEST_CASE("a pattern matches paths as in an ignore file") {
+  CHECK(matches_pattern("*.txt", "a/b.txt"));
+  CHECK(matches_pattern("a/*.txt", "a/b.txt"));
+  CHECK_FALSE(matches_pattern("a/*.txt", "a/c/b.txt"));
+  CHECK(matches_pattern("a/**", "a/c/b.txt"));
+  CHECK(matches_pattern("**/b.txt", "b.txt"));
+  CHECK(matches_pattern("**/b.txt", "a/c/b.txt"));
+  CHECK_FALSE(matches_pattern("**/b.txt", "a/ab.txt"));
+  CHECK(matches_pattern("a/**/b.txt", "a/b.txt"));
+  CHECK(matches_pattern("/b?.txt", "b1.txt"));
+  CHECK_FALSE(matches_pattern("b?.txt", "b.txt"));
+  CHECK_FALSE(matches_pattern("", "b.txt"));
+  CHECK_FALSE(matches_pattern(std::string(200, '*') + "/x", std::string(2000, 'a')));
 }
 
 TEST_CASE("what is printed is a configuration") {
-  ValidateConfig config;
+  Config config;
   config.ignore = {"answer"};
   config.severities = {{"limit-near", Severity::error}};
   config.fail_never = true;
   config.baseline = "a\\b";
-  config.tolerance = 3;
+  config.limits.tolerance = 3;
+  config.limits.questions = {{"2", 150}};
   const std::string printed = print_config(config);
-  const ValidateConfig read = parse_config(printed, "unpsa.toml");
+  const Config read = parse_config(printed, "unpsa.toml");
   CHECK(read.ignore == config.ignore);
   CHECK(read.severities == config.severities);
   CHECK(read.fail_never);
@@ -72,13 +115,13 @@ TEST_CASE("what is printed is a configuration") {
   CHECK(print_config(read) == printed);
   CHECK(print_config({}) ==
         "[validate]\nselect = []\nignore = []\nfail-on = \"error\"\n\n[limits]\ncjk = \"both\"\n"
-        "cjk-ratio = 1.8\ntolerance = 0\n");
+        "ratio = 1.8\ntolerance = 0\n");
 }
 
 namespace {
 
 /// A configuration of random values, each absent now and then.
-ValidateConfig random_config(std::mt19937& random) {
+Config random_config(std::mt19937& random) {
   const auto pick = [&random](const auto& all) { return all[random() % std::size(all)]; };
   const auto maybe = [&random](auto& variable, auto value) {
     if (random() % 2 == 0) variable = value;
@@ -88,7 +131,7 @@ ValidateConfig random_config(std::mt19937& random) {
   constexpr std::array pieces{"a",  "\n", "\"",     "\\",     "\x1b", "\x7f",  "\t", "\r",        "\b",
                               "表", "é",  "\u0085", "\u202e", "..",   "/",     "./", "\u2028",    "##[",
                               "'",  "#",  "\ufeff", "=",      "::",   "x/../", " ",  "\U0001f600"};
-  ValidateConfig config;
+  Config config;
   for (auto left = random() % 4; left > 0; --left) config.select.emplace_back(pick(rules));
   for (auto left = random() % 4; left > 0; --left) config.ignore.emplace_back(pick(rules));
   for (auto left = random() % 6; left > 0; --left)
@@ -97,10 +140,11 @@ ValidateConfig random_config(std::mt19937& random) {
   if (!config.fail_never) maybe(config.fail_on, pick(severities));
   maybe(config.max_warnings, static_cast<int>(random() % 1'000'000'000));
   for (auto left = random() % 8; left > 0; --left) config.baseline += pick(pieces);
-  maybe(config.method, wordcount::Method::ws);
-  maybe(config.cjk_limit, wordcount::CjkLimit::off);
-  maybe(config.cjk_ratio, wordcount::Ratio{static_cast<std::uint32_t>(1000 + random() % 9000)});
-  maybe(config.tolerance, static_cast<int>(random() % 101));
+  maybe(config.limits.judge, wordcount::Method::ws);
+  maybe(config.limits.cjk, wordcount::CjkLimit::off);
+  maybe(config.limits.ratio, wordcount::Ratio{static_cast<std::uint32_t>(1000 + random() % 9000)});
+  maybe(config.limits.tolerance, static_cast<int>(random() % 101));
+  if (random() % 2 == 0) config.limits.questions = {{"3.a", static_cast<int>(random() % 1000)}};
   return config;
 }
 
@@ -109,16 +153,17 @@ ValidateConfig random_config(std::mt19937& random) {
 TEST_CASE("what is printed is read as what it was, and printed the same again") {
   std::mt19937 random(7);
   for (int i = 0; i < 500; ++i) {
-    const ValidateConfig config = random_config(random);
+    const Config config = random_config(random);
     for (const std::string path : {"unpsa.toml", "folder/unpsa.toml", "../a/b/unpsa.toml", "/x/unpsa.toml"}) {
       const std::string printed = print_config(config, path);
       INFO(printed);
-      const ValidateConfig read = parse_config(printed, path);
+      const Config read = parse_config(printed, path);
       CHECK(print_config(read, path) == printed);
       for (std::size_t at = 0; at < printed.size(); at = printed.find('\n', at) + 1) {
         const std::string line = printed.substr(at, printed.find('\n', at) - at);
         if (line.find("##[") == std::string::npos) CHECK(text::printable(line) == line);
       }
+      CHECK(read.limits.options() == config.limits.options());
       const validate::Settings asked = make_settings(config);
       const validate::Settings got = make_settings(read);
       for (const validate::Rule& rule : validate::rules()) {
@@ -135,7 +180,7 @@ TEST_CASE("what is printed is read as what it was, and printed the same again") 
 
 TEST_CASE("a baseline is named from the folder of the configuration") {
   const auto baseline_of = [](const std::string& baseline, const std::string& path) {
-    ValidateConfig config;
+    Config config;
     config.baseline = baseline;
     const std::string printed = print_config(config, path);
     const std::size_t begin = printed.find("baseline = ");
@@ -164,13 +209,19 @@ TEST_CASE("a broken configuration names its line and what was meant") {
         "unpsa.toml:2:7: invalid value 'botth' for 'cjk': expected both, strict, equivalent or off; did you "
         "mean "
         "'both'?");
-  CHECK(error_of("[limits]\nmethod = \"icu\"\n").starts_with("unpsa.toml:2:10: invalid value 'icu'"));
-  CHECK(error_of("[limits]\ncjk-ratio = 12\n").starts_with("unpsa.toml:2:13: expected a number"));
+  CHECK(error_of("[limits]\njudge = \"asian\"\n").starts_with("unpsa.toml:2:9: invalid value 'asian'"));
+  CHECK(error_of("[limits]\nratio = 12\n").starts_with("unpsa.toml:2:9: expected a number"));
   for (const std::string number : {"nan", "inf", "-inf", "9.9996", "0.9999", "true"})
-    CHECK(error_of("[limits]\ncjk-ratio = " + number).starts_with("unpsa.toml:2:13: expected a number"));
+    CHECK(error_of("[limits]\nratio = " + number).starts_with("unpsa.toml:2:9: expected a number"));
   CHECK(error_of("[limits]\ntolerance = nan\n").starts_with("unpsa.toml:2:13: expected a number"));
   CHECK(
       error_of("[limits]\ntolerance = -1\n").starts_with("unpsa.toml:2:13: expected a number from 0 to 100"));
+  CHECK(error_of("[limits.questions]\n\"4.d\" = 3\n").starts_with("unpsa.toml:2:1: unknown question '4.d'"));
+  CHECK(error_of("[limits.questions]\n\"4.c\" = \"3\"\n").starts_with("unpsa.toml:2:9: expected a number"));
+  CHECK(error_of("[overrides]\n").find("[[overrides]]") != std::string::npos);
+  CHECK(error_of("[[overrides]]\nlimits = {}\n").find("needs 'files'") != std::string::npos);
+  CHECK(error_of("[[overrides]]\nfiles = ['*']\nvalidate = { fail-on = 'note' }\n")
+            .find("unknown key 'fail-on'") != std::string::npos);
   CHECK(error_of("[validate\n").starts_with("unpsa.toml:1:"));
   CHECK(error_of("validate = 3\n") == "unpsa.toml:1:1: expected 'validate' to be a table");
 }

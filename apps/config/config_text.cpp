@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "apps/validate/config_text.hpp"
+#include "apps/config/config_text.hpp"
 
 #include <algorithm>
 
-#include "apps/validate/config.hpp"
+#include "apps/config/config.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::apps {

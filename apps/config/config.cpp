@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "apps/validate/config.hpp"
+#include "apps/config/config.hpp"
 
 #include <toml++/toml.h>
 
@@ -10,31 +10,36 @@
 #include <set>
 #include <span>
 
-#include "apps/validate/config_text.hpp"
+#include "apps/config/config_text.hpp"
 #include "cli/input/inputs.hpp"
-#include "text/file_name.hpp"
 #include "text/suggest.hpp"
+#include "unpsa/questions.hpp"
 
 namespace unpsa::apps {
 namespace {
 
 using validate::Severity;
 
-constexpr std::array<std::string_view, 2> root_keys{"validate", "limits"};
+constexpr std::array<std::string_view, 3> root_keys{"validate", "limits", "overrides"};
 constexpr std::array<std::string_view, 6> validate_keys{"select",  "ignore",       "severity",
                                                         "fail-on", "max-warnings", "baseline"};
-constexpr std::array<std::string_view, 4> limit_keys{"method", "cjk", "cjk-ratio", "tolerance"};
+constexpr std::array<std::string_view, 3> override_keys{"files", "validate", "limits"};
+constexpr std::array<std::string_view, 3> override_validate_keys{"select", "ignore", "severity"};
+constexpr std::array<std::string_view, 5> limit_keys{"judge", "cjk", "ratio", "tolerance", "questions"};
+constexpr int max_limit = 1'000'000;  // words
 
 class ConfigReader {
  public:
   explicit ConfigReader(const std::string& path) : path_(path) {}
 
-  ValidateConfig read(const toml::table& root) {
+  Config read(const toml::table& root) {
     for (const auto& [key, node] : root) {
       if (key == "validate") {
         read_validate(table_of(key, node));
       } else if (key == "limits") {
-        read_limits(table_of(key, node));
+        read_limits(table_of(key, node), config_.limits);
+      } else if (key == "overrides") {
+        read_overrides(key, node);
       } else {
         fail(key.source(), unknown_key(key.str(), root_keys));
       }
@@ -102,25 +107,34 @@ class ConfigReader {
     return *validate::parse_severity(word_of(key, node, severity_words));
   }
 
-  void read_severities(const toml::table& table) {
+  void read_severities(const toml::table& table, Config& config) {
     for (const auto& [key, node] : table) {
       check_rule(key.source(), key.str());
-      config_.severities.emplace_back(key.str(), severity_of(key, node));
+      config.severities.emplace_back(key.str(), severity_of(key, node));
     }
     // A group before its rules, whatever their order in the file.
-    std::stable_sort(config_.severities.begin(), config_.severities.end(),
+    std::stable_sort(config.severities.begin(), config.severities.end(),
                      [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); });
+  }
+
+  /// Whether the key is one of those that may differ from file to file.
+  bool read_rules(const toml::key& key, const toml::node& node, Config& config) {
+    if (key == "select") {
+      config.select = selectors_of(key, node);
+    } else if (key == "ignore") {
+      config.ignore = selectors_of(key, node);
+    } else if (key == "severity") {
+      read_severities(table_of(key, node), config);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   void read_validate(const toml::table& table) {
     for (const auto& [key, node] : table) {
-      if (key == "select") {
-        config_.select = selectors_of(key, node);
-      } else if (key == "ignore") {
-        config_.ignore = selectors_of(key, node);
-      } else if (key == "severity") {
-        read_severities(table_of(key, node));
-      } else if (key == "fail-on") {
+      if (read_rules(key, node, config_)) continue;
+      if (key == "fail-on") {
         config_.fail_on = validate::parse_severity(word_of(key, node, fail_on_words));
         config_.fail_never = !config_.fail_on;
       } else if (key == "max-warnings") {
@@ -133,19 +147,63 @@ class ConfigReader {
     }
   }
 
-  void read_limits(const toml::table& table) {
+  void read_limits(const toml::table& table, LimitConfig& limits) {
     for (const auto& [key, node] : table) {
-      if (key == "method") {
-        config_.method = wordcount::parse_method(word_of(key, node, judging_methods()));
+      if (key == "judge") {
+        limits.judge = wordcount::parse_method(word_of(key, node, judging_methods()));
       } else if (key == "cjk") {
-        config_.cjk_limit = wordcount::parse_cjk_limit(word_of(key, node, cjk_limit_words));
-      } else if (key == "cjk-ratio") {
-        config_.cjk_ratio = ratio_of(node);
+        limits.cjk = wordcount::parse_cjk_limit(word_of(key, node, cjk_limit_words));
+      } else if (key == "ratio") {
+        limits.ratio = ratio_of(node);
       } else if (key == "tolerance") {
-        config_.tolerance = integer_of(key, node, 100);
+        limits.tolerance = integer_of(key, node, 100);
+      } else if (key == "questions") {
+        read_questions(table_of(key, node), limits);
       } else {
         fail(key.source(), unknown_key(key.str(), limit_keys));
       }
+    }
+  }
+
+  void read_questions(const toml::table& table, LimitConfig& limits) {
+    static const std::vector<std::string_view> known = [] {
+      std::vector<std::string_view> ids;
+      for (const form::Question& question : form::questions()) ids.push_back(question.id);
+      return ids;
+    }();
+    for (const auto& [key, node] : table) {
+      if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
+        fail(key.source(),
+             "unknown question '" + std::string(key.str()) + "'" + text::did_you_mean(key.str(), known));
+      }
+      limits.questions.push_back({std::string(key.str()), integer_of(key, node, max_limit)});
+    }
+  }
+
+  void read_overrides(const toml::key& list, const toml::node& nodes) {
+    if (!nodes.is_array_of_tables() && !(nodes.is_array() && nodes.as_array()->empty())) {
+      fail(list.source(), "expected 'overrides' to be a list of tables, each with '[[overrides]]' before it");
+    }
+    for (const toml::node& node : *nodes.as_array()) {
+      Override& made = config_.overrides.emplace_back();
+      for (const auto& [key, value] : *node.as_table()) read_override(key, value, made);
+      if (made.files.empty()) fail(node.source(), "an override needs 'files', a list of patterns");
+    }
+  }
+
+  void read_override(const toml::key& key, const toml::node& node, Override& made) {
+    if (key == "files") {
+      if (!node.is_array()) fail(node.source(), "expected a list of patterns for 'files'");
+      for (const toml::node& item : *node.as_array()) made.files.push_back(text_of(key, item));
+    } else if (key == "limits") {
+      read_limits(table_of(key, node), made.settings.limits);
+    } else if (key == "validate") {
+      for (const auto& [name, value] : table_of(key, node)) {
+        if (read_rules(name, value, made.settings)) continue;
+        fail(name.source(), unknown_key(name.str(), override_validate_keys));
+      }
+    } else {
+      fail(key.source(), unknown_key(key.str(), override_keys));
     }
   }
 
@@ -153,13 +211,13 @@ class ConfigReader {
     const auto number = node.value<double>();
     // NaN is in no range; what would be rounded up to 10 is too large.
     if (!number || !(*number >= 1 && *number < 9.9995)) {
-      fail(node.source(), "expected a number from 1 to 9.999 for 'cjk-ratio'");
+      fail(node.source(), "expected a number from 1 to 9.999 for 'ratio'");
     }
     return {static_cast<std::uint32_t>(std::lround(*number * 1000))};
   }
 
   const std::string& path_;
-  ValidateConfig config_;
+  Config config_;
 };
 
 }  // namespace
@@ -181,31 +239,14 @@ std::span<const std::string_view> judging_methods() {
     std::vector<std::string_view> all;
     for (const auto& row : wordcount::method_names()) {
       using enum wordcount::Method;
-      if (row.method != icu && row.method != asian && row.method != non_asian) all.push_back(row.name);
+      if (row.method != asian && row.method != non_asian) all.push_back(row.name);
     }
     return all;
   }();
   return names;
 }
 
-std::string find_config(const std::string& file) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  fs::path folder =
-      fs::absolute(fs::path(text::file_name_as_bytes(file)), error).lexically_normal().parent_path();
-  while (!folder.empty()) {
-    const fs::path candidate = folder / config_name;
-    if (fs::is_regular_file(candidate, error)) {
-      const fs::path near = fs::proximate(candidate, error);
-      return text::file_name_as_text(error || near.empty() ? candidate.string() : near.string());
-    }
-    if (folder == folder.root_path()) break;
-    folder = folder.parent_path();
-  }
-  return {};
-}
-
-ValidateConfig parse_config(std::string_view text, const std::string& path) {
+Config parse_config(std::string_view text, const std::string& path) {
   check_config_text(text, path);
   try {
     return ConfigReader(path).read(toml::parse(text, path));
@@ -216,12 +257,12 @@ ValidateConfig parse_config(std::string_view text, const std::string& path) {
   }
 }
 
-ValidateConfig read_config(const std::string& path) {
+Config read_config(const std::string& path) {
   constexpr std::size_t max_bytes = std::size_t{1} << 20;
   return parse_config(cli::read_small_file(path, max_bytes), path);
 }
 
-validate::Settings make_settings(const ValidateConfig& config) {
+validate::Settings make_settings(const Config& config) {
   validate::Settings settings;
   // Each selector was checked when it was read.
   if (!config.select.empty()) static_cast<void>(settings.select_only(config.select));
@@ -229,10 +270,7 @@ validate::Settings make_settings(const ValidateConfig& config) {
   for (const auto& [selector, severity] : config.severities) {
     static_cast<void>(settings.set_severity(selector, severity));
   }
-  settings.judging.method = config.method;
-  settings.judging.cjk_limit = config.cjk_limit.value_or(settings.judging.cjk_limit);
-  settings.judging.ratio = config.cjk_ratio.value_or(settings.judging.ratio);
-  settings.judging.tolerance = config.tolerance.value_or(settings.judging.tolerance);
+  settings.judging = config.limits.options();
   return settings;
 }
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <sstream>
 
-#include "apps/validate/config.hpp"
+#include "apps/config/config.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 
@@ -47,7 +47,7 @@ std::string path_from(const std::string& config, const std::string& baseline) {
   return normal(baseline).lexically_relative(normal(folder / ".")).string();
 }
 
-std::string baseline_of(const ValidateConfig& config, const std::string& path) {
+std::string baseline_of(const Config& config, const std::string& path) {
   if (!text::is_utf8(config.baseline)) {
     throw InputOutputError("the name of the baseline '" + text::printable(config.baseline) +
                            "' is not UTF-8, so it cannot be written to a configuration");
@@ -71,7 +71,7 @@ Severities effective(const Severities& all) {
 
 }  // namespace
 
-std::string print_config(const ValidateConfig& config, const std::string& path) {
+std::string print_config(const Config& config, const std::string& path) {
   std::string out = "[validate]\n";
   out += "select = " + list_of(config.select) + "\n";
   out += "ignore = " + list_of(config.ignore) + "\n";
@@ -84,10 +84,15 @@ std::string print_config(const ValidateConfig& config, const std::string& path) 
     out += toml_text(rule) + " = " + toml_text(name_of(severity)) + "\n";
   }
   out += "\n[limits]\n";
-  if (config.method) out += "method = " + toml_text(name_of(*config.method)) + "\n";
-  out += "cjk = " + toml_text(name_of(config.cjk_limit.value_or(wordcount::CjkLimit::both))) + "\n";
-  out += "cjk-ratio = " + to_string(config.cjk_ratio.value_or(wordcount::verdict_ratio)) + "\n";
-  out += "tolerance = " + std::to_string(config.tolerance.value_or(0)) + "\n";
+  const wordcount::LimitOptions limits = config.limits.options();
+  if (limits.method) out += "judge = " + toml_text(name_of(*limits.method)) + "\n";
+  out += "cjk = " + toml_text(name_of(limits.cjk_limit)) + "\n";
+  out += "ratio = " + to_string(limits.ratio) + "\n";
+  out += "tolerance = " + std::to_string(limits.tolerance) + "\n";
+  if (!limits.questions.empty()) out += "\n[limits.questions]\n";
+  for (const wordcount::QuestionLimit& limit : limits.questions) {
+    out += toml_text(limit.question) + " = " + std::to_string(limit.words) + "\n";
+  }
   return out;
 }
 

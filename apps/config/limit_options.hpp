@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+/// The options by which all programs judge limits alike.
+#pragma once
+
+#include "apps/config/config.hpp"
+#include "apps/config/config_finder.hpp"
+#include "cli/command/command.hpp"
+
+namespace unpsa::apps {
+
+/// `--judge`, `--cjk-limit`, `--cjk-ratio` and `--tolerance`.
+void declare_judging_options(cli::Command& command, LimitConfig& given);
+
+/// `--config` and `--no-config`.
+void declare_config_options(cli::Command& command, ConfigChoice& choice);
+
+/// What is wrong with them; empty if nothing.
+[[nodiscard]] std::string find_config_conflict(const ConfigChoice& choice);
+
+}  // namespace unpsa::apps
