@@ -7,6 +7,7 @@
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
 #include "sdg/ownership.hpp"
+#include "sdg/topics.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -30,10 +31,28 @@ bool opens_with_counter(std::string_view text) noexcept {
   return false;
 }
 
+/// `第 6 項`
+bool is_counted(std::string_view text, const Code& code) noexcept {
+  std::string_view before = text.substr(0, code.begin);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return before.ends_with("第") && opens_with_counter(text.substr(code.end));
+}
+
+/// `Objectif 3 000`
+bool has_thousands(std::string_view text, const Code& code) noexcept {
+  form::Scanner scanner(text.substr(code.end));
+  if (code.kind != MentionKind::goal || scanner.at_end() || scanner.peek() == U'\n') return false;
+  if (!text::is_space(scanner.peek())) return false;
+  scanner.skip();
+  const auto digits = lex_digits(scanner.rest(), 0);
+  return digits && digits->digits == 3;
+}
+
 }  // namespace
 
 /// A time, a date or a fraction: `3:30`, `3/5/2020`, `3.1/5`.
 bool CitationReader::is_other_number(const Code& code) const {
+  if (has_thousands(text_, code)) return true;
   form::Scanner scanner(text_.substr(code.end));
   if (scanner.take_any(text::colons)) return code.kind == MentionKind::goal && lex_digits(scanner.rest(), 0);
   while (scanner.take(U'/')) {
@@ -62,9 +81,15 @@ bool CitationReader::accepts_numeral(const Head& head, const Code& code) const {
           code.begin - head.begin > farthest_chinese + head.word->text.size())
         return false;
       return code.kind != MentionKind::goal || is_closed_han(text_, code.goal.end, code.goal.value) ||
-             (head.ordinal && opens_with_counter(text_.substr(code.goal.end)));
+             (head.ordinal && opens_with_counter(text_.substr(code.goal.end))) || is_long_numeral(head, code);
   }
   return false;
+}
+
+/// `十三` right after the whole name of the goals is no part of a word as in `目标一致`.
+bool CitationReader::is_long_numeral(const Head& head, const Code& code) const {
+  return head.word->word_class == WordClass::goal && code.goal.value > 10 &&
+         !is_quantity(text_, code.goal.end, Strength::weak) && !is_foreign_ordinal(text_, code.goal.end);
 }
 
 bool CitationReader::accepts_first(const Head& head, const Code& code) const {
@@ -102,8 +127,10 @@ bool CitationReader::accepts_goal(const Head& head, const Code& code) const {
 }
 
 bool CitationReader::accepts_item(const Head* head, const Code& code) const {
-  if (is_other_number(code) || is_quantity(text_, code.end, Strength::weak)) return false;
-  if (code.goal.sort == NumeralSort::chinese && !is_closed_han(text_, code.goal.end, code.goal.value))
+  const bool counted = head != nullptr && head->ordinal && is_counted(text_, code);
+  if (is_other_number(code) || (!counted && is_quantity(text_, code.end, Strength::weak))) return false;
+  if (!counted && code.goal.sort == NumeralSort::chinese &&
+      !is_closed_han(text_, code.goal.end, code.goal.value))
     return false;
   if (code.kind != MentionKind::goal) {
     if (!code.dotted && (!exists(code) || !is_closed_or_goes_on(text_, code.end))) return false;
@@ -130,7 +157,11 @@ bool CitationReader::accepts_bare(const Code& code) const {
   }
   if (!exists(code)) return is_goal_number(code) && label && closes_label(text_, code.end);
   if (code.letter != 0 || closes_label(text_, code.end) || opens_target_text(text_, code.end)) return true;
-  if (opens_clause(text_, code.begin) && !is_hyphenated(text_, code.end)) return true;
+  if (opens_clause(text_, code.begin) && !is_hyphenated(text_, code.end)) {
+    // `Target 3.8: 4.5 visits` is a statement on the target.
+    return !follows_colon(text_, code.begin) || !is_lower_word(text_, code.end) ||
+           is_closed_or_goes_on(text_, code.end) || is_about(code.goal.value, text_, code.end);
+  }
   return is_in_code_list(code);
 }
 

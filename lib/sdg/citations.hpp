@@ -39,6 +39,7 @@ class CitationReader {
   std::size_t read_told(std::size_t number);
   std::size_t read_around(std::size_t begin, std::size_t end);
   std::size_t read_arabic_ordinal(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool is_expected_alone(std::size_t place);
   std::size_t take_ordinal(int goal, std::size_t begin, std::size_t end, Certainty certainty);
   std::size_t skip_name(const Code& last, std::size_t place) const;
   [[nodiscard]] std::optional<Code> parse_for(const Head& head, std::size_t number) const noexcept;
@@ -64,6 +65,7 @@ class CitationReader {
   [[nodiscard]] bool accepts_first(const Head& head, const Code& code) const;
   [[nodiscard]] bool accepts_goal(const Head& head, const Code& code) const;
   [[nodiscard]] bool accepts_numeral(const Head& head, const Code& code) const;
+  [[nodiscard]] bool is_long_numeral(const Head& head, const Code& code) const;
   [[nodiscard]] bool accepts_item(const Head* head, const Code& code) const;
   [[nodiscard]] bool accepts_bare(const Code& code) const;
   [[nodiscard]] bool is_in_code_list(const Code& code) const;

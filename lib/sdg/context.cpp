@@ -43,6 +43,17 @@ std::string_view last_word(std::string_view folded) noexcept {
   return folded.substr(begin);
 }
 
+/// Whether the folded text ends with two to four capitals in the original: `PM 2.5`, `ISO 9.1`.
+bool is_abbreviation(std::string_view text, const FoldedText& folded, std::string_view before) {
+  const std::size_t size = last_word(before).size();
+  if (size < 2 || size > 4 || vocabulary().list_words.contains(last_word(before))) return false;
+  for (std::size_t i = before.size() - size; i < before.size(); ++i) {
+    const char letter = text[folded.source_of(i)];
+    if (letter < 'A' || letter > 'Z') return false;
+  }
+  return true;
+}
+
 bool opens_with_han(std::string_view folded) noexcept {
   return !folded.empty() && form::is_ideograph(text::decode(folded).value);
 }
@@ -170,6 +181,7 @@ bool is_foreign_number(std::string_view text, std::size_t begin) {
   if (form::is_ideograph(form::decode_last(before).value)) {
     return vocabulary().han_foreign_number_words.length_at_back(before) > 0;
   }
+  if (is_abbreviation(text, folded, before)) return true;
   return before.ends_with('$') || vocabulary().foreign_number_words.contains(last_word(before));
 }
 

@@ -29,7 +29,8 @@ constexpr auto range_word_table = std::to_array<std::string_view>({
 
 constexpr auto magnitude_table = std::to_array<std::string_view>({
     "percent", "per", "percentage", "million", "millions", "billion", "billions", "trillion", "thousand",
-    "thousands", "hundred", "mln", "bn", "crore", "lakh", "goals", "bis",
+    "thousands", "hundred", "mln", "bn", "crore", "lakh", "goals", "bis", "years", "months", "weeks", "days",
+    "hours", "minutes", "seconds", "files",
     "millón", "millones", "mil", "miles", "milhões", "milhão", "bilhões", "mille", "milliard", "milliards",
     "pour cent", "por ciento", "objectifs", "objetivos",
     "млн", "млрд", "тыс", "тысяч", "тысячи", "миллион", "миллиона", "миллионов", "миллиардов", "миллиарда",
@@ -148,6 +149,12 @@ constexpr auto owner_table = std::to_array<std::string_view>({
     "رؤية", "خطة", "برنامج", "استراتيجية",
 });
 
+constexpr auto agenda_table = std::to_array<std::string_view>({
+    "vision", "plan", "strategy", "roadmap", "framework", "programme", "program", "visión", "visão", "estrategia",
+    "estratégia", "stratégie", "programa", "стратегия", "стратегии", "программа", "программы", "план", "плана",
+    "رؤية", "خطة", "استراتيجية",
+});
+
 constexpr auto indefinite_table = std::to_array<std::string_view>({
     "a", "an", "une", "un", "una", "uma", "um", "each", "any", "every", "no", "new", "one",
 });
@@ -193,6 +200,7 @@ Texts dimension_words() noexcept { return dimension_table; }
 
 Texts range_openings() noexcept { return range_opening_table; }
 Texts owners() noexcept { return owner_table; }
+Texts agendas() noexcept { return agenda_table; }
 Texts indefinites() noexcept { return indefinite_table; }
 Texts romance_words() noexcept { return romance_table; }
 Texts han_owners() noexcept { return han_owner_table; }

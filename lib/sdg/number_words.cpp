@@ -184,12 +184,19 @@ std::size_t CitationReader::read_arabic_ordinal(std::size_t begin, std::size_t e
       continue;
     const std::size_t place = folded.source_of(1 + word.folded.size());
     const bool certain = names_agenda(text_, place);
-    if (!certain && (refused_ || !is_about(word.value, text_, place))) return none;
+    if (!certain && !is_about(word.value, text_, place) && !is_expected_alone(place)) return none;
+    if (!certain && refused_) return none;
     return take_ordinal(word.value, begin, place, certain ? Certainty::explicit_word : Certainty::generic)
                ? done_
                : none;
   }
   return none;
+}
+
+/// Whether nothing follows that would be the text of a goal of the author's, where goals are expected.
+bool CitationReader::is_expected_alone(std::size_t place) {
+  return (bare_ == BareCodes::yes || speaks_of_sdgs()) && is_closed(text_, place) &&
+         !is_label(text_, place, false);
 }
 
 std::size_t CitationReader::take_ordinal(int goal, std::size_t begin, std::size_t end, Certainty certainty) {

@@ -81,6 +81,10 @@ bool is_agenda(std::string_view folded) noexcept {
          folded.starts_with(comparable("تلك الأهداف"));
 }
 
+bool is_lower(char32_t c) noexcept {
+  return (c >= U'a' && c <= U'z') || (c >= 0xDF && c < 0x180) || (c >= 0x430 && c <= 0x45F);
+}
+
 /// The folded text before a word, without the marks that may part it from the word before it.
 std::string_view before_word(const FoldedText& folded) noexcept {
   std::string_view before = folded.view();
@@ -97,6 +101,44 @@ std::string_view take_year(std::string_view& folded) noexcept {
   return year;
 }
 
+std::string_view before_bracket(std::string_view before) noexcept {
+  before.remove_suffix(1);
+  return before.substr(0, before.find_last_not_of(' ') + 1);
+}
+
+std::string_view take_last_word(std::string_view& folded) noexcept {
+  const std::size_t begin = folded.find_last_of(' ') + 1;
+  const std::string_view word = folded.substr(begin);
+  folded = folded.substr(0, folded.substr(0, begin).find_last_not_of(' ') + 1);
+  return word;
+}
+
+/// Whether the text ends with an agenda or a plan and its year: `Agenda 2063`, `رؤية عمان 2040`.
+bool is_other_agenda(std::string_view before) {
+  const std::string_view year = take_year(before);
+  if (year.empty()) return false;
+  constexpr int farthest_name = 3;  // words
+  for (int i = 0; i < farthest_name && !before.empty(); ++i) {
+    const std::string_view word = take_last_word(before);
+    if (word == "agenda") return year != "2030";
+    if (vocabulary().agendas.contains(word)) return true;
+  }
+  return false;
+}
+
+/// Whether the text ends with a bracket that opens with a number of another thing: `(Pillar 2, `.
+bool is_in_other_numbering(std::string_view before) {
+  if (!before.ends_with(',') && !before.ends_with(';')) return false;
+  before.remove_suffix(1);
+  const std::string_view number = take_last_word(before);
+  if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string_view::npos)
+    return false;
+  const std::string_view word = take_last_word(before);
+  if (!word.starts_with('(')) return false;
+  return std::none_of(vocabulary().words.begin(), vocabulary().words.end(),
+                      [&](const FoldedWord& known) { return known.text == word.substr(1); });
+}
+
 }  // namespace
 
 bool names_agenda(std::string_view text, std::size_t end) {
@@ -105,7 +147,7 @@ bool names_agenda(std::string_view text, std::size_t end) {
   skip(after, " ");
   if (after.starts_with('(')) {
     after.remove_prefix(1);
-  } else if (!take_link(after) && sdg_word_at_front(after) == 0) {
+  } else if (!take_link(after) && sdg_word_at_front(after) == 0 && !is_agenda(after)) {
     return false;
   }
   for (int i = 0; i < 3 && take_link(after); ++i) {
@@ -124,8 +166,11 @@ bool is_owned(std::string_view text, const Head& head) {
       words.han_owners.length_at_back(folded.view()) > 0)
     return true;
   std::string_view before = before_word(folded);
+  if (before.ends_with('(')) return is_other_agenda(before_bracket(before));
+  if (is_in_other_numbering(before)) return true;
+  if (is_other_agenda(before)) return true;
   const std::string_view year = take_year(before);
-  if (!year.empty() && before.ends_with("agenda")) return year != "2030";
+  if (!year.empty() && before.ends_with("agenda")) return false;
   return words.owners.length_at_back(before) > 0;
 }
 
@@ -173,9 +218,8 @@ bool is_label(std::string_view text, std::size_t end, bool decimal) {
   if (!form::is_word_character(c) || is_closed_or_goes_on(text, end)) return false;
   if (c >= 0x600 && c < 0x700) return !decimal;
   constexpr std::size_t longest_unit = 3;  // characters
-  const bool lower = (c >= U'a' && c <= U'z') || (c >= 0xDF && c < 0x180) || (c >= 0x430 && c <= 0x45F);
   const std::string_view word = scanner.take_word();
-  return !lower || (decimal && text::count_code_points(word) <= longest_unit);
+  return !is_lower(c) || (decimal && text::count_code_points(word) <= longest_unit);
 }
 
 bool opens_target_text(std::string_view text, std::size_t end) {
@@ -225,6 +269,21 @@ bool opens_clause(std::string_view text, std::size_t begin) {
     place -= last.length;
   }
   return true;
+}
+
+bool follows_colon(std::string_view text, std::size_t begin) {
+  std::string_view before = text.substr(0, begin);
+  while (!before.empty()) {
+    const text::CodePoint last = form::decode_last(before);
+    if (!text::is_space(last.value) || last.value == U'\n') return text::is_in(text::colons, last.value);
+    before.remove_suffix(last.length);
+  }
+  return false;
+}
+
+bool is_lower_word(std::string_view text, std::size_t end) {
+  form::Scanner scanner(text.substr(skip_space(text, end)));
+  return !scanner.at_end() && is_lower(scanner.peek());
 }
 
 bool is_hyphenated(std::string_view text, std::size_t end) {

@@ -43,6 +43,12 @@ namespace unpsa::sdg {
 /// Whether a line, a clause, or the inside of a bracket begins at the place.
 [[nodiscard]] bool opens_clause(std::string_view text, std::size_t begin);
 
+/// Whether a colon stands before the place in its line.
+[[nodiscard]] bool follows_colon(std::string_view text, std::size_t begin);
+
+/// Whether a word in small letters follows the number.
+[[nodiscard]] bool is_lower_word(std::string_view text, std::size_t end);
+
 /// `-hectare` after `3.5`, or the other end of a range of figures.
 [[nodiscard]] bool is_hyphenated(std::string_view text, std::size_t end);
 

@@ -102,6 +102,7 @@ Vocabulary::Vocabulary()
       range_openings(sdg::range_openings()),
       owners(sdg::owners()),
       han_owners(sdg::han_owners()),
+      agendas(sdg::agendas()),
       indefinites(sdg::indefinites()),
       romance_words(sdg::romance_words()),
       target_openings(sdg::target_openings()),

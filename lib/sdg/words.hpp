@@ -68,6 +68,8 @@ using Texts = std::span<const std::string_view>;
 /// Words before a word for any goal that say whose it is, or of which other agenda: `our`, `Vision`.
 [[nodiscard]] Texts owners() noexcept;
 [[nodiscard]] Texts han_owners() noexcept;
+/// Names of agendas and plans that stand before their year: `Vision 2040`.
+[[nodiscard]] Texts agendas() noexcept;
 /// Articles that the one goal or target of a number never has: `a target 3.5`.
 [[nodiscard]] Texts indefinites() noexcept;
 /// Words before `meta` where it is Spanish or Portuguese.

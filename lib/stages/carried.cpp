@@ -124,6 +124,9 @@ void CarriedReader::read_summary(CodeLists& summary) {
       if (key == "both") return void(summary.both = in.strings());
       if (key == "implied") return void(summary.implied = in.strings());
       if (key == "invalid") return void(summary.invalid = in.strings());
+      if (key == "goals_ticked_only") return void(summary.goals_ticked_only = in.strings());
+      if (key == "goals_cited_only") return void(summary.goals_cited_only = in.strings());
+      if (key == "goals_both") return void(summary.goals_both = in.strings());
       in.skip();
     });
   });

@@ -87,6 +87,9 @@ struct CodeLists {
   Texts both;
   Texts implied;
   Texts invalid;
+  Texts goals_ticked_only;
+  Texts goals_cited_only;
+  Texts goals_both;
 };
 
 /// `duplicate`, as `unpsa-dedupe --mark` leaves it.

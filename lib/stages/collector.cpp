@@ -156,8 +156,14 @@ void Collector::State::collect_summary(const Record& record) {
   const auto views = [](const std::vector<std::string>& codes) {
     return std::vector<std::string_view>(codes.begin(), codes.end());
   };
-  results.summary = {views(found_summary.ticked_only), views(found_summary.cited_only),
-                     views(found_summary.both), views(found_summary.implied), views(found_summary.invalid)};
+  results.summary = {views(found_summary.ticked_only),
+                     views(found_summary.cited_only),
+                     views(found_summary.both),
+                     views(found_summary.implied),
+                     views(found_summary.invalid),
+                     views(found_summary.goals_ticked_only),
+                     views(found_summary.goals_cited_only),
+                     views(found_summary.goals_both)};
 }
 
 void Collector::State::collect_findings(const Record& record) {

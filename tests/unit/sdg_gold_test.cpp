@@ -51,6 +51,8 @@ std::vector<std::string> references_of(const GoldText& gold) {
   std::vector<Mention> mentions;
   find_citations(gold.text, gold.bare, mentions);
   std::vector<std::string> references;
+  for (const Mention& mention : mentions)
+    CHECK(gold.text.substr(*mention.begin, *mention.end - *mention.begin) == mention.text);
   for (const Mention& mention : mentions) references.push_back((mention.valid ? "" : "!") + mention.code);
   std::sort(references.begin(), references.end());
   return references;

@@ -108,7 +108,8 @@ TEST_CASE("columns of the records table stand in the order of the form") {
         "consent "
         "1 2 3.a 3.b 4.a 4.b 4.c 5.a 5.b 6.a 6.b 6.c 7.a 7.b 8.a 8.b 9.a 9.b 9.c 9.d 10 11 12 "
         "words over_limit sdg_ticked_only sdg_cited_only sdg_both sdg_implied sdg_invalid finding_errors "
-        "finding_warnings finding_notes finding_rules duplicate_kind duplicate_of ");
+        "finding_warnings finding_notes finding_rules duplicate_kind duplicate_of "
+        "sdg_goals_ticked_only sdg_goals_cited_only sdg_goals_both ");
 }
 
 TEST_CASE("every member goes under its own name") {
@@ -166,7 +167,8 @@ TEST_CASE("what stages have added stands at the end") {
                     R"({"answers":[{"question":"1","word":7,"status":"over"},{"question":"2","word":0,)"
                     R"("status":"missing"},{"question":"4.c","word":30,"status":"over"}]})");
   record.add_member("sdg.summary", R"({"ticked_only":["3","3.a"],"cited_only":["5"],"both":["7"],)"
-                                   R"("implied":["13"],"invalid":["3.z","18"]})");
+                                   R"("implied":["13"],"invalid":["3.z","18"],"goals_ticked_only":["3"],)"
+                                   R"("goals_cited_only":["5","13"],"goals_both":["7"]})");
   record.add_member("findings", R"([{"rule":"b","severity":"error"},{"rule":"a","severity":"note"},)"
                                 R"({"rule":"b","severity":"error"},{"rule":"c","severity":"warning"},)"
                                 R"({"rule":"a","severity":"note"},{"rule":"a","severity":"note"}])");
@@ -179,6 +181,9 @@ TEST_CASE("what stages have added stands at the end") {
   CHECK(row["sdg_both"] == "7");
   CHECK(row["sdg_implied"] == "13");
   CHECK(row["sdg_invalid"] == "3.z;18");
+  CHECK(row["sdg_goals_ticked_only"] == "3");
+  CHECK(row["sdg_goals_cited_only"] == "5;13");
+  CHECK(row["sdg_goals_both"] == "7");
   CHECK(row["finding_errors"] == 2);
   CHECK(row["finding_warnings"] == 1);
   CHECK(row["finding_notes"] == 3);

@@ -74,6 +74,15 @@ constexpr std::array of_records{
                 "list: goals that are neither ticked nor cited, but have a target that is; also empty if "
                 "unpsa-extract-sdg has not run"},
     Description{"sdg_invalid", "list: codes that do not exist; also empty if unpsa-extract-sdg has not run"},
+    Description{"sdg_goals_ticked_only",
+                "list: goals that are ticked but not cited, themselves or by a target; also empty if "
+                "unpsa-extract-sdg has not run"},
+    Description{"sdg_goals_cited_only",
+                "list: goals that are cited but not ticked, themselves or by a target; also empty if "
+                "unpsa-extract-sdg has not run"},
+    Description{"sdg_goals_both",
+                "list: goals that are both ticked and cited, themselves or by a target; also empty if "
+                "unpsa-extract-sdg has not run"},
     Description{"finding_errors",
                 "findings with severity error; 0 if there are none, empty if unpsa-validate has not run"},
     Description{"finding_warnings",

@@ -47,6 +47,9 @@ constexpr std::array paths{
     Path{"sdg.summary.both", "sdg_both"},
     Path{"sdg.summary.implied", "sdg_implied"},
     Path{"sdg.summary.invalid", "sdg_invalid"},
+    Path{"sdg.summary.goals_ticked_only", "sdg_goals_ticked_only"},
+    Path{"sdg.summary.goals_cited_only", "sdg_goals_cited_only"},
+    Path{"sdg.summary.goals_both", "sdg_goals_both"},
     Path{"duplicate.kind", "duplicate_kind"},
     Path{"duplicate.of", "duplicate_of"},
 };

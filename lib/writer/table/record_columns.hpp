@@ -69,6 +69,9 @@ inline constexpr std::array result_columns{
     ResultColumn{{"finding_rules"}, &stages::Needs::findings},
     ResultColumn{{"duplicate_kind"}, &stages::Needs::duplicate},
     ResultColumn{{"duplicate_of"}, &stages::Needs::duplicate},
+    ResultColumn{{"sdg_goals_ticked_only"}, &stages::Needs::summary},
+    ResultColumn{{"sdg_goals_cited_only"}, &stages::Needs::summary},
+    ResultColumn{{"sdg_goals_both"}, &stages::Needs::summary},
 };
 
 }  // namespace unpsa::writer

@@ -119,6 +119,9 @@ struct ResultLists {
   ListRange implied;
   ListRange invalid;
   ListRange rules;
+  ListRange goals_ticked_only;
+  ListRange goals_cited_only;
+  ListRange goals_both;
 };
 
 ResultLists append_result_lists(ListText out, const stages::Results& results) {
@@ -133,6 +136,9 @@ ResultLists append_result_lists(ListText out, const stages::Results& results) {
   lists.implied = append(results.summary.implied);
   lists.invalid = append(results.summary.invalid);
   lists.rules = append(results.findings.rules());
+  lists.goals_ticked_only = append(results.summary.goals_ticked_only);
+  lists.goals_cited_only = append(results.summary.goals_cited_only);
+  lists.goals_both = append(results.summary.goals_both);
   return lists;
 }
 
@@ -152,6 +158,9 @@ void add_results(std::vector<Cell>& cells, const stages::Results& results, const
       lists.rules.cell(text),
       results.duplicate.kind,
       results.duplicate.of,
+      lists.goals_ticked_only.cell(text),
+      lists.goals_cited_only.cell(text),
+      lists.goals_both.cell(text),
   };
   cells.insert(cells.end(), row.begin(), row.end());
 }
