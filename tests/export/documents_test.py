@@ -64,14 +64,15 @@ def check_sqlite_content(folder, names, path):
     compare("sqlite: answers", sorted(found), by_id(answers_of(records)))
     assert ask(path, "PRAGMA integrity_check") == [("ok",)]
     assert ask(path, "PRAGMA foreign_key_check") == []
-    for table, name in zip(TABLES, ("records", "answers", "sdg_references", "findings", "notes")):
+    for table, name in zip(TABLES, ("records", "answers", "sdg_references", "findings", "notes",
+                                   "unassigned", "repeats")):
         rows = json.loads(export("--format", "json", "--table", table,
                                  *(["--fields", "*"] if table == "records" else []), *names,
                                  cwd=folder))
         with database(path) as connection:
             cursor = connection.execute(f"SELECT * FROM {name}")
             columns = [column[0] for column in cursor.description]
-            own = ["answer"] if table == "answers" else []
+            own = {"answers": ["answer"], "unassigned": ["piece"]}.get(table, [])
             assert columns == own + list(rows[0]), columns
             if table == "records":
                 found = {row[0]: tuple(row) for row in cursor}
@@ -144,12 +145,56 @@ def check_sqlite_runs(folder):
     print("runs: added, replaced by id, file and initiative")
 
 
+def check_first_writers(folder):
+    """Several runs make the same database at once: none takes the place of another."""
+    text = (sources.SOURCE / "tests/golden/forms/small.txt").read_text(encoding="utf-8")
+    forms = []
+    for number in range(5):
+        forms.append(folder / f"writer-{number}.txt")
+        forms[-1].write_text(text.replace("One office", f"Office {number}"), encoding="utf-8")
+    path = folder / "first.db"
+    for _ in range(int(os.environ.get("UNPSA_RACES", "5"))):
+        path.unlink(missing_ok=True)
+        runs = [subprocess.Popen([sources.PROGRAMS / "unpsa-export", "-o", path, form],
+                                 stderr=subprocess.PIPE) for form in forms]
+        failed = [(run.returncode, said) for run in runs if (said := run.communicate()[1]) or run.returncode]
+        assert not failed, failed
+        assert len(ask(path, "SELECT id FROM records")) == 5, "a writer took the place of another"
+        assert ask(path, "SELECT count(*) FROM answers_search") == [(115,)]
+        assert ask(path, "PRAGMA integrity_check") == [("ok",)]
+        assert [name for name in os.listdir(folder) if name.startswith(".unpsa")] == []
+    print("five first writers of one database: all are in it")
+
+
+def check_unassigned(folder):
+    """Text that no label claims is in the tables, and is found."""
+    form = pathlib.Path(os.environ["UNPSA_TESTDATA"]) / "quirk-03-stripped-layout.txt"
+    record = json.loads(export("--format", "ndjson", form))
+    pieces = [(record["id"], piece["line"], piece["text"]) for piece in record["unassigned"]]
+    assert len(pieces) == 3, pieces
+    path = folder / "unassigned.db"
+    export("-o", path, form)
+    assert ask(path, "SELECT id, line, text FROM unassigned ORDER BY line") == pieces
+    word = max(pieces[0][2].split(), key=len).strip(".,;:()")
+    found = ask(path, "SELECT unassigned.line FROM unassigned_search JOIN unassigned "
+                "ON unassigned.piece = unassigned_search.rowid WHERE unassigned_search MATCH ?",
+                spaced(word) if ord(word[0]) > 0x2E80 else f'"{word}"')
+    assert (pieces[0][1],) in found, (word, found)
+    with database(path) as connection:
+        connection.execute("DELETE FROM records")
+        for table in ("unassigned", "unassigned_search"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
+    print("text without a label is in the database, and found there")
+
+
 def check_sqlite(folder, names):
     path = folder / "all.db"
     export("-o", path, *names, cwd=folder)
     check_sqlite_content(folder, names, path)
     check_search(folder, names, path)
     check_sqlite_runs(folder)
+    check_first_writers(folder)
+    check_unassigned(folder)
     export("-o", "again.db", "-j", "3", *names, cwd=folder)
     assert path.read_bytes() == (folder / "again.db").read_bytes(), "not the same bytes by three threads"
 
@@ -162,12 +207,19 @@ def unescape_xlsx(text):
     return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), text)
 
 
+def value_of(cell):
+    if cell.is_date:
+        assert cell.number_format == "yyyy-mm-dd", cell.number_format
+        return cell.value.date().isoformat()
+    return unescape_xlsx(cell.value) if isinstance(cell.value, str) else cell.value
+
+
 def check_xlsx(folder, names):
     import openpyxl
 
     export("-o", "all.xlsx", *names, cwd=folder)
     book = openpyxl.load_workbook(folder / "all.xlsx")
-    assert book.sheetnames == ["records", "answers", "sdg", "findings"], book.sheetnames
+    assert book.sheetnames == list(TABLES), book.sheetnames
     for sheet in book:
         rows = json.loads(export("--format", "json", "--table", sheet.title,
                                  *(["--fields", "*"] if sheet.title == "records" else []),
@@ -177,13 +229,13 @@ def check_xlsx(folder, names):
             for cell in row:
                 is_text = cell.data_type != "f" and cell.hyperlink is None
                 assert is_text, f"{sheet.title}: {cell.value!r} is a formula or a link"
-            found.append([unescape_xlsx(cell.value) if isinstance(cell.value, str) else cell.value
-                          for cell in row])
+            found.append([value_of(cell) for cell in row])
         header = [cell.value for cell in sheet[1]]
         assert header == list(rows[0]), header
         compare(f"xlsx: {sheet.title}", found,
                 [[None if value == "" else value for value in row.values()] for row in rows])
-        assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref, sheet.title
+        assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref, sheet.title
+        assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
         assert all(sheet.column_dimensions[letter].width for letter in ("A", "B"))
     rules = [rule.formula for where in book["answers"].conditional_formatting for rule in where.rules]
     assert ['AND($I2<>"",$H2>$I2)'] in rules, rules
@@ -204,7 +256,8 @@ def check_long_cells(folder, openpyxl):
     done = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "long.xlsx", "long.txt"], cwd=folder,
                           capture_output=True,
                           check=True)
-    assert b"2 cells are cut: a cell in xlsx can hold only 32767 characters" in done.stderr, done.stderr
+    said = "2 cells are cut (records!AM2, answers!J2): a cell in xlsx can hold only 32767 characters"
+    assert said in done.stderr.decode(), done.stderr
     found = openpyxl.load_workbook(folder / "long.xlsx")["answers"]["J2"].value
     assert found == "\U00020bb7" * 16383, len(found)
     print("xlsx: what is too long for a cell is cut, and said to be")

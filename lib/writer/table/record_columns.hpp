@@ -71,4 +71,12 @@ inline constexpr std::array result_columns{
     ResultColumn{{"duplicate_of"}, &stages::Needs::duplicate},
 };
 
+/// Where a record comes from, and what it shows of its year.
+inline constexpr std::array origin_columns{
+    Column{"encoding"},
+    Column{"hash"},
+    Column{"edition_candidates"},
+    Column{"edition_evidence"},
+};
+
 }  // namespace unpsa::writer
