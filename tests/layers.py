@@ -43,7 +43,7 @@ ROOMS = {
     "cli/output": (set(), {"terminal", "output", "output_folder", "outputs", "overwrite", "temporary_file",
                           "temporary_path"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "diagnostic_run"}),
-    "cli/command": ({"cli/output"}, {"command", "common_options", "table_options"}),
+    "cli/command": ({"cli/output"}, {"command", "common_options", "file_endings", "table_options"}),
     "cli/input": ({"cli/messages", "cli/command"}, {"inputs", "input_source", "text_input", "input_reader"}),
     "cli/program": ({"cli/output", "cli/messages", "cli/command"}, {"run", "exit_code"}),
     "cli/pipeline": ({"cli/output", "cli/messages", "cli/command", "cli/input", "cli/program"},

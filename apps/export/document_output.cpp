@@ -24,11 +24,9 @@ namespace {
 using writer::ExportTable;
 
 /// Those that the document has, in their order.
-std::vector<ExportTable> tables_of(const ExportOptions& options, const writer::DocumentFormat& format) {
+std::vector<ExportTable> tables_of(const ExportOptions& options) {
   if (options.table) return {*options.table};
-  std::vector<ExportTable> tables(writer::all_export_tables.begin(), writer::all_export_tables.end());
-  if (format.left_out) std::erase(tables, *format.left_out);
-  return tables;
+  return {writer::all_export_tables.begin(), writer::all_export_tables.end()};
 }
 
 class DocumentWorker final : public cli::BatchWorker {
@@ -75,7 +73,7 @@ void copy_to(cli::Output& output, const std::string& path) {
 class DocumentRun {
  public:
   DocumentRun(cli::Session& session, const ExportOptions& options, const writer::DocumentFormat& format)
-      : session_(session), options_(options), format_(format), tables_(tables_of(options, format)) {}
+      : session_(session), options_(options), format_(format), tables_(tables_of(options)) {}
 
   cli::ExitCode write() {
     switch (format_.place) {
@@ -129,7 +127,19 @@ class DocumentRun {
     // With a folder before it no name is one of SQLite's own, like ":memory:".
     const std::string path = (std::filesystem::path(".") / text::file_name_as_bytes(name)).string();
     struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) return fill({.path = session_.outputs.open(name).temporary()});
+    if (::stat(path.c_str(), &status) != 0) {
+      cli::Output& output = session_.outputs.open(name);
+      // Several runs may make the same database.
+      output.join_existing(
+          [&format = format_, made = output.temporary(), path, name, replace_by = options_.replace_by] {
+            try {
+              format.merge(made, path, replace_by);
+            } catch (const WriteError& error) {
+              throw cli::OutputError("cannot write '" + name + "': " + error.what());
+            }
+          });
+      return fill({.path = output.temporary()});
+    }
     if (!S_ISREG(status.st_mode)) throw WriteError("a database must be a regular file");
     const cli::ExitCode code = fill({.path = path, .exists = true});
     if (!session_.keeps(code)) cli::say_unwritten(session_.messages, name);

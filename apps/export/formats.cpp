@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
+
+#include "cli/command/file_endings.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -14,13 +17,13 @@ using Rows = writer::Format;
 // --format, --split-by, the endings of -o and the checks between options read it here.
 // clang-format off
 constexpr std::array<FormatRow, 8> text_formats{{
-    // name, kind, rows, header, titles, nulls, split, endings
+    // name, kind, rows, header, titles, nulls, split, endings (those of rows are the same in all programs)
     {"table", Kind::rows, Rows::table, true, true, true, false, ""},
-    {"tsv", Kind::rows, Rows::tsv, true, true, true, true, "tsv tab"},
-    {"csv", Kind::rows, Rows::csv, true, true, true, true, "csv"},
-    {"ndjson", Kind::either, Rows::ndjson, false, false, false, true, "ndjson jsonl"},
-    {"json", Kind::either, Rows::json, false, false, false, true, "json"},
-    {"markdown", Kind::rows, Rows::markdown, false, true, true, true, "md markdown"},
+    {"tsv", Kind::rows, Rows::tsv, true, true, true, true, ""},
+    {"csv", Kind::rows, Rows::csv, true, true, true, true, ""},
+    {"ndjson", Kind::either, Rows::ndjson, false, false, false, true, ""},
+    {"json", Kind::either, Rows::json, false, false, false, true, ""},
+    {"markdown", Kind::rows, Rows::markdown, false, true, true, true, ""},
     {"html", Kind::page, std::nullopt, false, false, false, false, "html htm"},
     {"form", Kind::form, std::nullopt, false, false, false, true, "txt"},
 }};
@@ -28,6 +31,9 @@ constexpr std::array<FormatRow, 8> text_formats{{
 
 std::vector<FormatRow> make_rows() {
   std::vector<FormatRow> rows(text_formats.begin(), text_formats.end());
+  for (FormatRow& row : rows) {
+    if (row.rows) row.endings = cli::endings_of(*row.rows);
+  }
   for (const writer::DocumentFormat& format : writer::document_formats()) {
     rows.push_back({.name = format.name,
                     .kind = Kind::tables,
@@ -40,13 +46,6 @@ std::vector<FormatRow> make_rows() {
                     .document = &format});
   }
   return rows;
-}
-
-/// `CSV` is `csv`.
-bool is_same_ending(std::string_view known, std::string_view ending) noexcept {
-  return std::equal(known.begin(), known.end(), ending.begin(), ending.end(), [](char ours, char theirs) {
-    return ours == (theirs >= 'A' && theirs <= 'Z' ? theirs - 'A' + 'a' : theirs);
-  });
 }
 
 }  // namespace
@@ -63,16 +62,10 @@ const FormatRow& row_of(writer::Format rows) {
 }
 
 const FormatRow* format_of_file(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return nullptr;
-  const std::string_view ending = path.substr(dot + 1);
+  const std::string ending = cli::ending_of(path);
   for (const FormatRow& row : format_rows()) {
-    for (std::string_view rest = row.endings; !rest.empty();) {
-      const std::string_view known = rest.substr(0, rest.find(' '));
-      // Any text file has the ending of a form.
-      if (is_same_ending(known, ending) && row.kind != FormatKind::form) return &row;
-      rest.remove_prefix(std::min(rest.size(), known.size() + 1));
-    }
+    // Any text file has the ending of a form.
+    if (row.kind != FormatKind::form && cli::is_ending_in(ending, row.endings)) return &row;
   }
   return nullptr;
 }

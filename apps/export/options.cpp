@@ -5,6 +5,7 @@
 #include <span>
 
 #include "apps/config/limit_options.hpp"
+#include "cli/command/file_endings.hpp"
 #include "writer/table/select_columns.hpp"
 
 namespace unpsa::apps {
@@ -59,7 +60,8 @@ std::string add_name(std::vector<std::string>& names, std::string_view name) {
 
 void declare_selection(cli::Command& command, ExportOptions& options) {
   command.heading("Selection");
-  command.choice("--table", "TABLE", "what each row describes: records, answers, sdg, findings or notes",
+  command.choice("--table", "TABLE",
+                 "what each row describes: records, answers, sdg, findings, notes, unassigned or repeats",
                  table_choices(), options.table);
   command.list("--fields", "LIST",
                "only these columns, in this order: names, paths of a record (answers.3.a), 'answers' for all "
@@ -188,7 +190,8 @@ std::string find_conflict(const ExportOptions& options) {
 void declare_options(cli::Command& command, ExportOptions& options) {
   command.describe(
       "Reads form dumps or record streams and writes them for other programs: as a table with a row for each "
-      "record, answer, reference to a goal, finding or note, as documents of several tables (" +
+      "record, answer, reference to a goal, finding, note or piece of text without a label, as documents of "
+      "several tables (" +
       list_documents() +
       "), as whole records (ndjson, json, form), or as a page to read (html). What other programs "
       "have added to records is exported; what a table needs and records do not carry is found here. In the "
@@ -227,6 +230,10 @@ std::string resolve(ExportOptions& options) {
   if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
   if (options.format == nullptr && options.excel) options.format = &row_of(writer::Format::csv);
   if (options.format == nullptr) options.format = format_of_file(options.common.output);
+  if (options.format == nullptr && options.schema == SchemaKind::none &&
+      options.split_by == SplitBy::nothing) {
+    if (std::string wrong = cli::refuse_ending(options.common.output); !wrong.empty()) return wrong;
+  }
   const writer::DocumentFormat* document = options.document();
   const bool own_place = document != nullptr && document->place != writer::DocumentPlace::file;
   options.common.own_output =

@@ -114,7 +114,7 @@ cli::ExitCode write_summaries(Job& job) {
 /// A grid on a terminal, rows otherwise.
 void write_matrix_rows(const Job& job, const sdg::GoalMatrix& matrix) {
   const cli::Screen screen = job.session.screen();
-  const bool grid = job.options.table.format_on(screen) == writer::Format::table;
+  const bool grid = job.options.table.format_on(screen, job.session.output.name()) == writer::Format::table;
   if (!grid) {
     return cli::write_table(job.session, job.options.table, writer::goal_matrix_columns(),
                             [&](const writer::TableWriter& table, std::string& piece) {

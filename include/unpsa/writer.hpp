@@ -42,14 +42,17 @@ class RecordWriter {
 
 /// The tables of records. docs/tables.md has their columns.
 enum class ExportTable : std::uint8_t {
-  records,   ///< one row per record, a column per question
-  answers,   ///< one row per answer
-  sdg,       ///< one row per reference to a goal, target or indicator
-  findings,  ///< one row per finding
-  notes,     ///< one row per note of the parser
+  records,     ///< one row per record, a column per question
+  answers,     ///< one row per answer
+  sdg,         ///< one row per reference to a goal, target or indicator
+  findings,    ///< one row per finding
+  notes,       ///< one row per note of the parser
+  unassigned,  ///< one row per piece of text that no label claims
+  repeats,     ///< one row per part of a form that is there twice
 };
-inline constexpr std::array all_export_tables{ExportTable::records, ExportTable::answers, ExportTable::sdg,
-                                              ExportTable::findings, ExportTable::notes};
+inline constexpr std::array all_export_tables{
+    ExportTable::records, ExportTable::answers,    ExportTable::sdg,    ExportTable::findings,
+    ExportTable::notes,   ExportTable::unassigned, ExportTable::repeats};
 [[nodiscard]] std::string_view name_of(ExportTable table) noexcept;
 
 enum class Format : std::uint8_t {

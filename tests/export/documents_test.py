@@ -17,7 +17,6 @@ import pathlib
 import re
 import resource
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -27,131 +26,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import export_test  # noqa: E402
 import sources  # noqa: E402
+from databases import ask, check_sqlite, database  # noqa: E402
 from export_test import compare  # noqa: E402
 from sources import TABLES, answers_of, export  # noqa: E402
-
-
-def by_id(rows):
-    """One of each record, the last: a database has no record twice."""
-    last = {}
-    for row in rows:
-        last.setdefault(row[0], {})[row[2]] = row
-    return sorted(row for rows_of_one in last.values() for row in rows_of_one.values())
-
-
-# ---- SQLite ----
-
-
-@contextlib.contextmanager
-def database(path):
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        yield connection
-
-
-def ask(path, query, *values):
-    with database(path) as connection:
-        return connection.execute(query, values).fetchall()
-
-
-def spaced(word):
-    return '"' + " ".join(word) + '"'
-
-
-def check_sqlite_content(folder, names, path):
-    records = sources.records_of(folder, names)
-    found = ask(path, "SELECT id, file, question, text, status FROM answers")
-    compare("sqlite: answers", sorted(found), by_id(answers_of(records)))
-    assert ask(path, "PRAGMA integrity_check") == [("ok",)]
-    assert ask(path, "PRAGMA foreign_key_check") == []
-    for table, name in zip(TABLES, ("records", "answers", "sdg_references", "findings", "notes")):
-        rows = json.loads(export("--format", "json", "--table", table,
-                                 *(["--fields", "*"] if table == "records" else []), *names,
-                                 cwd=folder))
-        with database(path) as connection:
-            cursor = connection.execute(f"SELECT * FROM {name}")
-            columns = [column[0] for column in cursor.description]
-            own = ["answer"] if table == "answers" else []
-            assert columns == own + list(rows[0]), columns
-            if table == "records":
-                found = {row[0]: tuple(row) for row in cursor}
-                wanted = {row["id"]: tuple(row.values()) for row in rows}
-                assert found == wanted, "the rows of records differ"
-    types = dict(ask(path, "SELECT name, type FROM pragma_table_info('records')"))
-    assert types["line"] == types["consent"] == "INTEGER" and types["institution"] == "TEXT", types
-
-
-def check_search(folder, names, path):
-    """Chinese words of two characters and English ones are found wherever they stand, and nowhere else."""
-    texts = {(row[0], row[1]): row[2] for row in ask(path, "SELECT id, question, text FROM answers")}
-    query = ("SELECT a.id, a.question FROM answers_search JOIN answers a ON a.answer = answers_search.rowid "
-             "WHERE answers_search MATCH ?")
-    for word in ("项目", "政府", "社会", "可持续", "冰层"):
-        found = set(ask(path, query, spaced(word)))
-        assert found == {key for key, text in texts.items() if word in text}, word
-        print(f"search: {len(found)} answers have a word of {len(word)} characters")
-    found = set(ask(path, query, "water"))
-    assert found == {key for key, text in texts.items()
-                     if re.search(r"(?<!\w)water(?!\w)", text, re.IGNORECASE | re.ASCII)
-                     and re.search(r"(?<![^\W_])water(?![^\W_])", text, re.IGNORECASE)}, "water"
-
-
-def check_sqlite_runs(folder):
-    """Later runs add, replace what is the same, and leave no trace of what made way."""
-    path = folder / "runs.db"
-    first = (folder / "small.txt")
-    text = (sources.SOURCE / "tests/golden/forms/small.txt").read_text(encoding="utf-8")
-    first.write_text(text, encoding="utf-8")
-
-    def counts():
-        return [ask(path, f"SELECT count(*) FROM {table}")[0][0]
-                for table in ("records", "answers", "answers_search")]
-
-    export("-o", path, first)
-    once = counts()
-    assert once == [1, 23, 23], once
-    export("-o", path, first)
-    assert counts() == once, "a second run of the same is not the same"
-    first.write_text(text.replace("One office", "One bureau"), encoding="utf-8")
-    export("-o", path, first)
-    assert counts() == [2, 46, 46], counts()
-    first.write_text(text.replace("One office", "One place"), encoding="utf-8")
-    export("-o", path, "--replace-by", "file", first)
-    assert counts() == once, counts()
-    moved = folder / "moved.txt"
-    moved.write_text(text.replace("One office", "One room"), encoding="utf-8")
-    export("-o", path, "--replace-by", "initiative", moved)
-    assert counts() == once and ask(path, "SELECT file FROM records") == [(str(moved),)]
-    # Several forms of one file do not replace each other.
-    both = folder / "both.txt"
-    both.write_text(text + "\n" + text.replace("One office",
-                                               "Two offices").replace("Ice Watch", "Thaw Watch"),
-                    encoding="utf-8")
-    export("-o", path, "--replace-by", "file", both)
-    export("-o", path, "--replace-by", "file", both)
-    assert counts() == [3, 69, 69], counts()
-    # What came by a pipe has no file to be known by.
-    export("-o", path, "--replace-by", "file", data=text.encode())
-    export("-o", path, "--replace-by", "file", data=text.replace("One office", "One hall").encode())
-    assert counts()[0] == 4, counts()
-    search = "SELECT count(*) FROM answers_search WHERE answers_search MATCH ?"
-    assert ask(path, search, "bureau") == [(0,)] and ask(path, search, "hall") == [(1,)]
-    # Words of both scripts, one against the other.
-    export("-o", path, data=text.replace("One office, not five", "冰iceberg山 to 冰山iceberg").encode())
-    for query in ("iceberg", '"冰 iceberg 山"', '"冰 山"', '"山 iceberg"'):
-        assert ask(path, search, query) == [(1,)], query
-    assert ask(path, "INSERT INTO answers_search(answers_search) VALUES('integrity-check')") == []
-    print("runs: added, replaced by id, file and initiative")
-
-
-def check_sqlite(folder, names):
-    path = folder / "all.db"
-    export("-o", path, *names, cwd=folder)
-    check_sqlite_content(folder, names, path)
-    check_search(folder, names, path)
-    check_sqlite_runs(folder)
-    export("-o", "again.db", "-j", "3", *names, cwd=folder)
-    assert path.read_bytes() == (folder / "again.db").read_bytes(), "not the same bytes by three threads"
 
 
 # ---- workbooks ----
@@ -162,12 +39,19 @@ def unescape_xlsx(text):
     return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), text)
 
 
+def value_of(cell):
+    if cell.is_date:
+        assert cell.number_format == "yyyy-mm-dd", cell.number_format
+        return cell.value.date().isoformat()
+    return unescape_xlsx(cell.value) if isinstance(cell.value, str) else cell.value
+
+
 def check_xlsx(folder, names):
     import openpyxl
 
     export("-o", "all.xlsx", *names, cwd=folder)
     book = openpyxl.load_workbook(folder / "all.xlsx")
-    assert book.sheetnames == ["records", "answers", "sdg", "findings"], book.sheetnames
+    assert book.sheetnames == list(TABLES), book.sheetnames
     for sheet in book:
         rows = json.loads(export("--format", "json", "--table", sheet.title,
                                  *(["--fields", "*"] if sheet.title == "records" else []),
@@ -177,13 +61,13 @@ def check_xlsx(folder, names):
             for cell in row:
                 is_text = cell.data_type != "f" and cell.hyperlink is None
                 assert is_text, f"{sheet.title}: {cell.value!r} is a formula or a link"
-            found.append([unescape_xlsx(cell.value) if isinstance(cell.value, str) else cell.value
-                          for cell in row])
+            found.append([value_of(cell) for cell in row])
         header = [cell.value for cell in sheet[1]]
         assert header == list(rows[0]), header
         compare(f"xlsx: {sheet.title}", found,
                 [[None if value == "" else value for value in row.values()] for row in rows])
-        assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref, sheet.title
+        assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref, sheet.title
+        assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
         assert all(sheet.column_dimensions[letter].width for letter in ("A", "B"))
     rules = [rule.formula for where in book["answers"].conditional_formatting for rule in where.rules]
     assert ['AND($I2<>"",$H2>$I2)'] in rules, rules
@@ -204,7 +88,8 @@ def check_long_cells(folder, openpyxl):
     done = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "long.xlsx", "long.txt"], cwd=folder,
                           capture_output=True,
                           check=True)
-    assert b"2 cells are cut: a cell in xlsx can hold only 32767 characters" in done.stderr, done.stderr
+    said = "2 cells are cut (records!AM2, answers!J2): a cell in xlsx can hold only 32767 characters"
+    assert said in done.stderr.decode(), done.stderr
     found = openpyxl.load_workbook(folder / "long.xlsx")["answers"]["J2"].value
     assert found == "\U00020bb7" * 16383, len(found)
     print("xlsx: what is too long for a cell is cut, and said to be")

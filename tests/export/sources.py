@@ -10,7 +10,7 @@ import subprocess
 
 SOURCE = pathlib.Path(os.environ["UNPSA_SOURCE"])
 PROGRAMS = pathlib.Path(os.environ["UNPSA_BIN"])
-TABLES = ("records", "answers", "sdg", "findings", "notes")
+TABLES = ("records", "answers", "sdg", "findings", "notes", "unassigned", "repeats")
 
 PROMPT_1 = ("Please briefly describe the initiative, what issue or challenge it aims to address and specify "
             "its objectives "

@@ -40,6 +40,8 @@ TEST_CASE("columns are found by name and by the path of a record") {
   CHECK(found("member_state.name") == "country");
   CHECK(found("consent.value") == "consent");
   CHECK(found("edition.year") == "edition");
+  CHECK(found("edition.candidates") == "edition_candidates");
+  CHECK(found("source.hash") == "hash");
   CHECK(found("sdg.goals") == "goals");
   CHECK(found("sdg.summary.both") == "sdg_both");
   CHECK(found("implementation_date.date") == "implementation_date");
@@ -75,6 +77,17 @@ TEST_CASE("rows of stages are those that the record carries") {
                     R"([{"line":3,"column":null,"rule":"new-rule","severity":"error","question":"3.a",)"
                     R"("message":"x, y","help":""}])");
   CHECK(rows_of(ExportTable::findings, record) == "0123456789abcdef,f.txt,3,,new-rule,error,3.a,\"x, y\",\n");
+}
+
+TEST_CASE("text without a label and repeated parts are tables") {
+  Record record;
+  record.id = "0123456789abcdef";
+  record.source.file = "f.txt";
+  record.unassigned.push_back({7, "a, b\nc"});
+  record.repeats.push_back({"section.about", 90, 12, {"website", "category"}});
+  CHECK(rows_of(ExportTable::unassigned, record) == "0123456789abcdef,f.txt,7,\"a, b\nc\"\n");
+  CHECK(rows_of(ExportTable::repeats, record) ==
+        "0123456789abcdef,f.txt,90,12,section.about,website;category\n");
 }
 
 TEST_CASE("notes are a table") {

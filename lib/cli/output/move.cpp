@@ -22,7 +22,20 @@ enum class Done : std::uint8_t {
   exchanged,  // the temporary name is that of the old file
   moved,      // there was no old file
   replaced,   // the old file is gone
+  joined,     // the old file has it
 };
+
+/// Gives a file a name that nothing has; errno is EEXIST if something has it.
+bool move_to_free_name(const Move& move) noexcept {
+#ifdef RENAME_NOREPLACE
+  if (::renameat2(AT_FDCWD, move.from->path().c_str(), AT_FDCWD, move.target.c_str(), RENAME_NOREPLACE) == 0)
+    return true;
+  if (errno != EINVAL && errno != ENOSYS) return false;
+#endif
+  // A file system without that has links.
+  return ::link(move.from->path().c_str(), move.target.c_str()) == 0 &&
+         ::unlink(move.from->path().c_str()) == 0;
+}
 
 bool exchange(const Move& move) noexcept {
 #ifdef RENAME_EXCHANGE
@@ -46,6 +59,12 @@ std::optional<Done> make(const Move& move, bool may_fail_later) {
     errno = EISDIR;
     return std::nullopt;
   }
+  if (move.join) {
+    if (move_to_free_name(move)) return Done::moved;
+    if (errno != EEXIST) return std::nullopt;
+    move.join();
+    return Done::joined;
+  }
   errno = 0;
   if (may_fail_later && exchange(move)) return Done::exchanged;
   const bool is_new = errno == ENOENT;
@@ -62,12 +81,13 @@ void take_back(const Move& move, Done done) noexcept {
       ::rename(move.target.c_str(), move.from->path().c_str());
       return;
     case Done::replaced:
+    case Done::joined:
       return;
   }
 }
 
 void finish(const Move& move, Done done) noexcept {
-  done == Done::exchanged ? move.from->remove() : move.from->release();
+  done == Done::exchanged || done == Done::joined ? move.from->remove() : move.from->release();
 }
 
 std::string folder_of(const std::string& path) {
@@ -97,17 +117,27 @@ void move_all(std::span<const Move> moves, Sync sync) {
   std::vector<Done> done;
   done.reserve(moves.size());
 
-  const SignalBlock block;
-  for (std::size_t i = 0; i < moves.size(); ++i) {
-    const std::optional<Done> made = make(moves[i], moves.size() > 1 || sync == Sync::yes);
-    if (made) done.push_back(*made);
-    const bool is_last_there = i + 1 == moves.size() || folders[i + 1] != folders[i];
-    if (made && (sync == Sync::no || !is_last_there || make_names_durable(folders[i]))) continue;
-    const int error = errno;
+  const auto take_all_back = [&] {
     while (!done.empty()) {
       take_back(moves[done.size() - 1], done.back());
       done.pop_back();
     }
+  };
+
+  const SignalBlock block;
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    std::optional<Done> made;
+    try {
+      made = make(moves[i], moves.size() > 1 || sync == Sync::yes);
+    } catch (...) {
+      take_all_back();
+      throw;
+    }
+    if (made) done.push_back(*made);
+    const bool is_last_there = i + 1 == moves.size() || folders[i + 1] != folders[i];
+    if (made && (sync == Sync::no || !is_last_there || make_names_durable(folders[i]))) continue;
+    const int error = errno;
+    take_all_back();
     fail_to_write(moves[i].shown_target, error);
   }
   for (std::size_t i = 0; i < moves.size(); ++i) finish(moves[i], done[i]);

@@ -2,6 +2,7 @@
 /// From temporary names to those that are read.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 
@@ -28,6 +29,9 @@ struct Move {
   TemporaryPath* from;
   std::string target;
   std::string shown_target;  ///< for messages
+  /// Where it is given, a file of that name is not replaced: this puts the temporary one into it. Throws what
+  /// it likes. It cannot be taken back.
+  std::function<void()> join = {};
 };
 
 /// Makes all moves, in this order, or none: if one fails those before it are taken back, as far as the file

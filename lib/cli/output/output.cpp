@@ -94,7 +94,7 @@ void Output::finish(Sync sync) {
 }
 
 void Output::append_moves(std::vector<Move>& moves) {
-  if (!is_direct()) moves.push_back({&temporary_, target_, name()});
+  if (!is_direct()) moves.push_back({&temporary_, target_, name(), join_});
 }
 
 void Output::commit(Sync sync) {

@@ -2,8 +2,10 @@
 /// The destination of a program's results.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/output/move.hpp"
@@ -48,6 +50,9 @@ class Output final : public WholeOutput {
 
   void finish(Sync sync) override;
   void append_moves(std::vector<Move>& moves) override;
+  /// What to do at the end if somebody else has made the file since this output was opened, instead of
+  /// replacing it: `join` puts what is in `temporary()` into it.
+  void join_existing(std::function<void()> join) { join_ = std::move(join); }
   /// Ends the output by itself: everything is written, checked, and in its place. Throws OutputError.
   void commit(Sync sync = Sync::no);
 
@@ -66,6 +71,7 @@ class Output final : public WholeOutput {
   bool has_written_ = false;
   TemporaryPath temporary_;  // none: written directly
   std::string target_;       // the file to replace
+  std::function<void()> join_;
   std::string gathered_;
   int descriptor_ = -1;
 };

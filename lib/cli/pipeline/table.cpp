@@ -47,7 +47,7 @@ class SessionTable {
   static TableWriter make_writer(const Session& session, const TableOptions& options,
                                  std::span<const writer::Column> columns) {
     const Screen screen = session.screen();
-    return {options.format_on(screen),
+    return {options.format_on(screen, session.output.name()),
             columns,
             {.header = !options.no_header, .color = screen.color, .width = screen.width}};
   }

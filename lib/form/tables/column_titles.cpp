@@ -101,6 +101,15 @@ constexpr std::array titles{
     Title{"severity", "严重程度"},
     Title{"message", "说明"},
     Title{"help", "建议"},
+    // repeats
+    Title{"lines", "行数"},
+    Title{"element", "栏目"},
+    Title{"differs", "不同的值"},
+    // where a record comes from
+    Title{"encoding", "编码"},
+    Title{"hash", "原文校验码"},
+    Title{"edition_candidates", "可能的届次"},
+    Title{"edition_evidence", "届次依据"},
 };
 
 }  // namespace

@@ -8,13 +8,12 @@
 namespace unpsa::writer {
 namespace {
 
-// name, endings, place, selects, titles, nulls, left out, what opens it
+// name, endings, place, selects, titles, nulls, what opens it
 constexpr std::array formats{
-    DocumentFormat{"xlsx", "xlsx", DocumentPlace::file, true, true, false, ExportTable::notes, make_workbook},
+    DocumentFormat{"xlsx", "xlsx", DocumentPlace::file, true, true, false, make_workbook},
     DocumentFormat{"sqlite", "sqlite db sqlite3", DocumentPlace::growing_file, false, false, false,
-                   std::nullopt, open_database},
-    DocumentFormat{"datapackage", "", DocumentPlace::folder, true, false, true, std::nullopt,
-                   make_datapackage},
+                   open_database, merge_database},
+    DocumentFormat{"datapackage", "", DocumentPlace::folder, true, false, true, make_datapackage},
 };
 
 }  // namespace

@@ -46,9 +46,10 @@ struct DocumentFormat {
   bool selects;  ///< may be of one table alone, and of some of its columns; else it always has all tables
   bool titles;   ///< the columns may have titles in other languages
   bool nulls;    ///< a text may be given for absent values
-  std::optional<ExportTable> left_out;  ///< a table that it has only where that is asked for
   /// Throws WriteError, as the sink does.
   std::unique_ptr<RowSink> (*open)(const DocumentTarget& target, const DocumentOptions& options);
+  /// Of formats that grow: puts the rows of the document at `from` into the one at `into`. Throws WriteError.
+  void (*merge)(const std::string& from, const std::string& into, ReplaceBy replace_by) = nullptr;
 };
 
 /// In the order in which they are listed for people.

@@ -21,6 +21,10 @@ namespace unpsa::writer {
 [[nodiscard]] std::unique_ptr<RowSink> open_database(const DocumentTarget& target,
                                                      const DocumentOptions& options);
 
+/// Puts the rows of one such database into another, in one transaction, as a run that had found them would.
+/// Throws WriteError.
+void merge_database(const std::string& from, const std::string& into, ReplaceBy replace_by);
+
 /// A Frictionless Data Package: `records.csv`, `answers.csv` … and, when it is finished, `datapackage.json`.
 [[nodiscard]] std::unique_ptr<RowSink> make_datapackage(const DocumentTarget& target,
                                                         const DocumentOptions& options);

@@ -37,7 +37,13 @@ void SqliteConnection::close() {
   handle_ = nullptr;
 }
 
-void SqliteConnection::fail() const { throw WriteError(sqlite3_errmsg(handle_)); }
+void SqliteConnection::fail() const {
+  // SQLite says only that it is locked.
+  if ((sqlite3_errcode(handle_) & 0xFF) == SQLITE_BUSY) {
+    throw WriteError("another program is using the database; try again when it has ended");
+  }
+  throw WriteError(sqlite3_errmsg(handle_));
+}
 
 SqliteStatement::SqliteStatement(SqliteConnection& connection, const std::string& sql)
     : connection_(connection) {
@@ -77,6 +83,30 @@ void SqliteStatement::run() {
   while (result == SQLITE_ROW) result = sqlite3_step(handle_);
   if (result != SQLITE_DONE) connection_.fail();
   sqlite3_reset(handle_);
+}
+
+bool SqliteStatement::next(std::vector<Cell>& row) {
+  row.clear();
+  const int result = sqlite3_step(handle_);
+  if (result == SQLITE_DONE) return false;
+  if (result != SQLITE_ROW) connection_.fail();
+  for (int i = 0; i < sqlite3_column_count(handle_); ++i) {
+    switch (sqlite3_column_type(handle_, i)) {
+      case SQLITE_INTEGER:
+        row.emplace_back(std::int64_t{sqlite3_column_int64(handle_, i)});
+        break;
+      case SQLITE_FLOAT:
+        row.emplace_back(sqlite3_column_double(handle_, i));
+        break;
+      case SQLITE_TEXT:
+        row.emplace_back(std::string_view(reinterpret_cast<const char*>(sqlite3_column_text(handle_, i)),
+                                          static_cast<std::size_t>(sqlite3_column_bytes(handle_, i))));
+        break;
+      default:
+        row.emplace_back();
+    }
+  }
+  return true;
 }
 
 void SqliteStatement::finish() noexcept { sqlite3_finalize(std::exchange(handle_, nullptr)); }

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "writer/table/row_sink.hpp"
 #include "writer/table/table.hpp"
@@ -46,6 +47,8 @@ class SqliteStatement {
   [[nodiscard]] int parameters() const noexcept;
   /// Runs to the end and makes ready for the next time.
   void run();
+  /// The cells of the next row of a query, until the next call; false after the last.
+  [[nodiscard]] bool next(std::vector<Cell>& row);
   /// Gives the handle up, before the connection is closed.
   void finish() noexcept;
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "wordcount/words.hpp"
 #include "writer/document/sinks.hpp"
@@ -18,8 +19,16 @@
 namespace unpsa::writer {
 namespace {
 
-constexpr std::string_view answer_search =
-    "INSERT INTO answers_search(rowid, text) VALUES (last_insert_rowid(), ?1)";
+/// Puts the text of each row of a table into its index.
+struct Search {
+  Search(SqliteConnection& connection, ExportTable table)
+      : insert(connection, "INSERT INTO " + std::string(name_of(table)) +
+                               "_search(rowid, text) VALUES (last_insert_rowid(), ?1)"),
+        text_column(*find_column(table, "text")) {}
+
+  SqliteStatement insert;
+  std::size_t text_column;
+};
 
 /// Deletes the records that a new one replaces. `?N` is the N-th cell of its row.
 std::string delete_statement(ReplaceBy replace_by) {
@@ -85,7 +94,9 @@ class Database final : public RowSink {
     }
     delete_replaced_.emplace(connection_, delete_statement(replace_by));
     note_id_.emplace(connection_, "INSERT OR IGNORE INTO temp.this_run VALUES (?1)");
-    insert_search_.emplace(connection_, std::string(answer_search));
+    for (const SearchedTable& searched : searched_tables) {
+      searches_[static_cast<std::size_t>(searched.table)].emplace(connection_, searched.table);
+    }
   }
 
   void add_row(ExportTable table, Row row) override {
@@ -93,17 +104,18 @@ class Database final : public RowSink {
     SqliteStatement& insert = *inserts_[static_cast<std::size_t>(table)];
     bind_all(insert, row);
     insert.run();
-    if (table != ExportTable::answers || row[text_column_].kind() != Cell::Kind::text) return;
-    space_out(spaced_, row[text_column_].text());
-    insert_search_->bind(1, spaced_);
-    insert_search_->run();
+    auto& search = searches_[static_cast<std::size_t>(table)];
+    if (!search || row[search->text_column].kind() != Cell::Kind::text) return;
+    space_out(spaced_, row[search->text_column].text());
+    search->insert.bind(1, spaced_);
+    search->insert.run();
   }
 
   std::vector<std::string> finish() override {
     for (auto& insert : inserts_) insert.reset();
     delete_replaced_.reset();
     note_id_.reset();
-    insert_search_.reset();
+    for (auto& search : searches_) search.reset();
     connection_.execute("COMMIT");
     connection_.close();
     return {};
@@ -147,12 +159,21 @@ class Database final : public RowSink {
   std::array<std::optional<SqliteStatement>, all_export_tables.size()> inserts_;
   std::optional<SqliteStatement> delete_replaced_;
   std::optional<SqliteStatement> note_id_;
-  std::optional<SqliteStatement> insert_search_;
-  std::size_t text_column_ = *find_column(ExportTable::answers, "text");
+  std::array<std::optional<Search>, all_export_tables.size()> searches_;
   std::string spaced_;
 };
 
 }  // namespace
+
+void merge_database(const std::string& from, const std::string& into, ReplaceBy replace_by) {
+  SqliteConnection source(from);
+  Database database({.path = into, .exists = true}, replace_by);
+  for (const ExportTable table : all_export_tables) {
+    SqliteStatement rows(source, select_statement(table));
+    for (std::vector<Cell> row; rows.next(row);) database.add_row(table, row);
+  }
+  static_cast<void>(database.finish());
+}
 
 std::unique_ptr<RowSink> open_database(const DocumentTarget& target, const DocumentOptions& options) {
   return std::make_unique<Database>(target, options.replace_by);

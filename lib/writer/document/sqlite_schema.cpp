@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "writer/document/sqlite_schema.hpp"
 
+#include <algorithm>
+
 namespace unpsa::writer {
 namespace {
 
@@ -34,8 +36,8 @@ std::string constraint_of(ExportTable table, const Column& column) {
 
 std::string create_table(ExportTable table) {
   std::string sql = "CREATE TABLE " + std::string(database_table(table)) + " (\n";
-  // A number of its own that stays what it is, for the index over the answers to point to.
-  if (table == ExportTable::answers) sql += "  answer INTEGER PRIMARY KEY,\n";
+  if (const SearchedTable* searched = find_searched(table))
+    sql.append("  ").append(searched->key).append(" INTEGER PRIMARY KEY,\n");
   for (const Column& column : columns_of(table)) {
     if (&column != columns_of(table).data()) sql += ",\n";
     sql.append("  \"").append(column.name).append("\" ").append(sql_type(column.type));
@@ -45,7 +47,7 @@ std::string create_table(ExportTable table) {
   return sql + "\n) STRICT;\n";
 }
 
-constexpr std::string_view indexes_and_triggers = R"(
+constexpr std::string_view indexes = R"(
 CREATE INDEX records_file ON records(file);
 CREATE INDEX records_country ON records(iso3166);
 CREATE INDEX sdg_references_id ON sdg_references(id);
@@ -53,11 +55,18 @@ CREATE INDEX sdg_references_goal ON sdg_references(goal);
 CREATE INDEX findings_id ON findings(id);
 CREATE INDEX findings_rule ON findings(rule);
 CREATE INDEX notes_id ON notes(id);
-CREATE VIRTUAL TABLE answers_search USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
-CREATE TRIGGER answers_deleted AFTER DELETE ON answers BEGIN
-  DELETE FROM answers_search WHERE rowid = old.answer;
-END;
+CREATE INDEX repeats_id ON repeats(id);
+CREATE INDEX unassigned_id ON unassigned(id);
 )";
+
+/// The index over the texts of a table, and what deletes a row of it with that of the table.
+std::string create_search(const SearchedTable& searched) {
+  const std::string table(name_of(searched.table));
+  std::string sql = "CREATE VIRTUAL TABLE " + table +
+                    "_search USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');\n";
+  sql += "CREATE TRIGGER " + table + "_deleted AFTER DELETE ON " + table + " BEGIN\n  DELETE FROM " + table;
+  return sql + "_search WHERE rowid = old." + std::string(searched.key) + ";\nEND;\n";
+}
 
 }  // namespace
 
@@ -65,12 +74,26 @@ std::string_view database_table(ExportTable table) noexcept {
   return table == ExportTable::sdg ? "sdg_references" : name_of(table);
 }
 
+const SearchedTable* find_searched(ExportTable table) noexcept {
+  const auto found = std::find_if(searched_tables.begin(), searched_tables.end(),
+                                  [&](const SearchedTable& one) { return one.table == table; });
+  return found == searched_tables.end() ? nullptr : &*found;
+}
+
 std::string database_schema() {
   std::string sql;
   for (const ExportTable table : all_export_tables) sql += create_table(table);
-  sql += indexes_and_triggers;
+  sql += indexes;
+  for (const SearchedTable& searched : searched_tables) sql += create_search(searched);
   sql += "PRAGMA application_id = " + std::to_string(database_application_id) + ";\n";
   return sql + "PRAGMA user_version = " + std::to_string(database_version) + ";\n";
+}
+
+std::string select_statement(ExportTable table) {
+  std::string names;
+  for (const Column& column : columns_of(table))
+    names.append(names.empty() ? "\"" : ", \"").append(column.name).append("\"");
+  return "SELECT " + names + " FROM " + std::string(database_table(table)) + " ORDER BY rowid";
 }
 
 std::string insert_statement(ExportTable table) {

@@ -2,6 +2,7 @@
 /// The tables of a database of records.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -12,11 +13,27 @@ namespace unpsa::writer {
 inline constexpr std::int64_t database_application_id = 0x554E5053;  // "UNPS"
 inline constexpr std::int64_t database_version = 1;
 
+/// A table with an index over its texts, named with `_search` at the end.
+struct SearchedTable {
+  ExportTable table;
+  std::string_view key;  ///< the column with a number that stays what it is, for the index to point to
+};
+inline constexpr std::array searched_tables{
+    SearchedTable{ExportTable::answers, "answer"},
+    SearchedTable{ExportTable::unassigned, "piece"},
+};
+
+/// nullptr if the table has no such index.
+[[nodiscard]] const SearchedTable* find_searched(ExportTable table) noexcept;
+
 /// `sdg_references` for sdg, its name for any other.
 [[nodiscard]] std::string_view database_table(ExportTable table) noexcept;
 
 /// What makes all tables, indexes and triggers.
 [[nodiscard]] std::string database_schema();
+
+/// `SELECT "id","file",… FROM answers ORDER BY rowid`
+[[nodiscard]] std::string select_statement(ExportTable table);
 
 /// `INSERT INTO answers("id","file",…) VALUES(?1,?2,…)`
 [[nodiscard]] std::string insert_statement(ExportTable table);

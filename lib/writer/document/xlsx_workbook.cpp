@@ -23,6 +23,8 @@ constexpr std::size_t max_rows = LXW_ROW_MAX;
 // The same file for the same records: a date of making would differ. 2000-01-01.
 constexpr time_t no_date = 946684800;
 
+constexpr std::uint8_t paper_a4 = 9;
+
 constexpr lxw_color_t red = 0xFFC7CE;
 constexpr lxw_color_t dark_red = 0x9C0006;
 constexpr lxw_color_t amber = 0xFFEB9C;
@@ -60,15 +62,37 @@ std::string letters_of(std::size_t column) {
   return letters;
 }
 
+/// The day that an ISO date names; none for text that is not one, and before 1900, where a spreadsheet has
+/// none.
+std::optional<lxw_datetime> parse_day(std::string_view text) {
+  constexpr std::string_view shape = "dddd-dd-dd";
+  if (text.size() != shape.size()) return std::nullopt;
+  int part[3] = {};
+  std::size_t index = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_digit = text[i] >= '0' && text[i] <= '9';
+    if (is_digit != (shape[i] == 'd')) return std::nullopt;
+    if (is_digit) {
+      part[index] = part[index] * 10 + (text[i] - '0');
+    } else {
+      ++index;
+    }
+  }
+  // Excel takes 1900 for a leap year, so its days before March are others'.
+  if (part[0] < 1900 || (part[0] == 1900 && part[1] < 3)) return std::nullopt;
+  return lxw_datetime{part[0], part[1], part[2], 0, 0, 0};
+}
+
 struct Sheet {
+  std::string name;
   lxw_worksheet* handle = nullptr;
   std::vector<Column> columns;  // those that are written
   std::size_t rows = 1;         // with the header
 
   /// The place of a column, if it is written.
-  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view wanted) const {
     const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const Column& column) { return column.name == name; });
+                                    [&](const Column& column) { return column.name == wanted; });
     if (found == columns.end()) return std::nullopt;
     return static_cast<std::size_t>(found - columns.begin());
   }
@@ -92,6 +116,9 @@ class Workbook final : public RowSink {
     format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
     top_ = workbook_add_format(book_);
     format_set_align(top_, LXW_ALIGN_VERTICAL_TOP);
+    day_ = workbook_add_format(book_);
+    format_set_align(day_, LXW_ALIGN_VERTICAL_TOP);
+    format_set_num_format(day_, "yyyy-mm-dd");
     wrong_ = make_marking(red, dark_red);
     doubtful_ = make_marking(amber, dark_amber);
     for (const ExportTable table : options.tables) add_sheet(table, options);
@@ -129,9 +156,9 @@ class Workbook final : public RowSink {
     watch.require_none();
     close();
     if (cut_ == 0) return {};
-    return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") +
-            " cut: a cell in xlsx can hold only " + std::to_string(longest_xlsx_text) +
-            " characters; csv and sqlite keep the whole text"};
+    return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut (" + first_cut_ +
+            (cut_ > cuts_named ? ", …" : "") + "): a cell in xlsx can hold only " +
+            std::to_string(longest_xlsx_text) + " characters; csv and sqlite keep the whole text"};
   }
 
  private:
@@ -157,7 +184,8 @@ class Workbook final : public RowSink {
 
   void add_sheet(ExportTable table, const DocumentOptions& options) {
     Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
-    sheet.handle = workbook_add_worksheet(book_, std::string(name_of(table)).c_str());
+    sheet.name = name_of(table);
+    sheet.handle = workbook_add_worksheet(book_, sheet.name.c_str());
     if (sheet.handle == nullptr) throw WriteError("out of memory");
     std::vector<std::size_t> fields = options.fields;
     if (fields.empty()) {
@@ -170,7 +198,13 @@ class Workbook final : public RowSink {
       const double width = width_of(sheet.columns[i]);
       check(worksheet_set_column(sheet.handle, place, place, width, width >= answer_width ? wrapped_ : top_));
     }
-    worksheet_freeze_panes(sheet.handle, 1, 0);
+    // What tells the rows apart stays in sight.
+    worksheet_freeze_panes(sheet.handle, 1, sheet.columns.front().name == "id" ? 1 : 0);
+    worksheet_set_landscape(sheet.handle);
+    worksheet_set_paper(sheet.handle, paper_a4);
+    worksheet_fit_to_pages(sheet.handle, 1, 0);
+    check(worksheet_repeat_rows(sheet.handle, 0, 0));
+    check(worksheet_set_footer(sheet.handle, "&L&A&R&P / &N"));
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const std::string_view name = sheet.columns[i].name;
       const std::string title(options.header_language == HeaderLanguage::zh ? form::chinese_column_title(name)
@@ -188,7 +222,11 @@ class Workbook final : public RowSink {
         return;
       case Cell::Kind::text:
         if (cell.text().empty()) return;
-        if (make_xlsx_text(text_, cell.text())) ++cut_;
+        if (sheet.columns[column].name == "implementation_date") {
+          if (auto day = parse_day(cell.text()))
+            return check(worksheet_write_datetime(sheet.handle, row, place, &*day, day_));
+        }
+        if (make_xlsx_text(text_, cell.text())) note_cut(sheet, column);
         return check(worksheet_write_string(sheet.handle, row, place, text_.c_str(), format));
       case Cell::Kind::integer:
         return check(
@@ -198,6 +236,15 @@ class Workbook final : public RowSink {
       case Cell::Kind::boolean:
         return check(worksheet_write_boolean(sheet.handle, row, place, cell.boolean() ? 1 : 0, format));
     }
+  }
+
+  void note_cut(const Sheet& sheet, std::size_t column) {
+    if (++cut_ > cuts_named) return;
+    first_cut_.append(first_cut_.empty() ? "" : ", ")
+        .append(sheet.name)
+        .append("!")
+        .append(letters_of(column));
+    first_cut_ += std::to_string(sheet.rows + 1);
   }
 
   /// Gives a column a look where a formula about its first row, moved down, is true.
@@ -248,11 +295,14 @@ class Workbook final : public RowSink {
   lxw_format* header_ = nullptr;
   lxw_format* wrapped_ = nullptr;
   lxw_format* top_ = nullptr;
+  lxw_format* day_ = nullptr;
   lxw_format* wrong_ = nullptr;
   lxw_format* doubtful_ = nullptr;
   std::array<Sheet, all_export_tables.size()> sheets_;
   std::string text_;
+  static constexpr std::size_t cuts_named = 5;
   std::size_t cut_ = 0;
+  std::string first_cut_;  // `answers!J2, records!AM2`
 };
 
 }  // namespace

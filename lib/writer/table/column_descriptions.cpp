@@ -94,6 +94,10 @@ constexpr std::array of_records{
     Description{"duplicate_kind",
                 "none, identical, same-content or resubmission; empty if unpsa-dedupe --mark has not run"},
     Description{"duplicate_of", "id of the record that this one duplicates"},
+    Description{"encoding", "encoding that the dump was read in, such as UTF-8"},
+    Description{"hash", "hash of the dump: XXH3-64 of its text in UTF-8, in hexadecimal digits"},
+    Description{"edition_candidates", "list: years that fit the clues; empty without a clue"},
+    Description{"edition_evidence", "list: clues to the year"},
 };
 
 constexpr std::array of_answers{
@@ -145,6 +149,18 @@ constexpr std::array of_notes{
     Description{"message", "what the parser noticed"},
 };
 
+constexpr std::array of_unassigned{
+    Description{"line", "line of the text"},
+    Description{"text", "text that no label claims, verbatim"},
+};
+
+constexpr std::array of_repeats{
+    Description{"line", "line of the copy's first label"},
+    Description{"lines", "lines that the copy takes"},
+    Description{"element", "first label of the copy, such as section.about"},
+    Description{"differs", "list: values that are not those of the first copy, which the record has"},
+};
+
 std::span<const Description> descriptions_of(ExportTable table) noexcept {
   switch (table) {
     case ExportTable::records:
@@ -155,6 +171,10 @@ std::span<const Description> descriptions_of(ExportTable table) noexcept {
       return of_sdg;
     case ExportTable::findings:
       return of_findings;
+    case ExportTable::unassigned:
+      return of_unassigned;
+    case ExportTable::repeats:
+      return of_repeats;
     case ExportTable::notes:
       break;
   }
@@ -184,6 +204,10 @@ std::string_view describe_table(ExportTable table) noexcept {
       return "one row per reference to a Sustainable Development Goal, target or indicator";
     case ExportTable::findings:
       return "one row per finding of a rule";
+    case ExportTable::unassigned:
+      return "one row per piece of text that no label claims";
+    case ExportTable::repeats:
+      return "one row per part of a form that is in the dump twice";
     case ExportTable::notes:
       break;
   }

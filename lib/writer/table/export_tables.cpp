@@ -11,8 +11,8 @@
 namespace unpsa::writer {
 namespace {
 
-constexpr std::array<std::string_view, all_export_tables.size()> table_names{"records", "answers", "sdg",
-                                                                             "findings", "notes"};
+constexpr std::array<std::string_view, all_export_tables.size()> table_names{
+    "records", "answers", "sdg", "findings", "notes", "unassigned", "repeats"};
 
 constexpr std::array note_column_table{
     Column{"id"},
@@ -23,6 +23,22 @@ constexpr std::array note_column_table{
     Column{"message"},
 };
 
+constexpr std::array unassigned_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"text"},
+};
+
+constexpr std::array repeat_column_table{
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"lines", ColumnType::integer},
+    Column{"element"},
+    Column{"differs"},
+};
+
 /// Paths of a record whose columns are not simply called as their last keys or their first.
 struct Path {
   std::string_view path;
@@ -31,7 +47,11 @@ struct Path {
 constexpr std::array paths{
     Path{"source.file", "file"},
     Path{"source.line", "line"},
+    Path{"source.encoding", "encoding"},
+    Path{"source.hash", "hash"},
     Path{"edition.year", "edition"},
+    Path{"edition.candidates", "edition_candidates"},
+    Path{"edition.evidence", "edition_evidence"},
     Path{"member_state.iso3166", "iso3166"},
     Path{"member_state.name", "country"},
     Path{"institution_type.code", "institution_type_code"},
@@ -78,6 +98,18 @@ void append_note_rows(const TableWriter& writer, std::string& piece, const Recor
   }
 }
 
+void append_unassigned_rows(const TableWriter& writer, std::string& piece, const Record& record) {
+  for (const UnassignedText& part : record.unassigned) {
+    const std::array<Cell, unassigned_column_table.size()> row{
+        record.id,
+        record.source.file,
+        number_or_null(part.line),
+        part.text,
+    };
+    writer.append_row(piece, row);
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(ExportTable table) noexcept { return table_names[static_cast<std::size_t>(table)]; }
@@ -92,6 +124,10 @@ std::span<const Column> columns_of(ExportTable table) noexcept {
       return mention_columns();
     case ExportTable::findings:
       return finding_columns();
+    case ExportTable::unassigned:
+      return unassigned_column_table;
+    case ExportTable::repeats:
+      return repeat_column_table;
     case ExportTable::notes:
       break;
   }
@@ -121,6 +157,8 @@ stages::Needs needs_of(ExportTable table, std::span<const std::size_t> fields, s
     case ExportTable::findings:
       return {.findings = stages::Want::always};
     case ExportTable::notes:
+    case ExportTable::unassigned:
+    case ExportTable::repeats:
       break;
   }
   return {};
@@ -130,7 +168,28 @@ struct ExportRows::State {
   std::string list_separator;
   RecordRows records;
 
+  std::string differs;
+
   explicit State(std::string_view separator) : list_separator(separator), records(separator) {}
+
+  void append_repeat_rows(const TableWriter& writer, std::string& piece, const Record& record) {
+    for (const Repeat& repeat : record.repeats) {
+      differs.clear();
+      for (const std::string_view key : repeat.differs) {
+        if (!differs.empty()) differs += list_separator;
+        differs += key;
+      }
+      const std::array<Cell, repeat_column_table.size()> row{
+          record.id,
+          record.source.file,
+          number_or_null(repeat.line),
+          number_or_null(repeat.lines),
+          repeat.element,
+          differs,
+      };
+      writer.append_row(piece, row);
+    }
+  }
 };
 
 ExportRows::ExportRows(std::string_view list_separator) : state_(std::make_unique<State>(list_separator)) {}
@@ -158,6 +217,10 @@ void ExportRows::append(ExportTable table, const TableWriter& writer, std::strin
       return append_carried_rows(writer, piece, record, results.findings.carried, stages::finding_keys);
     case ExportTable::notes:
       return append_note_rows(writer, piece, record);
+    case ExportTable::unassigned:
+      return append_unassigned_rows(writer, piece, record);
+    case ExportTable::repeats:
+      return state_->append_repeat_rows(writer, piece, record);
   }
 }
 

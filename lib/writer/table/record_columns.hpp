@@ -74,4 +74,12 @@ inline constexpr std::array result_columns{
     ResultColumn{{"sdg_goals_both"}, &stages::Needs::summary},
 };
 
+/// Where a record comes from, and what it shows of its year.
+inline constexpr std::array origin_columns{
+    Column{"encoding"},
+    Column{"hash"},
+    Column{"edition_candidates"},
+    Column{"edition_evidence"},
+};
+
 }  // namespace unpsa::writer

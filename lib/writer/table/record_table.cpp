@@ -17,6 +17,7 @@ std::vector<Column> make_record_columns() {
   std::vector<Column> columns(record_field_columns.begin(), record_field_columns.end());
   for (const form::Question& question : form::questions()) columns.push_back({question.id});
   for (const ResultColumn& result : result_columns) columns.push_back(result.column);
+  columns.insert(columns.end(), origin_columns.begin(), origin_columns.end());
   return columns;
 }
 
@@ -55,15 +56,18 @@ struct ListText {
 };
 
 template <typename Item, typename AppendItem>
-ListRange append_list(ListText out, const std::optional<std::vector<Item>>& items, AppendItem append) {
-  ListRange range{out.text.size(), out.text.size(), items.has_value()};
-  if (!items) return range;
-  for (const Item& item : *items) {
-    if (&item != &items->front()) out.text += out.separator;
+ListRange append_list(ListText out, const std::vector<Item>& items, AppendItem append) {
+  const std::size_t begin = out.text.size();
+  for (const Item& item : items) {
+    if (&item != &items.front()) out.text += out.separator;
     append(item);
   }
-  range.end = out.text.size();
-  return range;
+  return {begin, out.text.size(), true};
+}
+
+template <typename Item, typename AppendItem>
+ListRange append_list(ListText out, const std::optional<std::vector<Item>>& items, AppendItem append) {
+  return items ? append_list(out, *items, append) : ListRange{};
 }
 
 struct RecordLists {
@@ -71,6 +75,8 @@ struct RecordLists {
   ListRange goals;
   ListRange targets;
   ListRange un_agencies;
+  ListRange candidates;
+  ListRange evidence;
 };
 
 /// Joins the lists of a record; what was not understood stands with its text.
@@ -92,6 +98,10 @@ RecordLists append_lists(ListText list_text, const Record& record) {
   });
   lists.un_agencies =
       append_list(list_text, record.un_agencies, [&out](std::string_view agency) { out += agency; });
+  lists.candidates =
+      append_list(list_text, record.edition.candidates, [&out](int year) { out += std::to_string(year); });
+  lists.evidence =
+      append_list(list_text, record.edition.evidence, [&out](std::string_view clue) { out += clue; });
   return lists;
 }
 
@@ -173,7 +183,7 @@ std::span<const Column> record_columns() noexcept {
 }
 
 stages::Needs record_needs(std::span<const std::size_t> fields, stages::Want want) noexcept {
-  const std::size_t first = record_columns().size() - result_columns.size();
+  const std::size_t first = record_columns().size() - origin_columns.size() - result_columns.size();
   stages::Needs needs;
   for (std::size_t i = 0; i < result_columns.size(); ++i) {
     const bool shown = fields.empty() || std::find(fields.begin(), fields.end(), first + i) != fields.end();
@@ -232,6 +242,13 @@ void RecordRows::append(const TableWriter& table, std::string& piece, const Reco
   assert(cells_.size() == record_field_columns.size());
   add_answers(cells_, record);
   add_results(cells_, results, result_lists, lists_);
+  const std::array<Cell, origin_columns.size()> origin{
+      text_or_null(record.source.encoding),
+      text_or_null(record.source.hash),
+      lists.candidates.cell(lists_),
+      lists.evidence.cell(lists_),
+  };
+  cells_.insert(cells_.end(), origin.begin(), origin.end());
   table.append_row(piece, cells_);
 }
 

@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 6> brief_answers{"file",  "question",    
                                                         "limit", "limit_status", "text"};
 constexpr std::array<std::string_view, 5> brief_sdg{"file", "question", "layer", "code", "text"};
 constexpr std::array<std::string_view, 5> brief_findings{"file", "line", "severity", "rule", "message"};
+constexpr std::array<std::string_view, 3> brief_unassigned{"file", "line", "text"};
+constexpr std::array<std::string_view, 5> brief_repeats{"file", "line", "lines", "element", "differs"};
 constexpr std::array<std::string_view, 4> brief_notes{"file", "line", "rule", "message"};
 
 std::span<const std::string_view> brief_names(ExportTable table) {
@@ -32,6 +34,10 @@ std::span<const std::string_view> brief_names(ExportTable table) {
       return brief_sdg;
     case ExportTable::findings:
       return brief_findings;
+    case ExportTable::unassigned:
+      return brief_unassigned;
+    case ExportTable::repeats:
+      return brief_repeats;
     case ExportTable::notes:
       break;
   }

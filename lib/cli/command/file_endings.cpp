@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command/file_endings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/format.hpp"
+
+namespace unpsa::cli {
+namespace {
+
+using writer::Format;
+
+struct FormatEndings {
+  Format format;
+  std::string_view endings;
+};
+constexpr std::array rows_endings{
+    FormatEndings{Format::tsv, "tsv tab"},          FormatEndings{Format::csv, "csv"},
+    FormatEndings{Format::ndjson, "ndjson jsonl"},  FormatEndings{Format::json, "json"},
+    FormatEndings{Format::markdown, "md markdown"},
+};
+
+/// How a file of an ending is made. `{}` is the name without its ending.
+struct Remedy {
+  std::string_view endings;
+  std::string_view text;
+};
+constexpr std::array remedies{
+    Remedy{"parquet",
+           "write '{0}.csv' and run: duckdb -c \"COPY (FROM read_csv('{0}.csv', all_varchar = true)) "
+           "TO '{0}.parquet'\""},
+    Remedy{"gz tgz", "write to standard output and compress: … | gzip > '{1}'"},
+    Remedy{"zst", "write to standard output and compress: … | zstd > '{1}'"},
+    Remedy{"xz", "write to standard output and compress: … | xz > '{1}'"},
+    Remedy{"bz2", "write to standard output and compress: … | bzip2 > '{1}'"},
+    Remedy{"ods xls", "write '{0}.xlsx', which LibreOffice opens and converts"},
+    Remedy{"docx odt pdf", "write '{0}.html', and print it or open it in a word processor"},
+    Remedy{"yaml yml", "write '{0}.json' and run: yq -p json -o yaml '{0}.json'"},
+};
+
+}  // namespace
+
+std::string ending_of(std::string_view path) {
+  const std::size_t name = path.rfind('/') + 1;  // 0 without a slash
+  const std::size_t dot = path.rfind('.');
+  // A name that begins with its only dot is hidden and has no ending.
+  if (dot == std::string_view::npos || dot <= name || dot + 1 == path.size()) return {};
+  std::string ending(path.substr(dot + 1));
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; });
+  return ending;
+}
+
+bool is_ending_in(std::string_view ending, std::string_view list) noexcept {
+  while (!list.empty()) {
+    const std::string_view one = list.substr(0, list.find(' '));
+    if (one == ending) return true;
+    list.remove_prefix(std::min(list.size(), one.size() + 1));
+  }
+  return false;
+}
+
+std::string_view endings_of(Format format) noexcept {
+  const auto found = std::find_if(rows_endings.begin(), rows_endings.end(),
+                                  [format](const FormatEndings& row) { return row.format == format; });
+  return found == rows_endings.end() ? std::string_view() : found->endings;
+}
+
+std::optional<Format> format_of_name(std::string_view path) {
+  const std::string ending = ending_of(path);
+  for (const FormatEndings& row : rows_endings) {
+    if (is_ending_in(ending, row.endings)) return row.format;
+  }
+  return std::nullopt;
+}
+
+std::string refuse_ending(std::string_view path) {
+  const std::string ending = ending_of(path);
+  if (ending.empty() || ending == "txt" || path.starts_with("/dev/")) return {};
+  std::string message = text::format("no format has the ending '.{}'", ending);
+  const auto remedy = std::find_if(remedies.begin(), remedies.end(),
+                                   [&](const Remedy& one) { return is_ending_in(ending, one.endings); });
+  if (remedy == remedies.end()) return message + "; use '--format'";
+  std::string text(remedy->text);
+  const auto fill = [&text](std::string_view mark, std::string_view value) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size()))
+      text.replace(at, mark.size(), value);
+  };
+  fill("{0}", path.substr(0, path.size() - ending.size() - 1));
+  fill("{1}", path);
+  return message + "; " + text;
+}
+
+}  // namespace unpsa::cli
