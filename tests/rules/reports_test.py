@@ -130,7 +130,8 @@ def sarif_schema():
 
 # The objects of a SARIF log, by the properties that hold them.
 SARIF_OBJECTS = {"runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rules": "ReportingDescriptor",
-                 "results": "Result",
+                 "results": "Result", "invocations": "Invocation",
+                 "toolExecutionNotifications": "Notification",
                  "message": "Message", "shortDescription": "MultiformatMessageString", "region": "Region",
                  "defaultConfiguration": "ReportingConfiguration", "locations": "Location",
                  "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation"}
