@@ -56,7 +56,7 @@ void CorpusRun::save_index(cli::Output& index) {
   dedupe::IndexWriter writer([&index](std::string_view piece) { index.write(piece); });
   dedupe::Deduper& deduper = corpus_->deduper();
   for (std::size_t i = 0; i < deduper.size(); ++i) writer.add(deduper.representative(i));
-  for (std::size_t i = 0; i < corpus_->resubmissions(); ++i) writer.add(corpus_->resubmission(i));
+  for (std::size_t i = 0; i < corpus_->kept_duplicates(); ++i) writer.add(corpus_->kept_duplicate(i));
   writer.end();
 }
 

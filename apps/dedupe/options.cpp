@@ -48,6 +48,12 @@ std::string find_conflict_of_files(const DedupeOptions& options) {
   if (!options.save_index.empty() && options.save_index == options.common.output) {
     return "'--save-index' and '--output' name the same file";
   }
+  if (options.dropped == "-")
+    return "'--dropped' needs a file: standard output is already used for the records that are kept";
+  if (!options.dropped.empty() &&
+      (options.dropped == options.common.output || options.dropped == options.save_index)) {
+    return "'--dropped' needs a file of its own, not that of '--output' or '--save-index'";
+  }
   return {};
 }
 
@@ -57,8 +63,11 @@ std::string find_conflict(const DedupeOptions& options) {
   const bool explain = !options.explain_first.empty();
   if (options.mark && !options.drop.empty())
     return "'--mark' cannot be combined with '--drop': it drops nothing";
-  if ((report || explain) && (options.mark || !options.drop.empty())) {
-    return "'--mark' and '--drop' pass records on; they cannot be combined with '--report' or '--explain'";
+  if (options.mark && !options.dropped.empty())
+    return "'--mark' cannot be combined with '--dropped': it drops nothing";
+  if ((report || explain) && (options.mark || !options.drop.empty() || !options.dropped.empty())) {
+    return "'--mark', '--drop' and '--dropped' pass records on; they cannot be combined with '--report' or "
+           "'--explain'";
   }
   if (report && explain) return "'--report' cannot be combined with '--explain'";
   if ((options.table.format || options.table.no_header) && !report && !explain) {
@@ -112,6 +121,8 @@ void declare_output(cli::Command& command, DedupeOptions& options) {
                   "kinds that are not passed on: identical, same-content, resubmission; or none (default: "
                   "identical,same-content)",
                   drop_choices, options.drop);
+  command.text("--dropped", "FILE", "write the records that are dropped to FILE, each with 'duplicate' added",
+               options.dropped);
   command.flag("--mark", "drop nothing: pass all records on, each with 'duplicate' added", options.mark);
   command.choice("--report", "WHAT",
                  "write rows instead of records: pairs (which record duplicates which, and why), clusters "
@@ -130,7 +141,7 @@ void declare_output(cli::Command& command, DedupeOptions& options) {
 
 }  // namespace
 
-bool DedupeOptions::is_dropped(DuplicateKind kind) const {
+bool DedupeOptions::drops(DuplicateKind kind) const {
   if (mark || kind == DuplicateKind::none) return false;
   if (drop.empty()) return kind == DuplicateKind::identical || kind == DuplicateKind::same_content;
   return std::find(drop.begin(), drop.end(), kind) != drop.end();

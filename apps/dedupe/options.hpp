@@ -22,6 +22,7 @@ struct DedupeOptions {
   std::vector<dedupe::DuplicateKind> drop;  ///< `none` in it: nothing; empty: not given
   std::vector<std::string> against;
   std::string save_index;
+  std::string dropped;  ///< a file for the records that are dropped; empty: none
   DedupeReport report = DedupeReport::none;
   std::string explain_first;  ///< empty: not given
   std::string explain_second;
@@ -29,7 +30,8 @@ struct DedupeOptions {
   bool mark = false;
   bool check = false;
 
-  [[nodiscard]] bool is_dropped(dedupe::DuplicateKind kind) const;
+  /// Whether records of the kind are dropped, if it is safe.
+  [[nodiscard]] bool drops(dedupe::DuplicateKind kind) const;
   /// Whether it is both a reference and an input: the second reader would find nothing.
   [[nodiscard]] bool needs_standard_input_twice() const;
 };

@@ -5,6 +5,7 @@
 #include "apps/dedupe/stage.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,10 +29,13 @@ bool is_marked(const Record& record) {
                      [](const Member& member) { return member.key == "duplicate"; });
 }
 
-/// Writes a record as it goes on, or nothing.
+/// Writes a record as it goes on, or counts it as dropped.
 class RecordPasser {
  public:
-  explicit RecordPasser(const DedupeOptions& options) : options_(options) {}
+  RecordPasser(const DedupeOptions& options, cli::Session& session)
+      : options_(options),
+        messages_(session.messages),
+        dropped_file_(options.dropped.empty() ? nullptr : &session.outputs.open(options.dropped)) {}
 
   /// Whether a record goes on as it came.
   [[nodiscard]] bool passes_unchanged(bool marked, const dedupe::Duplicate& verdict) const {
@@ -40,21 +44,68 @@ class RecordPasser {
 
   /// `record` without its line end.
   void append(std::string& out, std::string_view record, bool marked, const dedupe::Duplicate& verdict) {
-    if (options_.is_dropped(verdict.kind)) return;
-    if (verdict.copies_resubmission && options_.is_dropped(DuplicateKind::resubmission)) return;
-    if (!passes_unchanged(marked, verdict)) {
-      json_.clear();
-      dedupe::append_duplicate_json(json_, verdict);
-      const Member duplicate{"duplicate", json_};
-      json::append_with_additions(out, record, {&duplicate, 1});
-    } else {
+    ++records_;
+    if (is_named_in_drop(verdict)) {
+      if (verdict.droppable) return drop(record, verdict);
+      ++kept_;
+    }
+    if (passes_unchanged(marked, verdict)) {
       out += record;
+    } else {
+      append_marked(out, record, verdict);
     }
     out += '\n';
   }
+  void count_unchanged(std::size_t records) { records_ += records; }
+
+  /// Nothing is lost without a word.
+  void say_dropped() {
+    std::string text;
+    std::size_t all = 0;
+    for (std::size_t kind = 0; kind < dropped_.size(); ++kind) {
+      if (dropped_[kind] == 0) continue;
+      all += dropped_[kind];
+      text += (text.empty() ? "" : ", ") + std::string(name_of(static_cast<DuplicateKind>(kind))) + ": " +
+              std::to_string(dropped_[kind]);
+    }
+    if (all > 0)
+      messages_.warn("dropped " + std::to_string(all) + " of " + std::to_string(records_) + " records (" +
+                     text + ")");
+    if (kept_ > 0)
+      messages_.warn(
+          "duplicates kept and marked, because they have little text, or another country, "
+          "institution or title: " +
+          std::to_string(kept_));
+  }
 
  private:
+  [[nodiscard]] bool is_named_in_drop(const dedupe::Duplicate& verdict) const {
+    return options_.drops(verdict.kind) ||
+           (verdict.copies_resubmission && options_.drops(DuplicateKind::resubmission));
+  }
+
+  void drop(std::string_view record, const dedupe::Duplicate& verdict) {
+    ++dropped_[static_cast<std::size_t>(verdict.kind)];
+    if (dropped_file_ == nullptr) return;
+    std::string line;
+    append_marked(line, record, verdict);
+    line += '\n';
+    dropped_file_->write(line);
+  }
+
+  void append_marked(std::string& out, std::string_view record, const dedupe::Duplicate& verdict) {
+    json_.clear();
+    dedupe::append_duplicate_json(json_, verdict);
+    const Member duplicate{"duplicate", json_};
+    json::append_with_additions(out, record, {&duplicate, 1});
+  }
+
   const DedupeOptions& options_;
+  cli::Messages& messages_;
+  cli::Output* dropped_file_;
+  std::array<std::size_t, static_cast<std::size_t>(DuplicateKind::review) + 1> dropped_{};  // by kind
+  std::size_t records_ = 0;
+  std::size_t kept_ = 0;
   std::string json_;
 };
 
@@ -97,7 +148,7 @@ class StageWorker : public cli::BatchWorker {
 class PromptStage {
  public:
   PromptStage(const DedupeOptions& options, cli::Session& session)
-      : options_(options), run_(options, session), passer_(options) {
+      : options_(options), run_(options, session), passer_(options, session) {
     run_.listen([this](const dedupe::Event& event) {
       if (!event.reference) verdicts_.push_back(run_.corpus().verdict_of(event.decision));
     });
@@ -105,6 +156,7 @@ class PromptStage {
 
   cli::ExitCode run() {
     const cli::ExitCode code = run_.run([this] { return std::make_unique<Worker>(*this); });
+    passer_.say_dropped();
     return cli::worse(code, run_.answer());
   }
 
@@ -136,6 +188,7 @@ class PromptStage {
         all = all && stage_.passer_.passes_unchanged(marked, stage_.verdicts_[i++]);
       });
       if (!all) return false;
+      stage_.passer_.count_unchanged(i);
       forget_records();
       stage_.verdicts_.clear();
       return true;
@@ -154,15 +207,16 @@ class PromptStage {
 class LateStage {
  public:
   LateStage(const DedupeOptions& options, cli::Session& session)
-      : options_(options), session_(session), run_(options, session), passer_(options) {
+      : options_(options), session_(session), run_(options, session), passer_(options, session) {
     run_.listen([this](const dedupe::Event& event) {
       if (event.reference) return;
       Waiting& record = waiting_[event.place];
       record.kind = event.decision.kind;
       record.score = event.decision.score;
       record.representative = static_cast<std::uint32_t>(event.decision.representative);
-      if (event.decision.resubmission) {
-        record.resubmission = static_cast<std::uint32_t>(*event.decision.resubmission);
+      record.droppable = event.decision.droppable;
+      if (event.decision.kept_duplicate) {
+        record.kept_duplicate = static_cast<std::uint32_t>(*event.decision.kept_duplicate);
       }
     });
   }
@@ -170,18 +224,20 @@ class LateStage {
   cli::ExitCode run() {
     const cli::ExitCode code = run_.run([this] { return std::make_unique<Worker>(*this); });
     pass_on();
+    passer_.say_dropped();
     return cli::worse(code, run_.answer());
   }
 
  private:
-  static constexpr std::uint32_t no_resubmission = 0xFFFFFFFF;
+  static constexpr std::uint32_t no_duplicate = 0xFFFFFFFF;
   struct Waiting {
     std::size_t size = 0;  // of its text
     double score = 0;
     std::uint32_t representative = 0;
-    std::uint32_t resubmission = no_resubmission;
+    std::uint32_t kept_duplicate = no_duplicate;
     DuplicateKind kind = DuplicateKind::none;
     bool marked = false;
+    bool droppable = false;
   };
 
   class Worker final : public StageWorker {
@@ -207,12 +263,10 @@ class LateStage {
     std::string record;
     std::string out;
     for (const Waiting& waiting : waiting_) {
-      if (!options_.is_dropped(waiting.kind)) {
-        record.resize(waiting.size);
-        records_.read(offset, record);
-        passer_.append(out, record, waiting.marked, verdict_of(waiting));
-        if (out.size() >= write_size) session_.output.write(std::exchange(out, {}));
-      }
+      record.resize(waiting.size);
+      records_.read(offset, record);
+      passer_.append(out, record, waiting.marked, verdict_of(waiting));
+      if (out.size() >= write_size) session_.output.write(std::exchange(out, {}));
       offset += waiting.size;
     }
     session_.output.write(out);
@@ -223,7 +277,8 @@ class LateStage {
     decision.kind = waiting.kind;
     decision.score = waiting.score;
     decision.representative = waiting.representative;
-    if (waiting.resubmission != no_resubmission) decision.resubmission = waiting.resubmission;
+    decision.droppable = waiting.droppable;
+    if (waiting.kept_duplicate != no_duplicate) decision.kept_duplicate = waiting.kept_duplicate;
     return run_.corpus().verdict_of(decision);
   }
 

@@ -30,6 +30,10 @@ inline constexpr double resubmission_containment = 0.6;
 /// From this containment on, people should look at the pair.
 inline constexpr double review_containment = 0.4;
 
+/// Records that have fewer units in common are never dropped: a remark such as `see the annex` is the same
+/// in different nominations.
+inline constexpr std::size_t least_dropped_units = 40;
+
 /// Two ways of choosing keys, for two kinds of index.
 enum class Indexing : std::uint8_t {
   shingles,  ///< an inverted index of the shingles themselves
@@ -48,6 +52,7 @@ struct Duplicate {
   double score = 0;                  ///< similarity, 0 to 1; 0 for kind none
   std::size_t cluster = 0;           ///< 1-based
   bool copies_resubmission = false;  ///< an exact copy of a resubmission, and so one itself
+  bool droppable = false;  ///< safe to drop: see `least_dropped_units`; no identifying field differs
 };
 
 /// Compares each record with the earlier ones. It keeps fingerprints of a record (a few kilobytes) and no

@@ -26,6 +26,17 @@ std::uint64_t worth_of(Keep keep, const Fingerprint& record, std::size_t place) 
   return 0;
 }
 
+/// Of a record with content: its content together with what tells nominations apart.
+Hash hash_with_fields(const Fingerprint& record) noexcept {
+  const auto field = [&](Field name) -> std::uint64_t {
+    return record.fields()[static_cast<std::size_t>(name)];
+  };
+  Hash hash = *record.content();
+  hash.low ^= field(Field::member_state) << 32 | field(Field::institution);
+  hash.high ^= field(Field::initiative);
+  return hash;
+}
+
 std::vector<std::uint32_t> count_up(std::size_t size) {
   std::vector<std::uint32_t> numbers(size);
   std::iota(numbers.begin(), numbers.end(), 0U);
@@ -76,38 +87,50 @@ void Corpus::finish() {
 }
 
 const Decision& Corpus::decide(const Fingerprint& record, std::optional<Keys> keys) {
-  if (find_copied(record)) return copy_;
   const Decision& decision = keys ? deduper_.add(record, *keys) : deduper_.add(record);
-  if (decision.kind == DuplicateKind::resubmission) remember(record, decision.representative);
+  const bool dropped_copy = decision.kind != DuplicateKind::resubmission && decision.droppable;
+  if (decision.kind == DuplicateKind::none || dropped_copy) return decision;
+  if (find_copied(record)) return copy_;
+  remember(record, decision);
   return decision;
 }
 
-/// No representative has the content of a resubmission: it would have been a copy.
+/// Whether it is a copy of a duplicate that was kept. No representative has the content of a resubmission: it
+/// would have been a copy.
 bool Corpus::find_copied(const Fingerprint& record) {
-  if (!record.content() || resubmissions_.empty()) return false;
-  const auto found = resubmitted_.find(*record.content());
-  if (found == resubmitted_.end()) return false;
-  const bool same_bytes = record.bytes() && resubmission(found->second).bytes() == record.bytes();
+  auto found = kept_by_fields_.find(hash_with_fields(record));
+  if (found == kept_by_fields_.end()) {
+    found = resubmitted_.find(*record.content());
+    if (found == resubmitted_.end()) return false;
+  }
+  const std::uint32_t index = found->second;
+  const Fingerprint other = kept_duplicate(index);
+  const bool same_bytes = record.bytes() && other.bytes() == record.bytes();
   copy_ = {};
   copy_.kind = same_bytes ? DuplicateKind::identical : DuplicateKind::same_content;
-  copy_.representative = resubmissions_[found->second].representative;
-  copy_.resubmission = found->second;
+  copy_.representative = kept_duplicates_[index].representative;
+  copy_.kept_duplicate = index;
   copy_.score = 1;
+  copy_.droppable = is_droppable(record, other, copy_.kind, 1);
   return true;
 }
 
-void Corpus::remember(const Fingerprint& record, std::size_t representative) {
-  resubmitted_.emplace(*record.content(), static_cast<std::uint32_t>(resubmissions_.size()));
-  resubmissions_.push_back({store_.append(record), static_cast<std::uint32_t>(representative)});
+void Corpus::remember(const Fingerprint& record, const Decision& decision) {
+  const bool is_resubmission = decision.kind == DuplicateKind::resubmission;
+  const auto index = static_cast<std::uint32_t>(kept_duplicates_.size());
+  kept_by_fields_.emplace(hash_with_fields(record), index);
+  if (is_resubmission) resubmitted_.emplace(*record.content(), index);
+  kept_duplicates_.push_back(
+      {store_.append(record), static_cast<std::uint32_t>(decision.representative), is_resubmission});
 }
 
-Fingerprint Corpus::resubmission(std::size_t index) {
-  return store_.read(resubmissions_[index].print, room_);
+Fingerprint Corpus::kept_duplicate(std::size_t index) {
+  return store_.read(kept_duplicates_[index].print, room_);
 }
 
 Fingerprint Corpus::original_of(const Decision& decision) {
-  return decision.resubmission ? resubmission(*decision.resubmission)
-                               : deduper_.representative(decision.representative);
+  return decision.kept_duplicate ? kept_duplicate(*decision.kept_duplicate)
+                                 : deduper_.representative(decision.representative);
 }
 
 void Corpus::number_clusters() {
@@ -124,11 +147,15 @@ std::size_t Corpus::cluster_of(std::size_t representative) const {
 }
 
 Duplicate Corpus::verdict_of(const Decision& decision) {
-  Duplicate verdict{decision.kind,
-                    {},
-                    round_score(decision.score),
-                    cluster_of(decision.representative),
-                    decision.resubmission.has_value()};
+  Duplicate verdict{
+      .kind = decision.kind,
+      .of = {},
+      .score = round_score(decision.score),
+      .cluster = cluster_of(decision.representative),
+      .copies_resubmission =
+          decision.kept_duplicate && kept_duplicates_[*decision.kept_duplicate].is_resubmission,
+      .droppable = decision.droppable,
+  };
   if (decision.kind != DuplicateKind::none) verdict.of = original_of(decision).id();
   return verdict;
 }

@@ -34,15 +34,15 @@ struct Event {
 /// Considers records in order of rank, so that the best record of a cluster becomes its representative: with
 /// `first` in the order of arrival, otherwise after all records have arrived. So whatever is kept, each
 /// duplicate was compared with the record that is kept, and a second run over what is kept changes
-/// nothing. Among records of equal rank, the first is considered first. Resubmissions are remembered too, for
-/// exact copies of them: those are copies, and not resubmissions once more.
+/// nothing. Among records of equal rank, the first is considered first. Duplicates that are kept, as
+/// resubmissions are, are remembered too, for exact copies of them.
 class Corpus {
  public:
   /// Called once for each record, in the order in which they are decided.
   using Listener = std::function<void(const Event& event)>;
 
-  /// `representatives` keeps the fingerprints of these and of resubmissions; `waiting` those of all records
-  /// until `finish`, and is not used with `Keep::first`.
+  /// `representatives` keeps the fingerprints of these and of duplicates that are kept; `waiting` those of
+  /// all records until `finish`, and is not used with `Keep::first`.
   Corpus(const Options& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
          Listener listener);
 
@@ -60,9 +60,9 @@ class Corpus {
   [[nodiscard]] Deduper& deduper() noexcept { return deduper_; }
   /// The record that one of kind other than none duplicates. Valid until the next call of anything.
   [[nodiscard]] Fingerprint original_of(const Decision& decision);
-  [[nodiscard]] std::size_t resubmissions() const noexcept { return resubmissions_.size(); }
+  [[nodiscard]] std::size_t kept_duplicates() const noexcept { return kept_duplicates_.size(); }
   /// Valid until the next call of anything.
-  [[nodiscard]] Fingerprint resubmission(std::size_t index);
+  [[nodiscard]] Fingerprint kept_duplicate(std::size_t index);
   /// How many representatives are references.
   [[nodiscard]] std::size_t references() const noexcept { return references_; }
 
@@ -71,9 +71,10 @@ class Corpus {
     PrintPlace print;
     std::uint64_t worth;
   };
-  struct Resubmission {
+  struct KeptDuplicate {
     PrintPlace print;
     std::uint32_t representative;
+    bool is_resubmission;
   };
   struct HashHasher {
     std::size_t operator()(const Hash& hash) const noexcept { return static_cast<std::size_t>(hash.low); }
@@ -82,7 +83,7 @@ class Corpus {
   using Keys = std::span<const std::uint32_t>;
   const Decision& decide(const Fingerprint& record, std::optional<Keys> keys);
   [[nodiscard]] bool find_copied(const Fingerprint& record);
-  void remember(const Fingerprint& record, std::size_t representative);
+  void remember(const Fingerprint& record, const Decision& decision);
   void number_clusters();
 
   Deduper deduper_;
@@ -90,8 +91,10 @@ class Corpus {
   PrintStore& store_;
   PrintStore& waiting_store_;
   Listener listener_;
-  std::vector<Resubmission> resubmissions_;
-  std::unordered_map<Hash, std::uint32_t, HashHasher> resubmitted_;  // by content
+  using KeptIndex = std::unordered_map<Hash, std::uint32_t, HashHasher>;
+  std::vector<KeptDuplicate> kept_duplicates_;
+  KeptIndex kept_by_fields_;  // by content, country, institution and title
+  KeptIndex resubmitted_;     // resubmissions by content
   Decision copy_;
   PackedList room_;
   std::size_t count_ = 0;

@@ -54,6 +54,14 @@ std::string_view name_of(DuplicateKind kind) noexcept { return kind_names[static
 
 double round_score(double score) noexcept { return std::round(score * 10000) / 10000; }
 
+bool is_droppable(const Fingerprint& record, const Fingerprint& other, DuplicateKind kind,
+                  double score) noexcept {
+  if (!find_contradicting(record.fields(), other.fields()).empty()) return false;
+  if (kind == DuplicateKind::identical) return true;
+  const auto units = static_cast<double>(std::min(record.units(), other.units()));
+  return units * score >= static_cast<double>(least_dropped_units);
+}
+
 Deduper::Deduper(const Options& settings, PrintStore& store)
     : settings_(settings), store_(store), state_(std::make_unique<State>()) {}
 Deduper::~Deduper() = default;
@@ -85,10 +93,13 @@ bool Deduper::find_exact(const Fingerprint& record) {
   const auto find = [&](const KeyIndex& index, const Hash& hash, DuplicateKind kind, auto hash_of) {
     const std::uint32_t key = key_of(hash);
     index.visit({&key, 1}, [&](std::uint32_t entry) {
-      if (decision_.kind != DuplicateKind::none || hash_of(representative(entry)) != hash) return;
+      if (decision_.kind != DuplicateKind::none) return;
+      const Fingerprint other = representative(entry);
+      if (hash_of(other) != hash) return;
       decision_.kind = kind;
       decision_.representative = entry;
       decision_.score = 1;
+      decision_.droppable = is_droppable(record, other, kind, 1);
     });
     return decision_.kind != DuplicateKind::none;
   };
@@ -159,6 +170,7 @@ void Deduper::judge(const Fingerprint& record, std::size_t candidate) {
   decision_.kind = DuplicateKind::resubmission;
   decision_.representative = candidate;
   decision_.score = overlap.containment;
+  decision_.droppable = is_droppable(record, other, decision_.kind, overlap.containment);
 }
 
 void Deduper::become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys) {

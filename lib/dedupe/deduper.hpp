@@ -36,12 +36,18 @@ struct Similar {
 struct Decision {
   DuplicateKind kind = DuplicateKind::none;  ///< never `review`
   std::size_t representative =
-      0;             ///< that of its cluster, from 0 in order of their addition; its own for kind none
-  double score = 0;  ///< containment; 1 for the exact kinds, 0 for none
-  /// Of an exact copy of a resubmission: which of them, as the corpus counts them.
-  std::optional<std::size_t> resubmission;
+      0;                   ///< that of its cluster, from 0 in order of their addition; its own for kind none
+  double score = 0;        ///< containment; 1 for the exact kinds, 0 for none
+  bool droppable = false;  ///< as in Duplicate
+  /// Of an exact copy of a record that is a duplicate itself, but was kept: which of those, as the corpus
+  /// counts them.
+  std::optional<std::size_t> kept_duplicate;
   std::vector<Similar> reviews;  ///< for kind none: representatives that are similar enough for review
 };
+
+/// Whether `record` may be dropped as a duplicate of `other`, with which it has this share in common.
+[[nodiscard]] bool is_droppable(const Fingerprint& record, const Fingerprint& other, DuplicateKind kind,
+                                double score) noexcept;
 
 /// Compares each record with the representatives of the clusters so far, the first record of each, and
 /// nothing else: two records in a cluster may be less alike than each is to its representative, but chains

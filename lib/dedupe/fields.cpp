@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "form/values.hpp"
 #include "text/fold.hpp"
 
 namespace unpsa::dedupe {
@@ -44,6 +45,8 @@ constexpr std::array<std::string_view, field_count> names{
 constexpr std::array identifying{Field::member_state, Field::institution, Field::initiative,
                                  Field::implementation_date, Field::website};
 
+constexpr std::array contradicting{Field::member_state, Field::institution, Field::initiative};
+
 /// Makes the hashes; `folded` is working memory.
 class FieldHasher {
  public:
@@ -53,6 +56,8 @@ class FieldHasher {
     folded_.clear();
     append(value.value_or(std::string_view()));
     put(field);
+    std::uint32_t& hash = hashes_[static_cast<std::size_t>(field)];
+    if (hash != 0 && form::is_placeholder(*value)) hash = (hash & ~1U) | 2U;
   }
 
   /// By its normalised form, or where that is not understood by its text.
@@ -159,9 +164,18 @@ FieldSet find_agreeing(const FieldHashes& left, const FieldHashes& right) noexce
   FieldSet agreeing;
   for (const Field field : identifying) {
     const auto i = static_cast<std::size_t>(field);
-    if (left[i] != 0 && left[i] == right[i]) agreeing.add(field);
+    if ((left[i] & 1U) != 0 && left[i] == right[i]) agreeing.add(field);
   }
   return agreeing;
+}
+
+FieldSet find_contradicting(const FieldHashes& left, const FieldHashes& right) noexcept {
+  FieldSet differing;
+  for (const Field field : contradicting) {
+    const auto i = static_cast<std::size_t>(field);
+    if (left[i] != 0 && right[i] != 0 && left[i] != right[i]) differing.add(field);
+  }
+  return differing;
 }
 
 FieldSet find_differing(const FieldHashes& left, const FieldHashes& right) noexcept {
