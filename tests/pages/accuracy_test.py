@@ -10,6 +10,7 @@ import re
 import sys
 
 import page_copies
+import page_ways
 
 DOCUMENT = pathlib.Path(os.environ["UNPSA_SOURCE"]) / "docs" / "accuracy.md"
 HEAD = "| way | " + " | ".join(page_copies.LANGUAGES) + " | not told |"
@@ -40,14 +41,14 @@ def measure(pages, name, make):
         if wrong and not found and code != 2:
             silent.append(language)
         if not wrong and found - {("page-damaged", None)}:
-            faults.append(f"{name}, {language}: all is right, but there are findings: {sorted(map(str, found))}")
+            faults.append(f"{name}, {language}: all is right, but there are findings: {found}")
     return f"| {name} | " + " | ".join(cells) + f" | {', '.join(silent)} |", faults
 
 
 def main():
     pages = {language: page_copies.Page(language) for language in page_copies.LANGUAGES}
     rows, faults = [], []
-    for _, name, make in page_copies.WAYS:
+    for _, name, make in page_ways.WAYS:
         row, wrong = measure(pages, name, make)
         print(row, flush=True)
         rows.append(row)

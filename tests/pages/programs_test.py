@@ -32,7 +32,8 @@ def web_page(page):
             body.append(f"<p><label>{text}</label> <span>{html.escape(line.value)}</span></p>")
         else:
             body.append(f"<p>{text}</p>")
-    return ('<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>Case-Details-Public</title></head><body>\n' +
+    return ('<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>Case-Details-Public</title></head>'
+            '<body>\n' +
             "\n".join(body) + "\n</body></html>\n")
 
 
@@ -53,7 +54,8 @@ def chromium(*options):
 def printed(*options):
     def convert(source, folder):
         pdf = folder / "page.pdf"
-        subprocess.run(chromium(f"--user-data-dir={folder}/profile", f"--print-to-pdf={pdf}", source.as_uri()),
+        profile = f"--user-data-dir={folder}/profile"
+        subprocess.run(chromium(profile, f"--print-to-pdf={pdf}", source.as_uri()),
                        capture_output=True, check=True, timeout=100)
         return subprocess.run(["pdftotext", *options, pdf, "-"], capture_output=True, check=True,
                               timeout=100).stdout
@@ -77,10 +79,10 @@ def office(source, folder):
     return source.with_suffix(".txt").read_bytes()
 
 
-# The programs that are needed, the conversion, and how many values of a page may be wrong without a word: none.
+# The programs that are needed, and the conversion.
 WAYS = {
     "lynx": (["lynx"], filtered("lynx", "-dump", "-display_charset=utf-8", "-assume_charset=utf-8")),
-    "w3m": (["w3m"], filtered("w3m", "-dump", "-T", "text/html", "-I", "utf-8", "-O", "utf-8", "-cols", "80")),
+    "w3m": (["w3m"], filtered("w3m", "-dump", "-T", "text/html", "-I", "utf-8", "-O", "utf-8")),
     "elinks": (["elinks"], filtered("elinks", "-dump", "-dump-charset", "utf-8", "-no-home")),
     "html2text": (["html2text"], filtered("html2text", "-utf8")),
     "pandoc-plain": (["pandoc"], filtered("pandoc", "-f", "html", "-t", "plain")),
