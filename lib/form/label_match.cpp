@@ -122,6 +122,26 @@ std::optional<Match> match_damaged_head(const FoldedLine& line, const FoldedLabe
   return Match{&label, length, Closeness::damaged, *damage};
 }
 
+/// A label in a script without spaces less one of its characters, with white space or the end after it: some
+/// PDFs lose all occurrences of a character.
+std::optional<Match> match_lacking_one(const FoldedLine& line, const FoldedLabel& label) {
+  constexpr std::size_t shortest = 5;  // code points of the label
+  const std::size_t count = label.points.size() - 1;
+  const std::u32string_view points = line.points().substr(0, count);
+  if (label.points.size() < shortest || !is_ideograph(label.points.back()) || points.size() < count)
+    return std::nullopt;
+  std::size_t head = 0;
+  while (head < count && points[head] == label.points[head]) ++head;
+  if (points.substr(head) != label.points.substr(head + 1)) return std::nullopt;
+  const std::string_view after = line.text().substr(line.end_of(count));
+  const bool ends = after.empty() || text::is_space(text::decode(after).value) ||
+                    is_delimiter(text::decode(after).value) ||
+                    text::is_in(text::full_stops, text::decode(after).value);
+  if (!ends) return std::nullopt;
+  constexpr int cost = 150;  // thousandths
+  return Match{&label, end_of_label(line.text(), line.end_of(count), label), Closeness::damaged, cost};
+}
+
 /// Whether a value begins here, although no space is before it: with a number, a capital or an address.
 bool begins_value(std::string_view text) {
   if (text.empty() || text.starts_with("http") || text.starts_with("www.")) return !text.empty();
@@ -165,6 +185,7 @@ std::optional<Match> match_with_value(const FoldedLine& line, const FoldedLabel&
   if (edited && (!match || edited->damage <= match->cost)) {
     match = Match{&label, after(edited->length), Closeness::damaged, edited->damage};
   }
+  if (!match) match = match_lacking_one(line, label);
   return match;
 }
 

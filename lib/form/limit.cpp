@@ -104,6 +104,31 @@ int take_quantity(Scanner& scanner) noexcept {
   return number;
 }
 
+/// A number of up to four digits, of which some were read as the letters that look like them (`l00`, `2OO`);
+/// -1 for anything else.
+int take_misread(Scanner& scanner) noexcept {
+  constexpr std::u32string_view ones = U"lI|\u0406\u0456";
+  constexpr std::u32string_view zeros = U"Oo\u041E\u043E";
+  constexpr int most_digits = 4;
+  Scanner ahead = scanner;
+  int number = 0;
+  int digits = 0;
+  int read = 0;
+  for (; digits < most_digits; ++digits, ahead.skip()) {
+    const char32_t c = ahead.at_end() ? U' ' : ahead.peek();
+    const int digit = digit_value(c);
+    if (digit < 0 && !is_in(ones, c) && !is_in(zeros, c)) break;
+    read += digit >= 0 ? 1 : 0;
+    number = number * 10 + (digit >= 0 ? digit : is_in(ones, c) ? 1 : 0);
+  }
+  const bool ends = ahead.at_end() || digit_value(ahead.peek()) >= 0
+                        ? ahead.at_end()
+                        : !is_word_character(ahead.peek()) || is_ideograph(ahead.peek());
+  if (read == 0 || read == digits || digits < 2 || !ends) return -1;
+  scanner = ahead;
+  return number;
+}
+
 /// Bytes of the word that `rest` opens with, if it is one of the set; where words have no spaces between
 /// them, of the longest that is. 0 otherwise.
 std::size_t word_length(std::string_view rest, const FoldedWords& words) {
@@ -141,8 +166,9 @@ std::optional<Quantity> parse_limit(std::string_view text) {
       scanner.take_while(
           [](char32_t c) { return text::is_space(c) || is_in(text::dashes, c) || text::is_ignorable(c); });
     }
-    if (digit_value(scanner.peek()) >= 0) {
-      const int number = take_quantity(scanner);
+    const int misread = limit.number == 0 && !needs_unit ? take_misread(scanner) : -1;
+    if (misread > 0 || digit_value(scanner.peek()) >= 0) {
+      const int number = misread > 0 ? misread : take_quantity(scanner);
       if (limit.number != 0 || number < 1 || number > largest_size) return std::nullopt;
       limit.number = number;
       needs_unit = true;

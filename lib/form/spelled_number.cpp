@@ -56,7 +56,7 @@ class NumberReader {
     while (!scanner_.at_end()) {
       const char32_t next = scanner_.peek();
       if (digit_value(next) >= 0) {
-        if (!add(scanner_.take_number(3))) return 0;
+        if (!add(take_digits())) return 0;
       } else if (is_ideograph(next)) {
         if (!take_ideographs()) return 0;
       } else if (is_word_character(next)) {
@@ -71,6 +71,13 @@ class NumberReader {
   }
 
  private:
+  /// A number, of which the last digit may have been read as the letter that looks like it: `1l`.
+  int take_digits() {
+    const int number = scanner_.take_number(3);
+    if (scanner_.take_any(U"lI")) return number * 10 + 1;
+    return scanner_.take_any(U"Oo") ? number * 10 : number;
+  }
+
   bool add(int number) {
     if (number < 1 || number > last_question_number()) return false;
     if (++count_ > 2 || (count_ == 2 && !slash_)) return false;

@@ -91,7 +91,9 @@ Outcome undo_page(std::string_view text, std::size_t begin, std::size_t end, Edi
 
 std::size_t find_web_page(std::string_view text) noexcept {
   for (std::size_t at = text.find('<'); at != npos; at = text.find('<', at + 1)) {
-    if (opens_page(text.substr(at)) && opens_line(text, at)) return at;
+    // Files that are joined without a line end between them leave it at the end of a line.
+    const std::string_view rest = text.substr(at);
+    if (opens_page(rest) && (opens_line(text, at) || starts_with(rest, "<!doctype"))) return at;
   }
   return npos;
 }

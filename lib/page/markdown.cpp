@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Markdown: headings, bold labels, escaped characters, tables of a label and its value. It is undone if lines
-// become lines of the form by it.
+// Markdown: headings, bold labels, escaped characters and line ends, tables of a label and its value. It is
+// undone if lines become lines of the form by it, or lose an escaped end.
 #include <algorithm>
 #include <string>
 
@@ -33,7 +33,7 @@ std::size_t heading_size(std::string_view line) noexcept {
 bool is_rule(std::string_view line) noexcept {
   line = text::trim(line);
   constexpr std::size_t shortest = 3;
-  return line.size() >= shortest && line.find_first_not_of("|-:+= ") == npos;
+  return line.size() >= shortest && line.find_first_not_of("|-:+=* ") == npos;
 }
 
 bool is_row(std::string_view line) noexcept {
@@ -95,27 +95,30 @@ bool shows_markdown(std::string_view head) {
     if ((at == 0 || head[at - 1] == '\n') && heading_size(head.substr(at, 8)) > 0) return true;
     while (at + 1 < head.size() && head[at + 1] == '#') ++at;
   }
-  return head.find("\\.") != npos;
+  return head.find("\\.") != npos || head.find("\\\n") != npos;
 }
 
 Outcome undo_markdown(std::string_view text, Edit& edit) {
   LineWriter writer(text, edit);
   std::size_t labels = 0;  // that appear
   each_line(text, [&](const LineRange& range) {
-    const std::string_view line = text.substr(range.begin, range.end - range.begin);
+    std::string_view line = text.substr(range.begin, range.end - range.begin);
     const std::size_t begin = edit.text().size();
+    const bool is_hard = !line.empty() && line.back() == '\\' && range.next > range.end;
+    if (is_hard) line.remove_suffix(1);
+    const std::size_t end = range.begin + line.size();
     if (is_rule(line)) {
       edit.keep(range.end, range.next);
       return;
     }
     if (is_row(line)) {
-      writer.write_row(range.begin, range.end);
+      writer.write_row(range.begin, end);
     } else {
-      writer.write(range.begin + heading_size(line), range.end);
+      writer.write(range.begin + heading_size(line), end);
     }
     const std::string_view plain = std::string_view(edit.text()).substr(begin);
-    if (labels < enough_new_labels && plain.size() < line.size())
-      labels += is_form_line(plain) && !is_form_line(line);
+    if (labels < enough_new_labels && (is_hard || plain.size() < line.size()))
+      labels += is_form_line(plain) && (is_hard || !is_form_line(line));
     edit.keep(range.end, range.next);
   });
   return labels >= enough_new_labels ? Outcome::undone : Outcome::nothing;

@@ -24,6 +24,8 @@ constexpr std::array step_table{
          undo_escapes},
     Step{"page-soft-breaks", "lines that a mail program broke after = were joined", shows_soft_breaks,
          undo_soft_breaks},
+    Step{"page-entities", "character references of a web page, such as &amp;, were read", shows_entities,
+         undo_entities},
     Step{"page-terminal", "what was written for a terminal, such as colours, was left out", shows_terminal,
          undo_terminal},
     Step{"page-file-names", "the names of files between texts were left out", shows_file_names,
@@ -34,10 +36,13 @@ constexpr std::array step_table{
          undo_quoting},
     Step{"page-line-ends", "line ends such as U+2028 and vertical tabs were read as line ends",
          shows_line_ends, undo_line_ends},
+    Step{"page-spacing", "spaces between all Chinese characters were left out", shows_spacing, undo_spacing},
     Step{"page-breaks", "page breaks were left out, with the lines that repeat at them", shows_page_breaks,
          undo_page_breaks},
     Step{"page-line-breaks", "the tags <br> were read as line ends", shows_line_breaks, undo_line_breaks},
     Step{"page-markdown", "the marks of Markdown were left out", shows_markdown, undo_markdown},
+    Step{"page-markup", "marks around the lines, such as those of a wiki, were left out", shows_markup,
+         undo_markup},
     Step{"page-links", "the list of links and their numbers in the text were left out", shows_links,
          undo_links},
     Step{"page-signature", "the signature of a mail was left out", shows_signature, undo_signature},
@@ -53,7 +58,8 @@ std::span<const Step> steps() noexcept { return step_table; }
 bool needs_undoing(std::string_view head) noexcept {
   head = head.substr(0, head_size);
   const std::string_view text = text::trim(head);
-  if (!text.empty() && (text.front() == '{' || text.front() == '[')) return shows_json(text);
+  if (!text.empty() && (text.front() == '{' || text.front() == '[') && !shows_markup(text))
+    return shows_json(text);
   return std::any_of(step_table.begin(), step_table.end(),
                      [head](const Step& step) { return step.shows(head); });
 }

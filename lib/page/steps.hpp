@@ -47,6 +47,9 @@ Outcome undo_escapes(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_soft_breaks(std::string_view head);
 Outcome undo_soft_breaks(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_entities(std::string_view head);
+Outcome undo_entities(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_mojibake(std::string_view head);
 Outcome undo_mojibake(std::string_view text, Edit& edit);
 
@@ -65,6 +68,9 @@ Outcome undo_quoting(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_line_ends(std::string_view head);
 Outcome undo_line_ends(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_spacing(std::string_view head);
+Outcome undo_spacing(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_page_breaks(std::string_view head);
 Outcome undo_page_breaks(std::string_view text, Edit& edit);
 
@@ -73,6 +79,9 @@ Outcome undo_line_breaks(std::string_view text, Edit& edit);
 
 [[nodiscard]] bool shows_markdown(std::string_view head);
 Outcome undo_markdown(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_markup(std::string_view head);
+Outcome undo_markup(std::string_view text, Edit& edit);
 
 [[nodiscard]] bool shows_links(std::string_view head);
 Outcome undo_links(std::string_view text, Edit& edit);

@@ -86,12 +86,24 @@ class AnchorFinder {
     return true;
   }
 
+  /// Whether the word of a heading is nearly one of the table: as long, and with the same ends.
+  static bool is_like_heading(std::string_view line) {
+    const std::string_view word = line.substr(0, line.find_last_of(" \t"));
+    return std::any_of(form::labels().begin(), form::labels().end(), [word](const form::Label& label) {
+      return label.element == form::Element::narrative_number && label.text.size() > 3 &&
+             label.text.size() == word.size() && label.text.front() == word.front() &&
+             label.text.back() == word.back();
+    });
+  }
+
   /// A heading in another spelling, such as `Q2` or `2.`, right above a prompt of its question.
   bool take_spelled_heading(std::size_t index) {
     constexpr std::size_t longest = 48;  // bytes
     const Line& line = dump_.lines[index];
     if (line.label != nullptr || line.end - line.begin > longest) return false;
-    const int number = form::find_spelled_number(without_bullet(text::trim(dump_.line(index))));
+    const std::string_view text = without_bullet(text::trim(dump_.line(index)));
+    const bool misread = line.question == number_ + 1 && !line.known_word && is_like_heading(text);
+    const int number = misread ? line.question : form::find_spelled_number(text);
     if (number == 0) return false;
     bool known = false;
     if (!has_prompt_below(dump_, index, number, &known) || (!known && number != number_ + 1)) return false;

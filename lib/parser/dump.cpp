@@ -7,6 +7,7 @@
 
 #include "form/characters.hpp"
 #include "record/storage.hpp"
+#include "text/fold.hpp"
 #include "text/lines.hpp"
 #include "text/punctuation.hpp"
 
@@ -45,6 +46,15 @@ std::string_view Dump::paragraph(std::size_t index) const noexcept {
   while (may_end_unseen(rest) && is_unseen(form::decode_last(rest).value))
     rest.remove_suffix(form::decode_last(rest).length);
   return rest;
+}
+
+void Dump::see_damage(form::Element element, std::string_view label, std::string_view known) {
+  if (text::fold(label) == text::fold(known)) return;
+  if (form::is_narrative(element)) {
+    ++damaged_prompts;
+  } else {
+    damaged.set(static_cast<std::size_t>(element));
+  }
 }
 
 std::size_t Dump::line_number_at(std::size_t offset) const noexcept {

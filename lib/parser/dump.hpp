@@ -2,6 +2,7 @@
 /// What the parts of the parser share: the dump with its lines, and the spans found so far.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -85,6 +86,8 @@ struct Dump {
   std::size_t matched_labels = 0;                      ///< different header labels
   std::size_t matched_prompts = 0;                     ///< that the table has
   std::size_t unknown_prompts = 0;                     ///< read by their place or shape
+  std::bitset<form::element_count> damaged = {};       ///< elements whose labels have other characters
+  std::size_t damaged_prompts = 0;
   std::vector<Clue> clues = {};
   std::vector<JoinedValue> joined_values = {};
 
@@ -119,6 +122,9 @@ struct Dump {
     if (!label.every_language) ++label_votes[static_cast<std::size_t>(label.language)];
   }
 
+  /// Remembers that a label of the page, `known` in the table, has other characters.
+  void see_damage(form::Element element, std::string_view label, std::string_view known);
+
   /// Adds the whole line, without the white space around it, as one span.
   void add_span(std::size_t index, SpanKind kind, form::Element element);
 
@@ -130,8 +136,8 @@ struct Dump {
 /// the dump if the lines are there in this form, otherwise a copy in the record's arena.
 [[nodiscard]] std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indices);
 
-/// Reads the part before the narrative, lines [0, end).
-void parse_header(Dump& dump, std::size_t end);
+/// Reads the part before the narrative, lines [begin, end).
+void parse_header(Dump& dump, std::size_t begin, std::size_t end);
 
 /// Fills `record.lines`.
 void find_value_lines(Dump& dump);
@@ -139,6 +145,10 @@ void find_value_lines(Dump& dump);
 /// Where the narrative begins: the index of the first line that belongs to it, or
 /// the number of lines.
 [[nodiscard]] std::size_t find_narrative(const Dump& dump);
+
+/// Where the part before the narrative begins if it stands below it, on a page whose narrative begins on line
+/// `narrative`: the index of its first line, or the number of lines.
+[[nodiscard]] std::size_t find_header_below(const Dump& dump, std::size_t narrative);
 
 /// Reads the narrative, lines [begin, end of the dump).
 void parse_narrative(Dump& dump, std::size_t begin);

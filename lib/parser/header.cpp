@@ -85,7 +85,7 @@ std::size_t skip_bracketed_sentence(std::string_view text) {
 }  // namespace
 
 void HeaderParser::parse() {
-  for (std::size_t index = 0; index < end_; ++index) {
+  for (std::size_t index = begin_; index < end_; ++index) {
     if (dump_.blank(index)) {
       end_paragraph();
       continue;
@@ -171,6 +171,7 @@ bool HeaderParser::take_damaged_label(std::size_t index, std::string_view line) 
       form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
   if (!match) return false;
   const std::string_view label = line.substr(0, match->label_length);
+  if (match->damaged) dump_.see_damage(match->label->element, label, match->label->text);
   dump_.note(match->damaged ? "label-damaged" : "label-variant", index,
              label == match->label->text
                  ? text::format("the value follows the label {} without a space", quote_beginning(label))
@@ -341,6 +342,6 @@ bool HeaderParser::take_cut_label(std::size_t index, std::string_view line) {
   return true;
 }
 
-void parse_header(Dump& dump, std::size_t end) { HeaderParser(dump, end).parse(); }
+void parse_header(Dump& dump, std::size_t begin, std::size_t end) { HeaderParser(dump, begin, end).parse(); }
 
 }  // namespace unpsa::parser

@@ -16,7 +16,8 @@ namespace unpsa::parser {
 
 class HeaderParser {
  public:
-  HeaderParser(Dump& dump, std::size_t end) : dump_(dump), end_(end), copies_(dump) {}
+  HeaderParser(Dump& dump, std::size_t begin, std::size_t end)
+      : dump_(dump), begin_(begin), end_(end), copies_(dump) {}
 
   void parse();
 
@@ -65,6 +66,7 @@ class HeaderParser {
   }
 
   Dump& dump_;
+  std::size_t begin_;
   std::size_t end_;
   HeaderCopies copies_;
   ElementSet by_place_;                          ///< read by the place of their labels, which no table knows

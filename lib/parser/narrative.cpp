@@ -242,6 +242,10 @@ class NarrativeParser {
       return;
     }
     if (anchor.certainty <= Certainty::joined) return;
+    if (anchor.certainty == Certainty::damaged && anchor.label != nullptr) {
+      const auto match = find_prompt(prompt, {anchor.question, 1});
+      if (match && match->damaged) dump_.see_damage(match->label->element, prompt, match->label->text);
+    }
     const std::string_view why =
         anchor.certainty == Certainty::grammar ? " by its position; it is not in any table" : "";
     dump_.note(rule_of(anchor.certainty), anchor.line,

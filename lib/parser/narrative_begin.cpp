@@ -34,7 +34,35 @@ bool is_narrative_heading(const Line& line) {
   return is_element(line, Element::page_nomination_form) || is_element(line, Element::page_questions_answers);
 }
 
+/// The element of the label that a line opens with, if it is one of the part before the narrative.
+Element header_element(const Dump& dump, std::size_t index) {
+  const form::Label* label = dump.lines[index].label;
+  if (label == nullptr && !dump.blank(index)) label = form::find_label_prefix(text::trim(dump.line(index)));
+  return label != nullptr && label->element < Element::page_nomination_form ? label->element : Element::none;
+}
+
+bool is_of_narrative(const Line& line) {
+  return line.known_word || (line.label != nullptr && form::is_narrative(line.label->element));
+}
+
 }  // namespace
+
+std::size_t find_header_below(const Dump& dump, std::size_t narrative) {
+  constexpr int enough_labels = 4;
+  const std::size_t end = dump.lines.size();
+  for (std::size_t index = 0; index < narrative; ++index) {
+    if (header_element(dump, index) != Element::none) return end;
+  }
+  std::size_t first = end;
+  int labels = 0;
+  for (std::size_t index = end; index-- > narrative && !is_of_narrative(dump.lines[index]);) {
+    const Element element = header_element(dump, index);
+    if (element == Element::none) continue;
+    ++labels;
+    if (element <= Element::institution) first = index;
+  }
+  return labels >= enough_labels ? first : end;
+}
 
 std::size_t find_narrative(const Dump& dump) {
   std::size_t above = no_line;    // the last line with text

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "form/characters.hpp"
 #include "parser/broken_labels.hpp"
 #include "parser/dump.hpp"
 #include "record/storage.hpp"
@@ -43,6 +44,33 @@ void describe_source(const parser::Dump& dump, Source& source) {
       dump.record.storage().arena.copy(text::to_hex(text::hash64(text::trim_white_space(dump.text))));
 }
 
+/// What damages several labels has damaged the rest of the page too, where nothing shows it.
+void note_damaged_page(parser::Dump& dump) {
+  constexpr std::size_t enough = 3;
+  const std::size_t count = dump.damaged.count() + dump.damaged_prompts;
+  if (count == 0 || (count < enough && count_gaps(dump.record) < enough)) return;
+  dump.note(
+      "page-damaged", dump.next_text(0),
+      text::format("{} of the page {} missing or wrong characters, so the text of the answers and "
+                   "values may have them too",
+                   count == 1 ? "a label" : text::format("{} labels", count), count == 1 ? "has" : "have"));
+}
+
+/// Reads the narrative, and the part before it, which some pages have below it.
+void parse_parts(parser::Dump& dump) {
+  const std::size_t narrative = parser::find_narrative(dump);
+  const std::size_t below = parser::find_header_below(dump, narrative);
+  parser::parse_header(dump, 0, narrative);
+  const std::span<const Line> all = dump.lines;
+  dump.lines = all.first(below);
+  parser::parse_narrative(dump, narrative);
+  dump.lines = all;
+  if (below == all.size()) return;
+  dump.note("header-below", below,
+            "the first part of the form stands below the narrative; it was read there");
+  parser::parse_header(dump, below, all.size());
+}
+
 /// One note for all labels that are broken over several lines.
 void note_broken_labels(parser::Dump& dump) {
   const auto broken = [](const Line& line) { return line.parts > 1; };
@@ -56,6 +84,19 @@ void note_broken_labels(parser::Dump& dump) {
 }  // namespace
 
 std::string_view name_of(SpanKind kind) noexcept { return span_kind_names[static_cast<std::size_t>(kind)]; }
+
+std::size_t count_gaps(const Record& record) {
+  std::size_t gaps = 0;
+  for (const Answer& answer : record.answers) {
+    const std::string_view text = answer.text;
+    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+      if (at == 0 || at + 1 == text.size() || static_cast<unsigned char>(text[at - 1]) < 0x80) continue;
+      gaps += form::is_ideograph(form::decode_last(text.substr(0, at)).value) &&
+              form::is_ideograph(text::decode(text.substr(at + 1)).value);
+    }
+  }
+  return gaps;
+}
 
 struct Parser::State {
   parser::SpanList spans;
@@ -88,9 +129,7 @@ bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& rec
   state_->spans.clear(view);
   if (broken) note_broken_labels(dump);
 
-  const std::size_t narrative = parser::find_narrative(dump);
-  parser::parse_header(dump, narrative);
-  parser::parse_narrative(dump, narrative);
+  parse_parts(dump);
   state_->spans.finish();
   if (dump.matched_labels < enough_labels && dump.matched_prompts == 0 &&
       dump.unknown_prompts < enough_unknown_prompts) {
@@ -98,6 +137,7 @@ bool Parser::parse(text::Buffer&& text, std::span<const Line> lines, Record& rec
     return false;
   }
 
+  note_damaged_page(dump);
   record.language = language_of_labels(dump);
   describe_source(dump, record.source);
   parser::infer_edition(dump);

@@ -42,4 +42,7 @@ class Parser {
   std::unique_ptr<State> state_;
 };
 
+/// Spaces within the Chinese text of answers: some PDFs leave one for a character that is lost.
+[[nodiscard]] std::size_t count_gaps(const Record& record);
+
 }  // namespace unpsa

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What must stand below a line for it to begin a dump, and what shows that it is quoted in an answer.
+#include <algorithm>
+
 #include "form/folded_label.hpp"
 #include "form/label_beginnings.hpp"
 #include "form/labels.hpp"
@@ -41,6 +43,32 @@ DumpSplitter::Verdict DumpSplitter::unless_quoted(std::size_t index, Verdict ver
       return Verdict::boundary;
   }
   return Verdict::boundary;
+}
+
+/// A boundary, unless the dump so far is a narrative alone, and nothing but the part before it follows to the
+/// end of the stream: a page that was copied in another order.
+DumpSplitter::Verdict DumpSplitter::unless_rest(std::size_t index, Verdict verdict) {
+  constexpr std::size_t most_lines = 512;
+  constexpr std::size_t enough_labels = 4;
+  if (verdict != Verdict::boundary || !narrative_ || has_header_) return verdict;
+  for (std::size_t below = std::max(index, looked_ahead_); below < index + most_lines; ++below) {
+    looked_ahead_ = below;
+    if (below == lines_.size()) {
+      if (!is_read()) return Verdict::undecided;
+      const auto labels = std::count_if(
+          lines_.begin() + static_cast<std::ptrdiff_t>(index), lines_.end(), [this](const Line& line) {
+            const std::string_view content = text::trim(text_of(line, stream_.view()));
+            return line.label != nullptr || (!content.empty() && form::find_label_prefix(content) != nullptr);
+          });
+      is_rest_ = static_cast<std::size_t>(labels) >= enough_labels;
+      return is_rest_ ? Verdict::inside : verdict;
+    }
+    const Line& line = lines_[below];
+    const Element element = line.label == nullptr ? Element::none : line.label->element;
+    const bool is_narrative = line.known_word || form::is_narrative(element);
+    if (is_narrative || (element == Element::page_basic_info && below != index)) return verdict;
+  }
+  return verdict;
 }
 
 /// A boundary at question 1, unless it stands after later questions of its form: that has no question 1 so

@@ -84,7 +84,7 @@ std::optional<DumpSplitter::Piece> DumpSplitter::next() {
         ++judged_;
         continue;
       }
-      const Verdict verdict = judge(judged_);
+      const Verdict verdict = is_rest_ ? Verdict::inside : unless_rest(judged_, judge(judged_));
       if (verdict == Verdict::undecided) break;
       if (verdict == Verdict::boundary) return Piece{lines_[judged_].begin, judged_, has_label_};
       follow(judged_++);
@@ -111,13 +111,14 @@ void DumpSplitter::consume(const Piece& piece) {
   scanned_ -= piece.size;
   searched_ -= std::min(searched_, piece.size);
   stream_.consume(piece.size);
-  judged_ = 0;
+  judged_ = looked_ahead_ = 0;
   is_other_text_ = piece.is_partial;
   forget_dump();
 }
 
 void DumpSplitter::forget_dump() {
   has_text_ = has_label_ = has_member_state_ = narrative_ = closed_ = has_first_question_ = false;
+  has_header_ = is_rest_ = false;
   number_ = 0;
 }
 
@@ -132,12 +133,13 @@ void DumpSplitter::follow(std::size_t index) {
     if (label->element == Element::page_please_wait) closed_ = true;
     if (label->element == Element::first_question) has_first_question_ = true;
     if (label->element == Element::member_state) has_member_state_ = true;
+    if (label->element < Element::page_nomination_form) has_header_ = true;
     if (form::is_narrative(label->element)) narrative_ = true;
     return;
   }
   if (!has_member_state_ && !narrative_) {
     const form::Label* label = form::find_label_prefix(text::trim(content));
-    if (label != nullptr) has_label_ = true;
+    if (label != nullptr) has_label_ = has_header_ = true;
     if (label != nullptr && label->element == Element::member_state) has_member_state_ = true;
   }
   const Line& heading = lines_[index];

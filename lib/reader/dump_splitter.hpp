@@ -56,22 +56,26 @@ class DumpSplitter {
   [[nodiscard]] Verdict opens_prompt(std::size_t index, int number) const;
   [[nodiscard]] Verdict unless_quoted(std::size_t index, Verdict verdict) const;
   [[nodiscard]] Verdict unless_displaced(std::size_t index, Verdict verdict) const;
+  [[nodiscard]] Verdict unless_rest(std::size_t index, Verdict verdict);
   [[nodiscard]] bool is_read() const noexcept;
   [[nodiscard]] bool goes_on_with(const Line& line) const noexcept;
   void forget_dump();
 
   TextStream& stream_;
-  std::vector<Line> lines_;      ///< scanned, from the beginning of the view
-  std::size_t scanned_ = 0;      ///< bytes of the view that lines_ cover, line ends included
-  std::size_t searched_ = 0;     ///< bytes of the view known to hold no further line end
-  std::size_t line_number_ = 1;  ///< of the next line
-  std::size_t judged_ = 0;       ///< lines of lines_ that are settled
-  bool is_other_text_ = false;   ///< the last piece was partial
+  std::vector<Line> lines_;       ///< scanned, from the beginning of the view
+  std::size_t scanned_ = 0;       ///< bytes of the view that lines_ cover, line ends included
+  std::size_t searched_ = 0;      ///< bytes of the view known to hold no further line end
+  std::size_t line_number_ = 1;   ///< of the next line
+  std::size_t judged_ = 0;        ///< lines of lines_ that are settled
+  std::size_t looked_ahead_ = 0;  ///< lines of lines_ below a boundary that are no narrative
+  bool is_other_text_ = false;    ///< the last piece was partial
 
   // What the current dump has had.
   bool has_text_ = false;
   bool has_label_ = false;
   bool has_member_state_ = false;
+  bool has_header_ = false;  ///< a label of the part before the narrative
+  bool is_rest_ = false;     ///< all that follows is of this dump
   bool narrative_ = false;
   bool closed_ = false;
   bool has_first_question_ = false;

@@ -144,8 +144,10 @@ struct ItemReader::State {
     later_page = std::move(found);
     piece.size = begin;
     piece.line_count = 0;
-    while (dumps->lines()[piece.line_count].begin < begin) ++piece.line_count;
-    later_line = dumps->lines()[piece.line_count].number;
+    const std::vector<Line>& lines = dumps->lines();
+    while (piece.line_count < lines.size() && lines[piece.line_count].begin < begin) ++piece.line_count;
+    const bool is_glued = piece.line_count > 0 && lines[piece.line_count - 1].end > begin;
+    later_line = lines[piece.line_count - (is_glued ? 1 : 0)].number;
     return true;
   }
 
@@ -165,6 +167,7 @@ struct ItemReader::State {
     item.text.assign(stream->view().substr(0, piece->size));
     const auto end = dumps->lines().begin() + static_cast<std::ptrdiff_t>(piece->line_count);
     item.lines.assign(dumps->lines().begin(), end);
+    item.lines.back().end = std::min(item.lines.back().end, piece->size);
     item.line = next_line();
     item.column = 1;
     if (page) item.excerpt = page->take(piece->size);

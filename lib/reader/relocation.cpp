@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "parser/parser.hpp"
 #include "record/storage.hpp"
+#include "text/format.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 
@@ -68,6 +70,25 @@ void add_step_notes(const Excerpt& excerpt, Record& record) {
     if (begin >= std::min(step.end, excerpt.source_end)) continue;
     const auto place = finder.find(begin);
     record.notes.push_back({step.note, place.line, place.column, std::string(step.message)});
+  }
+}
+
+/// A printed page without damaged labels, but with gaps in its answers.
+void note_gaps(const Excerpt& excerpt, Record& record) {
+  constexpr std::size_t enough = 3;
+  const auto& undone = excerpt.page->undone;
+  const bool printed = std::any_of(undone.begin(), undone.end(),
+                                   [](const page::Undone& step) { return step.note == "page-breaks"; });
+  if (!printed) return;
+  for (const Note& note : record.notes) {
+    if (note.rule == "page-damaged") return;
+  }
+  if (const std::size_t gaps = count_gaps(record); gaps >= enough) {
+    record.notes.push_back(
+        {"page-damaged", record.source.line, 1,
+         text::format("{} spaces stand within Chinese text, where the program that printed "
+                      "the page may have lost characters",
+                      gaps)});
   }
 }
 
@@ -142,8 +163,10 @@ void relocate_answers(const Excerpt& excerpt, std::span<const Line> lines, const
 void relocate(const Excerpt& excerpt, std::span<const Line> lines, Record& record) {
   Relocator relocator(excerpt, lines);
   const auto move = [&](std::size_t& line) { line = relocator.line_of(line); };
+  describe_source(excerpt, record);
   for (Note& note : record.notes) {
-    const auto place = relocator.place_of(note.line, note.column);
+    auto place = relocator.place_of(note.line, note.column);
+    if (note.rule == "page-damaged") place = {record.source.line, 1};  // of the whole page
     note.line = place.line;
     note.column = place.column;
   }
@@ -159,8 +182,8 @@ void relocate(const Excerpt& excerpt, std::span<const Line> lines, Record& recor
     for (TickedGoal& goal : *record.goals) move(goal.line);
   if (record.targets)
     for (TickedTarget& target : *record.targets) move(target.line);
-  describe_source(excerpt, record);
   add_step_notes(excerpt, record);
+  note_gaps(excerpt, record);
   record.storage().source.assign(excerpt.source());
 }
 

@@ -33,6 +33,7 @@ inline constexpr std::array rule_table{
     Rule{"limit-near", Severity::note, "an answer has at least 95 % of the words that its limit allows"},
     Rule{"limit-not-printed", Severity::note, "the page prints no limit; the standard limit was used"},
     Rule{"limit-over", Severity::error, "an answer has more words than its limit"},
+    Rule{"page-damaged", Severity::warning, "several labels are damaged, so the rest of the page may be too"},
     Rule{"prompt-broken", Severity::warning, "a prompt or label is cut, and its rest may be in the answer"},
     Rule{"sdg-cited-not-ticked", Severity::warning, "an answer cites a goal or target that is not ticked"},
     Rule{"sdg-invalid-code", Severity::warning, "a goal, target or indicator does not exist"},

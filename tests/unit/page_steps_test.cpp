@@ -133,3 +133,51 @@ TEST_CASE("text that was decoded in the wrong encoding is decoded again") {
       "caf\xC3\x83\xC2\xA9, \xC3\xA9t\xC3\xA9, \xC3\xA0, \xC3\xB4, \xC3\xAE, \xC3\xA8\n";
   CHECK(undone(sound) == sound);
 }
+
+TEST_CASE("marks around the lines are learned from the lines that are known") {
+  const std::string board =
+      "[b]Member State[/b] Fiji\n[b]Institution Name[/b] Ferry Office\n[b]Name of initiative[/b] Boats\n"
+      "[i]Is it [sic] so?[/i]\n[*]Goal 3: Good Health\n";
+  CHECK(undone(board) ==
+        "page-markup: Member State Fiji\nInstitution Name Ferry Office\nName of initiative Boats\n"
+        "Is it [sic] so?\nGoal 3: Good Health\n");
+  const std::string org =
+      "- Member State :: Fiji\n- Institution Name :: Ferry Office\n- Name of initiative :: Boats\n"
+      "- Is it so? :: Yes\n- An item\n";
+  CHECK(undone(org) ==
+        "page-markup: Member State Fiji\nInstitution Name Ferry Office\nName of initiative Boats\n"
+        "Is it so? Yes\n- An item\n");
+  CHECK(undone(each_line("+")) == "page-markup: " + form);
+}
+
+TEST_CASE("a line of marks underlines a heading, not an answer") {
+  const std::string text =
+      "Basic Info\n==========\nMember State Fiji\nInstitution Name F\nQuestion "
+      "1\n----------\nOne.\n---\nTwo.\n"
+      "Question 2\n----------\nYes\n";
+  CHECK(undone(text) ==
+        "page-markup: Basic Info\nMember State Fiji\nInstitution Name F\nQuestion 1\nOne.\n---\nTwo.\n"
+        "Question 2\nYes\n");
+  CHECK(undone(form + "-----\nA rule.\n") == form + "-----\nA rule.\n");
+}
+
+TEST_CASE("character references are read in text that has several") {
+  CHECK(undone("Member State&nbsp;Fiji\nInstitution Name R&amp;D &eacute;t&eacute; &nosuch;\nQuestion 1\nA & "
+               "B\n") ==
+        "page-entities: Member State\u00A0Fiji\nInstitution Name R&D \u00E9t\u00E9 &nosuch;\nQuestion 1\nA & "
+        "B\n");
+  const std::string few = form + "R&amp;D\n";
+  CHECK(undone(few) == few);
+}
+
+TEST_CASE("spaces between all Chinese characters are left out, others stay") {
+  CHECK(undone("联 合 国 成 员 国 斐 济\n机 构 名 称 渡 轮 管 理 局 A B\n项 目 名 称 全 民 渡 轮\n") ==
+        "page-spacing: 联合国成员国斐济\n机构名称渡轮管理局 A B\n项目名称全民渡轮\n");
+  const std::string plain = "联合国成员国 斐济\n机构名称 渡轮 管理局\n项目名称 全民 渡轮\n";
+  CHECK(undone(plain) == plain);
+}
+
+TEST_CASE("a backslash at the end of a line is a line end of Markdown") {
+  CHECK(undone("Member State Fiji\\\nInstitution Name F\\\nName of initiative B\\\nQuestion 1\n") ==
+        "page-markdown: Member State Fiji\nInstitution Name F\nName of initiative B\nQuestion 1\n");
+}

@@ -131,6 +131,18 @@ TEST_CASE("web pages between dumps are read, each line where it stands") {
         "We learned to listen.\nAnd to count.");
 }
 
+TEST_CASE("a web page may be glued to the last line of a dump") {
+  const std::string open = plain.substr(0, plain.size() - 1);
+  const std::string filler(70000, ' ');
+  for (const std::string& bytes : {open + html, plain + filler + "\n" + open + html}) {
+    const dumps::Contents contents = dumps::read(bytes);
+    REQUIRE(contents.records.size() >= 2);
+    CHECK(Tree::parse(contents.records[contents.records.size() - 2]).at("answers").back().at("text") ==
+          "We learned to listen.\nAnd to count.");
+    CHECK(dumps::read(bytes, 7).records == contents.records);
+  }
+}
+
 TEST_CASE("tags in an answer begin no page") {
   const std::string text = plain + "<html>\n<body>is what we wrote.\n";
   const Record record = dumps::read_one(text);
