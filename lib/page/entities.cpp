@@ -11,7 +11,6 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 /// References by name; by number, one is enough, since nobody writes it.
 constexpr std::size_t enough_references = 3;
 

@@ -18,7 +18,6 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t enough_marked = 3;    // lines with the same mark
 constexpr std::size_t longest_before = 40;  // bytes of a mark
 constexpr std::size_t longest_after = 16;
