@@ -66,6 +66,8 @@ bool shows_entities(std::string_view head) {
 }
 
 Outcome undo_entities(std::string_view text, Edit& edit) {
+  // Of a web page no such sign is left that stands for itself; a text that has one writes about references.
+  if (text.find('<') != npos) return Outcome::nothing;
   ReferenceDecoder decoder;
   std::size_t kept = 0;
   for (std::size_t at = text.find('&'); at != npos; at = text.find('&', at + 1)) {

@@ -12,8 +12,9 @@ import time
 import urllib.error
 import urllib.request
 
-# It runs as root, in a container without much of /dev/shm, and asks nothing of the network.
-FLAGS = """--headless --no-sandbox --disable-dev-shm-usage --disable-gpu --disable-quic --disable-extensions
+# It runs as root, in a container without much of /dev/shm, and asks nothing of the network. It is spoken to
+# through a pipe, since a bare machine may not know the name "localhost".
+FLAGS = """--headless --remote-debugging-pipe --no-sandbox --disable-dev-shm-usage --disable-gpu --disable-quic --disable-extensions
 --no-first-run --no-default-browser-check --disable-background-networking --disable-component-update
 --disable-default-apps --disable-sync --window-size=1280,900""".split()
 
@@ -41,7 +42,7 @@ class Browser:
             with urllib.request.urlopen(request, timeout=600) as response:
                 return json.load(response)["value"]
         except urllib.error.HTTPError as error:
-            raise RuntimeError(json.load(error)["value"]["message"].splitlines()[0]) from None
+            raise RuntimeError(json.load(error)["value"]["message"].strip()) from None
 
     def open(self, path):
         self.request("POST", "/url", {"url": f"file://{path}" if str(path).startswith("/") else path})

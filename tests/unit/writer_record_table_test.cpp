@@ -109,7 +109,8 @@ TEST_CASE("columns of the records table stand in the order of the form") {
         "1 2 3.a 3.b 4.a 4.b 4.c 5.a 5.b 6.a 6.b 6.c 7.a 7.b 8.a 8.b 9.a 9.b 9.c 9.d 10 11 12 "
         "words over_limit sdg_ticked_only sdg_cited_only sdg_both sdg_implied sdg_invalid finding_errors "
         "finding_warnings finding_notes finding_rules duplicate_kind duplicate_of "
-        "sdg_goals_ticked_only sdg_goals_cited_only sdg_goals_both ");
+        "sdg_goals_ticked_only sdg_goals_cited_only sdg_goals_both "
+        "encoding hash edition_candidates edition_evidence ");
 }
 
 TEST_CASE("every member goes under its own name") {
