@@ -14,9 +14,10 @@ import urllib.request
 
 # It runs as root, in a container without much of /dev/shm, and asks nothing of the network. It is spoken to
 # through a pipe, since a bare machine may not know the name "localhost".
-FLAGS = """--headless --remote-debugging-pipe --no-sandbox --disable-dev-shm-usage --disable-gpu --disable-quic --disable-extensions
---no-first-run --no-default-browser-check --disable-background-networking --disable-component-update
---disable-default-apps --disable-sync --window-size=1280,900""".split()
+FLAGS = """--headless --remote-debugging-pipe --no-sandbox --disable-dev-shm-usage --disable-gpu
+--disable-quic --disable-extensions --no-first-run --no-default-browser-check
+--disable-background-networking --disable-component-update --disable-default-apps --disable-sync
+--window-size=1280,900""".split()
 
 TAB, ENTER, SPACE, ESCAPE, BACKSPACE = "\ue004", "\ue007", "\ue00d", "\ue00c", "\ue003"
 
