@@ -33,11 +33,10 @@ class NarrativeParser {
     std::vector<Anchor> anchors = find_anchors(dump_, begin_);
     std::vector<Anchor> dropped = keep_rising(anchors);
     const bool displaced = !dropped.empty() && restore_displaced(anchors, dropped);
-    const std::size_t first = anchors.empty() ? dump_.lines.size() : anchors.front().line;
     closing_ = find_closing(dump_, anchors.empty() ? begin_ : anchors.back().last_line + 1);
     repeated_ = find_repeated(dump_, anchors, dropped, closing_);
     for (const Anchor& anchor : dropped) note_dropped(anchor);
-    read_opening(first);
+    read_opening(anchors.empty() ? closing_ : anchors.front().line);
     for (std::size_t i = 0; i < anchors.size(); ++i) {
       const std::size_t end = i + 1 < anchors.size() ? anchors[i + 1].line : closing_;
       if (anchors[i].question == nullptr) {

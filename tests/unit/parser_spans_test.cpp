@@ -333,6 +333,12 @@ TEST_CASE("every byte of marks between labels and values is accounted for") {
   }
 }
 
+TEST_CASE("every byte of a page without a question is accounted for") {
+  // The closing line belongs to no answer, and is read once.
+  const std::string page = "Member State Fiji\nInstitution Name Board\nNomination form\n\nx (200 words)\n";
+  for (const char* end : {"Please wait", "Please waitt", "x"}) check_bytes(end, page + end + "\n");
+}
+
 TEST_CASE("every byte of lines in any order is accounted for") {
   std::mt19937 random(7);
   for (const char* name : {"languages/en.txt", "languages/fr.txt", "quirk-03-stripped-layout.txt"}) {
