@@ -41,17 +41,48 @@ std::size_t end_of_string(std::string_view text, std::size_t at) noexcept {
   return text.size();
 }
 
+bool is_key_begin(char byte) noexcept {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+         byte == '_' || byte == '-' || is_quote(byte);
+}
+
+bool is_line_begin(std::string_view text, std::size_t at) noexcept {
+  const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
+  return before == std::string_view::npos || text[before] == '\n' || text[before] == '\r' ||
+         (text.starts_with(byte_order_mark) && before + 1 == byte_order_mark.size());
+}
+
+/// The end of the brackets that open a table's name. The TOML parser takes for granted that a name or a
+/// closing bracket follows them.
+std::size_t skip_table_opening(std::string_view text, std::size_t at, const std::string& path) {
+  const std::size_t name = std::min(text.find_first_not_of(" \t[", at), text.size());
+  if (name < text.size() && !is_key_begin(text[name]) && text[name] != ']')
+    fail(text, at, path, "no name of a table follows '['; write [limits], for example");
+  return name;
+}
+
 }  // namespace
 
 void check_config_text(std::string_view text, const std::string& path) {
   const std::size_t well_formed = text::utf8_prefix(text);
   if (well_formed < text.size()) fail(text, well_formed, path, "this is not UTF-8; save the file as UTF-8");
-  for (std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; at < text.size();) {
-    if (is_quote(text[at])) {
+  int depth = 0;  // of arrays and inline tables
+  std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  while (at < text.size()) {
+    const char byte = text[at];
+    if (byte == '[' && depth == 0 && is_line_begin(text, at)) {
+      at = skip_table_opening(text, at, path);
+    } else if (byte == '[' || byte == '{') {
+      ++depth;
+      ++at;
+    } else if (byte == ']' || byte == '}') {
+      if (depth > 0) --depth;
+      ++at;
+    } else if (is_quote(byte)) {
       at = end_of_string(text, at);
-    } else if (text[at] == '#') {
+    } else if (byte == '#') {
       at = std::min(text.find('\n', at), text.size());
-    } else if (static_cast<unsigned char>(text[at]) >= 0x80) {
+    } else if (static_cast<unsigned char>(byte) >= 0x80) {
       const std::string character(text.substr(at, text::decode(text.substr(at)).length));
       fail(text, at, path,
            "'" + character + "' is only allowed in quotes or in a comment; put the name or text in quotes");

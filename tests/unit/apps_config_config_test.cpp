@@ -233,6 +233,16 @@ TEST_CASE("an unknown rule is told what was meant") {
   CHECK(check_selector("xyzzy").find("--list-rules") != std::string::npos);
 }
 
+TEST_CASE("a bracket that opens a table has a name after it") {
+  for (const char* text : {"[\nx", "[.a]", "  [\t!", "\xEF\xBB\xBF[=", "[[\n", "[\x01]"}) {
+    INFO(text);
+    CHECK(error_of(text).find("no name of a table follows '['") != std::string::npos);
+  }
+  CHECK(error_of("[limits]\n").empty());
+  CHECK(error_of("[ \"limits\" ]\n").empty());
+  CHECK(error_of("[validate]\nselect = [\n  \"limit\",\n]\n").empty());
+}
+
 TEST_CASE("outside of strings and comments a configuration is ASCII") {
   CHECK(parse_config("# caf\u00e9 \u2026\n[validate]\nignore = [] # \u00e9\n", "").ignore.empty());
   const std::string name =

@@ -334,9 +334,8 @@ TEST_CASE("every byte of marks between labels and values is accounted for") {
 }
 
 TEST_CASE("every byte of a page without a question is accounted for") {
-  // The closing line belongs to no answer, and is read once.
   const std::string page = "Member State Fiji\nInstitution Name Board\nNomination form\n\nx (200 words)\n";
-  for (const char* end : {"Please wait", "Please waitt", "x"}) check_bytes(end, page + end + "\n");
+  check_bytes("damaged furniture at its end", page + "Please waitt");
 }
 
 TEST_CASE("every byte of lines in any order is accounted for") {
