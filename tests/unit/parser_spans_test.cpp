@@ -309,7 +309,9 @@ TEST_CASE("every byte of a mutated real dump is accounted for", "[corpus]") {
   check_mutations(dumps::corpus(), 300);
 }
 
-TEST_CASE("every byte of a dump cut anywhere is accounted for") {
+TEST_CASE("every byte of a dump cut anywhere, or without a question, is accounted for") {
+  check_bytes("x",
+              "Member State Fiji\nInstitution Name Board\nNomination form\n\nx (200 words)\nPlease waitt");
   const Dump dump = dumps::testdata("languages/zh.txt");
   for (std::size_t size = 0; size < dump.bytes.size(); size += 13) {
     check_bytes("the first " + std::to_string(size) + " bytes", std::string_view(dump.bytes).substr(0, size));
@@ -331,11 +333,6 @@ TEST_CASE("every byte of marks between labels and values is accounted for") {
       check_bytes(dump.name + ", with the mark '" + std::string(mark) + "'", bytes);
     }
   }
-}
-
-TEST_CASE("every byte of a page without a question is accounted for") {
-  const std::string page = "Member State Fiji\nInstitution Name Board\nNomination form\n\nx (200 words)\n";
-  check_bytes("damaged furniture at its end", page + "Please waitt");
 }
 
 TEST_CASE("every byte of lines in any order is accounted for") {
