@@ -10,10 +10,10 @@ output half. N bounds how many calls of each kind fail, spread over all of them;
 each, then fewer and fewer. A row per command and kind of call: calls that failed, and how the program ended.
 """
 
-import json
 import argparse
 import collections
 import errno
+import json
 import pathlib
 import re
 import shutil
