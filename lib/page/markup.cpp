@@ -4,7 +4,8 @@
 // the lines that are known, labels and items of lists: what stands before at least three of them is a mark,
 // and so is what all of them have after the label. Lines of marks alone below a heading underline it.
 #include <algorithm>
-#include <string>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "form/goals.hpp"
@@ -21,6 +22,7 @@ namespace {
 constexpr std::size_t enough_marked = 3;    // lines with the same mark
 constexpr std::size_t longest_before = 40;  // bytes of a mark
 constexpr std::size_t longest_after = 16;
+constexpr std::size_t longest_tag = 24;
 
 bool is_letter_byte(char byte) noexcept {
   return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
@@ -29,11 +31,10 @@ bool is_letter_byte(char byte) noexcept {
 
 /// The size of the tag that `text` opens with, such as `[b]` or `[/size]`; 0 if it opens with none.
 std::size_t tag_size(std::string_view text) noexcept {
-  constexpr std::size_t longest = 24;
   if (text.size() < 3 || text.front() != '[') return 0;
-  const std::size_t end = text.substr(0, longest).find(']');
+  const std::size_t end = text.substr(0, longest_tag).find(']');
   if (end == npos || end < 2 || (text[1] != '/' && text[1] != '*' && !is_letter_byte(text[1]))) return 0;
-  return text.find(' ') < end ? 0 : end + 1;
+  return text.substr(0, end).find(' ') != npos ? 0 : end + 1;
 }
 
 /// The size of the marks that `text` opens with: punctuation, white space, tags.
@@ -175,10 +176,22 @@ class Coats {
   bool has_tags_ = false;
 };
 
+/// The names of tags that the text closes, `b` of `[/b]`.
+std::set<std::string_view> closed_tags(std::string_view text) {
+  std::set<std::string_view> names;
+  for (std::size_t at = text.find("[/"); at != npos; at = text.find("[/", at + 1)) {
+    const std::string_view name = text.substr(at + 2, longest_tag);
+    if (const std::size_t end = name.find(']'); end != npos) names.insert(name.substr(0, end));
+  }
+  return names;
+}
+
 class MarkupWriter {
  public:
   MarkupWriter(std::string_view text, const Coats& coats, bool has_underlines, Edit& edit)
-      : text_(text), coats_(coats), edit_(edit), has_underlines_(has_underlines) {}
+      : text_(text), coats_(coats), edit_(edit), has_underlines_(has_underlines) {
+    if (coats.has_tags()) closed_ = closed_tags(text);
+  }
 
   void write(const LineRange& range) {
     const std::string_view line = text_.substr(range.begin, range.end - range.begin);
@@ -244,8 +257,7 @@ class MarkupWriter {
     const auto known = std::find(paired_.begin(), paired_.end(), tag.substr(0, end));
     if (known != paired_.end()) return true;
     constexpr std::size_t most = 16;
-    if (paired_.size() >= most || text_.find("[/" + std::string(tag.substr(1, end - 1)) + "]") == npos)
-      return false;
+    if (paired_.size() >= most || !closed_.contains(tag.substr(1, end - 1))) return false;
     paired_.push_back(tag.substr(0, end));
     return true;
   }
@@ -253,6 +265,7 @@ class MarkupWriter {
   std::string_view text_;
   const Coats& coats_;
   Edit& edit_;
+  std::set<std::string_view> closed_;
   std::vector<std::string_view> paired_;
   bool has_underlines_;
   bool below_label_ = false;
