@@ -23,6 +23,10 @@ namespace {
 
 using writer::ExportTable;
 
+[[noreturn]] void fail_to_write(const std::string& name, const WriteError& error) {
+  throw cli::OutputError("cannot write '" + name + "': " + error.what());
+}
+
 /// Those that the document has, in their order.
 std::vector<ExportTable> tables_of(const ExportOptions& options) {
   if (options.table) return {*options.table};
@@ -135,7 +139,7 @@ class DocumentRun {
             try {
               format.merge(made, path, replace_by);
             } catch (const WriteError& error) {
-              throw cli::OutputError("cannot write '" + name + "': " + error.what());
+              fail_to_write(name, error);
             }
           });
       return fill({.path = output.temporary()});
@@ -167,7 +171,7 @@ cli::ExitCode write_document(const ExportOptions& options, cli::Session& session
     return DocumentRun(session, options, *options.document()).write();
   } catch (const WriteError& error) {
     const std::string name = path.empty() || path == "-" ? "standard output" : path;
-    throw cli::OutputError("cannot write '" + name + "': " + error.what());
+    fail_to_write(name, error);
   }
 }
 

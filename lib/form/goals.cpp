@@ -32,12 +32,12 @@ const GoalIndex& goal_index() noexcept {
 }
 
 const std::vector<std::string>& folded_goal_names() {
-  static const std::vector<std::string> goals = [] {
+  static const std::vector<std::string> all = [] {
     std::vector<std::string> folded;
     for (const GoalName& name : goal_names()) folded.push_back(text::fold(name.text));
     return folded;
   }();
-  return goals;
+  return all;
 }
 
 /// Whether a word of `name` ends where its first `length` folded bytes do.
@@ -58,12 +58,12 @@ int find_goal_folded(std::string_view text) {
   if (folded.empty()) return 0;
   int begins = 0;
   bool unique = true;
-  const auto& goals = folded_goal_names();
-  for (std::size_t row = 0; row < goals.size(); ++row) {
-    if (goals[row].size() < folded.size() || goals[row].front() != folded.front()) continue;
+  const auto& names = folded_goal_names();
+  for (std::size_t row = 0; row < names.size(); ++row) {
+    if (names[row].size() < folded.size() || names[row].front() != folded.front()) continue;
     const GoalName& name = goal_names()[row];
-    if (goals[row] == folded) return name.goal;
-    if (folded.size() < shortest_name_beginning || !goals[row].starts_with(folded)) continue;
+    if (names[row] == folded) return name.goal;
+    if (folded.size() < shortest_name_beginning || !names[row].starts_with(folded)) continue;
     if (!is_word_end(name.text, folded.size())) continue;
     unique = unique && (begins == 0 || begins == name.goal);
     begins = name.goal;

@@ -92,7 +92,9 @@ const Results& Collector::collect(const Record& record) {
   State& state = *state_;
   if (state.needs == Needs{}) return state.results;
   state.clear();
-  if (state.judging_of) state.settings.judging = state.judging_of(record.source.file);
+  const bool judges =
+      state.needs.counts == Want::always || state.needs.findings == Want::always || state.needs.places;
+  if (judges && state.judging_of) state.settings.judging = state.judging_of(record.source.file);
   state.carried.load(record);
   state.collect_counts(record);
   state.collect_mentions(record);

@@ -14,7 +14,7 @@ constexpr std::size_t shortest_copy =
 constexpr std::size_t shortest_paragraph = 120;  // bytes of a paragraph that is
 
 std::string advise_to_answer(const Answer& answer) {
-  return answer.limit ? "answer it in at most " + count_of_words(static_cast<std::size_t>(*answer.limit))
+  return answer.limit ? "answer it in at most " + count_of(static_cast<std::size_t>(*answer.limit), "word")
                       : "answer it";
 }
 

@@ -24,8 +24,8 @@ std::string quote(std::string_view text) {
   return quoted + "\"";
 }
 
-std::string count_of_words(std::size_t count) {
-  return std::to_string(count).append(count == 1 ? " word" : " words");
+std::string count_of(std::size_t count, std::string_view noun) {
+  return std::to_string(count).append(" ").append(noun).append(count == 1 ? "" : "s");
 }
 
 void Inspection::add(const Rule* rule, const Answer& answer, std::size_t begin, std::size_t end,

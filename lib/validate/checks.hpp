@@ -18,7 +18,7 @@ namespace unpsa::validate {
 [[nodiscard]] std::string quote(std::string_view text);
 
 /// `1 word`, `2 words`
-[[nodiscard]] std::string count_of_words(std::size_t count);
+[[nodiscard]] std::string count_of(std::size_t count, std::string_view noun);
 
 /// A record that is being checked.
 class Inspection {

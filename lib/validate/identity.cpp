@@ -11,16 +11,6 @@ namespace {
 
 std::string hash_of(std::string_view text) { return text::to_hex(text::hash64(text)); }
 
-void append_collapsed(std::string& out, std::string_view text) {
-  bool gap = false;
-  for (const char byte : text::trim(text)) {
-    const bool blank = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-    if (!blank && gap) out += ' ';
-    if (!blank) out += byte;
-    gap = blank;
-  }
-}
-
 /// What a message quotes: it names labels and values, whatever its other words are.
 std::string quoted_parts(std::string_view message) {
   std::string parts;
@@ -38,9 +28,9 @@ std::string quoted_parts(std::string_view message) {
 
 std::string record_key(const Record& record) {
   std::string title;
-  append_collapsed(title, record.initiative.value_or(""));
+  text::append_collapsed(title, record.initiative.value_or(""));
   title += '\n';
-  append_collapsed(title, record.institution.value_or(""));
+  text::append_collapsed(title, record.institution.value_or(""));
   return hash_of(title);
 }
 

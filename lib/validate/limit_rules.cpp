@@ -15,10 +15,6 @@ using wordcount::LimitOptions;
 using wordcount::LimitVerdict;
 using wordcount::Method;
 
-std::string amount_of(std::size_t count, std::string_view noun) {
-  return std::to_string(count).append(" ").append(noun).append(count == 1 ? "" : "s");
-}
-
 /// `28`, or `20 to 28`
 std::string range_of(std::size_t least, std::size_t most) {
   return least == most ? std::to_string(most) : std::to_string(least) + " to " + std::to_string(most);
@@ -64,24 +60,24 @@ class LimitCheck {
     if (judging_.method) return figures_of(*judging_.method);
     if (is_mixed()) {
       return std::to_string(most()) + " characters and words as Word counts, about " +
-             amount_of(fewest(), "English word");
+             count_of(fewest(), "English word");
     }
     if (judging_.cjk_limit == wordcount::CjkLimit::equivalent && counts_.unspaced > 0) {
-      return "about " + amount_of(most(), "English word");
+      return "about " + count_of(most(), "English word");
     }
-    if (most() == fewest()) return amount_of(most(), counts_.unspaced == most() ? "character" : "word");
+    if (most() == fewest()) return count_of(most(), counts_.unspaced == most() ? "character" : "word");
     if (counts_.dictionary > 0) return range_of(fewest(), most()) + " words";
     if (counts_.asian > 0) {
-      return std::to_string(most()) + " characters and words as Word counts, " + amount_of(fewest(), "word") +
+      return std::to_string(most()) + " characters and words as Word counts, " + count_of(fewest(), "word") +
              " between spaces";
     }
-    return amount_of(most(), "word") + ", " + std::to_string(fewest()) + " at the fewest";
+    return count_of(most(), "word") + ", " + std::to_string(fewest()) + " at the fewest";
   }
 
   [[nodiscard]] std::string figures_of(Method method) const {
-    if (method == Method::equiv) return "about " + amount_of(most(), "English word");
+    if (method == Method::equiv) return "about " + count_of(most(), "English word");
     const bool characters = method == Method::chars || method == Method::han;
-    return amount_of(most(), characters ? "character" : "word").append(" by ").append(name_of(method));
+    return count_of(most(), characters ? "character" : "word").append(" by ").append(name_of(method));
   }
 
   [[nodiscard]] std::string message() const {
@@ -110,9 +106,9 @@ class LimitCheck {
   [[nodiscard]] std::string least_cut() const {
     const std::size_t words = fewest() - allowed_;
     const std::size_t others = fewest() - judging_.ratio.words(counts_.unspaced);
-    if (others >= allowed_) return amount_of(words, "word");
+    if (others >= allowed_) return count_of(words, "word");
     const std::size_t kept = (allowed_ - others) * judging_.ratio.thousandths / 1000;
-    return amount_of(counts_.unspaced - kept, "character");
+    return count_of(counts_.unspaced - kept, "character");
   }
 
   [[nodiscard]] std::string help_for_disputed() const {
@@ -144,7 +140,7 @@ void check_limit(Inspection& inspection, const Answer& answer) {
       inspection.is_on(rule("limit-not-printed"))) {
     inspection.add(rule("limit-not-printed"), answer,
                    "the page prints no limit for question " + quote(answer.question) + "; " +
-                       count_of_words(static_cast<std::size_t>(*limit)) + " is the standard limit",
+                       count_of(static_cast<std::size_t>(*limit), "word") + " is the standard limit",
                    "");
   }
   LimitCheck(inspection, answer, *limit).run();

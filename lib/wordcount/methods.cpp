@@ -11,7 +11,7 @@ namespace {
 constexpr std::array name_table{
     MethodName{"word", Method::word},
     MethodName{"msword", Method::word},
-    MethodName{"字数", Method::word},
+    MethodName{"\u5B57\u6570", Method::word},
     MethodName{"ws", Method::ws},
     MethodName{"form", Method::ws},
     MethodName{"wc", Method::ws},

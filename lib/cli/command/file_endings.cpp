@@ -21,7 +21,7 @@ constexpr std::array rows_endings{
     FormatEndings{Format::markdown, "md markdown"},
 };
 
-/// How a file of an ending is made. `{}` is the name without its ending.
+/// How a file of an ending is made. `{0}` is the name without its ending, `{1}` the whole.
 struct Remedy {
   std::string_view endings;
   std::string_view text;
@@ -82,14 +82,8 @@ std::string refuse_ending(std::string_view path) {
   const auto remedy = std::find_if(remedies.begin(), remedies.end(),
                                    [&](const Remedy& one) { return is_ending_in(ending, one.endings); });
   if (remedy == remedies.end()) return message + "; use '--format'";
-  std::string text(remedy->text);
-  const auto fill = [&text](std::string_view mark, std::string_view value) {
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size()))
-      text.replace(at, mark.size(), value);
-  };
-  fill("{0}", path.substr(0, path.size() - ending.size() - 1));
-  fill("{1}", path);
-  return message + "; " + text;
+  const std::string_view stem = path.substr(0, path.size() - ending.size() - 1);
+  return message + "; " + text::format_values(remedy->text, fmt::make_format_args(stem, path));
 }
 
 }  // namespace unpsa::cli

@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "text/ansi.hpp"
+#include "text/file_name.hpp"
 #include "text/printable.hpp"
 
 namespace unpsa::cli {
@@ -22,6 +23,13 @@ std::string place_of(const Diagnostic& diagnostic) {
   return place;
 }
 
+/// Whether the message names the file itself, as those of a file that cannot be opened do.
+bool names_file(const Diagnostic& diagnostic) {
+  const std::string name =
+      diagnostic.file == "-" ? "standard input" : text::file_name_as_bytes(diagnostic.file);
+  return diagnostic.line == 0 && diagnostic.message.find("'" + name + "'") != std::string::npos;
+}
+
 }  // namespace
 
 Messages::Messages(std::string_view program, Quiet quiet, Color color, int descriptor)
@@ -31,10 +39,7 @@ void Messages::error(std::string_view text) { say(text::ansi::red, {}, text); }
 
 void Messages::error(const Diagnostic& diagnostic) {
   errors_.push_back(diagnostic);
-  const std::string_view what = diagnostic.message;
-  const bool names_file = what.starts_with("cannot open '") || what.starts_with("cannot read '");
-  say(text::ansi::red, diagnostic.line == 0 && names_file ? std::string() : place_of(diagnostic),
-      diagnostic.message);
+  say(text::ansi::red, names_file(diagnostic) ? std::string() : place_of(diagnostic), diagnostic.message);
 }
 
 void Messages::warn(std::string_view text) {

@@ -2,7 +2,7 @@
 // Every label of the form that is known, a row each: element, kind, language, text as the page prints it;
 // for prompts the printed limit; for wordings of one edition which; for wordings that pages of every
 // language share, that they are no clue to the language. Rows of an element stand together, in the order
-// of the languages; of label_rows with the same text, a look-up finds the first.
+// of the languages; of rows with the same text, a look-up finds the first.
 #include "form/labels.hpp"
 
 #include <iterator>

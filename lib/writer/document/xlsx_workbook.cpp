@@ -15,6 +15,7 @@
 #include "writer/document/sinks.hpp"
 #include "writer/document/xlsx_failures.hpp"
 #include "writer/document/xlsx_text.hpp"
+#include "writer/table/spreadsheet_text.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -65,22 +66,16 @@ std::string letters_of(std::size_t column) {
 /// The day that an ISO date names; none for text that is not one, and before 1900, where a spreadsheet has
 /// none.
 std::optional<lxw_datetime> parse_day(std::string_view text) {
-  constexpr std::string_view shape = "dddd-dd-dd";
-  if (text.size() != shape.size()) return std::nullopt;
-  int part[3] = {};
-  std::size_t index = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_digit = text[i] >= '0' && text[i] <= '9';
-    if (is_digit != (shape[i] == 'd')) return std::nullopt;
-    if (is_digit) {
-      part[index] = part[index] * 10 + (text[i] - '0');
-    } else {
-      ++index;
-    }
-  }
+  if (!is_iso_date(text)) return std::nullopt;
+  const auto number = [text](std::size_t begin, std::size_t size) {
+    int value = 0;
+    for (const char digit : text.substr(begin, size)) value = value * 10 + (digit - '0');
+    return value;
+  };
+  const lxw_datetime day{number(0, 4), number(5, 2), number(8, 2), 0, 0, 0};
   // Excel takes 1900 for a leap year, so its days before March are others'.
-  if (part[0] < 1900 || (part[0] == 1900 && part[1] < 3)) return std::nullopt;
-  return lxw_datetime{part[0], part[1], part[2], 0, 0, 0};
+  if (day.year < 1900 || (day.year == 1900 && day.month < 3)) return std::nullopt;
+  return day;
 }
 
 struct Sheet {

@@ -5,6 +5,7 @@
 
 #include "writer/table/carried_cell.hpp"
 #include "writer/table/findings_table.hpp"
+#include "writer/table/list_text.hpp"
 #include "writer/table/record_table.hpp"
 #include "writer/table/sdg_table.hpp"
 
@@ -175,17 +176,11 @@ struct ExportRows::State {
   void append_repeat_rows(const TableWriter& writer, std::string& piece, const Record& record) {
     for (const Repeat& repeat : record.repeats) {
       differs.clear();
-      for (const std::string_view key : repeat.differs) {
-        if (!differs.empty()) differs += list_separator;
-        differs += key;
-      }
+      const ListRange list = append_list({differs, list_separator}, repeat.differs,
+                                         [this](std::string_view key) { differs += key; });
       const std::array<Cell, repeat_column_table.size()> row{
-          record.id,
-          record.source.file,
-          number_or_null(repeat.line),
-          number_or_null(repeat.lines),
-          repeat.element,
-          differs,
+          record.id,      record.source.file, number_or_null(repeat.line), number_or_null(repeat.lines),
+          repeat.element, list.cell(differs),
       };
       writer.append_row(piece, row);
     }

@@ -74,8 +74,7 @@ std::string unknown_column(ExportTable table, std::string_view name) {
   for (const Column& column : columns_of(table)) names.push_back(column.name);
   std::string message =
       "table '" + std::string(name_of(table)) + "' has no column '" + std::string(name) + "'";
-  const std::string_view meant = text::nearest(name, names);
-  if (!meant.empty()) return message + "; did you mean '" + std::string(meant) + "'?";
+  if (const std::string meant = text::did_you_mean(name, names); !meant.empty()) return message + meant;
   for (const ExportTable other : all_export_tables) {
     if (other != table && find_column(other, name)) {
       return message + "; table '" + std::string(name_of(other)) + "' has one";

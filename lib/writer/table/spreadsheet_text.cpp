@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 46> latin_words{
     // hours, amounts
     "am", "pm", "usd", "eur", "gbp", "cny", "rmb", "jpy"};
 
-// Of dates, times and amounts: 年月日号时時点點分秒 上午下午 星期周週 元圆円 and numerals.
+// Of dates, times and amounts: year, month, day, hour, minute and second, morning and afternoon, weeks, units
+// of money, and numerals.
 constexpr std::u32string_view han_of_numbers =
     U"\u5E74\u6708\u65E5\u53F7\u865F\u65F6\u6642\u70B9\u9EDE\u5206\u79D2\u4E0A\u4E0B\u5348\u661F\u671F\u5468"
     U"\u9031\u5143\u5706\u5186\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
@@ -47,14 +48,6 @@ constexpr bool is_currency(char32_t c) noexcept {
 }
 
 bool is_in(std::u32string_view set, char32_t c) noexcept { return set.find(c) != set.npos; }
-
-/// 2021-05-30: the same day to every spreadsheet.
-bool is_iso_date(std::string_view text) noexcept {
-  constexpr std::string_view shape = "dddd-dd-dd";
-  return text.size() == shape.size() &&
-         std::equal(text.begin(), text.end(), shape.begin(),
-                    [](char byte, char place) { return place == 'd' ? is_digit(byte) : byte == place; });
-}
 
 bool is_exact_integer(std::string_view text) noexcept {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit) && text.size() <= exact_digits &&
@@ -101,6 +94,13 @@ bool is_truth_value(std::string_view text) noexcept {
 }
 
 }  // namespace
+
+bool is_iso_date(std::string_view text) noexcept {
+  constexpr std::string_view shape = "dddd-dd-dd";
+  return text.size() == shape.size() &&
+         std::equal(text.begin(), text.end(), shape.begin(),
+                    [](char byte, char place) { return place == 'd' ? is_digit(byte) : byte == place; });
+}
 
 bool looks_like_formula(std::string_view text) noexcept {
   if (text.starts_with('\t') || text.starts_with('\r')) return true;
