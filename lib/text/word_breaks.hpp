@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,8 +24,8 @@ class WordBreaks {
   /// above).
   [[nodiscard]] std::size_t count(std::string_view text);
 
-  /// The word after the first `count` of them, in bytes, half-open; false if there are no more.
-  [[nodiscard]] bool find(std::string_view text, std::size_t count, std::size_t& begin, std::size_t& end);
+  /// Calls `take` with the bytes of each of them, half-open.
+  void each(std::string_view text, const std::function<void(std::size_t begin, std::size_t end)>& take);
 
   /// Of ICU: `72.1`.
   [[nodiscard]] static std::string_view version() noexcept;

@@ -25,13 +25,15 @@ FORMS += [SOURCE / "tests" / "golden" / "forms" / "too-long.txt"]
 NASTY = ("Questions/Answers\nQuestion 12\nPlease describe the key lessons learned, and how your organization "
          "plans to improve the initiative. (2 words maximum)\n"
          "你好 ::error::x <b>&\x07 \"two\" %0A three, four: \U0001F6A2 \n")
-FILES = ("json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson")
+FILES = ("json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "markdown")
+RULES_URL = "https://unpsa.example/rules.md"
 
 
 def run(folder, files):
     arguments = [f"--report={name}={folder}/{name}" for name in FILES]
     program = pathlib.Path(os.environ["UNPSA_BIN"]) / "unpsa-validate"
-    result = subprocess.run([program, "--no-config", "--severity", "note", "--report", "concise", *arguments,
+    result = subprocess.run([program, "--no-config", "--severity", "note", "--rules-url", RULES_URL,
+                             "--report", "concise", *arguments,
                              *files],
                             capture_output=True, timeout=60)
     assert result.returncode == 1, result.stderr.decode()
@@ -42,11 +44,13 @@ def check_sarif(log, rows, schema):
     assert log["version"] == "2.1.0"
     (one,) = log["runs"]
     assert one["columnKind"] == "unicodeCodePoints"
-    rules = one["tool"]["driver"]["rules"]
+    rules = {rule["id"]: rule for rule in one["tool"]["driver"]["rules"]}
+    assert all(rule["fullDescription"]["text"] and rule["help"]["text"] for rule in rules.values())
+    assert rules["limit-over"]["helpUri"] == "https://unpsa.example/rules.md#limit-over"
     results = one["results"]
     assert len(results) == len(rows)
     for result, row in zip(results, rows):
-        assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == row["rule"]
+        assert result["ruleId"] == row["rule"] and row["rule"] in rules
         assert result["level"] == row["severity"]
         region = result["locations"][0]["physicalLocation"].get("region")
         assert (region or {}).get("startLine") == row["line"], (region, row)
@@ -78,7 +82,7 @@ def check_rdjson(log, rows, files):
     texts = {str(path): path.read_bytes().split(b"\n") for path in files}
     assert len(log["diagnostics"]) == len(rows)
     for diagnostic, row in zip(log["diagnostics"], rows):
-        assert diagnostic["code"]["value"] == row["rule"]
+        assert diagnostic["code"] == {"value": row["rule"], "url": f"{RULES_URL}#{row['rule']}"}
         place = diagnostic["location"]
         if not row["line"] or not row["column"]:
             continue
@@ -134,7 +138,9 @@ SARIF_OBJECTS = {"runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rule
                  "toolExecutionNotifications": "Notification",
                  "message": "Message", "shortDescription": "MultiformatMessageString", "region": "Region",
                  "defaultConfiguration": "ReportingConfiguration", "locations": "Location",
-                 "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation"}
+                 "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation",
+                 "fullDescription": "MultiformatMessageString", "help": "MultiformatMessageString",
+                 "contextRegion": "Region", "snippet": "ArtifactContent"}
 
 
 def check_sarif_object(value, name="SarifLog"):
