@@ -190,7 +190,8 @@ void open_sinks(Job& job) {
     job.sinks.push_back({writer::Report(format, std::move(options))});
     ReportSink& sink = job.sinks.back();
     if (!file.empty()) sink.file = &job.session.outputs.open(file, cli::Role::report);
-    const bool for_people = screen.terminal && format == writer::ReportFormat::text;
+    const bool for_people =
+        screen.terminal && !job.session.options.quiet && format == writer::ReportFormat::text;
     sink.statistics = file.empty() && has_statistics(format) && (job.options.statistics || for_people);
   };
   for (const ReportTarget& target : job.options.reports) add(target.format, target.file);

@@ -31,7 +31,8 @@ bool is_for_programs(std::string_view column) noexcept {
 }
 
 /// Columns that a reader misses least, in the order in which they are left out.
-constexpr std::array<std::string_view, 5> dispensable{"icu_version", "ratio", "limit_source", "begin", "end"};
+constexpr std::array<std::string_view, 8> dispensable{"icu_version", "ratio", "limit_source", "begin",
+                                                      "end",         "iri",   "of",           "id"};
 
 bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
 
