@@ -35,7 +35,7 @@ def run(folder, files):
     result = subprocess.run([program, "--no-config", "--severity", "note", "--rules-url", RULES_URL,
                              "--report", "concise", *arguments,
                              *files],
-                            capture_output=True, timeout=60)
+                            capture_output=True, timeout=60, cwd=folder)
     assert result.returncode == 1, result.stderr.decode()
     return result.stdout.decode(), {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
 
@@ -79,7 +79,8 @@ def check_junit(path, rows, files):
 
 
 def check_rdjson(log, rows, files):
-    texts = {str(path): path.read_bytes().split(b"\n") for path in files}
+    here = files[-1].parent  # where the program ran: files in it are named from there
+    texts = {path.name if path.parent == here else str(path): path.read_bytes().split(b"\n") for path in files}
     assert len(log["diagnostics"]) == len(rows)
     for diagnostic, row in zip(log["diagnostics"], rows):
         assert diagnostic["code"] == {"value": row["rule"], "url": f"{RULES_URL}#{row['rule']}"}
@@ -90,6 +91,46 @@ def check_rdjson(log, rows, files):
         line = texts[place["path"]][start["line"] - 1]
         # A column in bytes here, in code points there.
         assert len(line[: start["column"] - 1].decode()) == row["column"] - 1, (diagnostic, row)
+
+
+# The documented keys and types of formats that no package here has a schema or a reader for. A type, a set of
+# values, a list of one element, or an object, where a question mark ends the keys that may be left out.
+POSITIVE = "a whole number from 1"
+GITLAB = [{"description": str, "check_name": str, "fingerprint": str,
+           "severity": {"info", "minor", "major", "critical", "blocker"},
+           "location": {"path": str, "lines": {"begin": POSITIVE}}}]
+POSITION = {"line": POSITIVE, "column?": POSITIVE}
+RDJSON = {"source": {"name": str},
+          "diagnostics": [{"message": str, "severity": {"ERROR", "WARNING", "INFO"},
+                           "location": {"path": str, "range?": {"start": POSITION, "end?": POSITION}},
+                           "code": {"value": str, "url?": str}}]}
+# What Jenkins and GitLab read.
+JUNIT = {"testsuite": {"name", "tests", "failures", "errors", "skipped", "time", "timestamp"},
+         "testcase": {"name", "classname", "file", "time"}, "failure": {"type", "message"},
+         "error": {"type", "message"}}
+
+
+def check_type(value, shape):
+    if isinstance(shape, list):
+        assert isinstance(value, list)
+        for item in value:
+            check_type(item, shape[0])
+    elif isinstance(shape, dict):
+        keys = {key.removesuffix("?"): kind for key, kind in shape.items()}
+        assert {key for key in shape if not key.endswith("?")} <= set(value) <= set(keys), value
+        for key, item in value.items():
+            check_type(item, keys[key])
+    elif isinstance(shape, set):
+        assert value in shape, value
+    elif shape is POSITIVE:
+        assert isinstance(value, int) and value >= 1, value
+    else:
+        assert isinstance(value, shape) and value, value
+
+
+def check_junit_attributes(text):
+    for element in xml.fromstring(text).iter():
+        assert JUNIT.get(element.tag, set()) <= set(element.keys()), element.tag
 
 
 def check_github(text, rows):
@@ -171,6 +212,9 @@ def main():
         if is_there("sarif_om", "python3-sarif-python-om"):
             check_sarif_object(json.loads(reports["sarif"]))
         check_rdjson(json.loads(reports["rdjson"]), rows, files)
+        check_type(json.loads(reports["rdjson"]), RDJSON)
+        check_type(json.loads(reports["gitlab"]), GITLAB)
+        check_junit_attributes(reports["junit"])
         check_github(reports["github"], rows)
         check_gitlab(json.loads(reports["gitlab"]), rows)
         check_checkstyle(reports["checkstyle"], rows)
