@@ -32,6 +32,7 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   const std::string_view level = equals == std::string_view::npos ? value : value.substr(equals + 1);
   const auto severity = validate::parse_severity(level);
   if (!severity) {
+    if (level == "off" || level == "none") return "error, warning or note; '--ignore' turns a rule off";
     return "error, warning or note, optionally after RULE=" + text::did_you_mean(level, severity_words);
   }
   if (equals == std::string_view::npos) {

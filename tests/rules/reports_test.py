@@ -80,7 +80,8 @@ def check_junit(path, rows, files):
 
 def check_rdjson(log, rows, files):
     here = files[-1].parent  # where the program ran: files in it are named from there
-    texts = {path.name if path.parent == here else str(path): path.read_bytes().split(b"\n") for path in files}
+    names = [path.name if path.parent == here else str(path) for path in files]
+    texts = {name: path.read_bytes().split(b"\n") for name, path in zip(names, files)}
     assert len(log["diagnostics"]) == len(rows)
     for diagnostic, row in zip(log["diagnostics"], rows):
         assert diagnostic["code"] == {"value": row["rule"], "url": f"{RULES_URL}#{row['rule']}"}
