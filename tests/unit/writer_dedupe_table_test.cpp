@@ -110,7 +110,7 @@ TEST_CASE("an explanation for people, harmless for a terminal") {
         "B  bb  b.txt  (1 answer empty or placeholder, left out)\n"
         "\n"
         "resubmission\n"
-        "  containment  0.75 of the shorter record is in the longer one, which is 2 times as long\n"
+        "  containment  0.75 of the shorter is in the longer (2 times as long)\n"
         "  agree        -\n"
         "  differ       website\n"
         "\n"
@@ -126,4 +126,18 @@ TEST_CASE("an explanation for people, harmless for a terminal") {
   out.clear();
   append_explanation(out, first, second, explanation, true, 0);
   CHECK(out.find("\033[31m  A Old") != std::string::npos);
+}
+
+TEST_CASE("the sentences of an explanation fit the terminal") {
+  Explanation explanation;
+  explanation.answers = {
+      {"1", "1", 1, {{Side::both, "One two three four five."}, {Side::first, "冰冰冰冰冰冰冰"}}}};
+  std::string out;
+  append_explanation(out, Record(), Record(), explanation, false, 14);
+  CHECK(
+      out.ends_with("  = One two\n"
+                    "    three four\n"
+                    "    five.\n"
+                    "  A 冰冰冰冰冰\n"
+                    "    冰冰\n"));
 }
