@@ -70,8 +70,8 @@ class ConfigReader {
   int integer_of(const toml::key& key, const toml::node& node, int most) const {
     const auto* number = node.as_integer();
     if (number == nullptr || number->get() < 0 || number->get() > most) {
-      fail(node.source(),
-           "expected a number from 0 to " + std::to_string(most) + " for '" + std::string(key.str()) + "'");
+      fail(node.source(), "expected a whole number from 0 to " + std::to_string(most) + " for '" +
+                              std::string(key.str()) + "'");
     }
     return static_cast<int>(number->get());
   }

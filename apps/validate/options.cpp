@@ -32,6 +32,7 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   const std::string_view level = equals == std::string_view::npos ? value : value.substr(equals + 1);
   const auto severity = validate::parse_severity(level);
   if (!severity) {
+    if (level == "off" || level == "none") return "error, warning or note; '--ignore' turns a rule off";
     return "error, warning or note, optionally after RULE=" + text::did_you_mean(level, severity_words);
   }
   if (equals == std::string_view::npos) {
@@ -111,12 +112,19 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
 
 void declare_output(cli::Command& command, ValidateOptions& options) {
   command.heading("Output");
-  command.option("--report", "FORMAT[=FILE]",
-                 "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle or rdjson, to the "
-                 "output or to FILE; may be repeated (default: text)",
-                 [&options](std::string_view value) { return take_report(value, options.reports); });
+  command.option(
+      "--report", "FORMAT[=FILE]",
+      "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle, rdjson or markdown, to "
+      "the output or to FILE; may be repeated (default: text)",
+      [&options](std::string_view value) { return take_report(value, options.reports); });
   cli::declare_table_options(command, options.table,
                              "write one row per finding instead: table, tsv, csv, ndjson or json");
+  command.flag("--statistics",
+               "also write a line per form, and one for all, about answers and their limits; on a terminal, "
+               "reports as text have them always",
+               options.statistics);
+  command.text("--rules-url", "URL", "where docs/rules.md can be read, for reports that link to it",
+               options.rules_url);
   command.text("--stdin-filename", "FILE", "file name that reports use for standard input",
                options.stdin_filename);
   cli::declare_records_option(
@@ -141,6 +149,14 @@ std::string find_shared_file(const std::vector<ReportTarget>& reports, const std
   return {};
 }
 
+/// Whether the output is lines, among which those of the statistics can stand.
+bool can_have_statistics(const ValidateOptions& options) {
+  if (options.table.format || options.records || !options.write_baseline.empty()) return false;
+  return std::all_of(options.reports.begin(), options.reports.end(), [](const ReportTarget& target) {
+    return !target.file.empty() || has_statistics(target.format);
+  });
+}
+
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const ValidateOptions& options) {
   const auto to_output = std::count_if(options.reports.begin(), options.reports.end(),
@@ -154,6 +170,9 @@ std::string find_conflict(const ValidateOptions& options) {
   if (to_output == 1 && options.records)
     return "with '--records', a '--report' needs a file, as in sarif=FILE";
   if (options.table.format && options.records) return "'--format' cannot be combined with '--records'";
+  if (options.statistics && !can_have_statistics(options)) {
+    return "'--statistics' needs a report as text, concise or github on the output";
+  }
   if (options.keep_valid && !options.records) return "'--keep' needs '--records'";
   if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
   const int baselines = (options.given.baseline.empty() ? 0 : 1) + (options.write_baseline.empty() ? 0 : 1) +
@@ -171,7 +190,8 @@ std::string find_conflict(const ValidateOptions& options) {
 void declare_options(cli::Command& command, ValidateOptions& options) {
   command.describe(
       "Reads form dumps or record streams and reports what is wrong with each form. Errors and warnings are "
-      "shown; notes only with --severity note. If there are no findings, there is no output.");
+      "shown; notes only with --severity note. If there are no findings, there is no output, except on a "
+      "terminal.");
   declare_rules(command, options);
   declare_outcome(command, options);
   declare_output(command, options);
@@ -183,6 +203,11 @@ void declare_options(cli::Command& command, ValidateOptions& options) {
                   "accept all current findings; later runs with --baseline known.txt show only new ones");
   command.example("unpsa-dedupe forms/*.txt | unpsa-validate --records > checked.ndjson",
                   "as a stage between other programs");
+}
+
+bool has_statistics(writer::ReportFormat format) noexcept {
+  return format == writer::ReportFormat::text || format == writer::ReportFormat::concise ||
+         format == writer::ReportFormat::github;
 }
 
 std::string resolve(ValidateOptions& options) {

@@ -32,13 +32,18 @@ struct ValidateOptions {
   std::string prune_baseline;
   std::string stdin_filename;
   std::string explain;
+  std::string rules_url;
   bool print_config = false;
   bool list_rules = false;
   bool records = false;
   bool keep_valid = false;
   bool check = false;
   bool fail_on_stale = false;
+  bool statistics = false;
 };
+
+/// Whether lines of statistics can stand among those of the report.
+[[nodiscard]] bool has_statistics(writer::ReportFormat format) noexcept;
 
 void declare_options(cli::Command& command, ValidateOptions& options);
 

@@ -178,17 +178,25 @@ std::vector<std::string> Profiles::configurations() const {
   return {paths.begin(), paths.end()};
 }
 
+std::vector<const validate::Rule*> Profiles::rules() const {
+  std::vector<const validate::Rule*> rules;
+  for (const validate::Rule& rule : validate::rules()) {
+    const bool is_on = std::any_of(profiles_.begin(), profiles_.end(),
+                                   [&](const auto& row) { return row.second->settings.is_on(rule); });
+    if (is_on) rules.push_back(&rule);
+  }
+  return rules;
+}
+
 std::string Profiles::summary() const {
   std::size_t forms = 0;
   std::array<std::size_t, severities.size()> counts{};
-  bool any = false;
   for (const auto& row : profiles_) {
     const Profile& profile = *row.second;
     forms += profile.tally.forms();
     for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += profile.tally.count(severities[i]);
-    any = any || profile.tally.any(profile.show);
   }
-  if (!any) return {};
+  if (forms == 0) return {};
   std::string text = amount(forms, "form");
   for (std::size_t i = 0; i < counts.size(); ++i) {
     text.append(i == 0 ? ": " : ", ").append(amount(counts[i], name_of(severities[i])));

@@ -74,7 +74,9 @@ class Profiles {
   [[nodiscard]] std::vector<std::string> exceeded() const;
   /// The configurations that were used, in the order of their paths.
   [[nodiscard]] std::vector<std::string> configurations() const;
-  /// `12 forms: 1 error, 3 warnings, 7 notes`; empty if there was nothing to show.
+  /// The rules that are on for some form, in the order of the table.
+  [[nodiscard]] std::vector<const validate::Rule*> rules() const;
+  /// `12 forms: 1 error, 3 warnings, 7 notes`; empty without a form.
   [[nodiscard]] std::string summary() const;
   [[nodiscard]] const std::map<std::string, UsedBaseline>& baselines() const noexcept { return baselines_; }
 

@@ -2,12 +2,16 @@
 #include "apps/validate/run.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "apps/validate/profiles.hpp"
+#include "apps/validate/stale.hpp"
+#include "apps/validate/statistics.hpp"
 #include "cli/input/inputs.hpp"
 #include "cli/pipeline/table.hpp"
 #include "json/record_json.hpp"
@@ -27,6 +31,7 @@ using validate::Finding;
 struct ReportSink {
   writer::Report report;
   cli::Output* file = nullptr;  // none: the session's
+  bool statistics = false;      // a line per form, and one for all
 
   void write(cli::Session& session, std::string_view text) const {
     (file != nullptr ? *file : session.output).write(text);
@@ -41,6 +46,7 @@ struct Job {
   validate::BaselineBuilder gathered{};  // for --write-baseline
   validate::Baseline earlier{};          // what stood there before
   std::vector<ReportSink> sinks{};
+  AnswerStatistics statistics{};  // of the forms whose pieces were joined
 
   [[nodiscard]] bool gathers() const { return !options.write_baseline.empty(); }
 };
@@ -113,7 +119,9 @@ class ReportWorker final : public cli::BatchWorker {
     const std::span<const Finding> shown = checker_.shown();
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const ReportSink& sink = job_.sinks[i];
-      sink.report.append(sink.file ? pieces_[i] : piece, record, shown, checker_.profile().fail_on);
+      std::string& own_piece = sink.file ? pieces_[i] : piece;
+      sink.report.append(own_piece, record, shown, checker_.profile().fail_on);
+      if (sink.statistics) append_statistics(own_piece, record);
     }
   }
 
@@ -124,9 +132,19 @@ class ReportWorker final : public cli::BatchWorker {
       if (sink.file) sink.file->write(pieces_[i]);
       pieces_[i].clear();
     }
+    job_.statistics += std::exchange(statistics_, {});
   }
 
  private:
+  void append_statistics(std::string& piece, const Record& record) {
+    AnswerStatistics own;
+    own.add(record, checker_.profile().settings.judging);
+    statistics_ += own;
+    std::string place(record.source.file);
+    if (record.source.line > 1) place.append(":").append(std::to_string(record.source.line));
+    piece.append(text::printable(place + ": " + to_string(own))).append("\n");
+  }
+
   void pass_on(Record& record, std::span<const Finding> findings, std::string& piece) {
     json_.clear();
     validate::append_findings_json(json_, findings);
@@ -138,6 +156,7 @@ class ReportWorker final : public cli::BatchWorker {
   Job& job_;
   Checker checker_;
   std::vector<std::string> pieces_;  // of each sink that is a file
+  AnswerStatistics statistics_;      // since the last `join`
   std::string json_;
 };
 
@@ -151,17 +170,45 @@ cli::ExitCode write_rows(Job& job) {
                         });
 }
 
+/// CI servers say where the repository is.
+void name_repository(writer::ReportOptions& options) {
+  std::error_code error;
+  options.folder = text::file_name_as_text(std::filesystem::current_path(error).native());
+  for (const char* name : {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+    const char* const folder = std::getenv(name);
+    if (folder != nullptr && options.repository.empty()) options.repository = text::file_name_as_text(folder);
+  }
+}
+
 /// Files are opened here, so that one that cannot be written is reported before the work begins.
 void open_sinks(Job& job) {
+  const cli::Screen screen = job.session.screen();
   const auto add = [&](writer::ReportFormat format, const std::string& file) {
-    const bool color = file.empty() && job.session.screen().color;
-    job.sinks.push_back({writer::Report(format, {library_version(), color})});
-    if (!file.empty()) job.sinks.back().file = &job.session.outputs.open(file, cli::Role::report);
+    writer::ReportOptions options{
+        .color = file.empty() && screen.color, .width = screen.width, .rules_url = job.options.rules_url};
+    name_repository(options);
+    job.sinks.push_back({writer::Report(format, std::move(options))});
+    ReportSink& sink = job.sinks.back();
+    if (!file.empty()) sink.file = &job.session.outputs.open(file, cli::Role::report);
+    const bool for_people =
+        screen.terminal && !job.session.options.quiet && format == writer::ReportFormat::text;
+    sink.statistics = file.empty() && has_statistics(format) && (job.options.statistics || for_people);
   };
   for (const ReportTarget& target : job.options.reports) add(target.format, target.file);
   const bool has_output = std::any_of(job.options.reports.begin(), job.options.reports.end(),
                                       [](const ReportTarget& target) { return target.file.empty(); });
   if (!has_output && !job.options.records && !job.gathers()) add(writer::ReportFormat::text, {});
+}
+
+/// `2 forms: 1 error, 0 warnings, 3 notes`, and where reports have statistics a line about all answers. None
+/// without a form.
+std::vector<std::string> summarise(const Job& job) {
+  std::vector<std::string> lines;
+  if (std::string summary = job.profiles.summary(); !summary.empty()) lines.push_back(std::move(summary));
+  const bool any =
+      std::any_of(job.sinks.begin(), job.sinks.end(), [](const ReportSink& sink) { return sink.statistics; });
+  if (any && !lines.empty()) lines.push_back("all forms: " + to_string(job.statistics));
+  return lines;
 }
 
 cli::ExitCode write_reports(Job& job) {
@@ -174,38 +221,17 @@ cli::ExitCode write_reports(Job& job) {
   }
   const cli::ExitCode code =
       cli::run_batches(job.session, [&] { return std::make_unique<ReportWorker>(job); });
+  const std::vector<std::string> configurations = job.profiles.configurations();
+  const std::vector<const validate::Rule*> rules = job.profiles.rules();
   for (const ReportSink& sink : job.sinks) {
     text.clear();
-    sink.report.end(text, job.profiles.configurations(), job.session.messages.errors());
+    sink.report.end(text, {configurations, job.session.messages.errors(), rules});
+    if (sink.statistics && job.options.statistics) {
+      for (const std::string& line : summarise(job)) text.append(line).append("\n");
+    }
     sink.write(job.session, text);
   }
   return code;
-}
-
-std::string describe_stale(const validate::StaleEntry& stale) {
-  const validate::BaselineEntry& entry = stale.entry;
-  const std::string place =
-      "'" + entry.file + "'" + (entry.question.empty() ? "" : ", question '" + entry.question + "'");
-  switch (stale.why) {
-    case validate::Staleness::gone:
-      return "'" + entry.rule + "' no longer occurs in " + place + "; remove it with '--prune-baseline'";
-    case validate::Staleness::edited:
-      return place + " was edited, so '" + entry.rule +
-             "' counts again; accept it with '--write-baseline' once it is right";
-    case validate::Staleness::deleted:
-      break;
-  }
-  return place + " does not exist any more; remove it with '--prune-baseline'";
-}
-
-void report_stale(const UsedBaseline& baseline, cli::Messages& messages) {
-  for (const auto& [old_name, new_name] : baseline.entries.renamed()) {
-    messages.warn(baseline.path + ": '" + old_name + "' is '" + new_name +
-                  "' now; rename it with '--prune-baseline'");
-  }
-  for (const validate::StaleEntry& stale : baseline.entries.stale()) {
-    messages.warn(baseline.path + ": " + describe_stale(stale));
-  }
 }
 
 /// Brings baselines up to date. One that is written from a part of the forms would forget the others.
@@ -265,8 +291,9 @@ cli::ExitCode check_records(const ValidateOptions& options, cli::Session& sessio
   read_earlier(job);
   const cli::ExitCode code = options.table.format ? write_rows(job) : write_reports(job);
   update_baselines(job, code);
-  const std::string summary = job.profiles.summary();
-  if (!options.records && !summary.empty()) session.messages.tell(summary);
+  if (!options.records && !options.statistics) {
+    for (const std::string& line : summarise(job)) session.messages.tell(line);
+  }
   const bool is_checker = !job.gathers() && (!options.records || options.check);
   if (!is_checker || !(job.profiles.fail() || fails_as_stale(job))) return code;
   for (const std::string& reason : job.profiles.exceeded()) session.messages.warn(reason);

@@ -25,6 +25,21 @@ const std::vector<cli::Choice<Method>>& method_choices() {
   return choices;
 }
 
+/// The same of options about plain text.
+std::string find_text_conflict(const WordcountOptions& options) {
+  if (!options.text) {
+    return options.limit ? "'--limit' needs '--text'; forms have limits, and unpsa.toml can give others"
+                         : std::string();
+  }
+  if (options.records || options.over || options.totals != Totals::none) {
+    return "'--text' cannot be combined with '--records', '--over' or '--totals'";
+  }
+  if ((options.at_limit || options.check) && !options.limit) {
+    return "with '--text', '--at-limit' and '--check' need the limit: '--limit N'";
+  }
+  return {};
+}
+
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const WordcountOptions& options) {
   const int views = (options.totals != Totals::none ? 1 : 0) + (options.why ? 1 : 0) +
@@ -35,12 +50,10 @@ std::string find_conflict(const WordcountOptions& options) {
     return "'--over' cannot be combined with '--totals' or '--records'";
   }
   if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
-  if (!options.text) return {};
-  if (options.records || options.check) return "'--text' cannot be combined with '--records' or '--check'";
-  if (options.at_limit || options.over || options.totals != Totals::none) {
-    return "'--text' cannot be combined with '--at-limit', '--over' or '--totals': plain text has no limit";
+  if ((options.why || options.at_limit) && (options.compare || options.methods.size() > 1)) {
+    return "'--why' and '--at-limit' cut by one method; name it with '--method' or '--judge'";
   }
-  return {};
+  return find_text_conflict(options);
 }
 
 void declare_counting(cli::Command& command, WordcountOptions& options) {
@@ -56,7 +69,9 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
   command.flag("--compare", "show all methods side by side", options.compare);
   declare_judging_options(command, options.given);
   command.flag("--text", "the inputs are plain text, not forms: one row per input", options.text);
-  command.flag("--check", "exit with 1 if an answer is over its limit", options.check);
+  command.integer("--limit", "N", "with --text: the limit of each text in words, to judge a draft", 0,
+                  1'000'000'000, options.limit);
+  command.flag("--check", "exit with 1 if an answer (or a draft) is over its limit", options.check);
   declare_config_options(command, options.config);
 }
 
@@ -65,8 +80,13 @@ void declare_output(cli::Command& command, WordcountOptions& options) {
   command.flag("--over", "show only answers that are over their limits or disputed", options.over);
   command.choice("--totals", "WHAT", "show totals instead: one row per record, or one for the whole corpus",
                  totals_choices, options.totals);
-  command.flag("--why", "show how the text is split into words instead: one row per word", options.why);
-  command.flag("--at-limit", "show each answer cut where its limit falls instead", options.at_limit);
+  command.flag(
+      "--why",
+      "show how the text is split into words instead: one row per word of --method, --judge, or word",
+      options.why);
+  command.flag("--at-limit",
+               "show each answer cut where its limit falls instead, by --method, or by what judges",
+               options.at_limit);
   cli::declare_table_options(command, options.table,
                              "table, tsv, csv, ndjson or json (default: bars on a terminal, tsv otherwise)");
   cli::declare_records_option(command, options.table, "pass the records on, each with 'wordcount' added",
@@ -88,6 +108,8 @@ void declare_options(cli::Command& command, WordcountOptions& options) {
   command.example("unpsa-wordcount --compare --over form.txt",
                   "the answers that are too long, by all methods");
   command.example("unpsa-wordcount --check -o counts.tsv forms/*.txt", "fail if any answer is too long");
+  command.example("unpsa-wordcount --text --limit 300 --check draft.txt",
+                  "does a draft fit before it is pasted?");
   command.example("unpsa-wordcount --records forms/*.txt | unpsa-export", "word counts for a spreadsheet");
 }
 
@@ -97,6 +119,7 @@ std::string resolve(WordcountOptions& options) {
   options.common.checks = options.check;
   if (options.records) options.common.output_holds = cli::Holds::records;
   if (options.compare) options.methods = {word, asian, non_asian, ws, lexical, equiv, chars, han, icu};
+  if ((options.why || options.at_limit) && !options.methods.empty()) options.cut_by = options.methods.front();
   if (options.methods.empty()) options.methods = {word, equiv};
   return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct WordcountOptions {
   LimitConfig given;
   ConfigChoice config;
   Totals totals = Totals::none;
+  std::optional<int> limit;                 // of plain text
+  std::optional<wordcount::Method> cut_by;  // of --why and --at-limit, where --method names it
   bool compare = false;
   bool why = false;
   bool at_limit = false;

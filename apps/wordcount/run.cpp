@@ -49,6 +49,13 @@ struct Job {
   /// Of totals over forms that may have configurations of their own: that of the first.
   wordcount::Measure measure = measure_of(options, policies.of(first_file(options)));
   std::atomic<std::size_t> over = 0;  ///< answers over their limits
+
+  /// How `--why` and `--at-limit` cut answers that are judged so.
+  [[nodiscard]] wordcount::LimitOptions cutting(const wordcount::LimitOptions& judging) const {
+    wordcount::LimitOptions cutting = judging;
+    if (options.cut_by) cutting.method = options.cut_by;
+    return cutting;
+  }
 };
 
 /// Counts the answers of a record, and notes whether one is over its limit.
@@ -109,9 +116,9 @@ cli::ExitCode write_rows(Job& job) {
 cli::ExitCode write_words(Job& job) {
   return write_table(
       job, writer::word_columns(),
-      [](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
+      [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
         counter.each(record, [&](const Answer& answer, const AnswerCount&) {
-          writer::append_word_rows(table, piece, record, answer);
+          writer::append_word_rows(table, piece, record, answer, job.cutting(counter.judging()));
         });
       });
 }
@@ -122,7 +129,7 @@ cli::ExitCode write_limits(Job& job) {
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
         counter.each(record, [&](const Answer& answer, const AnswerCount& count) {
           if (answer.status != AnswerStatus::answered) return;
-          writer::append_limit_row(table, piece, record, answer, count, counter.judging());
+          writer::append_limit_row(table, piece, record, answer, count, job.cutting(counter.judging()));
         });
       });
 }
@@ -188,46 +195,80 @@ cli::ExitCode write_view(Job& job) {
   return plain ? write_bars(job) : write_rows(job);
 }
 
-cli::ExitCode count_forms(const WordcountOptions& options, cli::Session& session) {
-  Job job{options, session};
-  job.policies.prepare(options.common.files);
-  const cli::ExitCode code = write_view(job);
-  if (!options.check || job.over == 0) return code;
-  session.messages.warn("'--check': " + std::to_string(job.over) +
-                        (job.over == 1 ? " answer is over its limit" : " answers are over their limits"));
-  return cli::worse(code, cli::ExitCode::negative);
+template <typename Append>
+cli::ExitCode write_texts(Job& job, std::span<const writer::Column> columns, const Append& append) {
+  return cli::run_text_table(job.session, job.options.table, columns, append);
 }
 
-cli::ExitCode write_text_words(const WordcountOptions& options, cli::Session& session) {
-  return cli::run_text_table(session, options.table, writer::text_word_columns(),
-                             [](const TableWriter& table, cli::TextInput& text, std::string& piece) {
-                               writer::append_text_word_rows(table, piece, text.read_all());
-                             });
+cli::ExitCode write_text_words(Job& job) {
+  return write_texts(job, writer::text_word_columns(),
+                     [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
+                       writer::append_text_word_rows(table, piece, text.path(), text.read_all(),
+                                                     job.cutting(job.policies.of(text.path())));
+                     });
+}
+
+/// A text as the answer to a question with the limit of the options.
+AnswerCount judge_text(Job& job, const wordcount::Counts& counts, const wordcount::LimitOptions& judging) {
+  Answer answer;
+  answer.limit = job.options.limit;
+  answer.status = counts.chars == 0 ? AnswerStatus::empty : AnswerStatus::answered;
+  const AnswerCount count = wordcount::judge_answer(answer, counts, judging);
+  if (count.status == wordcount::CountStatus::over) ++job.over;
+  return count;
+}
+
+cli::ExitCode write_text_limits(Job& job) {
+  return write_texts(job, writer::text_limit_columns(),
+                     [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
+                       const std::string whole = text.read_all();
+                       const wordcount::LimitOptions& judging = job.policies.of(text.path());
+                       judge_text(job, wordcount::count_words(whole, judging), judging);  // for --check
+                       const wordcount::LimitOptions cutting = job.cutting(judging);
+                       Answer answer;
+                       answer.limit = job.options.limit;
+                       writer::append_text_limit_row(
+                           table, piece, text.path(), whole,
+                           wordcount::judge_answer(answer, wordcount::count_words(whole, cutting), cutting),
+                           cutting);
+                     });
 }
 
 /// In pieces, as a text may be longer than memory; ICU wants the whole of it.
-wordcount::Counts count_text(cli::TextInput& text, const WordcountOptions& options) {
-  if (needs_icu(options)) return counter_of(options).count(text.read_all(), {});
+wordcount::Counts count_text(cli::TextInput& text, const WordcountOptions& options, bool judged_by_icu) {
+  if (judged_by_icu || needs_icu(options))
+    return wordcount::AnswerCounter(WithIcu::yes).count(text.read_all(), {});
   wordcount::WordCounter counter;
   for (std::string_view piece; text.next(piece);) counter.add(piece);
   return counter.counts();
 }
 
-cli::ExitCode write_text_counts(const WordcountOptions& options, cli::Session& session) {
-  LimitPolicies policies(options.config, options.given);
-  const wordcount::Measure measure = measure_of(options, policies.of(first_file(options)));
-  return cli::run_text_table(session, options.table, writer::text_count_columns(options.methods),
-                             [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
-                               const wordcount::Counts counts = count_text(text, options);
-                               writer::append_text_count_row(table, piece, counts, measure);
-                             });
+cli::ExitCode write_text_counts(Job& job) {
+  const auto columns = writer::text_count_columns(job.options.methods, job.options.limit.has_value());
+  return write_texts(job, columns, [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
+    const wordcount::LimitOptions& judging = job.policies.of(text.path());
+    const bool by_icu = judging.method == wordcount::Method::icu;
+    const AnswerCount count = judge_text(job, count_text(text, job.options, by_icu), judging);
+    writer::append_text_count_row(table, piece, text.path(), count, measure_of(job.options, judging));
+  });
+}
+
+cli::ExitCode write_texts_view(Job& job) {
+  if (job.options.why) return write_text_words(job);
+  return job.options.at_limit ? write_text_limits(job) : write_text_counts(job);
 }
 
 }  // namespace
 
 cli::ExitCode run(const WordcountOptions& options, cli::Session& session) {
-  if (!options.text) return count_forms(options, session);
-  return options.why ? write_text_words(options, session) : write_text_counts(options, session);
+  Job job{options, session};
+  job.policies.prepare(options.common.files);
+  const cli::ExitCode code = options.text ? write_texts_view(job) : write_view(job);
+  if (!options.check || job.over == 0) return code;
+  const std::string what = options.text ? "text" : "answer";
+  session.messages.warn("'--check': " + std::to_string(job.over) + " " + what +
+                        (job.over == 1 ? " is over its limit" : "s are over their limits"));
+  return cli::worse(code, cli::ExitCode::negative);
 }
 
 }  // namespace unpsa::apps

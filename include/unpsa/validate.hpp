@@ -80,8 +80,7 @@ struct Finding {
   std::string_view subject;  ///< the answer or value that was judged; a baseline stores its hash
 };
 
-/// Checks a record; findings in form order, with those of no question after the others, replace the contents
-/// of `findings`.
+/// Checks a record; the findings, by line and column, replace the contents of `findings`.
 void check(const Record& record, const Settings& settings, std::vector<Finding>& findings);
 
 /// By every rule, with its own severity.

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "unpsa/error.hpp"
@@ -119,6 +120,7 @@ enum class ReportFormat : std::uint8_t {
   gitlab,      ///< GitLab code quality
   checkstyle,  ///< Checkstyle XML
   rdjson,      ///< Reviewdog Diagnostic Format
+  markdown,    ///< a table, for the summary of a CI job
 };
 [[nodiscard]] std::string_view name_of(ReportFormat format) noexcept;
 [[nodiscard]] std::optional<ReportFormat> parse_report_format(std::string_view name) noexcept;
@@ -127,6 +129,22 @@ enum class ReportFormat : std::uint8_t {
 struct ReportOptions {
   std::string_view version = library_version();  ///< for formats that name it
   bool color = false;                            ///< of `text`
+  std::size_t width = 0;                         ///< of `text`: columns of the terminal; 0: 80
+  /// For formats that name files of a repository: the folder from which names of files are relative, and that
+  /// of the repository, both absolute. Empty: names are not changed.
+  std::string folder = {};
+  std::string repository = {};
+  std::string rules_url = {};  ///< where docs/rules.md can be read, for formats that link to it
+};
+
+/// What is known at the end of a run.
+struct ReportRun {
+  /// The files that decided what was checked, for formats that can name them (SARIF).
+  std::span<const std::string> configurations = {};
+  /// What could not be read; stands in all formats but `text` and `concise`.
+  std::span<const Diagnostic> errors = {};
+  /// The rules that were checked, for formats that list them (SARIF).
+  std::span<const validate::Rule* const> rules = {};
 };
 
 /// Renders findings, record by record; pieces may be made by any thread and are joined in order:
@@ -136,7 +154,8 @@ struct ReportOptions {
 /// The output is complete and valid even without a record.
 class Report {
  public:
-  explicit Report(ReportFormat format, ReportOptions options = {}) : format_(format), options_(options) {}
+  explicit Report(ReportFormat format, ReportOptions options = {})
+      : format_(format), options_(std::move(options)) {}
 
   [[nodiscard]] ReportFormat format() const noexcept { return format_; }
 
@@ -147,13 +166,12 @@ class Report {
               validate::Severity fail_on = validate::Severity::error) const;
   /// Converts a piece to what is written next. An empty piece stays empty.
   void join(std::string& piece);
-  /// `configurations`: the files that decided what was checked, for formats that can name them (SARIF).
-  /// `errors`: what could not be read; stands in all formats but `text` and `concise`.
-  void end(std::string& out, std::span<const std::string> configurations = {},
-           std::span<const Diagnostic> errors = {}) const;
+  void end(std::string& out, const ReportRun& run = {}) const;
 
  private:
   void append_errors(std::string& out, std::span<const Diagnostic> errors) const;
+  [[nodiscard]] std::string repository_path(std::string_view file) const;
+  [[nodiscard]] std::string_view first_row_heading() const;
 
   ReportFormat format_;
   ReportOptions options_;

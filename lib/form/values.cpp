@@ -169,6 +169,11 @@ Boxes find_boxes(std::string_view text) {
   return boxes;
 }
 
+/// `xx`, `X X X`: what is typed to be replaced.
+bool is_filler(std::string_view folded) noexcept {
+  return folded.size() > 1 && folded.find_first_not_of("x ") == std::string_view::npos;
+}
+
 }  // namespace
 
 const KnownValue* find_value(Element element, std::string_view text) {
@@ -203,7 +208,7 @@ bool is_placeholder(std::string_view text) {
   static const FoldedWords placeholders(placeholder_words(), text::fold);
   if (text.size() > longest_placeholder || text::is_blank(text)) return false;
   const std::string folded = text::fold(text);
-  return folded.empty() || placeholders.contains(folded) || is_reference(text);
+  return folded.empty() || placeholders.contains(folded) || is_filler(folded) || is_reference(text);
 }
 
 }  // namespace unpsa::form

@@ -111,20 +111,4 @@ std::string_view join_lines(Dump& dump, std::span<const std::size_t> line_indice
   return {joined.data(), joined.size()};
 }
 
-std::string quote_beginning(std::string_view line) {
-  constexpr std::size_t longest = 40;
-  std::string quoted = "'";
-  std::size_t count = 0;
-  for (line = text::trim(line); !line.empty(); ++count) {
-    if (count == longest) {
-      quoted += "…";
-      break;
-    }
-    const std::size_t length = text::decode(line).length;
-    quoted += line.front() == '\n' ? " " : line.substr(0, length);
-    line.remove_prefix(length);
-  }
-  return quoted + "'";
-}
-
 }  // namespace unpsa::parser

@@ -162,7 +162,4 @@ void parse_narrative(Dump& dump, std::size_t begin);
 /// `missing`.
 void infer_edition(Dump& dump);
 
-/// A name for a line in a message: its beginning, in single quotes.
-[[nodiscard]] std::string quote_beginning(std::string_view line);
-
 }  // namespace unpsa::parser

@@ -21,6 +21,7 @@
 #include "parser/header_grammar.hpp"
 #include "parser/header_parser.hpp"
 #include "text/format.hpp"
+#include "text/printable.hpp"
 #include "text/punctuation.hpp"
 
 namespace unpsa::parser {
@@ -135,7 +136,7 @@ std::size_t HeaderParser::read_line(std::size_t index) {
   if (waiting_ != Element::none && copies_.values_for(waiting_).at(waiting_).empty()) {
     dump_.note("value-unassigned", index,
                text::format("the label {} has no value, and {} below it is under no label",
-                            quote_beginning(dump_.line(waiting_line_)), quote_beginning(line)));
+                            text::quote(dump_.line(waiting_line_)), text::quote(line)));
   }
   waiting_ = open_ = Element::none;
   return index;
@@ -174,8 +175,8 @@ bool HeaderParser::take_damaged_label(std::size_t index, std::string_view line) 
   if (match->damaged) dump_.see_damage(match->label->element, label, match->label->text);
   dump_.note(match->damaged ? "label-damaged" : "label-variant", index,
              label == match->label->text
-                 ? text::format("the value follows the label {} without a space", quote_beginning(label))
-                 : text::format("the label {} is read as '{}'", quote_beginning(label), match->label->text));
+                 ? text::format("the value follows the label {} without a space", text::quote(label))
+                 : text::format("the label {} is read as '{}'", text::quote(label), match->label->text));
   take_label(index, line, *match->label, match->label_length);
   return true;
 }
@@ -286,7 +287,7 @@ bool HeaderParser::take_section(std::size_t index, std::string_view line) {
   if (!known_word && (!section_word_.empty() || !after_blank_)) return false;
   section_word_ = heading->word;
   dump_.note("label-unknown", index,
-             text::format("the section heading {} was recognised by its number", quote_beginning(line)));
+             text::format("the section heading {} was recognised by its number", text::quote(line)));
   place_label(index, line, section_element(heading->number), Kind::heading, line.size());
   section_ = heading->number;
   return true;
@@ -304,7 +305,7 @@ bool HeaderParser::take_label_by_place(std::size_t index, std::string_view line,
   by_place_.set(index_of(label->element));
   dump_.note("label-unknown", index,
              text::format("the label {} was recognised by its position as {}",
-                          quote_beginning(line.substr(0, label->length)), name_of(label->element)));
+                          text::quote(line.substr(0, label->length)), name_of(label->element)));
   place_label(index, line, label->element, label->kind, label->length);
   return true;
 }
@@ -336,7 +337,7 @@ bool HeaderParser::take_cut_label(std::size_t index, std::string_view line) {
   if (found.begun == nullptr || found.points < enough) return false;
   dump_.note("prompt-broken", index,
              text::format("the line {} is the beginning of the label '{}'; the page is cut here",
-                          quote_beginning(line), found.begun->text));
+                          text::quote(line), found.begun->text));
   dump_.add_span(index, SpanKind::label, found.begun->element);
   open_ = Element::none;
   return true;

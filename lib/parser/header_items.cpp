@@ -15,6 +15,7 @@
 #include "record/storage.hpp"
 #include "text/fold.hpp"
 #include "text/format.hpp"
+#include "text/printable.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -154,7 +155,7 @@ bool HeaderParser::take_more_of_target(std::size_t index, std::string_view line)
   add_value_span(line, Element::sdg_targets);
   if (first)
     dump_.note("value-wrapped", index,
-               text::format("{} was taken as more of the target above it", quote_beginning(line)));
+               text::format("{} was taken as more of the target above it", text::quote(line)));
   return true;
 }
 
@@ -235,8 +236,8 @@ bool HeaderParser::take_below(std::size_t index, std::string_view line) {
   if (!known && (line.size() > longest_value || closes_with_limit(line))) return false;
   if (!known || after_blank_) {
     dump_.note("value-below-label", index,
-               text::format("{} was taken as the value of the label {} above it", quote_beginning(line),
-                            quote_beginning(dump_.line(open_line_))));
+               text::format("{} was taken as the value of the label {} above it", text::quote(line),
+                            text::quote(dump_.line(open_line_))));
   }
   take_value(element, line);
   return true;
@@ -271,7 +272,7 @@ bool HeaderParser::take_further_line(std::size_t index, std::string_view line) {
     add_category_clue(dump_, value);
   if (first)
     dump_.note("value-wrapped", index,
-               text::format("{} was taken as more of the value above it", quote_beginning(line)));
+               text::format("{} was taken as more of the value above it", text::quote(line)));
   return true;
 }
 

@@ -19,6 +19,7 @@
 #include "record/storage.hpp"
 #include "text/format.hpp"
 #include "text/language.hpp"
+#include "text/printable.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -76,7 +77,7 @@ class NarrativeParser {
     if (anchor.certainty != Certainty::exact)
       dump_.note(rule_of(anchor.certainty), anchor.line,
                  text::format("{} is read as the heading of question {}",
-                              quote_beginning(dump_.line(anchor.line)), anchor.number));
+                              text::quote(dump_.line(anchor.line)), anchor.number));
     const form::Question* question = form::find_question(anchor.number, 0);
     const std::size_t text_line = next_text(anchor.line + 1, end);
     if (text_line == no_line) return;
@@ -236,7 +237,7 @@ class NarrativeParser {
       const bool last = is_last_text(dump_, anchor.last_line);
       dump_.note("prompt-broken", anchor.line,
                  text::format("the line {} is the beginning of the prompt of question {}; {}",
-                              quote_beginning(prompt), anchor.question->id,
+                              text::quote(prompt), anchor.question->id,
                               last ? "the page is cut here" : "the rest of it may stand in the answer"));
       return;
     }
@@ -248,7 +249,7 @@ class NarrativeParser {
     const std::string_view why =
         anchor.certainty == Certainty::grammar ? " by its position; it is not in any table" : "";
     dump_.note(rule_of(anchor.certainty), anchor.line,
-               text::format("the prompt {} is read as the prompt of question {}{}", quote_beginning(prompt),
+               text::format("the prompt {} is read as the prompt of question {}{}", text::quote(prompt),
                             anchor.question->id, why));
   }
 
@@ -294,9 +295,8 @@ class NarrativeParser {
       dump_.add_unassigned(index);
     }
     if (size >= enough)
-      dump_.note(
-          "answer-unassigned", first,
-          text::format("{} and what follows it is under no prompt", quote_beginning(dump_.line(first))));
+      dump_.note("answer-unassigned", first,
+                 text::format("{} and what follows it is under no prompt", text::quote(dump_.line(first))));
   }
 
   Dump& dump_;

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "form/goals.hpp"
 #include "sdg/codes.hpp"
-#include "text/utf8.hpp"
+#include "text/printable.hpp"
 #include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
 namespace {
-
-constexpr std::size_t longest_quote = 40;  // code points
-
-std::string quote(std::string_view text) {
-  std::size_t size = 0;
-  for (std::size_t count = 0; size < text.size() && count < longest_quote; ++count) {
-    size += text::decode(text.substr(size)).length;
-  }
-  return std::string("\"").append(text.substr(0, size)).append(size < text.size() ? "...\"" : "\"");
-}
 
 bool has_letter(std::string_view target) noexcept { return target.back() >= 'a'; }
 
@@ -37,7 +27,7 @@ std::string list_targets(int goal) {
 }  // namespace
 
 std::string describe_invalid(const Mention& mention) {
-  if (mention.code.empty()) return "there is no goal " + quote(mention.text);
+  if (mention.code.empty()) return "there is no goal " + text::quote(mention.text);
   return std::string("there is no ").append(name_of(mention.kind)).append(" ").append(mention.code);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/printable.hpp"
 
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
@@ -28,6 +29,11 @@ bool is_inkless(std::string_view character) {
          (character >= std::string_view("\u2000") && character <= std::string_view("\u200a"));
 }
 
+/// Ignorable, except those that shape the letters beside them: joiners and variation selectors.
+bool is_unseen(char32_t c) {
+  return is_ignorable(c) && c != 0x200C && c != 0x200D && (c < 0xFE00 || c > 0xFE0F);
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -47,6 +53,28 @@ std::string printable(std::string_view text) {
   std::string out;
   append_visible(out, harmless);
   return out;
+}
+
+std::string quote(std::string_view text) {
+  constexpr std::size_t longest = 40;  // code points
+  std::string quoted = "'";
+  std::size_t count = 0;
+  for (text = trim_white_space(text); !text.empty(); ++count) {
+    if (count == longest) {
+      quoted += ellipsis;
+      break;
+    }
+    const CodePoint next = decode(text);
+    if (next.value == U'\n') {
+      quoted += ' ';
+    } else if (is_unseen(next.value)) {
+      append_number(quoted, next.value);
+    } else {
+      quoted += text.substr(0, next.length);
+    }
+    text.remove_prefix(next.length);
+  }
+  return quoted + "'";
 }
 
 }  // namespace unpsa::text

@@ -13,4 +13,8 @@ namespace unpsa::text {
 /// `##[` or `##vso[` anywhere.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// What a user wrote, for a message: in single quotes, without the white space around it, on one line, cut
+/// after 40 code points. Characters that nobody sees are shown by their numbers.
+[[nodiscard]] std::string quote(std::string_view text);
+
 }  // namespace unpsa::text

@@ -26,14 +26,14 @@ bool is_shown_by_number(char32_t code_point) noexcept {
          is_bidirectional_control(code_point);
 }
 
+}  // namespace
+
 void append_number(std::string& out, char32_t code_point) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   out += "<U+";
   for (int shift = 12; shift >= 0; shift -= 4) out += digits[code_point >> shift & 0xF];
   out += '>';
 }
-
-}  // namespace
 
 int display_width(char32_t code_point) noexcept {
   if (is_printable_ascii(code_point)) return 1;

@@ -31,4 +31,7 @@ inline constexpr std::string_view ellipsis = "\u2026";
 /// pictures (ESC is U+241B), C1 controls, line separators and bidirectional controls `<U+009B>`.
 void append_visible(std::string& out, std::string_view text);
 
+/// Appends `<U+200B>`.
+void append_number(std::string& out, char32_t code_point);
+
 }  // namespace unpsa::text

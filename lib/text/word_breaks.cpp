@@ -46,24 +46,18 @@ std::size_t WordBreaks::count(std::string_view text) {
 }
 
 void WordBreaks::append_ends(std::string_view text, std::vector<std::size_t>& ends) {
-  open(text);
-  UBreakIterator* const breaks = state_->breaks.getAlias();
-  for (std::int32_t at = ubrk_next(breaks); at != UBRK_DONE; at = ubrk_next(breaks)) {
-    if (ubrk_getRuleStatus(breaks) >= UBRK_WORD_NONE_LIMIT) ends.push_back(static_cast<std::size_t>(at));
-  }
+  each(text, [&](std::size_t /*begin*/, std::size_t end) { ends.push_back(end); });
 }
 
-bool WordBreaks::find(std::string_view text, std::size_t count, std::size_t& begin, std::size_t& end) {
+void WordBreaks::each(std::string_view text,
+                      const std::function<void(std::size_t begin, std::size_t end)>& take) {
   open(text);
   UBreakIterator* const breaks = state_->breaks.getAlias();
-  std::int32_t before = 0;
-  for (std::int32_t at = ubrk_next(breaks); at != UBRK_DONE; before = at, at = ubrk_next(breaks)) {
-    if (ubrk_getRuleStatus(breaks) < UBRK_WORD_NONE_LIMIT || count-- > 0) continue;
-    begin = static_cast<std::size_t>(before);
-    end = static_cast<std::size_t>(at);
-    return true;
+  std::int32_t begin = 0;
+  for (std::int32_t end = ubrk_next(breaks); end != UBRK_DONE; begin = end, end = ubrk_next(breaks)) {
+    if (ubrk_getRuleStatus(breaks) < UBRK_WORD_NONE_LIMIT) continue;
+    take(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
   }
-  return false;
 }
 
 std::string_view WordBreaks::version() noexcept { return U_ICU_VERSION; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,11 +25,11 @@ class WordBreaks {
   /// above).
   [[nodiscard]] std::size_t count(std::string_view text);
 
+  /// Calls `take` with the bytes of each of them, half-open.
+  void each(std::string_view text, const std::function<void(std::size_t begin, std::size_t end)>& take);
+
   /// Appends where each of them ends, in bytes.
   void append_ends(std::string_view text, std::vector<std::size_t>& ends);
-
-  /// The word after the first `count` of them, in bytes, half-open; false if there are no more.
-  [[nodiscard]] bool find(std::string_view text, std::size_t count, std::size_t& begin, std::size_t& end);
 
   /// Of ICU: `72.1`.
   [[nodiscard]] static std::string_view version() noexcept;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "form/editions.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
@@ -25,37 +26,89 @@ bool is_cut(const Record& record, const Answer& answer) {
   });
 }
 
-/// Where text of the narrative could not be assigned, the question may be there without having been read.
-std::string advise_to_add(const Record& record) {
+/// Where text of the narrative could not be assigned, the answers may be there without having been read.
+/// Empty if there is none.
+std::string point_to_unassigned(const Record& record, std::string_view what) {
   for (const Note& note : record.notes) {
-    if (note.rule == "answer-unassigned")
-      return "it may be in the text from line " + std::to_string(note.line) + " on, which is under no prompt";
+    if (note.rule == "answer-unassigned") {
+      return std::string(what).append(" may be in the text from line ") + std::to_string(note.line) +
+             " on, which is under no prompt";
+    }
   }
-  return "copy the whole page, or add the question and its answer";
+  return {};
+}
+
+bool is_missing(const Answer& answer) noexcept { return answer.status == AnswerStatus::missing; }
+
+/// One finding for all questions, as a page that was cut lacks many.
+void check_missing(Inspection& inspection) {
+  const std::span<const Answer> answers = inspection.record.answers;
+  const auto count = std::count_if(answers.begin(), answers.end(), is_missing);
+  if (count == 0) return;
+  std::string help = point_to_unassigned(inspection.record, count == 1 ? "it" : "they");
+  if (count == 1) {
+    if (help.empty()) help = "copy the whole page, or add the question and its answer";
+    const Answer& missing = *std::find_if(answers.begin(), answers.end(), is_missing);
+    inspection.add(rule("answer-missing"), missing, question_name(missing.question) + " is not in the dump",
+                   std::move(help));
+    return;
+  }
+  if (help.empty()) help = "copy the whole page, or add the questions and their answers";
+  std::string message =
+      std::to_string(count) + " of " + std::to_string(answers.size()) + " questions are not in the dump:";
+  const char* separator = " ";
+  for (const Answer& answer : answers) {
+    if (!is_missing(answer)) continue;
+    message.append(std::exchange(separator, ", ")).append(answer.question);
+  }
+  inspection.add(rule("answer-missing"), 0, 0, {}, std::move(message), std::move(help));
+}
+
+bool is_yes_no(const Answer& answer) noexcept {
+  const form::Question* question = form::find_question(answer.question);
+  return question != nullptr && form::is_yes_no(*question);
+}
+
+/// Whether the form has questions, and none of them is answered in words.
+bool is_unanswered(std::span<const Answer> answers) noexcept {
+  bool any = false;
+  for (const Answer& answer : answers) {
+    if (is_missing(answer) || is_yes_no(answer)) continue;
+    if (answer.status == AnswerStatus::answered) return false;
+    any = true;
+  }
+  return any;
+}
+
+/// Whether no question is answered, which then is reported once.
+bool check_unanswered(Inspection& inspection) {
+  if (!inspection.is_on(rule("form-unanswered")) || !is_unanswered(inspection.record.answers)) return false;
+  std::string help = point_to_unassigned(inspection.record, "the answers");
+  if (help.empty()) help = "answer the questions before you submit the form";
+  inspection.add(rule("form-unanswered"), 0, 0, {},
+                 "no question is answered: all answers are empty or placeholders", std::move(help));
+  return true;
 }
 
 /// Pages in Chinese lose the answers to yes/no questions, the only ones without a limit.
 bool is_lost_by_page(const Record& record, const Answer& answer) noexcept {
-  const form::Question* question = form::find_question(answer.question);
-  return question != nullptr && form::is_yes_no(*question) && record.language.starts_with("zh");
+  return is_yes_no(answer) && record.language.starts_with("zh");
 }
 
-void check_answer(Inspection& inspection, const Answer& answer) {
+void check_answer(Inspection& inspection, const Answer& answer, bool reports_empty) {
   switch (answer.status) {
     case AnswerStatus::missing:
-      inspection.add(rule("answer-missing"), answer,
-                     "question " + quote(answer.question) + " is not in the dump",
-                     advise_to_add(inspection.record));
       return;
     case AnswerStatus::empty:
-      if (is_lost_by_page(inspection.record, answer) || is_cut(inspection.record, answer)) return;
-      inspection.add(rule("answer-empty"), answer, "question " + quote(answer.question) + " has no answer",
+      if (!reports_empty || is_lost_by_page(inspection.record, answer) || is_cut(inspection.record, answer))
+        return;
+      inspection.add(rule("answer-empty"), answer, question_name(answer.question) + " has no answer",
                      advise_to_answer(answer));
       return;
     case AnswerStatus::placeholder:
       inspection.add(
           rule("answer-placeholder"), answer, 0, answer.text.size(),
-          quote(answer.text) + " is a placeholder, not an answer to question " + quote(answer.question),
+          text::quote(answer.text) + " is a placeholder, not an answer to " + question_name(answer.question),
           advise_to_answer(answer));
       return;
     case AnswerStatus::answered:
@@ -90,8 +143,8 @@ void check_language(Inspection& inspection, const Answer& answer, std::span<cons
   }
   if (others < min_others) return;
   inspection.add(rule("answer-language"), answer, 0, 0,
-                 "the answer to question " + quote(answer.question) + " is in " + quote(language) +
-                     ", but the rest of the form is in " + quote(other_language),
+                 "the answer to " + question_name(answer.question) + " is in " + text::quote(language) +
+                     ", but the rest of the form is in " + text::quote(other_language),
                  "answer in the language of the form");
 }
 
@@ -153,8 +206,10 @@ void each_copy(std::vector<Passage>& passages, const Function& function) {
 void check_answers(Inspection& inspection) {
   const std::span<const Answer> answers = inspection.record.answers;
   const bool languages = inspection.is_on(rule("answer-language"));
+  check_missing(inspection);
+  const bool reports_empty = !check_unanswered(inspection);
   for (const Answer& answer : answers) {
-    check_answer(inspection, answer);
+    check_answer(inspection, answer, reports_empty);
     if (languages) check_language(inspection, answer, answers);
   }
 }
@@ -168,8 +223,8 @@ void check_repetition(Inspection& inspection) {
     copied[later.answer] = true;
     const Answer& answer = answers[later.answer];
     inspection.add(rule("answer-duplicate"), answer, 0, 0,
-                   "the answer to question " + quote(answer.question) +
-                       " is identical to the answer to question " + quote(answers[earlier.answer].question),
+                   "the answer to " + question_name(answer.question) + " is identical to the answer to " +
+                       question_name(answers[earlier.answer].question),
                    "write a separate answer to each question");
   });
   passages.clear();
@@ -178,8 +233,8 @@ void check_repetition(Inspection& inspection) {
     if (copied[later.answer]) return;
     const Answer& answer = answers[later.answer];
     inspection.add(rule("answer-reused"), answer, later.begin, later.begin + later.text.size(),
-                   "a paragraph of the answer to question " + quote(answer.question) +
-                       " also occurs in the answer to question " + quote(answers[earlier.answer].question),
+                   "a paragraph of the answer to " + question_name(answer.question) +
+                       " also occurs in the answer to " + question_name(answers[earlier.answer].question),
                    "do not repeat text across answers");
   });
 }

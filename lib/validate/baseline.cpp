@@ -115,8 +115,8 @@ BaselineEntry make_entry(std::string_view file, const Record& record, const Find
           record_key(record),
           std::string(finding.question),
           std::string(finding.rule->id),
-          meaning_of(finding),
-          finding.subject == finding.message ? meaning_of(finding) : fingerprint_of(finding)};
+          meaning_of(record, finding),
+          finding.subject == finding.message ? meaning_of(record, finding) : fingerprint_of(finding)};
 }
 
 std::optional<BaselineError> Baseline::read(std::string_view text, Exists exists) {

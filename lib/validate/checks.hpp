@@ -14,8 +14,8 @@
 
 namespace unpsa::validate {
 
-/// Text in the quotes of a message, cut where it is long.
-[[nodiscard]] std::string quote(std::string_view text);
+/// `question 3.a`
+[[nodiscard]] std::string question_name(std::string_view question);
 
 /// `1 word`, `2 words`
 [[nodiscard]] std::string count_of(std::size_t count, std::string_view noun);
@@ -49,6 +49,10 @@ class Inspection {
   /// A finding at bytes of an answer's text, half-open.
   void add(const Rule* rule, const Answer& answer, std::size_t begin, std::size_t end, std::string message,
            std::string help);
+
+  /// A finding at a value before the narrative; `key` is one of `value_line_keys`.
+  void add_value(const Rule* rule, std::string_view key, std::string_view value, std::string message,
+                 std::string help);
 
   /// A finding of no question; `subject` is the value that was judged.
   void add(const Rule* rule, std::size_t line, std::size_t column, std::string_view subject,

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "form/values.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
@@ -16,18 +17,18 @@ std::string_view text_of(const Text& text) noexcept { return text ? text::trim(*
 void check_country(Inspection& inspection) {
   const std::string_view country = text_of(inspection.record.member_state.text);
   if (country.empty() || !inspection.record.member_state.iso3166.empty()) return;
-  inspection.add(rule("country-unknown"), inspection.record.line_of("member_state"), 1, country,
-                 "the member state " + quote(country) + " is not in the country table",
-                 "use the name that the United Nations uses");
+  inspection.add_value(rule("country-unknown"), "member_state", country,
+                       "the member state " + text::quote(country) + " is not in the country table",
+                       "use the name that the United Nations uses");
 }
 
 void check_value(Inspection& inspection, std::string_view key, std::string_view name,
                  const CodedValue& value) {
   const std::string_view text = text_of(value.text);
   if (text.empty() || !value.code.empty()) return;
-  inspection.add(rule("value-unknown"), inspection.record.line_of(key), 1, text,
-                 "the " + std::string(name) + " " + quote(text) + " is not a known value",
-                 "choose a value from the form's list");
+  inspection.add_value(rule("value-unknown"), key, text,
+                       "the " + std::string(name) + " " + text::quote(text) + " is not a known value",
+                       "choose a value from the form's list");
 }
 
 bool is_alphanumeric(unsigned char byte) noexcept {
@@ -90,10 +91,10 @@ bool are_websites(std::string_view text) noexcept {
 
 void check_website(Inspection& inspection) {
   const std::string_view website = text_of(inspection.record.website);
-  if (website.empty() || are_websites(website)) return;
-  inspection.add(rule("website-invalid"), inspection.record.line_of("website"), 1, website,
-                 "the website " + quote(website) + " is not a valid address",
-                 "write it like https://www.example.org");
+  if (website.empty() || form::is_placeholder(website) || are_websites(website)) return;
+  inspection.add_value(rule("website-invalid"), "website", website,
+                       "the website " + text::quote(website) + " is not a valid address",
+                       "write it like https://www.example.org");
 }
 
 int number_of(std::string_view digits) noexcept {
@@ -126,26 +127,27 @@ class DateCheck {
 
  private:
   void report_problem(form::DateProblem problem) {
-    const std::size_t line = record_.line_of("implementation_date");
-    const std::string date = "the implementation date " + quote(text_);
+    constexpr std::string_view key = "implementation_date";
+    const std::string date = "the implementation date " + text::quote(text_);
     if (problem == form::DateProblem::ambiguous) {
-      inspection_.add(rule("date-ambiguous"), line, 1, text_,
-                      date + " can be read with the day or the month first", "write the name of the month");
+      inspection_.add_value(rule("date-ambiguous"), key, text_,
+                            date + " can be read with the day or the month first",
+                            "write the name of the month");
     } else if (problem == form::DateProblem::impossible) {
-      inspection_.add(rule("date-impossible"), line, 1, text_, date + " is not a valid date",
-                      "write the day, month and year");
+      inspection_.add_value(rule("date-impossible"), key, text_, date + " is not a valid date",
+                            "write the day, month and year");
     } else {
-      inspection_.add(rule("date-unknown"), line, 1, text_, date + " is not understood",
-                      "write the day, month and year");
+      inspection_.add_value(rule("date-unknown"), key, text_, date + " is not understood",
+                            "write the day, month and year");
     }
   }
 
   void check_future(int last_edition) {
     if (year_ <= last_edition) return;
-    inspection_.add(rule("date-future"), record_.line_of("implementation_date"), 1, text_,
-                    "the implementation date " + quote(text_) + " is later than the edition of " +
-                        std::to_string(last_edition),
-                    "give the day on which the initiative started");
+    inspection_.add_value(rule("date-future"), "implementation_date", text_,
+                          "the implementation date " + text::quote(text_) + " is later than the edition of " +
+                              std::to_string(last_edition),
+                          "give the day on which the initiative started");
   }
 
   /// Forms are sent in up to a year before the edition; and who counts years counts begun ones or full ones.
@@ -156,10 +158,10 @@ class DateCheck {
     const int fewest = std::max(0, first_edition - year_ - 2);
     const int most = last_edition - year_ + 1;
     if (years >= fewest && years <= most) return;
-    inspection_.add(
-        rule("date-contradiction"), record_.line_of("years_operational"), 1, text,
+    inspection_.add_value(
+        rule("date-contradiction"), "years_operational", text,
         std::to_string(years) + (years == 1 ? " operational year does" : " operational years do") +
-            " not match the implementation date " + quote(text_),
+            " not match the implementation date " + text::quote(text_),
         "expected " + std::to_string(fewest) + " to " + std::to_string(most) + ", or another date");
   }
 

@@ -24,6 +24,14 @@ std::string quoted_parts(std::string_view message) {
   return parts;
 }
 
+std::string missing_questions(const Record& record) {
+  std::string questions;
+  for (const Answer& answer : record.answers) {
+    if (answer.status == AnswerStatus::missing) questions.append(answer.question).append("\n");
+  }
+  return questions;
+}
+
 }  // namespace
 
 std::string record_key(const Record& record) {
@@ -34,12 +42,13 @@ std::string record_key(const Record& record) {
   return hash_of(title);
 }
 
-std::string meaning_of(const Finding& finding) {
+std::string meaning_of(const Record& record, const Finding& finding) {
   if (selects("limit", finding.rule->id)) return hash_of({});
   if (finding.end > finding.begin) {
     return hash_of(finding.source.substr(finding.begin, finding.end - finding.begin));
   }
   if (!finding.question.empty()) return hash_of({});
+  if (finding.subject.empty()) return hash_of(missing_questions(record));
   return hash_of(finding.subject == finding.message ? quoted_parts(finding.message)
                                                     : std::string(finding.subject));
 }
@@ -47,7 +56,7 @@ std::string meaning_of(const Finding& finding) {
 std::string identity_of(const Record& record, const Finding& finding) {
   std::string identity(finding.rule->id);
   identity.append("\n").append(finding.question).append("\n").append(record_key(record));
-  return identity.append("\n").append(meaning_of(finding));
+  return identity.append("\n").append(meaning_of(record, finding));
 }
 
 }  // namespace unpsa::validate

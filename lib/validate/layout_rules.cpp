@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "text/printable.hpp"
 #include "validate/checks.hpp"
 
 namespace unpsa::validate {
@@ -59,8 +60,8 @@ std::string join_keys(const std::vector<std::string_view>& keys) {
 void check_repeats(Inspection& inspection) {
   for (const Repeat& repeat : inspection.record.repeats) {
     const std::string place = "the form repeats " + std::to_string(repeat.lines) +
-                              (repeat.lines == 1 ? " line" : " lines") + " from " + quote(repeat.element) +
-                              " on";
+                              (repeat.lines == 1 ? " line" : " lines") + " from " +
+                              text::quote(repeat.element) + " on";
     if (repeat.differs.empty()) {
       inspection.add(rule("section-repeated"), repeat.line, 1, repeat.element,
                      place + ", with the same values", "keep only one copy");
@@ -75,7 +76,8 @@ void check_repeats(Inspection& inspection) {
 void check_unassigned(Inspection& inspection) {
   for (const UnassignedText& line : inspection.record.unassigned) {
     inspection.add(rule("text-unassigned"), line.line, 1, line.text,
-                   quote(line.text) + " is not under any label", "put it below its label, or remove it");
+                   text::quote(line.text) + " is not under any label",
+                   "put it below its label, or remove it");
     if (!inspection.is_on(rule("text-unassigned"))) continue;
     Finding& finding = inspection.last();
     finding.source = line.text;

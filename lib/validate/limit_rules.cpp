@@ -81,7 +81,7 @@ class LimitCheck {
   }
 
   [[nodiscard]] std::string message() const {
-    std::string text = "the answer to question " + quote(answer_.question) + " has " + figures() +
+    std::string text = "the answer to " + question_name(answer_.question) + " has " + figures() +
                        "; the limit is " + std::to_string(limit_);
     if (judging_.tolerance != 0) {
       text += ", or " + std::to_string(allowed_) + " with the tolerance of " +
@@ -139,7 +139,7 @@ void check_limit(Inspection& inspection, const Answer& answer) {
   if (!configured && answer.limit_source == LimitSource::built_in &&
       inspection.is_on(rule("limit-not-printed"))) {
     inspection.add(rule("limit-not-printed"), answer,
-                   "the page prints no limit for question " + quote(answer.question) + "; " +
+                   "the page prints no limit for " + question_name(answer.question) + "; " +
                        count_of(static_cast<std::size_t>(*limit), "word") + " is the standard limit",
                    "");
   }

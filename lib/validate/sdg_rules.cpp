@@ -126,7 +126,7 @@ class SdgChecker {
     place.question = answer.question;
     place.line = answer.line;
     add(rule("sdg-ticked-not-cited"), place, name(mention) + " is ticked, but no answer names it",
-        "explain in the answer to question \"3.a\" how the initiative supports it");
+        "explain in the answer to question 3.a how the initiative supports it");
   }
 
   /// Outside question 3.a only what is named with an SDG word is sure to be meant.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "form/labels.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
@@ -96,14 +97,14 @@ void check_characters(Inspection& inspection, const Answer& answer) {
   }
   if (damage.count != 0) {
     inspection.add(rule("text-damaged"), answer, damage.first, damage.first + damage.length,
-                   "the answer to question " + quote(answer.question) + " contains " +
+                   "the answer to " + question_name(answer.question) + " contains " +
                        std::to_string(damage.count) +
                        (damage.count == 1 ? " damaged character" : " damaged characters"),
                    "copy the text again as UTF-8");
   }
   if (bullets.count != 0) {
     inspection.add(rule("text-bullet"), answer, bullets.first, bullets.first + bullets.length,
-                   "the answer to question " + quote(answer.question) + " contains " +
+                   "the answer to " + question_name(answer.question) + " contains " +
                        std::to_string(bullets.count) +
                        (bullets.count == 1 ? " private-use character" : " private-use characters"),
                    "use a bullet that every font has");
@@ -134,7 +135,7 @@ void check_furniture(Inspection& inspection, const Answer& answer) {
     const std::string_view line = text::trim(answer.text.substr(begin, end - begin));
     if (line.size() <= longest && is_furniture(line)) {
       inspection.add(rule("answer-furniture"), answer, begin, end,
-                     "the line " + quote(line) + " in the answer to question " + quote(answer.question) +
+                     "the line " + text::quote(line) + " in the answer to " + question_name(answer.question) +
                          " is a label of the page",
                      "remove it from the answer");
     }

@@ -40,11 +40,12 @@ std::size_t count_by_dictionary(std::string_view text) {
 
 std::size_t count_by_icu(std::string_view text) { return word_breaks().count(text); }
 
-Word find_by_icu(std::string_view text, std::size_t count) {
-  Word word;
-  if (!word_breaks().find(text, count, word.begin, word.end)) return {text.size(), text.size(), false, false};
-  word.lexical = true;
-  return word;
+std::vector<Word> list_by_icu(std::string_view text) {
+  std::vector<Word> words;
+  word_breaks().each(text, [&](std::size_t begin, std::size_t end) {
+    words.push_back({begin, end, false, true});
+  });
+  return words;
 }
 
 }  // namespace unpsa::wordcount

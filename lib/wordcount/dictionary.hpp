@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "unpsa/wordcount.hpp"
 
@@ -15,7 +16,7 @@ namespace unpsa::wordcount {
 /// The words of a text by ICU, which `Method::icu` counts.
 [[nodiscard]] std::size_t count_by_icu(std::string_view text);
 
-/// The word after the first `count` by ICU; an empty one at the end of the text if it has no more.
-[[nodiscard]] Word find_by_icu(std::string_view text, std::size_t count);
+/// These words.
+[[nodiscard]] std::vector<Word> list_by_icu(std::string_view text);
 
 }  // namespace unpsa::wordcount

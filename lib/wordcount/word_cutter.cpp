@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.hpp"
-#include "wordcount/dictionary.hpp"
+#include "wordcount/method_cutter.hpp"
 #include "wordcount/word_table.hpp"
 #include "wordcount/words.hpp"
 
@@ -27,6 +27,18 @@ std::size_t cut_to_word(std::string_view text, std::size_t count) noexcept {
     if (!words.next(word)) return text.size();
   }
   return word.begin;
+}
+
+/// The word of `word` with which the most words exceed `allowed`, where that is not a count of its own.
+Word find_by_both(std::string_view text, std::size_t allowed, const LimitOptions& judging) {
+  Word word;
+  WordCutter words(text);
+  WordCounter counter;
+  for (std::size_t counted = 0; words.next(word); counted = word.end) {
+    counter.add(text.substr(counted, word.end - counted));
+    if (judged_counts(counter.counts(), judging).most > allowed) return word;
+  }
+  return {text.size(), text.size(), false, false};
 }
 
 }  // namespace
@@ -78,22 +90,23 @@ std::size_t find_word(std::string_view text, std::size_t count) {
 Word find_excess(std::string_view text, std::size_t allowed, const LimitOptions& judging) {
   Word word;
   const Word none{text.size(), text.size(), false, false};
-  if (judging.method == Method::icu) return find_by_icu(text, allowed);
-  const bool by_word = judging.method
-                           ? judging.method == Method::word
-                           : judging.cjk_limit != CjkLimit::equivalent && count_words(text).dictionary == 0;
-  if (by_word) {
-    const std::size_t begin = find_word(text, allowed);
-    if (!WordCutter(text.substr(begin)).next(word)) return none;
-    return {begin + word.begin, begin + word.end, word.asian, word.lexical};
+  const auto find_by = [&](Method method) {
+    MethodCutter words(text, method, judging.ratio);
+    while (words.next(word)) {
+      if (words.count() > allowed) return word;
+    }
+    return none;
+  };
+  if (judging.method && judging.method != Method::word) return find_by(*judging.method);
+  if (!judging.method && judging.cjk_limit == CjkLimit::equivalent)
+    return find_by_both(text, allowed, judging);
+  if (!judging.method) {
+    const Counts counts = count_words(text);
+    if (counts.dictionary > 0 && counts.equiv(judging.ratio) > counts.word()) return find_by(Method::equiv);
   }
-  WordCutter words(text);
-  WordCounter counter;
-  for (std::size_t counted = 0; words.next(word); counted = word.end) {
-    counter.add(text.substr(counted, word.end - counted));
-    if (judged_counts(counter.counts(), judging).most > allowed) return word;
-  }
-  return none;
+  const std::size_t begin = find_word(text, allowed);
+  if (!WordCutter(text.substr(begin)).next(word)) return none;
+  return {begin + word.begin, begin + word.end, word.asian, word.lexical};
 }
 
 }  // namespace unpsa::wordcount

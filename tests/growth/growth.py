@@ -31,7 +31,9 @@ TIMEOUT = 120  # seconds: a run that takes longer has failed
 
 # What is run, with the input as its last argument. OUT is a file in an empty folder.
 COMMANDS = (
-    "unpsa-wordcount", "unpsa-wordcount --why", "unpsa-wordcount --at-limit",
+    "unpsa-wordcount", "unpsa-wordcount --why", "unpsa-wordcount --why -m equiv",
+    "unpsa-wordcount --why -m icu",
+    "unpsa-wordcount --at-limit", "unpsa-wordcount --at-limit -m equiv",
     "unpsa-wordcount --totals corpus", "unpsa-wordcount --text", "unpsa-wordcount --records",
     "unpsa-wordcount --method icu", "unpsa-extract-sdg", "unpsa-extract-sdg --context 40",
     "unpsa-extract-sdg --summary", "unpsa-extract-sdg --matrix", "unpsa-extract-sdg --text",

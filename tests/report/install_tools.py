@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Installs what package-lock.json names into a folder, for the tests that read reports with it.
 
-    install_tools.py FOLDER
+    install_tools.py FOLDER [PACKAGE]   PACKAGE is the folder of package-lock.json, by default this one
 
 Without npm or its registry the tests that need it are skipped, unless nothing may be skipped."""
 
@@ -15,15 +15,15 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def main(folder):
-    folder = pathlib.Path(folder)
+def main(folder, package=HERE):
+    folder, package = pathlib.Path(folder), pathlib.Path(package)
     folder.mkdir(parents=True, exist_ok=True)
-    lock = (HERE / "package-lock.json").read_bytes()
+    lock = (package / "package-lock.json").read_bytes()
     stamp = folder / "installed.json"
     if stamp.exists() and stamp.read_bytes() == lock:
         return 0
     for name in ("package.json", "package-lock.json"):
-        shutil.copyfile(HERE / name, folder / name)
+        shutil.copyfile(package / name, folder / name)
     try:
         done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder,
                               timeout=300)

@@ -25,15 +25,17 @@ FORMS += [SOURCE / "tests" / "golden" / "forms" / "too-long.txt"]
 NASTY = ("Questions/Answers\nQuestion 12\nPlease describe the key lessons learned, and how your organization "
          "plans to improve the initiative. (2 words maximum)\n"
          "你好 ::error::x <b>&\x07 \"two\" %0A three, four: \U0001F6A2 \n")
-FILES = ("json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson")
+FILES = ("json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "markdown")
+RULES_URL = "https://unpsa.example/rules.md"
 
 
 def run(folder, files):
     arguments = [f"--report={name}={folder}/{name}" for name in FILES]
     program = pathlib.Path(os.environ["UNPSA_BIN"]) / "unpsa-validate"
-    result = subprocess.run([program, "--no-config", "--severity", "note", "--report", "concise", *arguments,
+    result = subprocess.run([program, "--no-config", "--severity", "note", "--rules-url", RULES_URL,
+                             "--report", "concise", *arguments,
                              *files],
-                            capture_output=True, timeout=60)
+                            capture_output=True, timeout=60, cwd=folder)
     assert result.returncode == 1, result.stderr.decode()
     return result.stdout.decode(), {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
 
@@ -42,11 +44,13 @@ def check_sarif(log, rows, schema):
     assert log["version"] == "2.1.0"
     (one,) = log["runs"]
     assert one["columnKind"] == "unicodeCodePoints"
-    rules = one["tool"]["driver"]["rules"]
+    rules = {rule["id"]: rule for rule in one["tool"]["driver"]["rules"]}
+    assert all(rule["fullDescription"]["text"] and rule["help"]["text"] for rule in rules.values())
+    assert rules["limit-over"]["helpUri"] == "https://unpsa.example/rules.md#limit-over"
     results = one["results"]
     assert len(results) == len(rows)
     for result, row in zip(results, rows):
-        assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == row["rule"]
+        assert result["ruleId"] == row["rule"] and row["rule"] in rules
         assert result["level"] == row["severity"]
         region = result["locations"][0]["physicalLocation"].get("region")
         assert (region or {}).get("startLine") == row["line"], (region, row)
@@ -75,10 +79,12 @@ def check_junit(path, rows, files):
 
 
 def check_rdjson(log, rows, files):
-    texts = {str(path): path.read_bytes().split(b"\n") for path in files}
+    here = files[-1].parent  # where the program ran: files in it are named from there
+    names = [path.name if path.parent == here else str(path) for path in files]
+    texts = {name: path.read_bytes().split(b"\n") for name, path in zip(names, files)}
     assert len(log["diagnostics"]) == len(rows)
     for diagnostic, row in zip(log["diagnostics"], rows):
-        assert diagnostic["code"]["value"] == row["rule"]
+        assert diagnostic["code"] == {"value": row["rule"], "url": f"{RULES_URL}#{row['rule']}"}
         place = diagnostic["location"]
         if not row["line"] or not row["column"]:
             continue
@@ -86,6 +92,46 @@ def check_rdjson(log, rows, files):
         line = texts[place["path"]][start["line"] - 1]
         # A column in bytes here, in code points there.
         assert len(line[: start["column"] - 1].decode()) == row["column"] - 1, (diagnostic, row)
+
+
+# The documented keys and types of formats that no package here has a schema or a reader for. A type, a set of
+# values, a list of one element, or an object, where a question mark ends the keys that may be left out.
+POSITIVE = "a whole number from 1"
+GITLAB = [{"description": str, "check_name": str, "fingerprint": str,
+           "severity": {"info", "minor", "major", "critical", "blocker"},
+           "location": {"path": str, "lines": {"begin": POSITIVE}}}]
+POSITION = {"line": POSITIVE, "column?": POSITIVE}
+RDJSON = {"source": {"name": str},
+          "diagnostics": [{"message": str, "severity": {"ERROR", "WARNING", "INFO"},
+                           "location": {"path": str, "range?": {"start": POSITION, "end?": POSITION}},
+                           "code": {"value": str, "url?": str}}]}
+# What Jenkins and GitLab read.
+JUNIT = {"testsuite": {"name", "tests", "failures", "errors", "skipped", "time", "timestamp"},
+         "testcase": {"name", "classname", "file", "time"}, "failure": {"type", "message"},
+         "error": {"type", "message"}}
+
+
+def check_type(value, shape):
+    if isinstance(shape, list):
+        assert isinstance(value, list)
+        for item in value:
+            check_type(item, shape[0])
+    elif isinstance(shape, dict):
+        keys = {key.removesuffix("?"): kind for key, kind in shape.items()}
+        assert {key for key in shape if not key.endswith("?")} <= set(value) <= set(keys), value
+        for key, item in value.items():
+            check_type(item, keys[key])
+    elif isinstance(shape, set):
+        assert value in shape, value
+    elif shape is POSITIVE:
+        assert isinstance(value, int) and value >= 1, value
+    else:
+        assert isinstance(value, shape) and value, value
+
+
+def check_junit_attributes(text):
+    for element in xml.fromstring(text).iter():
+        assert JUNIT.get(element.tag, set()) <= set(element.keys()), element.tag
 
 
 def check_github(text, rows):
@@ -134,7 +180,9 @@ SARIF_OBJECTS = {"runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rule
                  "toolExecutionNotifications": "Notification",
                  "message": "Message", "shortDescription": "MultiformatMessageString", "region": "Region",
                  "defaultConfiguration": "ReportingConfiguration", "locations": "Location",
-                 "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation"}
+                 "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation",
+                 "fullDescription": "MultiformatMessageString", "help": "MultiformatMessageString",
+                 "contextRegion": "Region", "snippet": "ArtifactContent"}
 
 
 def check_sarif_object(value, name="SarifLog"):
@@ -165,6 +213,9 @@ def main():
         if is_there("sarif_om", "python3-sarif-python-om"):
             check_sarif_object(json.loads(reports["sarif"]))
         check_rdjson(json.loads(reports["rdjson"]), rows, files)
+        check_type(json.loads(reports["rdjson"]), RDJSON)
+        check_type(json.loads(reports["gitlab"]), GITLAB)
+        check_junit_attributes(reports["junit"])
         check_github(reports["github"], rows)
         check_gitlab(json.loads(reports["gitlab"]), rows)
         check_checkstyle(reports["checkstyle"], rows)

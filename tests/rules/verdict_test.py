@@ -6,6 +6,7 @@
     verdict_test.py verdicts  answers with known verdicts and messages
     verdict_test.py corpus    the same on the real dumps, where they are
     verdict_test.py config    unpsa.toml against its JSON Schema
+    verdict_test.py neighbours   a misspelt value gets the right suggestion
 
 UNPSA_BIN names the folder of the programs, UNPSA_TESTDATA the dumps, UNPSA_CORPUS the real ones.
 """
@@ -247,8 +248,34 @@ CONFIGS = (
     '[validate.severity]\nlimit = "off"\n',
 )
 
+REPORTS = ("text", "concise", "json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson",
+           "markdown")
+FORMATS = ("table", "tsv", "csv", "ndjson", "json", "markdown", "html", "form", "xlsx", "sqlite",
+           "datapackage")
+
+
+def check_neighbours():
+    """A value with two letters swapped is answered with the value itself, and a word of others with ours."""
+    rules = [line.split("\t")[0] for line in run("validate", "--list-rules").splitlines()]
+    values = [("validate", "--select", rule) for rule in rules]
+    values += [("validate", "--judge", judge) for judge in JUDGES]
+    values += [("validate", "--fail-on", level) for level in ("error", "warning", "note", "never")]
+    values += [("validate", "--report", report) for report in REPORTS]
+    values += [("export", "--format", name) for name in FORMATS]
+    typed = [(program, option, value[:1] + value[2] + value[1] + value[3:], value)
+             for program, option, value in values if len(value) > 3 and value[1] != value[2]]
+    typed += [("validate", "--fail-on", "none", "never"), ("validate", "--fail-on", "info", "note"),
+              ("export", "--format", "jsonl", "ndjson"), ("export", "--format", "excel", "xlsx"),
+              ("validate", "--report", "md", "markdown")]
+    for program, option, wrong, right in typed:
+        done = subprocess.run([BIN / f"unpsa-{program}", option, wrong, "x.txt"], capture_output=True,
+                              text=True, check=False)
+        if done.returncode != 2 or f"did you mean '{right}'?" not in done.stderr:
+            yield f"{program} {option} {wrong}: {done.stderr.strip()}, not {right}"
+
+
 CHECKS = {"agree": check_agreement, "verdicts": check_verdicts, "corpus": check_corpus,
-          "config": check_config}
+          "config": check_config, "neighbours": check_neighbours}
 
 
 def main():

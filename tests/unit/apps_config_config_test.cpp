@@ -213,11 +213,12 @@ TEST_CASE("a broken configuration names its line and what was meant") {
   CHECK(error_of("[limits]\nratio = 12\n").starts_with("unpsa.toml:2:9: expected a number"));
   for (const std::string number : {"nan", "inf", "-inf", "9.9996", "0.9999", "true"})
     CHECK(error_of("[limits]\nratio = " + number).starts_with("unpsa.toml:2:9: expected a number"));
-  CHECK(error_of("[limits]\ntolerance = nan\n").starts_with("unpsa.toml:2:13: expected a number"));
-  CHECK(
-      error_of("[limits]\ntolerance = -1\n").starts_with("unpsa.toml:2:13: expected a number from 0 to 100"));
+  CHECK(error_of("[limits]\ntolerance = nan\n").starts_with("unpsa.toml:2:13: expected a whole number"));
+  CHECK(error_of("[limits]\ntolerance = -1\n")
+            .starts_with("unpsa.toml:2:13: expected a whole number from 0 to 100"));
   CHECK(error_of("[limits.questions]\n\"4.d\" = 3\n").starts_with("unpsa.toml:2:1: unknown question '4.d'"));
-  CHECK(error_of("[limits.questions]\n\"4.c\" = \"3\"\n").starts_with("unpsa.toml:2:9: expected a number"));
+  CHECK(error_of("[limits.questions]\n\"4.c\" = \"3\"\n")
+            .starts_with("unpsa.toml:2:9: expected a whole number"));
   CHECK(error_of("[overrides]\n").find("[[overrides]]") != std::string::npos);
   CHECK(error_of("[[overrides]]\nlimits = {}\n").find("needs 'files'") != std::string::npos);
   CHECK(error_of("[[overrides]]\nfiles = ['*']\nvalidate = { fail-on = 'note' }\n")

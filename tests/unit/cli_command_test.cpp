@@ -125,13 +125,13 @@ TEST_CASE("wrong usage is named, with what was meant", "[cli]") {
   CHECK(wrong({"--fruit", "meat"}) == "invalid value 'meat' for '--fruit': expected apple, pear or quince");
   CHECK(wrong({"-b", "pear,nut"}) == "invalid value 'nut' for '--basket': expected apple, pear or quince");
   CHECK(wrong({"-b", "pear,"}) == "invalid value '' for '--basket': expected apple, pear or quince");
-  CHECK(wrong({"-w", "0"}) == "invalid value '0' for '--weight': expected a number from 1 to 9");
-  CHECK(wrong({"-w", "10"}) == "invalid value '10' for '--weight': expected a number from 1 to 9");
-  CHECK(wrong({"-w", "-3"}) == "invalid value '-3' for '--weight': expected a number from 1 to 9");
-  CHECK(wrong({"-w", "3g"}) == "invalid value '3g' for '--weight': expected a number from 1 to 9");
+  CHECK(wrong({"-w", "0"}) == "invalid value '0' for '--weight': expected a whole number from 1 to 9");
+  CHECK(wrong({"-w", "10"}) == "invalid value '10' for '--weight': expected a whole number from 1 to 9");
+  CHECK(wrong({"-w", "-3"}) == "invalid value '-3' for '--weight': expected a whole number from 1 to 9");
+  CHECK(wrong({"-w", "3g"}) == "invalid value '3g' for '--weight': expected a whole number from 1 to 9");
   CHECK(wrong({"-w", "99999999999999999999"}) ==
-        "invalid value '99999999999999999999' for '--weight': expected a number from 1 to 9");
-  CHECK(wrong({"-j", "-1"}) == "invalid value '-1' for '--jobs': expected a number from 0 to 256");
+        "invalid value '99999999999999999999' for '--weight': expected a whole number from 1 to 9");
+  CHECK(wrong({"-j", "-1"}) == "invalid value '-1' for '--jobs': expected a whole number from 0 to 256");
   CHECK(wrong({"--weight"}) == "option '--weight' needs a value");
   CHECK(wrong({"a.txt", "-qw"}) == "option '-w' needs a value");
   CHECK(wrong({"--weight=", "3"}) == "option '--weight' needs a value after '='");

@@ -179,6 +179,14 @@ TEST_CASE("form values: placeholders") {
   }
 }
 
+TEST_CASE("form values: what is typed to be replaced is a placeholder") {
+  for (const char* text :
+       {"&nbsp;", "To be completed.", "test", "TEST", "xxx", "XX XX", "TBC", "待补充", "à compléter"}) {
+    CAPTURE(text);
+    CHECK(is_placeholder(text));
+  }
+}
+
 TEST_CASE("form values: answers that are no placeholders") {
   for (const char* text : {"",
                            " ",
@@ -194,6 +202,10 @@ TEST_CASE("form values: answers that are no placeholders") {
                            "Seed",
                            "Seeda",
                            "Vera",
+                           "x",
+                           "exxon",
+                           "Tests",
+                           "测试中心",
                            "NASA",
                            "See",
                            "see",

@@ -34,3 +34,16 @@ TEST_CASE("what a CI server obeys is broken up") {
   CHECK(printable("\u3000\u00a0::error") == "\u3000\u00a0\\x3a:error");
   CHECK(printable("a ::error") == "a ::error");
 }
+
+TEST_CASE("what a user wrote is quoted in a message on one line, with what nobody sees") {
+  CHECK(unpsa::text::quote("") == "''");
+  CHECK(unpsa::text::quote(" N/A\n") == "'N/A'");
+  CHECK(unpsa::text::quote("a\nb") == "'a b'");
+  CHECK(unpsa::text::quote("a\u200bb") == "'a<U+200B>b'");
+  CHECK(unpsa::text::quote("\u200e") == "'<U+200E>'");
+  CHECK(unpsa::text::quote("❤\ufe0f") == "'❤\ufe0f'");
+  std::string forty;
+  for (int i = 0; i < 40; ++i) forty += "船";
+  CHECK(unpsa::text::quote(forty) == "'" + forty + "'");
+  CHECK(unpsa::text::quote(forty + "x") == "'" + forty + "…'");
+}

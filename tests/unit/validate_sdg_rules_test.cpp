@@ -146,7 +146,7 @@ TEST_CASE("codes that do not exist") {
   Record record = make_record("SDG 3, target 17.20");
   record.targets->push_back({"3.e", "?"});
   record.goals->push_back({0, "Better lives"});
-  CHECK(findings_of(record) == Lines{"0:0 sdg-invalid-code: there is no goal \"Better lives\"",
+  CHECK(findings_of(record) == Lines{"0:0 sdg-invalid-code: there is no goal 'Better lives'",
                                      "0:0 sdg-invalid-code: there is no target 3.e",
                                      "50:8 sdg-invalid-code: there is no target 17.20"});
 }

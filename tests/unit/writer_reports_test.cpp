@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <random>
+#include <sstream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "catch.hpp"
+#include "text/width.hpp"
 #include "unpsa/writer.hpp"
+#include "writer/report/report_formats.hpp"
 
 using namespace unpsa;
 using namespace unpsa::writer;
@@ -64,7 +70,7 @@ std::string line_of(std::string_view file, const Finding& finding) {
 
 TEST_CASE("report formats have names") {
   for (const ReportFormat format : report_formats()) CHECK(parse_report_format(name_of(format)) == format);
-  CHECK(report_formats().size() == 10);
+  CHECK(report_formats().size() == 11);
   CHECK_FALSE(parse_report_format("xml"));
 }
 
@@ -86,16 +92,75 @@ TEST_CASE("a long source line is cut around what is meant") {
   finding.begin = 201;
   finding.end = 205;
   const std::string text = render(ReportFormat::text, {&finding, 1});
-  CHECK(text.find("7 | ..." + std::string(31, 'a') + " WORD " + "bbb") != std::string::npos);
-  CHECK(text.find("  | " + std::string(35, ' ') + "^^^^\n") != std::string::npos);
-  CHECK(text.find("b...\n") != std::string::npos);
+  CHECK(text.find("7 | …" + std::string(31, 'a') + " WORD " + "bbb") != std::string::npos);
+  CHECK(text.find("  | " + std::string(33, ' ') + "^^^^\n") != std::string::npos);
+  CHECK(text.find("b…\n") != std::string::npos);
+}
+
+TEST_CASE("no line of a source text is wider than the terminal") {
+  std::mt19937 random(20221124);
+  const std::vector<std::string> pieces{"word ",  "汉字",   "，",   "\t", "e\u0301",
+                                        "\u202e", "\u200b", "\x1b", "🚢",  "한"};
+  for (int round = 0; round < 2000; ++round) {
+    std::string line;
+    for (std::size_t i = random() % 80; i > 0; --i) line += pieces[random() % pieces.size()];
+    std::vector<std::size_t> cuts{line.size()};
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if ((static_cast<unsigned char>(line[i]) & 0xC0) != 0x80) cuts.push_back(i);
+    }
+    Finding finding = make_finding();
+    finding.line = random() % 100'000 + 1;
+    finding.message = finding.help = "short";
+    finding.source = line;
+    finding.begin = cuts[random() % cuts.size()];
+    finding.end = std::max(finding.begin, cuts[random() % cuts.size()]);
+    const std::size_t width = 24 + random() % 80;
+    std::string text;
+    Record record;
+    record.source.file = "f";
+    Report(ReportFormat::text, {.width = width}).append(text, record, {&finding, 1});
+    INFO(text);
+    std::istringstream lines(text);
+    bool has_caret = false;
+    for (std::string one; std::getline(lines, one);) {
+      CHECK(text::display_width(one) <= width);
+      has_caret = has_caret || one.find('^') != std::string::npos;
+    }
+    CHECK(has_caret == !line.empty());
+  }
+}
+
+TEST_CASE("reports about a repository name files from its folder") {
+  const ReportOptions options{.folder = "/repo/sub", .repository = "/repo"};
+  const auto path = [&](std::string_view file) { return path_in_repository(file, options); };
+  CHECK(path("./f.txt") == "sub/f.txt");
+  CHECK(path("a/../f.txt") == "sub/f.txt");
+  CHECK(path("../g.txt") == "g.txt");
+  CHECK(path("/repo/g.txt") == "g.txt");
+  CHECK(path("/else/./g.txt") == "/else/g.txt");
+  CHECK(path("../../g.txt") == "../../g.txt");
+  CHECK(path("/repository/g.txt") == "/repository/g.txt");
+  CHECK(path("-") == "-");
+  CHECK(path_in_repository("./f.txt", {.folder = "/here"}) == "f.txt");
+  CHECK(path_in_repository("./f.txt", {.folder = "/here", .repository = "/repo"}) == "f.txt");
+  CHECK(path_in_repository("./f.txt", {}) == "./f.txt");
+}
+
+TEST_CASE("a table of findings for the summary of a CI job") {
+  Finding finding = make_finding();
+  finding.message = "a | b";
+  CHECK(render(ReportFormat::markdown, {&finding, 1}) ==
+        "## unpsa-validate\n\n| place | severity | finding | what to do | rule |\n"
+        "| --- | --- | --- | --- | --- |\n| f.txt:7 | error | a \\| b | cut 1 word | limit-over |\n");
+  CHECK(render(ReportFormat::markdown, {}) == "## unpsa-validate\n\nNo findings.\n");
 }
 
 TEST_CASE("each format counts columns its own way") {
   const Finding finding = make_finding();
   const std::string sarif = render(ReportFormat::sarif, {&finding, 1});
   CHECK(sarif.find(R"("columnKind":"unicodeCodePoints")") != std::string::npos);
-  CHECK(sarif.find(R"("region":{"startLine":7,"startColumn":4,"endColumn":5})") != std::string::npos);
+  CHECK(sarif.find(R"("region":{"startLine":7,"startColumn":4,"endColumn":5,"snippet":{"text":"é"}})") !=
+        std::string::npos);
   const std::string rdjson = render(ReportFormat::rdjson, {&finding, 1});
   CHECK(rdjson.find(R"("start":{"line":7,"column":8},"end":{"line":7,"column":10})") != std::string::npos);
 }

@@ -46,20 +46,41 @@ TEST_CASE("word counts have a row per answer and a column per method") {
 
 TEST_CASE("a plain text has one row of methods") {
   constexpr std::array methods{Method::word, Method::asian, Method::non_asian, Method::ws};
-  const TableWriter table(Format::ndjson, text_count_columns(methods));
+  const TableWriter table(Format::ndjson, text_count_columns(methods, false));
   std::string piece;
-  append_text_count_row(table, piece, wordcount::count_words("你好 world"), {.methods = methods});
-  CHECK(piece == "{\"word\":3,\"asian\":2,\"non_asian\":1,\"ws\":2}\n");
+  wordcount::AnswerCount count;
+  count.counts = wordcount::count_words("你好 world");
+  append_text_count_row(table, piece, "a.txt", count, {.methods = methods});
+  CHECK(piece == "{\"word\":3,\"asian\":2,\"non_asian\":1,\"ws\":2,\"file\":\"a.txt\"}\n");
 }
 
 TEST_CASE("a figure stands beside what it was made with") {
   constexpr std::array methods{Method::equiv, Method::icu};
-  const TableWriter table(Format::csv, text_count_columns(methods));
+  const TableWriter table(Format::csv, text_count_columns(methods, false));
   std::string piece;
   table.begin(piece);
-  append_text_count_row(table, piece, {.icu = 9, .unspaced = 17},
+  wordcount::AnswerCount count;
+  count.counts = {.icu = 9, .unspaced = 17};
+  append_text_count_row(table, piece, "-", count,
                         {.methods = methods, .ratio = {1700}, .icu_version = "72.1"});
-  CHECK(piece == "equiv,ratio,icu,icu_version\n10,1.7,9,72.1\n");
+  CHECK(piece == "equiv,ratio,icu,icu_version,file\n10,1.7,9,72.1,-\n");
+}
+
+TEST_CASE("a draft has its limit in its row, and is cut where that falls") {
+  constexpr std::array methods{Method::word};
+  Answer draft;
+  draft.status = AnswerStatus::answered;
+  draft.limit = 2;
+  const std::string_view text = "one two\nthree";
+  const wordcount::AnswerCount count = wordcount::judge_answer(draft, wordcount::count_words(text));
+  std::string piece;
+  const TableWriter rows(Format::csv, text_count_columns(methods, true));
+  append_text_count_row(rows, piece, "a.txt", count, {.methods = methods});
+  CHECK(piece == "3,a.txt,2,-1,over\n");
+  piece.clear();
+  const TableWriter limits(Format::csv, text_limit_columns());
+  append_text_limit_row(limits, piece, "a.txt", text, count, {});
+  CHECK(piece == "a.txt,2,1,3,2,\"one two\n\",three\n");
 }
 
 TEST_CASE("totals have a row per record, or one row") {
@@ -99,7 +120,7 @@ TEST_CASE("the words of an answer, and where its limit falls") {
   std::string piece;
   const TableWriter words(Format::csv, word_columns());
   words.begin(piece);
-  append_word_rows(words, piece, record, answer);
+  append_word_rows(words, piece, record, answer, {});
   CHECK(piece ==
         "id,file,line,column,question,word,kind,lexical,text,begin,end\n"
         "0123456789abcdef,form.txt,7,1,2,1,run,true,a,0,1\n"
@@ -110,8 +131,13 @@ TEST_CASE("the words of an answer, and where its limit falls") {
   piece.clear();
   const TableWriter plain(Format::csv, text_word_columns());
   plain.begin(piece);
-  append_text_word_rows(plain, piece, "好 b");
-  CHECK(piece == "word,kind,lexical,text,begin,end\n1,asian,true,好,0,3\n2,run,true,b,4,5\n");
+  append_text_word_rows(plain, piece, "-", "好 b", {});
+  CHECK(piece == "word,kind,lexical,text,begin,end,file\n1,asian,true,好,0,3,-\n2,run,true,b,4,5,-\n");
+  piece.clear();
+  append_text_word_rows(plain, piece, "-", "state-of-the-art 好", {.method = Method::icu});
+  CHECK(piece ==
+        "1,run,true,state,0,5,-\n2,run,true,of,6,8,-\n3,run,true,the,9,12,-\n4,run,true,art,13,16,-\n"
+        "5,run,true,好,17,20,-\n");
 
   piece.clear();
   const TableWriter limit(Format::csv, limit_columns());

@@ -63,7 +63,7 @@ Command::Setter integer_setter(int minimum, int maximum, Variable& variable) {
     int number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (error != std::errc() || end != value.data() + value.size() || number < minimum || number > maximum) {
-      return "a number from " + std::to_string(minimum) + " to " + std::to_string(maximum);
+      return "a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum);
     }
     variable = number;
     return std::string();

@@ -50,16 +50,20 @@ constexpr auto no_table = std::to_array<std::string_view>({
 });
 
 constexpr auto placeholder_table = std::to_array<std::string_view>({
-    "无", "暂无", "没有", "不适用", "无此项", "不详", "略", "空", "同上", "如上", "如上所述", "待定",  // zh
+    "无", "暂无", "没有", "不适用", "无此项", "不详", "略", "空", "同上", "如上", "如上所述", "待定",
+    "待补充", "待填写", "待完善", "待确认", "测试",  // zh
     "NA", "N.A.", "nil", "none", "null", "not applicable", "non applicable", "not available",  // en
     "does not apply", "ditto", "idem", "same as above", "as above", "as stated above",
-    "as mentioned above", "TBD", "to be determined",  // en
+    "as mentioned above", "TBD", "TBC", "TBA", "to be determined", "to be completed", "to be confirmed",
+    "to be added", "to be filled", "to be filled in", "coming soon", "test", "testing", "&nbsp;",  // en
     "ninguno", "ninguna", "no aplica", "no aplicable", "no procede", "no disponible",
-    "igual que arriba",  // es
-    "sans objet", "néant", "aucun", "aucune", "non disponible",  // fr
-    "не применимо", "неприменимо", "не применяется", "отсутствует", "отсутствуют", "н/д", "н/п",  // ru
+    "igual que arriba", "por completar", "por definir", "por confirmar", "prueba",  // es
+    "sans objet", "néant", "aucun", "aucune", "non disponible", "à compléter", "à remplir", "à préciser",
+    "à confirmer",  // fr
+    "не применимо", "неприменимо", "не применяется", "отсутствует", "отсутствуют", "н/д", "н/п",
+    "уточняется", "будет дополнено", "тест",  // ru
     "لا ينطبق", "لا يوجد", "غير متوفر",  // ar
-    "não aplicável", "não se aplica", "nenhum", "nenhuma",  // pt
+    "não aplicável", "não se aplica", "nenhum", "nenhuma", "a completar", "a definir", "teste",  // pt
 });
 
 constexpr auto reference_verb_table = std::to_array<std::string_view>({

@@ -7,6 +7,7 @@
 #include "json/object_writer.hpp"
 #include "text/file_name.hpp"
 #include "text/hash.hpp"
+#include "text/utf8.hpp"
 #include "validate/identity.hpp"
 #include "writer/report/report_formats.hpp"
 
@@ -61,16 +62,35 @@ std::string uri_of(std::string_view file) {
   return uri;
 }
 
-Document sarif_rule(const validate::Rule& rule) {
-  Document object;
-  object["id"] = rule.id;
-  object["shortDescription"]["text"] = rule.summary;
-  object["defaultConfiguration"]["level"] = sarif_level(rule.severity);
-  return object;
+/// The address of a file in a SARIF log: absolute ones name their scheme.
+std::string artifact_uri(std::string_view file) {
+  return (file.starts_with('/') ? "file://" : "") + uri_of(text::file_name_as_bytes(file));
 }
 
-std::size_t index_of(const validate::Rule& rule) noexcept {
-  return static_cast<std::size_t>(&rule - validate::rules().data());
+/// A page of docs/rules.md without its heading.
+std::string_view body_of(std::string_view page) noexcept {
+  page.remove_prefix(std::min(page.find('\n'), page.size()));
+  return text::trim(page);
+}
+
+/// The text of a page before its example, each paragraph on a line.
+std::string description_of(std::string_view body) {
+  std::string description;
+  text::append_collapsed(description, body.substr(0, body.find("\n```")));
+  return description;
+}
+
+Document sarif_rule(const validate::Rule& rule, const ReportOptions& options) {
+  const std::string_view body = body_of(validate::explain(rule));
+  Document object;
+  object["id"] = rule.id;
+  object["shortDescription"]["text"] = std::string(rule.summary) + ".";
+  object["fullDescription"]["text"] = description_of(body);
+  object["help"]["text"] = body;
+  object["help"]["markdown"] = body;
+  if (const std::string url = url_of(rule, options); !url.empty()) object["helpUri"] = url;
+  object["defaultConfiguration"]["level"] = sarif_level(rule.severity);
+  return object;
 }
 
 Document region_of(const Finding& finding) {
@@ -79,23 +99,26 @@ Document region_of(const Finding& finding) {
   if (finding.column != 0) {
     region["startColumn"] = finding.column;
     region["endColumn"] = end_column_of(finding);
+    if (finding.end > finding.begin) {
+      region["snippet"]["text"] = finding.source.substr(finding.begin, finding.end - finding.begin);
+    }
   }
   return region;
 }
 
 /// The same for a finding whatever its words and place; `Report::join` tells those apart that are the same.
-std::string fingerprint(const Record& record, const Finding& finding) {
-  std::string identity(record.source.file);
-  identity.append("\n").append(validate::identity_of(record, finding));
+std::string fingerprint(const ReportSubject& subject, const Finding& finding) {
+  std::string identity(subject.file);
+  identity.append("\n").append(validate::identity_of(subject.record, finding));
   return text::to_hex(text::hash64(identity));
 }
 
 }  // namespace
 
-void append_finding_json(std::string& out, const Record& record, const Finding& finding) {
+void append_finding_json(std::string& out, const ReportSubject& subject, const Finding& finding) {
   json::ObjectWriter row(out);
-  row.string("id", record.id);
-  row.string("file", record.source.file);
+  row.string("id", subject.record.id);
+  row.string("file", subject.file);
   row.number_or_null("line", finding.line);
   row.number_or_null("column", finding.column);
   row.string("rule", finding.rule->id);
@@ -106,74 +129,72 @@ void append_finding_json(std::string& out, const Record& record, const Finding& 
   row.end();
 }
 
-void append_sarif_begin(std::string& out, std::string_view version) {
-  Document log;
-  log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
-  log["version"] = "2.1.0";
-  Document& run = log["runs"].emplace_back();
-  Document& driver = run["tool"]["driver"];
-  driver["name"] = "unpsa-validate";
-  if (!version.empty()) driver["version"] = version;
-  for (const validate::Rule& rule : validate::rules()) driver["rules"].push_back(sarif_rule(rule));
-  run["columnKind"] = "unicodeCodePoints";
-  run["results"] = Document::array();
-  const std::string text = json::to_text(log);
-  constexpr std::string_view closing = "]}]}";  // stands at the end of the report, after the results
-  out.append(text, 0, text.size() - closing.size());
+void append_sarif_begin(std::string& out) {
+  out += R"({"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{)"
+         R"("columnKind":"unicodeCodePoints","results":[)";
 }
 
-void append_sarif_result(std::string& out, const Record& record, const Finding& finding) {
+void append_sarif_result(std::string& out, const ReportSubject& subject, const Finding& finding) {
   Document result;
   result["ruleId"] = finding.rule->id;
-  result["ruleIndex"] = index_of(*finding.rule);
   result["level"] = sarif_level(finding.severity);
   result["message"]["text"] = message_with_help(finding);
   Document& location = result["locations"].emplace_back()["physicalLocation"];
-  location["artifactLocation"]["uri"] = uri_of(text::file_name_as_bytes(record.source.file));
+  location["artifactLocation"]["uri"] = artifact_uri(subject.file);
   if (finding.line != 0) location["region"] = region_of(finding);
-  result["partialFingerprints"]["unpsaFinding/v2"] = fingerprint(record, finding);
+  if (finding.line != 0 && !finding.source.empty()) {
+    location["contextRegion"]["startLine"] = finding.line;
+    location["contextRegion"]["snippet"]["text"] = finding.source;
+  }
+  result["partialFingerprints"]["unpsaFinding/v2"] = fingerprint(subject, finding);
   out += json::to_text(result);
 }
 
-void append_sarif_end(std::string& out, std::span<const std::string> configurations,
-                      std::span<const Diagnostic> errors) {
+void append_sarif_end(std::string& out, const ReportOptions& options, const ReportRun& run) {
   Document invocation;
-  invocation["executionSuccessful"] = errors.empty();
-  for (const Diagnostic& error : errors) {
+  invocation["executionSuccessful"] = run.errors.empty();
+  for (const Diagnostic& error : run.errors) {
     Document& notification = invocation["toolExecutionNotifications"].emplace_back();
     notification["level"] = "error";
     notification["message"]["text"] = error.message;
     if (error.file.empty()) continue;
     Document& location = notification["locations"].emplace_back()["physicalLocation"];
-    location["artifactLocation"]["uri"] = uri_of(text::file_name_as_bytes(error.file));
+    location["artifactLocation"]["uri"] = artifact_uri(path_in_repository(error.file, options));
     if (error.line == 0) continue;
     location["region"]["startLine"] = error.line;
     if (error.column != 0) location["region"]["startColumn"] = error.column;
   }
-  out += "\n],\"invocations\":[" + json::to_text(invocation) + "]";
-  if (configurations.empty()) return;
+  Document driver;
+  driver["name"] = "unpsa-validate";
+  if (!options.version.empty()) driver["version"] = options.version;
+  if (!options.rules_url.empty()) driver["informationUri"] = options.rules_url;
+  driver["rules"] = Document::array();
+  for (const validate::Rule* rule : run.rules) driver["rules"].push_back(sarif_rule(*rule, options));
+  out += "\n],\"invocations\":[" + json::to_text(invocation) +
+         "],\"tool\":{\"driver\":" + json::to_text(driver) + "}";
+  if (run.configurations.empty()) return;
   Document properties;
-  for (const std::string& path : configurations) properties["configurations"].push_back(path);
+  for (const std::string& path : run.configurations) properties["configurations"].push_back(path);
   out += ",\"properties\":" + json::to_text(properties);
 }
 
-void append_gitlab_issue(std::string& out, const Record& record, const Finding& finding) {
+void append_gitlab_issue(std::string& out, const ReportSubject& subject, const Finding& finding) {
   Document issue;
   issue["description"] = message_with_help(finding);
   issue["check_name"] = finding.rule->id;
-  issue["fingerprint"] = fingerprint(record, finding);
+  issue["fingerprint"] = fingerprint(subject, finding);
   issue["severity"] = gitlab_severity(finding.severity);
-  issue["location"]["path"] = record.source.file;
+  issue["location"]["path"] = subject.file;
   issue["location"]["lines"]["begin"] =
-      finding.line == 0 ? std::max<std::size_t>(record.source.line, 1) : finding.line;
+      finding.line == 0 ? std::max<std::size_t>(subject.record.source.line, 1) : finding.line;
   out += json::to_text(issue);
 }
 
-void append_rdjson_diagnostic(std::string& out, const Record& record, const Finding& finding) {
+void append_rdjson_diagnostic(std::string& out, const ReportSubject& subject, const Finding& finding) {
   Document diagnostic;
   diagnostic["message"] = message_with_help(finding);
   Document& location = diagnostic["location"];
-  location["path"] = record.source.file;
+  location["path"] = subject.file;
   if (finding.line != 0) {
     Document& range = location["range"];
     range["start"]["line"] = finding.line;
@@ -185,6 +206,8 @@ void append_rdjson_diagnostic(std::string& out, const Record& record, const Find
   }
   diagnostic["severity"] = rdjson_severity(finding.severity);
   diagnostic["code"]["value"] = finding.rule->id;
+  const std::string url = url_of(*finding.rule, subject.options);
+  if (!url.empty()) diagnostic["code"]["url"] = url;
   out += json::to_text(diagnostic);
 }
 

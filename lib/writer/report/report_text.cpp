@@ -5,6 +5,7 @@
 #include "text/ansi.hpp"
 #include "text/printable.hpp"
 #include "text/width.hpp"
+#include "writer/markdown.hpp"
 #include "writer/report/report_formats.hpp"
 
 namespace unpsa::writer {
@@ -14,8 +15,8 @@ using validate::Finding;
 using validate::Severity;
 
 constexpr std::size_t context_width = 32;  // columns shown before what is meant
-constexpr std::size_t window_width = 72;   // columns shown in all
-constexpr std::string_view ellipsis = "...";
+constexpr std::size_t usual_width = 80;    // of a terminal
+constexpr std::size_t least_width = 16;    // of a stretch of the source line
 
 std::string_view color_of(Severity severity) noexcept {
   switch (severity) {
@@ -36,29 +37,50 @@ struct Window {
   std::size_t length = 1;  // columns of carets
 };
 
-Window make_window(const Finding& finding) {
-  const std::string_view before =
-      text::suffix_of_width(finding.source.substr(0, finding.begin), context_width);
-  std::string text;
-  if (before.size() < finding.begin) text += ellipsis;
-  text += before;
-  Window window;
-  window.indent = text::display_width(text::printable(text));
+/// Cuts so many columns off what is shown: first after what is meant, as far as half of it is left.
+void take_columns(std::size_t excess, std::size_t room, std::size_t& before, std::size_t& after) {
+  const std::size_t spare = after > room / 2 ? std::min(excess, after - room / 2) : 0;
+  after -= spare;
+  excess -= spare;
+  const std::size_t own = std::min(excess, before);
+  before -= own;
+  after -= std::min(excess - own, after);
+}
+
+/// A stretch of the source line that takes at most `room` columns, also where characters are shown by their
+/// numbers.
+Window make_window(const Finding& finding, std::size_t room) {
+  std::size_t before_width = std::min(context_width, room / 2);
+  std::size_t after_width = room;
   const std::string_view rest = finding.source.substr(finding.begin);
-  const std::string_view shown =
-      text::prefix_of_width(rest, window_width - std::min(window.indent, context_width));
-  const std::string_view meant = shown.substr(0, std::min(finding.end - finding.begin, shown.size()));
-  window.length = std::max<std::size_t>(1, text::display_width(text::printable(meant)));
-  text += shown;
-  if (shown.size() < rest.size()) text += ellipsis;
-  window.text = text::printable(text);  // in one piece, or a command could hide where two meet
-  return window;
+  while (true) {
+    const std::string_view before =
+        text::suffix_of_width(finding.source.substr(0, finding.begin), before_width);
+    std::string text;
+    if (before.size() < finding.begin) text += text::ellipsis;
+    text += before;
+    Window window;
+    window.indent = text::display_width(text::printable(text));
+    const std::string_view shown = text::prefix_of_width(rest, after_width);
+    const std::string_view meant = shown.substr(0, std::min(finding.end - finding.begin, shown.size()));
+    text += shown;
+    if (shown.size() < rest.size()) text += text::ellipsis;
+    window.text = text::printable(text);  // in one piece, or a command could hide where two meet
+    // The caret needs a column of its own, also at the end of the line.
+    const std::size_t width = std::max(text::display_width(window.text), window.indent + 1);
+    if (width <= room || before_width + after_width == 0) {
+      const std::size_t most = room - std::min(window.indent, room - 1);
+      window.length = std::clamp<std::size_t>(text::display_width(text::printable(meant)), 1, most);
+      return window;
+    }
+    take_columns(width - room, room, before_width, after_width);
+  }
 }
 
 class TextFinding {
  public:
-  TextFinding(std::string& out, const Record& record, const Finding& finding, bool color)
-      : out_(out), record_(record), finding_(finding), color_(color) {}
+  TextFinding(std::string& out, const ReportSubject& subject, const Finding& finding)
+      : out_(out), subject_(subject), finding_(finding), color_(subject.options.color) {}
 
   void append() {
     append_head();
@@ -93,14 +115,16 @@ class TextFinding {
     const std::string number = finding_.line == 0 ? " " : std::to_string(finding_.line);
     gutter_.assign(number.size(), ' ');
     paint(text::ansi::blue, gutter_ + "--> ");
-    out_ += text::printable(record_.source.file);
+    out_ += text::printable(subject_.file);
     if (finding_.line != 0) out_.append(":").append(number);
     if (finding_.column != 0) out_.append(":").append(std::to_string(finding_.column));
     out_ += '\n';
   }
 
   void append_source() {
-    const Window window = make_window(finding_);
+    const std::size_t width = subject_.options.width == 0 ? usual_width : subject_.options.width;
+    const std::size_t gutter = gutter_.size() + std::string_view(" | ").size();
+    const Window window = make_window(finding_, std::max(width, least_width + gutter) - gutter);
     paint(text::ansi::blue, gutter_ + " |");
     out_ += '\n';
     paint(text::ansi::blue, std::to_string(finding_.line) + " | ");
@@ -112,7 +136,7 @@ class TextFinding {
   }
 
   std::string& out_;
-  const Record& record_;
+  const ReportSubject& subject_;
   const Finding& finding_;
   bool color_;
   std::string gutter_;
@@ -157,12 +181,12 @@ std::string_view github_command(Severity severity) noexcept {
 
 }  // namespace
 
-void append_finding_text(std::string& out, const Record& record, const Finding& finding, bool color) {
-  TextFinding(out, record, finding, color).append();
+void append_finding_text(std::string& out, const ReportSubject& subject, const Finding& finding) {
+  TextFinding(out, subject, finding).append();
 }
 
-void append_finding_line(std::string& out, std::string_view file, const validate::Finding& finding) {
-  std::string line(file);
+void append_finding_line(std::string& out, const ReportSubject& subject, const Finding& finding) {
+  std::string line(subject.file);
   if (finding.line != 0) line.append(":").append(std::to_string(finding.line));
   if (finding.line != 0 && finding.column != 0) line.append(":").append(std::to_string(finding.column));
   line.append(": ").append(name_of(finding.severity)).append(": ").append(finding.message);
@@ -171,10 +195,10 @@ void append_finding_line(std::string& out, std::string_view file, const validate
   out.append(text::printable(line)).append("\n");
 }
 
-void append_github_command(std::string& out, const Record& record, const Finding& finding) {
+void append_github_command(std::string& out, const ReportSubject& subject, const Finding& finding) {
   out.append(github_command(finding.severity)).append("file=");
   std::string file;
-  append_escaped(file, record.source.file, true);
+  append_escaped(file, subject.file, true);
   out += text::printable(file);
   if (finding.line != 0) out.append(",line=").append(std::to_string(finding.line));
   if (finding.column != 0) {
@@ -183,6 +207,22 @@ void append_github_command(std::string& out, const Record& record, const Finding
   }
   out.append(",title=").append(finding.rule->id).append("::");
   append_escaped(out, text::printable(message_with_help(finding)), false);
+}
+
+void append_markdown_finding(std::string& out, const ReportSubject& subject, const Finding& finding) {
+  std::string place(subject.file);
+  if (finding.line != 0) place.append(":").append(std::to_string(finding.line));
+  const std::string url = url_of(*finding.rule, subject.options);
+  out += "| ";
+  append_markdown_cell(out, place);
+  out.append(" | ").append(name_of(finding.severity)).append(" | ");
+  append_markdown_cell(out, finding.message);
+  out += " | ";
+  append_markdown_cell(out, finding.help);
+  out += " | ";
+  out +=
+      url.empty() ? std::string(finding.rule->id) : "[" + std::string(finding.rule->id) + "](<" + url + ">)";
+  out += " |";
 }
 
 }  // namespace unpsa::writer

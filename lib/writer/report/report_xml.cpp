@@ -57,32 +57,37 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 }
 
 /// `form.txt:12:5: error: message; help [rule]`
-std::string line_of(const Record& record, const Finding& finding) {
-  std::string line(record.source.file);
+std::string line_of(const ReportSubject& subject, const Finding& finding) {
+  std::string line(subject.file);
   if (finding.line != 0) line.append(":").append(std::to_string(finding.line));
   if (finding.column != 0) line.append(":").append(std::to_string(finding.column));
   line.append(": ").append(name_of(finding.severity)).append(": ").append(message_with_help(finding));
   return line.append(" [").append(finding.rule->id).append("]");
 }
 
+// Checking takes no time worth naming, and the same forms give the same report whenever they are checked.
+constexpr std::string_view no_time = " time=\"0\"";
+constexpr std::string_view no_timestamp = " timestamp=\"1970-01-01T00:00:00\" hostname=\"localhost\"";
+
 /// A test and what was found: failures, and in its output what is no failure.
 class TestCase {
  public:
-  TestCase(std::string& out, const Record& record, Severity fail_on)
-      : out_(out), record_(record), fail_on_(fail_on) {}
+  TestCase(std::string& out, const ReportSubject& subject, Severity fail_on)
+      : out_(out), subject_(subject), fail_on_(fail_on) {}
 
   void append(std::string_view name, Findings findings, std::string_view question) {
     out_ += "    <testcase";
     append_attribute(out_, "name", name);
-    append_attribute(out_, "classname", record_.source.file);
-    out_ += ">\n";
+    append_attribute(out_, "classname", subject_.file);
+    append_attribute(out_, "file", subject_.file);
+    out_.append(no_time).append(">\n");
     std::string output;
     for (const Finding& finding : findings) {
       if (finding.question != question) continue;
       if (finding.severity <= fail_on_) {
         append_failure(finding);
       } else {
-        append_xml(output, line_of(record_, finding));
+        append_xml(output, line_of(subject_, finding));
         output += '\n';
       }
     }
@@ -96,12 +101,12 @@ class TestCase {
     append_attribute(out_, "type", finding.rule->id);
     append_attribute(out_, "message", finding.message);
     out_ += '>';
-    append_xml(out_, line_of(record_, finding));
+    append_xml(out_, line_of(subject_, finding));
     out_ += "</failure>\n";
   }
 
   std::string& out_;
-  const Record& record_;
+  const ReportSubject& subject_;
   Severity fail_on_;
 };
 
@@ -123,14 +128,16 @@ std::string_view checkstyle_severity(Severity severity) noexcept {
 
 }  // namespace
 
-void append_junit_suite(std::string& out, const Record& record, Findings findings, Severity fail_on) {
+void append_junit_suite(std::string& out, const ReportSubject& subject, Findings findings, Severity fail_on) {
+  const Record& record = subject.record;
   out += "  <testsuite";
-  append_attribute(out, "name", record.source.file);
+  append_attribute(out, "name", subject.file);
   append_attribute(out, "tests", std::to_string(record.answers.size() + 1));
   append_attribute(out, "failures", std::to_string(count_failures(record, findings, fail_on)));
   append_attribute(out, "errors", "0");
-  out += ">\n";
-  TestCase test(out, record, fail_on);
+  append_attribute(out, "skipped", "0");
+  out.append(no_time).append(no_timestamp).append(">\n");
+  TestCase test(out, subject, fail_on);
   test.append("form", findings, "");
   for (const Answer& answer : record.answers) {
     test.append(std::string("question ").append(answer.question), findings, answer.question);
@@ -138,23 +145,25 @@ void append_junit_suite(std::string& out, const Record& record, Findings finding
   out += "  </testsuite>\n";
 }
 
-void append_junit_error(std::string& out, const Record& record, const Finding& finding) {
+void append_junit_error(std::string& out, const ReportSubject& subject, const Finding& finding) {
   out += "  <testsuite";
-  append_attribute(out, "name", record.source.file);
-  out += " tests=\"1\" failures=\"0\" errors=\"1\">\n    <testcase name=\"form\"";
-  append_attribute(out, "classname", record.source.file);
-  out += ">\n      <error";
+  append_attribute(out, "name", subject.file);
+  out += " tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\"";
+  out.append(no_time).append(no_timestamp).append(">\n    <testcase name=\"form\"");
+  append_attribute(out, "classname", subject.file);
+  append_attribute(out, "file", subject.file);
+  out.append(no_time).append(">\n      <error");
   append_attribute(out, "type", finding.rule->id);
   append_attribute(out, "message", finding.message);
   out += '>';
-  append_xml(out, line_of(record, finding));
+  append_xml(out, line_of(subject, finding));
   out += "</error>\n    </testcase>\n  </testsuite>\n";
 }
 
-void append_checkstyle_file(std::string& out, const Record& record, Findings findings) {
+void append_checkstyle_file(std::string& out, const ReportSubject& subject, Findings findings) {
   if (findings.empty()) return;
   out += "  <file";
-  append_attribute(out, "name", record.source.file);
+  append_attribute(out, "name", subject.file);
   out += ">\n";
   for (const Finding& finding : findings) {
     out += "    <error";

@@ -31,17 +31,21 @@ constexpr std::array formats{
     FormatName{"checkstyle", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n", "",
                "</checkstyle>\n"},
     FormatName{"rdjson", "{\"source\":{\"name\":\"unpsa-validate\"},\"diagnostics\":[", ",", "\n]}\n"},
+    FormatName{"markdown", "## unpsa-validate\n\n", "", ""},
 };
 
 constexpr std::array all_formats{
-    ReportFormat::text,       ReportFormat::concise, ReportFormat::json,   ReportFormat::ndjson,
-    ReportFormat::sarif,      ReportFormat::junit,   ReportFormat::github, ReportFormat::gitlab,
-    ReportFormat::checkstyle, ReportFormat::rdjson,
+    ReportFormat::text,       ReportFormat::concise, ReportFormat::json,     ReportFormat::ndjson,
+    ReportFormat::sarif,      ReportFormat::junit,   ReportFormat::github,   ReportFormat::gitlab,
+    ReportFormat::checkstyle, ReportFormat::rdjson,  ReportFormat::markdown,
 };
 
 const FormatName& row_of(ReportFormat format) noexcept { return formats[static_cast<std::size_t>(format)]; }
 
-using AppendOne = void (*)(std::string&, const Record&, const validate::Finding&);
+constexpr std::string_view markdown_heading =
+    "| place | severity | finding | what to do | rule |\n| --- | --- | --- | --- | --- |\n";
+
+using AppendOne = void (*)(std::string&, const ReportSubject&, const validate::Finding&);
 
 /// Fingerprints that have occurred before are replaced by others, which depend on how often they have. In
 /// JSON the key cannot stand within a text.
@@ -59,18 +63,18 @@ void number_fingerprints(std::string& piece, std::string_view key,
 }
 
 /// Each finding on a line of its own, the lines parted by the separator.
-void append_rows(std::string& piece, const Record& record, Findings findings, std::string_view separator,
-                 AppendOne append) {
+void append_rows(std::string& piece, const ReportSubject& subject, Findings findings,
+                 std::string_view separator, AppendOne append) {
   for (const validate::Finding& finding : findings) {
     if (!piece.empty()) piece += separator;
     piece += '\n';
-    append(piece, record, finding);
+    append(piece, subject, finding);
   }
 }
 
-void append_lines(std::string& piece, const Record& record, Findings findings, AppendOne append) {
+void append_lines(std::string& piece, const ReportSubject& subject, Findings findings, AppendOne append) {
   for (const validate::Finding& finding : findings) {
-    append(piece, record, finding);
+    append(piece, subject, finding);
     piece += '\n';
   }
 }
@@ -100,45 +104,69 @@ std::size_t end_column_of(const validate::Finding& finding) noexcept {
 
 void Report::begin(std::string& out) const {
   if (format_ == ReportFormat::sarif) {
-    append_sarif_begin(out, options_.version);
+    append_sarif_begin(out);
   } else {
     out += row_of(format_).begin;
   }
 }
 
+std::string Report::repository_path(std::string_view file) const {
+  switch (format_) {
+    case ReportFormat::sarif:
+    case ReportFormat::github:
+    case ReportFormat::gitlab:
+    case ReportFormat::rdjson:
+    case ReportFormat::markdown:
+      return path_in_repository(file, options_);
+    case ReportFormat::text:
+    case ReportFormat::concise:
+    case ReportFormat::json:
+    case ReportFormat::ndjson:
+    case ReportFormat::junit:
+    case ReportFormat::checkstyle:
+      break;
+  }
+  return std::string(file);
+}
+
 void Report::append(std::string& piece, const Record& record, Findings findings,
                     validate::Severity fail_on) const {
   const std::string_view separator = row_of(format_).separator;
+  const std::string file = repository_path(record.source.file);
+  const ReportSubject subject{record, file, options_};
   switch (format_) {
     case ReportFormat::text:
-      for (const auto& finding : findings) append_finding_text(piece, record, finding, options_.color);
+      for (const auto& finding : findings) append_finding_text(piece, subject, finding);
       return;
     case ReportFormat::concise:
-      for (const auto& finding : findings) append_finding_line(piece, record.source.file, finding);
+      for (const auto& finding : findings) append_finding_line(piece, subject, finding);
       return;
     case ReportFormat::json:
-      append_rows(piece, record, findings, separator, append_finding_json);
+      append_rows(piece, subject, findings, separator, append_finding_json);
       return;
     case ReportFormat::ndjson:
-      append_lines(piece, record, findings, append_finding_json);
+      append_lines(piece, subject, findings, append_finding_json);
       return;
     case ReportFormat::sarif:
-      append_rows(piece, record, findings, separator, append_sarif_result);
+      append_rows(piece, subject, findings, separator, append_sarif_result);
       return;
     case ReportFormat::junit:
-      append_junit_suite(piece, record, findings, fail_on);
+      append_junit_suite(piece, subject, findings, fail_on);
       return;
     case ReportFormat::github:
-      append_lines(piece, record, findings, append_github_command);
+      append_lines(piece, subject, findings, append_github_command);
       return;
     case ReportFormat::gitlab:
-      append_rows(piece, record, findings, separator, append_gitlab_issue);
+      append_rows(piece, subject, findings, separator, append_gitlab_issue);
       return;
     case ReportFormat::checkstyle:
-      append_checkstyle_file(piece, record, findings);
+      append_checkstyle_file(piece, subject, findings);
       return;
     case ReportFormat::rdjson:
-      append_rows(piece, record, findings, separator, append_rdjson_diagnostic);
+      append_rows(piece, subject, findings, separator, append_rdjson_diagnostic);
+      return;
+    case ReportFormat::markdown:
+      append_lines(piece, subject, findings, append_markdown_finding);
       return;
   }
 }
@@ -147,17 +175,21 @@ void Report::join(std::string& piece) {
   if (piece.empty()) return;
   if (format_ == ReportFormat::sarif) number_fingerprints(piece, "\"unpsaFinding/v2\":\"", fingerprints_);
   if (format_ == ReportFormat::gitlab) number_fingerprints(piece, "\"fingerprint\":\"", fingerprints_);
-  if (joined_any_) piece.insert(0, row_of(format_).separator);
+  piece.insert(0, joined_any_ ? row_of(format_).separator : first_row_heading());
   joined_any_ = true;
 }
 
-void Report::end(std::string& out, std::span<const std::string> configurations,
-                 std::span<const Diagnostic> errors) const {
+std::string_view Report::first_row_heading() const {
+  return format_ == ReportFormat::markdown ? markdown_heading : std::string_view();
+}
+
+void Report::end(std::string& out, const ReportRun& run) const {
   if (format_ == ReportFormat::sarif) {
-    append_sarif_end(out, configurations, errors);
+    append_sarif_end(out, options_, run);
   } else {
-    append_errors(out, errors);
+    append_errors(out, run.errors);
   }
+  if (format_ == ReportFormat::markdown && !joined_any_ && run.errors.empty()) out += "No findings.\n";
   out += row_of(format_).end;
 }
 
@@ -178,12 +210,12 @@ void Report::append_errors(std::string& out, std::span<const Diagnostic> errors)
     finding.column = error.column;
     finding.message = error.message;
     if (format_ == ReportFormat::junit) {
-      append_junit_error(piece, record, finding);
+      append_junit_error(piece, {record, record.source.file, options_}, finding);
     } else {
       append(piece, record, {&finding, 1}, validate::Severity::error);
     }
   }
-  if (!piece.empty() && joined_any_) out += row_of(format_).separator;
+  if (!piece.empty()) out += joined_any_ ? row_of(format_).separator : first_row_heading();
   out += piece;
 }
 

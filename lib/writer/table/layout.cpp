@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Every column is as wide as its widest cell. Where that is too much for the terminal the columns for
-// programs, ids and addresses, show their beginnings only. Then the widest columns give way: one cap on all
+// programs, ids and addresses, show their beginnings only. Where even the headings would be cut, columns that
+// say how a figure was made are left out, one after another. Then the widest columns give way: one cap on all
 // widths but those of numbers is lowered until the line fits, so that narrow columns stay whole. Of the name
 // of a file the end is kept, which tells it from others.
 #include "writer/table/layout.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/ansi.hpp"
 #include "text/width.hpp"
@@ -27,6 +29,11 @@ std::string_view take_until(std::string_view& rest, char separator) noexcept {
 bool is_for_programs(std::string_view column) noexcept {
   return column == "id" || column == "of" || column == "iri";
 }
+
+/// Columns that a reader misses least, in the order in which they are left out.
+constexpr std::array<std::string_view, 8> dispensable{"icu_version", "ratio", "limit_source", "begin",
+                                                      "end",         "iri",   "of",           "id"};
+
 bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
 
 void trim_end(std::string& out, std::size_t line_begin) {
@@ -56,6 +63,7 @@ void TableWriter::Layout::finish(std::string& out) {
 
 void TableWriter::Layout::append_held_back(std::string& out) {
   measure();
+  left_out_.assign(widths_.size(), false);
   if (options_.width != 0) fit();
   if (options_.header) append_header(out);
   append_lines(out, held_back_);
@@ -74,31 +82,50 @@ void TableWriter::Layout::measure() {
   }
 }
 
+/// Leaves out columns until the line fits without a cut in a heading.
+void TableWriter::Layout::leave_out_columns() {
+  std::size_t cap = least_width;  // with which no heading is cut
+  for (std::size_t column = 0; column < widths_.size(); ++column) {
+    if (!is_number(column)) cap = std::max(cap, text::display_width(columns_[column].name));
+  }
+  for (const std::string_view name : dispensable) {
+    if (total_width(cap) <= options_.width) return;
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+      if (columns_[column].name == name) left_out_[column] = true;
+    }
+  }
+}
+
+/// The width of a line in which no column but those of numbers is wider than `cap`.
+std::size_t TableWriter::Layout::total_width(std::size_t cap) const noexcept {
+  std::size_t sum = 0;
+  for (std::size_t column = 0; column < widths_.size(); ++column) {
+    if (!left_out_[column]) sum += gap.size() + capped_width(column, cap);
+  }
+  return sum - std::min(sum, gap.size());
+}
+
+std::size_t TableWriter::Layout::capped_width(std::size_t column, std::size_t cap) const noexcept {
+  return is_number(column) ? widths_[column] : std::min(widths_[column], cap);
+}
+
 void TableWriter::Layout::fit() {
-  const std::size_t gaps = gap.size() * (widths_.size() - 1);
-  const auto capped = [this](std::size_t column, std::size_t cap) {
-    return is_number(column) ? widths_[column] : std::min(widths_[column], cap);
-  };
-  const auto total = [&](std::size_t cap) {
-    std::size_t sum = gaps;
-    for (std::size_t column = 0; column < widths_.size(); ++column) sum += capped(column, cap);
-    return sum;
-  };
-  for (std::size_t column = 0;
-       column < widths_.size() && total(static_cast<std::size_t>(-1)) > options_.width; ++column) {
+  leave_out_columns();
+  for (std::size_t column = 0; column < widths_.size(); ++column) {
+    if (total_width(static_cast<std::size_t>(-1)) <= options_.width) break;
     if (is_for_programs(columns_[column].name)) widths_[column] = std::min(widths_[column], beginning_width);
   }
   std::size_t low = least_width;
   std::size_t high = std::max(low, *std::max_element(widths_.begin(), widths_.end()));
   while (low < high) {
     const std::size_t middle = high - (high - low) / 2;
-    if (total(middle) <= options_.width) {
+    if (total_width(middle) <= options_.width) {
       low = middle;
     } else {
       high = middle - 1;
     }
   }
-  for (std::size_t column = 0; column < widths_.size(); ++column) widths_[column] = capped(column, low);
+  for (std::size_t column = 0; column < widths_.size(); ++column) widths_[column] = capped_width(column, low);
 }
 
 void TableWriter::Layout::append_header(std::string& out) const {
@@ -116,8 +143,10 @@ void TableWriter::Layout::append_lines(std::string& out, std::string_view rows) 
 void TableWriter::Layout::append_line(std::string& out, std::string_view row) const {
   const std::size_t begin = out.size();
   for (std::size_t column = 0; column < columns_.size(); ++column) {
-    if (column != 0) out += gap;
-    append_cell(out, take_until(row, cell_separator), column);
+    const std::string_view cell = take_until(row, cell_separator);
+    if (left_out_[column]) continue;
+    if (out.size() != begin) out += gap;
+    append_cell(out, cell, column);
   }
   trim_end(out, begin);
   out += '\n';

@@ -32,6 +32,9 @@ class TableWriter::Layout {
   void append_held_back(std::string& out);
   void measure();
   void fit();
+  void leave_out_columns();
+  [[nodiscard]] std::size_t total_width(std::size_t cap) const noexcept;
+  [[nodiscard]] std::size_t capped_width(std::size_t column, std::size_t cap) const noexcept;
   void append_header(std::string& out) const;
   void append_lines(std::string& out, std::string_view rows) const;
   void append_line(std::string& out, std::string_view row) const;
@@ -41,6 +44,7 @@ class TableWriter::Layout {
   std::span<const Column> columns_;
   TableOptions options_;
   std::vector<std::size_t> widths_;  // empty until they are known
+  std::vector<bool> left_out_;       // the same
   std::string held_back_;
   std::size_t rows_ = 0;  // in held_back_
 };

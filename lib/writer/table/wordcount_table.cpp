@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "writer/table/wordcount_table.hpp"
 
+#include <algorithm>
 #include <array>
 
-#include "wordcount/words.hpp"
+#include "text/utf8.hpp"
+#include "wordcount/method_cutter.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -24,7 +26,16 @@ constexpr std::array word_column_table{
     Column{"end", ColumnType::integer},
 };
 
-constexpr std::size_t record_part = 5;  // of `word_column_table`
+// Of a plain text.
+constexpr std::array text_word_column_table{
+    Column{"word", ColumnType::integer},
+    Column{"kind"},
+    Column{"lexical", ColumnType::boolean},
+    Column{"text"},
+    Column{"begin", ColumnType::integer},
+    Column{"end", ColumnType::integer},
+    Column{"file"},
+};
 
 constexpr std::array limit_column_table{
     Column{"id"},
@@ -79,13 +90,29 @@ void add_totals(std::vector<Cell>& row, const wordcount::Totals& totals, const M
   row.emplace_back(totals.disputed);
 }
 
+// Of a plain text, which has no question.
+constexpr std::array text_limit_column_table{
+    Column{"file"},
+    Column{"line", ColumnType::integer},
+    Column{"column", ColumnType::integer},
+    Column{"word", ColumnType::integer},
+    Column{"limit", ColumnType::integer},
+    Column{"text"},
+    Column{"rest"},
+};
+
 std::string_view kind_of(const wordcount::Word& word) noexcept { return word.asian ? "asian" : "run"; }
 
 }  // namespace
 
-std::vector<Column> text_count_columns(std::span<const Method> methods) {
+std::vector<Column> text_count_columns(std::span<const Method> methods, bool has_limit) {
   std::vector<Column> columns;
   add_method_columns(columns, methods);
+  columns.push_back({"file"});
+  if (!has_limit) return columns;
+  columns.push_back({"limit", ColumnType::integer});
+  columns.push_back({"remaining", ColumnType::integer});
+  columns.push_back({"status"});
   return columns;
 }
 
@@ -142,22 +169,28 @@ void append_corpus_total_row(const TableWriter& table, std::string& piece, const
   table.append_row(piece, row);
 }
 
-void append_text_count_row(const TableWriter& table, std::string& piece, const wordcount::Counts& counts,
-                           const wordcount::Measure& measure) {
+void append_text_count_row(const TableWriter& table, std::string& piece, std::string_view file,
+                           const wordcount::AnswerCount& count, const wordcount::Measure& measure) {
   const MethodCells cells(measure);
   std::vector<Cell> row;
-  cells.add(row, counts);
+  cells.add(row, count.counts);
+  row.emplace_back(file);
+  if (count.limit) {
+    row.emplace_back(count.limit);
+    row.emplace_back(count.remaining);
+    row.emplace_back(name_of(count.status));
+  }
   table.append_row(piece, row);
 }
 
 std::span<const Column> word_columns() noexcept { return word_column_table; }
 
 void append_word_rows(const TableWriter& table, std::string& piece, const Record& record,
-                      const Answer& answer) {
-  wordcount::WordCutter words(answer.text);
+                      const Answer& answer, const wordcount::LimitOptions& cutting) {
+  wordcount::MethodCutter words(answer.text, cutting.method.value_or(Method::word), cutting.ratio);
   wordcount::Word word;
   PlaceFinder places;
-  for (std::size_t number = 1; words.next(word); ++number) {
+  while (words.next(word)) {
     const AnswerPlace place = places.find(answer, word.begin);
     const std::array<Cell, word_column_table.size()> row{
         record.id,
@@ -165,7 +198,7 @@ void append_word_rows(const TableWriter& table, std::string& piece, const Record
         number_or_null(place.line),
         number_or_null(place.column),
         answer.question,
-        number,
+        words.count(),
         kind_of(word),
         word.lexical,
         answer.text.substr(word.begin, word.end - word.begin),
@@ -176,19 +209,38 @@ void append_word_rows(const TableWriter& table, std::string& piece, const Record
   }
 }
 
-std::span<const Column> text_word_columns() noexcept {
-  return std::span(word_column_table).subspan<record_part>();
-}
+std::span<const Column> text_word_columns() noexcept { return text_word_column_table; }
 
-void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view text) {
-  wordcount::WordCutter words(text);
+void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view file,
+                           std::string_view text, const wordcount::LimitOptions& cutting) {
+  wordcount::MethodCutter words(text, cutting.method.value_or(Method::word), cutting.ratio);
   wordcount::Word word;
-  for (std::size_t number = 1; words.next(word); ++number) {
-    const std::array<Cell, word_column_table.size() - record_part> row{
-        number,     kind_of(word), word.lexical, text.substr(word.begin, word.end - word.begin),
-        word.begin, word.end};
+  while (words.next(word)) {
+    const std::array<Cell, text_word_column_table.size()> row{
+        words.count(), kind_of(word), word.lexical, text.substr(word.begin, word.end - word.begin),
+        word.begin,    word.end,      file};
     table.append_row(piece, row);
   }
+}
+
+std::span<const Column> text_limit_columns() noexcept { return text_limit_column_table; }
+
+void append_text_limit_row(const TableWriter& table, std::string& piece, std::string_view file,
+                           std::string_view text, const wordcount::AnswerCount& count,
+                           const wordcount::LimitOptions& judging) {
+  const std::size_t end =
+      wordcount::find_excess(text, allowed_words(count.limit.value_or(0), judging), judging).begin;
+  const std::string_view kept = text.substr(0, end);
+  const std::size_t line_begin = kept.rfind('\n') + 1;  // npos + 1 is 0
+  Cell line;
+  Cell column;
+  if (end < text.size()) {
+    line = 1 + std::count(kept.begin(), kept.end(), '\n');
+    column = 1 + text::count_code_points(kept.substr(line_begin));
+  }
+  const std::array<Cell, text_limit_column_table.size()> row{file,        line, column,          count.judged,
+                                                             count.limit, kept, text.substr(end)};
+  table.append_row(piece, row);
 }
 
 std::span<const Column> limit_columns() noexcept { return limit_column_table; }

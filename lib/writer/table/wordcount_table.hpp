@@ -30,22 +30,31 @@ void append_record_total_row(const TableWriter& table, std::string& piece, const
 void append_corpus_total_row(const TableWriter& table, std::string& piece, const wordcount::Totals& totals,
                              const wordcount::Measure& measure);
 
-/// For plain text: one column per method.
-[[nodiscard]] std::vector<Column> text_count_columns(std::span<const wordcount::Method> methods);
+/// For plain text: `<method…>,file`, and with a limit `limit,remaining,status`.
+[[nodiscard]] std::vector<Column> text_count_columns(std::span<const wordcount::Method> methods,
+                                                     bool has_limit);
 
-/// Appends the row of a plain text to a piece of a table with `text_count_columns(methods)`.
-void append_text_count_row(const TableWriter& table, std::string& piece, const wordcount::Counts& counts,
-                           const wordcount::Measure& measure);
+/// Appends the row of a plain text to a piece of a table with `text_count_columns(methods, …)`.
+void append_text_count_row(const TableWriter& table, std::string& piece, std::string_view file,
+                           const wordcount::AnswerCount& count, const wordcount::Measure& measure);
 
 /// How an answer was cut into words: `id,file,line,column,question,word,kind,lexical,text,begin,end`. `word`
-/// is the number that the word has by `word`, `kind` is `asian` or `run`.
+/// is the count up to the end of the word by the method of `cutting`, or else by `word`; `kind` is `asian` or
+/// `run`.
 [[nodiscard]] std::span<const Column> word_columns() noexcept;
 void append_word_rows(const TableWriter& table, std::string& piece, const Record& record,
-                      const Answer& answer);
+                      const Answer& answer, const wordcount::LimitOptions& cutting);
 
-/// The same of a plain text: `word,kind,lexical,text,begin,end`.
+/// The same of a plain text: `word,kind,lexical,text,begin,end,file`.
 [[nodiscard]] std::span<const Column> text_word_columns() noexcept;
-void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view text);
+void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view file,
+                           std::string_view text, const wordcount::LimitOptions& cutting);
+
+/// A plain text cut where its limit falls: `file,line,column,word,limit,text,rest`.
+[[nodiscard]] std::span<const Column> text_limit_columns() noexcept;
+void append_text_limit_row(const TableWriter& table, std::string& piece, std::string_view file,
+                           std::string_view text, const wordcount::AnswerCount& count,
+                           const wordcount::LimitOptions& judging);
 
 /// An answer cut where its limit falls: `id,file,line,column,question,word,limit,text,rest`. Line and column
 /// are those of the first word beyond the limit, empty where there is none.

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// What is found in a form as a whole, and where.
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "apps/validate/statistics.hpp"
+#include "catch.hpp"
+#include "dumps.hpp"
+#include "unpsa/validate.hpp"
+
+using namespace unpsa;
+using namespace unpsa::validate;
+
+namespace {
+
+Answer make_answer(std::string_view question, AnswerStatus status, std::string_view text = "",
+                   std::optional<int> limit = 100) {
+  Answer answer;
+  answer.question = question;
+  answer.status = status;
+  answer.text = text;
+  answer.limit = limit;
+  answer.line = status == AnswerStatus::missing ? 0 : 40;
+  return answer;
+}
+
+/// A record read from a page.
+std::string found_on(std::string_view page) {
+  std::string found;
+  const Record record = dumps::read_one(std::string(page));
+  std::vector<Finding> findings;
+  check(record, findings);
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::note) continue;
+    found.append(std::to_string(finding.line)).append(":").append(std::to_string(finding.column));
+    found.append(" ").append(finding.rule->id).append(" ");
+    found.append(finding.source.substr(finding.begin, finding.end - finding.begin)).append("\n");
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("findings stand in the order of their lines") {
+  Record record;
+  record.answers.push_back(make_answer("1", AnswerStatus::empty));
+  record.answers.push_back(make_answer("2", AnswerStatus::answered, "fine"));
+  record.answers.push_back(make_answer("3.a", AnswerStatus::placeholder, "."));
+  record.answers.back().line = 12;
+  record.website = "our page";
+  record.lines.push_back({"website", 9});
+  std::vector<Finding> findings;
+  check(record, findings);
+  REQUIRE(findings.size() == 3);
+  CHECK(findings[0].rule->id == "website-invalid");
+  CHECK(findings[1].question == "3.a");
+  CHECK(findings[2].question == "1");
+}
+
+TEST_CASE("a page that was cut has one finding, which names all questions that are missing") {
+  Record record;
+  for (const char* question : {"1", "2", "3.a"}) {
+    record.answers.push_back(make_answer(question, AnswerStatus::missing));
+  }
+  record.answers.push_back(make_answer("12", AnswerStatus::answered, "fine"));
+  record.answers[1] = make_answer("2", AnswerStatus::answered, "fine");
+  std::vector<Finding> findings;
+  check(record, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message == "2 of 4 questions are not in the dump: 1, 3.a");
+  CHECK(findings[0].question.empty());
+}
+
+TEST_CASE("a form without an answer in words is an error, whatever is in the place of answers") {
+  Record record;
+  record.answers.push_back(make_answer("1", AnswerStatus::empty));
+  record.answers.push_back(make_answer("2", AnswerStatus::placeholder, "N/A"));
+  record.answers.push_back(make_answer("9.a", AnswerStatus::answered, "Yes", std::nullopt));
+  std::vector<Finding> findings;
+  const auto errors = [&] {
+    check(record, findings);
+    return std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+      return finding.severity == Severity::error && finding.rule->id == "form-unanswered";
+    });
+  };
+  CHECK(errors() == 1);
+  record.answers[0] = make_answer("1", AnswerStatus::answered, "A ferry.");
+  CHECK(errors() == 0);
+  record.answers.clear();
+  CHECK(errors() == 0);
+}
+
+TEST_CASE("values before the narrative have a place") {
+  CHECK(found_on("Member State Ruritania\r\nInstitution Name Harbour Office\r\n机构网站 our page\r\n") ==
+        "1:1 answer-missing \n1:14 country-unknown Ruritania\n3:6 website-invalid our page\n");
+}
+
+TEST_CASE("statistics say in words how the answers of a form stand to their limits") {
+  using apps::AnswerStatistics;
+  CHECK(to_string(AnswerStatistics{.over = 3, .disputed = 2, .within = 18, .missing = 1}) ==
+        "3 answers over the limit, 2 disputed, 18 within; 1 missing");
+  CHECK(to_string(AnswerStatistics{.within = 22}) == "22 answers within the limit");
+  CHECK(to_string(AnswerStatistics{.disputed = 1, .within = 2, .unanswered = 3}) ==
+        "1 answer with a disputed length, 2 within; 3 without an answer");
+  CHECK(to_string(AnswerStatistics{.missing = 23}) == "no answer with a limit; 23 missing");
+  Record record;
+  record.answers.push_back(make_answer("1", AnswerStatus::answered, "a b c d", 3));
+  record.answers.push_back(make_answer("2", AnswerStatus::answered, "a b c", 3));
+  record.answers.push_back(make_answer("9.a", AnswerStatus::answered, "Yes", std::nullopt));
+  record.answers.push_back(make_answer("10", AnswerStatus::missing));
+  AnswerStatistics statistics;
+  statistics.add(record, {});
+  CHECK(to_string(statistics) == "1 answer over the limit, 1 within; 1 missing");
+}
