@@ -103,4 +103,15 @@ FoldedText fold_behind(std::string_view text, std::size_t begin) {
   return {text, begin, end};
 }
 
+void skip_marks(std::string_view& folded, std::string_view marks) noexcept {
+  folded.remove_prefix(std::min(folded.find_first_not_of(marks), folded.size()));
+}
+
+std::string_view take_last_word(std::string_view& folded) noexcept {
+  const std::size_t begin = folded.find_last_of(' ') + 1;
+  const std::string_view word = folded.substr(begin);
+  folded = folded.substr(0, folded.substr(0, begin).find_last_not_of(' ') + 1);
+  return word;
+}
+
 }  // namespace unpsa::sdg
