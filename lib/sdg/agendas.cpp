@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t longest_ahead = 110;
 constexpr std::string_view year_of_agenda = "2030";
-constexpr std::string_view marks_around = " -:\"'()\x01";
+constexpr std::string_view marks_around = " -:,\"'()\x01";
 constexpr std::array<std::string_view, 6> han_agendas{"愿景", "规划", "计划", "战略", "纲要", "方案"};
 constexpr std::string_view han_agenda = "议程";
 constexpr std::string_view han_year = "年";

@@ -72,13 +72,17 @@ bool is_about_before(int goal, std::string_view text, std::size_t place) {
   return is_about(goal, before, begin);
 }
 
-/// Whether a label before a place, up to its clause, has a word for goals or targets: `Metas atendidas: `.
+/// Whether a colon stands before a place, after words of which one is for goals or targets: `Metas atendidas:
+/// `.
 bool is_labelled_as_code(std::string_view text, std::size_t place) {
   const FoldedText folded = fold_before(text, place);
   std::string_view label = folded.view();
+  label = label.substr(0, label.find_last_not_of(' ') + 1);
+  if (!label.ends_with(':')) return false;
   label = label.substr(label.find_last_of(".;") + 1);
   return std::any_of(vocabulary().words.begin(), vocabulary().words.end(), [label](const FoldedWord& word) {
-    if (word.word->word_class == WordClass::other) return false;
+    if (word.word->word_class == WordClass::other || word.word->word_class == WordClass::indicator)
+      return false;
     const std::size_t found = label.rfind(word.text);
     return found != std::string_view::npos &&
            (form::is_ideograph(text::decode(word.text).value) || !ends_within_word(label.substr(0, found)));

@@ -129,6 +129,8 @@ std::size_t CitationReader::read_cardinals(std::size_t begin, std::size_t end) {
 
 /// Whether the number in words is no count: `SDG five years on`, `SDG One Stop Shop`.
 bool CitationReader::is_number_of_goal(const NumberInWords& word, std::size_t begin, std::size_t end) const {
+  const std::string_view after = text_.substr(end);
+  if (after.starts_with('-') && opens_within_word(after.substr(1))) return false;  // `two-pagers`
   if (is_closed(text_, end)) return true;
   if (word.value == 1 || is_quantity(text_, end, Strength::weak) ||
       counts_noun(text_, {word.value, end, false}))
