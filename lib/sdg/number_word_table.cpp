@@ -125,4 +125,31 @@ std::optional<NumberInWords> ordinal_at_back(std::string_view folded) {
   return figures_at_back(folded);
 }
 
+bool names_goal_in_words(std::string_view folded, int goal) {
+  const auto is_beside_goal_word = [folded](std::size_t begin, std::size_t end, NumberWords words) {
+    return std::any_of(vocabulary().words.begin(), vocabulary().words.end(), [&](const FoldedWord& word) {
+      if (word.word->word_class != WordClass::goal && word.word->word_class != WordClass::weak_goal)
+        return false;
+      const std::string_view before = folded.substr(0, begin);
+      if (before.ends_with(word.text + ' ')) return true;
+      const std::string_view after = folded.substr(end);
+      return words == NumberWords::ordinals && after.starts_with(' ') &&
+             after.substr(1).starts_with(word.text);
+    });
+  };
+  for (const NumberWords words : {NumberWords::cardinals, NumberWords::ordinals}) {
+    for (const NumberWord& word : words_of(words)) {
+      if (word.value != goal) continue;
+      for (std::size_t begin = folded.find(word.folded); begin != std::string_view::npos;
+           begin = folded.find(word.folded, begin + 1)) {
+        const std::size_t end = begin + word.folded.size();
+        if (ends_within_word(folded.substr(0, begin)) || opens_within_word(folded.substr(end))) continue;
+        const auto longest = number_word_at_front(folded.substr(begin), words);
+        if (longest->value == goal && is_beside_goal_word(begin, end, words)) return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace unpsa::sdg

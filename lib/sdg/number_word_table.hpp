@@ -22,4 +22,8 @@ struct NumberInWords {
 /// The ordinal that a folded text ends with: `third`, `5th`, `5-я`.
 [[nodiscard]] std::optional<NumberInWords> ordinal_at_back(std::string_view folded);
 
+/// Whether a folded text has a goal's number in words beside a word for goals: `Goal Three`, `the third
+/// goal`.
+[[nodiscard]] bool names_goal_in_words(std::string_view folded, int goal);
+
 }  // namespace unpsa::sdg

@@ -30,11 +30,11 @@ constexpr auto unit_table = std::to_array<std::string_view>({
     "districts", "units", "hrs", "yrs", "pp", "an", "ans", "année", "années", "mois", "jour", "jours",
     "heure", "heures", "fois", "personnes", "euro", "degrés", "semaines", "habitants", "año", "años", "mes",
     "meses", "día", "días", "hora", "horas", "veces", "personas", "aldeas", "grados", "puntos", "semanas",
-    "habitantes", "anos", "ano", "dias", "vezes", "pessoas", "pontos", "children", "youth", "mujeres",
+    "habitantes", "vezes", "pessoas", "pontos", "children", "youth", "mujeres",
     "femmes", "women", "men",
     "мес", "сек", "мин", "баллов", "год", "года", "лет", "месяц", "месяца", "месяцев", "день", "дня",
     "дней", "час", "часа", "часов", "раз", "раза", "человек", "км", "кг", "тонн", "рублей", "руб", "га",
-    "м", "недели", "недель", "сел", "сёл", "балла",
+    "м", "недели", "недель", "сел", "балла",
     "سنة", "سنوات", "عام", "أعوام", "شهر", "أشهر", "يوم", "أيام", "ساعة", "ساعات", "مرة", "مرات", "شخص",
     "أشخاص", "كيلومتر", "كم", "دولار", "نقاط", "درجة", "درجات", "قرى", "مدارس",
 });
