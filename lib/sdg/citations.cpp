@@ -116,7 +116,7 @@ std::size_t CitationReader::read_told(std::size_t number) {
   if (!code || code->kind == MentionKind::goal || !code->dotted || !exists(*code) || !is_told(*code))
     return number;
   begin_list();
-  certainty_ = Certainty::generic;
+  certainty_ = bare_ == BareCodes::yes ? Certainty::explicit_word : Certainty::generic;
   emit(*code, code->begin, code->end, code->kind == MentionKind::indicator ? "indicator-word" : "bare-code");
   const std::size_t end = code->kind == MentionKind::indicator ? read_list(nullptr, *code) : code->end;
   certainty_ = Certainty::explicit_word;

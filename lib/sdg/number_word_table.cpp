@@ -59,7 +59,8 @@ constexpr Rows cardinal_rows{
 };
 /// What makes figures an ordinal, right after them.
 constexpr auto ordinal_suffixes = std::to_array<std::string_view>({
-    "th", "st", "nd", "rd", "e", "ème", "er", "º", "ª", ".º", ".ª", "o", ".o", ".er", "-я", "-й", "-ю", "-ой", "я", "й",
+    "th", "st", "nd", "rd", "e", "ème", "er", "º", "ª", ".º", ".ª", "o", ".o", ".er", "-я", "-й", "-ю",
+    "-ой", "я", "й",
 });
 // clang-format on
 

@@ -9,7 +9,8 @@ namespace {
 
 // clang-format off
 constexpr auto owner_table = std::to_array<std::string_view>({
-    "of which", "whose", "dont l'", "cuyo", "cuja", "cujo", "our", "my", "your", "their", "his", "her", "its", "team", "team's", "office", "project", "project's",
+    "of which", "whose", "dont l'", "cuyo", "cuja", "cujo", "our", "my", "your", "their", "his", "her",
+    "its", "team", "team's", "office", "project", "project's",
     "programme", "program", "company", "corporate", "personal", "departmental", "department", "ministry",
     "strategic", "strategy", "national", "policy", "learning", "quality", "sprint", "sprint on",
     "milestone", "phase", "quarterly", "annual", "vision", "plan", "plans", "master plan", "road map",
@@ -25,18 +26,22 @@ constexpr auto owner_table = std::to_array<std::string_view>({
 });
 
 constexpr auto han_owner_table = std::to_array<std::string_view>({
-    "我们的", "我的", "本项目", "项目的", "单位的", "部门", "个人", "年度", "工作", "学习", "教学", "活动", "爱知", "战略", "本周", "阶段",
+    "我们的", "我的", "本项目", "项目的", "单位的", "部门", "个人", "年度", "工作", "学习", "教学",
+    "活动", "爱知", "战略", "本周", "阶段",
     "课程", "销售", "团队", "公司", "计划", "规划", "愿景", "我们", "本局", "本市", "的小",
 });
 
 constexpr auto own_part_table = std::to_array<std::string_view>({
-    "project", "team", "group", "working group", "workstream", "task force", "committee", "meeting", "milestone",
+    "project", "team", "group", "working group", "workstream", "task force", "committee", "meeting",
+    "milestone",
     "milestones", "deliverable", "deliverables", "output", "outputs", "phase",
 });
 
 constexpr auto relation_table = std::to_array<std::string_view>({
-    "link", "links", "linking", "linked", "connect", "connects", "connecting", "tie", "ties", "tying", "relate",
-    "relates", "relating", "join", "joins", "joining", "bridge", "bridges", "bridging", "add", "adds", "adding",
+    "link", "links", "linking", "linked", "connect", "connects", "connecting", "tie", "ties", "tying",
+    "relate",
+    "relates", "relating", "join", "joins", "joining", "bridge", "bridges", "bridging", "add", "adds",
+    "adding",
     "relie", "relier", "reliant", "lie", "lier", "liant", "rattache", "rattacher",
     "vincula", "vincular", "vinculando", "une", "unir", "conecta", "conectar", "liga", "ligar",
     "يربط", "تربط", "ربط",

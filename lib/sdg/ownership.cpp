@@ -41,6 +41,19 @@ bool is_in_other_numbering(std::string_view before) {
                       [&](const FoldedWord& known) { return known.text == word.substr(1); });
 }
 
+/// `本科室` before `目标`: this office's, unless a preposition parts them, as in `本县对目标3`.
+bool ends_with_han_this(std::string_view folded) noexcept {
+  constexpr int longest_name = 2;  // characters
+  constexpr std::u32string_view prepositions = U"对为与和及在将把向以";
+  for (int i = 0; i <= longest_name && !folded.empty(); ++i) {
+    const text::CodePoint last = form::decode_last(folded);
+    if (last.value == U'本') return i > 0;
+    if (!form::is_ideograph(last.value) || text::is_in(prepositions, last.value)) return false;
+    folded.remove_suffix(last.length);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool follows_sdg_word(std::string_view text, std::size_t begin) {
@@ -52,7 +65,7 @@ bool is_owned(std::string_view text, const Head& head) {
   const Vocabulary& words = vocabulary();
   if (ends_with_other_agenda(folded.view())) return true;
   if (form::is_ideograph(text::decode(head.word->text).value) &&
-      words.han_owners.length_at_back(folded.view()) > 0)
+      (words.han_owners.length_at_back(folded.view()) > 0 || ends_with_han_this(folded.view())))
     return true;
   const std::string_view before = before_word(folded);
   if (before.ends_with('(')) return false;
