@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t longest_ahead = 110;
 constexpr std::string_view year_of_agenda = "2030";
 constexpr std::string_view marks_around = " -:,\"'()\x01";
-constexpr std::array<std::string_view, 6> han_agendas{"愿景", "规划", "计划", "战略", "纲要", "方案"};
+constexpr auto han_agendas = std::to_array<std::string_view>(
+    {"愿景", "规划", "计划", "战略", "纲要", "方案", "路线图", "蓝图", "宪章"});
 constexpr std::string_view han_agenda = "议程";
 constexpr std::string_view han_year = "年";
 constexpr std::size_t farthest_han_year = 20;  // bytes

@@ -60,6 +60,15 @@ bool is_hyphenated(std::string_view text, std::size_t end) noexcept {
   return form::digit_value(c) >= 0 || (c >= U'a' && c <= U'z');
 }
 
+/// `2.3 (2019)`: a figure of a year.
+bool is_dated_figure(std::string_view text, std::size_t end) noexcept {
+  form::Scanner scanner(text.substr(skip_space(text, end)));
+  if (!scanner.take_any(text::all_opening_brackets)) return false;
+  const auto digits = lex_digits(scanner.rest(), 0);
+  if (!digits || digits->digits != 4) return false;
+  return form::Scanner(scanner.rest().substr(digits->end)).take_any(text::all_closing_brackets);
+}
+
 /// Whether the sentence before a place is about the goal: `Waste water is treated (6.3)`.
 bool is_about_before(int goal, std::string_view text, std::size_t place) {
   const std::string_view before = text.substr(0, place);
@@ -89,12 +98,23 @@ bool is_labelled_as_code(std::string_view text, std::size_t place) {
   });
 }
 
+bool is_bracketed(std::string_view text, const Code& code) noexcept {
+  return code.begin > 0 &&
+         text::is_in(text::all_opening_brackets, form::decode_last(text.substr(0, code.begin)).value) &&
+         form::Scanner(text.substr(code.end)).take_any(text::all_closing_brackets);
+}
+
 }  // namespace
+
+void CitationReader::note_bare(const Code& code) noexcept {
+  if (is_bracketed(text_, code)) cites_in_brackets_ = true;
+}
 
 bool CitationReader::accepts_bare(const Code& code) const {
   if (code.kind == MentionKind::goal || code.goal.sort != NumeralSort::digits) return false;
   if (is_foreign_number(text_, code.begin) || is_other_number(code)) return false;
   if (is_quantity(text_, code.end, Strength::weak) || is_part_of_count(text_, code.end)) return false;
+  if (is_dated_figure(text_, code.end)) return false;
   const bool label = opens_label(text_, code.begin);
   if (!code.dotted) {
     if (!exists(code) || !is_closed(text_, code.end)) return false;
@@ -115,11 +135,12 @@ bool CitationReader::accepts_bare(const Code& code) const {
 }
 
 /// Whether something says that a code after a mark is one: its subject before or after it, a label that asks
-/// for codes, or its goal, which has been cited.
+/// for codes, or what has been cited: its goal, or another code in brackets of its own.
 bool CitationReader::is_meant(const Code& code) const {
   if (is_about(code.goal.value, text_, code.end) || is_about_before(code.goal.value, text_, code.begin))
     return true;
   if (!is_closed_or_goes_on(text_, code.end)) return false;
+  if (cites_in_brackets_ && is_bracketed(text_, code)) return true;
   return (cited_goals_ >> code.goal.value & 1U) != 0 || is_labelled_as_code(text_, code.begin);
 }
 

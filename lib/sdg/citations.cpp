@@ -142,6 +142,7 @@ bool CitationReader::is_told(const Code& code) const {
 std::size_t CitationReader::read_bare(std::size_t number) {
   const auto code = parse_code(text_, number);
   if (!code || !accepts_bare(*code)) return number;
+  note_bare(*code);
   begin_list();
   certainty_ = Certainty::explicit_word;
   emit(*code, code->begin, code->end, "bare-code");

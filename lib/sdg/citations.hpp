@@ -82,6 +82,7 @@ class CitationReader {
   [[nodiscard]] static Count count_of(const Head& head, const Code& code) noexcept;
   [[nodiscard]] bool accepts_item(const Head* head, const Code& code) const;
   [[nodiscard]] bool accepts_bare(const Code& code) const;
+  void note_bare(const Code& code) noexcept;
   [[nodiscard]] bool is_meant(const Code& code) const;
   [[nodiscard]] bool is_in_code_list(const Code& code) const;
   [[nodiscard]] bool is_other_number(const Code& code) const;
@@ -92,14 +93,15 @@ class CitationReader {
   std::string_view text_;
   BareCodes bare_;
   std::vector<Mention>& mentions_;
-  std::size_t base_;               // what is before it was found elsewhere
-  std::size_t done_ = 0;           // the end of the last citation
-  int goal_before_ = 0;            // the goal that it ended with
-  std::uint32_t cited_goals_ = 0;  // a bit for each goal cited so far, itself or by a target
-  bool attached_ = false;          // the target that is read follows its goal, which has an SDG word
-  bool refused_ = false;           // a goal or target of something else has been named in the text
-  int speaks_of_sdgs_ = -1;        // not yet known
-  std::string_view language_;      // of the text; empty: not yet known
+  std::size_t base_;                // what is before it was found elsewhere
+  std::size_t done_ = 0;            // the end of the last citation
+  int goal_before_ = 0;             // the goal that it ended with
+  std::uint32_t cited_goals_ = 0;   // a bit for each goal cited so far, itself or by a target
+  bool cites_in_brackets_ = false;  // a bare code with brackets around it
+  bool attached_ = false;           // the target that is read follows its goal, which has an SDG word
+  bool refused_ = false;            // a goal or target of something else has been named in the text
+  int speaks_of_sdgs_ = -1;         // not yet known
+  std::string_view language_;       // of the text; empty: not yet known
   Certainty certainty_ = Certainty::explicit_word;  // of the list that is read
   // The codes of the current list, each of which is cited once, so that ranges cannot multiply a short text.
   using ListedCodes = std::array<std::uint64_t, form::goal_count + 1>;

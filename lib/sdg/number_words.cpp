@@ -31,6 +31,10 @@ constexpr auto chinese_names =
     std::to_array<std::string_view>({"可持续发展目标", "可持續發展目標", "永续发展目标", "永續發展目標"});
 constexpr std::string_view last_character_of_name = "标";
 
+/// Spellings with a capital of words that have none in the table.
+constexpr auto capital_names = std::to_array<std::string_view>(
+    {"Objectif de Développement Durable", "Objectifs de Développement Durable"});
+
 /// A word for the goals as it is written, with the offset of the character that the search sees.
 struct Anchor {
   std::string_view text;
@@ -47,6 +51,8 @@ const std::vector<Anchor>& anchors() {
       if (word.word_class == WordClass::goal && mark != std::string_view::npos)
         found.push_back({word.text, mark, word.plural == Plural::yes});
     }
+    for (const std::string_view name : capital_names)
+      found.push_back({name, name.find('D'), name.starts_with("Objectifs")});
     std::stable_sort(found.begin(), found.end(), [](const Anchor& left, const Anchor& right) {
       return left.text.size() > right.text.size();
     });

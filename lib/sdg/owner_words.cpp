@@ -56,10 +56,11 @@ constexpr auto agenda_table = std::to_array<std::string_view>({
 constexpr auto plan_table = std::to_array<std::string_view>({
     "vision", "plan", "strategy", "roadmap", "framework", "program", "compact", "charter",
     "blueprint", "policy", "visión", "visão", "plano", "estrategia", "estratégia", "stratégie", "programa",
-    "política", "marco", "cadre", "feuille de route",
+    "política", "marco", "cadre",
     "стратегия", "стратегии", "стратегию", "стратегией", "программа", "программы", "программе", "программу",
     "план", "плана", "плане", "концепция", "концепции", "видение", "видения",
     "رؤية", "الرؤية", "استراتيجية", "الاستراتيجية", "برنامج",
+    "خارطة", "خريطة", "ميثاق", "дорожная", "дорожной",
 });
 
 // clang-format on
