@@ -80,6 +80,16 @@ bool is_year(std::string_view word) noexcept {
          (word[0] == '1' || word[0] == '2');
 }
 
+/// Whether four figures stand together in a text.
+bool has_year(std::string_view text) noexcept {
+  int figures = 0;
+  for (const char byte : text) {
+    figures = byte >= '0' && byte <= '9' ? figures + 1 : 0;
+    if (figures == 4) return true;
+  }
+  return false;
+}
+
 enum class AgendaName : std::uint8_t { none, agenda, plan };
 
 /// Arabic words may have `for` or `and` before them.
@@ -202,6 +212,7 @@ bool names_agenda(std::string_view text, std::size_t end) {
 }
 
 bool is_of_other_agenda(std::string_view text, std::size_t end) {
+  if (!has_year(text.substr(end, longest_ahead))) return false;
   const FoldedText folded = fold_ahead(text, end);
   std::string_view after = folded.view();
   skip_marks(after, " ");

@@ -71,14 +71,13 @@ bool is_dated_figure(std::string_view text, std::size_t end) noexcept {
 
 /// Whether the sentence before a place is about the goal: `Waste water is treated (6.3)`.
 bool is_about_before(int goal, std::string_view text, std::size_t place) {
-  const std::string_view before = text.substr(0, place);
   std::size_t begin = place - std::min(place, farthest_subject);
   while (begin < place && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) ++begin;
   for (const std::string_view end : {"\n", ". ", "; ", "\u3002", "\uFF1B"}) {
-    const std::size_t found = before.rfind(end);
-    if (found != std::string_view::npos) begin = std::max(begin, found + end.size());
+    const std::size_t found = text.substr(begin, place - begin).rfind(end);
+    if (found != std::string_view::npos) begin += found + end.size();
   }
-  return is_about(goal, before, begin);
+  return is_about(goal, text.substr(0, place), begin);
 }
 
 /// Whether a colon stands before a place, after words of which one is for goals or targets: `Metas atendidas:

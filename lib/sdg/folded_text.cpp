@@ -53,6 +53,12 @@ void append_comparable(std::string& out, char32_t c, std::string_view bytes) {
 std::string comparable(std::string_view text) {
   std::string out;
   while (!text.empty()) {
+    const char folded = comparable_ascii(text.front());
+    if (folded != '\0' && folded != ' ') {
+      out += folded;
+      text.remove_prefix(1);
+      continue;
+    }
     const text::CodePoint next = text::decode(text);
     append_comparable(out, next.value, text.substr(0, next.length));
     text.remove_prefix(next.length);

@@ -110,16 +110,19 @@ std::optional<NumberInWords> figures_at_back(std::string_view folded) {
 }  // namespace
 
 std::optional<NumberInWords> number_word_at_front(std::string_view folded, NumberWords words) {
+  if (folded.empty()) return std::nullopt;
   for (const NumberWord& word : words_of(words)) {
-    if (folded.starts_with(word.folded) && !opens_within_word(folded.substr(word.folded.size())))
+    if (word.folded.front() == folded.front() && folded.starts_with(word.folded) &&
+        !opens_within_word(folded.substr(word.folded.size())))
       return NumberInWords{word.value, word.folded.size()};
   }
   return std::nullopt;
 }
 
 std::optional<NumberInWords> ordinal_at_back(std::string_view folded) {
+  if (folded.empty()) return std::nullopt;
   for (const NumberWord& word : words_of(NumberWords::ordinals)) {
-    if (!folded.ends_with(word.folded)) continue;
+    if (word.folded.back() != folded.back() || !folded.ends_with(word.folded)) continue;
     const std::size_t begin = folded.size() - word.folded.size();
     if (!ends_within_word(folded.substr(0, begin))) return NumberInWords{word.value, begin};
   }

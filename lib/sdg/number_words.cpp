@@ -85,6 +85,12 @@ bool take_suffix(std::string_view& text, std::initializer_list<std::string_view>
   return false;
 }
 
+/// Whether the word has a number in figures: `SDG 3`, which the search reads as any number.
+bool has_figures(std::string_view text, std::size_t end) noexcept {
+  const std::size_t place = end < text.size() && text[end] == ' ' ? end + 1 : end;
+  return place < text.size() && text[place] >= '0' && text[place] <= '9';
+}
+
 bool is_upper_letter(char32_t c) noexcept { return (c >= U'A' && c <= U'Z') || (c >= 0x410 && c <= 0x42F); }
 
 }  // namespace
@@ -100,12 +106,15 @@ std::size_t CitationReader::read_words(std::size_t place) {
 
 /// A number in words after the word that the character at `place` is of, or an ordinal before it.
 std::size_t CitationReader::read_around(std::size_t place) {
+  const char before = place == 0 ? '\n' : text_[place - 1];
+  if (before != 'S' && before != 'O' && before != ' ' && static_cast<unsigned char>(before) < 0x80) return 0;
   for (const Anchor& anchor : anchors()) {
     if (place < anchor.mark || !text_.substr(place - anchor.mark).starts_with(anchor.text)) continue;
     const std::size_t begin = place - anchor.mark;
     const std::size_t end = begin + anchor.text.size();
     if (begin < done_ || ends_within_word(text_.substr(0, begin)) || opens_within_word(text_.substr(end)))
       return 0;
+    if (has_figures(text_, end)) return 0;
     const std::size_t read = read_cardinals(begin, end);
     return read > 0 ? read : read_ordinals_before(begin, end, anchor.plural);
   }
