@@ -22,6 +22,9 @@ class CorpusRun {
   /// Called for each record when its result is known.
   void listen(dedupe::Corpus::Listener listener) { listener_ = std::move(listener); }
 
+  /// The pairs for review are not asked for.
+  void leave_out_reviews() noexcept { corpus_->deduper().leave_out_reviews(); }
+
   /// Reads the references and runs the inputs through the workers that `make` creates, which pass their
   /// batches to `corpus()`. Then decides the remaining records and saves the index.
   [[nodiscard]] cli::ExitCode run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make);

@@ -84,7 +84,8 @@ void write_explanation(const DedupeOptions& options, cli::Session& session, cons
     return;
   }
   std::string out;
-  writer::append_explanation(out, records[0], records[1], explanation, session.screen().color);
+  writer::append_explanation(out, records[0], records[1], explanation, session.screen().color,
+                             session.screen().width);
   session.output.write(out);
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 
 namespace unpsa::apps {
 namespace {
@@ -36,7 +38,7 @@ std::string set_threshold(std::string_view value, double& threshold) {
   double number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   const bool whole = error == std::errc() && end == value.data() + value.size();
-  if (!whole || !(number >= dedupe::review_containment && number <= 1)) return "a number from 0.4 to 1";
+  if (!whole || !(number >= dedupe::least_threshold && number <= 1)) return "a number from 0.4 to 1";
   threshold = number;
   return {};
 }
@@ -89,6 +91,16 @@ std::string find_conflict(const DedupeOptions& options) {
   return find_conflict_of_files(options);
 }
 
+/// Without a FILE, those that '--explain' names are read, if they are files.
+void read_explained_files(DedupeOptions& options) {
+  const auto is_file = [](const std::string& name) {
+    std::error_code error;
+    return std::filesystem::is_regular_file(name, error);
+  };
+  if (!is_file(options.explain_first) || !is_file(options.explain_second)) return;
+  options.common.files = {options.explain_first, options.explain_second};
+}
+
 void declare_judging(cli::Command& command, DedupeOptions& options) {
   command.heading("Comparing");
   command.option(
@@ -131,7 +143,7 @@ void declare_output(cli::Command& command, DedupeOptions& options) {
                  report_choices, options.report);
   command.pair("--explain", "A B",
                "show the sentences that two records share, and those that only one has; each record is named "
-               "by its id, its file, or file:line",
+               "by its id, its file, or file:line; without FILE, the files A and B are read",
                options.explain_first, options.explain_second);
   cli::declare_table_options(command, options.table,
                              "format of '--report' and '--explain': table, tsv, csv, ndjson or json "
@@ -168,7 +180,7 @@ void declare_options(cli::Command& command, DedupeOptions& options) {
   command.negative_answer("with --check: there was a duplicate");
   command.example("unpsa-dedupe forms/*.txt > records.ndjson", "pass on each nomination in a folder once");
   command.example("unpsa-dedupe --report pairs forms/*.txt", "list duplicates and how similar they are");
-  command.example("unpsa-dedupe --explain old.txt new.txt old.txt new.txt", "show what was edited");
+  command.example("unpsa-dedupe --explain old.txt new.txt", "show what was edited");
   command.example("unpsa-dedupe --against 2020.index --save-index 2021.index 2021/*.txt",
                   "pass on only what is new this year");
   command.example("unpsa-dedupe --check -o /dev/null forms/*.txt", "fail if a form was submitted twice");
@@ -179,6 +191,7 @@ std::string resolve(DedupeOptions& options) {
   options.common.checks = options.check;
   const bool passes_on = options.report == DedupeReport::none && options.explain_first.empty();
   if (passes_on) options.common.output_holds = cli::Holds::records;
+  if (options.common.files.empty() && options.common.files_from.empty()) read_explained_files(options);
   return find_conflict(options);
 }
 

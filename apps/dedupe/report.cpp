@@ -52,6 +52,7 @@ cli::ExitCode write_pairs(const DedupeOptions& options, cli::Session& session) {
 cli::ExitCode write_clusters(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::MemberCollector members;
+  run.leave_out_reviews();
   run.listen([&](const dedupe::Event& event) { members.take(event, run.corpus()); });
   return write_rows(options, session, run, writer::member_columns(),
                     [&](const auto& table, std::string& piece) {
@@ -64,6 +65,7 @@ cli::ExitCode write_clusters(const DedupeOptions& options, cli::Session& session
 cli::ExitCode write_answers(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::ReuseCollector reuses;
+  run.leave_out_reviews();
   run.listen([&](const dedupe::Event& event) { reuses.take(event); });
   return write_rows(options, session, run, writer::reuse_columns(),
                     [&](const auto& table, std::string& piece) {

@@ -24,11 +24,14 @@ enum class DuplicateKind : std::uint8_t {
 /// `none`, `identical`, `same-content`, `resubmission`, `review`.
 [[nodiscard]] std::string_view name_of(DuplicateKind kind) noexcept;
 
-/// More than nine in ten records with 30 % of their sentences edited reach this containment; unrelated
-/// records stay below 0.45.
+/// More than nine in ten records with 30 % of their sentences edited reach this containment.
 inline constexpr double resubmission_containment = 0.6;
-/// From this containment on, people should look at the pair.
-inline constexpr double review_containment = 0.4;
+/// From this containment on, people should look at the pair; earlier or later where the fields speak for or
+/// against it. Unrelated records stay below 0.2.
+inline constexpr double review_containment = 0.3;
+
+/// Below it, records of one institution would be taken for one another.
+inline constexpr double least_threshold = 0.4;
 
 /// Records that have fewer units in common are never dropped: a remark such as `see the annex` is the same
 /// in different nominations.
@@ -41,7 +44,7 @@ enum class Indexing : std::uint8_t {
 };
 
 struct Options {
-  double threshold = resubmission_containment;  ///< review_containment to 1
+  double threshold = resubmission_containment;  ///< least_threshold to 1
   Indexing indexing = Indexing::shingles;
 };
 

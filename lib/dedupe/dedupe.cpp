@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Exact kinds are found by their hashes. For the others the keys of a record lead to candidates, those that
-// share enough of them are compared shingle by shingle, and the best one wins.
+// Exact kinds are found by their hashes. For the others the keys of a record lead to candidates; those that
+// share enough of them are compared, and the best one wins. In a family there are hundreds: they are taken in
+// the order of the keys that they share, so that most cannot be better than what was found before.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,7 +10,10 @@
 #include <utility>
 
 #include "dedupe/deduper.hpp"
+#include "dedupe/judging.hpp"
 #include "dedupe/key_index.hpp"
+#include "dedupe/keys.hpp"
+#include "dedupe/overlap.hpp"
 #include "json/object_writer.hpp"
 
 namespace unpsa::dedupe {
@@ -18,16 +22,18 @@ namespace {
 constexpr std::array<std::string_view, 5> kind_names{"none", "identical", "same-content", "resubmission",
                                                      "review"};
 
-/// Candidates that are compared, those that share most keys first. More of them are alike in what everybody
-/// writes, and the best one is not among the last.
-constexpr std::size_t max_comparisons = 64;
-
 /// The shortest decimals that read back as the same number.
 std::string format_score(double score) {
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), score).ptr;
   return {digits.data(), end};
 }
+
+/// Of what two records share: their fields, which makes them candidates whatever their keys.
+constexpr std::uint32_t by_fields = 0x40000000;
+
+/// What rounding may add to a score.
+constexpr double review_margin = 0.0001;
 
 std::uint32_t key_of(const Hash& hash) noexcept { return static_cast<std::uint32_t>(hash.low); }
 
@@ -42,6 +48,7 @@ struct Deduper::State {
   KeyIndex bytes;
   KeyIndex content;
   KeyIndex keys;
+  KeyIndex fields;
   std::vector<std::uint32_t> shared;   // for each entry, 0 between records
   std::vector<std::uint32_t> touched;  // entries that share a key
   std::vector<Candidate> candidates;
@@ -73,7 +80,7 @@ Fingerprint Deduper::representative(std::size_t index) {
 
 const Decision& Deduper::add(const Fingerprint& record) {
   state_->own_keys.clear();
-  append_keys(settings_.indexing, record.shingles(), state_->own_keys);
+  append_keys(settings_.indexing, record, state_->own_keys);
   return add(record, state_->own_keys);
 }
 
@@ -112,65 +119,77 @@ bool Deduper::find_exact(const Fingerprint& record) {
 }
 
 void Deduper::find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys) {
-  collect_candidates(record.shingles().size(), keys);
+  collect_candidates(record, keys);
   if (state_->candidates.empty()) return;
   state_->comparer.set(record);
   for (const State::Candidate& candidate : state_->candidates) judge(record, candidate.entry);
   if (decision_.kind != DuplicateKind::none) decision_.reviews.clear();
-  std::sort(decision_.reviews.begin(), decision_.reviews.end(),
-            [](const Similar& left, const Similar& right) {
-              return left.score != right.score ? left.score > right.score
-                                               : left.representative < right.representative;
-            });
 }
 
-void Deduper::collect_candidates(std::size_t shingles, std::span<const std::uint32_t> keys) {
+void Deduper::collect_candidates(const Fingerprint& record, std::span<const std::uint32_t> keys) {
   State& state = *state_;
   state.touched.clear();
   state.candidates.clear();
-  if (keys.empty()) return;
-  const std::size_t common = state.keys.visit(keys, [&state](std::uint32_t entry) {
+  const auto touch = [&state](std::uint32_t entry) {
     if (state.shared[entry]++ == 0) state.touched.push_back(entry);
-  });
-  const double rare_share = static_cast<double>(keys.size() - common) / static_cast<double>(keys.size());
+  };
+  state.keys.visit(keys, touch);
+  const std::uint32_t fields = wants_reviews_ ? key_of_fields(record.fields()) : 0;
+  if (fields != 0) {
+    state.fields.visit({&fields, 1}, [&](std::uint32_t entry) {
+      touch(entry);
+      state.shared[entry] |= by_fields;
+    });
+  }
+  const std::size_t shingles = record.shingles().size();
   for (const std::uint32_t entry : state.touched) {
     const std::uint32_t shared = std::exchange(state.shared[entry], 0);
-    const SizePair pair{shingles, entries_[entry].shingles, rare_share};
-    if (shared < min_shared_keys(settings_.indexing, pair)) continue;
+    if (shared < min_shared_keys(settings_.indexing, shingles, entries_[entry].shingles)) continue;
     state.candidates.push_back({shared, entry});
   }
-  const std::size_t count = std::min(state.candidates.size(), max_comparisons);
-  std::partial_sort(state.candidates.begin(), state.candidates.begin() + static_cast<std::ptrdiff_t>(count),
-                    state.candidates.end(), [](const State::Candidate& left, const State::Candidate& right) {
-                      return left.shared != right.shared ? left.shared > right.shared
-                                                         : left.entry < right.entry;
-                    });
-  state.candidates.resize(count);
+  std::sort(state.candidates.begin(), state.candidates.end(),
+            [](const State::Candidate& left, const State::Candidate& right) {
+              return left.shared != right.shared ? left.shared > right.shared : left.entry < right.entry;
+            });
 }
 
-void Deduper::judge(const Fingerprint& record, std::size_t candidate) {
+void Deduper::judge(const Fingerprint& record, std::uint32_t candidate) {
   const Fingerprint other = representative(candidate);
-  const Overlap overlap = state_->comparer.compare(other);
-  const double supported = settings_.threshold * supported_share;
-  if (overlap.containment < std::min(supported, review_containment)) return;
+  const auto [smaller, larger] = std::minmax({record.shingles().size(), other.shingles().size()});
+  const double size_ratio = static_cast<double>(smaller) / static_cast<double>(larger);
+  const Lines lines = lines_of(record.fields(), other.fields(), settings_.threshold, size_ratio);
+  const bool found = decision_.kind != DuplicateKind::none;
+  double least = std::max(lines.resubmission, decision_.score);
+  if (wants_reviews_ && !found) {
+    const auto& reviews = decision_.reviews;
+    const double last = reviews.size() < max_reviews ? 0 : reviews.back().score - review_margin;
+    least = std::min(least, std::max(lines.review, last));
+  }
+  if (state_->comparer.bound(other) < least) return;
 
-  const bool same_initiative = name_same_initiative(find_agreeing(record.fields(), other.fields()));
-  const bool is_enough = overlap.size_ratio < least_size_ratio
-                             ? same_initiative && overlap.containment >= settings_.threshold
-                             : overlap.containment >= (same_initiative ? supported : settings_.threshold);
-  if (!is_enough) {
-    if (overlap.containment >= review_containment) {
-      decision_.reviews.push_back({candidate, round_score(overlap.containment)});
+  const double containment = state_->comparer.compare(other).containment;
+  if (containment < lines.resubmission) {
+    if (wants_reviews_ && !found && containment >= lines.review) {
+      take_review({candidate, round_score(containment)});
     }
     return;
   }
-  const bool better = decision_.kind == DuplicateKind::none || overlap.containment > decision_.score ||
-                      (overlap.containment == decision_.score && candidate < decision_.representative);
+  const bool better = !found || containment > decision_.score ||
+                      (containment == decision_.score && candidate < decision_.representative);
   if (!better) return;
   decision_.kind = DuplicateKind::resubmission;
   decision_.representative = candidate;
-  decision_.score = overlap.containment;
-  decision_.droppable = is_droppable(record, other, decision_.kind, overlap.containment);
+  decision_.score = containment;
+  decision_.droppable = is_droppable(record, other, decision_.kind, containment);
+}
+
+void Deduper::take_review(Similar similar) {
+  const auto before = [](const Similar& left, const Similar& right) {
+    return left.score != right.score ? left.score > right.score : left.representative < right.representative;
+  };
+  auto& reviews = decision_.reviews;
+  reviews.insert(std::upper_bound(reviews.begin(), reviews.end(), similar, before), similar);
+  if (reviews.size() > max_reviews) reviews.pop_back();
 }
 
 void Deduper::become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys) {
@@ -188,6 +207,9 @@ void Deduper::become_representative(const Fingerprint& record, std::span<const s
     state_->bytes.insert({&bytes_key, 1}, entry);
   }
   state_->keys.insert(keys, entry);
+  if (const std::uint32_t fields = key_of_fields(record.fields()); fields != 0) {
+    state_->fields.insert({&fields, 1}, entry);
+  }
 }
 
 void append_duplicate_json(std::string& out, const Duplicate& verdict) {

@@ -12,19 +12,14 @@
 #include <vector>
 
 #include "dedupe/fingerprint.hpp"
-#include "dedupe/keys.hpp"
-#include "dedupe/overlap.hpp"
 #include "dedupe/print_store.hpp"
 #include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
 
-/// Where the fields say that it is the same initiative, this share of it is enough: 0.4, which
-/// even records with every third sentence edited reach.
-inline constexpr double supported_share = 2.0 / 3;
-/// Of a record that is shorter than this share of the other, the shingles alone do not tell a resubmission
-/// from a reused answer: the fields must agree.
-inline constexpr double least_size_ratio = 0.25;
+/// A record is listed for review with so many others at most, those that it is most like. In a family of a
+/// thousand, nobody looks at half a million pairs.
+inline constexpr std::size_t max_reviews = 8;
 
 /// A representative that a record is like.
 struct Similar {
@@ -42,7 +37,9 @@ struct Decision {
   /// Of an exact copy of a record that is a duplicate itself, but was kept: which of those, as the corpus
   /// counts them.
   std::optional<std::size_t> kept_duplicate;
-  std::vector<Similar> reviews;  ///< for kind none: representatives that are similar enough for review
+  /// For kind none: the representatives that are similar enough for review, at most `max_reviews`, the most
+  /// similar first, then the earlier ones.
+  std::vector<Similar> reviews;
 };
 
 /// Whether `record` may be dropped as a duplicate of `other`, with which it has this share in common.
@@ -59,6 +56,9 @@ class Deduper {
   ~Deduper();
   Deduper(const Deduper&) = delete;
   Deduper& operator=(const Deduper&) = delete;
+
+  /// Leaves `reviews` empty from now on, which takes less time.
+  void leave_out_reviews() noexcept { wants_reviews_ = false; }
 
   /// `keys` are those that `append_keys` makes of the shingles. Valid until the next call.
   const Decision& add(const Fingerprint& record, std::span<const std::uint32_t> keys);
@@ -79,11 +79,13 @@ class Deduper {
 
   [[nodiscard]] bool find_exact(const Fingerprint& record);
   void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
-  void collect_candidates(std::size_t shingles, std::span<const std::uint32_t> keys);
-  void judge(const Fingerprint& record, std::size_t candidate);
+  void collect_candidates(const Fingerprint& record, std::span<const std::uint32_t> keys);
+  void judge(const Fingerprint& record, std::uint32_t candidate);
+  void take_review(Similar similar);
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 
   Options settings_;
+  bool wants_reviews_ = true;
   PrintStore& store_;
   std::vector<Entry> entries_;
   std::unique_ptr<State> state_;

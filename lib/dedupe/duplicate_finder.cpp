@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dedupe/corpus.hpp"
+#include "dedupe/keys.hpp"
 #include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
@@ -34,7 +35,7 @@ Duplicate DuplicateFinder::add(const Record& record) {
   state.packed.clear();
   state.keys.clear();
   const Fingerprint print = state.maker.append(state.packed, record);
-  append_keys(state.indexing, print.shingles(), state.keys);
+  append_keys(state.indexing, print, state.keys);
   state.corpus.add(print, state.keys);
   return std::move(state.found);
 }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dedupe/deduper.hpp"
+#include "dedupe/overlap.hpp"
 #include "dedupe/sentences.hpp"
 #include "text/normalize.hpp"
 #include "unpsa/dedupe.hpp"

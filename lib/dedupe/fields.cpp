@@ -164,7 +164,7 @@ FieldSet find_agreeing(const FieldHashes& left, const FieldHashes& right) noexce
   FieldSet agreeing;
   for (const Field field : identifying) {
     const auto i = static_cast<std::size_t>(field);
-    if ((left[i] & 1U) != 0 && left[i] == right[i]) agreeing.add(field);
+    if (is_evidence(left[i]) && left[i] == right[i]) agreeing.add(field);
   }
   return agreeing;
 }
@@ -181,14 +181,9 @@ FieldSet find_contradicting(const FieldHashes& left, const FieldHashes& right) n
 FieldSet find_differing(const FieldHashes& left, const FieldHashes& right) noexcept {
   FieldSet differing;
   for (std::size_t i = 0; i < field_count; ++i) {
-    if (left[i] != right[i]) differing.add(static_cast<Field>(i));
+    if (left[i] != 0 && right[i] != 0 && left[i] != right[i]) differing.add(static_cast<Field>(i));
   }
   return differing;
-}
-
-bool name_same_initiative(FieldSet agreeing) noexcept {
-  return agreeing.has(Field::initiative) ||
-         (agreeing.has(Field::institution) && agreeing.has(Field::implementation_date));
 }
 
 }  // namespace unpsa::dedupe

@@ -21,6 +21,9 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::conse
 using FieldHashes = std::array<std::uint32_t, field_count>;
 void hash_fields(const Record& record, FieldHashes& hashes, std::string& scratch);
 
+/// Whether it is the hash of a value that is no placeholder.
+[[nodiscard]] constexpr bool is_evidence(std::uint32_t field_hash) noexcept { return (field_hash & 1U) != 0; }
+
 /// Which of the fields that tell initiatives apart are the same, and no placeholders: country, institution,
 /// title, date of implementation, website.
 [[nodiscard]] FieldSet find_agreeing(const FieldHashes& left, const FieldHashes& right) noexcept;
@@ -29,11 +32,7 @@ void hash_fields(const Record& record, FieldHashes& hashes, std::string& scratch
 /// different nominations, whatever their answers.
 [[nodiscard]] FieldSet find_contradicting(const FieldHashes& left, const FieldHashes& right) noexcept;
 
-/// Which fields, of all, have different values, or a value on one side only.
+/// Which fields, of all, have different values. A field that a page lost does not differ.
 [[nodiscard]] FieldSet find_differing(const FieldHashes& left, const FieldHashes& right) noexcept;
-
-/// Whether the agreeing fields say that it is the same initiative: the title is the same, or the institution
-/// and the date are. Country, institution and website alone are those of all that an institution ever sent.
-[[nodiscard]] bool name_same_initiative(FieldSet agreeing) noexcept;
 
 }  // namespace unpsa::dedupe

@@ -7,6 +7,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "form/editions.hpp"
@@ -55,33 +56,33 @@ struct Fingerprint::Header {
   std::uint32_t left_out;
   std::uint32_t filled;
   std::uint32_t edition;
-  std::uint32_t id_size;
-  std::uint32_t file_size;
-  std::uint32_t unused;
+  std::array<std::uint32_t, text_count> text_sizes;
+  std::uint32_t year;
 
-  // After the header: answers, shingles, id, file.
+  // After the header: answers, shingles, texts.
   [[nodiscard]] std::size_t shingles_at() const noexcept {
     return sizeof(Header) + answers * sizeof(AnswerPrint);
   }
-  [[nodiscard]] std::size_t id_at() const noexcept {
-    return shingles_at() + std::size_t{shingles} * sizeof(std::uint32_t);
+  [[nodiscard]] std::size_t text_at(std::size_t text) const noexcept {
+    std::size_t at = shingles_at() + std::size_t{shingles} * sizeof(std::uint32_t);
+    for (std::size_t i = 0; i < text; ++i) at += text_sizes[i];
+    return at;
   }
-  [[nodiscard]] std::size_t file_at() const noexcept { return id_at() + id_size; }
-  [[nodiscard]] std::size_t size() const noexcept { return file_at() + file_size; }
+  [[nodiscard]] std::size_t size() const noexcept { return text_at(text_count); }
 };
 
 struct Fingerprint::Parts {
   std::span<const AnswerPrint> answers;
   std::span<const std::uint32_t> shingles;
-  std::string_view id;
-  std::string_view file;
+  std::array<std::string_view, text_count> texts;  // by TextPart
 };
 
 Fingerprint Fingerprint::pack(PackedList& packed, Header& header, const Parts& parts) {
   header.answers = static_cast<std::uint32_t>(parts.answers.size());
   header.shingles = static_cast<std::uint32_t>(parts.shingles.size());
-  header.id_size = static_cast<std::uint32_t>(parts.id.size());
-  header.file_size = static_cast<std::uint32_t>(parts.file.size());
+  for (std::size_t i = 0; i < text_count; ++i) {
+    header.text_sizes[i] = static_cast<std::uint32_t>(parts.texts[i].size());
+  }
   header.words = static_cast<std::uint32_t>(words_of(header.size()));
   std::uint64_t* const words = packed.make_room(header.words);
   words[header.words - 1] = 0;
@@ -93,8 +94,7 @@ Fingerprint Fingerprint::pack(PackedList& packed, Header& header, const Parts& p
   put(&header, sizeof header);
   put(parts.answers.data(), parts.answers.size_bytes());
   put(parts.shingles.data(), parts.shingles.size_bytes());
-  put(parts.id.data(), parts.id.size());
-  put(parts.file.data(), parts.file.size());
+  for (const std::string_view text : parts.texts) put(text.data(), text.size());
   packed.set_end(words + header.words);
   return Fingerprint({words, header.words});
 }
@@ -120,18 +120,21 @@ const Fingerprint::Header& Fingerprint::header() const noexcept {
   return *reinterpret_cast<const Header*>(words_.data());
 }
 
-std::string_view Fingerprint::id() const noexcept {
-  return {reinterpret_cast<const char*>(words_.data()) + header().id_at(), header().id_size};
+std::string_view Fingerprint::text(TextPart part) const noexcept {
+  return {reinterpret_cast<const char*>(words_.data()) + header().text_at(part), header().text_sizes[part]};
 }
 
-std::string_view Fingerprint::file() const noexcept {
-  return {reinterpret_cast<const char*>(words_.data()) + header().file_at(), header().file_size};
-}
+std::string_view Fingerprint::id() const noexcept { return text(id_text); }
+std::string_view Fingerprint::file() const noexcept { return text(file_text); }
+std::string_view Fingerprint::title() const noexcept { return text(title_text); }
+std::string_view Fingerprint::institution() const noexcept { return text(institution_text); }
+std::string_view Fingerprint::country() const noexcept { return text(country_text); }
 
 std::size_t Fingerprint::line() const noexcept { return header().line; }
 std::size_t Fingerprint::left_out() const noexcept { return header().left_out; }
 std::size_t Fingerprint::units() const noexcept { return header().units; }
 std::size_t Fingerprint::filled() const noexcept { return header().filled; }
+int Fingerprint::year() const noexcept { return static_cast<int>(header().year); }
 int Fingerprint::edition() const noexcept { return static_cast<int>(header().edition); }
 const FieldHashes& Fingerprint::fields() const noexcept { return header().fields; }
 
@@ -200,6 +203,7 @@ Fingerprint FingerprintMaker::append(PackedList& packed, const Record& record) {
       std::count_if(header.fields.begin(), header.fields.end(), [](auto hash) { return hash != 0; });
   header.filled = static_cast<std::uint32_t>(answers_.size() + static_cast<std::size_t>(fields));
   header.edition = static_cast<std::uint32_t>(last_edition(record.edition));
+  header.year = static_cast<std::uint32_t>(record.edition.year);
   if (normalized_.size() > 0) {
     header.flags |= has_content;
     header.content = hash128(normalized_.view());
@@ -211,8 +215,15 @@ Fingerprint FingerprintMaker::append(PackedList& packed, const Record& record) {
     header.bytes = hash128(normalized_.view());
   }
 
-  return Fingerprint::pack(packed, header,
-                           {answers_.view(), shingles_.view(), record.id, record.source.file});
+  const CountryValue& country = record.member_state;
+  const Fingerprint::Parts parts{
+      .answers = answers_.view(),
+      .shingles = shingles_.view(),
+      .texts = {record.id, record.source.file, record.initiative.value_or(std::string_view()),
+                record.institution.value_or(std::string_view()),
+                country.iso3166.empty() ? country.text.value_or(std::string_view()) : country.iso3166},
+  };
+  return Fingerprint::pack(packed, header, parts);
 }
 
 Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer) {
@@ -226,7 +237,9 @@ Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, s
   header.flags = has_content;
   const auto shingles = record.shingles().subspan(begin, one[0].shingles);
   header.content = hash128({reinterpret_cast<const char*>(shingles.data()), shingles.size_bytes()});
-  return Fingerprint::pack(packed, header, {one, shingles, record.id(), record.file()});
+  return Fingerprint::pack(
+      packed, header,
+      {one, shingles, {record.id(), record.file(), record.title(), record.institution(), record.country()}});
 }
 
 }  // namespace unpsa::dedupe

@@ -54,6 +54,9 @@ class Fingerprint {
 
   [[nodiscard]] std::string_view id() const noexcept;
   [[nodiscard]] std::string_view file() const noexcept;
+  [[nodiscard]] std::string_view title() const noexcept;
+  [[nodiscard]] std::string_view institution() const noexcept;
+  [[nodiscard]] std::string_view country() const noexcept;   ///< the code, or what stands there
   [[nodiscard]] std::size_t line() const noexcept;           ///< of the record in its file; 0: not known
   [[nodiscard]] std::optional<Hash> bytes() const noexcept;  ///< of the dump; none if the record does not say
   [[nodiscard]] std::optional<Hash> content()
@@ -65,20 +68,23 @@ class Fingerprint {
   [[nodiscard]] std::size_t units() const noexcept;     ///< of all answers
   [[nodiscard]] std::size_t filled() const noexcept;    ///< answers and fields with a value
   [[nodiscard]] int edition() const noexcept;           ///< the last that it may be of; 0: not known
+  [[nodiscard]] int year() const noexcept;              ///< the edition if it is certain; 0: not
 
  private:
   struct Header;
   struct Parts;
+  enum TextPart : std::size_t { id_text, file_text, title_text, institution_text, country_text, text_count };
   friend class FingerprintMaker;
   friend Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer);
   static Fingerprint pack(PackedList& packed, Header& header, const Parts& parts);
   [[nodiscard]] const Header& header() const noexcept;
+  [[nodiscard]] std::string_view text(TextPart part) const noexcept;
 
   PackedPrint words_;
 };
 
-/// Appends the fingerprint of a record that has nothing but one of the answers of `record`, no fields, and
-/// the same id and file; its line is that of the prompt.
+/// Appends the fingerprint of a record that has nothing but one of the answers of `record`, no fields to
+/// compare, and the same id, file and names; its line is that of the prompt.
 Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer);
 
 /// Makes fingerprints; holds working memory; use one per thread.

@@ -98,8 +98,9 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
     if (!read_words(reader, room, size - 1)) return damaged("it is truncated");
     const auto print = Fingerprint::find(room.view());
     if (!print || print->words().size() != size) return damaged("it contains an incomplete record");
-    if (!text::is_utf8(print->id()) || !text::is_utf8(print->file())) {
-      return damaged("it contains a name that is not UTF-8");
+    for (const std::string_view name :
+         {print->id(), print->file(), print->title(), print->institution(), print->country()}) {
+      if (!text::is_utf8(name)) return damaged("it contains a name that is not UTF-8");
     }
     hash = check(hash, print->words());
     ++count;

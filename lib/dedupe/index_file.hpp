@@ -16,7 +16,7 @@ namespace unpsa::dedupe {
 /// The first bytes of an index file; the version and a line feed follow.
 inline constexpr std::string_view index_magic = "unpsa-dedupe-index";
 /// Rises whenever fingerprints change: how text is normalised, cut and hashed, or how they are laid out.
-inline constexpr int index_version = 3;
+inline constexpr int index_version = 4;
 
 /// Whether a file with these first bytes, at least as many as the magic has, is an index.
 [[nodiscard]] bool is_index(std::string_view begin) noexcept;

@@ -20,6 +20,7 @@ void KeyIndex::insert(std::span<const std::uint32_t> keys, std::uint32_t entry) 
 
 std::size_t KeyIndex::memory() const noexcept {
   std::size_t bytes = links_.capacity() * sizeof(Link) + parts_.capacity() * sizeof(Part);
+  for (const auto& list : lists_) bytes += sizeof list + list.capacity() * sizeof(std::uint32_t);
   for (const Part& part : parts_) bytes += (part.capacity + overflow) * sizeof(Slot);
   return bytes;
 }
@@ -72,21 +73,26 @@ bool KeyIndex::move_slots(const Part& part, Part& larger) {
 }
 
 void KeyIndex::add(std::uint32_t& value, std::uint32_t entry) {
-  if (value == is_common) return;
   if (value == 0) {
     value = entry + 1;
     return;
   }
+  if ((value & kind_bits) == is_list) {
+    std::vector<std::uint32_t>& list = lists_[value & ~kind_bits];
+    if (list.size() < max_entries && list.back() != entry) list.push_back(entry);
+    return;
+  }
   std::size_t count = 1;
   std::uint32_t rest = value;
-  for (; (rest & is_chain) != 0; ++count) {
-    const Link& link = links_[rest & ~is_chain];
+  for (; (rest & kind_bits) == is_chain; ++count) {
+    const Link& link = links_[rest & ~kind_bits];
     if (link.entry == entry + 1) return;
     rest = link.next;
   }
   if (rest == entry + 1) return;
-  if (count == max_entries) {
-    free_chain(std::exchange(value, is_common));
+  if (count == max_chain) {
+    value = make_list(value);
+    lists_[value & ~kind_bits].push_back(entry);
     return;
   }
   if (free_ == 0) {
@@ -94,19 +100,24 @@ void KeyIndex::add(std::uint32_t& value, std::uint32_t entry) {
     value = static_cast<std::uint32_t>(links_.size() - 1) | is_chain;
     return;
   }
-  Link& link = links_[free_ & ~is_chain];
+  Link& link = links_[free_ & ~kind_bits];
   const std::uint32_t next_free = link.next;
   link = {entry + 1, value};
   value = std::exchange(free_, next_free);
 }
 
-void KeyIndex::free_chain(std::uint32_t value) {
-  while ((value & is_chain) != 0) {
-    const std::uint32_t next = links_[value & ~is_chain].next;
-    links_[value & ~is_chain].next = free_;
-    free_ = value;
-    value = next;
+/// Of the entries of a chain, in the order in which they came; its links become free.
+std::uint32_t KeyIndex::make_list(std::uint32_t chain) {
+  std::vector<std::uint32_t>& list = lists_.emplace_back();
+  while ((chain & kind_bits) == is_chain) {
+    Link& link = links_[chain & ~kind_bits];
+    list.push_back(link.entry - 1);
+    const std::uint32_t next = std::exchange(link.next, free_);
+    free_ = std::exchange(chain, next);
   }
+  list.push_back(chain - 1);
+  std::reverse(list.begin(), list.end());
+  return static_cast<std::uint32_t>(lists_.size() - 1) | is_list;
 }
 
 }  // namespace unpsa::dedupe

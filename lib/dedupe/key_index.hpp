@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
 #include <vector>
@@ -12,34 +13,33 @@ namespace unpsa::dedupe {
 
 /// A hash table with eight bytes for a key, most of which belong to one record alone. It is cut into parts
 /// that grow one at a time, and by less than half, so that growing takes little room beside what is there.
+/// A few entries of a key are a chain; more are a list, which is read in one go.
 class KeyIndex {
  public:
-  /// Entries that are kept of a key. What more records have in common says nothing about any two of them, and
-  /// to compare them all would take time that grows with their square: such a key is called common.
-  static constexpr std::size_t max_entries = 8;
+  /// Entries that are kept of a key, the first ones. It bounds the time for a record where a whole corpus
+  /// has a phrase in common; a family of so many representatives is not expected.
+  static constexpr std::size_t max_entries = 4096;
   static constexpr std::uint32_t entry_limit = 0x7FFFFFFD;
 
   KeyIndex() : parts_(part_count) {}
 
-  /// Calls `function` with each entry of each key that is not common. Returns how many keys are common.
+  /// Calls `function` with each entry of each key.
   template <typename Function>
-  std::size_t visit(std::span<const std::uint32_t> keys, const Function& function) const {
-    std::size_t common = 0;
+  void visit(std::span<const std::uint32_t> keys, const Function& function) const {
     for (std::size_t i = 0; i < keys.size(); ++i) {
       if (i + lookahead < keys.size()) prefetch(keys[i + lookahead]);
       std::uint32_t value = find(keys[i]);
-      if (value == is_common) {
-        ++common;
-        continue;
-      }
-      while ((value & is_chain) != 0) {
-        const Link& link = links_[value & ~is_chain];
+      while ((value & kind_bits) == is_chain) {
+        const Link& link = links_[value & ~kind_bits];
         function(link.entry - 1);
         value = link.next;
       }
-      if (value != 0) function(value - 1);
+      if ((value & kind_bits) == is_list) {
+        for (const std::uint32_t entry : lists_[value & ~kind_bits]) function(entry);
+      } else if (value != 0) {
+        function(value - 1);
+      }
     }
-    return common;
   }
 
   /// Adds an entry, not above `entry_limit`, to each of the keys.
@@ -50,10 +50,12 @@ class KeyIndex {
  private:
   static constexpr std::size_t part_count = 256;
   static constexpr std::size_t lookahead = 12;
+  static constexpr std::size_t max_chain = 8;
+  static constexpr std::uint32_t kind_bits = 0xC0000000;
   static constexpr std::uint32_t is_chain = 0x80000000;
-  static constexpr std::uint32_t is_common = 0x7FFFFFFF;
+  static constexpr std::uint32_t is_list = 0xC0000000;
 
-  // A value is 0 for none, an entry + 1, a link with `is_chain`, or `is_common`.
+  // A value is 0 for none, an entry + 1, a link with `is_chain`, or a list with `is_list`.
   struct Slot {
     std::uint32_t key;
     std::uint32_t value;
@@ -88,10 +90,11 @@ class KeyIndex {
   static void grow(Part& part);
   [[nodiscard]] static bool move_slots(const Part& part, Part& larger);
   void add(std::uint32_t& value, std::uint32_t entry);
-  void free_chain(std::uint32_t value);
+  [[nodiscard]] std::uint32_t make_list(std::uint32_t chain);
 
   std::vector<Part> parts_;
   std::vector<Link> links_;
+  std::deque<std::vector<std::uint32_t>> lists_;
   std::uint32_t free_ = 0;  // the first of a chain of links that are free, as a value
 };
 

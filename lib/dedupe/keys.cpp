@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Which shingles are chosen for the inverted index depends on nothing but their hashes: those whose lowest
-// bits are 0, as many bits as leave enough of them. So a long and a longer record choose the same ones of
-// those they share, up to the bits that only the longer one asks for.
+// A run of five units is two shingles of three that have a unit in common. Which runs are chosen for the
+// inverted index depends on nothing but their hashes: those whose lowest bits are 0, as many bits as leave
+// enough of them. So a long and a longer record choose the same ones of those they share, up to the bits that
+// only the longer one asks for.
 //
 // A sketch has a slot for each value of a hash's highest eight bits. Where no shingle falls into one, it
 // takes what the next one that is not empty has, changed by how far away that is; two records that share
@@ -18,9 +19,6 @@ namespace {
 
 constexpr std::uint32_t empty = std::numeric_limits<std::uint32_t>::max();
 
-// Of what is expected at a containment of 1: below the 0.4 that is worth reporting by more than chance takes
-// away.
-constexpr double share_of_expected = 0.2;
 constexpr std::size_t min_shared_bands = 2;
 
 /// How many low bits are 0 in the shingles that are chosen of `count`.
@@ -33,15 +31,33 @@ std::uint32_t mix(std::uint32_t value) noexcept {
   return static_cast<std::uint32_t>(product >> 32 ^ product);
 }
 
-void append_chosen(std::span<const std::uint32_t> shingles, std::vector<std::uint32_t>& keys) {
-  const int bits = sampling_bits(shingles.size());
-  const std::uint32_t mask = (1U << bits) - 1;
+/// How far apart two shingles begin that make a run: they share their last and first unit.
+constexpr std::size_t run_distance = shingle_units - 1;
+
+std::uint32_t hash_run(std::uint32_t first, std::uint32_t second) noexcept {
+  const std::uint64_t both = std::uint64_t{first} << 32 | second;
+  return static_cast<std::uint32_t>((both ^ both >> 29) * 0x9FB21C651E98DF25 >> 32);
+}
+
+void append_chosen(std::span<const AnswerPrint> answers, std::span<const std::uint32_t> shingles,
+                   std::vector<std::uint32_t>& keys) {
+  const std::uint32_t mask = (1U << sampling_bits(shingles.size())) - 1;
   const std::size_t before = keys.size();
   keys.resize(before + shingles.size());
   std::uint32_t* out = keys.data() + before;
-  for (const std::uint32_t shingle : shingles) {
-    *out = shingle;
-    out += (shingle & mask) == 0 ? 1 : 0;
+  const std::uint32_t* shingle = shingles.data();
+  const auto take = [&out, mask](std::uint32_t key) {
+    *out = key;
+    out += (key & mask) == 0 ? 1 : 0;
+  };
+  for (const AnswerPrint& answer : answers) {
+    const std::uint32_t* const end = shingle + answer.shingles;
+    // A text of fewer than five units is a run as a whole.
+    if (answer.shingles > 0 && answer.shingles <= run_distance) take(hash_run(shingle[0], end[-1]));
+    for (; end - shingle > static_cast<std::ptrdiff_t>(run_distance); ++shingle) {
+      take(hash_run(shingle[0], shingle[run_distance]));
+    }
+    shingle = end;
   }
   keys.resize(static_cast<std::size_t>(out - keys.data()));
 }
@@ -88,23 +104,28 @@ void append_bands(std::span<const std::uint32_t> shingles, std::vector<std::uint
 
 }  // namespace
 
-std::size_t min_shared_keys(Indexing indexing, const SizePair& pair) noexcept {
+std::size_t min_shared_keys(Indexing indexing, std::size_t left_shingles,
+                            std::size_t right_shingles) noexcept {
   if (indexing == Indexing::sketches) return min_shared_bands;
-  const int bits = sampling_bits(std::max(pair.left_shingles, pair.right_shingles));
-  const std::size_t expected = std::min(pair.left_shingles, pair.right_shingles) >> bits;
-  const double share = share_of_expected * pair.rare_share * static_cast<double>(expected);
+  const int bits = sampling_bits(std::max(left_shingles, right_shingles));
+  const std::size_t expected = std::min(left_shingles, right_shingles) >> bits;
+  const double share = least_shared_keys * static_cast<double>(expected);
   return std::max<std::size_t>(1, static_cast<std::size_t>(share));
 }
 
-void append_keys(Indexing indexing, std::span<const std::uint32_t> shingles,
-                 std::vector<std::uint32_t>& keys) {
+void append_keys(Indexing indexing, std::span<const AnswerPrint> answers,
+                 std::span<const std::uint32_t> shingles, std::vector<std::uint32_t>& keys) {
   if (shingles.empty()) return;
   switch (indexing) {
     case Indexing::shingles:
-      return append_chosen(shingles, keys);
+      return append_chosen(answers, shingles, keys);
     case Indexing::sketches:
       return append_bands(shingles, keys);
   }
+}
+
+void append_keys(Indexing indexing, const Fingerprint& record, std::vector<std::uint32_t>& keys) {
+  append_keys(indexing, record.answers(), record.shingles(), keys);
 }
 
 }  // namespace unpsa::dedupe

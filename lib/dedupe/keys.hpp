@@ -8,14 +8,17 @@
 #include <span>
 #include <vector>
 
+#include "dedupe/fingerprint.hpp"
 #include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
 
-/// A record has at least this many of its shingles in the inverted index; all if it has fewer than twice as
-/// many. Of two records that share 40 % of their shingles, each key is shared with that probability; they are
-/// missed if it is less than a fifth of 128 keys, for which the odds are about one in a million.
+/// In the inverted index, a key is a run of five units, which unrelated texts hardly ever share. A record has
+/// at least this many of its runs in the index; all if it has fewer than twice as many.
 inline constexpr std::size_t min_keys = 128;
+/// Records that share this part of the keys that they could share are compared. Unrelated ones share 0.02;
+/// of those that share 0.15, one in a thousand is missed; of those that share 0.2, one in a million.
+inline constexpr double least_shared_keys = 0.06;
 
 /// One-permutation hashing: each shingle falls into one of these slots, of which the least is kept.
 inline constexpr std::size_t sketch_slots = 256;
@@ -25,18 +28,13 @@ inline constexpr std::size_t sketch_slots = 256;
 inline constexpr std::size_t band_slots = 3;
 inline constexpr std::size_t bands = sketch_slots / band_slots;
 
-/// What the keys of two records are counted by.
-struct SizePair {
-  std::size_t left_shingles = 0;
-  std::size_t right_shingles = 0;
-  double rare_share = 1;  ///< of the keys of one of them, those that are not common to many records
-};
+/// How many keys two records must share, whose answers have so many shingles.
+[[nodiscard]] std::size_t min_shared_keys(Indexing indexing, std::size_t left_shingles,
+                                          std::size_t right_shingles) noexcept;
 
-/// How many keys two records must share.
-[[nodiscard]] std::size_t min_shared_keys(Indexing indexing, const SizePair& pair) noexcept;
-
-/// Appends the keys of a record with these shingles; none for no shingles.
-void append_keys(Indexing indexing, std::span<const std::uint32_t> shingles,
-                 std::vector<std::uint32_t>& keys);
+/// Appends the keys of a record with these answers; none for none.
+void append_keys(Indexing indexing, std::span<const AnswerPrint> answers,
+                 std::span<const std::uint32_t> shingles, std::vector<std::uint32_t>& keys);
+void append_keys(Indexing indexing, const Fingerprint& record, std::vector<std::uint32_t>& keys);
 
 }  // namespace unpsa::dedupe

@@ -38,6 +38,10 @@ void Comparer::set(const Fingerprint& record) {
   keys_.assign(capacity, 0);
   shingles_.resize(capacity);
   owners_.clear();
+  std::fill(filter_.begin(), filter_.end(), 0);
+  for (const std::uint32_t one : record.shingles()) {
+    filter_[one % filter_bits / 64] |= std::uint64_t{1} << one % 64;
+  }
   shift_ = 33 - static_cast<int>(std::bit_width(capacity));
   comparison_ = 0;
   const std::uint32_t* shingle = record.shingles().data();
@@ -47,7 +51,7 @@ void Comparer::set(const Fingerprint& record) {
       std::size_t at = *shingle >> shift_;
       while (keys_[at] != 0 && keys_[at] != *shingle) at = (at + 1) & (capacity - 1);
       Shingle& entry = shingles_[at];
-      if (keys_[at] == 0) entry = {no_owner, 0, 0};
+      if (keys_[at] == 0) entry = {no_owner, 0, 0, 0};
       keys_[at] = *shingle;
       if (entry.owner == no_owner || owners_[entry.owner].answer != answer) {
         owners_.push_back({answer, entry.owner});
@@ -60,20 +64,28 @@ void Comparer::set(const Fingerprint& record) {
 
 Overlap Comparer::compare(const Fingerprint& other) {
   ++comparison_;
-  std::size_t shared_of_other = 0;
   std::size_t shared = 0;
   for (const std::uint32_t shingle : other.shingles()) {
     const std::size_t at = find(shingle);
     if (at == none) continue;
-    ++shared_of_other;
-    if (shingles_[at].seen != comparison_) shared += shingles_[at].count;
-    shingles_[at].seen = comparison_;
+    Shingle& entry = shingles_[at];
+    if (entry.seen != comparison_) entry.left = entry.count;
+    entry.seen = comparison_;
+    if (entry.left == 0) continue;
+    --entry.left;
+    ++shared;
   }
-  const std::size_t size = record_->shingles().size();
-  const std::size_t other_size = other.shingles().size();
-  const bool smaller = size <= other_size;
-  return {.containment = smaller ? divide(shared, size) : divide(shared_of_other, other_size),
-          .size_ratio = divide(std::min(size, other_size), std::max(size, other_size))};
+  const auto [smaller, larger] = std::minmax({record_->shingles().size(), other.shingles().size()});
+  return {.containment = divide(shared, smaller), .size_ratio = divide(smaller, larger)};
+}
+
+double Comparer::bound(const Fingerprint& other) const noexcept {
+  std::size_t shared = 0;
+  for (const std::uint32_t shingle : other.shingles()) {
+    shared += filter_[shingle % filter_bits / 64] >> shingle % 64 & 1;
+  }
+  const std::size_t smaller = std::min(record_->shingles().size(), other.shingles().size());
+  return std::min(1.0, divide(shared, smaller));
 }
 
 std::vector<AnswerMatch> Comparer::match_answers(const Fingerprint& other) {

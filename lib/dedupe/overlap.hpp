@@ -20,7 +20,8 @@ struct AnswerMatch {
 
 /// How much of the smaller record the larger one contains.
 struct Overlap {
-  double containment = 0;  ///< 0 to 1: shingles of the smaller record that the larger has too, in any answer
+  double containment = 0;  ///< 0 to 1: shingles of the smaller record that the larger has too, in any
+                           ///< answer, and as often
   double size_ratio = 0;   ///< 0 to 1: shingles of the smaller record, divided by those of the larger
 };
 
@@ -32,6 +33,9 @@ class Comparer {
   void set(const Fingerprint& record);
 
   [[nodiscard]] Overlap compare(const Fingerprint& other);
+
+  /// A containment that `compare` does not exceed; costs less than it.
+  [[nodiscard]] double bound(const Fingerprint& other) const noexcept;
 
   /// For each answer of the record, in form order, what it shares with the other.
   [[nodiscard]] std::vector<AnswerMatch> match_answers(const Fingerprint& other);
@@ -45,6 +49,7 @@ class Comparer {
     std::uint32_t owner;  // the last answer that has it: its place in owners_
     std::uint32_t count;  // in the record
     std::uint32_t seen;   // in which comparison
+    std::uint32_t left;   // of the count, in that comparison
   };
   /// An answer that has a shingle.
   struct Owner {
@@ -57,7 +62,11 @@ class Comparer {
     return keys_[at] == 0 ? none : at;
   }
 
+  // A bit for each shingle of the record, by its lowest bits: small enough for the fastest memory.
+  static constexpr std::size_t filter_bits = std::size_t{1} << 16;
+
   const Fingerprint* record_ = nullptr;
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
   std::vector<std::uint32_t> keys_;  // 0: free
   std::vector<Shingle> shingles_;    // beside the keys
   std::vector<Owner> owners_;

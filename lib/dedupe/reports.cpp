@@ -8,7 +8,15 @@ namespace unpsa::dedupe {
 namespace {
 
 Place place_of(const Fingerprint& record) {
-  return {std::string(record.id()), std::string(record.file()), record.line()};
+  return {
+      .id = std::string(record.id()),
+      .file = std::string(record.file()),
+      .line = record.line(),
+      .title = std::string(record.title()),
+      .institution = std::string(record.institution()),
+      .country = std::string(record.country()),
+      .edition = record.year(),
+  };
 }
 
 }  // namespace

@@ -8,14 +8,20 @@
 #include <vector>
 
 #include "dedupe/corpus.hpp"
+#include "dedupe/overlap.hpp"
+#include "dedupe/print_store.hpp"
 
 namespace unpsa::dedupe {
 
-/// Where a record, or an answer of it, was found.
+/// Where a record, or an answer of it, was found, and what a person calls it.
 struct Place {
   std::string id;
   std::string file;
   std::size_t line = 0;  ///< 0: not known
+  std::string title;
+  std::string institution;
+  std::string country;
+  int edition = 0;  ///< 0: not certain
 };
 
 /// Two records and what they have in common.
@@ -81,9 +87,10 @@ struct Reuse {
 };
 
 /// Shorter answers occur in many forms independently.
-inline constexpr std::size_t least_reused_units = short_text;
-/// An answer is the same or nearly the same from this containment on.
-inline constexpr double reuse_containment = 0.8;
+inline constexpr std::size_t least_reused_units = 12;
+/// An answer is the same, or the same with some words changed, from this containment on: every tenth word
+/// changed takes a third of the shingles away.
+inline constexpr double reuse_containment = 0.5;
 
 /// Collects answers that also occur under another question of the record, or in a record that is not a
 /// duplicate of it.

@@ -23,14 +23,13 @@ std::uint32_t hash_whole(std::span<const std::uint64_t> units) noexcept {
   return spread(hash);
 }
 
-template <std::size_t Width>
 std::uint32_t* write_shingles(std::uint32_t* out, std::span<const std::uint64_t> units) noexcept {
   std::uint64_t hash = 0;
-  for (std::size_t i = 0; i + 1 < Width; ++i) hash = std::rotl(hash, place_shift) ^ units[i];
-  for (std::size_t i = Width - 1; i < units.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < shingle_units; ++i) hash = std::rotl(hash, place_shift) ^ units[i];
+  for (std::size_t i = shingle_units - 1; i < units.size(); ++i) {
     hash = std::rotl(hash, place_shift) ^ units[i];
     *out++ = spread(hash);
-    hash ^= std::rotl(units[i + 1 - Width], place_shift * static_cast<int>(Width - 1));
+    hash ^= std::rotl(units[i + 1 - shingle_units], place_shift * static_cast<int>(shingle_units - 1));
   }
   return out;
 }
@@ -40,12 +39,10 @@ std::uint32_t* write_shingles(std::uint32_t* out, std::span<const std::uint64_t>
 void append_shingles(ShingleList& shingles, std::span<const std::uint64_t> units) {
   if (units.empty()) return;
   std::uint32_t* out = shingles.make_room(units.size());
-  if (units.size() < short_text) {
+  if (units.size() < shingle_units) {
     *out++ = hash_whole(units);
-  } else if (units.size() < long_text) {
-    out = write_shingles<short_shingle>(out, units);
   } else {
-    out = write_shingles<long_shingle>(out, units);
+    out = write_shingles(out, units);
   }
   shingles.set_end(out);
 }

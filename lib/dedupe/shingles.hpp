@@ -10,18 +10,15 @@
 
 namespace unpsa::dedupe {
 
-// Runs of five units hardly ever occur by chance, in English or in Chinese; in a short text, one edit
-// would break too many of them.
-inline constexpr std::size_t long_text = 40;    ///< units; from here on shingles of `long_shingle`
-inline constexpr std::size_t long_shingle = 5;  ///< units
-inline constexpr std::size_t short_text = 12;   ///< units; from here on shingles of `short_shingle`
-inline constexpr std::size_t short_shingle =
-    3;  ///< units; below `short_text` the whole text is the one shingle
+/// Units in a shingle. Where words are changed here and there, runs of three survive that longer ones would
+/// not; runs of three that two texts share by chance stay few. It is the same for every text: with a length
+/// that changes at some size, a text cut a little shorter would share nothing with itself.
+inline constexpr std::size_t shingle_units = 3;
 
 using ShingleList = text::TrivialList<std::uint32_t>;
 
 /// Appends a hash, never 0, for each shingle of a text: in the order of the text, repeated ones each time.
-/// None for a text without units.
+/// A text of fewer than `shingle_units` is one shingle; one without units has none.
 void append_shingles(ShingleList& shingles, std::span<const std::uint64_t> units);
 
 }  // namespace unpsa::dedupe

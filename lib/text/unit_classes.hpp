@@ -9,15 +9,17 @@
 namespace unpsa::text {
 
 enum class UnitClass : std::uint8_t {
-  other,    ///< punctuation, symbols: kept in the text, parts units
-  space,    ///< left out, parts units
-  ignored,  ///< format characters: left out, parts nothing
-  word,     ///< letters, digits and the marks on them: a run is one unit
-  single,   ///< Han, kana, hangul: each one unit
+  other,     ///< punctuation, symbols: kept in the text, parts units
+  space,     ///< left out, parts units
+  ignored,   ///< format characters: left out, parts nothing
+  word,      ///< letters, digits and the marks on them: a run is one unit
+  single,    ///< Han, kana, hangul: each one unit
+  unspaced,  ///< letters of Thai, Lao, Khmer, Burmese and the like, which write no spaces: as `word`, but a
+             ///< run of them is cut by ICU's dictionaries
 };
 
 /// How the table says it: the class in the lower bits; a flag; and above them how far away the code point
-/// is that NFKC_Casefold makes of this one.
+/// is that NFKC_Casefold, and the folding of what is written either way, make of this one.
 inline constexpr std::uint32_t unit_class_bits = 0x07;
 inline constexpr std::uint32_t unit_complex_bit = 0x08;  ///< may combine with the character before it, or
                                                          ///< become several code points: left to ICU

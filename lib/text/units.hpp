@@ -14,8 +14,10 @@ namespace unpsa::text {
 using UnitList = TrivialList<std::uint64_t>;
 
 /// Appends `text`, well-formed UTF-8, to `normalized` as `append_normalized` does: NFKC_Casefold, without
-/// white space and format characters. Appends to `units` a hash for each unit: a Han, kana or hangul code
-/// point is a unit, any other run of letters and digits is one. White space and punctuation part units and
+/// white space and format characters, and with Simplified for Traditional Han, `"`, `'` and `-` for all
+/// quotation marks, apostrophes and dashes. Appends to `units` a hash for each unit: a Han, kana or hangul
+/// code point is a unit, a word of Thai, Lao, Khmer or Burmese as ICU's dictionaries find it is one, and any
+/// other run of letters and digits. White space and punctuation part units and
 /// belong to none. Equal units have equal hashes, on every machine.
 void append_units(Buffer& normalized, UnitList& units, std::string_view text);
 

@@ -45,6 +45,14 @@ std::size_t WordBreaks::count(std::string_view text) {
   return words;
 }
 
+void WordBreaks::append_ends(std::string_view text, std::vector<std::size_t>& ends) {
+  open(text);
+  UBreakIterator* const breaks = state_->breaks.getAlias();
+  for (std::int32_t at = ubrk_next(breaks); at != UBRK_DONE; at = ubrk_next(breaks)) {
+    if (ubrk_getRuleStatus(breaks) >= UBRK_WORD_NONE_LIMIT) ends.push_back(static_cast<std::size_t>(at));
+  }
+}
+
 bool WordBreaks::find(std::string_view text, std::size_t count, std::size_t& begin, std::size_t& end) {
   open(text);
   UBreakIterator* const breaks = state_->breaks.getAlias();

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace unpsa::text {
 
@@ -22,6 +23,9 @@ class WordBreaks {
   /// The segments of `text`, well-formed UTF-8, that hold letters, numbers or ideographs (rule status 100 and
   /// above).
   [[nodiscard]] std::size_t count(std::string_view text);
+
+  /// Appends where each of them ends, in bytes.
+  void append_ends(std::string_view text, std::vector<std::size_t>& ends);
 
   /// The word after the first `count` of them, in bytes, half-open; false if there are no more.
   [[nodiscard]] bool find(std::string_view text, std::size_t count, std::size_t& begin, std::size_t& end);

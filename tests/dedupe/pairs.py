@@ -169,6 +169,41 @@ class Maker:
         other["answers"]["1"] = other["answers"]["1"][:-1]
         return other
 
+    def reworded(self, nomination, share):
+        """`share` of the words of every sentence changed; the title is kept in half of the cases."""
+        other = self.copy(nomination)
+        for question, sentences in nomination["answers"].items():
+            other["answers"][question] = [self.reword(sentence, share) for sentence in sentences]
+        if self.random.random() < 0.5:
+            other["title"] = self.fields()["title"]
+        return other
+
+    def reword(self, sentence, share):
+        english = sentence.isascii()
+        words = sentence.split(" ") if english else [sentence[i:i + 2] for i in range(0, len(sentence), 2)]
+        kinds = EN if english else ZH
+        for at in self.random.sample(range(len(words)), max(1, round(share * len(words)))):
+            words[at] = self.pick(kinds[self.pick(["verb", "adjective", "noun", "place"])])
+        return (" " if english else "").join(words)
+
+    def sister(self, nomination):
+        """Another initiative of the same institution, begun on the same day."""
+        return dict(self.neighbour(nomination), date=nomination["date"])
+
+    def province(self, nomination, share):
+        """Another country's form with the same title, made from a template: `share` of the sentences."""
+        other = self.nomination(nomination["language"], nomination["theme"])
+        places = [(q, i) for q, sentences in nomination["answers"].items() for i in range(len(sentences))]
+        template = set(self.random.sample(places, round(share * len(places))))
+        for question, sentences in nomination["answers"].items():
+            language = "en" if sentences[0].isascii() else "zh"
+            other["answers"][question] = [
+                sentence if (question, i) in template else self.sentence(language, nomination["theme"])
+                for i, sentence in enumerate(sentences)]
+        while other["country"] == nomination["country"]:
+            other["country"] = self.pick(COUNTRIES)
+        return dict(other, title=nomination["title"])
+
     def reusing(self, nomination):
         """Unrelated, but for one answer."""
         other = self.nomination(nomination["language"], nomination["theme"])

@@ -51,15 +51,17 @@ TEST_CASE("answers under other numbers meet, those of one record alone are there
 }
 
 TEST_CASE("the verdict, and what it rests on") {
-  const std::string text = make_words("a", 104);
-  const std::string half = make_words("a", 54) + make_words("b", 50);
+  const std::string text = make_words("a", 102);
+  const std::string half = make_words("a", 52) + make_words("b", 50);
   Record first = make_record("aa", "01", {text, ""});
   Record second = make_record("bb", "02", {half});
   first.institution = "Harbour Office";
+  first.how_heard = "Radio";
+  second.how_heard = "A friend";
   CHECK(explain(first, second, {}).kind == DuplicateKind::review);
   CHECK(explain(first, second, {}).score == 0.5);
   CHECK(explain(first, second, {}).first_left_out == 1);
-  CHECK(explain(first, second, {}).differ.join(" ") == "institution");
+  CHECK(explain(first, second, {}).differ.join(" ") == "how_heard");
   first.initiative = second.initiative = "Ice Watch";
   CHECK(explain(first, second, {}).kind == DuplicateKind::resubmission);
   CHECK(explain(first, second, {}).agree.join(" ") == "initiative");

@@ -50,7 +50,7 @@ TEST_CASE("an index is read as it was written") {
   const std::vector<std::string> ids{"a", "bb", "a nomination"};
   const std::string index = make_index(ids);
   CHECK(is_index(index.substr(0, index_magic.size())));
-  CHECK(index.starts_with("unpsa-dedupe-index 3\n"));
+  CHECK(index.starts_with("unpsa-dedupe-index 4\n"));
   for (const std::size_t piece : {std::size_t{1}, std::size_t{4096}}) {
     std::vector<std::string> found;
     CHECK(read(index, found, piece).empty());
@@ -64,9 +64,9 @@ TEST_CASE("an index is read as it was written") {
 
 TEST_CASE("an index of another version is rejected with an explanation") {
   std::string index = make_index({"a"});
-  index.replace(index.find('3'), 1, "12");
+  index.replace(index.find('4'), 1, "12");
   CHECK(fault_of(index) ==
-        "this is a dedupe index of version 12; this program reads version 3; save it again with "
+        "this is a dedupe index of version 12; this program reads version 4; save it again with "
         "'--save-index'");
 }
 

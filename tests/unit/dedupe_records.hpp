@@ -9,6 +9,7 @@
 
 #include "dedupe/corpus.hpp"
 #include "dedupe/deduper.hpp"
+#include "dedupe/keys.hpp"
 
 namespace unpsa::test {
 
@@ -64,7 +65,7 @@ inline void add_all(dedupe::Corpus& corpus, const std::vector<Record>& records) 
     packed.clear();
     const dedupe::Fingerprint print = maker.append(packed, record);
     keys.clear();
-    dedupe::append_keys(dedupe::Indexing::shingles, print.shingles(), keys);
+    dedupe::append_keys(dedupe::Indexing::shingles, print, keys);
     corpus.add(print, keys);
   }
   corpus.finish();

@@ -33,8 +33,8 @@ std::string render(std::span<const Column> columns, const Append& append) {
 
 TEST_CASE("a pair as a row") {
   Pair pair;
-  pair.record = {"aa", "new.txt", 3};
-  pair.of = {"bb", "old.txt", 0};
+  pair.record = {"aa", "new.txt", 3, "Ice Watch", "Ice Office", "EE", 2021};
+  pair.of = {"bb", "old.txt", 0, "", "", "", 0};
   pair.kind = DuplicateKind::resubmission;
   pair.score = 2.0 / 3;
   pair.answers = {{code(1), code(1), 1}, {code(2), code(3, 'a'), 0.123456}};
@@ -42,25 +42,30 @@ TEST_CASE("a pair as a row") {
   pair.differ.add(Field::website);
   pair.differ.add(Field::goals);
   CHECK(render(pair_columns(), [&](auto& table, auto& piece) { append_pair_row(table, piece, pair); }) ==
-        "id,file,line,of,of_file,of_line,kind,score,agree,differ,questions\n"
-        "aa,new.txt,3,bb,old.txt,,resubmission,0.6667,initiative,website sdg.goals,1:1 2=3.a:0.1235\n");
+        "id,file,line,of,of_file,of_line,kind,score,agree,differ,title,institution,country,edition,of_title,"
+        "of_institution,"
+        "of_country,of_edition,questions\n"
+        "aa,new.txt,3,bb,old.txt,,resubmission,0.6667,initiative,website sdg.goals,"
+        "Ice Watch,Ice Office,EE,2021,,,,,1:1 2=3.a:0.1235\n");
 }
 
 TEST_CASE("a member of a cluster as a row") {
-  const dedupe::Member first{{"aa", "a.txt", 1}, 4, 2, DuplicateKind::none, 0, "", 3};
-  const dedupe::Member second{{"bb", "b.txt", 1}, 4, 2, DuplicateKind::identical, 1, "aa", 0};
+  const dedupe::Member first{{"aa", "a.txt", 1, "Ice", "", "EE", 2021}, 4, 2, DuplicateKind::none, 0, "", 3};
+  const dedupe::Member second{{"bb", "b.txt", 1, "", "", "", 0}, 4, 2, DuplicateKind::identical, 1, "aa", 0};
   CHECK(render(member_columns(),
                [&](auto& table, auto& piece) {
                  append_member_row(table, piece, first);
                  append_member_row(table, piece, second);
                }) ==
-        "cluster,size,id,file,line,kind,of,score,left_out\n"
-        "4,2,aa,a.txt,1,none,,,3\n"
-        "4,2,bb,b.txt,1,identical,aa,1,0\n");
+        "cluster,size,id,file,line,kind,of,score,title,institution,country,edition,left_out\n"
+        "4,2,aa,a.txt,1,none,,,Ice,,EE,2021,3\n"
+        "4,2,bb,b.txt,1,identical,aa,1,,,,,0\n");
 }
 
 TEST_CASE("a reused answer as a row") {
-  const Reuse reuse{0, {"aa", "a.txt", 40}, code(3, 'a'), {"bb", "b.txt", 50}, code(12), 0.9, 77};
+  const Reuse reuse{
+      0, {"aa", "a.txt", 40, "", "", "", 0}, code(3, 'a'), {"bb", "b.txt", 50, "", "", "", 0}, code(12), 0.9,
+      77};
   CHECK(render(reuse_columns(), [&](auto& table, auto& piece) { append_reuse_row(table, piece, reuse); }) ==
         "id,file,line,question,of,of_file,of_line,of_question,score,units\n"
         "aa,a.txt,40,3.a,bb,b.txt,50,12,0.9,77\n");
@@ -99,13 +104,13 @@ TEST_CASE("an explanation for people, harmless for a terminal") {
       {"2", "3.a", 1, {}},
       {"", "12", 0, {{Side::second, "More."}}}};
   std::string out;
-  append_explanation(out, first, second, explanation, false);
+  append_explanation(out, first, second, explanation, false, 0);
   CHECK(out ==
         "A  aa  a␛.txt:2\n"
         "B  bb  b.txt  (1 answer empty or placeholder, left out)\n"
         "\n"
         "resubmission\n"
-        "  containment  0.75 of the shorter record is in the longer one, which is 2 times as long\n"
+        "  containment  0.75 of the shorter is in the longer (2 times as long)\n"
         "  agree        -\n"
         "  differ       website\n"
         "\n"
@@ -119,6 +124,20 @@ TEST_CASE("an explanation for people, harmless for a terminal") {
         "question 12, only in B\n"
         "  B More.\n");
   out.clear();
-  append_explanation(out, first, second, explanation, true);
+  append_explanation(out, first, second, explanation, true, 0);
   CHECK(out.find("\033[31m  A Old") != std::string::npos);
+}
+
+TEST_CASE("the sentences of an explanation fit the terminal") {
+  Explanation explanation;
+  explanation.answers = {
+      {"1", "1", 1, {{Side::both, "One two three four five."}, {Side::first, "冰冰冰冰冰冰冰"}}}};
+  std::string out;
+  append_explanation(out, Record(), Record(), explanation, false, 14);
+  CHECK(
+      out.ends_with("  = One two\n"
+                    "    three four\n"
+                    "    five.\n"
+                    "  A 冰冰冰冰冰\n"
+                    "    冰冰\n"));
 }

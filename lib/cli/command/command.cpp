@@ -307,10 +307,11 @@ ParseResult Command::parse(std::span<const char* const> arguments) {
   std::string wrong = state_->find_empty_value(arguments);
   if (wrong.empty()) wrong = state_->cut(arguments);
   if (!wrong.empty()) return {Next::usage_error, wrong};
+  const std::string wrong_extra = state_->take_extras();  // what is checked together needs the files too
   wrong = state_->take_values();
   if (help) return {Next::help, {}};
   if (version) return {Next::version, {}};
-  if (wrong.empty()) wrong = state_->take_extras();
+  if (wrong.empty()) wrong = wrong_extra;
   if (!wrong.empty()) return {Next::usage_error, wrong};
   return {Next::run, {}};
 }

@@ -25,7 +25,12 @@ namespace {
 constexpr std::size_t batch_bytes = std::size_t{128} * 1024;
 constexpr std::size_t item_bytes =
     256;  // what an item costs beside its text: missing files must fill a batch too
+constexpr std::size_t held_bytes = std::size_t{1} << 20;      // of inputs, with one thread, between writes
 constexpr std::size_t piece_bytes = std::size_t{256} * 1024;  // with one thread: enough for one write
+
+std::size_t size_of(const InputItem& item) noexcept {
+  return item_bytes + (item.has_item ? item.item.text.size() : 0);
+}
 
 /// Something to be said, in its turn.
 struct OrderedDiagnostic {
@@ -176,13 +181,17 @@ class Pipeline {
     std::string piece;
     DiagnosticList diagnostics;
     std::size_t records = 0;
+    std::size_t bytes = 0;
     while (inputs_.next(item)) {
+      bytes += size_of(item);
       if (loader.load(item, worker, piece, diagnostics)) {
         ++records;
         progress_.add_records(1);
       }
       say(diagnostics);
-      if (piece.size() < enough) continue;
+      // A worker may keep more than it writes.
+      if (piece.size() < enough && bytes < held_bytes) continue;
+      bytes = 0;
       write(worker, piece, std::exchange(records, 0));
       if (enough == 1) output_.flush();
     }
@@ -218,7 +227,7 @@ class Pipeline {
       InputItem& item = batch.next_item();
       if (!inputs_.next(item)) return false;
       ++batch.used;
-      bytes += item_bytes + (item.has_item ? item.item.text.size() : 0);
+      bytes += size_of(item);
     }
     return true;
   }

@@ -22,6 +22,14 @@ constexpr std::array pair_column_table{
     Column{"score", ColumnType::real},
     Column{"agree"},
     Column{"differ"},
+    Column{"title"},
+    Column{"institution"},
+    Column{"country"},
+    Column{"edition", ColumnType::integer},
+    Column{"of_title"},
+    Column{"of_institution"},
+    Column{"of_country"},
+    Column{"of_edition", ColumnType::integer},
     Column{"questions"},
 };
 
@@ -34,6 +42,10 @@ constexpr std::array member_column_table{
     Column{"kind"},
     Column{"of"},
     Column{"score", ColumnType::real},
+    Column{"title"},
+    Column{"institution"},
+    Column{"country"},
+    Column{"edition", ColumnType::integer},
     Column{"left_out", ColumnType::integer},
 };
 
@@ -65,6 +77,8 @@ constexpr std::array explanation_column_table{
     Column{"question"}, Column{"of_question"}, Column{"score", ColumnType::real},
     Column{"side"},     Column{"text"},
 };
+
+Cell year_or_null(int year) { return number_or_null(static_cast<std::size_t>(year)); }
 
 void append_number(std::string& out, double number) {
   std::array<char, 32> digits;
@@ -113,6 +127,14 @@ void append_pair_row(const TableWriter& table, std::string& piece, const dedupe:
       round_score(pair.score),
       agree,
       differ,
+      text_or_null(pair.record.title),
+      text_or_null(pair.record.institution),
+      text_or_null(pair.record.country),
+      year_or_null(pair.record.edition),
+      text_or_null(pair.of.title),
+      text_or_null(pair.of.institution),
+      text_or_null(pair.of.country),
+      year_or_null(pair.of.edition),
       questions,
   };
   table.append_row(piece, row);
@@ -131,6 +153,10 @@ void append_member_row(const TableWriter& table, std::string& piece, const dedup
       name_of(member.kind),
       text_or_null(member.of),
       is_duplicate ? Cell(round_score(member.score)) : Cell(),
+      text_or_null(member.record.title),
+      text_or_null(member.record.institution),
+      text_or_null(member.record.country),
+      year_or_null(member.record.edition),
       member.left_out,
   };
   table.append_row(piece, row);

@@ -35,8 +35,9 @@ void append_block_rows(const TableWriter& table, std::string& piece, const Recor
 void append_explanation_rows(const TableWriter& table, std::string& piece,
                              const dedupe::Explanation& explanation);
 
-/// The same for people: which fields agree, and each answer as a diff shows it.
+/// The same for people: which fields agree, and each answer as a diff shows it. Sentences are wrapped to
+/// `width` columns; 0: they are not.
 void append_explanation(std::string& out, const Record& first, const Record& second,
-                        const dedupe::Explanation& explanation, bool color);
+                        const dedupe::Explanation& explanation, bool color, std::size_t width);
 
 }  // namespace unpsa::writer

@@ -2,6 +2,7 @@
 
 #include "text/ansi.hpp"
 #include "text/format.hpp"
+#include "text/utf8.hpp"
 #include "text/width.hpp"
 #include "writer/table/dedupe_table.hpp"
 
@@ -19,6 +20,22 @@ struct Palette {
 constexpr Palette colors{text::ansi::bold, text::ansi::dim, text::ansi::red, text::ansi::green,
                          text::ansi::plain};
 
+/// What people call a nomination: title, institution, country, edition, each where it is known.
+void append_names(std::string& out, const Record& record) {
+  std::string year;
+  if (record.edition.year != 0) year = text::format("{}", record.edition.year);
+  std::string names;
+  for (const std::string_view name :
+       {record.initiative.value_or(""), record.institution.value_or(""),
+        record.member_state.name.empty() ? record.member_state.text.value_or("") : record.member_state.name,
+        std::string_view(year)}) {
+    if (name.empty()) continue;
+    if (!names.empty()) names += ", ";
+    text::append_visible(names, name);
+  }
+  if (!names.empty()) out.append("   ").append(names).append("\n");
+}
+
 void append_source(std::string& out, char name, const Record& record, std::size_t left_out) {
   out += text::format("{}  ", name);
   text::append_visible(out, record.id);
@@ -29,6 +46,7 @@ void append_source(std::string& out, char name, const Record& record, std::size_
     out += text::format("  ({} answer{} empty or placeholder, left out)", left_out, left_out == 1 ? "" : "s");
   }
   out += '\n';
+  append_names(out, record);
 }
 
 std::string verdict_of(const dedupe::Explanation& explanation) {
@@ -47,7 +65,27 @@ std::string verdict_of(const dedupe::Explanation& explanation) {
   return {};
 }
 
-void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence, const Palette& palette) {
+constexpr std::size_t margin = 4;  // columns before a sentence
+
+/// Appends a sentence in lines of `width` columns, 0: in one; the further ones are indented.
+void append_wrapped(std::string& out, std::string_view sentence, std::size_t width) {
+  std::string visible;
+  text::append_visible(visible, sentence);
+  std::string_view rest = visible;
+  while (width > margin && text::display_width(rest) > width - margin) {
+    std::string_view line = text::prefix_of_width(rest, width - margin);
+    const std::size_t space = rest[line.size()] == ' ' ? line.size() : line.rfind(' ');
+    // Text without spaces is cut anywhere.
+    if (space != line.npos && space > line.size() / 2) line = line.substr(0, space);
+    if (line.empty()) break;
+    out.append(line).append("\n").append(margin, ' ');
+    rest = text::trim(rest.substr(line.size()));
+  }
+  out += rest;
+}
+
+void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence, const Palette& palette,
+                     std::size_t width) {
   switch (sentence.side) {
     case dedupe::Side::both:
       out.append(palette.faint).append("  = ");
@@ -59,7 +97,7 @@ void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence
       out.append(palette.second).append("  B ");
       break;
   }
-  text::append_visible(out, sentence.text);
+  append_wrapped(out, sentence.text, width);
   out.append(palette.end).append("\n");
 }
 
@@ -67,7 +105,7 @@ void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence
 std::string size_of(const dedupe::Explanation& explanation) {
   constexpr double same_size = 0.9;
   if (explanation.size_ratio == 0 || explanation.size_ratio > same_size) return {};
-  return text::format(", which is {:.2g} times as long", 1 / explanation.size_ratio);
+  return text::format(" ({:.2g} times as long)", 1 / explanation.size_ratio);
 }
 
 std::string heading_of(const dedupe::ExplainedAnswer& answer) {
@@ -81,12 +119,12 @@ std::string heading_of(const dedupe::ExplainedAnswer& answer) {
 }  // namespace
 
 void append_explanation(std::string& out, const Record& first, const Record& second,
-                        const dedupe::Explanation& explanation, bool color) {
+                        const dedupe::Explanation& explanation, bool color, std::size_t width) {
   const Palette palette = color ? colors : Palette{};
   append_source(out, 'A', first, explanation.first_left_out);
   append_source(out, 'B', second, explanation.second_left_out);
   out += text::format("\n{}{}{}\n", palette.strong, verdict_of(explanation), palette.end);
-  out += text::format("  containment  {} of the shorter record is in the longer one{}\n",
+  out += text::format("  containment  {} of the shorter is in the longer{}\n",
                       dedupe::round_score(explanation.score), size_of(explanation));
   out += text::format("  agree        {}\n", explanation.agree.empty() ? "-" : explanation.agree.join(", "));
   out +=
@@ -94,7 +132,7 @@ void append_explanation(std::string& out, const Record& first, const Record& sec
   for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
     out += text::format("\n{}{}{}\n", palette.strong, heading_of(answer), palette.end);
     for (const dedupe::ExplainedSentence& sentence : answer.sentences)
-      append_sentence(out, sentence, palette);
+      append_sentence(out, sentence, palette, width);
   }
 }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+/// From how much text in common on two records are what; their fields speak for it or against it.
+#pragma once
+
+#include <cstddef>
+
+#include "dedupe/fields.hpp"
+
+namespace unpsa::dedupe {
+
+/// Where the fields say that it is the same initiative, this share of the threshold is enough: 0.4, which
+/// even records with every third sentence edited reach.
+inline constexpr double supported_share = 2.0 / 3;
+/// Of a record that is shorter than this share of the other, the shingles alone do not tell a resubmission
+/// from a reused answer: the fields must agree.
+inline constexpr double least_size_ratio = 0.25;
+/// For review where the fields say that it is the same initiative.
+inline constexpr double supported_review = 0.2;
+/// For review where the countries differ: offices everywhere fill in the same template.
+inline constexpr double contradicted_review = 0.55;
+
+/// Containments from which on a pair is a resubmission, or for review; more than 1: never.
+struct Lines {
+  double resubmission = 0;
+  double review = 0;
+};
+
+/// For two records with these fields. `threshold` is that of `Options`; `size_ratio` as in Overlap.
+[[nodiscard]] Lines lines_of(const FieldHashes& left, const FieldHashes& right, double threshold,
+                             double size_ratio) noexcept;
+
+/// Not 0 where title, institution, country and website have values that are no placeholders; records where
+/// it is the same are for review whatever their texts.
+[[nodiscard]] std::uint32_t key_of_fields(const FieldHashes& fields) noexcept;
+
+}  // namespace unpsa::dedupe
