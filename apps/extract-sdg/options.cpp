@@ -79,9 +79,11 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.choices("--kind", "LIST", "goal, target or indicator", kind_choices, options.selection.kinds);
   command.list("--goal", "LIST", "references to these goals, their targets and indicators: 1 to 17",
                [&options](std::string_view value) { return add_goal(value, options.selection.goals); });
-  command.choices("--certainty", "LIST",
-                  "explicit: named with an SDG word; generic: with a word for goals of any sort ('Goal 3')",
-                  certainty_choices, options.selection.certainties);
+  command.choices(
+      "--certainty", "LIST",
+      "explicit: ticked, named with an SDG word, or a code in answer 3.a; generic: with a word for "
+      "goals of any sort ('Goal 3')",
+      certainty_choices, options.selection.certainties);
   command.flag("--text",
                "the inputs are plain text, not forms; treated as an answer to a question other than 3.a",
                options.text);
@@ -90,8 +92,11 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.heading("Output");
   command.integer("--context", "N", "add two columns: up to N words before and after the citation", 0, 1000,
                   options.context);
-  command.flag("--summary", "write one row per record: codes ticked only, cited only, both, implied, invalid",
-               options.summary);
+  command.flag(
+      "--summary",
+      "write one row per record: codes ticked only, cited only, both, implied, invalid; lists are arrays "
+      "in JSON",
+      options.summary);
   command.flag(
       "--matrix",
       "count the records that refer to each pair of goals, and those of each country that refer to each goal",

@@ -80,14 +80,16 @@ void append_iri(std::string& out, const Mention& mention);
 [[nodiscard]] std::string describe_invalid(const Mention& mention);
 [[nodiscard]] std::string advise_on_invalid(const Mention& mention);
 
-/// Whether a text has the name of a goal, as the form prints it in any language. That is no citation.
+/// Whether a text has the name of a goal, as the form prints it in any language, or its number in words
+/// beside a word for goals (`Goal Three`). That is no citation.
 class GoalNames {
  public:
   explicit GoalNames(std::string_view text);
   [[nodiscard]] bool has(int goal) const;
 
  private:
-  std::string folded_;
+  std::string folded_;  // without spaces
+  std::string words_;   // with them
 };
 
 /// Codes of a record, each list in the order of the goals (`3`, `3.1`, `3.a`, `4`), without repeats.

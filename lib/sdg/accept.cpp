@@ -2,12 +2,15 @@
 // Whether a number is the number of a goal or target. A word before it is not enough: `SDG 3 million`, `Goal
 // 3 of the plan`, `目标一致`. What is no citation yields nothing; what is one of a code that does not exist
 // is one.
+#include <algorithm>
+#include <array>
+
 #include "form/characters.hpp"
 #include "form/goals.hpp"
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
+#include "sdg/counted.hpp"
 #include "sdg/ownership.hpp"
-#include "sdg/topics.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -31,11 +34,13 @@ bool opens_with_counter(std::string_view text) noexcept {
   return false;
 }
 
-/// `第 6 項`
-bool is_counted(std::string_view text, const Code& code) noexcept {
+/// `第 6 項`, or in a list that opens so also `6 項` and what stands before it: `第 1、3 至 6 項`.
+bool is_ordinal_item(std::string_view text, const Code& code) noexcept {
   std::string_view before = text.substr(0, code.begin);
   while (before.ends_with(' ')) before.remove_suffix(1);
-  return before.ends_with("第") && opens_with_counter(text.substr(code.end));
+  const std::string_view after = text.substr(skip_space(text, code.end));
+  if (before.ends_with("第")) return opens_with_counter(after);
+  return after.starts_with("项") || after.starts_with("項");
 }
 
 /// `Objectif 3 000`
@@ -72,6 +77,9 @@ bool CitationReader::accepts_numeral(const Head& head, const Code& code) const {
   switch (code.goal.sort) {
     case NumeralSort::digits:
       return true;
+    case NumeralSort::circled:  // after a colon, or before a text, the number of an item
+      return !head.numbered && (is_closed_han(text_, code.goal.end, code.goal.value) ||
+                                (head.word->word_class == WordClass::goal && !head.colon));
     case NumeralSort::roman:
       if (head.word->word_class != WordClass::goal)
         return code.goal.letters > 1 && !head.hyphen && !head.lower;
@@ -126,10 +134,18 @@ bool CitationReader::accepts_goal(const Head& head, const Code& code) const {
   return known || is_closed(text_, code.end);
 }
 
+Count CitationReader::count_of(const Head& head, const Code& code) noexcept {
+  constexpr std::array<std::string_view, 5> english_words{"SDG", "Goal", "Sustainable", "Global", "UN"};
+  const bool english =
+      std::any_of(english_words.begin(), english_words.end(),
+                  [&head](std::string_view word) { return head.word->text.starts_with(word); });
+  return {code.goal.value, code.end, english};
+}
+
 bool CitationReader::accepts_item(const Head* head, const Code& code) const {
-  const bool counted = head != nullptr && head->ordinal && is_counted(text_, code);
-  if (is_other_number(code) || (!counted && is_quantity(text_, code.end, Strength::weak))) return false;
-  if (!counted && code.goal.sort == NumeralSort::chinese &&
+  const bool ordinal = head != nullptr && head->ordinal && is_ordinal_item(text_, code);
+  if (is_other_number(code) || (!ordinal && is_quantity(text_, code.end, Strength::weak))) return false;
+  if (!ordinal && code.goal.sort == NumeralSort::chinese &&
       !is_closed_han(text_, code.goal.end, code.goal.value))
     return false;
   if (code.kind != MentionKind::goal) {
@@ -138,41 +154,12 @@ bool CitationReader::accepts_item(const Head* head, const Code& code) const {
     return exists(code) || is_closed(text_, code.end);
   }
   if (head == nullptr || head->word->word_class == WordClass::target || code.goal.digits > 2) return false;
-  if (head->word->word_class == WordClass::indicator) return false;
+  if (head->word->word_class == WordClass::indicator || counts_noun(text_, count_of(*head, code)))
+    return false;
   if (closes_label(text_, code.end) && is_list_number(text_, code.begin, code.end)) return false;
   if (!is_goal_number(code)) return is_closed(text_, code.end);
-  return head->word->plural == Plural::yes || is_closed_or_goes_on(text_, code.end);
-}
-
-/// A bare code counts where codes stand: in a list of codes or a bracket of them, before a colon, at the
-/// beginning of a line or clause. In running prose a decimal is a quantity.
-bool CitationReader::accepts_bare(const Code& code) const {
-  if (code.kind == MentionKind::goal || code.goal.sort != NumeralSort::digits) return false;
-  if (is_foreign_number(text_, code.begin) || is_other_number(code)) return false;
-  if (is_quantity(text_, code.end, Strength::weak) || is_part_of_count(text_, code.end)) return false;
-  const bool label = opens_label(text_, code.begin);
-  if (!code.dotted) {
-    if (!exists(code) || !is_closed(text_, code.end)) return false;
-    return !code.capital || label;
-  }
-  if (!exists(code)) return is_goal_number(code) && label && closes_label(text_, code.end);
-  if (code.letter != 0 || closes_label(text_, code.end) || opens_target_text(text_, code.end)) return true;
-  if (opens_clause(text_, code.begin) && !is_hyphenated(text_, code.end)) {
-    // `Target 3.8: 4.5 visits` is a statement on the target.
-    return !follows_colon(text_, code.begin) || !is_lower_word(text_, code.end) ||
-           is_closed_or_goes_on(text_, code.end) || is_about(code.goal.value, text_, code.end);
-  }
-  return is_in_code_list(code);
-}
-
-/// Whether other codes follow: `3.8 and 3.d`.
-bool CitationReader::is_in_code_list(const Code& code) const {
-  const auto separator = parse_separator(text_, code.end);
-  if (!separator) return false;
-  const auto next = parse_code(text_, separator->end);
-  if (!next || next->kind == MentionKind::goal || !next->dotted || !exists(*next)) return false;
-  if (separator->sort == Separator::Sort::range && next->goal.value != code.goal.value) return false;
-  return !is_quantity(text_, next->end, Strength::weak) && !is_part_of_count(text_, next->end);
+  return head->word->plural == Plural::yes || is_closed_or_goes_on(text_, code.end) ||
+         names_parts_of_goals(text_, code.end);
 }
 
 }  // namespace unpsa::sdg

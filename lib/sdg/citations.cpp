@@ -10,64 +10,10 @@
 #include "sdg/topics.hpp"
 
 namespace unpsa::sdg {
-namespace {
-
-constexpr std::size_t longest_second_head = 80;
-
-bool is_same_target(const Code& low, const Code& high) noexcept {
-  return low.kind == MentionKind::indicator && high.kind == MentionKind::indicator &&
-         low.goal.value == high.goal.value && low.letter == high.letter && low.number == high.number;
-}
-
-bool is_same_sort_of_target(const Code& low, const Code& high) noexcept {
-  return low.kind == MentionKind::target && high.kind == MentionKind::target &&
-         low.goal.value == high.goal.value && (low.letter == 0) == (high.letter == 0);
-}
-
-/// The codes between the ends of a range, if it is one that rises among what exists.
-std::vector<Code> codes_between(const Code& low, const Code& high) {
-  std::vector<Code> codes;
-  if (!exists(low) || !exists(high)) return codes;
-  Code code = low;
-  if (low.kind == MentionKind::goal && high.kind == MentionKind::goal) {
-    while (++code.goal.value < high.goal.value) codes.push_back(code);
-  } else if (is_same_target(low, high)) {
-    while (++code.indicator < high.indicator) codes.push_back(code);
-  } else if (is_same_sort_of_target(low, high) && low.letter != 0) {
-    while (++code.letter < high.letter) codes.push_back(code);
-  } else if (is_same_sort_of_target(low, high)) {
-    while (++code.number < high.number) codes.push_back(code);
-  }
-  return codes;
-}
-
-bool rises(const Code& low, const Code& high) noexcept {
-  if (low.kind != high.kind) return false;
-  if (low.kind == MentionKind::indicator) return is_same_target(low, high) && low.indicator < high.indicator;
-  if (low.goal.value != high.goal.value) return low.goal.value < high.goal.value;
-  if ((low.letter == 0) != (high.letter == 0)) return low.letter == 0;
-  return low.letter != 0 ? low.letter < high.letter : low.number < high.number;
-}
-
-std::size_t skip_counter(std::string_view text, std::size_t place) noexcept {
-  for (const std::string_view counter : {"项", "項"}) {
-    const std::size_t begin = skip_space(text, place);
-    if (text.substr(begin).starts_with(counter)) return begin + counter.size();
-  }
-  return place;
-}
-
-/// Where the first digit after `place` stands, near it and in its line; or `npos`.
-std::size_t find_number(std::string_view text, std::size_t place) noexcept {
-  form::Scanner scanner(text.substr(place, longest_second_head));
-  scanner.take_while([](char32_t c) { return c != U'\n' && form::digit_value(c) < 0; });
-  if (scanner.at_end() || scanner.peek() == U'\n') return std::string_view::npos;
-  return place + scanner.offset();
-}
-
-}  // namespace
-
 std::size_t CitationReader::read(std::size_t number) {
+  if (interrupted_.item != 0 && number == interrupted_.item) {
+    if (const std::size_t end = resume_list(number); end > number) return end;
+  }
   if (may_have_head(text_, number)) {
     if (const auto head = match_head(text_, number)) return read_headed(*head, number);
   }
@@ -80,7 +26,7 @@ std::optional<Code> CitationReader::parse_for(const Head& head, std::size_t numb
   const bool arabic =
       text::decode(head.word->text).value >= 0x600 && text::decode(head.word->text).value < 0x700;
   const bool names_goal = word_class == WordClass::goal || word_class == WordClass::weak_goal;
-  const auto code = parse_code(text_, number, {arabic, word_class == WordClass::target});
+  const auto code = parse_code(text_, number, {arabic, word_class == WordClass::target, !head.hyphen});
   // `الأهداف 1-3` is a range.
   const bool is_range =
       names_goal && arabic && code && code->kind == MentionKind::target && code->letter == 0;
@@ -97,51 +43,67 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
               mentions_.back().certainty == Certainty::explicit_word;
   begin_list();
   const std::size_t first = mentions_.size();
+  const std::uint32_t cited_before = cited_goals_;
   emit(*code, head.begin, code->end,
        head.word->word_class == WordClass::target      ? "target-word"
        : head.word->word_class == WordClass::indicator ? "indicator-word"
        : head.word->word_class == WordClass::goal      ? "sdg-word"
                                                        : "goal-word");
   const std::size_t end = read_list(&head, *code);
-  return resolve(head, *code, first, end) ? end : number;
+  if (!resolve(head, *code, first, end)) {
+    interrupted_.item = 0;
+    cited_goals_ = cited_before;
+    return number;
+  }
+  if (interrupted_.item > end) interrupted_.certainty = mentions_.back().certainty;
+  return end;
 }
 
 /// Whether the word stands right after a goal: `SDG 16, targets`.
 bool CitationReader::is_attached(const Head& head) const noexcept {
   constexpr std::size_t longest_gap = 6;
   if (goal_before_ == 0 || head.begin < done_ || head.begin - done_ > longest_gap) return false;
-  return text_.substr(done_, head.begin - done_).find_first_not_of(" ,(:;") == std::string_view::npos;
+  form::Scanner gap(text_.substr(done_, head.begin - done_));
+  while (gap.take_any(U" ,(:;", text::dashes)) {
+  }
+  return gap.at_end();
 }
 
-/// Targets by their own numbers, right after their goal: `SDG 16, targets 6 and 7`.
+/// The target of a goal by its own number or letter: `6` or `b` of goal 16.
+std::optional<Code> CitationReader::parse_own_target(int goal, std::size_t place) const {
+  Code target;
+  if (const char letter = parse_target_letter(text_, place, target.end); letter != 0) {
+    if (!is_closed(text_, target.end)) return std::nullopt;  // `targets 6, 7 and a review`
+    target.letter = letter;
+    target.begin = place;
+  } else {
+    const auto code = parse_code(text_, place);
+    if (!code || code->kind != MentionKind::goal || code->goal.digits == 0) return std::nullopt;
+    target = *code;
+    target.number = code->goal.value;
+  }
+  target.kind = MentionKind::target;
+  target.goal.value = goal;
+  return target;
+}
+
+/// Targets by their own numbers, right after their goal: `SDG 16, targets 6, 7 and b`.
 std::size_t CitationReader::read_attached(const Head& head, std::size_t number) {
   if (!is_attached(head)) return number;
   const int goal = goal_before_;
   std::size_t place = number;
   while (true) {
-    auto code = parse_code(text_, place);
-    if (!code || code->kind != MentionKind::goal || code->goal.digits == 0) break;
-    Code target = *code;
-    target.kind = MentionKind::target;
-    target.number = code->goal.value;
-    target.goal.value = goal;
-    if (!exists(target) || is_quantity(text_, code->end, Strength::weak)) break;
+    const auto target = parse_own_target(goal, place);
+    if (!target || !exists(*target) || is_quantity(text_, target->end, Strength::weak)) break;
     if (place == number) begin_list();
-    emit(target, place == number ? head.begin : code->begin, code->end,
+    emit(*target, place == number ? head.begin : target->begin, target->end,
          place == number ? "target-word" : "list-item");
-    done_ = code->end;
-    const auto separator = parse_separator(text_, code->end);
+    done_ = target->end;
+    const auto separator = parse_separator(text_, target->end);
     if (!separator || separator->sort != Separator::Sort::list) break;
     place = separator->end;
   }
   return done_ > number ? done_ : number;
-}
-
-bool CitationReader::opens_range(const Head& head, const Code& low) {
-  const auto separator = parse_separator(text_, low.end);
-  if (!separator || separator->sort != Separator::Sort::range) return false;
-  const auto high = parse_item(&head, low, *separator);
-  return high && rises(low, *high);
 }
 
 /// A code that its own surroundings tell: the indicator beside its word, a target before its text.
@@ -154,7 +116,7 @@ std::size_t CitationReader::read_told(std::size_t number) {
   if (!code || code->kind == MentionKind::goal || !code->dotted || !exists(*code) || !is_told(*code))
     return number;
   begin_list();
-  certainty_ = Certainty::generic;
+  certainty_ = bare_ == BareCodes::yes ? Certainty::explicit_word : Certainty::generic;
   emit(*code, code->begin, code->end, code->kind == MentionKind::indicator ? "indicator-word" : "bare-code");
   const std::size_t end = code->kind == MentionKind::indicator ? read_list(nullptr, *code) : code->end;
   certainty_ = Certainty::explicit_word;
@@ -180,121 +142,11 @@ bool CitationReader::is_told(const Code& code) const {
 std::size_t CitationReader::read_bare(std::size_t number) {
   const auto code = parse_code(text_, number);
   if (!code || !accepts_bare(*code)) return number;
+  note_bare(*code);
   begin_list();
   certainty_ = Certainty::explicit_word;
   emit(*code, code->begin, code->end, "bare-code");
   return done_ = read_list(nullptr, *code);
-}
-
-std::size_t CitationReader::read_list(const Head* head, Code last) {
-  std::size_t place = last.end;
-  while (true) {
-    if (head != nullptr && head->ordinal) place = skip_counter(text_, place);
-    if (last.kind == MentionKind::goal && exists(last)) place = read_own_targets(last, place);
-    auto separator = parse_separator(text_, place);
-    bool named = false;
-    if (!separator && head != nullptr && last.kind == MentionKind::goal) {
-      const std::size_t name_end = skip_name(last, place);
-      if (name_end > place) separator = parse_separator(text_, name_end);
-      named = separator.has_value();
-    }
-    if (!separator) break;
-    Code code;
-    if (separator->sort == Separator::Sort::range) {
-      if (!read_range(head, last, *separator, code)) break;
-    } else {
-      const auto item = named ? parse_code(text_, separator->end) : parse_item(head, last, *separator);
-      if (!item || (named && item->kind != MentionKind::goal)) break;
-      code = *item;
-      emit(code, code.begin, code.end, "list-item");
-    }
-    last = code;
-    place = code.end;
-  }
-  goal_before_ = last.kind == MentionKind::goal && exists(last) ? last.goal.value : 0;
-  return place;
-}
-
-/// The name of a goal between it and the next item: `SDG 3 Good Health, 4 Quality Education`. Returns the
-/// offset of the separator before that item, or `place`.
-std::size_t CitationReader::skip_name(const Code& last, std::size_t place) const {
-  constexpr std::size_t longest_name = 100;
-  form::Scanner scanner(text_.substr(place, longest_name));
-  const auto is_name = [](char32_t c) {
-    return form::is_word_character(c) || c == U' ' || c == U'-' || c == U'\'' || c == U'&' ||
-           text::is_in(text::commas, c);
-  };
-  scanner.take_any(text::dashes, text::colons);
-  scanner.skip_space();
-  const std::size_t name = place + scanner.offset();
-  scanner.take_while(is_name);
-  std::size_t end = place + scanner.offset();
-  if (scanner.at_end() || end == name) return place;
-  if (form::digit_value(scanner.peek()) < 0) {  // a mark that is no part of a name
-    const auto code = parse_code(text_, parse_separator(text_, end).value_or(Separator{}).end);
-    const bool rising =
-        code && code->kind == MentionKind::goal && code->goal.value > last.goal.value && exists(*code);
-    return rising && (is_about(last.goal.value, text_, name) || is_about(code->goal.value, text_, code->end))
-               ? end
-               : place;
-  }
-  const auto code = parse_code(text_, end);
-  if (!code || code->kind != MentionKind::goal || !exists(*code) || code->goal.value <= last.goal.value)
-    return place;
-  if (!is_about(last.goal.value, text_.substr(0, end), name) || is_quantity(text_, code->end, Strength::weak))
-    return place;
-  return find_separator_before(text_, name, end);
-}
-
-std::optional<Code> CitationReader::parse_item(const Head* head, const Code& last,
-                                               const Separator& separator) {
-  if (last.kind == MentionKind::target && last.letter != 0) {
-    std::size_t end = 0;
-    const char letter = parse_target_letter(text_, separator.end, end);
-    Code code = last;
-    code.letter = letter;
-    code.begin = separator.end;
-    code.end = end;
-    if (letter > last.letter && exists(code)) return code;
-  }
-  auto code = head == nullptr ? parse_code(text_, separator.end) : parse_for(*head, separator.end);
-  if (!code || !accepts_item(head, *code)) return std::nullopt;
-  return code;
-}
-
-/// The second end of a range may have a word of its own: `SDG1至SDG3`.
-bool CitationReader::read_range(const Head* head, const Code& low, const Separator& separator, Code& high) {
-  auto code = parse_item(head, low, separator);
-  if (!code && head != nullptr) {
-    const std::size_t number = find_number(text_, separator.end);
-    if (number == std::string_view::npos || !may_have_head(text_, number)) return false;
-    const auto second = match_head(text_, number);
-    if (!second || second->begin != separator.end) return false;
-    code = parse_code(text_, number);
-    if (!code || !accepts_first(*second, *code)) return false;
-  }
-  if (!code || !rises(low, *code)) return false;
-  for (const Code& between : codes_between(low, *code)) emit(between, low.begin, code->end, "range-item");
-  emit(*code, exists(*code) ? low.begin : code->begin, code->end, "range-item");
-  high = *code;
-  return true;
-}
-
-/// Targets of the goal just named, in brackets or after a colon: `SDG 3 (3.8, 3.d)`. Returns the offset after
-/// them and their bracket.
-std::size_t CitationReader::read_own_targets(const Code& goal, std::size_t place) {
-  form::Scanner scanner(text_.substr(skip_space(text_, place)));
-  const bool bracket = scanner.take_any(text::opening_brackets);
-  if (!bracket && !scanner.take_any(text::colons, text::dashes)) return place;
-  const std::size_t begin = skip_space(text_, text_.size() - scanner.rest().size());
-  const auto code = parse_code(text_, begin);
-  if (!code || code->kind == MentionKind::goal || !code->dotted || code->goal.value != goal.goal.value)
-    return place;
-  if (!exists(*code) || !accepts_item(nullptr, *code)) return place;
-  emit(*code, code->begin, code->end, "list-item");
-  const std::size_t end = read_list(nullptr, *code);
-  form::Scanner after(text_.substr(end));
-  return bracket && after.take_any(text::closing_brackets) ? end + after.offset() : end;
 }
 
 void CitationReader::begin_list() noexcept {
@@ -317,6 +169,7 @@ bool CitationReader::is_new_in_list(const Code& code) {
 
 void CitationReader::emit(const Code& code, std::size_t begin, std::size_t end, std::string_view rule) {
   if (!is_new_in_list(code)) return;
+  if (exists(code)) cited_goals_ |= std::uint32_t{1} << code.goal.value;
   Mention& mention = mentions_.emplace_back();
   mention.layer = Layer::cited;
   mention.kind = code.kind;

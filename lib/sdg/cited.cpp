@@ -90,9 +90,9 @@ class Finder {
     return marks & 0xFFFF;
   }
 
-  /// The last byte but one or the last of digits beyond ASCII (Arabic D9 A0 and DB B0, Roman E2 85,
-  /// full-width EF BC 90) and of `目`, each with the byte before it; and where ASCII ends, for Chinese may
-  /// follow.
+  /// The last byte but one or the last of digits beyond ASCII (Arabic D9 A0 and DB B0, Roman E2 85, in a
+  /// circle E2 91, full-width EF BC 90) and of `目`, each with the byte before it; and where ASCII ends, for
+  /// Chinese may follow.
   static std::uint64_t high_marks_of(const ByteBlock& block, std::uint64_t high, char before) noexcept {
     const auto byte_before = static_cast<unsigned char>(before);
     const auto after = [&block, byte_before](unsigned byte) {
@@ -104,7 +104,7 @@ class Finder {
     marks |= block.between(0xA0, 0xB9) & arabic;
     marks |= block.between(0x90, 0x99) & after(0xBC);
     marks |= block.equal(0xAE) & after(0x9B);
-    marks |= block.equal(0x85) & after(0xE2);
+    marks |= (block.equal(0x85) | block.equal(0x91)) & after(0xE2);
     marks |= block.equal(0xA3) & after(0xD0);  // `ЦУР`
     marks |= block.equal(0x81) & after(0xD9);  // `هدف`
     return marks;
@@ -138,7 +138,9 @@ class Finder {
       return;
     }
     const std::size_t begin =
-        upto.ends_with("\xE2\x85") || place < 2 || text_[place - 1] != '\xBC' ? place - 1 : place - 2;
+        upto.ends_with("\xE2\x85") || upto.ends_with("\xE2\x91") || place < 2 || text_[place - 1] != '\xBC'
+            ? place - 1
+            : place - 2;
     if (place == 0 || begin < done_ || static_cast<unsigned char>(text_[begin]) < 0xC0) return;
     const auto numeral = lex_numeral(text_, begin);
     if (!numeral || numeral->sort == NumeralSort::chinese) return;

@@ -63,7 +63,12 @@ bool goes_on(char32_t c) noexcept {
   return form::is_word_character(c) && !(c >= 0x3040 && c < 0xD7B0) && !form::is_ideograph(c);
 }
 
-bool goes_on(const Scanner& scanner) noexcept { return !scanner.at_end() && goes_on(scanner.peek()); }
+/// The Arabic `and` is written as one with both numbers: `3و5`.
+bool goes_on(Scanner scanner) noexcept {
+  if (scanner.at_end()) return false;
+  if (!scanner.take(U'و')) return goes_on(scanner.peek());
+  return scanner.at_end() || (scanner.peek() != U' ' && form::digit_value(scanner.peek()) < 0);
+}
 
 /// Whether a comma and three digits follow: `3,000`.
 bool has_thousands(Scanner scanner) noexcept {
@@ -114,6 +119,7 @@ class CodeParser {
     Scanner ahead = scanner;
     if (!take_point(ahead)) {
       if (forms_.brackets && take_bracketed_letter(scanner)) return true;
+      if (forms_.hyphened_letters && take_hyphened_letter(scanner)) return true;
       take_undotted_letter(scanner);
       return true;
     }
@@ -146,6 +152,17 @@ class CodeParser {
     if (!letter) return false;
     ahead.skip();
     if (!ahead.take_any(text::closing_brackets)) return false;
+    set_letter(*letter, true);
+    scanner = ahead;
+    return true;
+  }
+
+  /// `-b`, of a target that exists.
+  bool take_hyphened_letter(Scanner& scanner) noexcept {
+    Scanner ahead = scanner;
+    if (!ahead.take_any(U"-\u2010\u2011")) return false;
+    const auto letter = take_letter(ahead);
+    if (!letter || letter->capital || letter->value > 'd') return false;
     set_letter(*letter, true);
     scanner = ahead;
     return true;

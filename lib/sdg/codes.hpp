@@ -27,8 +27,9 @@ struct Code {
 
 /// Forms of codes that count only after some words.
 struct CodeForms {
-  bool hyphens = false;   ///< `15-1-1`, as Arabic texts write 15.1.1
-  bool brackets = false;  ///< `3(d)`
+  bool hyphens = false;           ///< `15-1-1`, as Arabic texts write 15.1.1
+  bool brackets = false;          ///< `3(d)`
+  bool hyphened_letters = false;  ///< `3-b`
 };
 
 /// The code that stands at `begin`. None where the number there is another one: too long, part of a longer

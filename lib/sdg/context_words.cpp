@@ -27,52 +27,6 @@ constexpr auto range_word_table = std::to_array<std::string_view>({
     "to", "through", "thru", "a", "al", "à", "à l'", "au", "до", "по", "إلى", "الى", "حتى", "至", "到",
 });
 
-constexpr auto magnitude_table = std::to_array<std::string_view>({
-    "percent", "per", "percentage", "million", "millions", "billion", "billions", "trillion", "thousand",
-    "thousands", "hundred", "mln", "bn", "crore", "lakh", "goals", "bis", "years", "months", "weeks", "days",
-    "hours", "minutes", "seconds", "files",
-    "millón", "millones", "mil", "miles", "milhões", "milhão", "bilhões", "mille", "milliard", "milliards",
-    "pour cent", "por ciento", "objectifs", "objetivos",
-    "млн", "млрд", "тыс", "тысяч", "тысячи", "миллион", "миллиона", "миллионов", "миллиардов", "миллиарда",
-    "процент", "процента", "процентов", "целей", "цели",
-    "مليون", "ملايين", "مليار", "مليارات", "ألف", "آلاف", "بالمئة", "بالمائة", "أهداف",
-});
-
-constexpr auto unit_table = std::to_array<std::string_view>({
-    "year", "years", "t", "ug", "мес", "сек", "мин", "баллов", "fps", "v", "x", "r", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes",
-    "seconds", "km", "kilometres", "kilometers", "m", "cm", "mm", "metres", "meters", "miles", "kg", "g", "mg",
-    "tons", "tonnes", "ton", "litres", "liters", "l", "ha", "hectares", "acres", "mw", "gw", "kwh", "mwh", "gb",
-    "tb", "mb", "mbps", "gbps", "ghz", "degrees", "c", "people", "persons", "citizens", "users", "times", "fold",
-    "points", "point", "stars", "dollars", "usd", "euros", "eur", "am", "pm", "out", "villages", "clinics",
-    "schools", "hospitals", "households", "families", "cases", "staff", "employees", "projects", "countries",
-    "cities", "districts", "units", "hrs", "yrs", "pp",
-    "an", "ans", "année", "années", "mois", "jour", "jours", "heure", "heures", "fois", "personnes", "euro",
-    "villages", "degrés", "semaines", "habitants",
-    "año", "años", "mes", "meses", "día", "días", "hora", "horas", "veces", "personas", "aldeas", "grados",
-    "puntos", "semanas", "habitantes", "anos", "ano", "dias", "vezes", "pessoas", "pontos",
-    "год", "года", "лет", "месяц", "месяца", "месяцев", "день", "дня", "дней", "час", "часа", "часов", "раз",
-    "раза", "человек", "км", "кг", "тонн", "рублей", "руб", "га", "м", "недели", "недель", "сел",
-    "сёл", "балла", "баллов",
-    "سنة", "سنوات", "عام", "أعوام", "شهر", "أشهر", "يوم", "أيام", "ساعة", "ساعات", "مرة", "مرات", "شخص",
-    "أشخاص", "كيلومتر", "كم", "دولار", "نقاط", "درجة", "درجات", "قرى", "مدارس",
-});
-
-constexpr auto han_magnitude_table = std::to_array<std::string_view>({
-    "万", "亿", "千", "百", "成以", "年", "月", "个", "项", "倍", "元", "余", "多个", "多家", "多万", "大类",
-    "小时", "分钟",
-});
-
-constexpr auto han_unit_table = std::to_array<std::string_view>({
-    "人次", "人以", "人,", "人。", "人的", "家", "公斤", "公顷", "名", "次", "天", "公里", "米", "岁", "所学", "所医", "度",
-    "级", "届", "期", "周", "季度", "日", "分以", "分的", "多", "美元", "吨", "公顷", "亩", "户", "条", "种",
-    "类", "座", "台", "位", "点", "秒", "版", "步", "层", "块", "场", "套", "例", "起",
-});
-
-constexpr auto han_ordinal_unit_table = std::to_array<std::string_view>({
-    "年", "季", "期", "次", "届", "阶段", "步", "天", "名", "位", "章", "节", "方", "批", "代", "大", "月", "周",
-    "部分",
-});
-
 constexpr auto han_particle_table = std::to_array<std::string_view>({
     "和", "与", "及", "以及", "或", "的要求", "的实现", "的落实", "的进展", "中", "下", "至", "到",
 });
@@ -84,27 +38,38 @@ constexpr auto sentence_word_table = std::to_array<std::string_view>({
     "their", "under", "into", "across", "while", "where", "when", "because", "since", "so", "but", "if", "than",
     "directly", "respectively", "specifically", "namely", "among", "also", "all", "both", "more", "contribute",
     "contributes", "support", "supports", "call", "aim", "aims", "require", "address", "include", "and", "or",
+    "guide", "shape", "inform", "drive", "underpin", "frame", "inspire", "need", "help", "form", "apply", "overlap",
+    "remain", "matter", "come", "meet", "share", "link", "stand", "cover", "concern", "relate", "focus", "mean",
+    "toward", "towards", "about", "against", "alongside", "across", "besides", "thus", "always", "plus", "versus",
+    "inter", "together", "through", "throughout", "not", "only", "each", "our", "your", "most", "plan", "work",
     "et", "ou", "de", "des", "du", "le", "la", "les", "par", "pour", "dans", "en", "sur", "avec", "sont", "est",
-    "ont", "qui", "que", "grâce", "ainsi", "à", "au", "aux", "y", "o", "e", "u", "del", "el", "los", "las",
+    "ont", "qui", "que", "grâce", "ainsi", "à", "au", "aux", "dès", "vers", "sans", "sous", "chez", "depuis",
+    "après", "très", "moins", "mais", "puis", "leurs", "nos", "vos", "ses", "ces", "plusieurs", "certains",
+    "certaines", "tous", "toutes", "divers", "lors", "parmi", "entre", "hors", "selon",
+    "más", "tras", "además", "entonces", "después", "antes", "mientras", "todos", "todas", "muchas", "muchos",
+    "varios", "varias", "nuestros", "nuestras", "estos", "estas", "esos", "esas", "unos", "unas", "según",
+    "desde", "hacia", "sobre", "hasta", "sin", "ni", "ambos", "ambas", "depois", "seus", "suas", "nossos", "mais", "y", "o", "e", "u", "del", "el", "los", "las",
     "con", "por", "para", "son", "es", "se", "su", "sus", "como", "mediante", "través", "do", "da", "dos",
-    "das", "com", "são", "é", "no", "na", "nos", "nas", "um", "uma", "um", "и", "или", "в", "во", "на", "по",
+    "das", "com", "são", "é", "no", "na", "nos", "nas", "um", "uma", "и", "или", "в", "во", "на", "по",
     "с", "со", "для", "к", "за", "из", "от", "через", "что", "как", "это", "является", "являются", "были",
-    "путем", "а", "при", "до", "благодаря", "из", "من", "في", "على", "إلى", "عن", "مع", "التي", "الذي", "هي",
-    "هو", "وهو", "وهي", "لأن", "عبر", "خلال", "بشأن", "بما", "المتعلقة", "المتعلق",
+    "над", "под", "об", "о", "у", "вместе", "также", "между", "не", "же", "среди", "мы", "они", "наши", "их",
+    "путем", "а", "при", "до", "благодаря", "من", "في", "على", "إلى", "عن", "مع", "التي", "الذي", "هي",
+    "هو", "وهو", "وهي", "لأن", "عبر", "خلال", "بشأن", "بما", "هما", "هذه", "هذا", "تلك", "كما", "بين", "حول", "ضمن", "نحو", "ثم", "لا", "لم", "ان",
+    "المتعلقة", "المتعلق",
 });
 
 constexpr auto foreign_number_table = std::to_array<std::string_view>({
     "version", "ver", "v", "release", "windows", "android", "ios", "java", "python", "law", "act", "decree",
     "regulation", "section", "sections", "article", "articles", "art", "clause", "paragraph", "para", "table",
     "figure", "fig", "chapter", "annex", "appendix", "page", "pages", "question", "questions", "q", "see",
-    "answer", "phase", "stage", "step", "level", "level", "item", "room", "no", "number", "industry", "web",
+    "answer", "phase", "stage", "step", "level", "item", "room", "no", "number", "industry", "web",
     "usd", "us", "eur", "gbp", "cny", "rmb", "sar", "aed", "about", "approximately", "approx", "around", "nearly",
     "almost", "over", "than", "by", "from", "average", "averages", "averaged", "scored", "score", "scores", "rate",
     "rated", "rating", "ratio", "least", "only", "magnitude", "type", "model", "scale", "between", "reached",
     "ley", "loi", "decreto", "décret", "versión", "versão", "artículo", "artigo", "sección", "tabla", "tableau",
     "pregunta", "pergunta", "закон", "версия", "версии", "статья", "статьи", "раздел", "таблица", "вопрос",
     "вопросе", "пункт", "пункте", "около", "более", "رقم", "السؤال", "المادة", "القانون", "الإصدار", "نحو",
-    "version", "lei", "environ", "plus", "casi", "cerca", "grade", "gpa", "index", "kpi",
+    "lei", "environ", "plus", "casi", "cerca", "grade", "gpa", "index", "kpi",
 });
 
 constexpr auto han_foreign_number_table = std::to_array<std::string_view>({
@@ -114,7 +79,7 @@ constexpr auto han_foreign_number_table = std::to_array<std::string_view>({
 
 constexpr auto agenda_word_table = std::to_array<std::string_view>({
     "sdg", "sdgs", "un", "united", "2030", "agenda", "sustainable", "global", "17", "seventeen",
-    "odd", "ods", "nations", "développement", "desarrollo", "desenvolvimento", "agenda", "onu",
+    "odd", "ods", "nations", "développement", "desarrollo", "desenvolvimento", "onu",
     "цур", "оон", "устойчивого", "повестки", "أهداف", "التنمية", "خطة", "الأمم",
 });
 
@@ -134,27 +99,6 @@ constexpr auto range_opening_table = std::to_array<std::string_view>({
     "from", "с", "со", "от", "من", "de", "del", "du", "des", "desde", "do", "从", "自",
 });
 
-constexpr auto owner_table = std::to_array<std::string_view>({
-    "our", "my", "your", "their", "his", "her", "its", "team", "team's", "office", "project", "project's",
-    "programme", "program", "company", "corporate", "personal", "departmental", "department", "ministry",
-    "strategic", "strategy", "national", "policy", "learning", "quality", "sprint", "sprint on", "milestone", "phase",
-    "quarterly", "annual", "vision", "plan", "plans", "master plan", "road map", "roadmap", "framework",
-    "kpi", "okr", "price", "aichi", "africa", "action plan", "level", "operational", "business", "service",
-    "main", "key", "sub", "overall", "specific", "training", "sales", "budget", "second", "first", "repeat",
-    "ktv", "load", "horizon", "charter", "compact", "millennium", "performance", "internal", "process",
-    "notre", "nos", "votre", "vos", "leur", "leurs", "son", "ses", "mon", "stratégique", "stratégie", "équipe",
-    "nuestro", "nuestros", "nuestra", "nuestras", "su", "sus", "mi", "mis", "estratégico", "equipo", "nosso",
-    "nossos", "наша", "наши", "нашей", "нашу", "своей", "свою", "моя", "стратегическая", "проектная",
-    "национальная", "основная", "план", "плана", "программы", "проекта", "стратегии",
-    "رؤية", "خطة", "برنامج", "استراتيجية",
-});
-
-constexpr auto agenda_table = std::to_array<std::string_view>({
-    "vision", "plan", "strategy", "roadmap", "framework", "programme", "program", "visión", "visão", "estrategia",
-    "estratégia", "stratégie", "programa", "стратегия", "стратегии", "программа", "программы", "план", "плана",
-    "رؤية", "خطة", "استراتيجية",
-});
-
 constexpr auto indefinite_table = std::to_array<std::string_view>({
     "a", "an", "une", "un", "una", "uma", "um", "each", "any", "every", "no", "new", "one",
 });
@@ -162,11 +106,6 @@ constexpr auto indefinite_table = std::to_array<std::string_view>({
 constexpr auto romance_table = std::to_array<std::string_view>({
     "la", "las", "a", "as", "una", "esta", "estas", "dicha", "cada", "da", "das", "na", "nas", "de", "del", "à", "às",
     "y", "e", "con", "en", "submeta",
-});
-
-constexpr auto han_owner_table = std::to_array<std::string_view>({
-    "我们的", "我的", "本项目", "项目的", "单位的", "部门", "个人", "年度", "工作", "学习", "教学", "活动", "爱知",
-    "战略", "本周", "阶段", "课程", "销售", "团队", "公司", "计划", "规划", "愿景", "我们", "本局", "本市", "的小",
 });
 
 constexpr auto target_opening_table = std::to_array<std::string_view>({
@@ -185,11 +124,6 @@ Texts number_marks() noexcept { return number_mark_table; }
 Texts arabic_prefixes() noexcept { return arabic_prefix_table; }
 Texts list_words() noexcept { return list_word_table; }
 Texts range_words() noexcept { return range_word_table; }
-Texts magnitudes() noexcept { return magnitude_table; }
-Texts units() noexcept { return unit_table; }
-Texts han_magnitudes() noexcept { return han_magnitude_table; }
-Texts han_units() noexcept { return han_unit_table; }
-Texts han_ordinal_units() noexcept { return han_ordinal_unit_table; }
 Texts han_particles() noexcept { return han_particle_table; }
 Texts sentence_words() noexcept { return sentence_word_table; }
 Texts foreign_number_words() noexcept { return foreign_number_table; }
@@ -199,11 +133,8 @@ Texts genitives() noexcept { return genitive_table; }
 Texts dimension_words() noexcept { return dimension_table; }
 
 Texts range_openings() noexcept { return range_opening_table; }
-Texts owners() noexcept { return owner_table; }
-Texts agendas() noexcept { return agenda_table; }
 Texts indefinites() noexcept { return indefinite_table; }
 Texts romance_words() noexcept { return romance_table; }
-Texts han_owners() noexcept { return han_owner_table; }
 Texts target_openings() noexcept { return target_opening_table; }
 Texts han_target_openings() noexcept { return han_target_opening_table; }
 

@@ -53,6 +53,12 @@ void append_comparable(std::string& out, char32_t c, std::string_view bytes) {
 std::string comparable(std::string_view text) {
   std::string out;
   while (!text.empty()) {
+    const char folded = comparable_ascii(text.front());
+    if (folded != '\0' && folded != ' ') {
+      out += folded;
+      text.remove_prefix(1);
+      continue;
+    }
     const text::CodePoint next = text::decode(text);
     append_comparable(out, next.value, text.substr(0, next.length));
     text.remove_prefix(next.length);
@@ -101,6 +107,17 @@ FoldedText fold_behind(std::string_view text, std::size_t begin) {
   const std::size_t line_end = text.substr(begin, end - begin).find('\n');
   if (line_end != std::string_view::npos) end = begin + line_end;
   return {text, begin, end};
+}
+
+void skip_marks(std::string_view& folded, std::string_view marks) noexcept {
+  folded.remove_prefix(std::min(folded.find_first_not_of(marks), folded.size()));
+}
+
+std::string_view take_last_word(std::string_view& folded) noexcept {
+  const std::size_t begin = folded.find_last_of(' ') + 1;
+  const std::string_view word = folded.substr(begin);
+  folded = folded.substr(0, folded.substr(0, begin).find_last_not_of(' ') + 1);
+  return word;
 }
 
 }  // namespace unpsa::sdg

@@ -50,4 +50,9 @@ class FoldedText {
 /// The piece from `begin`, at most 48 bytes of its line.
 [[nodiscard]] FoldedText fold_behind(std::string_view text, std::size_t begin);
 
+/// Takes the marks that a folded text opens with off it.
+void skip_marks(std::string_view& folded, std::string_view marks) noexcept;
+/// Takes the last word of a folded text off it, whatever stands between spaces, and the space before it.
+std::string_view take_last_word(std::string_view& folded) noexcept;
+
 }  // namespace unpsa::sdg

@@ -7,10 +7,12 @@
 
 #include "form/characters.hpp"
 #include "form/goals.hpp"
+#include "sdg/agendas.hpp"
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
 #include "sdg/ownership.hpp"
 #include "sdg/topics.hpp"
+#include "text/language.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -28,8 +30,6 @@ bool is_named_with_sdg(const Head& head) noexcept {
 bool is_everyday_word(const Word& word) noexcept {
   return word.text.starts_with("задач") || word.text.starts_with("подзадач");
 }
-
-bool is_meta(const Word& word) noexcept { return word.text == "meta" || word.text == "metas"; }
 
 /// Whether a word follows directly, which after a list is its verb: `Goals 1, 3 & 5 guide …`.
 bool is_word_after(std::string_view text, std::size_t place) noexcept {
@@ -95,12 +95,14 @@ bool CitationReader::resolve(const Head& head, const Code& code, std::size_t fir
 }
 
 bool CitationReader::is_generic_goal(const Head& head, const Code& code, std::size_t place, bool about) {
-  if (is_owned(text_, head) || is_part_of_count(text_, place) || is_of_other_thing(text_, place))
+  if (is_owned(text_, head) || is_of_other_agenda(text_, place) || is_part_of_count(text_, place) ||
+      is_of_other_thing(text_, place))
     return refuse();
   if (about) return true;
   if (refused_) return false;
   if (is_indefinite(text_, head.begin)) return refuse();
   const bool expected = bare_ == BareCodes::yes || speaks_of_sdgs();
+  if (!expected && is_of_own_part(text_, place)) return refuse();
   const bool label = is_label(text_, place, false) && (place == code.end || !is_word_after(text_, place));
   if (!exists(code) && !expected && (label || code.goal.value > largest_likely_goal)) return false;
   if (!label) return true;
@@ -108,17 +110,18 @@ bool CitationReader::is_generic_goal(const Head& head, const Code& code, std::si
 }
 
 bool CitationReader::is_generic_target(const Head& head, const Code& code, std::size_t place, bool about) {
-  if (is_owned(text_, head) || is_part_of_count(text_, place) || is_of_other_thing(text_, place))
+  if (is_owned(text_, head) || is_of_other_agenda(text_, place) || is_part_of_count(text_, place) ||
+      is_of_other_thing(text_, place))
     return refuse();
   const bool expected = bare_ == BareCodes::yes || speaks_of_sdgs();
   const bool named = head.word->word_class != WordClass::weak_goal;
   if (code.kind == MentionKind::target && code.letter != 0 && !code.dotted && !named && !expected)
     return refuse();
-  if (is_meta(*head.word) && !expected && !is_romance_meta(text_, head.begin)) return false;
+  if (!is_in_language_of(head)) return false;
   if (is_cut_range(text_, place) || (!exists(code) && place != code.end)) return false;
   if (exists(code) && (about || opens_target_text(text_, place))) return true;
   if (refused_) return false;
-  if (!is_meta(*head.word) && is_indefinite(text_, head.begin)) return refuse();
+  if (head.word->language != "es" && is_indefinite(text_, head.begin)) return refuse();
   const bool label = is_label(text_, place, true);
   if (!exists(code))
     return expected ||
@@ -127,6 +130,15 @@ bool CitationReader::is_generic_target(const Head& head, const Code& code, std::
   const bool alone = place == code.end;
   if (((is_everyday_word(*head.word) && alone) || label) && !expected) return refuse();
   return true;
+}
+
+/// Whether a word that means something else in other languages stands in a text of its own.
+bool CitationReader::is_in_language_of(const Head& head) {
+  if (head.word->language.empty()) return true;
+  if (language_.empty()) language_ = text::language_of(text_);
+  const bool spanish = head.word->language == "es";
+  if (language_ == "und") return !spanish || is_spanish_meta(text_, head.begin);
+  return language_ == head.word->language || (spanish && language_ == "pt");
 }
 
 /// Whether a list of own goals begins: the next number follows with the same word, and its text is no more

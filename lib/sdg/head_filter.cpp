@@ -69,6 +69,11 @@ class Tails {
   std::array<std::uint32_t, 512> slots_{};
 };
 
+/// U+2000 to U+2BFF: punctuation, bullets and other symbols.
+bool is_symbol(std::string_view character) noexcept {
+  return character >= "\xE2\x80" && character < "\xE2\xB0";
+}
+
 /// Takes what may stand between a word and its number off the end.
 void cut_connectors(std::string_view& text) noexcept {
   while (!text.empty()) {
@@ -82,6 +87,8 @@ void cut_connectors(std::string_view& text) noexcept {
       case '(':
       case ')':
       case '.':
+      case '[':
+      case '*':
         text.remove_suffix(1);
         continue;
       default:
@@ -92,8 +99,8 @@ void cut_connectors(std::string_view& text) noexcept {
     if (ends("\xC2\xA0") || ends("\xC2\xB0") || ends("\xC2\xBA")) {
       text.remove_suffix(2);
     } else if (ends("\u3000") || ends("\uFF1A") || ends("\uFF08") || ends("\uFF09") || ends("\uFF03") ||
-               ends("\uFF0D") || ends("\uFF0E") || ends("\u2212") ||
-               (text.size() >= 3 && text.substr(text.size() - 3).starts_with("\xE2\x80"))) {
+               ends("\uFF0D") || ends("\uFF0E") ||
+               (text.size() >= 3 && is_symbol(text.substr(text.size() - 3)))) {
       text.remove_suffix(3);
     } else {
       return;

@@ -55,11 +55,15 @@ class HeadMatcher {
   std::optional<Head> match() {
     reader_.skip_space();
     take_number_mark();
+    const bool bullet = take_bullets();
+    const bool dash = reader_.take('-');
     head_.colon = reader_.take(':');
-    head_.bracket = !head_.colon && reader_.take('(');
-    if (!head_.colon && !head_.bracket) head_.hyphen = reader_.take('-');
-    if (reader_.take(')')) return match_bracketed();
+    head_.bulleted = head_.colon && dash;
+    head_.hyphen = dash && !head_.colon;
+    head_.bracket = !head_.colon && !dash && (reader_.take('(') || reader_.take('['));
     if (auto head = match_word()) return head;
+    if (bullet) return std::nullopt;
+    if (reader_.take(')')) return match_bracketed();
     return match_range_opening();
   }
 
@@ -72,6 +76,13 @@ class HeadMatcher {
     head_.ordinal = form::is_ideograph(form::decode_last(before).value);
     head_.numbered = !head_.ordinal;
     reader_.take(length);
+  }
+
+  /// `SDGs: • 1`
+  bool take_bullets() {
+    bool any = false;
+    while (reader_.take(other_mark) || reader_.take('*')) any = true;
+    return any;
   }
 
   /// `SDGs from 1`

@@ -4,14 +4,18 @@
 // nothing in common that could be searched for.
 #include <algorithm>
 #include <array>
-#include <string>
+#include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include "form/characters.hpp"
 #include "form/goals.hpp"
+#include "sdg/agendas.hpp"
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
+#include "sdg/counted.hpp"
 #include "sdg/folded_text.hpp"
+#include "sdg/number_word_table.hpp"
 #include "sdg/ownership.hpp"
 #include "sdg/topics.hpp"
 #include "sdg/vocabulary.hpp"
@@ -19,60 +23,40 @@
 namespace unpsa::sdg {
 namespace {
 
-struct Row {
-  int value;
-  std::string_view words;  // parted by commas
+constexpr auto ordinal_links =
+    std::to_array<std::string_view>({"of", "the", "un", "des", "de", "los", "les", "du", "las", "goal",
+                                     "objectif", "objetivo", "цель", "цели", "целью", "из", "number", "dos"});
+
+constexpr auto chinese_names =
+    std::to_array<std::string_view>({"可持续发展目标", "可持續發展目標", "永续发展目标", "永續發展目標"});
+constexpr std::string_view last_character_of_name = "标";
+
+/// Spellings with a capital of words that have none in the table.
+constexpr auto capital_names = std::to_array<std::string_view>(
+    {"Objectif de Développement Durable", "Objectifs de Développement Durable"});
+
+/// A word for the goals as it is written, with the offset of the character that the search sees.
+struct Anchor {
+  std::string_view text;
+  std::size_t mark;
+  bool plural;
 };
 
-// clang-format off
-constexpr std::array<Row, form::goal_count> ordinal_rows{{
-    {1, "first,premier,primer,primero,primeiro,первая,первой,первую,الأول"},
-    {2, "second,deuxième,second,segundo,вторая,второй,вторую,الثاني"},
-    {3, "third,troisième,tercer,tercero,terceiro,третья,третьей,третью,الثالث"},
-    {4, "fourth,quatrième,cuarto,quarto,четвертая,четвертой,четвертую,четвёртая,четвёртой,الرابع"},
-    {5, "fifth,cinquième,quinto,пятая,пятой,пятую,الخامس"},
-    {6, "sixth,sixième,sexto,шестая,шестой,шестую,السادس"},
-    {7, "seventh,septième,séptimo,sétimo,седьмая,седьмой,седьмую,السابع"},
-    {8, "eighth,huitième,octavo,oitavo,восьмая,восьмой,восьмую,الثامن"},
-    {9, "ninth,neuvième,noveno,nono,девятая,девятой,девятую,التاسع"},
-    {10, "tenth,dixième,décimo,десятая,десятой,десятую,العاشر"},
-    {11, "eleventh,onzième,undécimo,одиннадцатая,одиннадцатой,الحادي عشر"},
-    {12, "twelfth,douzième,duodécimo,двенадцатая,двенадцатой,الثاني عشر"},
-    {13, "thirteenth,treizième,decimotercer,тринадцатая,тринадцатой,الثالث عشر"},
-    {14, "fourteenth,quatorzième,decimocuarto,четырнадцатая,четырнадцатой,الرابع عشر"},
-    {15, "fifteenth,quinzième,decimoquinto,пятнадцатая,пятнадцатой,الخامس عشر"},
-    {16, "sixteenth,seizième,decimosexto,шестнадцатая,шестнадцатой,السادس عشر"},
-    {17, "seventeenth,dix-septième,decimoséptimo,семнадцатая,семнадцатой,السابع عشر"},
-}};
-constexpr std::array<std::string_view, form::goal_count> cardinals{
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"};
-constexpr std::array<std::string_view, 18> links{
-    "of", "the", "un", "des", "de", "los", "les", "du", "las", "goal", "objectif", "objetivo", "цель", "цели",
-    "целью", "из", "number", "dos"};
-// clang-format on
-
-struct NumberWord {
-  std::string folded;
-  int value;
-};
-
-/// The ordinals, the longest first.
-const std::vector<NumberWord>& ordinals() {
-  static const std::vector<NumberWord> table = [] {
-    std::vector<NumberWord> words;
-    for (const Row& row : ordinal_rows) {
-      std::string_view rest = row.words;
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(','), rest.size());
-        words.push_back({comparable(rest.substr(0, end)), row.value});
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
+/// Those with a `D` or `У`, the longest first.
+const std::vector<Anchor>& anchors() {
+  static const std::vector<Anchor> table = [] {
+    std::vector<Anchor> found;
+    for (const Word& word : citation_words()) {
+      const std::size_t mark = std::min(word.text.find('D'), word.text.find("У"));
+      if (word.word_class == WordClass::goal && mark != std::string_view::npos)
+        found.push_back({word.text, mark, word.plural == Plural::yes});
     }
-    std::stable_sort(words.begin(), words.end(), [](const NumberWord& left, const NumberWord& right) {
-      return left.folded.size() > right.folded.size();
+    for (const std::string_view name : capital_names)
+      found.push_back({name, name.find('D'), name.starts_with("Objectifs")});
+    std::stable_sort(found.begin(), found.end(), [](const Anchor& left, const Anchor& right) {
+      return left.text.size() > right.text.size();
     });
-    return words;
+    return found;
   }();
   return table;
 }
@@ -81,8 +65,8 @@ std::string_view without_trailing_space(std::string_view folded) noexcept {
   return folded.substr(0, folded.find_last_not_of(' ') + 1);
 }
 
-bool take_link_at_back(std::string_view& folded) noexcept {
-  for (const std::string_view link : links) {
+bool take_ordinal_link(std::string_view& folded) noexcept {
+  for (const std::string_view link : ordinal_links) {
     if (!folded.ends_with(link)) continue;
     const std::string_view before = folded.substr(0, folded.size() - link.size());
     if (ends_within_word(before)) continue;
@@ -92,105 +76,181 @@ bool take_link_at_back(std::string_view& folded) noexcept {
   return false;
 }
 
-/// The number in words that a folded text ends with: its value, and where it begins.
-int ordinal_at_back(std::string_view folded, std::size_t& begin) noexcept {
-  for (const NumberWord& word : ordinals()) {
-    if (!folded.ends_with(word.folded)) continue;
-    begin = folded.size() - word.folded.size();
-    if (!ends_within_word(folded.substr(0, begin))) return word.value;
+bool take_suffix(std::string_view& text, std::initializer_list<std::string_view> suffixes) noexcept {
+  for (const std::string_view suffix : suffixes) {
+    if (!text.ends_with(suffix)) continue;
+    text.remove_suffix(suffix.size());
+    return true;
   }
-  return 0;
+  return false;
 }
 
-bool is_counter(std::string_view text) noexcept {
-  return text.ends_with("个") || text.ends_with("個") || text.ends_with("项") || text.ends_with("項");
+/// Whether the word has a number in figures: `SDG 3`, which the search reads as any number.
+bool has_figures(std::string_view text, std::size_t end) noexcept {
+  const std::size_t place = end < text.size() && text[end] == ' ' ? end + 1 : end;
+  return place < text.size() && text[place] >= '0' && text[place] <= '9';
 }
+
+bool is_upper_letter(char32_t c) noexcept { return (c >= U'A' && c <= U'Z') || (c >= 0x410 && c <= 0x42F); }
 
 }  // namespace
 
 std::size_t CitationReader::read_words(std::size_t place) {
   const std::string_view rest = text_.substr(place);
-  const std::string_view before = text_.substr(0, place);
-  if (rest.starts_with("DG") && before.ends_with('S')) {
-    const std::size_t end = place + (rest.substr(2).starts_with('s') ? 3 : 2);
-    return read_around(place - 1, end) > place ? done_ : place;
-  }
-  if ((rest.starts_with("DD") || rest.starts_with("DS")) && before.ends_with('O')) {
-    return read_around(place - 1, place + 2) > place ? done_ : place;
-  }
-  if (rest.starts_with("УР") && before.ends_with("Ц")) {
-    return read_around(place - std::string_view("Ц").size(), place + std::string_view("УР").size()) > place
-               ? done_
-               : place;
-  }
-  if (rest.starts_with("ف") && before.ends_with("هد")) {
-    return read_arabic_ordinal(place - std::string_view("هد").size(), place + std::string_view("ف").size());
-  }
-  const bool long_name = before.ends_with("可持续发展") || before.ends_with("可持續發展") ||
-                         before.ends_with("永续发展") || before.ends_with("永續發展");
-  if (!long_name || !(rest.starts_with("目标") || rest.starts_with("目標"))) return place;
-  const std::string_view counted = before.substr(0, before.size() - std::string_view("永续发展").size());
-  std::string_view ahead = counted.ends_with("可") ? counted.substr(0, counted.size() - 3) : counted;
-  for (const std::string_view owner : {"联合国", "聯合國"}) {
-    if (ahead.ends_with(owner)) ahead.remove_suffix(owner.size());
-  }
-  while (ahead.ends_with(' ')) ahead.remove_suffix(1);
-  if (!is_counter(ahead)) return place;
-  const std::size_t ordinal =
-      ahead.substr(ahead.size() - std::min<std::size_t>(ahead.size(), 20)).rfind("第");
-  if (ordinal == std::string_view::npos) return place;
-  const std::size_t begin = ahead.size() - std::min<std::size_t>(ahead.size(), 20) + ordinal;
-  const std::size_t number = skip_space(text_, begin + 3);
-  const auto numeral = lex_numeral(text_, number);
-  if (!numeral || skip_space(text_, numeral->end) + 3 != ahead.size()) return place;
-  return take_ordinal(numeral->value, begin, place + 6, Certainty::explicit_word) ? done_ : place;
+  const std::size_t end = rest.starts_with("ف")                            ? read_arabic_ordinals(place)
+                          : rest.starts_with("目")                         ? read_chinese_ordinal(place)
+                          : rest.starts_with('D') || rest.starts_with("У") ? read_around(place)
+                                                                           : 0;
+  return end > place ? end : place;
 }
 
-/// A number in words after the SDG word at `begin` to `end`, or before it.
-std::size_t CitationReader::read_around(std::size_t begin, std::size_t end) {
-  if (begin < done_ || (end < text_.size() && opens_within_word(text_.substr(end)))) return 0;
-  const FoldedText folded_after = fold_behind(text_, end);
-  std::string_view after = folded_after.view();
-  if (after.starts_with(' ')) {
-    after.remove_prefix(1);
-    for (std::size_t i = cardinals.size(); i-- > 0;) {
-      if (!after.starts_with(cardinals[i]) || opens_within_word(after.substr(cardinals[i].size()))) continue;
-      const char first = text_[folded_after.source_of(1)];
-      const std::size_t word_end = folded_after.source_of(1 + cardinals[i].size());
-      if (first < 'A' || first > 'Z') break;
-      return take_ordinal(static_cast<int>(i) + 1, begin, word_end, Certainty::explicit_word);
-    }
+/// A number in words after the word that the character at `place` is of, or an ordinal before it.
+std::size_t CitationReader::read_around(std::size_t place) {
+  const char before = place == 0 ? '\n' : text_[place - 1];
+  if (before != 'S' && before != 'O' && before != ' ' && static_cast<unsigned char>(before) < 0x80) return 0;
+  for (const Anchor& anchor : anchors()) {
+    if (place < anchor.mark || !text_.substr(place - anchor.mark).starts_with(anchor.text)) continue;
+    const std::size_t begin = place - anchor.mark;
+    const std::size_t end = begin + anchor.text.size();
+    if (begin < done_ || ends_within_word(text_.substr(0, begin)) || opens_within_word(text_.substr(end)))
+      return 0;
+    if (has_figures(text_, end)) return 0;
+    const std::size_t read = read_cardinals(begin, end);
+    return read > 0 ? read : read_ordinals_before(begin, end, anchor.plural);
   }
-  const FoldedText folded_before = fold_before(text_, begin);
-  std::string_view before = without_trailing_space(folded_before.view());
+  return 0;
+}
+
+/// `SDG Three`, `ODD trois`, `SDGs three, four and five`
+std::size_t CitationReader::read_cardinals(std::size_t begin, std::size_t end) {
+  std::size_t number = skip_space(text_, end);
+  if (number == end) return 0;
+  bool any = false;
+  while (true) {
+    const FoldedText folded = fold_behind(text_, number);
+    const auto word = number_word_at_front(folded.view(), NumberWords::cardinals);
+    if (!word || !is_number_of_goal(*word, number, folded.source_of(word->place))) break;
+    if (!any) begin_list();
+    end = folded.source_of(word->place);
+    emit_goal(word->value, any ? number : begin, end, any ? "list-item" : "number-word");
+    any = true;
+    done_ = end;
+    const auto separator = parse_separator(text_, end);
+    if (!separator || separator->sort != Separator::Sort::list) break;
+    number = separator->end;
+  }
+  return any ? done_ : 0;
+}
+
+/// Whether the number in words is no count: `SDG five years on`, `SDG One Stop Shop`.
+bool CitationReader::is_number_of_goal(const NumberInWords& word, std::size_t begin, std::size_t end) const {
+  const std::string_view after = text_.substr(end);
+  if (after.starts_with('-') && opens_within_word(after.substr(1))) return false;  // `two-pagers`
+  if (is_closed(text_, end)) return true;
+  if (word.value == 1 || is_quantity(text_, end, Strength::weak) ||
+      counts_noun(text_, {word.value, end, false}))
+    return false;
+  if (is_closed_or_goes_on(text_, end) || is_about(word.value, text_, end)) return true;
+  const std::size_t next = skip_space(text_, end);
+  return is_upper_letter(text::decode(text_.substr(begin)).value) &&
+         !is_upper_letter(text::decode(text_.substr(next)).value);
+}
+
+/// `the third SDG`, `5e ODD`, `the third and fifth of the SDGs`
+std::size_t CitationReader::read_ordinals_before(std::size_t begin, std::size_t end, bool plural) {
+  const FoldedText folded = fold_before(text_, begin);
+  std::string_view before = without_trailing_space(folded.view());
   bool linked = false;
-  for (int i = 0; i < 5 && take_link_at_back(before); ++i) linked = true;
-  std::size_t ordinal = 0;
-  const int goal = ordinal_at_back(before, ordinal);
-  if (goal == 0 || folded_before.source_of(ordinal) < done_) return 0;
-  if (!linked && !is_closed_or_goes_on(text_, end)) return 0;  // `our first SDG report`
-  return take_ordinal(goal, folded_before.source_of(ordinal), end, Certainty::explicit_word);
+  for (int i = 0; i < 5 && take_ordinal_link(before); ++i) linked = true;
+  std::vector<std::pair<NumberInWords, std::size_t>> found;  // with its end, the last first
+  for (auto word = ordinal_at_back(before); word; word = ordinal_at_back(before)) {
+    if (word->value < 1 || word->value > form::goal_count || folded.source_of(word->place) < done_) break;
+    found.emplace_back(*word, folded.source_of(before.size()));
+    before = without_trailing_space(before.substr(0, word->place));
+    if (!plural) break;
+    const std::size_t length = vocabulary().list_words.length_at_back(before);
+    if (length == 0 && !before.ends_with(',')) break;
+    before = without_trailing_space(before.substr(0, before.size() - std::max<std::size_t>(length, 1)));
+  }
+  if (found.empty() || vocabulary().owners.length_at_back(before) > 0) return 0;
+  // Only in English may `SDG` stand before another noun: `our first SDG report`.
+  const bool english = text_.substr(begin).starts_with("SDG");
+  if (english && !linked && !is_closed_or_goes_on(text_, end)) return 0;
+  begin_list();
+  for (std::size_t i = found.size(); i-- > 0;) {
+    emit_goal(found[i].first.value, folded.source_of(found[i].first.place), i == 0 ? end : found[i].second,
+              "number-word");
+  }
+  return done_ = end;
 }
 
-/// `الهدف الثالث`. The word is one for any goal.
-std::size_t CitationReader::read_arabic_ordinal(std::size_t begin, std::size_t end) {
-  const std::size_t none = end - std::string_view("ف").size();
-  if (begin < done_) return none;
-  const FoldedText folded = fold_behind(text_, end);
-  const std::string_view after = folded.view();
-  if (!after.starts_with(' ')) return none;
-  for (const NumberWord& word : ordinals()) {
-    if (!after.substr(1).starts_with(word.folded) || opens_within_word(after.substr(1 + word.folded.size())))
-      continue;
-    const std::size_t place = folded.source_of(1 + word.folded.size());
-    const bool certain = names_agenda(text_, place);
-    if (!certain && !is_about(word.value, text_, place) && !is_expected_alone(place)) return none;
-    if (!certain && refused_) return none;
-    return take_ordinal(word.value, begin, place, certain ? Certainty::explicit_word : Certainty::generic)
-               ? done_
-               : none;
+/// `第12个可持续发展目标`
+std::size_t CitationReader::read_chinese_ordinal(std::size_t place) {
+  constexpr std::size_t farthest = 20;  // bytes
+  const std::size_t end = place + 2 * last_character_of_name.size();
+  std::string_view ahead = text_.substr(0, std::min(end, text_.size()));
+  if (std::none_of(chinese_names.begin(), chinese_names.end(),
+                   [&ahead](std::string_view name) { return take_suffix(ahead, {name}); }))
+    return 0;
+  take_suffix(ahead, {"联合国", "聯合國"});
+  while (take_suffix(ahead, {" "})) {
   }
-  return none;
+  if (!take_suffix(ahead, {"个", "個", "项", "項"})) return 0;
+  const std::size_t from = ahead.size() - std::min(ahead.size(), farthest);
+  const std::size_t ordinal = ahead.substr(from).rfind("第");
+  if (ordinal == std::string_view::npos || from + ordinal < done_) return 0;
+  const std::size_t begin = from + ordinal;
+  const auto numeral = lex_numeral(text_, skip_space(text_, begin + std::string_view("第").size()));
+  if (!numeral || skip_space(text_, numeral->end) != ahead.size()) return 0;
+  if (numeral->value < 1 || numeral->value > form::goal_count) return 0;
+  begin_list();
+  emit_goal(numeral->value, begin, end, "number-word");
+  return done_ = end;
+}
+
+/// `الهدف الثالث`, `هدف التنمية المستدامة الثالث`, `الهدفان الثالث والخامس`; `place` is the place of `ف`.
+std::size_t CitationReader::read_arabic_ordinals(std::size_t place) {
+  std::string_view before = text_.substr(0, place);
+  if (!take_suffix(before, {"هد", "أهدا", "اهدا"})) return 0;
+  take_suffix(before, {"ال"});
+  const std::size_t begin = before.size();
+  if (begin < done_) return 0;
+  std::size_t end = place + std::string_view("ف").size();
+  for (const std::string_view dual : {"ان", "ين", "ي", "ا"}) {
+    if (!text_.substr(end).starts_with(dual)) continue;
+    end += dual.size();
+    break;
+  }
+  constexpr std::string_view name = "التنمية المستدامة";
+  const bool named = text_.substr(skip_space(text_, end)).starts_with(name);
+  if (named) end = skip_space(text_, end) + name.size();
+  struct Item {
+    int goal;
+    std::size_t begin, end;
+  };
+  std::vector<Item> items;
+  std::size_t number = skip_space(text_, end);
+  while (number > end) {
+    const FoldedText folded = fold_behind(text_, number);
+    const auto word = number_word_at_front(folded.view(), NumberWords::ordinals);
+    if (!word) break;
+    end = folded.source_of(word->place);
+    items.push_back({word->value, items.empty() ? begin : number, end});
+    number = skip_space(text_, end);
+    constexpr std::string_view conjunction = "و";
+    if (!text_.substr(number).starts_with(conjunction)) break;
+    number += conjunction.size();
+  }
+  if (items.empty()) return 0;
+  const bool certain = named || names_agenda(text_, end);
+  if (!certain && (refused_ || is_of_other_agenda(text_, end) ||
+                   (!is_about(items.front().goal, text_, end) && !is_expected_alone(end))))
+    return 0;
+  begin_list();
+  certainty_ = certain ? Certainty::explicit_word : Certainty::generic;
+  for (const Item& item : items) emit_goal(item.goal, item.begin, item.end, "number-word");
+  certainty_ = Certainty::explicit_word;
+  return done_ = end;
 }
 
 /// Whether nothing follows that would be the text of a goal of the author's, where goals are expected.
@@ -199,16 +259,11 @@ bool CitationReader::is_expected_alone(std::size_t place) {
          !is_label(text_, place, false);
 }
 
-std::size_t CitationReader::take_ordinal(int goal, std::size_t begin, std::size_t end, Certainty certainty) {
-  if (goal < 1 || goal > form::goal_count || begin < done_) return 0;
+void CitationReader::emit_goal(int goal, std::size_t begin, std::size_t end, std::string_view rule) {
   Code code;
   code.goal.value = goal;
-  begin_list();
-  certainty_ = certainty;
-  emit(code, begin, end, "number-word");
-  certainty_ = Certainty::explicit_word;
+  emit(code, begin, end, rule);
   goal_before_ = goal;
-  return done_ = end;
 }
 
 }  // namespace unpsa::sdg

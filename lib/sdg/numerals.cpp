@@ -47,6 +47,14 @@ bool take_pair(Scanner& scanner, std::string_view pair) noexcept {
   return true;
 }
 
+/// `③`; 0 where there is none.
+int take_circled(Scanner& scanner) noexcept {
+  const char32_t c = scanner.peek();
+  if (c < 0x2460 || c > 0x2473) return 0;
+  scanner.skip();
+  return static_cast<int>(c - 0x2460) + 1;
+}
+
 int take_roman(Scanner& scanner) noexcept {
   const char32_t first = scanner.peek();
   if (first >= 0x2160 && first <= 0x216B) {
@@ -83,8 +91,12 @@ std::optional<Numeral> lex_numeral(std::string_view text, std::size_t begin) noe
   if (const auto digits = lex_digits(text, begin)) return digits;
   Numeral numeral;
   Scanner scanner(text.substr(begin));
-  numeral.sort = NumeralSort::chinese;
-  numeral.value = take_han_numeral(scanner);
+  numeral.sort = NumeralSort::circled;
+  numeral.value = take_circled(scanner);
+  if (numeral.value == 0) {
+    numeral.sort = NumeralSort::chinese;
+    numeral.value = take_han_numeral(scanner);
+  }
   if (numeral.value == 0) {
     numeral.sort = NumeralSort::roman;
     numeral.value = take_roman(scanner);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Numbers as people write them: `3`, `３`, `٣`, `三`, `III`.
+/// Numbers as people write them: `3`, `３`, `٣`, `三`, `III`, `③`.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace unpsa::sdg {
 
-enum class NumeralSort : std::uint8_t { digits, chinese, roman };
+enum class NumeralSort : std::uint8_t { digits, chinese, roman, circled };
 
 struct Numeral {
   NumeralSort sort = NumeralSort::digits;
@@ -23,7 +23,8 @@ struct Numeral {
 /// The run of decimal digits (ASCII, full-width, Arabic-Indic) at `begin`.
 [[nodiscard]] std::optional<Numeral> lex_digits(std::string_view text, std::size_t begin) noexcept;
 
-/// The same or a Chinese numeral up to 99 or a Roman one up to 39, in capitals or the characters for it.
+/// The same, a number in a circle up to 20, a Chinese numeral up to 99 or a Roman one up to 39, in capitals
+/// or the characters for it.
 /// The caller must check whether a longer word continues after it.
 [[nodiscard]] std::optional<Numeral> lex_numeral(std::string_view text, std::size_t begin) noexcept;
 

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "form/characters.hpp"
+#include "sdg/agendas.hpp"
+#include "sdg/codes.hpp"
 #include "sdg/context.hpp"
 #include "sdg/folded_text.hpp"
 #include "sdg/numerals.hpp"
@@ -14,72 +16,7 @@
 namespace unpsa::sdg {
 namespace {
 
-constexpr std::size_t longest_ahead = 110;
 constexpr std::size_t farthest_indicator_word = 40;
-
-/// Words between a number and the agenda that it is of.
-constexpr std::array<std::string_view, 28> agenda_links{
-    "of",
-    "the",
-    "under",
-    "in",
-    "un",
-    "un's",
-    "onu",
-    "des",
-    "du",
-    "de",
-    "de la",
-    "l'",
-    "de l'",
-    "les",
-    "del",
-    "los",
-    "la",
-    "do",
-    "dos",
-    "das",
-    "da",
-    "из",
-    "оон",
-    "в",
-    "من",
-    "ضمن",
-    "united nations",
-    "united nations'",
-};
-
-FoldedText fold_ahead(std::string_view text, std::size_t begin) {
-  std::size_t end = std::min(text.size(), begin + longest_ahead);
-  const std::size_t line_end = text.substr(begin, end - begin).find('\n');
-  if (line_end != std::string_view::npos) end = begin + line_end;
-  return {text, begin, end};
-}
-
-void skip(std::string_view& folded, std::string_view marks) noexcept {
-  folded.remove_prefix(std::min(folded.find_first_not_of(marks), folded.size()));
-}
-
-bool take_link(std::string_view& folded) noexcept {
-  for (const std::string_view link : agenda_links) {
-    if (!folded.starts_with(link)) continue;
-    const std::string_view after = folded.substr(link.size());
-    if (!link.ends_with('\'') && opens_within_word(after)) continue;
-    folded = after;
-    skip(folded, " ");
-    return true;
-  }
-  return false;
-}
-
-bool is_agenda(std::string_view folded) noexcept {
-  for (const std::string_view name : {"2030 agenda", "agenda 2030", "2030年", "agenda for sustainable",
-                                      "повестки дня", "programme 2030", "sustainable development goals"}) {
-    if (folded.starts_with(name)) return true;
-  }
-  return folded.starts_with(comparable("خطة التنمية المستدامة")) ||
-         folded.starts_with(comparable("تلك الأهداف"));
-}
 
 bool is_lower(char32_t c) noexcept {
   return (c >= U'a' && c <= U'z') || (c >= 0xDF && c < 0x180) || (c >= 0x430 && c <= 0x45F);
@@ -89,41 +26,6 @@ bool is_lower(char32_t c) noexcept {
 std::string_view before_word(const FoldedText& folded) noexcept {
   std::string_view before = folded.view();
   return before.substr(0, before.find_last_not_of(" -\"'") + 1);
-}
-
-/// Takes a number of four digits off the end: the year of an agenda.
-std::string_view take_year(std::string_view& folded) noexcept {
-  std::size_t begin = folded.size();
-  while (begin > 0 && folded[begin - 1] >= '0' && folded[begin - 1] <= '9') --begin;
-  if (folded.size() - begin != 4) return {};
-  const std::string_view year = folded.substr(begin);
-  folded = folded.substr(0, folded.substr(0, begin).find_last_not_of(" -") + 1);
-  return year;
-}
-
-std::string_view before_bracket(std::string_view before) noexcept {
-  before.remove_suffix(1);
-  return before.substr(0, before.find_last_not_of(' ') + 1);
-}
-
-std::string_view take_last_word(std::string_view& folded) noexcept {
-  const std::size_t begin = folded.find_last_of(' ') + 1;
-  const std::string_view word = folded.substr(begin);
-  folded = folded.substr(0, folded.substr(0, begin).find_last_not_of(' ') + 1);
-  return word;
-}
-
-/// Whether the text ends with an agenda or a plan and its year: `Agenda 2063`, `رؤية عمان 2040`.
-bool is_other_agenda(std::string_view before) {
-  const std::string_view year = take_year(before);
-  if (year.empty()) return false;
-  constexpr int farthest_name = 3;  // words
-  for (int i = 0; i < farthest_name && !before.empty(); ++i) {
-    const std::string_view word = take_last_word(before);
-    if (word == "agenda") return year != "2030";
-    if (vocabulary().agendas.contains(word)) return true;
-  }
-  return false;
 }
 
 /// Whether the text ends with a bracket that opens with a number of another thing: `(Pillar 2, `.
@@ -139,21 +41,20 @@ bool is_in_other_numbering(std::string_view before) {
                       [&](const FoldedWord& known) { return known.text == word.substr(1); });
 }
 
-}  // namespace
-
-bool names_agenda(std::string_view text, std::size_t end) {
-  const FoldedText folded = fold_ahead(text, end);
-  std::string_view after = folded.view();
-  skip(after, " ");
-  if (after.starts_with('(')) {
-    after.remove_prefix(1);
-  } else if (!take_link(after) && sdg_word_at_front(after) == 0 && !is_agenda(after)) {
-    return false;
+/// `本科室` before `目标`: this office's, unless a preposition parts them, as in `本县对目标3`.
+bool ends_with_han_this(std::string_view folded) noexcept {
+  constexpr int longest_name = 2;  // characters
+  constexpr std::u32string_view prepositions = U"对为与和及在将把向以";
+  for (int i = 0; i <= longest_name && !folded.empty(); ++i) {
+    const text::CodePoint last = form::decode_last(folded);
+    if (last.value == U'本') return i > 0;
+    if (!form::is_ideograph(last.value) || text::is_in(prepositions, last.value)) return false;
+    folded.remove_suffix(last.length);
   }
-  for (int i = 0; i < 3 && take_link(after); ++i) {
-  }
-  return sdg_word_at_front(after) > 0 || is_agenda(after);
+  return false;
 }
+
+}  // namespace
 
 bool follows_sdg_word(std::string_view text, std::size_t begin) {
   return ends_with_sdg_word(fold_before(text, begin).view());
@@ -162,16 +63,30 @@ bool follows_sdg_word(std::string_view text, std::size_t begin) {
 bool is_owned(std::string_view text, const Head& head) {
   const FoldedText folded = fold_before(text, head.begin);
   const Vocabulary& words = vocabulary();
+  if (ends_with_other_agenda(folded.view())) return true;
   if (form::is_ideograph(text::decode(head.word->text).value) &&
-      words.han_owners.length_at_back(folded.view()) > 0)
+      (words.han_owners.length_at_back(folded.view()) > 0 || ends_with_han_this(folded.view())))
     return true;
+  const std::string_view before = before_word(folded);
+  if (before.ends_with('(')) return false;
+  return is_in_other_numbering(before) || words.owners.length_at_back(before) > 0;
+}
+
+bool follows_relation(std::string_view text, std::size_t begin) {
+  const FoldedText folded = fold_before(text, begin);
   std::string_view before = before_word(folded);
-  if (before.ends_with('(')) return is_other_agenda(before_bracket(before));
-  if (is_in_other_numbering(before)) return true;
-  if (is_other_agenda(before)) return true;
-  const std::string_view year = take_year(before);
-  if (!year.empty() && before.ends_with("agenda")) return false;
-  return words.owners.length_at_back(before) > 0;
+  constexpr std::array<std::string_view, 6> articles{" the", " l'", " le", " el", " o", " al"};
+  for (const std::string_view article : articles) {
+    if (before.ends_with(article)) before.remove_suffix(article.size());
+  }
+  return vocabulary().relations.length_at_back(before) > 0;
+}
+
+bool is_of_own_part(std::string_view text, std::size_t end) {
+  const std::size_t begin = skip_space(text, end);
+  if (begin == end || begin == text.size() || !is_lower(text::decode(text.substr(begin)).value)) return false;
+  const FoldedText folded = fold_behind(text, begin);
+  return vocabulary().own_parts.length_at_front(folded.view()) > 0;
 }
 
 bool is_indefinite(std::string_view text, std::size_t begin) {
@@ -179,7 +94,7 @@ bool is_indefinite(std::string_view text, std::size_t begin) {
   return vocabulary().indefinites.length_at_back(before_word(folded)) > 0;
 }
 
-bool is_romance_meta(std::string_view text, std::size_t begin) {
+bool is_spanish_meta(std::string_view text, std::size_t begin) {
   const FoldedText folded = fold_before(text, begin);
   const std::string_view before = before_word(folded);
   if (before.empty() || before.ends_with('.') || before.ends_with(':')) return true;
@@ -189,13 +104,15 @@ bool is_romance_meta(std::string_view text, std::size_t begin) {
 bool is_part_of_count(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
   std::string_view after = folded.view();
-  skip(after, " ");
+  skip_marks(after, " ");
   for (const std::string_view word : {"of", "out of", "sur", "de", "sobre", "из", "من", "/"}) {
     if (!after.starts_with(word)) continue;
     std::string_view count = after.substr(word.size());
-    skip(count, " ");
+    skip_marks(count, " ");
     const auto digits = lex_digits(count, 0);
-    if (digits && digits->value != 17 && digits->digits <= 3) return true;
+    if (!digits || digits->value == 17 || digits->digits > 3) continue;
+    const auto code = word == "/" ? parse_code(count, 0) : std::nullopt;  // `3.7/3.8` are two codes
+    if (!code || code->kind == MentionKind::goal || !exists(*code)) return true;
   }
   return false;
 }
@@ -225,7 +142,7 @@ bool is_label(std::string_view text, std::size_t end, bool decimal) {
 bool opens_target_text(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
   std::string_view after = folded.view();
-  skip(after, " :-.");
+  skip_marks(after, " :-.");
   return vocabulary().target_openings.length_at_front(after) > 0 ||
          vocabulary().han_target_openings.open(after);
 }
@@ -233,14 +150,14 @@ bool opens_target_text(std::string_view text, std::size_t end) {
 bool opens_han_target_text(std::string_view text, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
   std::string_view after = folded.view();
-  skip(after, " ");
+  skip_marks(after, " ");
   return vocabulary().han_target_openings.open(after);
 }
 
 bool is_beside_indicator_word(std::string_view text, std::size_t begin, std::size_t end) {
   const FoldedText folded = fold_behind(text, end);
   std::string_view after = folded.view();
-  skip(after, " ");
+  skip_marks(after, " ");
   const FoldedText folded_before = fold_before(text, begin);
   std::string_view before = folded_before.view();
   before = before.substr(before.size() - std::min(before.size(), farthest_indicator_word));
@@ -252,45 +169,6 @@ bool is_beside_indicator_word(std::string_view text, std::size_t begin, std::siz
     if (found != std::string_view::npos && !ends_within_word(before.substr(0, found))) return true;
   }
   return false;
-}
-
-bool opens_clause(std::string_view text, std::size_t begin) {
-  form::Scanner scanner(text);
-  std::size_t place = begin;
-  while (place > 0) {
-    const text::CodePoint last = form::decode_last(text.substr(0, place));
-    if (last.value == U'\n') return true;
-    if (!text::is_space(last.value)) {
-      constexpr std::u32string_view marks =
-          U".;:([\u3002\uFF1B\uFF1A\uFF08\u2022|\u00B7!?)\uFF09\u061B\u201C\"\u00AB";
-      return text::is_in(marks, last.value) || (text::is_in(text::dashes, last.value) && place < begin) ||
-             text::is_in(text::dashes, last.value);
-    }
-    place -= last.length;
-  }
-  return true;
-}
-
-bool follows_colon(std::string_view text, std::size_t begin) {
-  std::string_view before = text.substr(0, begin);
-  while (!before.empty()) {
-    const text::CodePoint last = form::decode_last(before);
-    if (!text::is_space(last.value) || last.value == U'\n') return text::is_in(text::colons, last.value);
-    before.remove_suffix(last.length);
-  }
-  return false;
-}
-
-bool is_lower_word(std::string_view text, std::size_t end) {
-  form::Scanner scanner(text.substr(skip_space(text, end)));
-  return !scanner.at_end() && is_lower(scanner.peek());
-}
-
-bool is_hyphenated(std::string_view text, std::size_t end) {
-  form::Scanner scanner(text.substr(end));
-  if (!scanner.take_any(text::dashes) || scanner.at_end()) return false;
-  const char32_t c = scanner.peek();
-  return form::digit_value(c) >= 0 || (c >= U'a' && c <= U'z');
 }
 
 std::size_t find_separator_before(std::string_view text, std::size_t begin, std::size_t end) {

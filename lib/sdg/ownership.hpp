@@ -9,20 +9,23 @@
 
 namespace unpsa::sdg {
 
-/// Whether an SDG word follows that the citation depends on: `of the 2030 Agenda`, `des ODD`.
-[[nodiscard]] bool names_agenda(std::string_view text, std::size_t end);
-
 /// Whether an SDG word stands right before the word: `SDGs 目标`, `indicateur ODD`.
 [[nodiscard]] bool follows_sdg_word(std::string_view text, std::size_t begin);
 
 /// Whether an owner or another agenda stands before the word: `our`, `Agenda 2063`, `爱知`.
 [[nodiscard]] bool is_owned(std::string_view text, const Head& head);
 
+/// Whether a verb stands before the word that relates two goals: `linking SDG 5 to SDG 16`.
+[[nodiscard]] bool follows_relation(std::string_view text, std::size_t begin);
+
+/// Whether a word in small letters for a part of the author's work follows: `Goal 2 project group`.
+[[nodiscard]] bool is_of_own_part(std::string_view text, std::size_t end);
+
 /// Whether an indefinite article stands before the word.
 [[nodiscard]] bool is_indefinite(std::string_view text, std::size_t begin);
 
 /// Whether `meta` at `begin` stands among Spanish or Portuguese words, or begins a sentence.
-[[nodiscard]] bool is_romance_meta(std::string_view text, std::size_t begin);
+[[nodiscard]] bool is_spanish_meta(std::string_view text, std::size_t begin);
 
 /// `of 5` after the number, unless it is of the 17.
 [[nodiscard]] bool is_part_of_count(std::string_view text, std::size_t end);
@@ -39,18 +42,6 @@ namespace unpsa::sdg {
 
 /// Whether a word for an indicator follows the code, or stands near before it in its sentence.
 [[nodiscard]] bool is_beside_indicator_word(std::string_view text, std::size_t begin, std::size_t end);
-
-/// Whether a line, a clause, or the inside of a bracket begins at the place.
-[[nodiscard]] bool opens_clause(std::string_view text, std::size_t begin);
-
-/// Whether a colon stands before the place in its line.
-[[nodiscard]] bool follows_colon(std::string_view text, std::size_t begin);
-
-/// Whether a word in small letters follows the number.
-[[nodiscard]] bool is_lower_word(std::string_view text, std::size_t end);
-
-/// `-hectare` after `3.5`, or the other end of a range of figures.
-[[nodiscard]] bool is_hyphenated(std::string_view text, std::size_t end);
 
 /// Where the separator begins that ends right before `end`, at or after `begin`; `begin` where there is none.
 [[nodiscard]] std::size_t find_separator_before(std::string_view text, std::size_t begin, std::size_t end);

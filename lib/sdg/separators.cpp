@@ -12,14 +12,19 @@ namespace {
 
 using form::Scanner;
 
-constexpr std::u32string_view other_list_marks = U"&\uFF06+/\uFF0F\u00B7\u2022\u2219\u2027\u30FB|\uFF5C";
+constexpr std::u32string_view other_list_marks = U"&\uFF06+/\uFF0F|\uFF5C";
 constexpr std::u32string_view ampersands = U"&\uFF06";
 constexpr std::u32string_view waves = U"~\uFF5E\u301C";
 constexpr std::size_t longest_remark = 200;
 constexpr char32_t arabic_and = U'و';
 
-bool is_opening(char32_t c) noexcept { return text::is_in(text::opening_brackets, c); }
-bool is_closing(char32_t c) noexcept { return text::is_in(text::closing_brackets, c); }
+bool is_opening(char32_t c) noexcept { return text::is_in(text::all_opening_brackets, c); }
+bool is_closing(char32_t c) noexcept { return text::is_in(text::all_closing_brackets, c); }
+
+/// Bullets other than ASCII ones and dashes: what parts the items of a list in one line.
+bool is_bullet(char32_t c) noexcept {
+  return c >= 0x80 && text::is_in(text::bullets, c) && !text::is_in(text::dashes, c);
+}
 
 /// Whether a number within a remark is a citation of its own.
 bool is_cited_there(std::string_view text, std::size_t number) {
@@ -94,6 +99,7 @@ class SeparatorParser {
         end > place) {
       return list(end);
     }
+    if (const std::size_t end = skip_bullet(place); end > place) return list(end);
     if (const std::size_t end = skip_phrase(text_, place, vocabulary().list_words, after_space);
         end > place) {
       return finish(Separator::Sort::list, end);
@@ -115,16 +121,25 @@ class SeparatorParser {
     return place + scanner.offset();
   }
 
+  std::size_t skip_bullet(std::size_t place) const noexcept {
+    Scanner scanner(text_.substr(place));
+    if (!scanner.at_end() && is_bullet(scanner.peek())) scanner.skip();
+    return place + scanner.offset();
+  }
+
   /// The Arabic `and` is written as one with the number after it.
   std::size_t skip_arabic_and(std::size_t place) const noexcept {
     Scanner scanner(text_.substr(place));
-    if (!scanner.take(arabic_and) || scanner.at_end() || form::digit_value(scanner.peek()) < 0) return place;
+    if (!scanner.take(arabic_and)) return place;
+    scanner.take(U' ');
+    if (scanner.at_end() || form::digit_value(scanner.peek()) < 0) return place;
     return place + scanner.offset();
   }
 
   /// `, and`
   std::optional<Separator> list(std::size_t end) {
     std::size_t word = skip_space(text_, end);
+    if (const std::size_t mark = skip_bullet(word); mark > word) word = skip_space(text_, mark);
     if (const std::size_t mark = skip_any(word, ampersands); mark > word) word = skip_space(text_, mark);
     const std::size_t after = skip_phrase(text_, word, vocabulary().list_words, true);
     return finish(Separator::Sort::list, after > word ? after : skip_arabic_and(word));
@@ -141,6 +156,20 @@ class SeparatorParser {
 };
 
 }  // namespace
+
+std::size_t find_remark_end(std::string_view text, std::size_t begin) noexcept {
+  Scanner scanner(text.substr(begin, longest_remark));
+  int depth = 0;
+  for (; !scanner.at_end() && scanner.peek() != U'\n'; scanner.skip()) {
+    if (is_opening(scanner.peek())) ++depth;
+    if (is_closing(scanner.peek()) && --depth == 0) {
+      scanner.skip();
+      return begin + scanner.offset();
+    }
+    if (depth <= 0) break;
+  }
+  return std::string_view::npos;
+}
 
 std::size_t skip_space(std::string_view text, std::size_t begin) noexcept {
   Scanner scanner(text.substr(begin));

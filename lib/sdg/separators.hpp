@@ -19,6 +19,9 @@ struct Separator {
 /// a remark in brackets without digits may stand before it: `Goals 1 (No poverty) and 3`.
 [[nodiscard]] std::optional<Separator> parse_separator(std::string_view text, std::size_t begin);
 
+/// The offset after the bracket that closes the one at `begin`, near it and in its line; or `npos`.
+[[nodiscard]] std::size_t find_remark_end(std::string_view text, std::size_t begin) noexcept;
+
 /// The offset after white space other than line ends.
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t begin) noexcept;
 

@@ -8,6 +8,8 @@
 
 #include "form/goals.hpp"
 #include "sdg/codes.hpp"
+#include "sdg/folded_text.hpp"
+#include "sdg/number_word_table.hpp"
 #include "text/fold.hpp"
 #include "unpsa/sdg.hpp"
 
@@ -94,13 +96,13 @@ struct GoalsByLayer {
 
 }  // namespace
 
-GoalNames::GoalNames(std::string_view text) : folded_(text::fold(text)) {}
+GoalNames::GoalNames(std::string_view text) : folded_(text::fold(text)), words_(comparable(text)) {}
 
 bool GoalNames::has(int goal) const {
   for (const form::GoalName& name : form::goal_names()) {
     if (name.goal == goal && folded_.find(text::fold(name.text)) != std::string::npos) return true;
   }
-  return false;
+  return names_goal_in_words(words_, goal);
 }
 
 Summary summarize(std::span<const Mention> mentions) {

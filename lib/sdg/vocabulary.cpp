@@ -77,6 +77,15 @@ std::size_t Phrases::length_at_back(std::string_view folded) const noexcept {
   return 0;
 }
 
+std::size_t Phrases::length_after_number(std::string_view folded) const noexcept {
+  for (const std::string& phrase : phrases_) {
+    if (phrase.size() >= folded.size() || !folded.ends_with(phrase)) continue;
+    const char last = folded[folded.size() - phrase.size() - 1];
+    if (last >= '0' && last <= '9') return phrase.size();
+  }
+  return 0;
+}
+
 bool Phrases::open(std::string_view folded) const noexcept {
   return std::any_of(phrases_.begin(), phrases_.end(),
                      [folded](const std::string& phrase) { return folded.starts_with(phrase); });
@@ -102,7 +111,11 @@ Vocabulary::Vocabulary()
       range_openings(sdg::range_openings()),
       owners(sdg::owners()),
       han_owners(sdg::han_owners()),
+      own_parts(sdg::own_parts()),
+      relations(sdg::relations()),
       agendas(sdg::agendas()),
+      plans(sdg::plans()),
+      arabic_waw_nouns(sdg::arabic_waw_nouns()),
       indefinites(sdg::indefinites()),
       romance_words(sdg::romance_words()),
       target_openings(sdg::target_openings()),

@@ -24,6 +24,8 @@ class Phrases {
   [[nodiscard]] std::size_t length_at_back(std::string_view folded) const noexcept;
   /// The same where a number follows, which some phrases are written as one with: `n°3`.
   [[nodiscard]] std::size_t length_before_number(std::string_view folded) const noexcept;
+  /// The length of the longest phrase that `folded` ends with, right after a digit; 0 if none.
+  [[nodiscard]] std::size_t length_after_number(std::string_view folded) const noexcept;
   /// Whether `folded` opens with one of the phrases, wherever words end (for Chinese).
   [[nodiscard]] bool open(std::string_view folded) const noexcept;
 
@@ -45,7 +47,8 @@ struct Vocabulary {
   Phrases number_marks, arabic_prefixes, list_words, range_words, magnitudes, units, han_magnitudes,
       han_units, han_ordinal_units, han_particles, sentence_words, foreign_number_words,
       han_foreign_number_words, agenda_words, genitives, dimension_words, range_openings, owners, han_owners,
-      agendas, indefinites, romance_words, target_openings, han_target_openings;
+      own_parts, relations, agendas, plans, arabic_waw_nouns, indefinites, romance_words, target_openings,
+      han_target_openings;
 };
 
 [[nodiscard]] const Vocabulary& vocabulary();

@@ -27,6 +27,8 @@ struct Word {
   WordClass word_class;
   Plural plural = Plural::no;
   Spelling spelling = Spelling::any;
+  std::string_view language =
+      {};  ///< of a word that means another thing elsewhere, as in `text::language_of`
 };
 
 using Texts = std::span<const std::string_view>;
@@ -68,8 +70,15 @@ using Texts = std::span<const std::string_view>;
 /// Words before a word for any goal that say whose it is, or of which other agenda: `our`, `Vision`.
 [[nodiscard]] Texts owners() noexcept;
 [[nodiscard]] Texts han_owners() noexcept;
-/// Names of agendas and plans that stand before their year: `Vision 2040`.
+/// What follows the number of a goal of the author's: `Goal 2 project group`.
+[[nodiscard]] Texts own_parts() noexcept;
+/// Verbs whose two goals are no range: `linking SDG 5 to SDG 16`.
+[[nodiscard]] Texts relations() noexcept;
+/// Names of agendas, and of plans, beside their year: `Agenda 2063`, `Vision 2040`.
 [[nodiscard]] Texts agendas() noexcept;
+[[nodiscard]] Texts plans() noexcept;
+/// Arabic nouns that begin with the letter of `and` and may be counted.
+[[nodiscard]] Texts arabic_waw_nouns() noexcept;
 /// Articles that the one goal or target of a number never has: `a target 3.5`.
 [[nodiscard]] Texts indefinites() noexcept;
 /// Words before `meta` where it is Spanish or Portuguese.

@@ -117,6 +117,18 @@ TEST_CASE("the name of a goal in question 3.a takes it up") {
   CHECK(findings_of(make_record("الهدف الثالث من أهداف التنمية المستدامة")).empty());
 }
 
+TEST_CASE("the number of a goal in words takes it up") {
+  for (const std::string_view text : {"Goal Three is ours.", "It serves the third goal.",
+                                      "الهدف الثالث للوزارة", "Objectif trois.", "El tercer objetivo."}) {
+    INFO(text);
+    CHECK(findings_of(make_record(text)).empty());
+  }
+  for (const std::string_view text : {"Goal Thirteen is ours.", "three clinics"}) {
+    INFO(text);
+    CHECK(findings_of(make_record(text)).size() == 1);
+  }
+}
+
 TEST_CASE("a target with two texts") {
   Record record = make_record("SDG 3");
   record.targets->push_back({"3.d", " WARNING. "});

@@ -33,6 +33,27 @@ TEST_CASE("the grid fits its width, and every row has a name") {
   }
 }
 
+TEST_CASE("the lists of a summary are joined in text, and arrays in JSON") {
+  Record record;
+  record.id = "0123456789abcdef";
+  record.source.file = "form.txt";
+  sdg::Summary summary;
+  summary.ticked_only = {"3", "3.d"};
+  summary.invalid = {"18", "a; b"};
+  const auto row = [&](Format format) {
+    const TableWriter table(format, sdg_summary_columns());
+    std::string piece;
+    append_sdg_summary_row(table, piece, record, summary);
+    return piece;
+  };
+  CHECK(row(Format::csv) == "0123456789abcdef,form.txt,3;3.d,,,,18;a; b,,,\n");
+  CHECK(
+      row(Format::ndjson) ==
+      R"({"id":"0123456789abcdef","file":"form.txt","ticked_only":["3","3.d"],"cited_only":[],"both":[],)"
+      R"("implied":[],"invalid":["18","a; b"],"goals_ticked_only":[],"goals_cited_only":[],"goals_both":[]})"
+      "\n");
+}
+
 TEST_CASE("mentions have a row each") {
   Record record;
   record.id = "0123456789abcdef";

@@ -9,6 +9,7 @@ namespace {
 std::string_view sql_type(ColumnType type) noexcept {
   switch (type) {
     case ColumnType::text:
+    case ColumnType::list:
       return "TEXT";
     case ColumnType::real:
       return "REAL";

@@ -28,6 +28,8 @@ std::string_view json_type(ColumnType type) noexcept {
       return "integer";
     case ColumnType::real:
       return "number";
+    case ColumnType::list:
+      return "array";
     case ColumnType::boolean:
       break;
   }

@@ -34,20 +34,20 @@ constexpr std::size_t context_columns = 2;
 constexpr std::array summary_column_table{
     Column{"id"},
     Column{"file"},
-    Column{"ticked_only"},
-    Column{"cited_only"},
-    Column{"both"},
-    Column{"implied"},
-    Column{"invalid"},
-    Column{"goals_ticked_only"},
-    Column{"goals_cited_only"},
-    Column{"goals_both"},
+    Column{"ticked_only", ColumnType::list},
+    Column{"cited_only", ColumnType::list},
+    Column{"both", ColumnType::list},
+    Column{"implied", ColumnType::list},
+    Column{"invalid", ColumnType::list},
+    Column{"goals_ticked_only", ColumnType::list},
+    Column{"goals_cited_only", ColumnType::list},
+    Column{"goals_both", ColumnType::list},
 };
 
-std::string join(std::span<const std::string> codes) {
+std::string join(std::span<const std::string> codes, char separator) {
   std::string joined;
   for (const std::string& code : codes) {
-    if (!joined.empty()) joined += ';';
+    if (!joined.empty()) joined += separator;
     joined += code;
   }
   return joined;
@@ -119,10 +119,13 @@ std::span<const Column> sdg_summary_columns() noexcept { return summary_column_t
 
 void append_sdg_summary_row(const TableWriter& table, std::string& piece, const Record& record,
                             const sdg::Summary& summary) {
+  const auto joined = [&table](const std::vector<std::string>& codes) {
+    return join(codes, table.list_separator());
+  };
   const std::array lists{
-      join(summary.ticked_only),      join(summary.cited_only), join(summary.both),
-      join(summary.implied),          join(summary.invalid),    join(summary.goals_ticked_only),
-      join(summary.goals_cited_only), join(summary.goals_both)};
+      joined(summary.ticked_only),      joined(summary.cited_only), joined(summary.both),
+      joined(summary.implied),          joined(summary.invalid),    joined(summary.goals_ticked_only),
+      joined(summary.goals_cited_only), joined(summary.goals_both)};
   const std::array<Cell, summary_column_table.size()> row{
       record.id, record.source.file, lists[0], lists[1], lists[2],
       lists[3],  lists[4],           lists[5], lists[6], lists[7],

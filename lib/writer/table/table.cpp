@@ -49,6 +49,17 @@ void append_cell(std::string& out, const Cell& cell, AppendText append_text) {
   }
 }
 
+void append_json_list(std::string& out, std::string_view items, char separator) {
+  out += '[';
+  while (!items.empty()) {
+    const std::size_t end = std::min(items.find(separator), items.size());
+    json::append_string(out, items.substr(0, end));
+    items.remove_prefix(std::min(end + 1, items.size()));
+    if (!items.empty()) out += ',';
+  }
+  out += ']';
+}
+
 }  // namespace
 
 std::string_view name_of(Format format) noexcept { return format_names[static_cast<std::size_t>(format)]; }
@@ -144,6 +155,8 @@ void TableWriter::append_json_row(std::string& piece, Row row) const {
   for (const std::size_t field : options_.fields) {
     if (row[field].kind() == Cell::Kind::null) {
       object.null(columns_[field].name);
+    } else if (columns_[field].type == ColumnType::list) {
+      append_json_list(object.key(columns_[field].name), row[field].text(), list_separator());
     } else {
       append_cell(object.key(columns_[field].name), row[field], json::append_string);
     }

@@ -17,7 +17,13 @@
 
 namespace unpsa::writer {
 
-enum class ColumnType : std::uint8_t { text, integer, real, boolean };
+enum class ColumnType : std::uint8_t {
+  text,
+  integer,
+  real,
+  boolean,
+  list,  ///< texts joined with the table's `list_separator`; in the JSON formats an array
+};
 
 struct Column {
   std::string_view name;  ///< static storage
@@ -108,6 +114,10 @@ class TableWriter {
   TableWriter& operator=(TableWriter&&) noexcept;
 
   [[nodiscard]] Format format() const noexcept { return format_; }
+  /// What parts the items in the cells of lists: a line end where they are taken apart again, else `;`.
+  [[nodiscard]] char list_separator() const noexcept {
+    return format_ == Format::json || format_ == Format::ndjson ? '\n' : ';';
+  }
   /// Those of the rows that are appended, written or not.
   [[nodiscard]] std::span<const Column> columns() const noexcept { return columns_; }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+/// Numbers in words, 1 to 17, and ordinals in figures.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace unpsa::sdg {
+
+enum class NumberWords : std::uint8_t { cardinals, ordinals };
+
+/// A number in words, and where in the folded text it begins or ends.
+struct NumberInWords {
+  int value = 0;
+  std::size_t place = 0;
+};
+
+/// The number that a folded text opens with: `three`, `الثالث`.
+[[nodiscard]] std::optional<NumberInWords> number_word_at_front(std::string_view folded, NumberWords words);
+/// The ordinal that a folded text ends with: `third`, `5th`, `5-я`.
+[[nodiscard]] std::optional<NumberInWords> ordinal_at_back(std::string_view folded);
+
+/// Whether a folded text has a goal's number in words beside a word for goals: `Goal Three`, `the third
+/// goal`.
+[[nodiscard]] bool names_goal_in_words(std::string_view folded, int goal);
+
+}  // namespace unpsa::sdg
