@@ -11,9 +11,11 @@ namespace {
 
 using validate::Finding;
 
-/// What a finding has in common with the same one from the input.
+/// What a finding has in common with the same one from the input. A record does not say in which column a
+/// value before the narrative begins.
 auto key_of(const Finding& finding) {
-  return std::tuple(finding.line, finding.column, finding.rule->id, finding.question,
+  const std::size_t column = finding.question.empty() ? 0 : finding.column;
+  return std::tuple(finding.line, column, finding.rule->id, finding.question,
                     std::string_view(finding.message));
 }
 
