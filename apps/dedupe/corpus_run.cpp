@@ -33,6 +33,8 @@ cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorke
   cli::Output* const index =
       options_.save_index.empty() ? nullptr : &session_.outputs.open(options_.save_index, cli::Role::state);
   const cli::ExitCode references = read_references();
+  // Without a part of what was seen before, duplicates would pass as new.
+  if (!session_.keeps(references)) return references;
   const cli::ExitCode code = cli::worse(references, cli::run_batches(session_, make));
   corpus_->finish();
   if (index != nullptr && session_.keeps(code)) save_index(*index);

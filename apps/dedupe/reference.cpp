@@ -50,6 +50,10 @@ cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus, cli
   cli::InputSource source(path, progress);
   cli::ExitCode code = cli::ExitCode::done;
   const std::string_view head = source.peek(dedupe::index_magic.size());
+  if (head.empty()) {
+    throw InputOutputError("cannot read '" + path +
+                           "': it is empty; leave out '--against' if there is nothing to compare with yet");
+  }
   const bool cut_off = !head.empty() && dedupe::index_magic.starts_with(head);
   const bool index = dedupe::is_index(head) || cut_off;
   if (index) {

@@ -26,17 +26,6 @@ std::uint64_t worth_of(Keep keep, const Fingerprint& record, std::size_t place) 
   return 0;
 }
 
-/// Of a record with content: its content together with what tells nominations apart.
-Hash hash_with_fields(const Fingerprint& record) noexcept {
-  const auto field = [&](Field name) -> std::uint64_t {
-    return record.fields()[static_cast<std::size_t>(name)];
-  };
-  Hash hash = *record.content();
-  hash.low ^= field(Field::member_state) << 32 | field(Field::institution);
-  hash.high ^= field(Field::initiative);
-  return hash;
-}
-
 std::vector<std::uint32_t> count_up(std::size_t size) {
   std::vector<std::uint32_t> numbers(size);
   std::iota(numbers.begin(), numbers.end(), 0U);
@@ -90,7 +79,10 @@ const Decision& Corpus::decide(const Fingerprint& record, std::optional<Keys> ke
   const Decision& decision = keys ? deduper_.add(record, *keys) : deduper_.add(record);
   const bool dropped_copy = decision.kind != DuplicateKind::resubmission && decision.droppable;
   if (decision.kind == DuplicateKind::none || dropped_copy) return decision;
-  if (find_copied(record)) return copy_;
+  if (find_copied(record)) {
+    if (!copy_.droppable) remember(record, copy_);  // its own copies are copies of it
+    return copy_;
+  }
   remember(record, decision);
   return decision;
 }
@@ -98,7 +90,7 @@ const Decision& Corpus::decide(const Fingerprint& record, std::optional<Keys> ke
 /// Whether it is a copy of a duplicate that was kept. No representative has the content of a resubmission: it
 /// would have been a copy.
 bool Corpus::find_copied(const Fingerprint& record) {
-  auto found = kept_by_fields_.find(hash_with_fields(record));
+  auto found = kept_by_fields_.find(content_with_names(record));
   if (found == kept_by_fields_.end()) {
     found = resubmitted_.find(*record.content());
     if (found == resubmitted_.end()) return false;
@@ -118,7 +110,7 @@ bool Corpus::find_copied(const Fingerprint& record) {
 void Corpus::remember(const Fingerprint& record, const Decision& decision) {
   const bool is_resubmission = decision.kind == DuplicateKind::resubmission;
   const auto index = static_cast<std::uint32_t>(kept_duplicates_.size());
-  kept_by_fields_.emplace(hash_with_fields(record), index);
+  kept_by_fields_.emplace(content_with_names(record), index);
   if (is_resubmission) resubmitted_.emplace(*record.content(), index);
   kept_duplicates_.push_back(
       {store_.append(record), static_cast<std::uint32_t>(decision.representative), is_resubmission});

@@ -32,6 +32,18 @@ std::string format_score(double score) {
 /// Of what two records share: their fields, which makes them candidates whatever their keys.
 constexpr std::uint32_t by_fields = 0x40000000;
 
+/// Whether two records that share so many keys may have that much text in common. A changed word takes five
+/// runs of five units away, and three shingles; the keys are a sample of the runs.
+bool may_share(Indexing indexing, std::uint32_t shared, const Fingerprint& record, const Fingerprint& other,
+               double containment) {
+  if (indexing == Indexing::sketches || shared >= by_fields) return true;
+  constexpr double runs_for_a_shingle = 5.0 / 3;
+  constexpr double deviations = 4;
+  const auto expected = static_cast<double>(expected_keys(record.shingles().size(), other.shingles().size()));
+  const double least = std::max(0.0, 1 - (1 - containment) * runs_for_a_shingle) * expected;
+  return shared >= least - deviations * std::sqrt(least);
+}
+
 /// What rounding may add to a score.
 constexpr double review_margin = 0.0001;
 
@@ -64,6 +76,7 @@ double round_score(double score) noexcept { return std::round(score * 10000) / 1
 bool is_droppable(const Fingerprint& record, const Fingerprint& other, DuplicateKind kind,
                   double score) noexcept {
   if (!find_contradicting(record.fields(), other.fields()).empty()) return false;
+  if (has_more_names(record.fields(), other.fields())) return false;
   if (kind == DuplicateKind::identical) return true;
   const auto units = static_cast<double>(std::min(record.units(), other.units()));
   return units * score >= static_cast<double>(least_dropped_units);
@@ -122,7 +135,8 @@ void Deduper::find_alike(const Fingerprint& record, std::span<const std::uint32_
   collect_candidates(record, keys);
   if (state_->candidates.empty()) return;
   state_->comparer.set(record);
-  for (const State::Candidate& candidate : state_->candidates) judge(record, candidate.entry);
+  for (const State::Candidate& candidate : state_->candidates)
+    judge(record, candidate.entry, candidate.shared);
   if (decision_.kind != DuplicateKind::none) decision_.reviews.clear();
 }
 
@@ -134,13 +148,11 @@ void Deduper::collect_candidates(const Fingerprint& record, std::span<const std:
     if (state.shared[entry]++ == 0) state.touched.push_back(entry);
   };
   state.keys.visit(keys, touch);
-  const std::uint32_t fields = wants_reviews_ ? key_of_fields(record.fields()) : 0;
-  if (fields != 0) {
-    state.fields.visit({&fields, 1}, [&](std::uint32_t entry) {
-      touch(entry);
-      state.shared[entry] |= by_fields;
-    });
-  }
+  const FieldKeys fields = keys_of_fields(record.fields());
+  state.fields.visit(fields.view(), [&](std::uint32_t entry) {
+    touch(entry);
+    state.shared[entry] |= by_fields;
+  });
   const std::size_t shingles = record.shingles().size();
   for (const std::uint32_t entry : state.touched) {
     const std::uint32_t shared = std::exchange(state.shared[entry], 0);
@@ -153,7 +165,7 @@ void Deduper::collect_candidates(const Fingerprint& record, std::span<const std:
             });
 }
 
-void Deduper::judge(const Fingerprint& record, std::uint32_t candidate) {
+void Deduper::judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared) {
   const Fingerprint other = representative(candidate);
   const auto [smaller, larger] = std::minmax({record.shingles().size(), other.shingles().size()});
   const double size_ratio = static_cast<double>(smaller) / static_cast<double>(larger);
@@ -165,7 +177,8 @@ void Deduper::judge(const Fingerprint& record, std::uint32_t candidate) {
     const double last = reviews.size() < max_reviews ? 0 : reviews.back().score - review_margin;
     least = std::min(least, std::max(lines.review, last));
   }
-  if (state_->comparer.bound(other) < least) return;
+  if (!may_share(settings_.indexing, shared, record, other, least)) return;
+  if (!state_->comparer.may_reach(other, least)) return;
 
   const double containment = state_->comparer.compare(other).containment;
   if (containment < lines.resubmission) {
@@ -207,9 +220,7 @@ void Deduper::become_representative(const Fingerprint& record, std::span<const s
     state_->bytes.insert({&bytes_key, 1}, entry);
   }
   state_->keys.insert(keys, entry);
-  if (const std::uint32_t fields = key_of_fields(record.fields()); fields != 0) {
-    state_->fields.insert({&fields, 1}, entry);
-  }
+  state_->fields.insert(keys_of_fields(record.fields()).view(), entry);
 }
 
 void append_duplicate_json(std::string& out, const Duplicate& verdict) {

@@ -80,7 +80,7 @@ class Deduper {
   [[nodiscard]] bool find_exact(const Fingerprint& record);
   void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void collect_candidates(const Fingerprint& record, std::span<const std::uint32_t> keys);
-  void judge(const Fingerprint& record, std::uint32_t candidate);
+  void judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared);
   void take_review(Similar similar);
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 

@@ -3,7 +3,12 @@
 
 namespace unpsa::dedupe {
 
-ExactHashes exact_hashes(const Fingerprint& record) noexcept { return {record.bytes(), record.content()}; }
+ExactHashes exact_hashes(const Fingerprint& record) noexcept {
+  if (!record.content()) return {};
+  // Of a remark such as `see the annex` only the bytes tell whether it is a copy.
+  const bool has_text = record.units() >= least_dropped_units;
+  return {record.bytes(), has_text ? content_with_names(record) : record.bytes()};
+}
 
 Duplicate ExactDeduper::add(std::string_view id, const ExactHashes& hashes) {
   const auto find = [&hashes](const Index& index, const std::optional<Hash>& hash) -> std::size_t {

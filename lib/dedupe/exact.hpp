@@ -18,7 +18,9 @@ namespace unpsa::dedupe {
 /// What exact copies have in common.
 struct ExactHashes {
   std::optional<Hash> bytes;
-  std::optional<Hash> content;  ///< none: nothing is answered, so it is not a copy of anything
+  /// Of the answers, with country, institution and title; of the bytes where the answers have fewer than
+  /// `least_dropped_units`; none: nothing is answered, so it is not a copy of anything.
+  std::optional<Hash> content;
 };
 [[nodiscard]] ExactHashes exact_hashes(const Fingerprint& record) noexcept;
 

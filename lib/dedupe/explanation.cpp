@@ -8,7 +8,7 @@
 #include "dedupe/deduper.hpp"
 #include "dedupe/overlap.hpp"
 #include "dedupe/sentences.hpp"
-#include "text/normalize.hpp"
+#include "text/units.hpp"
 #include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
@@ -17,8 +17,13 @@ namespace {
 /// A text and its sentences, each as it stands and normalised.
 struct Sentences {
   explicit Sentences(std::string_view text) : texts(split_sentences(text)) {
+    text::Buffer content;
+    text::UnitList units;
     for (const std::string_view sentence : texts) {
-      text::append_normalized(normalized.emplace_back(), sentence);
+      content.clear();
+      units.clear();
+      text::append_units(content, units, sentence);
+      normalized.emplace_back(content.view());
     }
   }
   [[nodiscard]] std::size_t size() const noexcept { return texts.size(); }

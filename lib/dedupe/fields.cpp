@@ -4,6 +4,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <optional>
 #include <span>
 
@@ -56,8 +57,7 @@ class FieldHasher {
     folded_.clear();
     append(value.value_or(std::string_view()));
     put(field);
-    std::uint32_t& hash = hashes_[static_cast<std::size_t>(field)];
-    if (hash != 0 && form::is_placeholder(*value)) hash = (hash & ~1U) | 2U;
+    mark_placeholder(field, value);
   }
 
   /// By its normalised form, or where that is not understood by its text.
@@ -65,6 +65,7 @@ class FieldHasher {
     folded_.clear();
     append(code.empty() ? value.value_or(std::string_view()) : code);
     put(field);
+    if (code.empty()) mark_placeholder(field, value);
   }
 
   void yes_no(Field field, const YesNoValue& value) {
@@ -73,6 +74,10 @@ class FieldHasher {
     put(field);
   }
 
+  void mark_placeholder(Field field, const Text& value) {
+    std::uint32_t& hash = hashes_[static_cast<std::size_t>(field)];
+    if (hash != 0 && form::is_placeholder(*value)) hash = (hash & ~1U) | 2U;
+  }
   void begin() { folded_.clear(); }
   void append(std::string_view value) {
     text::append_folded(folded_, value);
@@ -176,6 +181,13 @@ FieldSet find_contradicting(const FieldHashes& left, const FieldHashes& right) n
     if (left[i] != 0 && right[i] != 0 && left[i] != right[i]) differing.add(field);
   }
   return differing;
+}
+
+bool has_more_names(const FieldHashes& left, const FieldHashes& right) noexcept {
+  return std::any_of(contradicting.begin(), contradicting.end(), [&](Field field) {
+    const auto i = static_cast<std::size_t>(field);
+    return left[i] != 0 && right[i] == 0;
+  });
 }
 
 FieldSet find_differing(const FieldHashes& left, const FieldHashes& right) noexcept {

@@ -226,6 +226,16 @@ Fingerprint FingerprintMaker::append(PackedList& packed, const Record& record) {
   return Fingerprint::pack(packed, header, parts);
 }
 
+Hash content_with_names(const Fingerprint& record) noexcept {
+  const auto field = [&](Field name) -> std::uint64_t {
+    return record.fields()[static_cast<std::size_t>(name)];
+  };
+  Hash hash = *record.content();
+  hash.low ^= field(Field::member_state) << 32 | field(Field::institution);
+  hash.high ^= field(Field::initiative);
+  return hash;
+}
+
 Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer) {
   std::size_t begin = 0;
   for (const AnswerPrint& before : record.answers().first(answer)) begin += before.shingles;

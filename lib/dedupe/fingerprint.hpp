@@ -87,6 +87,10 @@ class Fingerprint {
 /// compare, and the same id, file and names; its line is that of the prompt.
 Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer);
 
+/// Of a record with content: its content together with what tells nominations apart, country, institution and
+/// title.
+[[nodiscard]] Hash content_with_names(const Fingerprint& record) noexcept;
+
 /// Makes fingerprints; holds working memory; use one per thread.
 ///
 /// The content is the text of the answers in form order after `text::append_units`, whatever the labels are.

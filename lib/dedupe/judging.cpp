@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "unpsa/dedupe.hpp"
 
@@ -45,14 +46,20 @@ Lines lines_of(const FieldHashes& left, const FieldHashes& right, double thresho
   return lines;
 }
 
-std::uint32_t key_of_fields(const FieldHashes& fields) noexcept {
-  std::uint64_t key = 0;
-  for (const Field field : telling) {
-    const std::uint32_t hash = fields[static_cast<std::size_t>(field)];
-    if (!is_evidence(hash)) return 0;
-    key = (key ^ hash) * 0x9FB21C651E98DF25;
-  }
-  return static_cast<std::uint32_t>(key >> 32) | 1U;
+FieldKeys keys_of_fields(const FieldHashes& fields) noexcept {
+  FieldKeys keys;
+  const auto add = [&](std::initializer_list<Field> parts) {
+    std::uint64_t key = parts.size();
+    for (const Field field : parts) {
+      const std::uint32_t hash = fields[static_cast<std::size_t>(field)];
+      if (!is_evidence(hash)) return;
+      key = (key ^ hash) * 0x9FB21C651E98DF25;
+    }
+    keys.keys[keys.count++] = static_cast<std::uint32_t>(key >> 32);
+  };
+  add({Field::initiative});
+  add({Field::institution, Field::implementation_date});
+  return keys;
 }
 
 }  // namespace unpsa::dedupe

@@ -2,7 +2,10 @@
 /// From how much text in common on two records are what; their fields speak for it or against it.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 
 #include "dedupe/fields.hpp"
 
@@ -15,7 +18,7 @@ inline constexpr double supported_share = 2.0 / 3;
 /// from a reused answer: the fields must agree.
 inline constexpr double least_size_ratio = 0.25;
 /// For review where the fields say that it is the same initiative.
-inline constexpr double supported_review = 0.2;
+inline constexpr double supported_review = 0.25;
 /// For review where the countries differ: offices everywhere fill in the same template.
 inline constexpr double contradicted_review = 0.55;
 
@@ -29,8 +32,14 @@ struct Lines {
 [[nodiscard]] Lines lines_of(const FieldHashes& left, const FieldHashes& right, double threshold,
                              double size_ratio) noexcept;
 
-/// Not 0 where title, institution, country and website have values that are no placeholders; records where
-/// it is the same are for review whatever their texts.
-[[nodiscard]] std::uint32_t key_of_fields(const FieldHashes& fields) noexcept;
+/// Keys that records share which may be the same initiative by their fields: of the title, and of institution
+/// and date. They are compared whatever their texts have in common: a short form may stand in a long one of
+/// which few keys are kept.
+struct FieldKeys {
+  std::array<std::uint32_t, 2> keys{};
+  std::size_t count = 0;
+  [[nodiscard]] std::span<const std::uint32_t> view() const noexcept { return {keys.data(), count}; }
+};
+[[nodiscard]] FieldKeys keys_of_fields(const FieldHashes& fields) noexcept;
 
 }  // namespace unpsa::dedupe

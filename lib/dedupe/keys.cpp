@@ -104,12 +104,15 @@ void append_bands(std::span<const std::uint32_t> shingles, std::vector<std::uint
 
 }  // namespace
 
+std::size_t expected_keys(std::size_t left_shingles, std::size_t right_shingles) noexcept {
+  const int bits = sampling_bits(std::max(left_shingles, right_shingles));
+  return std::min(left_shingles, right_shingles) >> bits;
+}
+
 std::size_t min_shared_keys(Indexing indexing, std::size_t left_shingles,
                             std::size_t right_shingles) noexcept {
   if (indexing == Indexing::sketches) return min_shared_bands;
-  const int bits = sampling_bits(std::max(left_shingles, right_shingles));
-  const std::size_t expected = std::min(left_shingles, right_shingles) >> bits;
-  const double share = least_shared_keys * static_cast<double>(expected);
+  const double share = least_shared_keys * static_cast<double>(expected_keys(left_shingles, right_shingles));
   return std::max<std::size_t>(1, static_cast<std::size_t>(share));
 }
 

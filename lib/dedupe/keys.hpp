@@ -28,6 +28,9 @@ inline constexpr std::size_t sketch_slots = 256;
 inline constexpr std::size_t band_slots = 3;
 inline constexpr std::size_t bands = sketch_slots / band_slots;
 
+/// How many keys two records could share at most, whose answers have so many shingles, on the average.
+[[nodiscard]] std::size_t expected_keys(std::size_t left_shingles, std::size_t right_shingles) noexcept;
+
 /// How many keys two records must share, whose answers have so many shingles.
 [[nodiscard]] std::size_t min_shared_keys(Indexing indexing, std::size_t left_shingles,
                                           std::size_t right_shingles) noexcept;

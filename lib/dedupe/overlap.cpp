@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace unpsa::dedupe {
 namespace {
@@ -34,14 +35,21 @@ AnswerMatch match_best(const AnswerPrint& answer, std::span<const AnswerPrint> o
 
 void Comparer::set(const Fingerprint& record) {
   record_ = &record;
+  has_table_ = false;
+  std::fill(filter_.begin(), filter_.end(), 0);
+  for (const std::uint32_t shingle : record.shingles()) {
+    filter_[shingle % filter_bits / 64] |= std::uint64_t{1} << shingle % 64;
+  }
+}
+
+void Comparer::fill_table() {
+  if (has_table_) return;
+  has_table_ = true;
+  const Fingerprint& record = *record_;
   const std::size_t capacity = std::bit_ceil(std::max(2 * record.shingles().size(), least_capacity));
   keys_.assign(capacity, 0);
   shingles_.resize(capacity);
   owners_.clear();
-  std::fill(filter_.begin(), filter_.end(), 0);
-  for (const std::uint32_t one : record.shingles()) {
-    filter_[one % filter_bits / 64] |= std::uint64_t{1} << one % 64;
-  }
   shift_ = 33 - static_cast<int>(std::bit_width(capacity));
   comparison_ = 0;
   const std::uint32_t* shingle = record.shingles().data();
@@ -63,6 +71,7 @@ void Comparer::set(const Fingerprint& record) {
 }
 
 Overlap Comparer::compare(const Fingerprint& other) {
+  fill_table();
   ++comparison_;
   std::size_t shared = 0;
   for (const std::uint32_t shingle : other.shingles()) {
@@ -79,16 +88,26 @@ Overlap Comparer::compare(const Fingerprint& other) {
   return {.containment = divide(shared, smaller), .size_ratio = divide(smaller, larger)};
 }
 
-double Comparer::bound(const Fingerprint& other) const noexcept {
-  std::size_t shared = 0;
-  for (const std::uint32_t shingle : other.shingles()) {
-    shared += filter_[shingle % filter_bits / 64] >> shingle % 64 & 1;
+bool Comparer::may_reach(const Fingerprint& other, double least) const noexcept {
+  constexpr std::size_t block = 128;
+  constexpr double rounding = 1e-6;
+  const auto smaller = static_cast<double>(std::min(record_->shingles().size(), other.shingles().size()));
+  const auto wanted = static_cast<std::size_t>(std::ceil(least * smaller - rounding));
+  // Each shingle that the record does not have takes away from what may still be shared.
+  std::size_t possible = other.shingles().size();
+  std::span<const std::uint32_t> rest = other.shingles();
+  while (!rest.empty() && possible >= wanted) {
+    const std::span<const std::uint32_t> now = rest.first(std::min(block, rest.size()));
+    for (const std::uint32_t shingle : now) {
+      possible -= (~filter_[shingle % filter_bits / 64] >> shingle % 64) & 1;
+    }
+    rest = rest.subspan(now.size());
   }
-  const std::size_t smaller = std::min(record_->shingles().size(), other.shingles().size());
-  return std::min(1.0, divide(shared, smaller));
+  return possible >= wanted;
 }
 
 std::vector<AnswerMatch> Comparer::match_answers(const Fingerprint& other) {
+  fill_table();
   const std::span<const AnswerPrint> answers = record_->answers();
   const std::span<const AnswerPrint> others = other.answers();
   SharedCounts shared(answers.size() * others.size());

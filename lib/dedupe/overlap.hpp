@@ -34,8 +34,8 @@ class Comparer {
 
   [[nodiscard]] Overlap compare(const Fingerprint& other);
 
-  /// A containment that `compare` does not exceed; costs less than it.
-  [[nodiscard]] double bound(const Fingerprint& other) const noexcept;
+  /// Whether `compare` may find a containment of `least` or more; costs less than it.
+  [[nodiscard]] bool may_reach(const Fingerprint& other, double least) const noexcept;
 
   /// For each answer of the record, in form order, what it shares with the other.
   [[nodiscard]] std::vector<AnswerMatch> match_answers(const Fingerprint& other);
@@ -56,6 +56,7 @@ class Comparer {
     std::uint32_t answer;
     std::uint32_t next;  // the answer before it that has the shingle; or no_owner
   };
+  void fill_table();
   [[nodiscard]] std::size_t find(std::uint32_t shingle) const noexcept {
     std::size_t at = shingle >> shift_;
     while (keys_[at] != 0 && keys_[at] != shingle) at = (at + 1) & (keys_.size() - 1);
@@ -67,6 +68,7 @@ class Comparer {
 
   const Fingerprint* record_ = nullptr;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
+  bool has_table_ = false;           // made when it is needed: of most records nothing is compared
   std::vector<std::uint32_t> keys_;  // 0: free
   std::vector<Shingle> shingles_;    // beside the keys
   std::vector<Owner> owners_;

@@ -33,8 +33,12 @@ bool is_list_number(std::string_view text) noexcept {
 
 /// Whether what follows begins with a small letter, as after `e.g.`; of other alphabets none is asked.
 bool goes_on_small(std::string_view rest) noexcept {
-  const std::string_view next = text::trim(rest.substr(0, rest.find('\n')));
-  return !next.empty() && next.front() >= 'a' && next.front() <= 'z';
+  while (!rest.empty() && rest.front() != '\n') {
+    const text::CodePoint next = text::decode(rest);
+    if (!text::is_space(next.value)) return next.value >= 'a' && next.value <= 'z';
+    rest.remove_prefix(next.length);
+  }
+  return false;
 }
 
 }  // namespace

@@ -59,8 +59,8 @@ UnitClass class_of(UChar32 c) {
 UChar32 fold(UChar32 c) {
   const auto code_point = static_cast<char32_t>(c);
   if (is_in(dashes, code_point)) return '-';
-  if (is_in(apostrophes, code_point)) return '\'';
-  if (is_in(opening_quotes, code_point) || is_in(closing_quotes, code_point)) return '"';
+  if (is_in(single_quotes, code_point)) return '\'';
+  if (is_in(double_quotes, code_point)) return '"';
   return static_cast<UChar32>(han::simplified_of(code_point));
 }
 

@@ -26,6 +26,12 @@ inline constexpr std::u32string_view all_closing_brackets = U")]}\uFF09\uFF3D\uF
 inline constexpr std::u32string_view apostrophes = U"'\u2019\u2018\u02BC";
 inline constexpr std::u32string_view opening_quotes = U"\"\u201C\u201D\u201E\u00AB\uFF02\u300C";
 inline constexpr std::u32string_view closing_quotes = U"\"\u201D\u201C\u00BB\uFF02\u300D";
+/// All of them, whatever they open or close; of those that NFKC keeps.
+inline constexpr std::u32string_view double_quotes =
+    U"\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F\u301D\u301E\u301F\u275D"
+    U"\u275E";
+inline constexpr std::u32string_view single_quotes =
+    U"'\u2018\u2019\u201A\u201B\u2039\u203A\u02B9\u02BB\u02BC\u2032\u275B\u275C\uFF07";
 /// What opens an item of a list: bullets, boxes, ticks, stars, arrows.
 inline constexpr std::u32string_view bullets =
     U"*+-"
@@ -34,7 +40,8 @@ inline constexpr std::u32string_view bullets =
     U"\u25C6\u25C7\u25CB\u25CF\u25E6\u25FB\u25FC\u25FD\u25FE\u2605\u2606\u2610\u2611\u2612\u2713\u2714\u2715"
     U"\u2716\u2717"
     U"\u2718\u2794\u27A2\u27A4\u2B1A\u2B1B\u2B1C\u30FB\uFF65\uF0A7\uF0B7\uF0D8\uF0FC\uF06C\uF06E\uF0A8";
-inline constexpr std::u32string_view dashes = U"-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\uFF0D";
+inline constexpr std::u32string_view dashes =
+    U"-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE63\uFF0D";
 
 [[nodiscard]] constexpr bool is_in(std::u32string_view set, char32_t code_point) noexcept {
   return set.find(code_point) != std::u32string_view::npos;

@@ -64,14 +64,18 @@ std::string_view prefix_of_width(std::string_view text, std::size_t width) noexc
 }
 
 std::string_view suffix_of_width(std::string_view text, std::size_t width) noexcept {
-  std::size_t columns = display_width(text);
-  if (columns <= width) return text;
-  while (!text.empty()) {
-    const CodePoint first = decode(text);
-    const auto own = static_cast<std::size_t>(display_width(first.value));
-    if (columns <= width && own != 0) break;
-    columns -= own;
-    text.remove_prefix(first.length);
+  std::size_t columns = 0;
+  std::size_t begin = text.size();  // of what fits and does not begin with a mark
+  for (std::size_t at = text.size(); at > 0;) {
+    std::size_t first = at - 1;
+    while (first > 0 && at - first < 4 && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) --first;
+    const CodePoint before = decode(text.substr(first, at - first));
+    if (before.length != at - first) first = at - 1;  // no whole code point: a byte alone
+    const auto own = static_cast<std::size_t>(display_width(decode(text.substr(first, at - first)).value));
+    columns += own;
+    if (columns > width) return text.substr(begin);
+    at = first;
+    if (own != 0) begin = at;
   }
   return text;
 }

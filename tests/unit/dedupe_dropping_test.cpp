@@ -75,6 +75,8 @@ TEST_CASE("no record is dropped whose country, institution or title differs, or 
       ++dropped[event.decision.kind];
       for (const Field field : {Field::member_state, Field::institution, Field::initiative})
         CHECK_FALSE(differ(event.record, original, field));
+      // A name that only the dropped one had would be lost, and with it what tells it from others.
+      CHECK_FALSE(has_more_names(event.record.fields(), original.fields()));
       if (event.decision.kind == DuplicateKind::identical) {
         CHECK(event.record.bytes() == original.bytes());
       } else {
@@ -104,4 +106,36 @@ TEST_CASE("a copy of a duplicate that was kept is a copy of it") {
   test::add_all(corpus, records);
   CHECK(droppable == "--++");
   CHECK(corpus.kept_duplicates() == 1);
+}
+
+TEST_CASE("a record that lost its fields takes no others with it") {
+  const std::string text = make_words("well", 60);
+  std::vector<Record> records;
+  for (const char* country : {"", "Oman", "Fiji", "Fiji"}) {
+    records.push_back(make_record("u1", "", {text}));
+    if (*country != '\0') records.back().member_state.text = country;
+  }
+  MemoryPrintStore store, waiting;
+  std::string droppable;
+  Corpus corpus({}, Keep::first, store, waiting,
+                [&](const Event& event) { droppable += event.decision.droppable ? '+' : '-'; });
+  test::add_all(corpus, records);
+  CHECK(droppable == "---+");
+}
+
+TEST_CASE("a copy of a resubmission with another country is kept, its own copies are not") {
+  const std::string text = make_words("well", 60);
+  const std::string edited = make_words("well", 50) + make_words("edited", 10);
+  std::vector<Record> records;
+  for (const char* country : {"Oman", "Oman", "Fiji", "Fiji"}) {
+    records.push_back(make_record("u1", "", {records.empty() ? text : edited}));
+    records.back().member_state.text = country;
+  }
+  MemoryPrintStore store, waiting;
+  std::string droppable;
+  Corpus corpus({}, Keep::first, store, waiting,
+                [&](const Event& event) { droppable += event.decision.droppable ? '+' : '-'; });
+  test::add_all(corpus, records);
+  CHECK(droppable[2] == '-');
+  CHECK(droppable[3] == '+');
 }

@@ -39,12 +39,12 @@ std::string fold_either_way(std::string_view text) {
     const CodePoint next = decode(text);
     const std::string_view bytes = text.substr(0, next.length);
     text.remove_prefix(next.length);
-    const bool quote = is_in(opening_quotes, next.value) || is_in(closing_quotes, next.value);
+    const bool quote = is_in(double_quotes, next.value);
     const bool han =
         (next.value >= 0x3400 && next.value < 0x4DC0) || (next.value >= 0x4E00 && next.value < 0xA000);
     if (quote) {
       folded += '"';
-    } else if (is_in(apostrophes, next.value)) {
+    } else if (is_in(single_quotes, next.value)) {
       folded += '\'';
     } else if (is_in(dashes, next.value)) {
       folded += '-';
