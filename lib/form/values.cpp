@@ -119,10 +119,7 @@ bool is_reference(std::string_view text) {
 }
 
 bool is_box(char32_t c, bool ticked) noexcept {
-  constexpr std::u32string_view full =
-      U"\u2611\u2612\u2713\u2714\u25A0\u25CF\u25C9\u2B1B\u2705\uF0FE\uF052\u221A";
-  constexpr std::u32string_view empty = U"\u2610\u25A1\u25CB\u25FB\u25FD\u2B1C\uF0A8\uF06F";
-  return text::is_in(ticked ? full : empty, c);
+  return text::is_in(ticked ? text::ticked_boxes : text::empty_boxes, c);
 }
 
 /// A box drawn with brackets: `[x]`, `( )`; its length, or 0.

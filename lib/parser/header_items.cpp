@@ -31,9 +31,18 @@ bool is_free_text(Element element) {
 }
 
 bool is_unticked(std::string_view whole) {
-  constexpr std::u32string_view empty_boxes = U"\u2610\u25A1\u25FB\u25FD\u2B1C\u25CB";
   if (whole.starts_with("[ ] ") || whole.starts_with("( ) ")) return true;
-  return !whole.empty() && text::is_in(empty_boxes, text::decode(whole).value);
+  return !whole.empty() && text::is_in(text::empty_boxes, text::decode(whole).value);
+}
+
+bool holds_ticks(std::string_view text) {
+  std::string tick;
+  for (const char32_t box : text::ticked_boxes) {
+    tick.clear();
+    text::append_utf8(tick, box);
+    if (text.find(tick) != std::string_view::npos) return true;
+  }
+  return text.find("[x]") != std::string_view::npos;
 }
 
 /// An item without the number of a list before it: `1) `, `2. `.
@@ -131,14 +140,12 @@ bool HeaderParser::take_goal(std::string_view line) {
 }
 
 /// Whether an item has an empty box on a page that ticks others.
-bool HeaderParser::is_not_chosen(std::string_view whole) const {
+bool HeaderParser::is_not_chosen(std::string_view whole) {
   const bool listed =
       list_ == Element::sdg_goals || list_ == Element::sdg_targets || list_ == Element::un_agencies;
   if (!listed || !is_unticked(whole)) return false;
-  for (const std::string_view tick : {"\u2611", "\u2612", "\u2713", "\u2714", "\u25A0", "\u25CF", "[x]"}) {
-    if (dump_.text.find(tick) != std::string_view::npos) return true;
-  }
-  return false;
+  if (!has_ticks_) has_ticks_ = holds_ticks(dump_.text);
+  return *has_ticks_;
 }
 
 /// More of the text of a target right above.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -57,7 +58,7 @@ class HeaderParser {
   bool take_further_line(std::size_t index, std::string_view line);
   [[nodiscard]] bool is_complete(form::Element element, std::string_view value) const;
   std::string_view extend(std::string_view value, std::string_view line, std::string_view between);
-  [[nodiscard]] bool is_not_chosen(std::string_view whole) const;
+  [[nodiscard]] bool is_not_chosen(std::string_view whole);
 
   /// The copy that an item of a list belongs to. A list without its label is present all the same.
   HeaderValues& item_values(form::Element list) { return copies_.mark(list); }
@@ -78,8 +79,9 @@ class HeaderParser {
   std::size_t waiting_line_ = 0;
   int section_ = 0;
   std::string_view section_word_;
-  bool spaced_items_ = false;  ///< blank lines part the items of the list
-  bool below_target_ = false;  ///< the line above is of a target
+  std::optional<bool> has_ticks_;  ///< whether the page ticks anything; when it was asked for
+  bool spaced_items_ = false;      ///< blank lines part the items of the list
+  bool below_target_ = false;      ///< the line above is of a target
   bool after_blank_ = true;
   std::size_t blanks_ = 0;  ///< blank lines above
   std::size_t last_text_ = 0;

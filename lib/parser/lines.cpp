@@ -33,6 +33,11 @@ std::size_t drawn_box(std::string_view line) noexcept {
 }
 
 /// Whether a line may open with a bullet, by its first byte.
+bool is_bullet(char32_t c) noexcept {
+  return text::is_in(text::bullets, c) || text::is_in(text::ticked_boxes, c) ||
+         text::is_in(text::empty_boxes, c);
+}
+
 bool may_open_with_bullet(std::string_view line) noexcept {
   if (line.empty()) return false;
   const char first = line.front();
@@ -63,7 +68,7 @@ std::string_view without_bullet(std::string_view line) noexcept {
       continue;
     }
     const text::CodePoint first = text::decode(rest);
-    if (!text::is_in(text::bullets, first.value)) break;
+    if (!is_bullet(first.value)) break;
     const std::string_view after = rest.substr(first.length);
     const std::string_view next = text::trim(after);
     // A box or a dot needs no space; a dash or a star without one is something else.

@@ -32,6 +32,12 @@ inline constexpr std::u32string_view double_quotes =
     U"\u275E";
 inline constexpr std::u32string_view single_quotes =
     U"'\u2018\u2019\u201A\u201B\u2039\u203A\u02B9\u02BB\u02BC\u2032\u275B\u275C\uFF07";
+/// Boxes that were chosen, and those that were not, as pages and office programs draw them (the private ones
+/// are those of Wingdings).
+inline constexpr std::u32string_view ticked_boxes =
+    U"\u2611\u2612\u2705\u2713\u2714\u221A\u25A0\u25C9\u25CF\u2B1B\uF052\uF0FE";
+inline constexpr std::u32string_view empty_boxes =
+    U"\u2610\u25A1\u25A2\u25CB\u25EF\u25FB\u25FD\u2B1C\uF06F\uF0A8";
 /// What opens an item of a list: bullets, boxes, ticks, stars, arrows.
 inline constexpr std::u32string_view bullets =
     U"*+-"

@@ -232,15 +232,21 @@ TEST_CASE("bullets and boxes do not belong to items") {
   }
 }
 
-TEST_CASE("items with an empty box were not chosen where others are ticked") {
-  const Record record = parse(
-      "Member State Fiji\nQuestion 3: Sustainable Development Goals\n"
-      "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold "
-      "Ctrl "
-      "to select multiple)\n"
-      "☐ Goal 3: Good Health\n☑ Goal 6: Clean Water\n☐ Goal 9: Industry\n");
-  REQUIRE(record.goals->size() == 1);
-  CHECK(record.goals->front().goal == 6);
+TEST_CASE("items with an empty box were not chosen where others are ticked, however the boxes are drawn") {
+  const std::vector<std::pair<std::string, std::string>> boxes{
+      {"☑", "☐"},           {"■", "□"},      {"●", "○"}, {"✅", "⬜"}, {"◉", "○"},
+      {"\uF0FE", "\uF0A8"}, {"☑", "\uF06F"}, {"☑", "◯"}, {"✓", "▢"}, {"[x]", "[ ]"}};
+  for (const auto& [ticked, empty] : boxes) {
+    const std::string page =
+        "Member State Fiji\nQuestion 3: Sustainable Development Goals\n"
+        "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold "
+        "Ctrl to select multiple)\n" +
+        empty + " Goal 3: Good Health\n" + ticked + " Goal 6: Clean Water\n" + empty + " Goal 9: Industry\n";
+    const Record record = parse(page);
+    INFO(ticked << " " << empty);
+    REQUIRE(record.goals->size() == 1);
+    CHECK(record.goals->front().goal == 6);
+  }
 }
 
 TEST_CASE("a list of goals ends where the narrative begins") {
