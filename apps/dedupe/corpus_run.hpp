@@ -22,8 +22,8 @@ class CorpusRun {
   /// Called for each record when its result is known.
   void listen(dedupe::Corpus::Listener listener) { listener_ = std::move(listener); }
 
-  /// The pairs for review are not asked for.
-  void leave_out_reviews() noexcept { corpus_->deduper().leave_out_reviews(); }
+  /// The pairs for review are asked for.
+  void collect_reviews() noexcept { corpus_->deduper().collect_reviews(); }
 
   /// Reads the references and runs the inputs through the workers that `make` creates, which pass their
   /// batches to `corpus()`. Then decides the remaining records and saves the index.

@@ -54,7 +54,7 @@ cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus, cli
     throw InputOutputError("cannot read '" + path +
                            "': it is empty; leave out '--against' if there is nothing to compare with yet");
   }
-  const bool cut_off = !head.empty() && dedupe::index_magic.starts_with(head);
+  const bool cut_off = dedupe::index_magic.starts_with(head);
   const bool index = dedupe::is_index(head) || cut_off;
   if (index) {
     add_index(source, path, corpus, progress);

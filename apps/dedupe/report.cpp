@@ -41,6 +41,7 @@ cli::ExitCode write_rows(const DedupeOptions& options, cli::Session& session, Co
 cli::ExitCode write_pairs(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::PairCollector pairs;
+  run.collect_reviews();
   run.listen([&](const dedupe::Event& event) { pairs.take(event, run.corpus()); });
   return write_rows(options, session, run, writer::pair_columns(),
                     [&](const auto& table, std::string& piece) {
@@ -52,7 +53,6 @@ cli::ExitCode write_pairs(const DedupeOptions& options, cli::Session& session) {
 cli::ExitCode write_clusters(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::MemberCollector members;
-  run.leave_out_reviews();
   run.listen([&](const dedupe::Event& event) { members.take(event, run.corpus()); });
   return write_rows(options, session, run, writer::member_columns(),
                     [&](const auto& table, std::string& piece) {
@@ -65,7 +65,6 @@ cli::ExitCode write_clusters(const DedupeOptions& options, cli::Session& session
 cli::ExitCode write_answers(const DedupeOptions& options, cli::Session& session) {
   CorpusRun run(options, session);
   dedupe::ReuseCollector reuses;
-  run.leave_out_reviews();
   run.listen([&](const dedupe::Event& event) { reuses.take(event); });
   return write_rows(options, session, run, writer::reuse_columns(),
                     [&](const auto& table, std::string& piece) {

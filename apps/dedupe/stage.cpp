@@ -149,7 +149,6 @@ class PromptStage {
  public:
   PromptStage(const DedupeOptions& options, cli::Session& session)
       : options_(options), run_(options, session), passer_(options, session) {
-    run_.leave_out_reviews();
     run_.listen([this](const dedupe::Event& event) {
       if (!event.reference) verdicts_.push_back(run_.corpus().verdict_of(event.decision));
     });
@@ -209,7 +208,6 @@ class LateStage {
  public:
   LateStage(const DedupeOptions& options, cli::Session& session)
       : options_(options), session_(session), run_(options, session), passer_(options, session) {
-    run_.leave_out_reviews();
     run_.listen([this](const dedupe::Event& event) {
       if (event.reference) return;
       Waiting& record = waiting_[event.place];

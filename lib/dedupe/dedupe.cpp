@@ -75,8 +75,7 @@ double round_score(double score) noexcept { return std::round(score * 10000) / 1
 
 bool is_droppable(const Fingerprint& record, const Fingerprint& other, DuplicateKind kind,
                   double score) noexcept {
-  if (!find_contradicting(record.fields(), other.fields()).empty()) return false;
-  if (has_more_names(record.fields(), other.fields())) return false;
+  if (!has_names_of(other.fields(), record.fields())) return false;
   if (kind == DuplicateKind::identical) return true;
   const auto units = static_cast<double>(std::min(record.units(), other.units()));
   return units * score >= static_cast<double>(least_dropped_units);
@@ -167,8 +166,7 @@ void Deduper::collect_candidates(const Fingerprint& record, std::span<const std:
 
 void Deduper::judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared) {
   const Fingerprint other = representative(candidate);
-  const auto [smaller, larger] = std::minmax({record.shingles().size(), other.shingles().size()});
-  const double size_ratio = static_cast<double>(smaller) / static_cast<double>(larger);
+  const double size_ratio = size_ratio_of(record.shingles().size(), other.shingles().size());
   const Lines lines = lines_of(record.fields(), other.fields(), settings_.threshold, size_ratio);
   const bool found = decision_.kind != DuplicateKind::none;
   double least = std::max(lines.resubmission, decision_.score);

@@ -37,8 +37,8 @@ struct Decision {
   /// Of an exact copy of a record that is a duplicate itself, but was kept: which of those, as the corpus
   /// counts them.
   std::optional<std::size_t> kept_duplicate;
-  /// For kind none: the representatives that are similar enough for review, at most `max_reviews`, the most
-  /// similar first, then the earlier ones.
+  /// With `collect_reviews`, for kind none: the representatives that are similar enough for review, at most
+  /// `max_reviews`, the most similar first, then the earlier ones.
   std::vector<Similar> reviews;
 };
 
@@ -57,8 +57,8 @@ class Deduper {
   Deduper(const Deduper&) = delete;
   Deduper& operator=(const Deduper&) = delete;
 
-  /// Leaves `reviews` empty from now on, which takes less time.
-  void leave_out_reviews() noexcept { wants_reviews_ = false; }
+  /// Fills `reviews` from now on, which takes more time.
+  void collect_reviews() noexcept { wants_reviews_ = true; }
 
   /// `keys` are those that `append_keys` makes of the shingles. Valid until the next call.
   const Decision& add(const Fingerprint& record, std::span<const std::uint32_t> keys);
@@ -85,7 +85,7 @@ class Deduper {
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 
   Options settings_;
-  bool wants_reviews_ = true;
+  bool wants_reviews_ = false;
   PrintStore& store_;
   std::vector<Entry> entries_;
   std::unique_ptr<State> state_;

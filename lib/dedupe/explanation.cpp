@@ -106,6 +106,7 @@ Explanation explain(const Record& first, const Record& second, const Options& se
 
   MemoryPrintStore store;
   Deduper deduper(settings, store);
+  deduper.collect_reviews();
   deduper.add(first_print);
   const Decision& decision = deduper.add(second_print);
   Comparer comparer;

@@ -183,10 +183,10 @@ FieldSet find_contradicting(const FieldHashes& left, const FieldHashes& right) n
   return differing;
 }
 
-bool has_more_names(const FieldHashes& left, const FieldHashes& right) noexcept {
-  return std::any_of(contradicting.begin(), contradicting.end(), [&](Field field) {
+bool has_names_of(const FieldHashes& left, const FieldHashes& right) noexcept {
+  return std::all_of(contradicting.begin(), contradicting.end(), [&](Field field) {
     const auto i = static_cast<std::size_t>(field);
-    return left[i] != 0 && right[i] == 0;
+    return right[i] == 0 || left[i] == right[i];
   });
 }
 

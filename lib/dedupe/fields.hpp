@@ -32,9 +32,9 @@ void hash_fields(const Record& record, FieldHashes& hashes, std::string& scratch
 /// different nominations, whatever their answers.
 [[nodiscard]] FieldSet find_contradicting(const FieldHashes& left, const FieldHashes& right) noexcept;
 
-/// Whether the left record has a country, institution or title, and the right one has none: what is known of
-/// it would be lost with it.
-[[nodiscard]] bool has_more_names(const FieldHashes& left, const FieldHashes& right) noexcept;
+/// Whether the left record has the country, institution and title of the right one, as far as that has any:
+/// nothing that is known of the right one is lost with it.
+[[nodiscard]] bool has_names_of(const FieldHashes& left, const FieldHashes& right) noexcept;
 
 /// Which fields, of all, have different values. A field that a page lost does not differ.
 [[nodiscard]] FieldSet find_differing(const FieldHashes& left, const FieldHashes& right) noexcept;

@@ -33,6 +33,10 @@ AnswerMatch match_best(const AnswerPrint& answer, std::span<const AnswerPrint> o
 
 }  // namespace
 
+double size_ratio_of(std::size_t left, std::size_t right) noexcept {
+  return divide(std::min(left, right), std::max(left, right));
+}
+
 void Comparer::set(const Fingerprint& record) {
   record_ = &record;
   has_table_ = false;
@@ -85,7 +89,7 @@ Overlap Comparer::compare(const Fingerprint& other) {
     ++shared;
   }
   const auto [smaller, larger] = std::minmax({record_->shingles().size(), other.shingles().size()});
-  return {.containment = divide(shared, smaller), .size_ratio = divide(smaller, larger)};
+  return {.containment = divide(shared, smaller), .size_ratio = size_ratio_of(smaller, larger)};
 }
 
 /// By every eighth shingle: whether the other record has fewer than `wanted` in common with this one, by four

@@ -25,6 +25,9 @@ struct Overlap {
   double size_ratio = 0;   ///< 0 to 1: shingles of the smaller record, divided by those of the larger
 };
 
+/// `size_ratio` of two records with so many shingles; 0 for none.
+[[nodiscard]] double size_ratio_of(std::size_t left, std::size_t right) noexcept;
+
 /// Compares one record with others. Each record is taken as the sum of its answers, whatever their numbers,
 /// so each answer counts in proportion to its length.
 class Comparer {

@@ -11,7 +11,6 @@
 #include <bit>
 #include <cstring>
 #include <string>
-#include <vector>
 
 #include "text/byte_block.hpp"
 #include "text/normalize.hpp"
@@ -110,14 +109,11 @@ class Cutter {
   /// A run of letters of which some are of a script without spaces. There are no more units than bytes.
   void cut_unspaced(std::string_view run) {
     thread_local WordBreaks breaks;  // costs more to make than most texts to cut
-    thread_local std::vector<std::size_t> ends;
-    ends.clear();
-    breaks.append_ends(run, ends);
     std::size_t begin = 0;
-    for (const std::size_t end : ends) {
+    breaks.each(run, [&](std::size_t, std::size_t end) {
       *next_unit_++ = hash_word(run.data() + begin, end - begin);
       begin = end;
-    }
+    });
     unspaced_ = false;
   }
 

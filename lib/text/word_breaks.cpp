@@ -45,10 +45,6 @@ std::size_t WordBreaks::count(std::string_view text) {
   return words;
 }
 
-void WordBreaks::append_ends(std::string_view text, std::vector<std::size_t>& ends) {
-  each(text, [&](std::size_t /*begin*/, std::size_t end) { ends.push_back(end); });
-}
-
 void WordBreaks::each(std::string_view text,
                       const std::function<void(std::size_t begin, std::size_t end)>& take) {
   open(text);

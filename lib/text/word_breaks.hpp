@@ -7,7 +7,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace unpsa::text {
 
@@ -27,9 +26,6 @@ class WordBreaks {
 
   /// Calls `take` with the bytes of each of them, half-open.
   void each(std::string_view text, const std::function<void(std::size_t begin, std::size_t end)>& take);
-
-  /// Appends where each of them ends, in bytes.
-  void append_ends(std::string_view text, std::vector<std::size_t>& ends);
 
   /// Of ICU: `72.1`.
   [[nodiscard]] static std::string_view version() noexcept;

@@ -41,7 +41,9 @@ inline std::string make_words(std::string_view seed, std::size_t count) {
 /// Deduplicates records in memory.
 class Deduplicator {
  public:
-  explicit Deduplicator(const dedupe::Options& settings = {}) : deduper_(settings, store_) {}
+  explicit Deduplicator(const dedupe::Options& settings = {}) : deduper_(settings, store_) {
+    deduper_.collect_reviews();
+  }
 
   dedupe::Decision add(const Record& record) {
     packed_.clear();

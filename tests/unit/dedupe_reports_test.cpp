@@ -22,6 +22,7 @@ void run(Corpus*& corpus_of, Keep keep, const std::vector<Record>& records, cons
   MemoryPrintStore waiting;
   Corpus corpus({}, keep, representatives, waiting, [&](const Event& event) { take(event); });
   corpus_of = &corpus;
+  corpus.deduper().collect_reviews();
   add_all(corpus, records);
   then();
 }
