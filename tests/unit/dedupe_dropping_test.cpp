@@ -56,6 +56,22 @@ bool differ(const Fingerprint& left, const Fingerprint& right, Field field) {
   return left.fields()[at] != 0 && right.fields()[at] != 0 && left.fields()[at] != right.fields()[at];
 }
 
+/// What becomes of records in their order.
+struct Dropping {
+  std::string droppable;  // + or - for each
+  std::size_t kept_duplicates = 0;
+};
+
+Dropping drop_from(const std::vector<Record>& records) {
+  MemoryPrintStore store, waiting;
+  Dropping found;
+  Corpus corpus({}, Keep::first, store, waiting,
+                [&](const Event& event) { found.droppable += event.decision.droppable ? '+' : '-'; });
+  test::add_all(corpus, records);
+  found.kept_duplicates = corpus.kept_duplicates();
+  return found;
+}
+
 }  // namespace
 
 TEST_CASE("no record is dropped whose country, institution or title differs, or that has little text") {
@@ -99,13 +115,9 @@ TEST_CASE("a copy of a duplicate that was kept is a copy of it") {
     records.push_back(make_record("u1", "", {text}));
     records.back().member_state.text = country;
   }
-  MemoryPrintStore store, waiting;
-  std::string droppable;
-  Corpus corpus({}, Keep::first, store, waiting,
-                [&](const Event& event) { droppable += event.decision.droppable ? '+' : '-'; });
-  test::add_all(corpus, records);
-  CHECK(droppable == "--++");
-  CHECK(corpus.kept_duplicates() == 1);
+  const Dropping found = drop_from(records);
+  CHECK(found.droppable == "--++");
+  CHECK(found.kept_duplicates == 1);
 }
 
 TEST_CASE("a record that lost its fields takes no others with it") {
@@ -115,11 +127,7 @@ TEST_CASE("a record that lost its fields takes no others with it") {
     records.push_back(make_record("u1", "", {text}));
     if (*country != '\0') records.back().member_state.text = country;
   }
-  MemoryPrintStore store, waiting;
-  std::string droppable;
-  Corpus corpus({}, Keep::first, store, waiting,
-                [&](const Event& event) { droppable += event.decision.droppable ? '+' : '-'; });
-  test::add_all(corpus, records);
+  const std::string droppable = drop_from(records).droppable;
   CHECK(droppable == "---+");
 }
 
@@ -131,11 +139,7 @@ TEST_CASE("a copy of a resubmission with another country is kept, its own copies
     records.push_back(make_record("u1", "", {records.empty() ? text : edited}));
     records.back().member_state.text = country;
   }
-  MemoryPrintStore store, waiting;
-  std::string droppable;
-  Corpus corpus({}, Keep::first, store, waiting,
-                [&](const Event& event) { droppable += event.decision.droppable ? '+' : '-'; });
-  test::add_all(corpus, records);
+  const std::string droppable = drop_from(records).droppable;
   CHECK(droppable[2] == '-');
   CHECK(droppable[3] == '+');
 }

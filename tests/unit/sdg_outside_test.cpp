@@ -9,9 +9,11 @@
 #include "catch.hpp"
 #include "sdg/folded_text.hpp"
 #include "sdg/words.hpp"
+#include "sdg_citations.hpp"
 #include "unpsa/sdg.hpp"
 
 using namespace unpsa::sdg;
+using unpsa::test::codes_of;
 
 namespace {
 
@@ -19,17 +21,6 @@ struct Row {
   std::string_view text;
   std::string_view codes;
 };
-
-std::string codes_of(std::string_view text, BareCodes bare) {
-  std::vector<Mention> mentions;
-  find_citations(text, bare, mentions);
-  std::string all;
-  for (const Mention& mention : mentions) {
-    CHECK(text.substr(*mention.begin, *mention.end - *mention.begin) == mention.text);
-    all.append(all.empty() ? "" : " ").append(mention.valid ? "" : "!").append(mention.code);
-  }
-  return all;
-}
 
 void check(std::initializer_list<Row> rows, BareCodes bare = BareCodes::no) {
   for (const Row& row : rows) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "answers.hpp"
 #include "apps/validate/statistics.hpp"
 #include "catch.hpp"
 #include "dumps.hpp"
@@ -11,19 +12,9 @@
 
 using namespace unpsa;
 using namespace unpsa::validate;
+using test::make_answer;
 
 namespace {
-
-Answer make_answer(std::string_view question, AnswerStatus status, std::string_view text = "",
-                   std::optional<int> limit = 100) {
-  Answer answer;
-  answer.question = question;
-  answer.status = status;
-  answer.text = text;
-  answer.limit = limit;
-  answer.line = status == AnswerStatus::missing ? 0 : 40;
-  return answer;
-}
 
 /// A record read from a page.
 std::string found_on(std::string_view page) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "answers.hpp"
 #include "catch.hpp"
 #include "corpus.hpp"
 #include "parser/parser.hpp"
@@ -10,19 +11,9 @@
 
 using namespace unpsa;
 using namespace unpsa::validate;
+using test::make_answer;
 
 namespace {
-
-Answer make_answer(std::string_view question, AnswerStatus status, std::string_view text = "",
-                   std::optional<int> limit = 100) {
-  Answer answer;
-  answer.question = question;
-  answer.status = status;
-  answer.text = text;
-  answer.limit = limit;
-  answer.line = status == AnswerStatus::missing ? 0 : 40;
-  return answer;
-}
 
 std::vector<Finding> check_answer(const Answer& answer, std::string_view language = "en") {
   Record record;
