@@ -71,7 +71,7 @@ struct ItemReader::State {
   std::optional<DumpSplitter> dumps;
   std::optional<JsonSplitter> records;
   std::optional<Item::Kind> kind;
-  std::vector<text::DecodingError> damage;
+  std::vector<DecodingError> damage;
   std::optional<SkippedText> skipped;  ///< up to here, not reported yet
   bool in_other_text = false;          ///< what was last cut off is no form, and is reported
 
