@@ -82,6 +82,8 @@ class Deduper {
   void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void collect_candidates(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared);
+  [[nodiscard]] bool may_reach(const Fingerprint& record, const Fingerprint& other, std::uint32_t candidate,
+                               double least);
   void take_review(Similar similar);
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 

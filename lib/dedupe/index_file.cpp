@@ -67,8 +67,9 @@ std::string refuse_shard(Shard found, Shard expected) {
   }
   if (expected.count == 0) {
     return "this is part " + name_of(found) +
-           " of a corpus, whose records have not been compared yet; merge all parts with '--merge' and save "
-           "that index";
+           " of a corpus, whose records have not been compared yet; give it to '--merge', with "
+           "'--save-index' for an "
+           "index of the whole";
   }
   return "this is part " + name_of(found) + ", not " + name_of(expected);
 }
