@@ -41,7 +41,8 @@ def spaced(word):
 def check_sqlite_content(folder, names, path):
     records = sources.records_of(folder, names)
     found = ask(path, "SELECT id, file, question, text, status FROM answers")
-    compare("sqlite: answers", sorted(found), by_id(answers_of(records)))
+    wanted = [tuple(cell.replace("\0", "\u2400") for cell in row) for row in answers_of(records)]
+    compare("sqlite: answers", sorted(found), by_id(wanted))
     assert ask(path, "PRAGMA integrity_check") == [("ok",)]
     assert ask(path, "PRAGMA foreign_key_check") == []
     for table, name in zip(TABLES, ("records", "answers", "sdg_references", "findings", "notes",
@@ -56,7 +57,8 @@ def check_sqlite_content(folder, names, path):
             assert columns == own + list(rows[0]), columns
             if table == "records":
                 found = {row[0]: tuple(row) for row in cursor}
-                wanted = {row["id"]: tuple(row.values()) for row in rows}
+                wanted = {row["id"]: tuple(cell.replace("\0", "\u2400") if isinstance(cell, str) else cell
+                                           for cell in row.values()) for row in rows}
                 assert found == wanted, "the rows of records differ"
     types = dict(ask(path, "SELECT name, type FROM pragma_table_info('records')"))
     assert types["line"] == types["consent"] == "INTEGER" and types["institution"] == "TEXT", types

@@ -4,6 +4,8 @@
 
 #include <sqlite3.h>
 
+#include <cstddef>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +31,13 @@ class SqliteConnection {
   [[nodiscard]] sqlite3* handle() const noexcept { return handle_; }
   [[noreturn]] void fail() const;
 
+  /// How many characters statements have replaced.
+  [[nodiscard]] std::size_t replaced() const noexcept { return replaced_; }
+  void note_replaced(std::size_t count) noexcept { replaced_ += count; }
+
  private:
   sqlite3* handle_ = nullptr;
+  std::size_t replaced_ = 0;
 };
 
 /// A statement that is run many times.
@@ -41,7 +48,7 @@ class SqliteStatement {
   SqliteStatement(const SqliteStatement&) = delete;
   SqliteStatement& operator=(const SqliteStatement&) = delete;
 
-  /// `index` from 1. A text must live until `run`.
+  /// `index` from 1. A text must live until `run`. NUL in it is replaced.
   void bind(int index, const Cell& cell);
   /// The greatest index there is.
   [[nodiscard]] int parameters() const noexcept;
@@ -55,6 +62,7 @@ class SqliteStatement {
  private:
   SqliteConnection& connection_;
   sqlite3_stmt* handle_ = nullptr;
+  std::list<std::string> held_;  // texts in which something was replaced, until `run`
 };
 
 }  // namespace unpsa::writer

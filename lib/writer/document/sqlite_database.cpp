@@ -15,6 +15,7 @@
 #include "writer/document/sinks.hpp"
 #include "writer/document/sqlite_connection.hpp"
 #include "writer/document/sqlite_schema.hpp"
+#include "writer/table/fields.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -118,7 +119,10 @@ class Database final : public RowSink {
     for (auto& search : searches_) search.reset();
     connection_.execute("COMMIT");
     connection_.close();
-    return {};
+    std::vector<std::string> warnings;
+    if (connection_.replaced() > 0) warnings.push_back(describe_replaced());
+    if (repeated_ > 0) warnings.push_back(describe_repeated());
+    return warnings;
   }
 
  private:
@@ -148,11 +152,19 @@ class Database final : public RowSink {
     for (int i = 0; i < last; ++i) statement.bind(i + 1, row[static_cast<std::size_t>(i)]);
   }
 
+  [[nodiscard]] std::string describe_repeated() const {
+    const bool one = repeated_ == 1;
+    return std::to_string(repeated_) +
+           (one ? " record has the id of an earlier one" : " records have the ids of earlier ones") +
+           ", so the database has the last with each id; unpsa-dedupe shows such records";
+  }
+
   void make_way(Row row) {
     bind_all(*delete_replaced_, row);
     delete_replaced_->run();
     note_id_->bind(1, row.front());
     note_id_->run();
+    if (sqlite3_changes(connection_.handle()) == 0) ++repeated_;
   }
 
   SqliteConnection connection_;  // outlives its statements
@@ -161,6 +173,7 @@ class Database final : public RowSink {
   std::optional<SqliteStatement> note_id_;
   std::array<std::optional<Search>, all_export_tables.size()> searches_;
   std::string spaced_;
+  std::size_t repeated_ = 0;  // records with an id that this run had before
 };
 
 }  // namespace
