@@ -98,7 +98,10 @@ void SqliteStatement::run() {
 bool SqliteStatement::next(std::vector<Cell>& row) {
   row.clear();
   const int result = sqlite3_step(handle_);
-  if (result == SQLITE_DONE) return false;
+  if (result == SQLITE_DONE) {
+    sqlite3_reset(handle_);
+    return false;
+  }
   if (result != SQLITE_ROW) connection_.fail();
   for (int i = 0; i < sqlite3_column_count(handle_); ++i) {
     switch (sqlite3_column_type(handle_, i)) {

@@ -54,7 +54,8 @@ class SqliteStatement {
   [[nodiscard]] int parameters() const noexcept;
   /// Runs to the end and makes ready for the next time.
   void run();
-  /// The cells of the next row of a query, until the next call; false after the last.
+  /// The cells of the next row of a query, until the next call; false after the last, when the query may be
+  /// bound and run again.
   [[nodiscard]] bool next(std::vector<Cell>& row);
   /// Gives the handle up, before the connection is closed.
   void finish() noexcept;
