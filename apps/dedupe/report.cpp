@@ -56,7 +56,7 @@ cli::ExitCode write_clusters(const DedupeOptions& options, cli::Session& session
   run.listen([&](const dedupe::Event& event) { members.take(event, run.corpus()); });
   return write_rows(options, session, run, writer::member_columns(),
                     [&](const auto& table, std::string& piece) {
-                      for (const dedupe::Member& member : members.finish(run.corpus())) {
+                      for (const dedupe::ClusterMember& member : members.finish(run.corpus())) {
                         writer::append_member_row(table, piece, member);
                       }
                     });

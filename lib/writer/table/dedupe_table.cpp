@@ -142,7 +142,7 @@ void append_pair_row(const TableWriter& table, std::string& piece, const dedupe:
 
 std::span<const Column> member_columns() noexcept { return member_column_table; }
 
-void append_member_row(const TableWriter& table, std::string& piece, const dedupe::Member& member) {
+void append_member_row(const TableWriter& table, std::string& piece, const dedupe::ClusterMember& member) {
   const bool is_duplicate = member.kind != dedupe::DuplicateKind::none;
   const std::array<Cell, member_column_table.size()> row{
       member.cluster,

@@ -20,7 +20,7 @@ void append_pair_row(const TableWriter& table, std::string& piece, const dedupe:
 
 /// `cluster`, `size`, `id`, `file`, `line`, `kind`, `of`, `score`, `left_out`.
 [[nodiscard]] std::span<const Column> member_columns() noexcept;
-void append_member_row(const TableWriter& table, std::string& piece, const dedupe::Member& member);
+void append_member_row(const TableWriter& table, std::string& piece, const dedupe::ClusterMember& member);
 
 /// `id`, `file`, `line`, `question`, `of`, `of_file`, `of_line`, `of_question`, `score`, `units`.
 [[nodiscard]] std::span<const Column> reuse_columns() noexcept;
