@@ -204,7 +204,8 @@ void declare_options(cli::Command& command, ExportOptions& options) {
       "record, answer, reference to a goal, finding, note or piece of text without a label, as documents of "
       "several tables (" +
       list_documents() +
-      "), as whole records (ndjson, json, form), or as a page to read (html). What other programs "
+      "), as whole records (ndjson, json, form), as a page to read (html), or as plain texts (text). What "
+      "other programs "
       "have added to records is exported; what a table needs and records do not carry is found here. In the "
       "table 'records' columns of programs that have not run stay empty, unless '--fields' names them.");
   command.heading("Output");
