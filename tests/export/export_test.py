@@ -152,7 +152,8 @@ def check_miller(folder, names, expected):
         done = subprocess.run([mlr, reader, "--ojson", "-S", "cat"], input=data, capture_output=True,
                               check=True)
         rows = [tuple(map(str, row.values())) for row in json.loads(done.stdout, strict=False)]
-        compare(f"{ending}, by Miller", rows, expected)
+        wanted = [tuple(map(sources.without_ends, row)) for row in expected] if name == "csv" else expected
+        compare(f"{ending}, by Miller", rows, wanted)
 
 
 class Cells(html.parser.HTMLParser):
