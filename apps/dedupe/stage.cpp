@@ -35,7 +35,9 @@ class RecordPasser {
   RecordPasser(const DedupeOptions& options, cli::Session& session)
       : options_(options),
         messages_(session.messages),
-        dropped_file_(options.dropped.empty() ? nullptr : &session.outputs.open(options.dropped)) {}
+        dropped_file_(options.dropped.empty()
+                          ? nullptr
+                          : &session.outputs.open(options.dropped, cli::Role::result, cli::Holds::records)) {}
 
   /// Whether a record goes on as it came.
   [[nodiscard]] bool passes_unchanged(bool marked, const dedupe::Duplicate& verdict) const {

@@ -37,7 +37,7 @@ class DocumentWorker final : public cli::BatchWorker {
  public:
   DocumentWorker(const ExportOptions& options, std::vector<ExportTable> tables, writer::RowSink& sink)
       : tables_(std::move(tables)),
-        collector_(options.needs, options.judging_of),
+        collector_(options.needs, options.settings_of),
         rows_(options.list_separator),
         sink_(sink) {
     for (const ExportTable table : tables_) {
