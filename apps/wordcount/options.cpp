@@ -12,8 +12,8 @@ namespace {
 using wordcount::Method;
 
 constexpr std::array totals_choices = {
-    cli::Choice<Totals>{"record", Totals::record},
-    cli::Choice<Totals>{"corpus", Totals::corpus},
+    cli::Choice<TotalsScope>{"record", TotalsScope::record},
+    cli::Choice<TotalsScope>{"corpus", TotalsScope::corpus},
 };
 
 const std::vector<cli::Choice<Method>>& method_choices() {
@@ -31,7 +31,7 @@ std::string find_text_conflict(const WordcountOptions& options) {
     return options.limit ? "'--limit' needs '--text'; forms have limits, and unpsa.toml can give others"
                          : std::string();
   }
-  if (options.records || options.over || options.totals != Totals::none) {
+  if (options.records || options.over || options.totals != TotalsScope::none) {
     return "'--text' cannot be combined with '--records', '--over' or '--totals'";
   }
   if ((options.at_limit || options.check) && !options.limit) {
@@ -42,11 +42,11 @@ std::string find_text_conflict(const WordcountOptions& options) {
 
 /// What is wrong with a combination of options; empty if nothing.
 std::string find_conflict(const WordcountOptions& options) {
-  const int views = (options.totals != Totals::none ? 1 : 0) + (options.why ? 1 : 0) +
+  const int views = (options.totals != TotalsScope::none ? 1 : 0) + (options.why ? 1 : 0) +
                     (options.at_limit ? 1 : 0) + (options.records ? 1 : 0);
   if (views > 1) return "only one of '--totals', '--why', '--at-limit' and '--records' can be given";
   if (options.compare && !options.methods.empty()) return "'--compare' cannot be combined with '--method'";
-  if (options.over && (options.totals != Totals::none || options.records)) {
+  if (options.over && (options.totals != TotalsScope::none || options.records)) {
     return "'--over' cannot be combined with '--totals' or '--records'";
   }
   if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;

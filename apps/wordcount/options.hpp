@@ -14,7 +14,7 @@
 
 namespace unpsa::apps {
 
-enum class Totals : std::uint8_t { none, record, corpus };
+enum class TotalsScope : std::uint8_t { none, record, corpus };
 
 struct WordcountOptions {
   cli::CommonOptions common;
@@ -22,7 +22,7 @@ struct WordcountOptions {
   std::vector<wordcount::Method> methods;  // empty: not given; then word, equiv, and what judges
   LimitConfig given;
   ConfigChoice config;
-  Totals totals = Totals::none;
+  TotalsScope totals = TotalsScope::none;
   std::optional<int> limit;                 // of plain text
   std::optional<wordcount::Method> cut_by;  // of --why and --at-limit, where --method names it
   bool compare = false;

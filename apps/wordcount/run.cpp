@@ -199,8 +199,8 @@ cli::ExitCode pass_on(Job& job) {
 cli::ExitCode write_view(Job& job) {
   const WordcountOptions& options = job.options;
   if (options.records) return pass_on(job);
-  if (options.totals == Totals::record) return write_record_totals(job);
-  if (options.totals == Totals::corpus) return write_corpus_totals(job);
+  if (options.totals == TotalsScope::record) return write_record_totals(job);
+  if (options.totals == TotalsScope::corpus) return write_corpus_totals(job);
   if (options.why) return write_words(job);
   if (options.at_limit) return write_limits(job);
   const bool plain = !options.table.format && !options.compare && job.session.output.is_terminal();

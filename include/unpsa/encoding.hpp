@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Encodings of dumps: detection, and conversion to UTF-8.
+/// Encodings of dumps: detection, and conversion to UTF-8. A `Reader` does both itself.
 #pragma once
 
 #include <cstddef>
@@ -8,17 +8,17 @@
 #include <string_view>
 #include <vector>
 
-namespace unpsa::text {
+namespace unpsa {
 
-enum class Encoding { utf8, utf8_bom, utf16le, utf16be, gb18030 };
+struct DetectedEncoding {
+  std::string name;    ///< as a record's `source.encoding` carries it: `UTF-8`, `GB18030`, `windows-1251` …
+  std::string reason;  ///< why it was assumed, for a message; empty: the bytes tell it
+};
 
-/// The name that a record's `source.encoding` carries, e.g. `UTF-8`, `UTF-16LE`.
-[[nodiscard]] std::string_view name_of(Encoding encoding) noexcept;
-
-/// Guesses the encoding from the first bytes of a stream (64 KiB are plenty):
-/// a byte order mark; NUL bytes at even or odd places (UTF-16); otherwise UTF-8
-/// unless most multi-byte sequences are invalid in UTF-8 and the bytes are well-formed GB18030.
-[[nodiscard]] Encoding detect_encoding(std::string_view head) noexcept;
+/// Tells the encoding by the first bytes of a stream (64 KiB are plenty): a byte order mark; NUL bytes
+/// (UTF-16, UTF-32); well-formed UTF-8 or GB18030; what a web page states; otherwise the one of a detector's
+/// candidates in which most labels of the form can be read. UTF-8 if nothing speaks for another one.
+[[nodiscard]] DetectedEncoding detect_encoding(std::string_view head);
 
 /// Input bytes that could not be decoded; one U+FFFD replaces them.
 struct DecodingError {
@@ -35,7 +35,8 @@ struct DecodedText {
   std::vector<DecodingError> errors;
 };
 
-/// Converts a whole text to UTF-8. A `Reader` does this itself.
-[[nodiscard]] DecodedText decode_text(std::string_view bytes, Encoding encoding);
+/// Converts a whole text to UTF-8. `encoding` is a name that `detect_encoding` gives, or any other that the
+/// C library's iconv(3) knows, in any case. Throws InputOutputError for a name that it does not know.
+[[nodiscard]] DecodedText decode_text(std::string_view bytes, const std::string& encoding);
 
-}  // namespace unpsa::text
+}  // namespace unpsa

@@ -57,8 +57,9 @@ class Reader {
  public:
   /// `source` must outlive the reader. `file` is the name that records and diagnostics carry; `-` for
   /// standard input. `sink` gets what is wrong with the input: a stream without any form (a PDF, say) gives
-  /// no record but a diagnostic that says why. An empty stream gives neither.
-  Reader(ByteSource& source, std::string_view file, DiagnosticSink sink);
+  /// no record but a diagnostic that says why. An empty stream gives neither. `encoding` is the name of the
+  /// dump's encoding where it is known, as `decode_text` takes it; by default the reader detects it.
+  Reader(ByteSource& source, std::string_view file, DiagnosticSink sink, const std::string& encoding = {});
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;

@@ -221,8 +221,7 @@ void Deduper::become_representative(const Fingerprint& record, std::span<const s
   state_->fields.insert(keys_of_fields(record.fields()).view(), entry);
 }
 
-void append_duplicate_json(std::string& out, const Duplicate& verdict) {
-  json::ObjectWriter object(out);
+void append_duplicate_members(json::ObjectWriter& object, const Duplicate& verdict) {
   object.string("kind", name_of(verdict.kind));
   if (verdict.kind == DuplicateKind::none) {
     object.null("of");
@@ -232,6 +231,11 @@ void append_duplicate_json(std::string& out, const Duplicate& verdict) {
     object.key("score") += format_score(round_score(verdict.score));
   }
   object.number("cluster", verdict.cluster);
+}
+
+void append_duplicate_json(std::string& out, const Duplicate& verdict) {
+  json::ObjectWriter object(out);
+  append_duplicate_members(object, verdict);
   object.end();
 }
 

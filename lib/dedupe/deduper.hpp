@@ -13,6 +13,7 @@
 
 #include "dedupe/fingerprint.hpp"
 #include "dedupe/print_store.hpp"
+#include "json/object_writer.hpp"
 #include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
@@ -95,6 +96,9 @@ class Deduper {
 /// Appends the value of the record's `duplicate` member:
 /// `{"kind":"identical","of":"0123456789abcdef","score":1,"cluster":1}`; `of` and `score` null for kind none.
 void append_duplicate_json(std::string& out, const Duplicate& verdict);
+
+/// Appends these members to a row that has others too.
+void append_duplicate_members(json::ObjectWriter& object, const Duplicate& verdict);
 
 /// To four decimals, as reports show it.
 [[nodiscard]] double round_score(double score) noexcept;

@@ -7,7 +7,7 @@
 namespace unpsa::dedupe {
 namespace {
 
-Place place_of(const Fingerprint& record) {
+RecordLabel place_of(const Fingerprint& record) {
   return {
       .id = std::string(record.id()),
       .file = std::string(record.file()),
@@ -66,11 +66,11 @@ void MemberCollector::take(const Event& event, Corpus& corpus) {
   order_.push_back(event.place);
 }
 
-const std::vector<Member>& MemberCollector::finish(const Corpus& corpus) {
+const std::vector<ClusterMember>& MemberCollector::finish(const Corpus& corpus) {
   std::vector<std::size_t> sizes(corpus.references() + members_.size() + 1);
   std::fill_n(sizes.begin(), corpus.references(), 1);
   for (const std::size_t representative : representatives_) ++sizes[representative];
-  std::vector<Member> sorted(members_.size());
+  std::vector<ClusterMember> sorted(members_.size());
   for (std::size_t i = 0; i < members_.size(); ++i) {
     members_[i].cluster = corpus.cluster_of(representatives_[i]);
     members_[i].size = sizes[representatives_[i]];

@@ -14,7 +14,7 @@
 namespace unpsa::dedupe {
 
 /// Where a record, or an answer of it, was found, and what a person calls it.
-struct Place {
+struct RecordLabel {
   std::string id;
   std::string file;
   std::size_t line = 0;  ///< 0: not known
@@ -27,8 +27,8 @@ struct Place {
 /// Two records and what they have in common.
 struct Pair {
   std::size_t order = 0;  ///< place of the record among all
-  Place record;
-  Place of;
+  RecordLabel record;
+  RecordLabel of;
   DuplicateKind kind = DuplicateKind::none;
   double score = 0;
   std::vector<AnswerMatch> answers;
@@ -52,8 +52,8 @@ class PairCollector {
 };
 
 /// A record in its cluster.
-struct Member {
-  Place record;
+struct ClusterMember {
+  RecordLabel record;
   std::size_t cluster = 0;
   std::size_t size = 0;  ///< of the cluster, references counted
   DuplicateKind kind = DuplicateKind::none;
@@ -67,10 +67,10 @@ class MemberCollector {
  public:
   void take(const Event& event, Corpus& corpus);
   /// In the order of the records; clusters are known.
-  [[nodiscard]] const std::vector<Member>& finish(const Corpus& corpus);
+  [[nodiscard]] const std::vector<ClusterMember>& finish(const Corpus& corpus);
 
  private:
-  std::vector<Member> members_;
+  std::vector<ClusterMember> members_;
   std::vector<std::size_t> representatives_;  // beside the members
   std::vector<std::size_t> order_;
 };
@@ -78,9 +78,9 @@ class MemberCollector {
 /// An answer that also occurs elsewhere.
 struct Reuse {
   std::size_t order = 0;
-  Place answer;  ///< the line is that of the prompt
+  RecordLabel answer;  ///< the line is that of the prompt
   std::uint32_t question = 0;
-  Place of;
+  RecordLabel of;
   std::uint32_t of_question = 0;
   double score = 0;
   std::size_t units = 0;  ///< of the answer

@@ -73,7 +73,7 @@ void convert(const std::string& charset, MailBody& body) {
   if (!text::has_encoding(charset)) return;
   text::Decoder decoder(charset);
   text::Buffer converted;
-  std::vector<text::DecodingError> damage;
+  std::vector<DecodingError> damage;
   std::vector<MailPlace> places;
   for (std::size_t at = 0; at < body.bytes.size();) {
     const std::size_t next = line_from(body.bytes, at).next;

@@ -138,7 +138,7 @@ class Coats {
   }
 
   /// Forgets what is no mark of the page.
-  void settle() {
+  void keep_marks_of_page() {
     std::erase_if(coats_, [](const Coat& coat) {
       const bool is_plain = is_bullet(coat.before) && text::trim(coat.after).size() < 2;
       return coat.count < enough_marked || is_plain;
@@ -309,7 +309,7 @@ Outcome undo_markup(std::string_view text, Edit& edit) {
     below_label = is_form_line(line);
     if (!below_label) coats.learn(line);
   });
-  coats.settle();
+  coats.keep_marks_of_page();
   if (coats.empty() && underlines < enough_marked) return Outcome::nothing;
   MarkupWriter writer(text, coats, underlines >= enough_marked, edit);
   each_line(text, [&](const LineRange& range) { writer.write(range); });

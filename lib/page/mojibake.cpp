@@ -22,7 +22,7 @@ class ByteTable {
   explicit ByteTable(const std::string& encoding) {
     for (unsigned byte = first; byte <= 0xFF; ++byte) {
       text::Buffer decoded;
-      std::vector<text::DecodingError> damage;
+      std::vector<DecodingError> damage;
       text::Decoder(encoding).decode(std::string(1, static_cast<char>(byte)), true, decoded, damage);
       characters_[byte - first] = damage.empty() ? text::decode(decoded.view()).value : char32_t{byte};
     }

@@ -95,7 +95,7 @@ std::size_t Places::line_of(std::size_t offset) const noexcept {
   return first_line_ + static_cast<std::size_t>(after - begins_.begin()) - 1;
 }
 
-PlaceFinder::Place PlaceFinder::find(std::size_t offset) {
+PositionFinder::Place PositionFinder::find(std::size_t offset) {
   const std::size_t line = places_.line_of(offset);
   std::size_t from = places_.begin_of(line);
   std::size_t column = 1;

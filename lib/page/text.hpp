@@ -85,9 +85,9 @@ class Places {
 };
 
 /// Finds lines and columns; remembers the last one, so that a long line is gone through once if offsets rise.
-class PlaceFinder {
+class PositionFinder {
  public:
-  explicit PlaceFinder(const Places& places) : places_(places) {}
+  explicit PositionFinder(const Places& places) : places_(places) {}
 
   struct Place {
     std::size_t line;    ///< 1-based

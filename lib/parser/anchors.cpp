@@ -72,9 +72,9 @@ class AnchorFinder {
     }
     ++headings_;
     const bool confirmed = has_prompt_below(dump_, index, line.question);
-    const Certainty certainty = line.variant      ? Certainty::variant
-                                : line.known_word ? Certainty::exact
-                                                  : Certainty::grammar;
+    const MatchCertainty certainty = line.variant      ? MatchCertainty::variant
+                                     : line.known_word ? MatchCertainty::exact
+                                                       : MatchCertainty::grammar;
     anchors_.push_back({index, nullptr, line.question, certainty, nullptr, line.end - line.begin,
                         confirmed ? weight_confirmed : weight_bare_heading, index});
     // A bare number that is not the next one is likelier a line of an answer.
@@ -108,7 +108,7 @@ class AnchorFinder {
     bool known = false;
     if (!has_prompt_below(dump_, index, number, &known) || (!known && number != number_ + 1)) return false;
     ++headings_;
-    anchors_.push_back({index, nullptr, number, Certainty::damaged, nullptr, line.end - line.begin,
+    anchors_.push_back({index, nullptr, number, MatchCertainty::damaged, nullptr, line.end - line.begin,
                         weight_confirmed, index});
     number_ = number;
     part_ = nullptr;
@@ -150,7 +150,7 @@ class AnchorFinder {
       return;
     }
     const bool here = question.number == number_;
-    add(index, question, line.parts > 1 ? Certainty::joined : Certainty::exact, &label, length,
+    add(index, question, line.parts > 1 ? MatchCertainty::joined : MatchCertainty::exact, &label, length,
         here ? weight_confirmed : weight_lone_prompt);
   }
 
@@ -173,7 +173,7 @@ class AnchorFinder {
     const std::string_view joined = dump_.text.substr(begin, size);
     const auto match = find_prompt(joined, form::parts_of(number_));
     if (match && match->label_length == joined.size()) {
-      add(index, form::question_of(match->label->element), Certainty::damaged, match->label,
+      add(index, form::question_of(match->label->element), MatchCertainty::damaged, match->label,
           length_to(last, end, end.size()), weight_near_prompt);
       anchors_.back().last_line = last;
       return last;
@@ -191,7 +191,8 @@ class AnchorFinder {
     const form::Label* const begun = find_begun(line, enough);
     if (begun == nullptr) return last && take_cut(index, line);
     const Question& question = form::question_of(begun->element);
-    add(index, question, Certainty::damaged, begun, length_to(index, line, line.size()), weight_near_prompt);
+    add(index, question, MatchCertainty::damaged, begun, length_to(index, line, line.size()),
+        weight_near_prompt);
     anchors_.back().is_half = true;
     return true;
   }
@@ -219,7 +220,8 @@ class AnchorFinder {
     const Question& next = *(part_ + 1);
     const char letter = opening_letter(line, number_);
     if (letter != next.part || page_knows(next)) return false;
-    add(index, next, Certainty::damaged, nullptr, length_to(index, line, line.size()), weight_grammar_prompt);
+    add(index, next, MatchCertainty::damaged, nullptr, length_to(index, line, line.size()),
+        weight_grammar_prompt);
     anchors_.back().is_half = true;
     return true;
   }
@@ -235,8 +237,8 @@ class AnchorFinder {
     }
     if (best == nullptr || text::is_blank(line.substr(best->text.size()))) return false;
     const std::size_t limit = form::leading_limit_length(line.substr(best->text.size()));
-    add(index, form::question_of(best->element), limit == 0 ? Certainty::exact : Certainty::variant, best,
-        length_to(index, line, best->text.size() + limit), weight_confirmed);
+    add(index, form::question_of(best->element), limit == 0 ? MatchCertainty::exact : MatchCertainty::variant,
+        best, length_to(index, line, best->text.size() + limit), weight_confirmed);
     return true;
   }
 
@@ -245,7 +247,7 @@ class AnchorFinder {
     const auto match = find_prompt(line, numbered ? form::parts_of(number_) : form::questions());
     if (!match) return false;
     add(index, form::question_of(match->label->element),
-        match->damaged ? Certainty::damaged : Certainty::variant, match->label,
+        match->damaged ? MatchCertainty::damaged : MatchCertainty::variant, match->label,
         length_to(index, line, match->label_length), numbered ? weight_near_prompt : weight_lone_prompt);
     return true;
   }
@@ -284,7 +286,7 @@ class AnchorFinder {
     if (by_question) question = &parts.front();
     if (!by_limit && !by_letter && !by_question) return;
     const std::string_view end = index == last ? line : text::trim(dump_.line(last));
-    add(index, *question, Certainty::grammar, nullptr, length_to(last, end, end.size()),
+    add(index, *question, MatchCertainty::grammar, nullptr, length_to(last, end, end.size()),
         weight_grammar_prompt + (by_limit ? likeness_to_prompt(*question, line) : 0));
     anchors_.back().last_line = last;
   }
@@ -308,7 +310,7 @@ class AnchorFinder {
     });
   }
 
-  void add(std::size_t index, const Question& question, Certainty certainty, const form::Label* label,
+  void add(std::size_t index, const Question& question, MatchCertainty certainty, const form::Label* label,
            std::size_t length, int weight) {
     anchors_.push_back({index, &question, question.number, certainty, label, length, weight, index});
     has_letters_ = has_letters_ || form::find_part(text::trim(dump_.line(index))).letter != 0;

@@ -14,7 +14,7 @@
 namespace unpsa::parser {
 
 /// The certainty of a match.
-enum class Certainty : std::uint8_t {
+enum class MatchCertainty : std::uint8_t {
   exact,
   joined,   ///< exact or a variant, but broken over several lines
   variant,  ///< other width, punctuation, spacing or script
@@ -27,7 +27,7 @@ struct Anchor {
   std::size_t line;
   const form::Question* question;  ///< nullptr: a number heading
   int number;
-  Certainty certainty;
+  MatchCertainty certainty;
   const form::Label* label;   ///< of a prompt that the table knows
   std::size_t length;         ///< bytes of its (last) line that it takes; text may follow a prompt
   int weight;                 ///< how strongly its neighbours support it

@@ -27,8 +27,8 @@ Place end_of_group(const Anchors& kept, const Anchors& dropped, Place heading) {
 }
 
 bool is_confirmed(const Anchors& kept, const Anchors& dropped, Place place) {
-  return is_heading(*place) && place->weight == weight_confirmed && place->certainty != Certainty::grammar &&
-         end_of_group(kept, dropped, place) - place > 1;
+  return is_heading(*place) && place->weight == weight_confirmed &&
+         place->certainty != MatchCertainty::grammar && end_of_group(kept, dropped, place) - place > 1;
 }
 
 /// Whether the lines of two stretches are the same, blank ones aside.

@@ -74,7 +74,7 @@ class NarrativeParser {
   void read_heading(const Anchor& anchor, std::size_t end, bool prompted) {
     dump_.add_span(anchor.line, SpanKind::label, Element::narrative_number);
     vote_by_word(anchor.line);
-    if (anchor.certainty != Certainty::exact)
+    if (anchor.certainty != MatchCertainty::exact)
       dump_.note(rule_of(anchor.certainty), anchor.line,
                  text::format("{} is read as the heading of question {}",
                               text::quote(dump_.line(anchor.line)), anchor.number));
@@ -119,7 +119,7 @@ class NarrativeParser {
     dump_.spans.add(begin, begin + prompt.size(), SpanKind::label, element);
     prompt = with_line_feeds(dump_, prompt);
     if (anchor.label != nullptr) dump_.vote(*anchor.label);
-    ++(anchor.certainty == Certainty::grammar ? dump_.unknown_prompts : dump_.matched_prompts);
+    ++(anchor.certainty == MatchCertainty::grammar ? dump_.unknown_prompts : dump_.matched_prompts);
     note_certainty(anchor, prompt);
     add_clues(anchor);
 
@@ -162,7 +162,7 @@ class NarrativeParser {
 
   /// A prompt that an answer quotes, or that stands out of its order.
   void note_dropped(const Anchor& anchor) {
-    if (anchor.question == nullptr || anchor.certainty > Certainty::joined || is_repeated(anchor.line))
+    if (anchor.question == nullptr || anchor.certainty > MatchCertainty::joined || is_repeated(anchor.line))
       return;
     dump_.note(
         "prompt-in-answer", anchor.line,
@@ -241,34 +241,34 @@ class NarrativeParser {
                               last ? "the page is cut here" : "the rest of it may stand in the answer"));
       return;
     }
-    if (anchor.certainty <= Certainty::joined) return;
-    if (anchor.certainty == Certainty::damaged && anchor.label != nullptr) {
+    if (anchor.certainty <= MatchCertainty::joined) return;
+    if (anchor.certainty == MatchCertainty::damaged && anchor.label != nullptr) {
       const auto match = find_prompt(prompt, {anchor.question, 1});
       if (match && match->damaged) dump_.see_damage(match->label->element, prompt, match->label->text);
     }
     const std::string_view why =
-        anchor.certainty == Certainty::grammar ? " by its position; it is not in any table" : "";
+        anchor.certainty == MatchCertainty::grammar ? " by its position; it is not in any table" : "";
     dump_.note(rule_of(anchor.certainty), anchor.line,
                text::format("the prompt {} is read as the prompt of question {}{}", text::quote(prompt),
                             anchor.question->id, why));
   }
 
-  static std::string_view rule_of(Certainty certainty) {
+  static std::string_view rule_of(MatchCertainty certainty) {
     switch (certainty) {
-      case Certainty::exact:
-      case Certainty::joined:
-      case Certainty::variant:
+      case MatchCertainty::exact:
+      case MatchCertainty::joined:
+      case MatchCertainty::variant:
         return "label-variant";
-      case Certainty::damaged:
+      case MatchCertainty::damaged:
         return "label-damaged";
-      case Certainty::grammar:
+      case MatchCertainty::grammar:
         return "label-unknown";
     }
     return {};
   }
 
   void add_clues(const Anchor& anchor) {
-    if (anchor.label == nullptr || anchor.certainty == Certainty::damaged) return;
+    if (anchor.label == nullptr || anchor.certainty == MatchCertainty::damaged) return;
     const std::string_view id = anchor.question->id;
     if (const form::EditionSet editions = anchor.label->editions; !editions.empty())
       dump_.clues.push_back({editions, text::format("wording of {}: {}", id, name_years(editions))});

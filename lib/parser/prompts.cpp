@@ -55,8 +55,8 @@ std::string_view with_line_feeds(Dump& dump, std::string_view prompt) {
 }
 
 void set_limit(Answer& answer, const Anchor& anchor, std::string_view prompt) {
-  int printed = anchor.certainty == Certainty::exact ? anchor.label->limit : 0;
-  if (anchor.certainty != Certainty::exact) {
+  int printed = anchor.certainty == MatchCertainty::exact ? anchor.label->limit : 0;
+  if (anchor.certainty != MatchCertainty::exact) {
     if (const auto found = form::find_printed_limit(prompt)) {
       printed = found->words;
     } else if (const auto alone = form::find_limit_line(prompt.substr(prompt.rfind('\n') + 1))) {

@@ -48,7 +48,7 @@ std::vector<Anchor> find_in_order(const Dump& dump, std::size_t begin) {
       const Question& question = form::question_of(line.label->element);
       const std::size_t length = line.label_length != 0 ? line.label_length : line.end - line.begin;
       anchors.push_back({index, &question, question.number,
-                         line.parts > 1 ? Certainty::joined : Certainty::exact, line.label, length,
+                         line.parts > 1 ? MatchCertainty::joined : MatchCertainty::exact, line.label, length,
                          weight_confirmed, index});
       if (last == nullptr || &question > last) last = &question;
       continue;
@@ -66,7 +66,7 @@ std::vector<Anchor> find_in_order(const Dump& dump, std::size_t begin) {
     const std::string_view prompt = dump.text.substr(line.begin, dump.lines[end].end - line.begin);
     const Question* const question = find_next(last, letter, limit_of(prompt));
     if (question == nullptr || (!asks && form::is_yes_no(*question))) continue;
-    anchors.push_back({index, question, question->number, Certainty::grammar, nullptr,
+    anchors.push_back({index, question, question->number, MatchCertainty::grammar, nullptr,
                        dump.lines[end].end - dump.lines[end].begin, weight_confirmed, end});
     last = question;
     index = end;

@@ -7,7 +7,7 @@ namespace unpsa {
 namespace {
 
 /// Bytes of the input, as a message shows them: `0xC3 0x28`.
-std::string describe_bytes(const text::DecodingError& damage) {
+std::string describe_bytes(const DecodingError& damage) {
   std::string text;
   for (std::size_t i = 0; i < damage.length; ++i) {
     if (i > 0) text += ' ';
@@ -18,7 +18,7 @@ std::string describe_bytes(const text::DecodingError& damage) {
 
 }  // namespace
 
-std::string describe_damage(const text::DecodingError& damage, std::size_t count) {
+std::string describe_damage(const DecodingError& damage, std::size_t count) {
   if (count > 1)
     return text::format(
         "{} invalid byte sequences from input offset {} on, the first {}; each replaced by U+FFFD", count,
@@ -27,7 +27,7 @@ std::string describe_damage(const text::DecodingError& damage, std::size_t count
                       damage.length == 1 ? "" : "s", describe_bytes(damage), damage.input_offset);
 }
 
-void add_damage_notes(const std::vector<text::DecodingError>& damage, const FindPlace& find_place,
+void add_damage_notes(const std::vector<DecodingError>& damage, const FindPlace& find_place,
                       std::vector<Note>& notes) {
   constexpr std::size_t replacement_size = 3;  // bytes of U+FFFD
   for (std::size_t i = 0; i < damage.size();) {

@@ -14,13 +14,13 @@
 namespace unpsa {
 
 /// What became of `count` pieces of input of which `damage` is the first.
-[[nodiscard]] std::string describe_damage(const text::DecodingError& damage, std::size_t count);
+[[nodiscard]] std::string describe_damage(const DecodingError& damage, std::size_t count);
 
 /// The line and column of an offset of the output.
-using FindPlace = std::function<page::PlaceFinder::Place(std::size_t offset)>;
+using FindPlace = std::function<page::PositionFinder::Place(std::size_t offset)>;
 
 /// Adds a note for each damage; pieces right after each other share one.
-void add_damage_notes(const std::vector<text::DecodingError>& damage, const FindPlace& find_place,
+void add_damage_notes(const std::vector<DecodingError>& damage, const FindPlace& find_place,
                       std::vector<Note>& notes);
 
 }  // namespace unpsa

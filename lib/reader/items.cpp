@@ -71,7 +71,7 @@ struct ItemReader::State {
   std::optional<DumpSplitter> dumps;
   std::optional<JsonSplitter> records;
   std::optional<Item::Kind> kind;
-  std::vector<text::DecodingError> damage;
+  std::vector<DecodingError> damage;
   std::optional<SkippedText> skipped;  ///< up to here, not reported yet
   bool in_other_text = false;          ///< what was last cut off is no form, and is reported
 
@@ -236,7 +236,7 @@ struct ItemReader::State {
     if (page) {
       page->find_damage(item.excerpt, damage);
       if (damage.empty()) return;
-      page::PlaceFinder finder(*item.excerpt.places);
+      page::PositionFinder finder(*item.excerpt.places);
       add_damage_notes(
           damage, [&](std::size_t offset) { return finder.find(offset); }, item.notes);
       return;
@@ -246,7 +246,7 @@ struct ItemReader::State {
     const auto find_place = [&](std::size_t offset) {
       const Line& line = line_at(item.lines, offset);
       const std::string_view before = item.text.view().substr(line.begin, offset - line.begin);
-      return page::PlaceFinder::Place{line.number, 1 + text::count_code_points(before)};
+      return page::PositionFinder::Place{line.number, 1 + text::count_code_points(before)};
     };
     add_damage_notes(damage, find_place, item.notes);
   }

@@ -7,7 +7,7 @@
 namespace unpsa {
 
 PageInput::PageInput(std::shared_ptr<const page::Page> page, std::size_t first_line,
-                     std::vector<text::DecodingError> damage)
+                     std::vector<DecodingError> damage)
     : page_(std::move(page)),
       places_(std::make_shared<page::Places>(page_->source, first_line)),
       damage_(std::move(damage)),
@@ -33,8 +33,8 @@ Excerpt PageInput::take(std::size_t size) {
   return excerpt;
 }
 
-void PageInput::find_damage(const Excerpt& excerpt, std::vector<text::DecodingError>& out) const {
-  const auto is_before = [](const text::DecodingError& damage, std::size_t offset) {
+void PageInput::find_damage(const Excerpt& excerpt, std::vector<DecodingError>& out) const {
+  const auto is_before = [](const DecodingError& damage, std::size_t offset) {
     return damage.output_offset < offset;
   };
   const auto begin = std::lower_bound(damage_.begin(), damage_.end(), excerpt.source_begin, is_before);

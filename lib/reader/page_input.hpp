@@ -23,7 +23,7 @@ class PageInput {
  public:
   /// `page` was made from the `damage`d text whose first line is `first_line`.
   PageInput(std::shared_ptr<const page::Page> page, std::size_t first_line,
-            std::vector<text::DecodingError> damage);
+            std::vector<DecodingError> damage);
 
   [[nodiscard]] TextStream& stream() noexcept { return stream_; }
 
@@ -39,14 +39,14 @@ class PageInput {
   [[nodiscard]] Excerpt take(std::size_t size);
 
   /// The damage in the source of `excerpt`, offsets relative to the page's source.
-  void find_damage(const Excerpt& excerpt, std::vector<text::DecodingError>& out) const;
+  void find_damage(const Excerpt& excerpt, std::vector<DecodingError>& out) const;
 
  private:
   [[nodiscard]] std::size_t begin_of_next() const;
 
   std::shared_ptr<const page::Page> page_;
   std::shared_ptr<const page::Places> places_;
-  std::vector<text::DecodingError> damage_;
+  std::vector<DecodingError> damage_;
   MemorySource source_;
   TextStream stream_;
   std::size_t begin_ = 0;         ///< of the next byte in the page's text

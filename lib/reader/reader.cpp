@@ -8,8 +8,8 @@
 namespace unpsa {
 
 struct Reader::State {
-  State(ByteSource& source, std::string_view name, DiagnosticSink diagnostics)
-      : file(name), items(source, name), sink(std::move(diagnostics)) {}
+  State(ByteSource& source, std::string_view name, DiagnosticSink diagnostics, const std::string& encoding)
+      : file(name), items(source, name, encoding), sink(std::move(diagnostics)) {}
 
   std::string file;
   ItemReader items;
@@ -18,8 +18,8 @@ struct Reader::State {
   DiagnosticSink sink;
 };
 
-Reader::Reader(ByteSource& source, std::string_view file, DiagnosticSink sink)
-    : state_(std::make_unique<State>(source, file, std::move(sink))) {}
+Reader::Reader(ByteSource& source, std::string_view file, DiagnosticSink sink, const std::string& encoding)
+    : state_(std::make_unique<State>(source, file, std::move(sink), encoding)) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;

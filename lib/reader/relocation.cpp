@@ -24,7 +24,7 @@ class Relocator {
     return number == 0 ? 0 : excerpt_.places->line_of(source_of(number, 1));
   }
 
-  [[nodiscard]] page::PlaceFinder::Place place_of(std::size_t number, std::size_t column) {
+  [[nodiscard]] page::PositionFinder::Place place_of(std::size_t number, std::size_t column) {
     return finder_.find(source_of(number, column));
   }
 
@@ -50,7 +50,7 @@ class Relocator {
   const Excerpt& excerpt_;
   const page::Text& text_;
   std::span<const Line> lines_;
-  page::PlaceFinder finder_;
+  page::PositionFinder finder_;
 };
 
 /// The place and hash of the source, the white space around it left out.
@@ -64,7 +64,7 @@ void describe_source(const Excerpt& excerpt, Record& record) {
 }
 
 void add_step_notes(const Excerpt& excerpt, Record& record) {
-  page::PlaceFinder finder(*excerpt.places);
+  page::PositionFinder finder(*excerpt.places);
   for (const page::Undone& step : excerpt.page->undone) {
     const std::size_t begin = std::max(step.begin, excerpt.source_begin);
     if (begin >= std::min(step.end, excerpt.source_end)) continue;
@@ -137,7 +137,7 @@ class RunFinder {
   const Excerpt& excerpt_;
   const page::Text& text_;
   std::span<const Line> lines_;
-  page::PlaceFinder finder_;
+  page::PositionFinder finder_;
   std::vector<std::size_t> places_;
   bool is_plain_ = true;  ///< each paragraph begins its line
 };

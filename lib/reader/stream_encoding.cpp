@@ -14,6 +14,7 @@
 #include "text/encoding_candidates.hpp"
 #include "text/format.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/encoding.hpp"
 
 namespace unpsa {
 namespace {
@@ -47,7 +48,8 @@ StreamEncoding find_stated(std::string_view head, const std::string& stated) {
   const bool is_utf16 = told == text::Encoding::utf16le || told == text::Encoding::utf16be;
   if (name == "UTF-16" && is_utf16) return known_as(told);
   if (name == "GB2312" || name == "GBK") return known_as(text::Encoding::gb18030);
-  for (const auto encoding : {text::Encoding::utf16le, text::Encoding::utf16be, text::Encoding::gb18030})
+  for (const auto encoding :
+       {text::Encoding::utf8_bom, text::Encoding::utf16le, text::Encoding::utf16be, text::Encoding::gb18030})
     if (name == text::name_of(encoding)) return known_as(encoding);
   return named(stated);
 }
@@ -88,7 +90,7 @@ std::size_t count_labels(std::string_view head, const text::EncodingCandidate& c
   constexpr std::size_t piece_size = 4096;  // bytes
   constexpr std::size_t most_broken = piece_size / 8;
   text::Buffer decoded;
-  std::vector<text::DecodingError> damage;
+  std::vector<DecodingError> damage;
   text::Decoder decoder(candidate.name);
   for (std::size_t before = 0; !head.empty() && damage.size() - before <= most_broken;) {
     before = damage.size();
@@ -186,6 +188,23 @@ StreamEncoding find_stream_encoding(std::string_view head, const std::string& st
   if (told == text::Encoding::gb18030 && count_labels(head, {"GB18030", 0}) > 0) return known_as(told);
   const auto guessed = guess(head);
   return guessed ? *guessed : known_as(told);
+}
+
+text::Decoder make_decoder(const StreamEncoding& encoding) {
+  return encoding.known ? text::Decoder(*encoding.known) : text::Decoder(encoding.name);
+}
+
+DetectedEncoding detect_encoding(std::string_view head) {
+  const StreamEncoding found = find_stream_encoding(head, {});
+  return {std::string(found.label), found.guess};
+}
+
+DecodedText decode_text(std::string_view bytes, const std::string& encoding) {
+  text::Buffer output;
+  DecodedText decoded;
+  make_decoder(find_stated(bytes, encoding)).decode(bytes, true, output, decoded.errors);
+  decoded.text = output.view();
+  return decoded;
 }
 
 }  // namespace unpsa

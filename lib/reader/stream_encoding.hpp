@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "unpsa/encoding.hpp"
+#include "text/decoder.hpp"
+#include "text/encoding.hpp"
 
 namespace unpsa {
 
@@ -20,5 +21,8 @@ struct StreamEncoding {
 /// Tells the encoding by the first bytes of a stream; `stated` is its name where somebody gave it, else
 /// empty.
 [[nodiscard]] StreamEncoding find_stream_encoding(std::string_view head, const std::string& stated);
+
+/// Throws InputOutputError if the C library does not know the encoding.
+[[nodiscard]] text::Decoder make_decoder(const StreamEncoding& encoding);
 
 }  // namespace unpsa

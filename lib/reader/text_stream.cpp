@@ -35,7 +35,7 @@ TextStream::TextStream(ByteSource& source, const std::string& encoding)
   }
   std::swap(block_, text_);
   text_.clear();
-  decoder_ = encoding_.known ? text::Decoder(*encoding_.known) : text::Decoder(encoding_.name);
+  decoder_ = make_decoder(encoding_);
   decode_block();
 }
 
@@ -106,10 +106,10 @@ void TextStream::check_utf8() {
 
 void TextStream::consume(std::size_t count) noexcept { begin_ += count; }
 
-void TextStream::take_damage(std::size_t count, std::vector<text::DecodingError>& out) {
+void TextStream::take_damage(std::size_t count, std::vector<DecodingError>& out) {
   out.clear();
   const std::size_t begin = consumed_ + begin_;
-  const auto end = std::find_if(damage_.begin(), damage_.end(), [&](const text::DecodingError& damage) {
+  const auto end = std::find_if(damage_.begin(), damage_.end(), [&](const DecodingError& damage) {
     return damage.output_offset >= begin + count;
   });
   for (auto damage = damage_.begin(); damage != end; ++damage) {

@@ -43,7 +43,7 @@ class TextStream {
 
   /// Takes the damage found in the first `count` bytes of the view; its offsets are made relative to the
   /// view.
-  void take_damage(std::size_t count, std::vector<text::DecodingError>& out);
+  void take_damage(std::size_t count, std::vector<DecodingError>& out);
 
  private:
   bool read_block(text::Buffer& block);
@@ -63,7 +63,7 @@ class TextStream {
   std::size_t checked_ = 0;   ///< end of the view in text_; after it, at most the beginning of a character
   std::size_t consumed_ = 0;  ///< bytes of decoded text before text_
   std::size_t dropped_ = 0;   ///< bytes of UTF-8 input less bytes of decoded text, modulo 2^64
-  std::vector<text::DecodingError> damage_;
+  std::vector<DecodingError> damage_;
   std::string head_;
   bool ended_ = false;
 };

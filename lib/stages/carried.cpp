@@ -132,7 +132,7 @@ void CarriedReader::read_summary(CodeLists& summary) {
   });
 }
 
-void CarriedReader::read_duplicate(Duplicate& duplicate) {
+void CarriedReader::read_duplicate(CarriedDuplicate& duplicate) {
   read_member("duplicate", [&duplicate](LenientReader& in) {
     in.object([&](std::string_view key) {
       if (key == "kind") return void(duplicate.kind = in.string());

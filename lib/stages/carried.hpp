@@ -93,7 +93,7 @@ struct CodeLists {
 };
 
 /// `duplicate`, as `unpsa-dedupe --mark` leaves it.
-struct Duplicate {
+struct CarriedDuplicate {
   Text kind;
   Text of;
 };
@@ -113,7 +113,7 @@ class CarriedReader {
   bool read_findings(std::vector<CarriedFinding>& rows);
 
   void read_summary(CodeLists& summary);
-  void read_duplicate(Duplicate& duplicate);
+  void read_duplicate(CarriedDuplicate& duplicate);
 
  private:
   template <typename Read>

@@ -62,7 +62,7 @@ struct Results {
   MentionResults mentions;
   CodeLists summary;
   FindingResults findings;
-  Duplicate duplicate;
+  CarriedDuplicate duplicate;
 };
 
 enum class Want : std::uint8_t {

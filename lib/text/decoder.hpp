@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/buffer.hpp"
+#include "text/encoding.hpp"
 #include "unpsa/encoding.hpp"
 
 namespace unpsa::text {

@@ -258,12 +258,4 @@ void Decoder::decode(std::string_view input, bool end, Buffer& output, std::vect
   }
 }
 
-DecodedText decode_text(std::string_view bytes, Encoding encoding) {
-  Buffer output;
-  DecodedText decoded;
-  Decoder(encoding).decode(bytes, true, output, decoded.errors);
-  decoded.text = output.view();
-  return decoded;
-}
-
 }  // namespace unpsa::text

@@ -9,8 +9,8 @@
 //   first rows of GB 2312; Latin-1 text, which is broken as well, has few such pairs.
 #include <algorithm>
 
+#include "text/encoding.hpp"
 #include "text/utf8.hpp"
-#include "unpsa/encoding.hpp"
 
 namespace unpsa::text {
 

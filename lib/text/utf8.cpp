@@ -14,7 +14,7 @@ enum class Form { well_formed, truncated, ill_formed };
 
 /// What a run of bytes opens with: a character, the beginning of one, or the
 /// maximal subpart of an ill-formed sequence.
-struct Piece {
+struct Sequence {
   Form form;
   std::size_t length;
 };
@@ -25,7 +25,7 @@ constexpr unsigned byte_at(std::string_view bytes, std::size_t index) noexcept {
 
 /// Table 3-7 of the Unicode standard: the lead byte gives the length and, for
 /// four leads, a narrower range of the second byte.
-Piece first_piece(std::string_view bytes) noexcept {
+Sequence first_sequence(std::string_view bytes) noexcept {
   const unsigned lead = byte_at(bytes, 0);
   if (lead < 0x80) return {Form::well_formed, 1};
   if (lead < 0xC2 || lead > 0xF4) return {Form::ill_formed, 1};
@@ -45,7 +45,7 @@ Piece first_piece(std::string_view bytes) noexcept {
 std::size_t utf8_prefix_plain(std::string_view bytes) noexcept {
   std::size_t at = 0;
   while (at < bytes.size()) {
-    const Piece piece = first_piece(bytes.substr(at));
+    const Sequence piece = first_sequence(bytes.substr(at));
     if (piece.form != Form::well_formed) break;
     at += piece.length;
   }
@@ -97,11 +97,11 @@ std::size_t utf8_prefix(std::string_view bytes) noexcept {
   return at;
 }
 
-std::size_t ill_formed_length(std::string_view bytes) noexcept { return first_piece(bytes).length; }
+std::size_t ill_formed_length(std::string_view bytes) noexcept { return first_sequence(bytes).length; }
 
 bool is_truncated_character(std::string_view bytes) noexcept {
   if (bytes.empty()) return false;
-  const Piece piece = first_piece(bytes);
+  const Sequence piece = first_sequence(bytes);
   return piece.form == Form::truncated && piece.length == bytes.size();
 }
 
@@ -118,7 +118,7 @@ std::size_t truncated_tail(std::string_view bytes) noexcept {
 CodePoint decode(std::string_view bytes) noexcept {
   const unsigned lead = byte_at(bytes, 0);
   if (lead < 0x80) return {lead, 1};
-  const Piece piece = first_piece(bytes);
+  const Sequence piece = first_sequence(bytes);
   if (piece.form != Form::well_formed) return {replacement_character, 1};
   unsigned value = lead & (0x7Fu >> piece.length);
   for (std::size_t i = 1; i < piece.length; ++i) value = value << 6 | (byte_at(bytes, i) & 0x3F);

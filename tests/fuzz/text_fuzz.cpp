@@ -6,10 +6,10 @@
 
 #include "require.hpp"
 #include "text/decoder.hpp"
+#include "text/encoding.hpp"
 #include "text/normalize.hpp"
 #include "text/units.hpp"
 #include "text/utf8.hpp"
-#include "unpsa/encoding.hpp"
 #include "unpsa/sdg.hpp"
 #include "unpsa/wordcount.hpp"
 #include "wordcount/words.hpp"
@@ -66,7 +66,7 @@ void check_normal_form(std::string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes = bytes_of(data, size);
   text::Buffer decoded;
-  std::vector<text::DecodingError> damage;
+  std::vector<DecodingError> damage;
   text::Decoder decoder(text::detect_encoding(bytes));
   decoder.decode(bytes, true, decoded, damage);
   require(text::is_utf8(decoded.view()), "what is decoded is UTF-8");

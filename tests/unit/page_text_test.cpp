@@ -7,8 +7,8 @@
 
 using namespace unpsa;
 using page::Edit;
-using page::PlaceFinder;
 using page::Places;
+using page::PositionFinder;
 using page::Text;
 
 namespace {
@@ -85,7 +85,7 @@ TEST_CASE("the first change of an edit") {
 TEST_CASE("lines and columns of offsets") {
   const std::string text = "a\r\n\xC3\xA9t\xC3\xA9\rlast";
   const Places places(text, 10);
-  PlaceFinder finder(places);
+  PositionFinder finder(places);
   const auto place = [&](std::size_t offset) {
     const auto found = finder.find(offset);
     return std::vector<std::size_t>{found.line, found.column};

@@ -8,6 +8,7 @@
 #include "dumps.hpp"
 #include "reader/items.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/encoding.hpp"
 
 using namespace unpsa;
 using Tree = nlohmann::json;
@@ -159,14 +160,37 @@ TEST_CASE("other encodings are guessed with a note, or given") {
   CHECK(record.notes[0].rule == "encoding-guessed");
 
   MemorySource source(latin);
-  ItemReader items(source, "-", "windows-1251");
-  ItemLoader loader;
-  Item item;
+  Reader reader(source, "-", dumps::ignore, "windows-1251");
   Record given;
-  REQUIRE(items.next(item, dumps::ignore));
-  REQUIRE(loader.load(item, "-", given, dumps::ignore));
+  REQUIRE(reader.next(given));
   CHECK(given.institution == "Caf\xD0\xB9 na\xD0\xBFve");
   CHECK(given.notes.empty());
+}
+
+TEST_CASE("an encoding has one name where it is detected, carried and given") {
+  // "Да" in each encoding, by Python's codecs.
+  const std::string form = "Member State Fiji\nInstitution Name ";
+  CHECK(decode_text(form + "\xC4\xE0", "windows-1251").text == form + "\xD0\x94\xD0\xB0");
+  CHECK(decode_text(std::string_view("\x14\x04\0\0\x30\x04\0\0", 8), "UTF-32LE").text == "\xD0\x94\xD0\xB0");
+  CHECK(decode_text("\xEF\xBB\xBF"
+                    "a",
+                    "utf-8")
+            .text == "a");
+  CHECK(decode_text("\xEF\xBB\xBF"
+                    "a",
+                    "UTF-8-BOM")
+            .text == "a");
+  CHECK_THROWS_AS(decode_text("a", "windows-9999"), InputOutputError);
+
+  // "Страна Уругвай, Название организации Бюро", in windows-1251.
+  const DetectedEncoding guessed = detect_encoding(
+      "\xD1\xF2\xF0\xE0\xED\xE0 \xD3\xF0\xF3\xE3\xE2\xE0\xE9\n"
+      "\xCD\xE0\xE7\xE2\xE0\xED\xE8\xE5 \xEE\xF0\xE3\xE0\xED\xE8\xE7\xE0\xF6\xE8\xE8 \xC1\xFE\xF0\xEE\n");
+  CHECK(guessed.name == "windows-1251");
+  CHECK(guessed.reason.find("read as windows-1251") != std::string::npos);
+  const DetectedEncoding told = detect_encoding(plain);
+  CHECK(told.name == "UTF-8");
+  CHECK(told.reason.empty());
 }
 
 TEST_CASE("UTF-32 is read with and without a mark") {

@@ -37,7 +37,7 @@ const std::string lengths_utf8 = "a\u00E9\u4E2D\u20AC\U0001F600\u0E01\U0010FFFF"
 
 struct Decoded {
   std::string text;
-  std::vector<DecodingError> damage;
+  std::vector<unpsa::DecodingError> damage;
 };
 
 /// `sizes` are those of the pieces, over and over.
@@ -57,13 +57,12 @@ Decoded decode_in_pieces(Encoding encoding, std::string_view input, const std::v
 }
 
 Decoded decode_whole(Encoding encoding, std::string_view input) {
-  const DecodedText decoded = decode_text(input, encoding);
-  return {decoded.text, decoded.errors};
+  return decode_in_pieces(encoding, input, {std::string_view::npos});
 }
 
 std::string text_of(Encoding encoding, std::string_view input) { return decode_whole(encoding, input).text; }
 
-std::string bytes_of(const DecodingError& damage) {
+std::string bytes_of(const unpsa::DecodingError& damage) {
   return {reinterpret_cast<const char*>(damage.bytes), damage.length};
 }
 

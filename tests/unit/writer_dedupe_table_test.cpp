@@ -50,8 +50,10 @@ TEST_CASE("a pair as a row") {
 }
 
 TEST_CASE("a member of a cluster as a row") {
-  const dedupe::Member first{{"aa", "a.txt", 1, "Ice", "", "EE", 2021}, 4, 2, DuplicateKind::none, 0, "", 3};
-  const dedupe::Member second{{"bb", "b.txt", 1, "", "", "", 0}, 4, 2, DuplicateKind::identical, 1, "aa", 0};
+  const dedupe::ClusterMember first{
+      {"aa", "a.txt", 1, "Ice", "", "EE", 2021}, 4, 2, DuplicateKind::none, 0, "", 3};
+  const dedupe::ClusterMember second{
+      {"bb", "b.txt", 1, "", "", "", 0}, 4, 2, DuplicateKind::identical, 1, "aa", 0};
   CHECK(render(member_columns(),
                [&](auto& table, auto& piece) {
                  append_member_row(table, piece, first);

@@ -46,13 +46,13 @@ class TextInput {
   std::optional<text::Decoder> decoder_;
   std::string block_;
   text::Buffer decoded_;
-  std::vector<text::DecodingError> damage_;
+  std::vector<DecodingError> damage_;
   bool ended_ = false;
   std::size_t size_ = 0;          // of what has been handed out, decoded
   std::size_t line_ = 1;          // in which the next piece begins
   std::size_t column_ = 1;        // at which it does
   std::size_t damage_count_ = 0;  // since the beginning
-  text::DecodingError first_damage_{};
+  DecodingError first_damage_{};
   std::size_t damage_line_ = 0;  // of the first
   std::size_t damage_column_ = 0;
 };

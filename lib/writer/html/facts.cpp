@@ -36,7 +36,7 @@ bool is_answered(CountStatus status) noexcept {
   return status != CountStatus::empty && status != CountStatus::placeholder && status != CountStatus::missing;
 }
 
-void add_answer(const AnswerFacts& answer, Totals::Question& question) {
+void add_answer(const AnswerFacts& answer, CorpusFacts::Question& question) {
   if (!answer.asked) return;
   ++question.asked;
   question.limit = std::max(question.limit, answer.limit);
@@ -117,7 +117,7 @@ void collect_facts(const RecordView& view, RecordFacts& facts) {
   }
 }
 
-void Totals::add(const RecordFacts& facts) {
+void CorpusFacts::add(const RecordFacts& facts) {
   ++records;
   words += facts.words;
   answered += facts.answered;

@@ -87,7 +87,7 @@ struct RecordFacts {
 void collect_facts(const RecordView& view, RecordFacts& facts);
 
 /// Sums over all records.
-struct Totals {
+struct CorpusFacts {
   struct Group {
     std::string name;
     std::size_t records = 0;

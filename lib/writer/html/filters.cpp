@@ -7,7 +7,7 @@ namespace {
 
 class Filters {
  public:
-  Filters(std::string& out, const Totals& totals) : out_(out), totals_(totals) {}
+  Filters(std::string& out, const CorpusFacts& totals) : out_(out), totals_(totals) {}
 
   void append() {
     out_ +=
@@ -105,12 +105,12 @@ class Filters {
   }
 
   std::string& out_;
-  const Totals& totals_;
+  const CorpusFacts& totals_;
   std::string_view name_;
 };
 
 }  // namespace
 
-void append_filters(std::string& out, const Totals& totals) { Filters(out, totals).append(); }
+void append_filters(std::string& out, const CorpusFacts& totals) { Filters(out, totals).append(); }
 
 }  // namespace unpsa::writer

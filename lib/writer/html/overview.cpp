@@ -22,7 +22,7 @@ std::uint32_t median_of(std::vector<std::uint32_t> values) {
 
 class Overview {
  public:
-  Overview(std::string& out, const Totals& totals) : out_(out), totals_(totals) {}
+  Overview(std::string& out, const CorpusFacts& totals) : out_(out), totals_(totals) {}
 
   void append() {
     out_ +=
@@ -49,7 +49,7 @@ class Overview {
 
   void append_figures() {
     std::size_t over = 0;
-    for (const Totals::Question& question : totals_.questions) over += question.over;
+    for (const CorpusFacts::Question& question : totals_.questions) over += question.over;
     std::size_t countries = totals_.countries.size();
     for (const char* const none : {"unknown", "none"}) countries -= totals_.countries.count(none);
     out_ += "<dl class=\"figures\">";
@@ -142,11 +142,11 @@ class Overview {
 
   void append_goals() {
     std::size_t most = 1;
-    for (const Totals::Goal& goal : totals_.goals) most = std::max(most, goal.all());
+    for (const CorpusFacts::Goal& goal : totals_.goals) most = std::max(most, goal.all());
     open_table("wide sdg", "Goals ticked on the form, cited in answers, or both",
                {"Goal", "Ticked", "Both", "Cited", "Nominations"}, form::goal_count);
     for (int number = 1; number <= form::goal_count; ++number) {
-      const Totals::Goal& goal = totals_.goals[static_cast<std::size_t>(number) - 1];
+      const CorpusFacts::Goal& goal = totals_.goals[static_cast<std::size_t>(number) - 1];
       const std::string digits = std::to_string(number);
       out_.append("<tr><th scope=\"row\"><span class=\"swatch g")
           .append(digits)
@@ -178,7 +178,7 @@ class Overview {
     close_table();
   }
 
-  void append_question(const form::Question& asked, const Totals::Question& question) {
+  void append_question(const form::Question& asked, const CorpusFacts::Question& question) {
     if (question.asked == 0) return;
     out_.append("<tr><th scope=\"row\"><span class=\"number\">").append(asked.id).append("</span> ");
     append_html(out_, asked.title_en);
@@ -203,7 +203,7 @@ class Overview {
     if (totals_.rules.empty()) return;
     open_table("wide rules", "Findings", {"Rule", "Severity", "Meaning", "Nominations", "Findings"},
                totals_.rules.size());
-    std::vector<std::pair<std::string_view, const Totals::Rule*>> rules;
+    std::vector<std::pair<std::string_view, const CorpusFacts::Rule*>> rules;
     for (const auto& [id, sums] : totals_.rules) rules.emplace_back(id, &sums);
     std::stable_sort(rules.begin(), rules.end(), [](const auto& left, const auto& right) {
       return left.second->severity < right.second->severity;
@@ -225,7 +225,7 @@ class Overview {
     close_table();
   }
 
-  void append_member(const Totals::Member& member) {
+  void append_member(const CorpusFacts::Member& member) {
     out_ += "<li><a href=\"#n";
     out_.append(std::to_string(member.number)).append("\"");
     if (member.title.empty()) {
@@ -248,21 +248,22 @@ class Overview {
         "<div class=\"card wide\"><h3>Nominations that occur more than once</h3>\n<ol class=\"clusters\">\n";
     for (const auto& [first, members] : totals_.clusters) {
       out_ += "<li><ul>";
-      for (const Totals::Member& member : members) append_member(member);
+      for (const CorpusFacts::Member& member : members) append_member(member);
       out_ += "</ul></li>\n";
     }
     out_ += "</ol></div>\n";
   }
 
   std::string& out_;
-  const Totals& totals_;
+  const CorpusFacts& totals_;
   bool is_scrolled_ = false;
 };
 
 }  // namespace
 
-std::vector<std::pair<std::string_view, const Totals::Group*>> sorted_countries(const Totals& totals) {
-  std::vector<std::pair<std::string_view, const Totals::Group*>> countries;
+std::vector<std::pair<std::string_view, const CorpusFacts::Group*>> sorted_countries(
+    const CorpusFacts& totals) {
+  std::vector<std::pair<std::string_view, const CorpusFacts::Group*>> countries;
   for (const auto& [key, group] : totals.countries) countries.emplace_back(key, &group);
   std::stable_sort(countries.begin(), countries.end(), [](const auto& left, const auto& right) {
     if (left.second->records != right.second->records) return left.second->records > right.second->records;
@@ -271,6 +272,6 @@ std::vector<std::pair<std::string_view, const Totals::Group*>> sorted_countries(
   return countries;
 }
 
-void append_overview(std::string& out, const Totals& totals) { Overview(out, totals).append(); }
+void append_overview(std::string& out, const CorpusFacts& totals) { Overview(out, totals).append(); }
 
 }  // namespace unpsa::writer

@@ -9,13 +9,13 @@
 namespace unpsa::writer {
 
 /// The overview of the corpus.
-void append_overview(std::string& out, const Totals& totals);
+void append_overview(std::string& out, const CorpusFacts& totals);
 
 /// Search, and what to filter by; hidden until the page's script shows it.
-void append_filters(std::string& out, const Totals& totals);
+void append_filters(std::string& out, const CorpusFacts& totals);
 
 /// The countries, those with most records first.
-[[nodiscard]] std::vector<std::pair<std::string_view, const Totals::Group*>> sorted_countries(
-    const Totals& totals);
+[[nodiscard]] std::vector<std::pair<std::string_view, const CorpusFacts::Group*>> sorted_countries(
+    const CorpusFacts& totals);
 
 }  // namespace unpsa::writer

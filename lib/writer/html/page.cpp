@@ -12,7 +12,7 @@
 namespace unpsa::writer {
 namespace {
 
-void append_head(std::string& out, const Totals& totals) {
+void append_head(std::string& out, const CorpusFacts& totals) {
   out +=
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
@@ -29,7 +29,7 @@ void append_head(std::string& out, const Totals& totals) {
   out.append(report_style).append("</style>\n</head>\n");
 }
 
-void append_banner(std::string& out, const Totals& totals) {
+void append_banner(std::string& out, const CorpusFacts& totals) {
   out +=
       "<body>\n<a class=\"skip\" href=\"#overview\">Skip to the overview</a>\n"
       "<a class=\"skip\" href=\"#nominations\">Skip to the nominations</a>\n"
@@ -44,7 +44,7 @@ void append_banner(std::string& out, const Totals& totals) {
 
 }  // namespace
 
-void append_page_begin(std::string& out, const Totals& totals) {
+void append_page_begin(std::string& out, const CorpusFacts& totals) {
   append_head(out, totals);
   append_banner(out, totals);
   append_overview(out, totals);

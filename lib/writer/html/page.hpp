@@ -10,7 +10,7 @@
 namespace unpsa::writer {
 
 /// Everything before the first record.
-void append_page_begin(std::string& out, const Totals& totals);
+void append_page_begin(std::string& out, const CorpusFacts& totals);
 /// Everything after the last record.
 void append_page_end(std::string& out, std::string_view version);
 

@@ -64,7 +64,7 @@ struct HtmlReport::State {
   };
 
   std::string version;
-  Totals totals;
+  CorpusFacts totals;
   dedupe::ExactDeduper deduper;
   std::vector<Kept> kept;                                // by number, from 1
   std::unordered_map<std::string, std::size_t> numbers;  // of the first record with an id
@@ -95,12 +95,12 @@ struct HtmlReport::State {
   void add_to_cluster(std::size_t number, const Copy& copy) {
     ++totals.copies;
     if (copy.of == 0) return;
-    std::vector<Totals::Member>& members = totals.clusters[copy.of];
+    std::vector<CorpusFacts::Member>& members = totals.clusters[copy.of];
     if (members.empty()) members.push_back(member(copy.of, ""));
     members.push_back(member(number, copy.kind));
   }
 
-  [[nodiscard]] Totals::Member member(std::size_t number, std::string_view kind) const {
+  [[nodiscard]] CorpusFacts::Member member(std::size_t number, std::string_view kind) const {
     const Kept& record = kept[number - 1];
     return {number, record.title, record.title_language, record.file, std::string(kind)};
   }
