@@ -78,19 +78,18 @@ bool is_rows(std::string_view head) {
          (first.starts_with("| ") && rest.starts_with("| ---"));
 }
 
-/// Rows are flat objects, each on its own line; other documents open with keys that tell them.
+/// Objects open with a column of a table, or with the first key of another document.
 bool is_json(std::string_view head) {
-  if (head.starts_with('[')) {
-    head = text::trim(head.substr(1));
-    return head.starts_with('{') || head.starts_with(']');
-  }
-  constexpr std::array<std::string_view, 3> first_keys{"\"$schema\"", "\"profile\"", "\"fields\""};
-  const std::string_view first = take_first_line(head);
-  if (!first.starts_with('{')) return false;
-  const std::string_view keys = text::trim(first.size() > 1 ? first.substr(1) : head);
-  return first.ends_with('}') || holds(first, "\"unpsa-") ||
-         std::any_of(first_keys.begin(), first_keys.end(),
-                     [keys](std::string_view key) { return keys.starts_with(key); });
+  constexpr std::array<std::string_view, 5> first_keys{"$schema", "profile", "fields", "description",
+                                                       "source"};
+  const bool is_array = head.starts_with('[');
+  if (is_array) head = text::trim(head.substr(1));
+  if (is_array && head.starts_with(']')) return true;
+  if (!head.starts_with('{')) return false;
+  head = text::trim(head.substr(1));
+  if (!head.starts_with('"')) return false;
+  const std::string_view key = head.substr(1, head.find('"', 1) - 1);
+  return is_column(key) || std::find(first_keys.begin(), first_keys.end(), key) != first_keys.end();
 }
 
 bool is_document(std::string_view head) {
