@@ -41,7 +41,7 @@ bool holds_record_id(std::string_view line) noexcept {
 
 bool is_column(std::string_view cell) {
   // Of tables of the other programs; those of unpsa-export have the rest.
-  constexpr std::array<std::string_view, 2> others{"records", "cluster"};
+  constexpr std::array<std::string_view, 3> others{"records", "cluster", "key"};
   const auto is_named = [cell](const Column& column) {
     return column.name == cell || form::chinese_column_title(column.name) == cell;
   };
