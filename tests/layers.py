@@ -54,7 +54,7 @@ ROOMS = {
     "writer/report": ({"writer/table"}, set()),
     "writer/document": ({"writer/table"}, {"documents", "form", "markdown_record", "file_names"}),
     "writer/html": (set(), {"report"}),
-    "writer/records": ({"writer/table", "writer/document", "writer/html"}, set()),
+    "writer/records": ({"writer/table", "writer/document", "writer/html"}, {"earlier_output"}),
 }
 
 # The layer that a public header belongs to, as if it stood in its folder.

@@ -34,6 +34,8 @@ struct LimitConfig {
 
   /// Takes what `given` has over what is here.
   void prefer(const LimitConfig& given);
+  /// Leaves only what `given` does not have.
+  void drop(const LimitConfig& given);
   [[nodiscard]] wordcount::LimitOptions options() const;
 };
 

@@ -36,7 +36,9 @@ CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
 cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make) {
   // What cannot be written is reported before the work.
   cli::Output* const index =
-      options_.save_index.empty() ? nullptr : &session_.outputs.open(options_.save_index, cli::Role::state);
+      options_.save_index.empty()
+          ? nullptr
+          : &session_.outputs.open(options_.save_index, cli::Role::state, cli::Holds::index);
   const cli::ExitCode references = read_references();
   // Without a part of what was seen before, duplicates would pass as new.
   if (!session_.keeps(references)) return references;

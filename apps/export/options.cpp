@@ -159,7 +159,7 @@ cli::Holds output_of(const ExportOptions& options) {
   const std::string_view format = options.format == nullptr ? std::string_view() : options.format->name;
   if (format == "form" || options.layout == MarkdownLayout::record) return cli::Holds::forms;
   const bool whole = (format == "ndjson" || format == "json") && !options.names_rows();
-  return whole && options.schema == SchemaKind::none ? cli::Holds::records : cli::Holds::other;
+  return whole && options.schema == SchemaKind::none ? cli::Holds::records : cli::Holds::results;
 }
 
 /// What is wrong with a combination of options; empty if nothing.

@@ -46,11 +46,36 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   return {};
 }
 
+/// The report that a file name asks for: `junit.xml`, `findings.sarif`. None if it is no file name.
+std::optional<writer::ReportFormat> report_of_file(std::string_view name) {
+  using enum writer::ReportFormat;
+  struct Ending {
+    std::string_view ending;
+    writer::ReportFormat format;
+  };
+  static constexpr std::array endings{Ending{"xml", junit}, Ending{"md", markdown}, Ending{"txt", text}};
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const std::string_view stem =
+      name.substr(0, dot).substr(name.substr(0, dot).rfind('/') + 1);  // npos + 1 is 0
+  const std::string_view ending = name.substr(dot + 1);
+  for (const std::string_view part : {stem, ending}) {
+    if (const auto format = writer::parse_report_format(part)) return format;
+  }
+  const auto* const row = std::find_if(endings.begin(), endings.end(),
+                                       [ending](const Ending& known) { return known.ending == ending; });
+  return row == endings.end() ? std::nullopt : std::optional(row->format);
+}
+
 /// `sarif`, or `sarif=FILE`.
 std::string take_report(std::string_view value, std::vector<ReportTarget>& reports) {
   const std::size_t equals = std::min(value.find('='), value.size());
   const std::string_view name = value.substr(0, equals);
   const auto format = writer::parse_report_format(name);
+  if (!format && report_of_file(value)) {
+    return "a format before the file; did you mean '" +
+           std::string(name_of(*report_of_file(value))).append("=").append(value) + "'?";
+  }
   if (!format) {
     std::vector<std::string_view> names;
     for (const writer::ReportFormat known : writer::report_formats()) names.push_back(name_of(known));
@@ -60,6 +85,20 @@ std::string take_report(std::string_view value, std::vector<ReportTarget>& repor
   const std::string_view file = value.substr(std::min(equals + 1, value.size()));
   const bool to_output = file == "-" || file == "/dev/stdout";
   reports.push_back({*format, std::string(to_output ? std::string_view() : file)});
+  return {};
+}
+
+/// An address that a report can link to, before `#limit-over`.
+std::string take_url(std::string_view value, std::string& url) {
+  const std::size_t scheme =
+      std::max(value.starts_with("https://") ? 8U : 0U, value.starts_with("http://") ? 7U : 0U);
+  const bool fits = std::all_of(value.begin(), value.end(), [](char byte) {
+    return byte > ' ' && byte < '\x7F' &&
+           std::string_view("\"<>\\^`{|}#").find(byte) == std::string_view::npos;
+  });
+  const bool has_host = scheme != 0 && value.size() > scheme && value[scheme] != '/';
+  if (!fits || !has_host) return "an address such as https://example.org/rules.md, without '#'";
+  url = value;
   return {};
 }
 
@@ -123,8 +162,8 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
                "also write a line per form, and one for all, about answers and their limits; on a terminal, "
                "reports as text have them always",
                options.statistics);
-  command.text("--rules-url", "URL", "where docs/rules.md can be read, for reports that link to it",
-               options.rules_url);
+  command.option("--rules-url", "URL", "where docs/rules.md can be read, for reports that link to it",
+                 [&options](std::string_view value) { return take_url(value, options.rules_url); });
   command.text("--stdin-filename", "FILE", "file name that reports use for standard input",
                options.stdin_filename);
   cli::declare_records_option(

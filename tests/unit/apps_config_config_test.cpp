@@ -121,7 +121,7 @@ TEST_CASE("what is printed is a configuration") {
 namespace {
 
 /// A configuration of random values, each absent now and then.
-Config random_config(std::mt19937& random) {
+Config random_config(std::mt19937& random, bool with_overrides = true) {
   const auto pick = [&random](const auto& all) { return all[random() % std::size(all)]; };
   const auto maybe = [&random](auto& variable, auto value) {
     if (random() % 2 == 0) variable = value;
@@ -145,6 +145,10 @@ Config random_config(std::mt19937& random) {
   maybe(config.limits.ratio, wordcount::Ratio{static_cast<std::uint32_t>(1000 + random() % 9000)});
   maybe(config.limits.tolerance, static_cast<int>(random() % 101));
   if (random() % 2 == 0) config.limits.questions = {{"3.a", static_cast<int>(random() % 1000)}};
+  for (auto left = with_overrides ? random() % 3 : 0; left > 0; --left) {
+    Config settings = random_config(random, false);
+    config.overrides.push_back({{pick(pieces), "x"}, std::move(settings)});
+  }
   return config;
 }
 

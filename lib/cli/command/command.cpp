@@ -105,7 +105,7 @@ struct Command::State {
     }
     std::string message = "unknown option '" + std::string(typed) + "'";
     typed.remove_prefix(std::min(typed.find_first_not_of('-'), typed.size()));
-    const std::string_view meant = typed.size() > 1 ? text::nearest(typed, names) : std::string_view();
+    const std::string_view meant = typed.size() > 1 ? text::find_meant(typed, names) : std::string_view();
     if (!meant.empty()) message += "; did you mean '--" + std::string(meant) + "'?";
     return message;
   }

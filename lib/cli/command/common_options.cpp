@@ -48,6 +48,7 @@ void declare_common_options(Command& command, CommonOptions& options) {
            text::did_you_mean(options.encoding, text::common_encoding_names());
   });
   command.check([&options] {
+    if (!options.files_from.empty()) options.also_read.push_back(options.files_from);
     return options.null_separated && options.files_from.empty()
                ? std::string("'--null-names' needs '--files-from'")
                : std::string();

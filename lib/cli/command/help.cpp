@@ -5,33 +5,16 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/wrap.hpp"
+
 namespace unpsa::cli {
 namespace {
 
 constexpr std::size_t page_width = 80;
 constexpr std::size_t help_column = 28;
 
-/// Appends the words of `text`, the cursor being in `column`, and breaks lines so that they end before the
-/// page does. Further lines are indented by `indent`. Help is ASCII: a byte is a column.
-void append_wrapped(std::string& out, std::string_view text, std::size_t column, std::size_t indent) {
-  bool first = true;
-  while (!text.empty()) {
-    const std::size_t length = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, length);
-    text.remove_prefix(std::min(length + 1, text.size()));
-    if (!first && column + 1 + word.size() > page_width) {
-      out.append("\n").append(indent, ' ');
-      column = indent;
-      first = true;
-    }
-    if (!first) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += word.size();
-    first = false;
-  }
+void append_paragraph(std::string& out, std::string_view text, std::size_t column, std::size_t indent) {
+  text::append_wrapped(out, text, {.width = page_width, .column = column, .indent = indent});
   out += '\n';
 }
 
@@ -43,7 +26,7 @@ void append_option(std::string& out, const HelpPage::Option& option) {
     column = 0;
   }
   out.append(help_column - column, ' ');
-  append_wrapped(out, option.help, help_column, help_column);
+  append_paragraph(out, option.help, help_column, help_column);
 }
 
 void append_exit_codes(std::string& out, const HelpPage& page) {
@@ -58,11 +41,11 @@ void append_exit_codes(std::string& out, const HelpPage& page) {
 
 std::string render(const HelpPage& page) {
   std::string out;
-  append_wrapped(out, page.program + ": " + page.purpose, 0, 2);
+  append_paragraph(out, page.program + ": " + page.purpose, 0, 2);
   out += "\nUsage: " + page.program + " [OPTIONS] [FILE...]\n";
   for (const std::string& paragraph : page.paragraphs) {
     out += '\n';
-    append_wrapped(out, paragraph, 0, 0);
+    append_paragraph(out, paragraph, 0, 0);
   }
   for (const HelpPage::Group& group : page.groups) {
     if (group.options.empty()) continue;
@@ -73,7 +56,7 @@ std::string render(const HelpPage& page) {
   if (!page.examples.empty()) out += "\nExamples:\n";
   for (const HelpPage::Example& example : page.examples) {
     out += "  " + example.command_line + "\n      ";
-    append_wrapped(out, example.explanation, 6, 6);
+    append_paragraph(out, example.explanation, 6, 6);
   }
   return out;
 }

@@ -51,9 +51,10 @@ void print(std::string_view text) {
 
 ExitCode run_body(const CommonOptions& common, Messages& messages,
                   const std::function<ExitCode(Session&)>& body) {
-  Outputs outputs(common.no_sync ? Sync::no : Sync::yes, common.files);
+  Outputs outputs(common.no_sync ? Sync::no : Sync::yes, {common.files, common.also_read});
   Output& output = outputs.open(common.own_output ? std::string() : common.output,
-                                common.reports_errors ? Role::report : Role::result, common.output_holds);
+                                common.reports_errors ? Role::report : Role::result, common.output_holds,
+                                /*is_filter=*/true);
   Session session{common, messages, outputs, output};
   const ExitCode code = body(session);
   for (const std::string& file : outputs.commit(session.keeps(code))) say_unwritten(messages, file);
