@@ -53,7 +53,7 @@ ROOMS = {
                      {"pipeline", "stage", "table"}),
     "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "select_columns",
                              "schema_documents", "wordcount_table", "bars", "sdg_table", "sdg_list",
-                             "findings_table", "dedupe_table", "spreadsheet_text"}),
+                             "findings_table", "dedupe_table", "spreadsheet_text", "fields"}),
     "writer/report": ({"writer/table"}, set()),
     "writer/document": ({"writer/table"}, {"documents", "form", "markdown_record", "file_names"}),
     "writer/html": (set(), {"report"}),

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "apps/dedupe/corpus_run.hpp"
 
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "apps/dedupe/reference.hpp"
 #include "cli/messages/progress.hpp"
 #include "dedupe/index_file.hpp"
+#include "dedupe/keys.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -22,10 +25,12 @@ CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
   corpus_ = std::make_unique<dedupe::Corpus>(
       options.settings, options.keep, *representatives_, waiting_, [this](const dedupe::Event& event) {
         if (!event.reference) {
+          has_records_ = true;
           any_duplicate_ = any_duplicate_ || event.decision.kind != dedupe::DuplicateKind::none;
         }
         if (listener_) listener_(event);
       });
+  if (options.merge) parts_.emplace(session);
 }
 
 cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make) {
@@ -35,7 +40,12 @@ cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorke
   const cli::ExitCode references = read_references();
   // Without a part of what was seen before, duplicates would pass as new.
   if (!session_.keeps(references)) return references;
-  const cli::ExitCode code = cli::worse(references, cli::run_batches(session_, make));
+  cli::ExitCode code = references;
+  if (options_.merge) {
+    add_parts();
+  } else {
+    code = cli::worse(code, cli::run_batches(session_, make));
+  }
   corpus_->finish();
   if (index != nullptr && session_.keeps(code)) save_index(*index);
   return code;
@@ -53,6 +63,15 @@ cli::ExitCode CorpusRun::read_references() {
                       add_reference(path, options_.common.max_ratio, *corpus_, session_.messages, progress));
   }
   return code;
+}
+
+void CorpusRun::add_parts() {
+  std::vector<std::uint32_t> keys;
+  parts_->read([&](dedupe::Shard, const dedupe::Fingerprint& record) {
+    keys.clear();
+    dedupe::append_keys(options_.settings.indexing, record, keys);
+    corpus_->add(record, keys);
+  });
 }
 
 void CorpusRun::save_index(cli::Output& index) {

@@ -4,9 +4,11 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "apps/dedupe/file_print_store.hpp"
 #include "apps/dedupe/options.hpp"
+#include "apps/dedupe/parts.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "cli/program/run.hpp"
 #include "dedupe/corpus.hpp"
@@ -26,15 +28,21 @@ class CorpusRun {
   void collect_reviews() noexcept { corpus_->deduper().collect_reviews(); }
 
   /// Reads the references and runs the inputs through the workers that `make` creates, which pass their
-  /// batches to `corpus()`. Then decides the remaining records and saves the index.
+  /// batches to `corpus()`; with `--merge` the inputs are parts, and there are no workers. Then decides the
+  /// remaining records and saves the index.
   [[nodiscard]] cli::ExitCode run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make);
 
   [[nodiscard]] dedupe::Corpus& corpus() noexcept { return *corpus_; }
   /// With `--check` and a duplicate `negative`, otherwise `done`.
   [[nodiscard]] cli::ExitCode answer() const noexcept;
+  /// Whether there was a record among the inputs.
+  [[nodiscard]] bool has_records() const noexcept { return has_records_; }
+  /// With `--merge`.
+  [[nodiscard]] Parts& parts() noexcept { return *parts_; }
 
  private:
   [[nodiscard]] cli::ExitCode read_references();
+  void add_parts();
   void save_index(cli::Output& index);
 
   const DedupeOptions& options_;
@@ -43,7 +51,9 @@ class CorpusRun {
   std::unique_ptr<dedupe::PrintStore> representatives_;
   FilePrintStore waiting_;
   std::unique_ptr<dedupe::Corpus> corpus_;
+  std::optional<Parts> parts_;
   bool any_duplicate_ = false;
+  bool has_records_ = false;
 };
 
 }  // namespace unpsa::apps

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "apps/dedupe/conflicts.hpp"
+
 namespace unpsa::apps {
 namespace {
 
@@ -43,54 +45,6 @@ std::string set_threshold(std::string_view value, double& threshold) {
   return {};
 }
 
-/// What is wrong with what is written where; empty if nothing.
-std::string find_conflict_of_files(const DedupeOptions& options) {
-  if (options.save_index == "-")
-    return "'--save-index' needs a file: standard output is already used for the results";
-  if (!options.save_index.empty() && options.save_index == options.common.output) {
-    return "'--save-index' and '--output' name the same file";
-  }
-  if (options.dropped == "-")
-    return "'--dropped' needs a file: standard output is already used for the records that are kept";
-  if (!options.dropped.empty() &&
-      (options.dropped == options.common.output || options.dropped == options.save_index)) {
-    return "'--dropped' needs a file of its own, not that of '--output' or '--save-index'";
-  }
-  return {};
-}
-
-/// What is wrong with a combination of options; empty if nothing.
-std::string find_conflict(const DedupeOptions& options) {
-  const bool report = options.report != DedupeReport::none;
-  const bool explain = !options.explain_first.empty();
-  if (options.mark && !options.drop.empty())
-    return "'--mark' cannot be combined with '--drop': it drops nothing";
-  if (options.mark && !options.dropped.empty())
-    return "'--mark' cannot be combined with '--dropped': it drops nothing";
-  if ((report || explain) && (options.mark || !options.drop.empty() || !options.dropped.empty())) {
-    return "'--mark', '--drop' and '--dropped' pass records on; they cannot be combined with '--report' or "
-           "'--explain'";
-  }
-  if (report && explain) return "'--report' cannot be combined with '--explain'";
-  if ((options.table.format || options.table.no_header) && !report && !explain) {
-    return "'--format' and '--no-header' need '--report' or '--explain': records are written as NDJSON";
-  }
-  if (explain && (options.check || !options.against.empty() || !options.save_index.empty())) {
-    return "'--explain' cannot be combined with '--check', '--against' or '--save-index'";
-  }
-  if (options.report == DedupeReport::blocks && (!options.against.empty() || !options.save_index.empty())) {
-    return "'--report blocks' examines each form alone: it cannot be combined with '--against' or "
-           "'--save-index'";
-  }
-  if (options.report == DedupeReport::blocks && options.check) {
-    return "'--check' is about whole nominations: it cannot be combined with '--report blocks'";
-  }
-  const bool none =
-      std::find(options.drop.begin(), options.drop.end(), DuplicateKind::none) != options.drop.end();
-  if (none && options.drop.size() > 1) return "'none' cannot be combined with other kinds in '--drop'";
-  return find_conflict_of_files(options);
-}
-
 /// Without a FILE, those that '--explain' names are read, if they are files.
 void read_explained_files(DedupeOptions& options) {
   const auto is_file = [](const std::string& name) {
@@ -125,6 +79,30 @@ void declare_judging(cli::Command& command, DedupeOptions& options) {
                "find candidates by MinHash sketches: at most 1.5 KB of memory per record, for a million "
                "records or more; a few resubmissions may be missed",
                options.approximate);
+}
+
+void declare_parts(cli::Command& command, DedupeOptions& options) {
+  command.heading("More than one machine (docs/engines.md)");
+  command.option("--shard", "I/N",
+                 "the inputs are part I of a corpus of N parts: with '--save-index', pass all records on and "
+                 "save what '--merge' needs; with '--apply', drop what it decided",
+                 [&options](std::string_view value) {
+                   const auto shard = dedupe::parse_shard(value);
+                   if (!shard) return std::string("a part and the number of parts, such as 2/7");
+                   options.shard = *shard;
+                   return std::string();
+                 });
+  command.flag("--merge",
+               "FILEs are the parts of a corpus that '--shard' and '--save-index' saved: compare all their "
+               "records, and write a verdict for each",
+               options.merge);
+  command.text("--apply", "FILE",
+               "treat the records of a part as the verdicts in FILE say, which '--merge' wrote",
+               options.apply);
+  command.flag("--emit-keys",
+               "write rows (key, id, file, line): records that may be duplicates have a key in common, by "
+               "which other programs can group them",
+               options.emit_keys);
 }
 
 void declare_output(cli::Command& command, DedupeOptions& options) {
@@ -176,6 +154,7 @@ void declare_options(cli::Command& command, DedupeOptions& options) {
       "marked. The order of the records is kept.");
   declare_judging(command, options);
   declare_output(command, options);
+  declare_parts(command, options);
   command.check([&options] { return resolve(options); });
   command.negative_answer("with --check: there was a duplicate");
   command.example("unpsa-dedupe forms/*.txt > records.ndjson", "pass on each nomination in a folder once");
@@ -189,7 +168,8 @@ void declare_options(cli::Command& command, DedupeOptions& options) {
 std::string resolve(DedupeOptions& options) {
   options.settings.indexing = options.approximate ? dedupe::Indexing::sketches : dedupe::Indexing::shingles;
   options.common.checks = options.check;
-  const bool passes_on = options.report == DedupeReport::none && options.explain_first.empty();
+  const bool passes_on = options.report == DedupeReport::none && options.explain_first.empty() &&
+                         !options.merge && !options.emit_keys;
   if (passes_on) options.common.output_holds = cli::Holds::records;
   if (options.common.files.empty() && options.common.files_from.empty()) read_explained_files(options);
   return find_conflict(options);

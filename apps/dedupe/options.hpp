@@ -9,6 +9,7 @@
 #include "cli/command/common_options.hpp"
 #include "cli/command/table_options.hpp"
 #include "dedupe/corpus.hpp"
+#include "dedupe/index_file.hpp"
 
 namespace unpsa::apps {
 
@@ -26,6 +27,10 @@ struct DedupeOptions {
   DedupeReport report = DedupeReport::none;
   std::string explain_first;  ///< empty: not given
   std::string explain_second;
+  dedupe::Shard shard;  ///< which part of a corpus the inputs are; {0, 0}: all of it
+  std::string apply;    ///< a file of verdicts; empty: not given
+  bool merge = false;   ///< the inputs are parts
+  bool emit_keys = false;
   bool approximate = false;
   bool mark = false;
   bool check = false;

@@ -14,11 +14,12 @@ namespace {
 
 void add_index(cli::InputSource& source, const std::string& path, dedupe::Corpus& corpus,
                cli::Progress& progress) {
-  const std::string wrong = dedupe::read_index([&source](std::span<char> room) { return source.read(room); },
-                                               [&](const dedupe::Fingerprint& print) {
-                                                 corpus.add_reference(print);
-                                                 progress.add_records(1);
-                                               });
+  const std::string wrong =
+      dedupe::read_index([&source](std::span<char> room) { return source.read(room); }, {},
+                         [&](const dedupe::Fingerprint& print) {
+                           corpus.add_reference(print);
+                           progress.add_records(1);
+                         });
   if (!wrong.empty()) throw InputOutputError("cannot read '" + path + "': " + wrong);
 }
 

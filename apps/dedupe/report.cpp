@@ -14,27 +14,21 @@ namespace {
 /// Takes fingerprints only.
 class PrintWorker final : public cli::BatchWorker {
  public:
-  PrintWorker(const DedupeOptions& options, CorpusRun& run, bool& any)
-      : prints_(options.settings.indexing), run_(run), any_(any) {}
+  PrintWorker(const DedupeOptions& options, CorpusRun& run) : prints_(options.settings.indexing), run_(run) {}
 
   void add(Record& record, std::string&) override { prints_.add(record); }
-  void join(std::string&) override {
-    any_ = true;
-    prints_.give_to(run_.corpus());
-  }
+  void join(std::string&) override { prints_.give_to(run_.corpus()); }
 
  private:
   dedupe::PrintBatch prints_;
   CorpusRun& run_;
-  bool& any_;
 };
 
 /// Runs the inputs, then writes the rows that `append_rows` appends.
 cli::ExitCode write_rows(const DedupeOptions& options, cli::Session& session, CorpusRun& run,
                          std::span<const writer::Column> columns, const cli::LastRows& append_rows) {
-  bool any = false;
-  const cli::ExitCode code = run.run([&] { return std::make_unique<PrintWorker>(options, run, any); });
-  if (any) cli::write_table(session, options.table, columns, append_rows);
+  const cli::ExitCode code = run.run([&] { return std::make_unique<PrintWorker>(options, run); });
+  if (run.has_records()) cli::write_table(session, options.table, columns, append_rows);
   return cli::worse(code, run.answer());
 }
 

@@ -12,6 +12,7 @@
 #include <memory>
 #include <utility>
 
+#include "apps/export/row_limit.hpp"
 #include "cli/output/output_folder.hpp"
 #include "stages/results.hpp"
 #include "text/file_name.hpp"
@@ -27,32 +28,12 @@ using writer::ExportTable;
   throw cli::OutputError("cannot write '" + name + "': " + error.what());
 }
 
-/// Those that the document has, in their order.
-std::vector<ExportTable> tables_of(const ExportOptions& options) {
-  if (options.table) return {*options.table};
-  return {writer::all_export_tables.begin(), writer::all_export_tables.end()};
-}
-
 class DocumentWorker final : public cli::BatchWorker {
  public:
-  DocumentWorker(const ExportOptions& options, std::vector<ExportTable> tables, writer::RowSink& sink)
-      : tables_(std::move(tables)),
-        collector_(options.needs, options.judging_of),
-        rows_(options.list_separator),
-        sink_(sink) {
-    for (const ExportTable table : tables_) {
-      writers_.emplace_back(
-          writer::Format::tsv, writer::columns_of(table),
-          writer::TableOptions{.fields = options.columns, .packed_tag = static_cast<std::uint8_t>(table)});
-    }
-  }
+  DocumentWorker(const ExportOptions& options, const std::vector<ExportTable>& tables, writer::RowSink& sink)
+      : packer_(options, tables), sink_(sink) {}
 
-  void add(Record& record, std::string& piece) override {
-    const stages::Results& results = collector_.collect(record);
-    for (std::size_t i = 0; i < tables_.size(); ++i) {
-      rows_.append(tables_[i], writers_[i], piece, record, results);
-    }
-  }
+  void add(Record& record, std::string& piece) override { packer_.append(piece, record); }
 
   void join(std::string& piece) override {
     writer::unpack_rows(piece, sink_);
@@ -60,10 +41,7 @@ class DocumentWorker final : public cli::BatchWorker {
   }
 
  private:
-  std::vector<ExportTable> tables_;
-  std::vector<writer::TableWriter> writers_;
-  stages::Collector collector_;
-  writer::ExportRows rows_;
+  RowPacker packer_;
   writer::RowSink& sink_;
 };
 
@@ -80,6 +58,7 @@ class DocumentRun {
       : session_(session), options_(options), format_(format), tables_(tables_of(options)) {}
 
   cli::ExitCode write() {
+    require_room(options_, session_);
     switch (format_.place) {
       case writer::DocumentPlace::file:
         return write_file();
@@ -96,11 +75,7 @@ class DocumentRun {
 
   /// Puts all records into the document, and ends it if it is kept.
   cli::ExitCode fill(const writer::DocumentTarget& target, Kept kept = Kept::by_code) {
-    const auto sink = format_.open(target, {.tables = tables_,
-                                            .fields = options_.columns,
-                                            .null_text = options_.null_text,
-                                            .header_language = options_.header_language,
-                                            .replace_by = options_.replace_by});
+    const auto sink = format_.open(target, document_options(options_));
     const cli::ExitCode code = cli::run_batches(
         session_, [&] { return std::make_unique<DocumentWorker>(options_, tables_, *sink); });
     if (kept == Kept::by_code && !session_.keeps(code)) return code;
@@ -164,6 +139,37 @@ class DocumentRun {
 };
 
 }  // namespace
+
+std::vector<ExportTable> tables_of(const ExportOptions& options) {
+  if (options.table) return {*options.table};
+  return {writer::all_export_tables.begin(), writer::all_export_tables.end()};
+}
+
+writer::DocumentOptions document_options(const ExportOptions& options) {
+  return {.tables = tables_of(options),
+          .fields = options.columns,
+          .null_text = options.null_text,
+          .header_language = options.header_language,
+          .replace_by = options.replace_by};
+}
+
+RowPacker::RowPacker(const ExportOptions& options, std::vector<ExportTable> tables)
+    : tables_(std::move(tables)),
+      collector_(options.needs, options.judging_of),
+      rows_(options.list_separator) {
+  for (const ExportTable table : tables_) {
+    writers_.emplace_back(
+        writer::Format::tsv, writer::columns_of(table),
+        writer::TableOptions{.fields = options.columns, .packed_tag = static_cast<std::uint8_t>(table)});
+  }
+}
+
+void RowPacker::append(std::string& piece, Record& record) {
+  const stages::Results& results = collector_.collect(record);
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    rows_.append(tables_[i], writers_[i], piece, record, results);
+  }
+}
 
 cli::ExitCode write_document(const ExportOptions& options, cli::Session& session) {
   const std::string& path = options.common.output;

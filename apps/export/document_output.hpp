@@ -1,13 +1,41 @@
 // SPDX-License-Identifier: MIT
-/// Writing records as a document with several tables.
+/// Writing records as documents of several tables.
 #pragma once
+
+#include <string>
+#include <vector>
 
 #include "apps/export/options.hpp"
 #include "cli/pipeline/stage.hpp"
+#include "stages/results.hpp"
+#include "writer/document/documents.hpp"
+#include "writer/table/export_tables.hpp"
 
 namespace unpsa::apps {
 
-/// Writes the session's records into a workbook, a database or a data package.
+/// Those that a document has, in their order.
+[[nodiscard]] std::vector<writer::ExportTable> tables_of(const ExportOptions& options);
+
+[[nodiscard]] writer::DocumentOptions document_options(const ExportOptions& options);
+
+/// Makes the rows of a record in some tables, packed for `writer::unpack_rows`; holds working memory, one per
+/// thread.
+class RowPacker {
+ public:
+  RowPacker(const ExportOptions& options, std::vector<writer::ExportTable> tables);
+  void append(std::string& piece, Record& record);
+
+ private:
+  std::vector<writer::ExportTable> tables_;
+  std::vector<writer::TableWriter> writers_;
+  stages::Collector collector_;
+  writer::ExportRows rows_;
+};
+
+/// Writes the session's records as a document.
 [[nodiscard]] cli::ExitCode write_document(const ExportOptions& options, cli::Session& session);
+
+/// Writes them into a folder, one document for each country, year or language.
+[[nodiscard]] cli::ExitCode write_split_documents(const ExportOptions& options, cli::Session& session);
 
 }  // namespace unpsa::apps

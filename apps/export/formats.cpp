@@ -16,7 +16,7 @@ using Rows = writer::Format;
 
 // --format, --split-by, the endings of -o and the checks between options read it here.
 // clang-format off
-constexpr std::array<FormatRow, 8> text_formats{{
+constexpr std::array<FormatRow, 9> text_formats{{
     // name, kind, rows, header, titles, nulls, split, endings (those of rows are the same in all programs)
     {"table", Kind::rows, Rows::table, true, true, true, false, ""},
     {"tsv", Kind::rows, Rows::tsv, true, true, true, true, ""},
@@ -24,8 +24,9 @@ constexpr std::array<FormatRow, 8> text_formats{{
     {"ndjson", Kind::either, Rows::ndjson, false, false, false, true, ""},
     {"json", Kind::either, Rows::json, false, false, false, true, ""},
     {"markdown", Kind::rows, Rows::markdown, false, true, true, true, ""},
-    {"html", Kind::page, std::nullopt, false, false, false, false, "html htm"},
+    {"html", Kind::page, std::nullopt, false, false, false, true, "html htm"},
     {"form", Kind::form, std::nullopt, false, false, false, true, "txt"},
+    {"text", Kind::texts, std::nullopt, false, false, false, false, ""},
 }};
 // clang-format on
 
@@ -41,7 +42,7 @@ std::vector<FormatRow> make_rows() {
                     .header = false,
                     .titles = format.titles,
                     .nulls = format.nulls,
-                    .split = false,
+                    .split = format.place != writer::DocumentPlace::folder,
                     .endings = format.endings,
                     .document = &format});
   }

@@ -19,6 +19,7 @@ enum class FormatKind : std::uint8_t {
   form,    ///< whole records, as the dump of a page
   page,    ///< whole records, as one page of HTML
   tables,  ///< several tables in one document
+  texts,   ///< the text of each record, in a file of its own
 };
 
 /// Everything that is known of a format.

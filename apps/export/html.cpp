@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "apps/export/html.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "cli/output/output_folder.hpp"
 #include "cli/output/temporary_file.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "stages/results.hpp"
 #include "unpsa/version.hpp"
+#include "writer/document/file_names.hpp"
 #include "writer/html/report.hpp"
 
 namespace unpsa::apps {
@@ -36,7 +43,75 @@ class HtmlWorker final : public cli::BatchWorker {
   stages::Collector collector_;
 };
 
+/// One page of several.
+struct SplitPage {
+  explicit SplitPage(std::string_view stem) : name(std::string(stem) + ".html") {}
+
+  std::string name;
+  writer::HtmlReport report{std::string(library_version())};
+  cli::TemporaryFile spool;
+};
+/// By name, in small letters: some file systems take names that differ in case for one.
+using SplitPages = std::map<std::string, std::unique_ptr<SplitPage>>;
+
+class SplitHtmlWorker final : public cli::BatchWorker {
+ public:
+  SplitHtmlWorker(const ExportOptions& options, SplitPages& pages)
+      : by_(options.split_by), pages_(pages), collector_(writer::html_needs, options.judging_of) {}
+
+  void add(Record& record, std::string& /*piece*/) override {
+    Part& part = parts_.emplace_back();
+    part.stem = writer::file_stem(by_, record);
+    part.made.append(record, collector_.collect(record), part.html);
+  }
+
+  void join(std::string& /*piece*/) override {
+    for (Part& part : parts_) {
+      std::unique_ptr<SplitPage>& page = pages_[writer::fold_case(part.stem)];
+      if (!page) page = std::make_unique<SplitPage>(part.stem);
+      page->report.join(part.made, part.html);
+      page->spool.append(part.html);
+    }
+    parts_.clear();
+  }
+
+ private:
+  struct Part {
+    std::string stem;
+    writer::HtmlPiece made;
+    std::string html;
+  };
+  writer::SplitBy by_;
+  SplitPages& pages_;
+  stages::Collector collector_;
+  std::vector<Part> parts_;
+};
+
+void copy_to(cli::OutputFolder& folder, SplitPage& page) {
+  std::string text;
+  page.report.begin(text);
+  folder.append(page.name, text);
+  constexpr std::uint64_t block = 65536;
+  for (std::uint64_t place = 0; place < page.spool.size(); place += text.size()) {
+    text.resize(static_cast<std::size_t>(std::min(block, page.spool.size() - place)));
+    page.spool.read(place, text);
+    folder.append(page.name, text);
+  }
+  text.clear();
+  page.report.end(text);
+  folder.append(page.name, text);
+}
+
 }  // namespace
+
+cli::ExitCode write_split_html(const ExportOptions& options, cli::Session& session) {
+  cli::OutputFolder& folder = session.outputs.open_folder(options.common.output);
+  SplitPages pages;
+  const cli::ExitCode code =
+      cli::run_batches(session, [&] { return std::make_unique<SplitHtmlWorker>(options, pages); });
+  for (auto& [key, page] : pages) copy_to(folder, *page);
+  return code;
+}
 
 cli::ExitCode write_html(const ExportOptions& options, cli::Session& session) {
   writer::HtmlReport report{std::string(library_version())};

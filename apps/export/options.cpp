@@ -64,10 +64,11 @@ void declare_selection(cli::Command& command, ExportOptions& options) {
   command.choice("--table", "TABLE",
                  "what each row describes: records, answers, sdg, findings, notes, unassigned or repeats",
                  table_choices(), options.table);
-  command.list("--fields", "LIST",
-               "only these columns, in this order: names, paths of a record (answers.3.a), 'answers' for all "
-               "answers, 'sdg_*'",
-               [&options](std::string_view name) { return add_name(options.fields, name); });
+  command.list(
+      "--fields", "LIST",
+      "only these columns, in this order: names, paths of a record (answers.3.a), 'sdg_*'; 'answers' "
+      "for all answers, 'form' for all that the form has, 'results' for what programs found",
+      [&options](std::string_view name) { return add_name(options.fields, name); });
   command.list("--exclude", "LIST", "all columns except these",
                [&options](std::string_view name) { return add_name(options.exclude, name); });
   std::vector<std::string> columns;
@@ -76,6 +77,10 @@ void declare_selection(cli::Command& command, ExportOptions& options) {
   }
   command.suggest("--fields", columns);
   command.suggest("--exclude", columns);
+  command.flag("--list-fields",
+               "list the columns of the table, or of all tables, with their descriptions, "
+               "then exit",
+               options.list_fields);
 }
 
 void declare_look(cli::Command& command, ExportOptions& options) {
@@ -131,9 +136,15 @@ std::string find_document_conflict(const ExportOptions& options) {
     return "'--split-by' needs a folder; use '--output FOLDER'";
   }
   const writer::DocumentFormat* document = options.document();
+  const bool texts = options.format != nullptr && options.format->kind == FormatKind::texts;
+  if (texts && names_no_file(output)) return "'--format text' needs a folder; use '--output FOLDER'";
+  if (texts && options.table) return "'--table' cannot be combined with '--format text'; use '--fields'";
   const bool grows = document != nullptr && document->place == writer::DocumentPlace::growing_file;
   if (options.replace_by != writer::ReplaceBy::id && !grows) {
     return "'--replace-by' can only be used with '--format sqlite'";
+  }
+  if (options.replace_by != writer::ReplaceBy::id && options.split_by != SplitBy::nothing) {
+    return "'--replace-by' cannot be combined with '--split-by', which writes new databases";
   }
   if (document == nullptr) return {};
   const std::string format = "'--format " + std::string(document->name) + "'";
@@ -204,7 +215,8 @@ void declare_options(cli::Command& command, ExportOptions& options) {
       "record, answer, reference to a goal, finding, note or piece of text without a label, as documents of "
       "several tables (" +
       list_documents() +
-      "), as whole records (ndjson, json, form), or as a page to read (html). What other programs "
+      "), as whole records (ndjson, json, form), as a page to read (html), or as plain texts (text). What "
+      "other programs "
       "have added to records is exported; what a table needs and records do not carry is found here. In the "
       "table 'records' columns of programs that have not run stay empty, unless '--fields' names them.");
   command.heading("Output");
@@ -246,11 +258,13 @@ std::string resolve(ExportOptions& options) {
     if (std::string wrong = cli::refuse_ending(options.common.output); !wrong.empty()) return wrong;
   }
   const writer::DocumentFormat* document = options.document();
-  const bool own_place = document != nullptr && document->place != writer::DocumentPlace::file;
+  const bool texts = options.format != nullptr && options.format->kind == FormatKind::texts;
+  const bool own_place = texts || (document != nullptr && document->place != writer::DocumentPlace::file);
   options.common.own_output =
       options.schema == SchemaKind::none && (options.split_by != SplitBy::nothing || own_place);
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
   options.common.output_holds = output_of(options);
+  if (texts && options.fields.empty()) options.fields = {"answers"};
   const writer::SelectedColumns selected =
       writer::select_columns(options.rows_table(), options.fields, options.exclude);
   if (!selected.error.empty()) return selected.error;

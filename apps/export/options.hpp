@@ -41,6 +41,7 @@ struct ExportOptions {
   SchemaKind schema = SchemaKind::none;
   bool no_header = false;
   bool excel = false;
+  bool list_fields = false;
 
   std::vector<std::size_t> columns = {};  ///< what `fields` and `exclude` come to; empty: all columns
   writer::ReplaceBy replace_by = writer::ReplaceBy::id;

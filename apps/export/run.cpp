@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "apps/export/run.hpp"
 
+#include <array>
 #include <memory>
 #include <string>
 
+#include "apps/export/corpus_output.hpp"
 #include "apps/export/document_output.hpp"
 #include "apps/export/html.hpp"
 #include "apps/export/text_output.hpp"
+#include "cli/pipeline/table.hpp"
 #include "writer/table/schemas.hpp"
 #include "writer/table/select_columns.hpp"
 
@@ -23,6 +26,30 @@ void show_schema(const ExportOptions& options, cli::Session& session) {
     schema = writer::record_schema_text();
   }
   session.output.write(schema);
+}
+
+constexpr std::array list_columns{
+    writer::Column{"table"},
+    writer::Column{"column"},
+    writer::Column{"type"},
+    writer::Column{"description"},
+};
+
+void list_fields(const ExportOptions& options, cli::Session& session) {
+  cli::TableOptions as_rows;
+  if (options.format != nullptr) as_rows.format = options.format->rows;
+  as_rows.no_header = options.no_header;
+  cli::write_table(session, as_rows, list_columns, [&](const writer::TableWriter& table, std::string& piece) {
+    for (const writer::ExportTable each : writer::all_export_tables) {
+      if (options.table && each != *options.table) continue;
+      for (const writer::Column& column : writer::columns_of(each)) {
+        const std::array<writer::Cell, list_columns.size()> row{name_of(each), column.name,
+                                                                writer::json_type(column.type),
+                                                                writer::describe_column(each, column.name)};
+        table.append_row(piece, row);
+      }
+    }
+  });
 }
 
 /// A terminal shows as many columns as a person reads at once, unless others are asked for.
@@ -44,14 +71,22 @@ cli::ExitCode write_as_text(const ExportOptions& options, cli::Session& session)
 }
 
 cli::ExitCode write(const ExportOptions& options, cli::Session& session) {
+  const bool split = options.split_by != writer::SplitBy::nothing;
   if (options.format != nullptr && options.format->kind == FormatKind::page)
-    return write_html(options, session);
-  return options.document() != nullptr ? write_document(options, session) : write_as_text(options, session);
+    return split ? write_split_html(options, session) : write_html(options, session);
+  if (options.format != nullptr && options.format->kind == FormatKind::texts)
+    return write_corpus(options, session);
+  if (options.document() == nullptr) return write_as_text(options, session);
+  return split ? write_split_documents(options, session) : write_document(options, session);
 }
 
 }  // namespace
 
 cli::ExitCode run(const ExportOptions& options, cli::Session& session) {
+  if (options.list_fields) {
+    list_fields(options, session);
+    return cli::ExitCode::done;
+  }
   if (options.schema != SchemaKind::none) {
     show_schema(options, session);
     return cli::ExitCode::done;

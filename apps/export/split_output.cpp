@@ -6,6 +6,7 @@
 #include "apps/export/text_output.hpp"
 #include "cli/output/output_folder.hpp"
 #include "writer/document/file_names.hpp"
+#include "writer/table/fields.hpp"
 #include "writer/table/packed.hpp"
 
 namespace unpsa::apps {
@@ -26,12 +27,16 @@ class SplitFiles {
     folder_.append(found->second.name, piece_);
   }
 
-  void end() {
+  /// Returns how many characters were replaced.
+  std::size_t end() {
+    std::size_t replaced = 0;
     for (auto& [key, file] : files_) {
       piece_.clear();
       file.text->end(piece_);
       folder_.append(file.name, piece_);
+      replaced += file.text->replaced();
     }
+    return replaced;
   }
 
  private:
@@ -92,7 +97,7 @@ cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output
   const cli::ExitCode code = cli::run_batches(session, [&] {
     return std::make_unique<SplitWorker>(options.split_by, output.make_function(), files);
   });
-  files.end();
+  if (files.end() > 0) session.messages.warn(writer::describe_replaced());
   return code;
 }
 

@@ -7,6 +7,7 @@
 #include "stages/results.hpp"
 #include "writer/document/form.hpp"
 #include "writer/document/markdown_record.hpp"
+#include "writer/table/fields.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -19,6 +20,7 @@ class RowsFile final : public TextFile {
   void begin(std::string& out) override { table_.begin(out); }
   void join(std::string& piece) override { table_.join(piece); }
   void end(std::string& out) override { table_.end(out); }
+  [[nodiscard]] std::size_t replaced() const override { return table_.replaced(); }
 
  private:
   TableWriter table_;
@@ -146,6 +148,7 @@ cli::ExitCode write_text(const TextOutput& output, cli::Session& session) {
   std::string end;
   file->end(end);
   session.output.write(end);
+  if (file->replaced() > 0) session.messages.warn(writer::describe_replaced());
   return code;
 }
 

@@ -21,6 +21,8 @@ class TextFile {
   virtual void join(std::string& piece) { static_cast<void>(piece); }
   /// Appends what follows the last piece.
   virtual void end(std::string& out) { static_cast<void>(out); }
+  /// How many characters were replaced because readers of the format end a text there.
+  [[nodiscard]] virtual std::size_t replaced() const { return 0; }
 };
 
 /// A format with its options.

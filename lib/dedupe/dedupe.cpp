@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -14,6 +16,7 @@
 #include "dedupe/key_index.hpp"
 #include "dedupe/keys.hpp"
 #include "dedupe/overlap.hpp"
+#include "dedupe/shingle_bits.hpp"
 #include "json/object_writer.hpp"
 
 namespace unpsa::dedupe {
@@ -66,6 +69,8 @@ struct Deduper::State {
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> own_keys;
   Comparer comparer;
+  std::optional<ShingleBits> own_bits;             // of the record at hand, once asked for
+  std::vector<std::unique_ptr<ShingleBits>> bits;  // of each entry, once it was a candidate
   PackedList room;
 };
 
@@ -134,6 +139,7 @@ void Deduper::find_alike(const Fingerprint& record, std::span<const std::uint32_
   collect_candidates(record, keys);
   if (state_->candidates.empty()) return;
   state_->comparer.set(record);
+  state_->own_bits.reset();
   for (const State::Candidate& candidate : state_->candidates)
     judge(record, candidate.entry, candidate.shared);
   if (decision_.kind != DuplicateKind::none) decision_.reviews.clear();
@@ -176,7 +182,7 @@ void Deduper::judge(const Fingerprint& record, std::uint32_t candidate, std::uin
     least = std::min(least, std::max(lines.review, last));
   }
   if (!may_share(settings_.indexing, shared, record, other, least)) return;
-  if (!state_->comparer.may_reach(other, least)) return;
+  if (!may_reach(record, other, candidate, least)) return;
 
   const double containment = state_->comparer.compare(other).containment;
   if (containment < lines.resubmission) {
@@ -194,6 +200,19 @@ void Deduper::judge(const Fingerprint& record, std::uint32_t candidate, std::uin
   decision_.droppable = is_droppable(record, other, decision_.kind, containment);
 }
 
+/// Whether the two may have that much in common; costs less than to compare them.
+bool Deduper::may_reach(const Fingerprint& record, const Fingerprint& other, std::uint32_t candidate,
+                        double least) {
+  State& state = *state_;
+  // Sketches are for little memory.
+  if (settings_.indexing == Indexing::sketches) return state.comparer.may_reach(other, least);
+  if (!state.own_bits) state.own_bits.emplace(record.shingles());
+  std::unique_ptr<ShingleBits>& bits = state.bits[candidate];
+  if (!bits) bits = std::make_unique<ShingleBits>(other.shingles());
+  const std::size_t smaller = std::min(record.shingles().size(), other.shingles().size());
+  return state.own_bits->may_share(*bits, wanted_shingles(smaller, least));
+}
+
 void Deduper::take_review(Similar similar) {
   const auto before = [](const Similar& left, const Similar& right) {
     return left.score != right.score ? left.score > right.score : left.representative < right.representative;
@@ -209,6 +228,7 @@ void Deduper::become_representative(const Fingerprint& record, std::span<const s
   const PrintPlace place = store_.append(record);
   entries_.push_back({place.position, place.words, static_cast<std::uint32_t>(record.shingles().size())});
   state_->shared.push_back(0);
+  if (settings_.indexing == Indexing::shingles) state_->bits.emplace_back();
   decision_.representative = entry;
   if (!record.content()) return;
   const std::uint32_t content_key = key_of(*record.content());
@@ -221,8 +241,7 @@ void Deduper::become_representative(const Fingerprint& record, std::span<const s
   state_->fields.insert(keys_of_fields(record.fields()).view(), entry);
 }
 
-void append_duplicate_json(std::string& out, const Duplicate& verdict) {
-  json::ObjectWriter object(out);
+void append_duplicate_members(json::ObjectWriter& object, const Duplicate& verdict) {
   object.string("kind", name_of(verdict.kind));
   if (verdict.kind == DuplicateKind::none) {
     object.null("of");
@@ -232,6 +251,11 @@ void append_duplicate_json(std::string& out, const Duplicate& verdict) {
     object.key("score") += format_score(round_score(verdict.score));
   }
   object.number("cluster", verdict.cluster);
+}
+
+void append_duplicate_json(std::string& out, const Duplicate& verdict) {
+  json::ObjectWriter object(out);
+  append_duplicate_members(object, verdict);
   object.end();
 }
 

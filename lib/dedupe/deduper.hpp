@@ -13,6 +13,7 @@
 
 #include "dedupe/fingerprint.hpp"
 #include "dedupe/print_store.hpp"
+#include "json/object_writer.hpp"
 #include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
@@ -81,6 +82,8 @@ class Deduper {
   void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void collect_candidates(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared);
+  [[nodiscard]] bool may_reach(const Fingerprint& record, const Fingerprint& other, std::uint32_t candidate,
+                               double least);
   void take_review(Similar similar);
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 
@@ -95,6 +98,9 @@ class Deduper {
 /// Appends the value of the record's `duplicate` member:
 /// `{"kind":"identical","of":"0123456789abcdef","score":1,"cluster":1}`; `of` and `score` null for kind none.
 void append_duplicate_json(std::string& out, const Duplicate& verdict);
+
+/// Appends these members to a row that has others too.
+void append_duplicate_members(json::ObjectWriter& object, const Duplicate& verdict);
 
 /// To four decimals, as reports show it.
 [[nodiscard]] double round_score(double score) noexcept;

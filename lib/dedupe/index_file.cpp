@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// An index is a line of text, for people and for other versions; a word that tells the byte order; packed
-// fingerprints, whose first four bytes say how many words they have; and a fingerprint of no words, with the
-// number of the others and a hash over them.
+// An index is a line of text, for people and for other versions (`unpsa-dedupe-index 4`, of a part of a
+// corpus `unpsa-dedupe-index 4 part 2/7`); a word that tells the byte order; packed fingerprints, whose first
+// four bytes say how many words they have; and a fingerprint of no words, with the number of the others and a
+// hash over them.
 #include "dedupe/index_file.hpp"
 
 #define XXH_INLINE_ALL
@@ -19,7 +20,6 @@ namespace unpsa::dedupe {
 namespace {
 
 constexpr std::uint64_t byte_order = 0x0102030405060708;
-constexpr std::size_t longest_head = 64;
 constexpr std::size_t max_words = std::size_t{1} << 28;
 constexpr std::string_view make_anew = "; save it again with '--save-index'";
 
@@ -53,17 +53,43 @@ class WordReader {
   const ReadBytes& read_;
 };
 
-std::string read_head(WordReader& words) {
+constexpr std::string_view part_mark = " part ";
+
+std::string name_of(Shard shard) {
+  return std::to_string(shard.number).append("/").append(std::to_string(shard.count));
+}
+
+/// What is wrong with an index of one part where another was expected.
+std::string refuse_shard(Shard found, Shard expected) {
+  if (found.count == 0) {
+    return "this index is not a part of a corpus; compare with it by '--against', and give '--merge' what "
+           "'--shard' and '--save-index' saved";
+  }
+  if (expected.count == 0) {
+    return "this is part " + name_of(found) +
+           " of a corpus, whose records have not been compared yet; give it to '--merge', with "
+           "'--save-index' for an "
+           "index of the whole";
+  }
+  return "this is part " + name_of(found) + ", not " + name_of(expected);
+}
+
+std::string read_head(WordReader& words, Shard shard) {
   std::string head;
-  for (char byte = 0; head.size() < longest_head && words.fill({&byte, 1}) && byte != '\n';) head += byte;
+  for (char byte = 0; head.size() < max_index_head && words.fill({&byte, 1}) && byte != '\n';) head += byte;
   int version = 0;
   const char* const end = head.data() + head.size();
   const bool named =
       head.starts_with(index_magic) && head.size() > index_magic.size() && head[index_magic.size()] == ' ';
   const char* const number = head.data() + (named ? index_magic.size() + 1 : head.size());
   const auto [rest, error] = std::from_chars(number, end, version);
-  if (!named || error != std::errc() || rest != end) return damaged("its first line has no version");
-  if (version == index_version) return {};
+  const bool has_version = named && error == std::errc() && (rest == end || *rest == ' ');
+  if (!has_version) return damaged("its first line has no version");
+  if (version == index_version) {
+    const Shard found = find_shard(head);
+    if (rest != end && found.count == 0) return damaged("its first line is not understood");
+    return found == shard ? std::string() : refuse_shard(found, shard);
+  }
   return "this is a dedupe index of version " + std::to_string(version) + "; this program reads version " +
          std::to_string(index_version) + std::string(make_anew);
 }
@@ -119,8 +145,28 @@ std::string read_prints(WordReader& reader, const std::function<void(const Finge
 
 bool is_index(std::string_view begin) noexcept { return begin.starts_with(index_magic); }
 
-IndexWriter::IndexWriter(Write write) : write_(std::move(write)) {
-  write_(std::string(index_magic).append(" ").append(std::to_string(index_version)).append("\n"));
+std::optional<Shard> parse_shard(std::string_view text) noexcept {
+  Shard shard;
+  const char* const end = text.data() + text.size();
+  const auto [slash, error] = std::from_chars(text.data(), end, shard.number);
+  if (error != std::errc() || slash == end || *slash != '/') return std::nullopt;
+  const auto [rest, bad_count] = std::from_chars(slash + 1, end, shard.count);
+  const bool is_valid = bad_count == std::errc() && rest == end && shard.number >= 1 &&
+                        shard.number <= shard.count && shard.count <= max_shards;
+  return is_valid ? std::optional(shard) : std::nullopt;
+}
+
+Shard find_shard(std::string_view begin) noexcept {
+  const std::string_view head = begin.substr(0, std::min(begin.find('\n'), begin.size()));
+  const std::size_t mark = head.find(part_mark);
+  if (!is_index(head) || mark == std::string_view::npos) return {};
+  return parse_shard(head.substr(mark + part_mark.size())).value_or(Shard{});
+}
+
+IndexWriter::IndexWriter(Write write, Shard shard) : write_(std::move(write)) {
+  std::string head = std::string(index_magic).append(" ").append(std::to_string(index_version));
+  if (shard.count > 0) head.append(part_mark).append(name_of(shard));
+  write_(head.append("\n"));
   write_words({&byte_order, 1});
 }
 
@@ -139,9 +185,10 @@ void IndexWriter::end() {
   write_words(tail);
 }
 
-std::string read_index(const ReadBytes& read, const std::function<void(const Fingerprint&)>& function) {
+std::string read_index(const ReadBytes& read, Shard shard,
+                       const std::function<void(const Fingerprint&)>& function) {
   WordReader reader(read);
-  std::string wrong = read_head(reader);
+  std::string wrong = read_head(reader, shard);
   if (!wrong.empty()) return wrong;
   std::uint64_t order = 0;
   if (!reader.fill(&order, 1)) return damaged("it is truncated");

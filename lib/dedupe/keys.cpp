@@ -34,21 +34,29 @@ std::uint32_t mix(std::uint32_t value) noexcept {
 /// How far apart two shingles begin that make a run: they share their last and first unit.
 constexpr std::size_t run_distance = shingle_units - 1;
 
-std::uint32_t hash_run(std::uint32_t first, std::uint32_t second) noexcept {
+/// Another one for any other two shingles.
+std::uint64_t hash_run(std::uint32_t first, std::uint32_t second) noexcept {
   const std::uint64_t both = std::uint64_t{first} << 32 | second;
-  return static_cast<std::uint32_t>((both ^ both >> 29) * 0x9FB21C651E98DF25 >> 32);
+  return (both ^ both >> 29) * 0x9FB21C651E98DF25;
 }
 
+/// The key in an index of one machine is the upper half of the hash.
+std::uint32_t upper_half(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32); }
+
+template <typename Key>
 void append_chosen(std::span<const AnswerPrint> answers, std::span<const std::uint32_t> shingles,
-                   std::vector<std::uint32_t>& keys) {
+                   std::vector<Key>& keys) {
   const std::uint32_t mask = (1U << sampling_bits(shingles.size())) - 1;
   const std::size_t before = keys.size();
   keys.resize(before + shingles.size());
-  std::uint32_t* out = keys.data() + before;
+  Key* out = keys.data() + before;
   const std::uint32_t* shingle = shingles.data();
-  const auto take = [&out, mask](std::uint32_t key) {
-    *out = key;
-    out += (key & mask) == 0 ? 1 : 0;
+  const auto take = [&out, mask](std::uint64_t hash) {
+    if constexpr (sizeof(Key) == sizeof hash)
+      *out = hash;
+    else
+      *out = upper_half(hash);
+    out += (upper_half(hash) & mask) == 0 ? 1 : 0;
   };
   for (const AnswerPrint& answer : answers) {
     const std::uint32_t* const end = shingle + answer.shingles;
@@ -102,6 +110,17 @@ void append_bands(std::span<const std::uint32_t> shingles, std::vector<std::uint
   }
 }
 
+void append_long_bands(std::span<const std::uint32_t> shingles, std::vector<std::uint64_t>& keys) {
+  Sketch sketch = make_sketch(shingles);
+  fill_up(sketch);
+  for (std::size_t band = 0; band < bands; ++band) {
+    const std::uint32_t* const slots = sketch.data() + band * band_slots;
+    static_assert(band_slots == 3);
+    keys.push_back(hash_run(mix(static_cast<std::uint32_t>(band) ^ slots[0]), slots[1]) ^
+                   hash_run(slots[2], static_cast<std::uint32_t>(band)));
+  }
+}
+
 }  // namespace
 
 std::size_t expected_keys(std::size_t left_shingles, std::size_t right_shingles) noexcept {
@@ -129,6 +148,21 @@ void append_keys(Indexing indexing, std::span<const AnswerPrint> answers,
 
 void append_keys(Indexing indexing, const Fingerprint& record, std::vector<std::uint32_t>& keys) {
   append_keys(indexing, record.answers(), record.shingles(), keys);
+}
+
+void append_long_keys(Indexing indexing, const Fingerprint& record, std::vector<std::uint64_t>& keys) {
+  const std::size_t before = keys.size();
+  if (const auto bytes = record.bytes()) keys.push_back(bytes->low);
+  if (const auto content = record.content()) keys.push_back(content->low);
+  if (!record.shingles().empty()) {
+    if (indexing == Indexing::shingles)
+      append_chosen(record.answers(), record.shingles(), keys);
+    else
+      append_long_bands(record.shingles(), keys);
+  }
+  const auto begin = keys.begin() + static_cast<std::ptrdiff_t>(before);
+  std::sort(begin, keys.end());
+  keys.erase(std::unique(begin, keys.end()), keys.end());
 }
 
 }  // namespace unpsa::dedupe

@@ -40,4 +40,9 @@ void append_keys(Indexing indexing, std::span<const AnswerPrint> answers,
                  std::span<const std::uint32_t> shingles, std::vector<std::uint32_t>& keys);
 void append_keys(Indexing indexing, const Fingerprint& record, std::vector<std::uint32_t>& keys);
 
+/// Appends keys of 64 bits, in increasing order, each once: those by which records are candidates of each
+/// other, told apart in any corpus, and those of exact copies. Two records with a decision about each other
+/// share one of them.
+void append_long_keys(Indexing indexing, const Fingerprint& record, std::vector<std::uint64_t>& keys);
+
 }  // namespace unpsa::dedupe

@@ -110,11 +110,15 @@ bool Comparer::is_surely_less(const Fingerprint& other, std::size_t wanted) cons
          static_cast<double>(wanted);
 }
 
+std::size_t wanted_shingles(std::size_t smaller, double least) noexcept {
+  constexpr double rounding = 1e-6;
+  return static_cast<std::size_t>(std::ceil(least * static_cast<double>(smaller) - rounding));
+}
+
 bool Comparer::may_reach(const Fingerprint& other, double least) const noexcept {
   constexpr std::size_t block = 128;
-  constexpr double rounding = 1e-6;
-  const auto smaller = static_cast<double>(std::min(record_->shingles().size(), other.shingles().size()));
-  const auto wanted = static_cast<std::size_t>(std::ceil(least * smaller - rounding));
+  const std::size_t wanted =
+      wanted_shingles(std::min(record_->shingles().size(), other.shingles().size()), least);
   if (is_surely_less(other, wanted)) return false;
   // Each shingle that the record does not have takes away from what may still be shared.
   std::size_t possible = other.shingles().size();

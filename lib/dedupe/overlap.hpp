@@ -25,6 +25,9 @@ struct Overlap {
   double size_ratio = 0;   ///< 0 to 1: shingles of the smaller record, divided by those of the larger
 };
 
+/// How many shingles records must share of which the smaller has `smaller`, for a containment of `least`.
+[[nodiscard]] std::size_t wanted_shingles(std::size_t smaller, double least) noexcept;
+
 /// `size_ratio` of two records with so many shingles; 0 for none.
 [[nodiscard]] double size_ratio_of(std::size_t left, std::size_t right) noexcept;
 

@@ -16,10 +16,16 @@ void PrintBatch::add(const Record& record) {
 }
 
 void PrintBatch::give_to(Corpus& corpus) {
+  take_all(
+      [&corpus](const Fingerprint& print, std::span<const std::uint32_t> keys) { corpus.add(print, keys); });
+}
+
+void PrintBatch::take_all(
+    const std::function<void(const Fingerprint&, std::span<const std::uint32_t> keys)>& function) {
   PackedPrint words = packed_.view();
   std::span<const std::uint32_t> keys = keys_;
   for (std::size_t i = 0; i < print_words_.size(); ++i) {
-    corpus.add(Fingerprint(words.first(print_words_[i])), keys.first(key_counts_[i]));
+    function(Fingerprint(words.first(print_words_[i])), keys.first(key_counts_[i]));
     words = words.subspan(print_words_[i]);
     keys = keys.subspan(key_counts_[i]);
   }

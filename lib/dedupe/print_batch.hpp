@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "dedupe/corpus.hpp"
@@ -18,6 +20,8 @@ class PrintBatch {
   void add(const Record& record);
   /// Adds them to `corpus` in order, and forgets them.
   void give_to(Corpus& corpus);
+  /// Calls `function` with each in order, and forgets them.
+  void take_all(const std::function<void(const Fingerprint&, std::span<const std::uint32_t> keys)>& function);
 
  private:
   Indexing indexing_;

@@ -8,7 +8,7 @@ namespace unpsa::dedupe {
 namespace {
 
 bool ends_sentence_anywhere(char32_t c) noexcept {
-  // Full-width and Arabic marks; those of ASCII also stand within words and numbers.
+  // Full-width and Arabic marks; those of ASCII, and the full-width dot, also stand within words and numbers.
   return c == 0x3002 || c == 0x06D4 || c == 0xFF01 || c == 0xFF1B ||
          (c != U'?' && text::is_in(text::question_marks, c));
 }
@@ -17,7 +17,8 @@ bool ends_sentence_before_space(char32_t c) noexcept {
   return c == '.' || c == '!' || c == '?' || c == 0x2026;
 }
 
-/// Quotation marks and brackets that close after the end of a sentence.
+/// Quotation marks and brackets that close after the end of a sentence; of quotation marks not those that
+/// open in another language.
 bool closes(char32_t c) noexcept {
   return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0x300D ||
          text::is_in(text::closing_brackets, c);

@@ -11,28 +11,24 @@
 #include "form/labels.hpp"
 #include "form/questions.hpp"
 #include "text/fold.hpp"
+#include "text/han_digits.hpp"
 
 namespace unpsa::form {
 namespace {
 
 constexpr std::size_t longest_line = 48;  // bytes
 
-constexpr std::u32string_view chinese_numerals =
-    U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
-
 /// The value of Chinese numerals up to ninety-nine, `十二`, or 0.
 int chinese_number(std::u32string_view numerals) noexcept {
-  constexpr std::u32string_view digits = U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
-  constexpr char32_t ten = U'\u5341';
   int number = 0;
   int last = 0;
   for (const char32_t c : numerals) {
-    if (c == ten) {
+    if (c == text::han_ten) {
       if (number != 0) return 0;
       number = (last == 0 ? 1 : last) * 10;
       last = 0;
-    } else if (const std::size_t digit = digits.find(c); digit != std::u32string_view::npos && last == 0) {
-      last = static_cast<int>(digit) + 1;
+    } else if (const int digit = text::han_digit_value(c); digit != 0 && last == 0) {
+      last = digit;
     } else {
       return 0;
     }
@@ -94,7 +90,7 @@ class NumberReader {
       if (words.contains(text::fold(scanner_.take()))) {
         if (!numerals.empty() && !add(chinese_number(std::exchange(numerals, {})))) return false;
         slash_ = slash_ || c == U'\u5171';
-      } else if (text::is_in(chinese_numerals, c)) {
+      } else if (text::han_digit_value(c) != 0 || c == text::han_ten) {
         numerals += c;
       } else {
         return false;

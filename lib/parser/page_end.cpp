@@ -42,6 +42,7 @@ std::string_view without_list_number(std::string_view line) {
 
 /// A line of three dashes, stars or the like, or more; the two that part a signature.
 bool is_rule(std::string_view line) {
+  // What people draw lines with; no set of punctuation, since a stop, a low line and a box are among them.
   constexpr std::u32string_view strokes = U"-_=*~.\u2013\u2014\u2015\u2500\u2501\u2550\u00B7";
   std::size_t count = 0;
   for (form::Scanner scanner(line); !scanner.at_end(); scanner.skip()) {
@@ -95,8 +96,8 @@ Sign sign_of(std::string_view line) {
   if (is_page_number(bare)) return bare.find('/') == std::string_view::npos ? Sign::sure : Sign::weak;
   // A sentence is part of an answer.
   const char32_t last = form::decode_last(line).value;
-  const bool sentence =
-      text::is_in(text::full_stops, last) || text::is_in(text::question_marks, last) || last == U'!';
+  const bool sentence = text::is_in(text::full_stops, last) || text::is_in(text::question_marks, last) ||
+                        text::is_in(text::exclamation_marks, last);
   return sentence || line.size() > 64 ? Sign::none : Sign::between;
 }
 

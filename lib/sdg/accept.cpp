@@ -120,7 +120,8 @@ bool CitationReader::accepts_goal(const Head& head, const Code& code) const {
   if (head.word->word_class == WordClass::goal) {
     if (!ordinal && is_quantity(text_, code.end, Strength::strong)) return false;
     if (head.colon && is_list_number(text_, code.begin, code.end)) return false;
-    if (head.bracket && !is_closed(text_, code.end)) return false;
+    if (head.bracket && !(head.colon ? is_bracketed_item(text_, code) : is_closed(text_, code.end)))
+      return false;
     if (code.goal.digits > 2) return is_closed(text_, code.end);
     return known || is_closed_or_goes_on(text_, code.end);
   }

@@ -24,6 +24,17 @@ bool exists_within_goals(const Code& code) noexcept {
 /// What a place in a text opens.
 enum class ClauseOpening : std::uint8_t { none, sentence, mark };
 
+bool closes_sentence(char32_t c) noexcept {
+  return text::is_in(text::full_stops, c) || text::is_in(text::question_marks, c) ||
+         text::is_in(text::exclamation_marks, c);
+}
+
+bool opens_clause(char32_t c) noexcept {
+  return text::is_in(text::colons, c) || text::is_in(text::semicolons, c) ||
+         text::is_in(text::all_opening_brackets, c) || text::is_in(text::closing_brackets, c) ||
+         text::is_in(text::opening_quotes, c);
+}
+
 /// A sentence opens after a line end, a full stop, and a bullet there; another clause or a bracket after a
 /// mark.
 ClauseOpening clause_opening_before(std::string_view text, std::size_t place) noexcept {
@@ -34,12 +45,10 @@ ClauseOpening clause_opening_before(std::string_view text, std::size_t place) no
     before.remove_suffix(last.length);
     if (text::is_space(last.value)) continue;
     if (opening == ClauseOpening::sentence) {
-      if (text::is_in(text::full_stops, last.value) || text::is_in(U"!?\uFF01\uFF1F|", last.value))
-        return opening;
+      if (closes_sentence(last.value) || last.value == U'|') return opening;
       const bool dash = text::is_in(text::dashes, last.value);
       if (!dash && text::is_in(text::bullets, last.value)) return opening;
-      constexpr std::u32string_view marks = U":;([)\uFF1B\uFF1A\uFF08\uFF09\u061B\u201C\"\u00AB";
-      if (!dash && !text::is_in(marks, last.value)) return ClauseOpening::none;
+      if (!dash && !opens_clause(last.value)) return ClauseOpening::none;
       opening = ClauseOpening::mark;
       if (dash) continue;
     }
@@ -97,19 +106,30 @@ bool is_labelled_as_code(std::string_view text, std::size_t place) {
   });
 }
 
-bool is_bracketed(std::string_view text, const Code& code) noexcept {
-  return code.begin > 0 &&
-         text::is_in(text::all_opening_brackets, form::decode_last(text.substr(0, code.begin)).value) &&
-         form::Scanner(text.substr(code.end)).take_any(text::all_closing_brackets);
-}
-
 }  // namespace
 
 void CitationReader::note_bare(const Code& code) noexcept {
   if (is_bracketed(text_, code)) cites_in_brackets_ = true;
 }
 
-bool CitationReader::accepts_bare(const Code& code) const {
+void CitationReader::finish() {
+  const std::size_t first = mentions_.size();
+  for (const Code& code : waiting_) {
+    if (!is_named_elsewhere(code)) continue;
+    begin_list();
+    emit(code, code.begin, code.end, "bare-code");
+  }
+  if (mentions_.size() == first) return;
+  const auto begin = mentions_.begin();
+  std::inplace_merge(begin + static_cast<std::ptrdiff_t>(base_), begin + static_cast<std::ptrdiff_t>(first),
+                     mentions_.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
+}
+
+bool CitationReader::is_named_elsewhere(const Code& code) const noexcept {
+  return cites_in_brackets_ || (cited_goals_ >> code.goal.value & 1U) != 0;
+}
+
+bool CitationReader::accepts_bare(const Code& code) {
   if (code.kind == MentionKind::goal || code.goal.sort != NumeralSort::digits) return false;
   if (is_foreign_number(text_, code.begin) || is_other_number(code)) return false;
   if (is_quantity(text_, code.end, Strength::weak) || is_part_of_count(text_, code.end)) return false;
@@ -128,7 +148,9 @@ bool CitationReader::accepts_bare(const Code& code) const {
     case ClauseOpening::sentence:
       return true;
     case ClauseOpening::mark:
-      return closes_with_colon(text_, skip_space(text_, code.end)) || is_meant(code);
+      if (closes_with_colon(text_, skip_space(text_, code.end)) || is_meant(code)) return true;
+      if (is_bracketed(text_, code) && is_closed_or_goes_on(text_, code.end)) waiting_.push_back(code);
+      return false;
   }
   return false;
 }
@@ -139,13 +161,13 @@ bool CitationReader::is_meant(const Code& code) const {
   if (is_about(code.goal.value, text_, code.end) || is_about_before(code.goal.value, text_, code.begin))
     return true;
   if (!is_closed_or_goes_on(text_, code.end)) return false;
-  if (cites_in_brackets_ && is_bracketed(text_, code)) return true;
+  if (is_bracketed(text_, code) && is_named_elsewhere(code)) return true;
   return (cited_goals_ >> code.goal.value & 1U) != 0 || is_labelled_as_code(text_, code.begin);
 }
 
 /// Whether other codes follow: `3.8 and 3.d`.
 bool CitationReader::is_in_code_list(const Code& code) const {
-  const auto separator = parse_separator(text_, code.end);
+  const auto separator = parse_separator_after(text_, code);
   if (!separator) return false;
   const auto next = parse_code(text_, separator->end);
   if (!next || next->kind == MentionKind::goal || !next->dotted || !exists(*next)) return false;

@@ -34,6 +34,9 @@ class CitationReader {
   /// `third SDG`, `目` of `第12个可持续发展目标`.
   std::size_t read_words(std::size_t place);
 
+  /// To be called at the end of the text: codes in brackets may be told by what is cited after them.
+  void finish();
+
  private:
   std::size_t read_headed(const Head& head, std::size_t number);
   [[nodiscard]] bool is_attached(const Head& head) const noexcept;
@@ -81,7 +84,8 @@ class CitationReader {
   [[nodiscard]] bool is_long_numeral(const Head& head, const Code& code) const;
   [[nodiscard]] static Count count_of(const Head& head, const Code& code) noexcept;
   [[nodiscard]] bool accepts_item(const Head* head, const Code& code) const;
-  [[nodiscard]] bool accepts_bare(const Code& code) const;
+  [[nodiscard]] bool accepts_bare(const Code& code);
+  [[nodiscard]] bool is_named_elsewhere(const Code& code) const noexcept;
   void note_bare(const Code& code) noexcept;
   [[nodiscard]] bool is_meant(const Code& code) const;
   [[nodiscard]] bool is_in_code_list(const Code& code) const;
@@ -98,6 +102,7 @@ class CitationReader {
   int goal_before_ = 0;             // the goal that it ended with
   std::uint32_t cited_goals_ = 0;   // a bit for each goal cited so far, itself or by a target
   bool cites_in_brackets_ = false;  // a bare code with brackets around it
+  std::vector<Code> waiting_;       // in brackets, and not known yet to be codes
   bool attached_ = false;           // the target that is read follows its goal, which has an SDG word
   bool refused_ = false;            // a goal or target of something else has been named in the text
   int speaks_of_sdgs_ = -1;         // not yet known

@@ -75,6 +75,7 @@ class Finder {
       }
     }
     for (; place < text_.size(); ++place) look_at(place);
+    reader_.finish();
   }
 
  private:

@@ -140,8 +140,7 @@ class CodeParser {
   }
 
   bool take_point(Scanner& scanner) const noexcept {
-    return scanner.take_any(text::dots, arabic_point) ||
-           (forms_.hyphens && scanner.take_any(U"-\u2010\u2011"));
+    return scanner.take_any(text::dots, arabic_point) || (forms_.hyphens && scanner.take_any(text::hyphens));
   }
 
   /// `(d)`
@@ -160,7 +159,7 @@ class CodeParser {
   /// `-b`, of a target that exists.
   bool take_hyphened_letter(Scanner& scanner) noexcept {
     Scanner ahead = scanner;
-    if (!ahead.take_any(U"-\u2010\u2011")) return false;
+    if (!ahead.take_any(text::hyphens)) return false;
     const auto letter = take_letter(ahead);
     if (!letter || letter->capital || letter->value > 'd') return false;
     set_letter(*letter, true);

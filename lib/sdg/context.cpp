@@ -108,6 +108,18 @@ bool is_closed_or_goes_on(std::string_view text, std::size_t end) {
   return vocabulary().sentence_words.contains(first_word(after));
 }
 
+bool continues_sentence(std::string_view text, std::size_t begin) {
+  if (is_closed_or_goes_on(text, begin)) return true;
+  const FoldedText folded = fold_behind(text, begin);
+  std::string_view word = first_word(folded.view());
+  for (const std::string_view ending : {"s", "ed", "d", "ing"}) {
+    if (word.ends_with(ending) &&
+        vocabulary().sentence_words.contains(word.substr(0, word.size() - ending.size())))
+      return true;
+  }
+  return false;
+}
+
 bool is_closed_han(std::string_view text, std::size_t end, int value) {
   const FoldedText folded = fold_behind(text, end);
   const std::string_view after = folded.view();

@@ -24,6 +24,9 @@ enum class Strength : std::uint8_t { strong, weak };
 /// The same, or a word that sentences go on with (`Goals 3 and 5 are …`), unlike `5 clinics`.
 [[nodiscard]] bool is_closed_or_goes_on(std::string_view text, std::size_t end);
 
+/// Whether a sentence goes on with the word that begins at `begin`, in any of its forms: `guides our work`.
+[[nodiscard]] bool continues_sentence(std::string_view text, std::size_t begin);
+
 /// Whether what stands after a Chinese numeral leaves it one, unlike `目标一致` and `目标一是…,二是…`.
 [[nodiscard]] bool is_closed_han(std::string_view text, std::size_t end, int value);
 

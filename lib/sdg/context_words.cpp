@@ -84,8 +84,12 @@ constexpr auto agenda_word_table = std::to_array<std::string_view>({
 });
 
 constexpr auto genitive_table = std::to_array<std::string_view>({
-    "of the", "of our", "of its", "of their", "of this", "of that", "of a", "du", "de la", "de notre", "del",
-    "de nuestro", "do", "da", "de l'", "нашего", "нашей", "плана", "программы", "стратегии", "проекта",
+    "of the", "of our", "of its", "of their", "of this", "of that", "of a", "of an", "of your", "of his",
+    "of her", "of my", "of every", "of each", "of another",
+    "du", "des", "d'un", "d'une", "de la", "de l'", "de notre", "de nos", "de votre", "de leur", "de ce",
+    "de cette", "de son", "de ses", "del", "de los", "de las", "de un", "de una", "de nuestro", "de nuestra",
+    "de su", "de este", "de esta", "do", "da", "dos", "das",
+    "нашего", "нашей", "плана", "программы", "стратегии", "проекта",
     "من المشروع", "من برنامج", "من خطتنا",
 });
 

@@ -28,6 +28,12 @@ char comparable_ascii(char byte) noexcept {
   return byte == ' ' || (byte >= '\t' && byte <= '\r') ? ' ' : '\0';
 }
 
+/// Han, small Cyrillic and Arabic letters, of which nothing but folding changes any.
+bool is_usual_letter(char32_t c) noexcept {
+  return is_between(c, 0x4E00, 0x9FFF) || is_between(c, 0x430, 0x45F) || is_between(c, 0x621, 0x63F) ||
+         is_between(c, 0x641, 0x64A);
+}
+
 bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
 }  // namespace
@@ -40,6 +46,8 @@ void append_comparable(std::string& out, char32_t c, std::string_view bytes) {
   }
   if (is_between(c, 0xFF01, 0xFF5E)) c -= 0xFEE0;
   if (text::is_in(text::dashes, c)) c = U'-';
+  if (text::is_in(text::cjk_opening_brackets, c)) c = U'[';
+  if (text::is_in(text::cjk_closing_brackets, c)) c = U']';
   if (text::is_in(text::apostrophes, c)) c = U'\'';
   if (c < 0x80) {
     out += static_cast<char>(is_between(c, U'A', U'Z') ? c + 0x20 : c);
@@ -83,6 +91,12 @@ FoldedText::FoldedText(std::string_view text, std::size_t begin, std::size_t end
 
 bool FoldedText::append_beyond_ascii(std::string_view text, std::size_t& place) {
   const text::CodePoint next = text::decode(text.substr(place));
+  if (is_usual_letter(next.value) && text::folds_to_itself(next.value)) {
+    if (size_ + next.length > capacity) return false;
+    for (const char byte : text.substr(place, next.length)) append(byte, place);
+    place += next.length;
+    return true;
+  }
   std::string folded;
   if (size_ > 0) folded += bytes_[size_ - 1];  // for runs of spaces
   const std::size_t kept = folded.size();

@@ -102,7 +102,8 @@ bool CitationReader::is_generic_goal(const Head& head, const Code& code, std::si
   if (refused_) return false;
   if (is_indefinite(text_, head.begin)) return refuse();
   const bool expected = bare_ == BareCodes::yes || speaks_of_sdgs();
-  if (!expected && is_of_own_part(text_, place)) return refuse();
+  // In English a noun may follow directly, in other languages a word there is mostly the verb.
+  if (!expected && count_of(head, code).english && is_of_own_part(text_, place)) return refuse();
   const bool label = is_label(text_, place, false) && (place == code.end || !is_word_after(text_, place));
   if (!exists(code) && !expected && (label || code.goal.value > largest_likely_goal)) return false;
   if (!label) return true;

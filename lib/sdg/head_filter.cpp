@@ -99,7 +99,7 @@ void cut_connectors(std::string_view& text) noexcept {
     if (ends("\xC2\xA0") || ends("\xC2\xB0") || ends("\xC2\xBA")) {
       text.remove_suffix(2);
     } else if (ends("\u3000") || ends("\uFF1A") || ends("\uFF08") || ends("\uFF09") || ends("\uFF03") ||
-               ends("\uFF0D") || ends("\uFF0E") ||
+               ends("\uFF0D") || ends("\uFF0E") || ends("\u3010") || ends("\u3014") ||
                (text.size() >= 3 && is_symbol(text.substr(text.size() - 3)))) {
       text.remove_suffix(3);
     } else {

@@ -56,11 +56,11 @@ class HeadMatcher {
     reader_.skip_space();
     take_number_mark();
     const bool bullet = take_bullets();
-    const bool dash = reader_.take('-');
+    head_.bracket = reader_.take('(') || reader_.take('[');
+    const bool dash = !head_.bracket && reader_.take('-');
     head_.colon = reader_.take(':');
     head_.bulleted = head_.colon && dash;
     head_.hyphen = dash && !head_.colon;
-    head_.bracket = !head_.colon && !dash && (reader_.take('(') || reader_.take('['));
     if (auto head = match_word()) return head;
     if (bullet) return std::nullopt;
     if (reader_.take(')')) return match_bracketed();

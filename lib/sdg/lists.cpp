@@ -114,7 +114,7 @@ std::optional<Separator> CitationReader::find_separator(const Head* head, const 
     const auto next = lex_numeral(text_, place);
     if (next && next->sort == NumeralSort::circled) return Separator{Separator::Sort::list, place};
   }
-  auto separator = parse_separator(text_, place);
+  auto separator = place == last.end ? parse_separator_after(text_, last) : parse_separator(text_, place);
   if (separator && head != nullptr && head->bulleted) separator->sort = Separator::Sort::list;
   return separator;
 }

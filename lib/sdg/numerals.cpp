@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "form/characters.hpp"
+#include "text/han_digits.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -11,17 +12,9 @@ namespace {
 using form::Scanner;
 
 constexpr int largest = 9999;
-constexpr char32_t han_ten = U'十';
-
-/// 1 to 9; 0 for anything else.
-int han_value(char32_t c) noexcept {
-  constexpr std::u32string_view digits = U"一二三四五六七八九";
-  const std::size_t found = digits.find(c);
-  return found == std::u32string_view::npos ? 0 : static_cast<int>(found) + 1;
-}
 
 int take_han_digit(Scanner& scanner) noexcept {
-  const int value = scanner.at_end() ? 0 : han_value(scanner.peek());
+  const int value = scanner.at_end() ? 0 : text::han_digit_value(scanner.peek());
   if (value != 0) scanner.skip();
   return value;
 }
@@ -29,7 +22,7 @@ int take_han_digit(Scanner& scanner) noexcept {
 /// `三`, `十`, `十七`, `二十`, `二十一`; 0 where there is none.
 int take_han_numeral(Scanner& scanner) noexcept {
   const int first = take_han_digit(scanner);
-  if (!scanner.take(han_ten)) return first;
+  if (!scanner.take(text::han_ten)) return first;
   return std::max(first, 1) * 10 + take_han_digit(scanner);
 }
 

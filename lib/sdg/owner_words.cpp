@@ -31,20 +31,11 @@ constexpr auto han_owner_table = std::to_array<std::string_view>({
     "课程", "销售", "团队", "公司", "计划", "规划", "愿景", "我们", "本局", "本市", "的小",
 });
 
-constexpr auto own_part_table = std::to_array<std::string_view>({
-    "project", "team", "group", "working group", "workstream", "task force", "committee", "meeting",
-    "milestone",
-    "milestones", "deliverable", "deliverables", "output", "outputs", "phase",
-});
-
+// The beginnings of verbs that relate two things.
 constexpr auto relation_table = std::to_array<std::string_view>({
-    "link", "links", "linking", "linked", "connect", "connects", "connecting", "tie", "ties", "tying",
-    "relate",
-    "relates", "relating", "join", "joins", "joining", "bridge", "bridges", "bridging", "add", "adds",
-    "adding",
-    "relie", "relier", "reliant", "lie", "lier", "liant", "rattache", "rattacher",
-    "vincula", "vincular", "vinculando", "une", "unir", "conecta", "conectar", "liga", "ligar",
-    "يربط", "تربط", "ربط",
+    "link", "connect", "ties", "tied", "tying", "relat", "join", "bridg", "adds", "adding", "map", "match",
+    "align", "attach", "compar", "reli", "lie", "lian", "rattach", "vincul", "une", "unir", "conect", "lig",
+    "يربط", "تربط", "نربط", "ربط",
 });
 
 constexpr auto agenda_table = std::to_array<std::string_view>({
@@ -69,7 +60,6 @@ constexpr auto plan_table = std::to_array<std::string_view>({
 
 Texts owners() noexcept { return owner_table; }
 Texts han_owners() noexcept { return han_owner_table; }
-Texts own_parts() noexcept { return own_part_table; }
 Texts relations() noexcept { return relation_table; }
 Texts agendas() noexcept { return agenda_table; }
 Texts plans() noexcept { return plan_table; }

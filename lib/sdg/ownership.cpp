@@ -75,18 +75,17 @@ bool is_owned(std::string_view text, const Head& head) {
 bool follows_relation(std::string_view text, std::size_t begin) {
   const FoldedText folded = fold_before(text, begin);
   std::string_view before = before_word(folded);
-  constexpr std::array<std::string_view, 6> articles{" the", " l'", " le", " el", " o", " al"};
-  for (const std::string_view article : articles) {
-    if (before.ends_with(article)) before.remove_suffix(article.size());
-  }
-  return vocabulary().relations.length_at_back(before) > 0;
+  constexpr std::array<std::string_view, 7> small_words{"the", "l'", "le", "el", "o", "al", "of"};
+  std::string_view word = take_last_word(before);
+  for (int i = 0; i < 2 && std::find(small_words.begin(), small_words.end(), word) != small_words.end(); ++i)
+    word = take_last_word(before);
+  return vocabulary().relations.open(word);
 }
 
 bool is_of_own_part(std::string_view text, std::size_t end) {
   const std::size_t begin = skip_space(text, end);
-  if (begin == end || begin == text.size() || !is_lower(text::decode(text.substr(begin)).value)) return false;
-  const FoldedText folded = fold_behind(text, begin);
-  return vocabulary().own_parts.length_at_front(folded.view()) > 0;
+  return begin != end && begin != text.size() && is_lower(text::decode(text.substr(begin)).value) &&
+         !continues_sentence(text, begin);
 }
 
 bool is_indefinite(std::string_view text, std::size_t begin) {

@@ -18,7 +18,7 @@ namespace unpsa::sdg {
 /// Whether a verb stands before the word that relates two goals: `linking SDG 5 to SDG 16`.
 [[nodiscard]] bool follows_relation(std::string_view text, std::size_t begin);
 
-/// Whether a word in small letters for a part of the author's work follows: `Goal 2 project group`.
+/// Whether a noun in small letters follows, as it does a goal of the author's: `Goal 2 project group`.
 [[nodiscard]] bool is_of_own_part(std::string_view text, std::size_t end);
 
 /// Whether an indefinite article stands before the word.

@@ -3,6 +3,7 @@
 
 #include "form/characters.hpp"
 #include "sdg/codes.hpp"
+#include "sdg/context.hpp"
 #include "sdg/folded_text.hpp"
 #include "sdg/heads.hpp"
 #include "sdg/vocabulary.hpp"
@@ -13,8 +14,6 @@ namespace {
 using form::Scanner;
 
 constexpr std::u32string_view other_list_marks = U"&\uFF06+/\uFF0F|\uFF5C";
-constexpr std::u32string_view ampersands = U"&\uFF06";
-constexpr std::u32string_view waves = U"~\uFF5E\u301C";
 constexpr std::size_t longest_remark = 200;
 constexpr char32_t arabic_and = U'و';
 
@@ -57,7 +56,7 @@ std::size_t skip_remark(std::string_view text, std::size_t begin) {
 /// The offset after dashes, `--`, or points, `...`, that stand for a range.
 std::size_t skip_range_marks(std::string_view text, std::size_t begin) noexcept {
   Scanner scanner(text.substr(begin));
-  while (scanner.take_any(text::dashes, waves)) {
+  while (scanner.take_any(text::dashes, text::waves)) {
   }
   if (scanner.offset() == 0 && scanner.rest().starts_with("...")) return begin + 3;
   if (scanner.offset() == 0) scanner.take(U'\u2026');
@@ -83,6 +82,12 @@ std::size_t skip_number_marks(std::string_view text, std::size_t begin) {
   const FoldedText folded = fold_behind(text, begin);
   const std::size_t length = vocabulary().number_marks.length_before_number(folded.view());
   return length == 0 ? begin : skip_space(text, folded.source_of(length));
+}
+
+std::size_t skip_bracket(std::string_view text, std::size_t begin) noexcept {
+  Scanner scanner(text.substr(begin));
+  scanner.skip();
+  return begin + scanner.offset();
 }
 
 class SeparatorParser {
@@ -140,7 +145,8 @@ class SeparatorParser {
   std::optional<Separator> list(std::size_t end) {
     std::size_t word = skip_space(text_, end);
     if (const std::size_t mark = skip_bullet(word); mark > word) word = skip_space(text_, mark);
-    if (const std::size_t mark = skip_any(word, ampersands); mark > word) word = skip_space(text_, mark);
+    if (const std::size_t mark = skip_any(word, text::ampersands); mark > word)
+      word = skip_space(text_, mark);
     const std::size_t after = skip_phrase(text_, word, vocabulary().list_words, true);
     return finish(Separator::Sort::list, after > word ? after : skip_arabic_and(word));
   }
@@ -156,6 +162,36 @@ class SeparatorParser {
 };
 
 }  // namespace
+
+bool is_bracketed(std::string_view text, const Code& code) noexcept {
+  return code.begin > 0 && is_opening(form::decode_last(text.substr(0, code.begin)).value) &&
+         Scanner(text.substr(code.end)).take_any(text::all_closing_brackets);
+}
+
+bool is_bracketed_item(std::string_view text, const Code& code) {
+  return is_bracketed(text, code) && is_closed(text, skip_bracket(text, code.end));
+}
+
+std::optional<Separator> parse_separator_after(std::string_view text, const Code& item) {
+  if (!is_bracketed(text, item)) return parse_separator(text, item.end);
+  const std::size_t end = skip_bracket(text, item.end);
+  Separator separator{Separator::Sort::list, skip_space(text, end)};
+  Scanner scanner(text.substr(separator.end));
+  if (scanner.at_end()) return std::nullopt;
+  if (!is_opening(scanner.peek())) {
+    const auto marks = parse_separator(text, end);
+    if (!marks) return std::nullopt;
+    separator = *marks;
+    scanner = Scanner(text.substr(separator.end));
+  }
+  const char32_t bracket = form::decode_last(text.substr(0, item.begin)).value;
+  if (!scanner.take(bracket)) return std::nullopt;
+  separator.end += scanner.offset();
+  const auto next = parse_code(text, separator.end);
+  if (!next || !is_bracketed(text, *next)) return std::nullopt;
+  if (!is_closed_or_goes_on(text, skip_bracket(text, next->end))) return std::nullopt;
+  return separator;
+}
 
 std::size_t find_remark_end(std::string_view text, std::size_t begin) noexcept {
   Scanner scanner(text.substr(begin, longest_remark));

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "form/characters.hpp"
@@ -28,8 +30,8 @@ constexpr std::array<std::string_view, form::goal_count> subjects{
     "enferm medic здоров больниц болезн медиц врач صحة الصحة صحي صحية مستشفى 健康 病 医 卫生 福祉 "
     "bienestar doctor saude "
     "الصحي الصحية",
-    "education school teach learn pupil student literacy ecole enseign eleve educa escuel maestr alumn образован школ учител "
-    "учени учеб تعليم التعليم مدرسة مدارس 教育 学校 学习 上学 教师 escola",
+    "education school skill vocation teach learn pupil student literacy ecole enseign eleve educa escuel maestr alumn образован школ учител "
+    "учени учеб навык مهارات المهارات تعليم التعليم مدرسة مدارس 教育 学校 学习 上学 教师 技能 escola",
     "gender women girl girls woman femme fille sexe egalite genero mujer nina гендер женщин девоч المرأة نساء النساء "
     "الجنسين 性别 女 妇",
     "water sanitation sewage latrin drain eau assainiss puits agua saneam letrin вод санитар канализ مياه المياه صرف الصرف "
@@ -58,6 +60,14 @@ constexpr std::array<std::string_view, form::goal_count> subjects{
 };
 // clang-format on
 
+/// A number for the character that a folded text opens with; few others have the same.
+std::size_t opening_of(std::string_view folded) noexcept {
+  std::size_t opening = 0;
+  for (const char byte : folded.substr(0, std::min<std::size_t>(text::decode(folded).length, 3)))
+    opening = opening * 5 + static_cast<unsigned char>(byte);
+  return opening % 1024;
+}
+
 /// Whether nothing of a word is left but the ending of a plural.
 bool ends_word(std::string_view rest) noexcept {
   if (rest.starts_with('s')) rest.remove_prefix(1);
@@ -72,16 +82,18 @@ class Subjects {
       std::string_view rest = subjects[goal];
       while (!rest.empty()) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
-        if (end > 0) stems_[goal].push_back(comparable(rest.substr(0, end)));
+        if (end > 0) add(goal, comparable(rest.substr(0, end)));
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
     for (const form::GoalName& name : form::goal_names())
-      stems_[static_cast<std::size_t>(name.goal) - 1].push_back(comparable(name.text));
+      add(static_cast<std::size_t>(name.goal) - 1, comparable(name.text));
   }
 
   [[nodiscard]] bool open(int goal, std::string_view folded) const noexcept {
-    const auto& stems = stems_[static_cast<std::size_t>(goal) - 1];
+    const auto index = static_cast<std::size_t>(goal) - 1;
+    if (folded.empty() || !openings_[index][opening_of(folded)]) return false;
+    const auto& stems = stems_[index];
     return std::any_of(stems.begin(), stems.end(), [folded](const std::string& stem) {
       if (!folded.starts_with(stem)) return false;
       const bool short_latin = stem.size() <= longest_whole_word && stem[0] >= 'a' && stem[0] <= 'z';
@@ -90,7 +102,13 @@ class Subjects {
   }
 
  private:
+  void add(std::size_t goal, std::string stem) {
+    openings_[goal].set(opening_of(stem));
+    stems_[goal].push_back(std::move(stem));
+  }
+
   std::array<std::vector<std::string>, form::goal_count> stems_;
+  std::array<std::bitset<1024>, form::goal_count> openings_;
 };
 
 /// Arabic writes `and` as one with the word after it.

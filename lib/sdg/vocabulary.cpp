@@ -111,7 +111,6 @@ Vocabulary::Vocabulary()
       range_openings(sdg::range_openings()),
       owners(sdg::owners()),
       han_owners(sdg::han_owners()),
-      own_parts(sdg::own_parts()),
       relations(sdg::relations()),
       agendas(sdg::agendas()),
       plans(sdg::plans()),

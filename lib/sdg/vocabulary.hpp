@@ -47,7 +47,7 @@ struct Vocabulary {
   Phrases number_marks, arabic_prefixes, list_words, range_words, magnitudes, units, han_magnitudes,
       han_units, han_ordinal_units, han_particles, sentence_words, foreign_number_words,
       han_foreign_number_words, agenda_words, genitives, dimension_words, range_openings, owners, han_owners,
-      own_parts, relations, agendas, plans, arabic_waw_nouns, indefinites, romance_words, target_openings,
+      relations, agendas, plans, arabic_waw_nouns, indefinites, romance_words, target_openings,
       han_target_openings;
 };
 

@@ -70,9 +70,7 @@ using Texts = std::span<const std::string_view>;
 /// Words before a word for any goal that say whose it is, or of which other agenda: `our`, `Vision`.
 [[nodiscard]] Texts owners() noexcept;
 [[nodiscard]] Texts han_owners() noexcept;
-/// What follows the number of a goal of the author's: `Goal 2 project group`.
-[[nodiscard]] Texts own_parts() noexcept;
-/// Verbs whose two goals are no range: `linking SDG 5 to SDG 16`.
+/// The beginnings of verbs whose two goals are no range: `linking SDG 5 to SDG 16`.
 [[nodiscard]] Texts relations() noexcept;
 /// Names of agendas, and of plans, beside their year: `Agenda 2063`, `Vision 2040`.
 [[nodiscard]] Texts agendas() noexcept;

@@ -59,6 +59,12 @@ void append_folded(std::string& out, std::string_view text) {
   }
 }
 
+bool folds_to_itself(char32_t code_point) noexcept {
+  if (code_point >= 0x10000) return !is_dropped_beyond_first_plane(code_point);
+  return !folding::dropped.contains(code_point) &&
+         han::simplified_of(folding::folded(code_point)) == code_point;
+}
+
 std::string fold(std::string_view text) {
   std::string out;
   append_folded(out, text);

@@ -15,4 +15,7 @@ void append_folded(std::string& out, std::string_view text);
 
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// Whether folding leaves a code point beyond ASCII as it is.
+[[nodiscard]] bool folds_to_itself(char32_t code_point) noexcept;
+
 }  // namespace unpsa::text

@@ -8,6 +8,7 @@
 namespace unpsa::text {
 
 inline constexpr std::u32string_view question_marks = U"?\uFF1F\u061F";
+inline constexpr std::u32string_view exclamation_marks = U"!\uFF01";
 inline constexpr std::u32string_view colons = U":\uFF1A";
 /// Between a label and its value, where a page or a program puts a mark there.
 inline constexpr std::u32string_view value_marks = U":\uFF1A=\uFF1D|\u2502\uFF5C";
@@ -23,6 +24,9 @@ inline constexpr std::u32string_view closing_brackets = U")\uFF09";
 /// Brackets of any shape.
 inline constexpr std::u32string_view all_opening_brackets = U"([{\uFF08\uFF3B\uFF5B\u3010\u3014";
 inline constexpr std::u32string_view all_closing_brackets = U")]}\uFF09\uFF3D\uFF5D\u3011\u3015";
+/// Those of CJK that have no width of ASCII.
+inline constexpr std::u32string_view cjk_opening_brackets = U"\u3010\u3014";
+inline constexpr std::u32string_view cjk_closing_brackets = U"\u3011\u3015";
 inline constexpr std::u32string_view apostrophes = U"'\u2019\u2018\u02BC";
 inline constexpr std::u32string_view opening_quotes = U"\"\u201C\u201D\u201E\u00AB\uFF02\u300C";
 inline constexpr std::u32string_view closing_quotes = U"\"\u201D\u201C\u00BB\uFF02\u300D";
@@ -46,6 +50,9 @@ inline constexpr std::u32string_view bullets =
     U"\u25C6\u25C7\u25CB\u25CF\u25E6\u25FB\u25FC\u25FD\u25FE\u2605\u2606\u2610\u2611\u2612\u2713\u2714\u2715"
     U"\u2716\u2717"
     U"\u2718\u2794\u27A2\u27A4\u2B1A\u2B1B\u2B1C\u30FB\uFF65\uF0A7\uF0B7\uF0D8\uF0FC\uF06C\uF06E\uF0A8";
+inline constexpr std::u32string_view hyphens = U"-\u2010\u2011";  ///< within words and codes
+inline constexpr std::u32string_view ampersands = U"&\uFF06";
+inline constexpr std::u32string_view waves = U"~\uFF5E\u301C";  ///< between the ends of a range
 inline constexpr std::u32string_view dashes =
     U"-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE63\uFF0D";
 

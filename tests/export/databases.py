@@ -5,6 +5,7 @@ import contextlib
 import json
 import os
 import pathlib
+import random
 import re
 import sqlite3
 import subprocess
@@ -41,7 +42,8 @@ def spaced(word):
 def check_sqlite_content(folder, names, path):
     records = sources.records_of(folder, names)
     found = ask(path, "SELECT id, file, question, text, status FROM answers")
-    compare("sqlite: answers", sorted(found), by_id(answers_of(records)))
+    wanted = [tuple(cell.replace("\0", "\u2400") for cell in row) for row in answers_of(records)]
+    compare("sqlite: answers", sorted(found), by_id(wanted))
     assert ask(path, "PRAGMA integrity_check") == [("ok",)]
     assert ask(path, "PRAGMA foreign_key_check") == []
     for table, name in zip(TABLES, ("records", "answers", "sdg_references", "findings", "notes",
@@ -56,7 +58,8 @@ def check_sqlite_content(folder, names, path):
             assert columns == own + list(rows[0]), columns
             if table == "records":
                 found = {row[0]: tuple(row) for row in cursor}
-                wanted = {row["id"]: tuple(row.values()) for row in rows}
+                wanted = {row["id"]: tuple(cell.replace("\0", "\u2400") if isinstance(cell, str) else cell
+                                           for cell in row.values()) for row in rows}
                 assert found == wanted, "the rows of records differ"
     types = dict(ask(path, "SELECT name, type FROM pragma_table_info('records')"))
     assert types["line"] == types["consent"] == "INTEGER" and types["institution"] == "TEXT", types
@@ -70,11 +73,35 @@ def check_search(folder, names, path):
     for word in ("项目", "政府", "社会", "可持续", "冰层"):
         found = set(ask(path, query, spaced(word)))
         assert found == {key for key, text in texts.items() if word in text}, word
+        assert set(ask(path, query, word)) == found or len(word) > 4, word
         print(f"search: {len(found)} answers have a word of {len(word)} characters")
+    check_typed(path, query, texts)
     found = set(ask(path, query, "water"))
     assert found == {key for key, text in texts.items()
                      if re.search(r"(?<!\w)water(?!\w)", text, re.IGNORECASE | re.ASCII)
                      and re.search(r"(?<![^\W_])water(?![^\W_])", text, re.IGNORECASE)}, "water"
+
+
+def check_typed(path, query, texts):
+    """What people type, one to four characters of any answer, finds what looking at every answer finds."""
+    chance = random.Random(20301124)
+    runs = [run for text in texts.values() for run in re.findall("[\u4e00-\u9fff]+", text)]
+    words = set()
+    while len(words) < 400:
+        run = chance.choice(runs)
+        size = chance.randint(1, min(4, len(run)))
+        begin = chance.randint(0, len(run) - size)
+        words.add(run[begin:begin + size])
+    for word in words:
+        found = set(ask(path, query, word))
+        assert found == {key for key, text in texts.items() if word in text}, word
+    both = {key for key, text in texts.items() if "\u9879\u76ee" in text and re.search(r"(?i)\bAPP\b", text)}
+    assert set(ask(path, query, "\u9879\u76ee app")) >= both
+    print(f"search: {len(words)} words as people type them")
+    # How sqlite-utils and Datasette find the index of a table.
+    like = '%VIRTUAL TABLE%USING FTS%content="answers"%'
+    assert ask(path, "SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?", like) == \
+        [("answers_search",)]
 
 
 def check_sqlite_runs(folder):
@@ -119,7 +146,8 @@ def check_sqlite_runs(folder):
     assert ask(path, search, "bureau") == [(0,)] and ask(path, search, "hall") == [(1,)]
     # Words of both scripts, one against the other.
     export("-o", path, data=text.replace("One office, not five", "冰iceberg山 to 冰山iceberg").encode())
-    for query in ("iceberg", '"冰 iceberg 山"', '"冰 山"', '"山 iceberg"'):
+    for query in ("iceberg", '"冰 iceberg 山"', '"冰 山"', '"山 iceberg"', "冰山", "山iceberg", "冰iceberg山",
+                  "冰山iceberg", "冰 AND iceberg"):
         assert ask(path, search, query) == [(1,)], query
     assert ask(path, "INSERT INTO answers_search(answers_search) VALUES('integrity-check')") == []
     print("runs: added, replaced by id, file and initiative")

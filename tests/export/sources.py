@@ -82,6 +82,11 @@ def answers_of(records):
             for record in records for answer in record["answers"]]
 
 
+def without_ends(text):
+    """A text as CSV and TSV have it: many readers end one at NUL or U+001A."""
+    return text.replace("\0", "\u2400").replace("\x1a", "\u241a")
+
+
 def tool(name):
     """The path of a program that is not ours. One that is missing is a fault where nothing may be left
     out."""

@@ -18,7 +18,8 @@ using namespace unpsa::dedupe;
 
 namespace {
 
-std::string read(std::string_view bytes, const std::function<void(const Fingerprint&)>& function) {
+std::string read(std::string_view whole, const std::function<void(const Fingerprint&)>& function) {
+  std::string_view bytes = whole;
   return read_index(
       [&](std::span<char> room) {
         const std::size_t count = std::min(room.size(), bytes.size());
@@ -26,12 +27,12 @@ std::string read(std::string_view bytes, const std::function<void(const Fingerpr
         bytes.remove_prefix(count);
         return count;
       },
-      function);
+      find_shard(whole), function);
 }
 
-std::string written(const std::function<void(IndexWriter&)>& fill) {
+std::string written(const std::function<void(IndexWriter&)>& fill, Shard shard = {}) {
   std::string bytes;
-  IndexWriter writer([&](std::string_view piece) { bytes += piece; });
+  IndexWriter writer([&](std::string_view piece) { bytes += piece; }, shard);
   fill(writer);
   writer.end();
   return bytes;
@@ -39,14 +40,15 @@ std::string written(const std::function<void(IndexWriter&)>& fill) {
 
 void check(std::string_view bytes) {
   std::vector<std::string> names;
-  const std::string again = written([&](IndexWriter& writer) {
+  const auto pass_on = [&](IndexWriter& writer) {
     const std::string wrong = read(bytes, [&](const Fingerprint& print) {
       names.emplace_back(print.id());
       names.emplace_back(print.file());
       writer.add(print);
     });
     if (!wrong.empty()) names.clear();
-  });
+  };
+  const std::string again = written(pass_on, find_shard(bytes));
   for (const std::string& name : names) require(text::is_utf8(name), "a name that is read is UTF-8");
   if (!names.empty()) require(again == bytes, "what is read is written as it was");
 }

@@ -44,6 +44,7 @@ COMMANDS = (
     "unpsa-export --format json", "unpsa-export --format csv", "unpsa-export --format markdown",
     "unpsa-export --format form", "unpsa-export --format html", "unpsa-export --format xlsx -o OUT.xlsx",
     "unpsa-export --format sqlite -o OUT.db", "unpsa-export --format datapackage -o OUT",
+    "unpsa-export --format text -o OUT", "unpsa-export --format sqlite --split-by language -o OUT",
     "unpsa-export --table answers --format csv", "unpsa-export --table sdg --format csv",
 )
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,14 @@ TEST_CASE("groups of columns are named at once") {
   CHECK(select(ExportTable::records, {"finding_*"}) ==
         Names{"finding_errors", "finding_warnings", "finding_notes", "finding_rules"});
   CHECK(select(ExportTable::notes, {"*"}).size() == 6);
+  const Names all = select(ExportTable::records, {"*"});
+  const Names of_form = select(ExportTable::records, {"form"});
+  const Names results = select(ExportTable::records, {"results"});
+  CHECK(of_form.size() + results.size() == all.size());
+  CHECK(of_form.front() == "id");
+  CHECK(std::find(of_form.begin(), of_form.end(), "criteria_texts") != of_form.end());
+  CHECK(results.front() == "words");
+  CHECK(std::find(results.begin(), results.end(), "duplicate_of") != results.end());
 }
 
 TEST_CASE("columns are left out by name") {

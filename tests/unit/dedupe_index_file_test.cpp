@@ -14,9 +14,9 @@ using test::make_words;
 
 namespace {
 
-std::string make_index(const std::vector<std::string>& ids) {
+std::string make_index(const std::vector<std::string>& ids, Shard shard = {}) {
   std::string index;
-  IndexWriter writer([&index](std::string_view piece) { index += piece; });
+  IndexWriter writer([&index](std::string_view piece) { index += piece; }, shard);
   FingerprintMaker maker;
   PackedList packed;
   for (const std::string& id : ids) {
@@ -28,7 +28,8 @@ std::string make_index(const std::vector<std::string>& ids) {
 }
 
 /// What is wrong with an index that is read in small pieces; the ids that were read before.
-std::string read(std::string_view index, std::vector<std::string>& ids, std::size_t piece = 13) {
+std::string read(std::string_view index, std::vector<std::string>& ids, std::size_t piece = 13,
+                 Shard shard = {}) {
   return read_index(
       [&](std::span<char> room) {
         const std::size_t count = std::min({room.size(), index.size(), piece});
@@ -36,7 +37,7 @@ std::string read(std::string_view index, std::vector<std::string>& ids, std::siz
         index.remove_prefix(count);
         return count;
       },
-      [&](const Fingerprint& print) { ids.emplace_back(print.id()); });
+      shard, [&](const Fingerprint& print) { ids.emplace_back(print.id()); });
 }
 
 std::string fault_of(std::string_view index) {
@@ -68,6 +69,34 @@ TEST_CASE("an index of another version is rejected with an explanation") {
   CHECK(fault_of(index) ==
         "this is a dedupe index of version 12; this program reads version 4; save it again with "
         "'--save-index'");
+}
+
+TEST_CASE("the part of a corpus is read as that part alone") {
+  const Shard second{2, 7};
+  const std::string index = make_index({"a", "b"}, second);
+  CHECK(index.starts_with("unpsa-dedupe-index 4 part 2/7\n"));
+  CHECK(find_shard(std::string_view(index).substr(0, max_index_head)) == second);
+  CHECK(find_shard(make_index({"a"})) == Shard{});
+  std::vector<std::string> ids;
+  CHECK(read(index, ids, 13, second).empty());
+  CHECK(ids == std::vector<std::string>{"a", "b"});
+  CHECK(
+      fault_of(index).starts_with("this is part 2/7 of a corpus, whose records have not been compared yet"));
+  CHECK(read(index, ids, 13, {3, 7}) == "this is part 2/7, not 3/7");
+  CHECK(read(make_index({"a"}), ids, 13, second).starts_with("this index is not a part of a corpus"));
+  std::string odd = index;
+  odd.replace(odd.find("2/7"), 3, "8/7");
+  CHECK(fault_of(odd).starts_with("the index is damaged: its first line is not understood"));
+}
+
+TEST_CASE("parts are numbered from 1 to their count") {
+  CHECK(parse_shard("1/1") == Shard{1, 1});
+  CHECK(parse_shard("100000/100000") == Shard{100000, 100000});
+  for (const char* const wrong :
+       {"", "1", "/", "1/", "/2", "0/2", "3/2", "-1/2", "1/2/3", "1 /2", "1/100001", "a/b"}) {
+    INFO(wrong);
+    CHECK_FALSE(parse_shard(wrong));
+  }
 }
 
 TEST_CASE("an index that was cut anywhere, or changed, is refused") {

@@ -47,6 +47,7 @@ void find_citations_plainly(std::string_view text, BareCodes bare, std::vector<M
     if (end == place && begins_number) end = reader.read(place);
     place = end > place ? end : place + text::decode(text.substr(place)).length;
   }
+  reader.finish();
 }
 
 /// `3 3.d !18`

@@ -214,6 +214,13 @@ TEST_CASE("real forms have ticked and cited what a reader finds in them", "[corp
   }
 }
 
+TEST_CASE("a ticked goal whose targets are all cited is on both sides of the summary", "[corpus]") {
+  const Summary summary = summarize(mentions_of(corpus::load("002")));
+  CHECK(summary.goals_ticked_only.empty());
+  CHECK(summary.goals_cited_only.empty());
+  CHECK(summary.goals_both == Codes{"1", "8", "10", "14", "16", "17"});
+}
+
 TEST_CASE("citations carry their question and the line of their paragraph") {
   Record record;
   const std::size_t lines[] = {40, 42};

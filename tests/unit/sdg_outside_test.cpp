@@ -176,7 +176,72 @@ TEST_CASE("words of one language count in texts of that language") {
 }
 
 TEST_CASE("what relates two goals is no range") {
-  check({{"linking SDG 5 to SDG 16", "5 16"}, {"from SDG 5 to SDG 7", "5 6 7"}, {"SDG 1 to SDG 3", "1 2 3"}});
+  check({{"linking SDG 5 to SDG 16", "5 16"},
+         {"the linkage of SDG 5 to SDG 16", "5 16"},
+         {"It maps SDG 5 to SDG 16.", "5 16"},
+         {"We tied the SDG 5 to SDG 16.", "5 16"},
+         {"comparing SDG 5 to SDG 16", "5 16"},
+         {"relier l'ODD 5 à l'ODD 16", "5 16"},
+         {"vincular el ODS 5 al ODS 16", "5 16"},
+         {"from SDG 5 to SDG 7", "5 6 7"},
+         {"We address SDG 1 to SDG 3.", "1 2 3"},
+         {"SDG 1 to SDG 3", "1 2 3"}});
+}
+
+TEST_CASE("items that each stand in brackets") {
+  check({{"SDGs: [3], [4]", "3 4"},
+         {"SDG [3], [4] and [5]", "3 4 5"},
+         {"SDGs (3), (4) and (5) guide us.", "3 4 5"},
+         {"SDGs [3] [4] [5]", "3 4 5"},
+         {"ODS: (3) (4)", "3 4"},
+         {"SDGs: (3), (4.1), (16.b)", "3 4.1 16.b"},
+         {"可持续发展目标【3】、【4】", "3 4"},
+         {"永續發展目標（3）、（13）", "3 13"},
+         {"ЦУР (3), (4)", "3 4"},
+         {"ODD (3), (5) et (8)", "3 5 8"},
+         {"أهداف التنمية المستدامة (3) و(4)", "3 4"},
+         {"targets [3.8] and [4.1]", "3.8 4.1"},
+         {"SDG targets: (3.8), (4.1)", "3.8 4.1"},
+         {"SDGs: [1] no poverty, [2] hunger", ""},
+         {"SDGs: (1) support farmers, (2) build", ""},
+         {"SDG [3] (2) clinics", "3"},
+         {"SDGs (3), 4 clinics", "3"}});
+  check({{"[3.8], [4.1]", "3.8 4.1"}, {"Clinics (3.8), (4.1)", "3.8 4.1"}}, BareCodes::yes);
+}
+
+TEST_CASE("a code in brackets is told by what is cited anywhere in the answer") {
+  check({{"Safe rooms (11.5) were built. Ponds hold clean water (6.1).", "11.5 6.1"},
+         {"Safe rooms (11.5) were built. So we serve SDG 11.", "11.5 11"},
+         {"Skills training (4.4).", "4.4"},
+         {"Safe rooms (11.5) were built.", ""},
+         {"Users are content (6.3). We serve SDG 5.", "5"}},
+        BareCodes::yes);
+}
+
+TEST_CASE("a noun after the number is of the author's own goal") {
+  check({{"The Goal 2 delivery board met.", ""},
+         {"Goal 2 fund", ""},
+         {"Goal 2 guides our staff.", "2"},
+         {"Goal 3 of every plan", ""},
+         {"Objectif 3 d'un plan", ""},
+         {"Objectif 3 des plans", ""},
+         {"Objetivo 3 de los planes", ""},
+         {"Objectifs 3 et 4 des ODD", "3 4"}});
+}
+
+TEST_CASE("what a first reading of lists, ranges and counters missed") {
+  check(
+      {{"SDGs 第 3 項", "3"},
+       {"目标第 3 项", "3"},
+       {"第3项可持续发展目标", "3"},
+       {"ODD n°3, n°5", "3 5"},
+       {"SDG 3 (health care for all who live in the hills and on the islands, near or far, by boat or mule), "
+        "4 and 5",
+        "3 4 5"},
+       {"the third SDG", "3"}});
+  check({{"SDG 3, targets 3.7/3.8 and 3.d.", "3 3.7 3.8 3.d"},
+         {"indicators 3.9.1 to 3.9.3", "3.9.1 3.9.2 3.9.3"}},
+        BareCodes::yes);
 }
 
 TEST_CASE("a word for quantities is in one table only, once") {

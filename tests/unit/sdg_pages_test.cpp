@@ -89,6 +89,23 @@ TEST_CASE("on whole pages, citations are those of a careful reader, and findings
   CHECK(pages >= 20);
 }
 
+TEST_CASE("a page without its goals does not ask for them") {
+  std::size_t pages = 0;
+  for (const dumps::Dump& dump : dumps::testdata()) {
+    if (dump.name.find("quirk-03-stripped-layout") == std::string::npos &&
+        dump.name.find("quirk-15-cut-no-list-labels") == std::string::npos)
+      continue;
+    ++pages;
+    const Record record = dumps::read_one(dump.bytes);
+    REQUIRE((record.targets && !record.targets->empty()));
+    std::map<std::string, std::string> found;
+    find_findings(record, found);
+    INFO(dump.name);
+    CHECK_FALSE(found.contains("sdg-target-without-goal"));
+  }
+  CHECK(pages == 2);
+}
+
 TEST_CASE("the summary, the matrix, the findings and the HTML report compare the same goals") {
   using Codes = std::vector<std::string>;
   for (const dumps::Dump& dump : dumps::testdata()) {

@@ -112,6 +112,50 @@ TEST_CASE("outside question 3.a only citations with an SDG word are compared wit
   CHECK(findings_of(record).size() == 2);
 }
 
+TEST_CASE("goals of the author's own and figures are compared with no tick") {
+  struct Row {
+    std::string_view in_3a;
+    std::string_view in_5a;
+  };
+  for (const Row& row :
+       {Row{"SDG 3.", "Goal 1: register all homes. Goal 2: connect them. Goal 3: keep it up."},
+        Row{"SDG 3.", "Strategic Goal 1: build. Goal 2: train. Goal 3: keep."},
+        Row{"SDG 3.", "Objectif 1 : inscrire. Objectif 2 : former. Objectif 4 : suivre."},
+        Row{"SDG 3.", "Цель 1: учёт. Цель 2: обучение. Задача 3.2: контроль."},
+        Row{"目标3。年度工作目标1：登记。目标2：培训。", "目标1：建立平台。目标2：培训人员。目标3：推广。"},
+        Row{"SDG 3. It also serves Agenda 2063 Goal 1, and Aichi Target 11.", "ok"},
+        Row{"SDG 3.", "By June we had reached Goal 2 of 5, and in July Goal 4 of 5."},
+        Row{"SDG 3 (3.8).", "Le plan : cible 3.5-4.5x; cible 16.4."},
+        Row{"SDG 3. Satisfaction rose from 3.2 to 4.5, the average visit from 8.5 to 6.1 hours.", "ok"}}) {
+    INFO(row.in_3a << row.in_5a);
+    Record record = make_record(row.in_3a);
+    record.targets = std::vector<TickedTarget>{{"3.8", "Coverage"}};
+    Answer answer;
+    answer.question = "5.a";
+    answer.status = AnswerStatus::answered;
+    answer.line = 60;
+    answer.text = row.in_5a;
+    record.answers.push_back(answer);
+    CHECK(findings_of(record).empty());
+  }
+}
+
+TEST_CASE("counters, names and ordinals of all ticked goals take them up") {
+  Record record = make_record("可持续发展目标第 3 项、第 6 项。");
+  record.goals->push_back({6, "Clean water"});
+  record.targets.reset();
+  CHECK(findings_of(record).empty());
+  for (const std::string_view text :
+       {"The initiative serves Good Health and Well-being, and clean water and sanitation.",
+        "يدعم المشروع الهدف الثالث والهدف السادس."}) {
+    INFO(text);
+    record.answers[0].text = text;
+    CHECK(findings_of(record).empty());
+  }
+  record.answers[0].text = "SDG 3.";
+  CHECK(findings_of(record) == Lines{"49:1 sdg-ticked-not-cited: goal 6 is ticked, but no answer names it"});
+}
+
 TEST_CASE("the name of a goal in question 3.a takes it up") {
   CHECK(findings_of(make_record("It serves Good Health and Well-being.")).empty());
   CHECK(findings_of(make_record("الهدف الثالث من أهداف التنمية المستدامة")).empty());

@@ -40,6 +40,7 @@ TEST_CASE("columns are found by name and by the path of a record") {
   CHECK(found("member_state.name") == "country");
   CHECK(found("consent.value") == "consent");
   CHECK(found("edition.year") == "edition");
+  CHECK(found("source.lines") == "source_lines");
   CHECK(found("edition.candidates") == "edition_candidates");
   CHECK(found("source.hash") == "hash");
   CHECK(found("sdg.goals") == "goals");

@@ -78,6 +78,16 @@ TEST_CASE("TSV fields hold neither tabs nor line ends") {
   }
 }
 
+TEST_CASE("characters at which readers end a text are replaced") {
+  std::string text = std::string("a\0b", 3) + "\x1A\x1B";
+  CHECK(replace_text_ends(text) == 2);
+  CHECK(text == "a\u2400b\u241A\x1B");
+  CHECK(replace_text_ends(text) == 0);
+  text = std::string("\0\x1A\0", 3);
+  CHECK(replace_nulls(text) == 2);
+  CHECK(text == "\u2400\x1A\u2400");
+}
+
 TEST_CASE("fast and plain fields are the same") {
   constexpr std::string_view bytes("abc ,\"\n\r\t\\;\0\xe4\xb8\xad", 15);
   std::mt19937 random(20260504);

@@ -110,7 +110,7 @@ TEST_CASE("columns of the records table stand in the order of the form") {
         "words over_limit sdg_ticked_only sdg_cited_only sdg_both sdg_implied sdg_invalid finding_errors "
         "finding_warnings finding_notes finding_rules duplicate_kind duplicate_of "
         "sdg_goals_ticked_only sdg_goals_cited_only sdg_goals_both "
-        "encoding hash edition_candidates edition_evidence ");
+        "encoding hash edition_candidates edition_evidence source_lines criteria_texts yes_no_texts ");
 }
 
 TEST_CASE("every member goes under its own name") {

@@ -73,6 +73,8 @@ void OutputFolder::append(const std::string& name, std::string_view bytes) {
   if (gathered_size_ >= max_gathered) flush_all();
 }
 
+std::string OutputFolder::make_file(const std::string& name) { return open_file(name).path.path(); }
+
 void OutputFolder::flush_all() {
   for (auto& [name, file] : files_) flush(name, file);
 }

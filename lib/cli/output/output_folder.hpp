@@ -23,6 +23,10 @@ class OutputFolder final : public WholeOutput {
   /// are buffered.
   void append(const std::string& name, std::string_view bytes);
 
+  /// The path at which somebody else writes a file of the folder, which is there and empty. Throws
+  /// OutputError.
+  [[nodiscard]] std::string make_file(const std::string& name);
+
   void finish(Sync sync) override;
   void append_moves(std::vector<Move>& moves) override;
 

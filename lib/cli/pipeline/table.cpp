@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/input/inputs.hpp"
+#include "writer/table/fields.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -41,6 +42,7 @@ class SessionTable {
     std::string end;
     writer_.end(end);
     session_.output.write(end);
+    if (writer_.replaced() > 0) session_.messages.warn(writer::describe_replaced());
   }
 
  private:

@@ -110,6 +110,9 @@ constexpr std::array titles{
     Title{"hash", "原文校验码"},
     Title{"edition_candidates", "可能的届次"},
     Title{"edition_evidence", "届次依据"},
+    Title{"source_lines", "原文行数"},
+    Title{"criteria_texts", "标准原文"},
+    Title{"yes_no_texts", "是否原文"},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "writer/document/sinks.hpp"
+#include "writer/table/fields.hpp"
 #include "writer/table/schema_documents.hpp"
 
 namespace unpsa::writer {
@@ -44,7 +45,10 @@ class Datapackage final : public RowSink {
       package["resources"].push_back(resource_of(table));
     }
     append_("datapackage.json", json::to_page(package, 5));
-    return {};
+    std::size_t replaced = 0;
+    for (const Resource& resource : resources_) replaced += resource.table ? resource.table->replaced() : 0;
+    if (replaced == 0) return {};
+    return {describe_replaced()};
   }
 
  private:
@@ -56,6 +60,7 @@ class Datapackage final : public RowSink {
   };
 
   void flush(Resource& resource) {
+    resource.table->join(resource.piece);
     append_(resource.name, resource.piece);
     resource.bytes += resource.piece.size();
     resource.piece.clear();

@@ -8,11 +8,13 @@
 namespace unpsa::writer {
 namespace {
 
-// name, endings, place, selects, titles, nulls, what opens it
+constexpr std::size_t most_rows_of_sheet = 1048575;  // without the header
+
+// name, endings, place, selects, titles, nulls, what opens it, most rows
 constexpr std::array formats{
-    DocumentFormat{"xlsx", "xlsx", DocumentPlace::file, true, true, false, make_workbook},
+    DocumentFormat{"xlsx", "xlsx", DocumentPlace::file, true, true, false, make_workbook, most_rows_of_sheet},
     DocumentFormat{"sqlite", "sqlite db sqlite3", DocumentPlace::growing_file, false, false, false,
-                   open_database, merge_database},
+                   open_database, 0, merge_database},
     DocumentFormat{"datapackage", "", DocumentPlace::folder, true, false, true, make_datapackage},
 };
 

@@ -15,9 +15,9 @@ namespace unpsa::writer {
 
 /// A SQLite database that has, or gets, the tables `records`, `answers`, `sdg_references`, `findings` and
 /// `notes`, with the columns of the exported tables, and `answers_search`, an FTS5 index over the answers in
-/// which each Asian character is a word. docs/tables.md describes it. A new file has no journal; all changes
-/// to one that exists are one transaction. Throws WriteError also where the file is a database of something
-/// else.
+/// which each Asian character is a word, and so are sequences of them. docs/tables.md describes it. A new
+/// file has no journal; all changes to one that exists are one transaction. Throws WriteError also where the
+/// file is a database of something else.
 [[nodiscard]] std::unique_ptr<RowSink> open_database(const DocumentTarget& target,
                                                      const DocumentOptions& options);
 

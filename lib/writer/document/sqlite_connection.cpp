@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "writer/table/fields.hpp"
+
 namespace unpsa::writer {
 
 SqliteConnection::SqliteConnection(const std::string& path) {
@@ -60,6 +62,13 @@ void SqliteStatement::bind(int index, const Cell& cell) {
       sqlite3_bind_null(handle_, index);
       return;
     case Cell::Kind::text:
+      // Its own shell and other readers end a text at NUL.
+      if (cell.text().find('\0') != std::string_view::npos) {
+        std::string& whole = held_.emplace_back(cell.text());
+        connection_.note_replaced(replace_nulls(whole));
+        sqlite3_bind_text64(handle_, index, whole.data(), whole.size(), nullptr, SQLITE_UTF8);
+        return;
+      }
       // An empty view may have no address, and SQLite would take that for a null.
       sqlite3_bind_text64(handle_, index, cell.text().empty() ? "" : cell.text().data(), cell.text().size(),
                           nullptr, SQLITE_UTF8);
@@ -83,12 +92,16 @@ void SqliteStatement::run() {
   while (result == SQLITE_ROW) result = sqlite3_step(handle_);
   if (result != SQLITE_DONE) connection_.fail();
   sqlite3_reset(handle_);
+  if (!held_.empty()) held_.clear();
 }
 
 bool SqliteStatement::next(std::vector<Cell>& row) {
   row.clear();
   const int result = sqlite3_step(handle_);
-  if (result == SQLITE_DONE) return false;
+  if (result == SQLITE_DONE) {
+    sqlite3_reset(handle_);
+    return false;
+  }
   if (result != SQLITE_ROW) connection_.fail();
   for (int i = 0; i < sqlite3_column_count(handle_); ++i) {
     switch (sqlite3_column_type(handle_, i)) {

@@ -4,6 +4,8 @@
 
 #include <sqlite3.h>
 
+#include <cstddef>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +31,13 @@ class SqliteConnection {
   [[nodiscard]] sqlite3* handle() const noexcept { return handle_; }
   [[noreturn]] void fail() const;
 
+  /// How many characters statements have replaced.
+  [[nodiscard]] std::size_t replaced() const noexcept { return replaced_; }
+  void note_replaced(std::size_t count) noexcept { replaced_ += count; }
+
  private:
   sqlite3* handle_ = nullptr;
+  std::size_t replaced_ = 0;
 };
 
 /// A statement that is run many times.
@@ -41,13 +48,14 @@ class SqliteStatement {
   SqliteStatement(const SqliteStatement&) = delete;
   SqliteStatement& operator=(const SqliteStatement&) = delete;
 
-  /// `index` from 1. A text must live until `run`.
+  /// `index` from 1. A text must live until `run`. NUL in it is replaced.
   void bind(int index, const Cell& cell);
   /// The greatest index there is.
   [[nodiscard]] int parameters() const noexcept;
   /// Runs to the end and makes ready for the next time.
   void run();
-  /// The cells of the next row of a query, until the next call; false after the last.
+  /// The cells of the next row of a query, until the next call; false after the last, when the query may be
+  /// bound and run again.
   [[nodiscard]] bool next(std::vector<Cell>& row);
   /// Gives the handle up, before the connection is closed.
   void finish() noexcept;
@@ -55,6 +63,7 @@ class SqliteStatement {
  private:
   SqliteConnection& connection_;
   sqlite3_stmt* handle_ = nullptr;
+  std::list<std::string> held_;  // texts in which something was replaced, until `run`
 };
 
 }  // namespace unpsa::writer

@@ -3,39 +3,74 @@
 // one, which SQLite brings back from its journal. A file that nobody reads yet needs no journal: it is put in
 // its place when it is whole.
 //
-// Deleting a record deletes its rows in the other tables (foreign keys), and those of answers delete what the
-// search index has of them (a trigger). The index holds the text with spaces between Asian characters, so
-// that a phrase of such characters finds a word of any length.
+// Deleting a record deletes its rows in the other tables (foreign keys). What the search index has of them is
+// taken out before, by its words, which nobody else can make (search_text.hpp).
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
-#include "wordcount/words.hpp"
+#include "writer/document/search_text.hpp"
 #include "writer/document/sinks.hpp"
 #include "writer/document/sqlite_connection.hpp"
 #include "writer/document/sqlite_schema.hpp"
+#include "writer/table/fields.hpp"
 
 namespace unpsa::writer {
 namespace {
 
-/// Puts the text of each row of a table into its index.
-struct Search {
-  Search(SqliteConnection& connection, ExportTable table)
-      : insert(connection, "INSERT INTO " + std::string(name_of(table)) +
-                               "_search(rowid, text) VALUES (last_insert_rowid(), ?1)"),
-        text_column(*find_column(table, "text")) {}
+/// The index of a table: puts the text of its last row in, and takes those of a record out. The index cannot
+/// find out itself what it has of a text.
+class Search {
+ public:
+  Search(SqliteConnection& connection, const SearchedTable& searched)
+      : insert_(connection,
+                "INSERT INTO " + index_of(searched) + "(rowid, text) VALUES (last_insert_rowid(), ?1)"),
+        select_(connection, "SELECT " + std::string(searched.key) + ", text FROM " +
+                                std::string(name_of(searched.table)) + " WHERE id = ?1"),
+        remove_(connection, "INSERT INTO " + index_of(searched) + "(" + index_of(searched) +
+                                ", rowid, text) VALUES ('delete', ?1, ?2)"),
+        text_column_(*find_column(searched.table, "text")) {}
 
-  SqliteStatement insert;
-  std::size_t text_column;
+  void add(Row row) {
+    if (row[text_column_].kind() != Cell::Kind::text) return;
+    words_.clear();
+    append_search_text(words_, row[text_column_].text());
+    insert_.bind(1, words_);
+    insert_.run();
+  }
+
+  void remove(std::string_view id) {
+    select_.bind(1, id);
+    while (select_.next(row_)) {
+      if (row_[1].kind() != Cell::Kind::text) continue;
+      words_.clear();
+      append_search_text(words_, row_[1].text());
+      remove_.bind(1, row_[0]);
+      remove_.bind(2, words_);
+      remove_.run();
+    }
+  }
+
+ private:
+  static std::string index_of(const SearchedTable& searched) {
+    return std::string(name_of(searched.table)) + "_search";
+  }
+
+  SqliteStatement insert_;
+  SqliteStatement select_;
+  SqliteStatement remove_;
+  std::size_t text_column_;
+  std::string words_;
+  std::vector<Cell> row_;
 };
 
-/// Deletes the records that a new one replaces. `?N` is the N-th cell of its row.
-std::string delete_statement(ReplaceBy replace_by) {
+/// The records that a new one replaces. `?N` is the N-th cell of its row.
+std::string select_replaced(ReplaceBy replace_by) {
   const auto parameter = [](std::string_view column) {
     return "?" + std::to_string(*find_column(ExportTable::records, column) + 1);
   };
-  std::string same_id = "DELETE FROM records WHERE id = " + parameter("id");
+  std::string same_id = "SELECT id FROM records WHERE id = " + parameter("id");
   const std::string earlier = " AND id NOT IN (SELECT id FROM temp.this_run)";
   switch (replace_by) {
     case ReplaceBy::id:
@@ -52,36 +87,6 @@ std::string delete_statement(ReplaceBy replace_by) {
          ", " + parameter("member_state") + ") AND member_state <> ''" + earlier + ")";
 }
 
-/// Whether the index takes an ASCII byte for the end of a word.
-bool parts_words(char byte) noexcept {
-  const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-  const bool digit = byte >= '0' && byte <= '9';
-  return static_cast<unsigned char>(byte) < 0x80 && !letter && !digit;
-}
-
-/// A text with a space between each Asian character and whatever letter stands beside it.
-void space_out(std::string& out, std::string_view text) {
-  out.clear();
-  wordcount::WordCutter words(text);
-  std::size_t done = 0;
-  bool behind_character = false;
-  const auto append = [&](std::string_view part) {
-    if (part.empty()) return;
-    if (behind_character && !parts_words(part.front())) out += ' ';
-    out += part;
-    behind_character = false;
-  };
-  for (wordcount::Word word; words.next(word);) {
-    if (!word.asian) continue;
-    append(text.substr(done, word.begin - done));
-    if (!out.empty() && !parts_words(out.back())) out += ' ';
-    out += text.substr(word.begin, word.end - word.begin);
-    behind_character = true;
-    done = word.end;
-  }
-  append(text.substr(done));
-}
-
 class Database final : public RowSink {
  public:
   Database(const DocumentTarget& target, ReplaceBy replace_by) : connection_(target.path) {
@@ -92,10 +97,11 @@ class Database final : public RowSink {
     for (const ExportTable table : all_export_tables) {
       inserts_[static_cast<std::size_t>(table)].emplace(connection_, insert_statement(table));
     }
-    delete_replaced_.emplace(connection_, delete_statement(replace_by));
+    find_replaced_.emplace(connection_, select_replaced(replace_by));
+    delete_record_.emplace(connection_, "DELETE FROM records WHERE id = ?1");
     note_id_.emplace(connection_, "INSERT OR IGNORE INTO temp.this_run VALUES (?1)");
     for (const SearchedTable& searched : searched_tables) {
-      searches_[static_cast<std::size_t>(searched.table)].emplace(connection_, searched.table);
+      searches_[static_cast<std::size_t>(searched.table)].emplace(connection_, searched);
     }
   }
 
@@ -104,21 +110,21 @@ class Database final : public RowSink {
     SqliteStatement& insert = *inserts_[static_cast<std::size_t>(table)];
     bind_all(insert, row);
     insert.run();
-    auto& search = searches_[static_cast<std::size_t>(table)];
-    if (!search || row[search->text_column].kind() != Cell::Kind::text) return;
-    space_out(spaced_, row[search->text_column].text());
-    search->insert.bind(1, spaced_);
-    search->insert.run();
+    if (auto& search = searches_[static_cast<std::size_t>(table)]) search->add(row);
   }
 
   std::vector<std::string> finish() override {
     for (auto& insert : inserts_) insert.reset();
-    delete_replaced_.reset();
+    find_replaced_.reset();
+    delete_record_.reset();
     note_id_.reset();
     for (auto& search : searches_) search.reset();
     connection_.execute("COMMIT");
     connection_.close();
-    return {};
+    std::vector<std::string> warnings;
+    if (connection_.replaced() > 0) warnings.push_back(describe_replaced());
+    if (repeated_ > 0) warnings.push_back(describe_repeated());
+    return warnings;
   }
 
  private:
@@ -148,19 +154,38 @@ class Database final : public RowSink {
     for (int i = 0; i < last; ++i) statement.bind(i + 1, row[static_cast<std::size_t>(i)]);
   }
 
+  [[nodiscard]] std::string describe_repeated() const {
+    const bool one = repeated_ == 1;
+    return std::to_string(repeated_) +
+           (one ? " record has the id of an earlier one" : " records have the ids of earlier ones") +
+           ", so the database has the last with each id; unpsa-dedupe shows such records";
+  }
+
   void make_way(Row row) {
-    bind_all(*delete_replaced_, row);
-    delete_replaced_->run();
+    bind_all(*find_replaced_, row);
+    replaced_ids_.clear();
+    while (find_replaced_->next(found_)) replaced_ids_.emplace_back(found_.front().text());
+    for (const std::string& id : replaced_ids_) {
+      for (auto& search : searches_) {
+        if (search) search->remove(id);
+      }
+      delete_record_->bind(1, id);
+      delete_record_->run();
+    }
     note_id_->bind(1, row.front());
     note_id_->run();
+    if (sqlite3_changes(connection_.handle()) == 0) ++repeated_;
   }
 
   SqliteConnection connection_;  // outlives its statements
   std::array<std::optional<SqliteStatement>, all_export_tables.size()> inserts_;
-  std::optional<SqliteStatement> delete_replaced_;
+  std::optional<SqliteStatement> find_replaced_;
+  std::optional<SqliteStatement> delete_record_;
   std::optional<SqliteStatement> note_id_;
   std::array<std::optional<Search>, all_export_tables.size()> searches_;
-  std::string spaced_;
+  std::vector<Cell> found_;
+  std::vector<std::string> replaced_ids_;
+  std::size_t repeated_ = 0;  // records with an id that this run had before
 };
 
 }  // namespace

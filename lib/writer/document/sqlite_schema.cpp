@@ -38,7 +38,7 @@ std::string constraint_of(ExportTable table, const Column& column) {
 std::string create_table(ExportTable table) {
   std::string sql = "CREATE TABLE " + std::string(database_table(table)) + " (\n";
   if (const SearchedTable* searched = find_searched(table))
-    sql.append("  ").append(searched->key).append(" INTEGER PRIMARY KEY,\n");
+    sql.append("  ").append(searched->key).append(" INTEGER PRIMARY KEY AUTOINCREMENT,\n");
   for (const Column& column : columns_of(table)) {
     if (&column != columns_of(table).data()) sql += ",\n";
     sql.append("  \"").append(column.name).append("\" ").append(sql_type(column.type));
@@ -60,13 +60,12 @@ CREATE INDEX repeats_id ON repeats(id);
 CREATE INDEX unassigned_id ON unassigned(id);
 )";
 
-/// The index over the texts of a table, and what deletes a row of it with that of the table.
+/// The index over the texts of a table. It has no texts of its own: those of the table are read.
 std::string create_search(const SearchedTable& searched) {
   const std::string table(name_of(searched.table));
-  std::string sql = "CREATE VIRTUAL TABLE " + table +
-                    "_search USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');\n";
-  sql += "CREATE TRIGGER " + table + "_deleted AFTER DELETE ON " + table + " BEGIN\n  DELETE FROM " + table;
-  return sql + "_search WHERE rowid = old." + std::string(searched.key) + ";\nEND;\n";
+  return "CREATE VIRTUAL TABLE " + table + "_search USING fts5(text, content=\"" + table +
+         "\", content_rowid=\"" + std::string(searched.key) +
+         "\", tokenize = 'unicode61 remove_diacritics 2');\n";
 }
 
 }  // namespace

@@ -11,12 +11,12 @@
 namespace unpsa::writer {
 
 inline constexpr std::int64_t database_application_id = 0x554E5053;  // "UNPS"
-inline constexpr std::int64_t database_version = 1;
+inline constexpr std::int64_t database_version = 2;
 
 /// A table with an index over its texts, named with `_search` at the end.
 struct SearchedTable {
   ExportTable table;
-  std::string_view key;  ///< the column with a number that stays what it is, for the index to point to
+  std::string_view key;  ///< the column with a number that no other row ever has, for the index to point to
 };
 inline constexpr std::array searched_tables{
     SearchedTable{ExportTable::answers, "answer"},

@@ -9,6 +9,7 @@
 #include "writer/document/documents.hpp"
 #include "writer/html/report.hpp"
 #include "writer/table/export_tables.hpp"
+#include "writer/table/fields.hpp"
 #include "writer/table/row_sink.hpp"
 
 namespace unpsa::writer {
@@ -68,7 +69,8 @@ class OneTableWriter final : public RecordWriter {
   std::vector<std::string> finish() override {
     writer_.end(piece_);
     pass_on();
-    return {};
+    if (writer_.replaced() == 0) return {};
+    return {describe_replaced()};
   }
 
  private:

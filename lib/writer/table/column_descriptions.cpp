@@ -97,6 +97,9 @@ constexpr std::array of_records{
     Description{"hash", "hash of the dump: XXH3-64 of its text in UTF-8, in hexadecimal digits"},
     Description{"edition_candidates", "list: years that fit the clues; empty without a clue"},
     Description{"edition_evidence", "list: clues to the year"},
+    Description{"source_lines", "number of lines of the dump"},
+    Description{"criteria_texts", "list: criteria, as printed"},
+    Description{"yes_no_texts", "list: values of yes and no, as printed, with their columns: consent=Yes"},
 };
 
 constexpr std::array of_answers{

@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "text/hash.hpp"
+
 namespace unpsa::writer {
 namespace {
 
@@ -47,6 +49,13 @@ constexpr std::array member_column_table{
     Column{"country"},
     Column{"edition", ColumnType::integer},
     Column{"left_out", ColumnType::integer},
+};
+
+constexpr std::array candidate_key_column_table{
+    Column{"key"},
+    Column{"id"},
+    Column{"file"},
+    Column{"line", ColumnType::integer},
 };
 
 constexpr std::array reuse_column_table{
@@ -195,6 +204,18 @@ void append_block_rows(const TableWriter& table, std::string& piece, const Recor
         repeat.lines,
         differs,
     };
+    table.append_row(piece, row);
+  }
+}
+
+std::span<const Column> candidate_key_columns() noexcept { return candidate_key_column_table; }
+
+void append_key_rows(const TableWriter& table, std::string& piece, const Record& record,
+                     std::span<const std::uint64_t> keys) {
+  for (const std::uint64_t key : keys) {
+    const std::string name = "k" + text::to_hex(key);
+    const std::array<Cell, candidate_key_column_table.size()> row{
+        name, text_or_null(record.id), record.source.file, number_or_null(record.source.line)};
     table.append_row(piece, row);
   }
 }

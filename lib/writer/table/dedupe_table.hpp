@@ -2,6 +2,7 @@
 /// What is a duplicate of what, as rows and as text.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -29,6 +30,12 @@ void append_reuse_row(const TableWriter& table, std::string& piece, const dedupe
 /// `id`, `file`, `line`, `block`, `copy`, `copies`, `lines`, `differs`: a row for each copy but the first.
 [[nodiscard]] std::span<const Column> block_columns() noexcept;
 void append_block_rows(const TableWriter& table, std::string& piece, const Record& record);
+
+/// `key`, `id`, `file`, `line`: a row for each of the keys by which a record may be grouped with others, `k`
+/// and 16 hexadecimal digits.
+[[nodiscard]] std::span<const Column> candidate_key_columns() noexcept;
+void append_key_rows(const TableWriter& table, std::string& piece, const Record& record,
+                     std::span<const std::uint64_t> keys);
 
 /// `question`, `of_question`, `score`, `side`, `text`: a row for each sentence.
 [[nodiscard]] std::span<const Column> explanation_columns() noexcept;

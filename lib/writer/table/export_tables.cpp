@@ -53,6 +53,7 @@ constexpr std::array paths{
     Path{"edition.year", "edition"},
     Path{"edition.candidates", "edition_candidates"},
     Path{"edition.evidence", "edition_evidence"},
+    Path{"source.lines", "source_lines"},
     Path{"member_state.iso3166", "iso3166"},
     Path{"member_state.name", "country"},
     Path{"institution_type.code", "institution_type_code"},

@@ -21,6 +21,21 @@ std::string_view escape_of(char byte) noexcept {
   return {};
 }
 
+std::size_t replace_all(std::string& text, char wanted, std::string_view symbol) {
+  std::size_t place = text.find(wanted);
+  if (place == text.npos) return 0;
+  std::string replaced;
+  std::size_t begin = 0;
+  std::size_t count = 0;
+  for (; place != text.npos; place = text.find(wanted, begin)) {
+    replaced.append(text, begin, place - begin).append(symbol);
+    begin = place + 1;
+    ++count;
+  }
+  text = replaced.append(text, begin);
+  return count;
+}
+
 }  // namespace
 
 void append_csv_field(std::string& out, std::string_view text) {
@@ -56,6 +71,17 @@ void append_tsv_field(std::string& out, std::string_view text) {
     out += escape_of(text[special]);
     begin = special + 1;
   }
+}
+
+std::size_t replace_nulls(std::string& text) { return replace_all(text, '\0', "\u2400"); }
+
+std::size_t replace_text_ends(std::string& text) {
+  return replace_nulls(text) + replace_all(text, '\x1A', "\u241A");
+}
+
+std::string describe_replaced() {
+  return "control characters were replaced with \u2400 or \u241A, since many programs end a text there; "
+         "json and ndjson keep them";
 }
 
 }  // namespace unpsa::writer

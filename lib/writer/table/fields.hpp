@@ -2,6 +2,7 @@
 /// One field of CSV and TSV.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,15 @@ void append_guarded_csv_field(std::string& out, std::string_view text);
 
 /// Appends `text` as a TSV field: tab, LF, CR and backslash become `\t`, `\n`, `\r` and `\\`.
 void append_tsv_field(std::string& out, std::string_view text);
+
+/// Replaces control characters at which readers end a text with the symbols for them: NUL with U+2400, and
+/// U+001A, the end of a file on some systems, with U+241A. Returns how many there were.
+std::size_t replace_text_ends(std::string& text);
+
+/// The same of NUL alone.
+std::size_t replace_nulls(std::string& text);
+
+/// What a user is told of characters that were replaced.
+[[nodiscard]] std::string describe_replaced();
 
 }  // namespace unpsa::writer

@@ -80,6 +80,9 @@ inline constexpr std::array origin_columns{
     Column{"hash"},
     Column{"edition_candidates"},
     Column{"edition_evidence"},
+    Column{"source_lines", ColumnType::integer},
+    Column{"criteria_texts"},
+    Column{"yes_no_texts"},
 };
 
 }  // namespace unpsa::writer

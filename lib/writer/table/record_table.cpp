@@ -46,7 +46,40 @@ struct RecordLists {
   ListRange un_agencies;
   ListRange candidates;
   ListRange evidence;
+  ListRange criteria_texts;
+  ListRange yes_no_texts;
 };
+
+struct YesNoField {
+  std::string_view column;
+  YesNoValue Record::*value;
+};
+constexpr std::array yes_no_fields{
+    YesNoField{"public_sector", &Record::public_sector},
+    YesNoField{"sdg_relevant", &Record::sdg_relevant},
+    YesNoField{"two_years_old", &Record::two_years_old},
+    YesNoField{"un_involved", &Record::un_involved},
+    YesNoField{"previously_submitted", &Record::previously_submitted},
+    YesNoField{"supporting_documents", &Record::supporting_documents},
+    YesNoField{"unpsa_award_won", &Record::unpsa_award_won},
+    YesNoField{"other_awards_won", &Record::other_awards_won},
+    YesNoField{"consent", &Record::consent},
+};
+
+/// `public_sector=Yes;consent=No`
+ListRange append_yes_no_texts(ListText list_text, const Record& record) {
+  std::string& out = list_text.text;
+  ListRange range{out.size(), out.size(), false};
+  for (const YesNoField& field : yes_no_fields) {
+    const YesNoValue& value = record.*field.value;
+    if (!value.text) continue;
+    if (range.present) out += list_text.separator;
+    range.present = true;
+    out.append(field.column).append("=").append(*value.text);
+  }
+  range.end = out.size();
+  return range;
+}
 
 /// Joins the lists of a record; what was not understood stands with its text.
 RecordLists append_lists(ListText list_text, const Record& record) {
@@ -71,6 +104,9 @@ RecordLists append_lists(ListText list_text, const Record& record) {
       append_list(list_text, record.edition.candidates, [&out](int year) { out += std::to_string(year); });
   lists.evidence =
       append_list(list_text, record.edition.evidence, [&out](std::string_view clue) { out += clue; });
+  lists.criteria_texts =
+      append_list(list_text, record.criteria, [&out](const Criterion& criterion) { out += criterion.text; });
+  lists.yes_no_texts = append_yes_no_texts(list_text, record);
   return lists;
 }
 
@@ -212,10 +248,10 @@ void RecordRows::append(const TableWriter& table, std::string& piece, const Reco
   add_answers(cells_, record);
   add_results(cells_, results, result_lists, lists_);
   const std::array<Cell, origin_columns.size()> origin{
-      text_or_null(record.source.encoding),
-      text_or_null(record.source.hash),
-      lists.candidates.cell(lists_),
-      lists.evidence.cell(lists_),
+      text_or_null(record.source.encoding), text_or_null(record.source.hash),
+      lists.candidates.cell(lists_),        lists.evidence.cell(lists_),
+      number_or_null(record.source.lines),  lists.criteria_texts.cell(lists_),
+      lists.yes_no_texts.cell(lists_),
   };
   cells_.insert(cells_.end(), origin.begin(), origin.end());
   table.append_row(piece, cells_);

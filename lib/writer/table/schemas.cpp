@@ -20,22 +20,6 @@ bool is_always_there(std::string_view column) noexcept {
   return std::find(always_there.begin(), always_there.end(), column) != always_there.end();
 }
 
-std::string_view json_type(ColumnType type) noexcept {
-  switch (type) {
-    case ColumnType::text:
-      return "string";
-    case ColumnType::integer:
-      return "integer";
-    case ColumnType::real:
-      return "number";
-    case ColumnType::list:
-      return "array";
-    case ColumnType::boolean:
-      break;
-  }
-  return "boolean";
-}
-
 std::vector<std::size_t> all_or(ExportTable table, std::span<const std::size_t> fields) {
   std::vector<std::size_t> chosen(fields.begin(), fields.end());
   if (chosen.empty()) {
@@ -66,6 +50,22 @@ json::Document field_schema(ExportTable table, const Column& column) {
 }
 
 }  // namespace
+
+std::string_view json_type(ColumnType type) noexcept {
+  switch (type) {
+    case ColumnType::text:
+      return "string";
+    case ColumnType::integer:
+      return "integer";
+    case ColumnType::real:
+      return "number";
+    case ColumnType::list:
+      return "array";
+    case ColumnType::boolean:
+      break;
+  }
+  return "boolean";
+}
 
 std::string row_schema_text(ExportTable table, std::span<const std::size_t> fields) {
   json::Document schema;

@@ -11,6 +11,9 @@
 
 namespace unpsa::writer {
 
+/// `string`, `integer`, `number`, `boolean`, or `array`.
+[[nodiscard]] std::string_view json_type(ColumnType type) noexcept;
+
 /// The contents of a column, in one line of English.
 [[nodiscard]] std::string_view describe_column(ExportTable table, std::string_view column) noexcept;
 

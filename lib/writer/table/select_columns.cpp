@@ -8,11 +8,15 @@
 
 #include "form/questions.hpp"
 #include "text/suggest.hpp"
+#include "writer/table/record_columns.hpp"
 
 namespace unpsa::writer {
 namespace {
 
+// Names of several columns of the table of records.
 constexpr std::string_view all_answers = "answers";
+constexpr std::string_view all_of_form = "form";  // what the page has, and nothing that programs find in it
+constexpr std::string_view all_results = "results";
 
 constexpr std::array<std::string_view, 6> brief_records{"file",    "language",    "edition",
                                                         "country", "institution", "initiative"};
@@ -48,12 +52,24 @@ void add_once(std::vector<std::size_t>& columns, std::size_t column) {
   if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
 }
 
+bool is_result(std::string_view column) noexcept {
+  return std::any_of(result_columns.begin(), result_columns.end(),
+                     [column](const ResultColumn& result) { return result.column.name == column; });
+}
+
 /// The columns that one name means, none if there is no such column.
 std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) {
   std::vector<std::size_t> found;
   if (table == ExportTable::records && name == all_answers) {
     for (const form::Question& question : form::questions()) {
       if (const auto column = find_column(table, question.id)) found.push_back(*column);
+    }
+    return found;
+  }
+  if (table == ExportTable::records && (name == all_of_form || name == all_results)) {
+    const std::span<const Column> columns = columns_of(table);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (is_result(columns[i].name) == (name == all_results)) found.push_back(i);
     }
     return found;
   }

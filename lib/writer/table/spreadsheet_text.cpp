@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "form/characters.hpp"
+#include "text/han_digits.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -26,12 +27,13 @@ constexpr std::array<std::string_view, 46> latin_words{
     "am", "pm", "usd", "eur", "gbp", "cny", "rmb", "jpy"};
 
 // Of dates, times and amounts: year, month, day, hour, minute and second, morning and afternoon, weeks, units
-// of money, and numerals.
+// of money. A set of its own: what a spreadsheet reads between digits.
 constexpr std::u32string_view han_of_numbers =
     U"\u5E74\u6708\u65E5\u53F7\u865F\u65F6\u6642\u70B9\u9EDE\u5206\u79D2\u4E0A\u4E0B\u5348\u661F\u671F\u5468"
-    U"\u9031\u5143\u5706\u5186\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
+    U"\u9031\u5143\u5706\u5186";
 
-// What stands between digits and words: ASCII marks, the minus sign, dashes, apostrophes.
+// What stands between digits and words: ASCII marks, the minus sign, dashes, apostrophes; of each only those
+// that a spreadsheet takes for part of a number.
 constexpr std::u32string_view number_marks = U".,:/-%+()' \t\u00A0\u2212\u2010\u2011\u2012\u2013\u2014\u2019";
 
 constexpr bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
@@ -47,7 +49,11 @@ constexpr bool is_currency(char32_t c) noexcept {
          (c >= 0xFFE0 && c <= 0xFFE6);
 }
 
-bool is_in(std::u32string_view set, char32_t c) noexcept { return set.find(c) != set.npos; }
+/// Whether a number, a date or an amount may be written with a character that is no Latin letter.
+bool is_of_numbers(char32_t c) noexcept {
+  return form::digit_value(c) >= 0 || text::is_in(number_marks, c) || is_currency(c) ||
+         text::han_digit_value(c) != 0 || c == text::han_ten || text::is_in(han_of_numbers, c);
+}
 
 bool is_exact_integer(std::string_view text) noexcept {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit) && text.size() <= exact_digits &&
@@ -127,8 +133,7 @@ bool looks_like_number(std::string_view text) noexcept {
     word = {};
     before = c;
     has_digit = has_digit || form::digit_value(c) >= 0;
-    if (form::digit_value(c) < 0 && !is_in(number_marks, c) && !is_currency(c) && !is_in(han_of_numbers, c))
-      return false;
+    if (!is_of_numbers(c)) return false;
   }
   return has_digit && word.is_of_number(before);
 }

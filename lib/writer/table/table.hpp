@@ -127,7 +127,11 @@ class TableWriter {
   void append_row(std::string& piece, Row row) const;
   /// Makes `piece`, a run of whole rows, into what is to be written next: unchanged for most formats. For
   /// `table` rows are held back until the widths of the columns are known (from the first thousand rows).
+  ///
+  /// In `csv` and `tsv` control characters at which readers end a text are replaced.
   void join(std::string& piece);
+  /// How many characters have been replaced.
+  [[nodiscard]] std::size_t replaced() const noexcept { return replaced_; }
   /// Appends the rows that were held back and what follows the rows.
   void end(std::string& out);
 
@@ -148,6 +152,7 @@ class TableWriter {
   std::vector<Column> columns_;
   std::vector<Column> shown_;  // those of `fields`, called as in the header line
   bool joined_any_ = false;
+  std::size_t replaced_ = 0;
   std::unique_ptr<Layout> layout_;
 };
 

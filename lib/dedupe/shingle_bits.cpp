@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Of two sets of a and b elements with s in common, thrown into m cells, both hit
+// m (1 - q^a - q^b + q^(a + b - s)) cells on the average, where q = 1 - 1/m. That is the cells of what they
+// share, and those in which they meet by chance. Both numbers stray like those of independent events, or
+// less: the latter by its square root, the former by the pairs of shared elements that fall into one cell,
+// s^2 / 2m.
+#include "dedupe/shingle_bits.hpp"
+
+#include <bit>
+#include <cmath>
+
+namespace unpsa::dedupe {
+namespace {
+
+constexpr double cells = ShingleBits::size;
+
+/// The share of cells that `count` elements miss.
+double missed_by(double count) noexcept { return std::exp(-count / cells); }
+
+/// How often a shingle was there before.
+class Occurrences {
+ public:
+  explicit Occurrences(std::size_t shingles) : slots_(std::bit_ceil(2 * shingles + 1)) {}
+
+  std::uint32_t count(std::uint32_t shingle) noexcept {
+    std::size_t at = shingle & (slots_.size() - 1);
+    while (slots_[at].count != 0 && slots_[at].shingle != shingle) at = (at + 1) & (slots_.size() - 1);
+    slots_[at].shingle = shingle;
+    return slots_[at].count++;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t shingle = 0;
+    std::uint32_t count = 0;  // 0: free
+  };
+  std::vector<Slot> slots_;
+};
+
+}  // namespace
+
+ShingleBits::ShingleBits(std::span<const std::uint32_t> shingles)
+    : count_(static_cast<double>(shingles.size())), missed_(missed_by(count_)) {
+  Occurrences occurrences(shingles.size());
+  for (const std::uint32_t shingle : shingles) {
+    const std::uint64_t mixed =
+        (shingle + (std::uint64_t{occurrences.count(shingle)} << 32)) * 0x9FB21C651E98DF25;
+    const std::size_t bit = static_cast<std::size_t>(mixed >> 40) % size;
+    bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
+}
+
+ShingleBits::Estimate ShingleBits::estimate(const ShingleBits& other, double shared) const noexcept {
+  const double mean = cells * (1 - missed_ - other.missed_ + missed_by(count_ + other.count_ - shared));
+  const double by_chance = mean - cells * (1 - missed_by(shared));
+  return {mean, std::sqrt(by_chance + shared * shared / (2 * cells) + 1)};
+}
+
+bool ShingleBits::may_share(const ShingleBits& other, std::size_t wanted) const noexcept {
+  constexpr double deviations = 4;
+  std::size_t common = 0;
+  for (std::size_t i = 0; i < bits_.size(); ++i)
+    common += static_cast<std::size_t>(std::popcount(bits_[i] & other.bits_[i]));
+  const Estimate least = estimate(other, static_cast<double>(wanted));
+  return static_cast<double>(common) >= least.mean - deviations * least.deviation;
+}
+
+}  // namespace unpsa::dedupe

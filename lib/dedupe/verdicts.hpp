@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+/// What was decided about the records of a corpus, line by line, so that each part of it can be dealt with
+/// apart from the others.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "unpsa/dedupe.hpp"
+
+namespace unpsa::dedupe {
+
+/// A record of a part, and its verdict.
+struct Verdict {
+  int part = 0;            ///< from 1
+  std::size_t record = 0;  ///< its number in the part, from 1
+  std::string id;
+  std::string file;
+  std::size_t line = 0;  ///< 0: not known
+  Duplicate duplicate;
+};
+
+/// Appends a line of NDJSON: `part`, `record`, `id`, `file`, `line`, `kind`, `of`, `score`, `cluster`,
+/// `droppable`, `copies_resubmission`.
+void append_verdict(std::string& out, const Verdict& verdict);
+
+/// Such a line, also if another program has written it again; none if it is something else. `file` and `line`
+/// need not be there.
+[[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view line);
+
+}  // namespace unpsa::dedupe

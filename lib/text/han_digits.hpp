@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/// Chinese digits, as numbers of questions and goals, dates and amounts are written.
+#pragma once
+
+namespace unpsa::text {
+
+inline constexpr char32_t han_ten = U'\u5341';
+
+/// The value of a Chinese digit, 1 to 9; 0 for anything else.
+[[nodiscard]] constexpr int han_digit_value(char32_t code_point) noexcept {
+  switch (code_point) {
+    case U'\u4E00':
+      return 1;
+    case U'\u4E8C':
+      return 2;
+    case U'\u4E09':
+      return 3;
+    case U'\u56DB':
+      return 4;
+    case U'\u4E94':
+      return 5;
+    case U'\u516D':
+      return 6;
+    case U'\u4E03':
+      return 7;
+    case U'\u516B':
+      return 8;
+    case U'\u4E5D':
+      return 9;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace unpsa::text
