@@ -63,7 +63,7 @@ struct Config {
 
 /// Settings for some files. Of `settings` only `select`, `ignore`, `severities` and `limits` are used.
 struct Override {
-  std::vector<std::string> files;  ///< patterns, see `matches_pattern`
+  std::vector<std::string> files;  ///< patterns, see `text::matches_pattern`
   Config settings;
 };
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "apps/config/config.hpp"
-#include "apps/config/pattern.hpp"
+#include "text/path_pattern.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -19,7 +19,7 @@ void drop_value(std::optional<Value>& variable, const std::optional<Value>& give
 
 bool applies(const Override& row, std::string_view path) {
   return std::any_of(row.files.begin(), row.files.end(),
-                     [path](const std::string& pattern) { return matches_pattern(pattern, path); });
+                     [path](const std::string& pattern) { return text::matches_pattern(pattern, path); });
 }
 
 }  // namespace

@@ -61,7 +61,8 @@ cli::ExitCode CorpusRun::read_references() {
   cli::ExitCode code = cli::ExitCode::done;
   cli::Progress progress(session_.messages, cli::shows_progress(session_), options_.against.size());
   for (const std::string& path : options_.against) {
-    code = cli::worse(code, add_reference(path, *corpus_, session_.messages, progress));
+    code = cli::worse(code,
+                      add_reference(path, options_.common.max_ratio, *corpus_, session_.messages, progress));
   }
   return code;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "apps/config/limit_options.hpp"
 #include "text/suggest.hpp"
@@ -24,6 +25,24 @@ std::string add_selector(std::string_view selector, std::vector<std::string>& se
   if (!wrong.empty()) return "rules or groups of rules: " + wrong;
   selectors.emplace_back(selector);
   return {};
+}
+
+/// The rules and their groups, for shells.
+std::vector<std::string> all_selectors() {
+  std::vector<std::string> selectors;
+  std::string_view last_group;
+  for (const validate::Rule& rule : validate::rules()) {
+    const std::string_view group = rule.id.substr(0, rule.id.find('-'));
+    if (std::exchange(last_group, group) != group && group != rule.id) selectors.emplace_back(group);
+    selectors.emplace_back(rule.id);
+  }
+  return selectors;
+}
+
+std::vector<std::string> report_names() {
+  std::vector<std::string> names;
+  for (const writer::ReportFormat format : writer::report_formats()) names.emplace_back(name_of(format));
+  return names;
 }
 
 /// `error`, or `limit-near=warning`.
@@ -114,12 +133,16 @@ void declare_rules(cli::Command& command, ValidateOptions& options) {
                [&options](std::string_view value) { return add_selector(value, options.given.select); });
   command.list("--ignore", "RULE,...", "do not check these rules or groups of rules",
                [&options](std::string_view value) { return add_selector(value, options.given.ignore); });
+  command.suggest("--select", all_selectors());
+  command.suggest("--ignore", all_selectors());
   command.option("--severity", "[RULE=]LEVEL",
                  "severity of a rule: error, warning or note; without RULE, the lowest severity to show "
                  "(default: warning)",
                  [&options](std::string_view value) { return take_severity(value, options); });
   command.flag("--list-rules", "list the rules with their severities, then exit", options.list_rules);
   command.text("--explain", "RULE", "explain a rule with an example, then exit", options.explain);
+  command.suggest("--severity", {severity_words.begin(), severity_words.end()});
+  command.suggest("--explain", all_selectors());
   declare_judging_options(command, options.given.limits);
 }
 
@@ -129,6 +152,7 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
                  "exit with 1 if there is a finding of at least this severity: error, warning, note or never "
                  "(default: error)",
                  [&options](std::string_view value) { return take_fail_on(value, options.given); });
+  command.suggest("--fail-on", {fail_on_words.begin(), fail_on_words.end()});
   command.integer("--max-warnings", "N", "exit with 1 if there are more than N warnings", 0, 1'000'000'000,
                   options.given.max_warnings);
   command.text("--baseline", "FILE",
@@ -156,6 +180,7 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
       "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle, rdjson or markdown, to "
       "the output or to FILE; may be repeated (default: text)",
       [&options](std::string_view value) { return take_report(value, options.reports); });
+  command.suggest("--report", report_names());
   cli::declare_table_options(command, options.table,
                              "write one row per finding instead: table, tsv, csv, ndjson or json");
   command.flag("--statistics",

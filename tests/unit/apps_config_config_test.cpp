@@ -4,8 +4,8 @@
 #include <random>
 
 #include "apps/config/config.hpp"
-#include "apps/config/pattern.hpp"
 #include "catch.hpp"
+#include "text/path_pattern.hpp"
 #include "text/printable.hpp"
 
 using namespace unpsa;
@@ -84,18 +84,18 @@ severity = { limit-over = "warning" }
 }
 
 TEST_CASE("a pattern matches paths as in an ignore file") {
-  CHECK(matches_pattern("*.txt", "a/b.txt"));
-  CHECK(matches_pattern("a/*.txt", "a/b.txt"));
-  CHECK_FALSE(matches_pattern("a/*.txt", "a/c/b.txt"));
-  CHECK(matches_pattern("a/**", "a/c/b.txt"));
-  CHECK(matches_pattern("**/b.txt", "b.txt"));
-  CHECK(matches_pattern("**/b.txt", "a/c/b.txt"));
-  CHECK_FALSE(matches_pattern("**/b.txt", "a/ab.txt"));
-  CHECK(matches_pattern("a/**/b.txt", "a/b.txt"));
-  CHECK(matches_pattern("/b?.txt", "b1.txt"));
-  CHECK_FALSE(matches_pattern("b?.txt", "b.txt"));
-  CHECK_FALSE(matches_pattern("", "b.txt"));
-  CHECK_FALSE(matches_pattern(std::string(200, '*') + "/x", std::string(2000, 'a')));
+  CHECK(unpsa::text::matches_pattern("*.txt", "a/b.txt"));
+  CHECK(unpsa::text::matches_pattern("a/*.txt", "a/b.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern("a/*.txt", "a/c/b.txt"));
+  CHECK(unpsa::text::matches_pattern("a/**", "a/c/b.txt"));
+  CHECK(unpsa::text::matches_pattern("**/b.txt", "b.txt"));
+  CHECK(unpsa::text::matches_pattern("**/b.txt", "a/c/b.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern("**/b.txt", "a/ab.txt"));
+  CHECK(unpsa::text::matches_pattern("a/**/b.txt", "a/b.txt"));
+  CHECK(unpsa::text::matches_pattern("/b?.txt", "b1.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern("b?.txt", "b.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern("", "b.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern(std::string(200, '*') + "/x", std::string(2000, 'a')));
 }
 
 TEST_CASE("what is printed is a configuration") {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command/command.hpp"
+#include "cli/compression/decompressor.hpp"
 #include "cli/output/overwrite.hpp"
 #include "cli/output/terminal.hpp"
 
@@ -15,6 +16,9 @@ struct CommonOptions {
   std::vector<std::string> files;
   std::string files_from;               ///< empty: not given
   bool null_separated = false;          ///< names in `files_from` end in NUL, not in LF
+  std::vector<std::string> globs;       ///< which files of folders are inputs; empty: by their endings
+  bool does_not_recurse = false;        ///< into the folders in a folder
+  int max_ratio = default_max_ratio;    ///< by how much inputs may grow when they are decompressed; 0: any
   std::string encoding;                 ///< of the inputs; empty: it is detected
   std::string output;                   ///< empty: standard output
   bool own_output = false;              ///< set by a program that writes its results to `output` itself

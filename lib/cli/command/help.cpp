@@ -18,46 +18,77 @@ void append_paragraph(std::string& out, std::string_view text, std::size_t colum
   out += '\n';
 }
 
-void append_option(std::string& out, const HelpPage::Option& option) {
-  out.append("  ").append(option.names);
-  std::size_t column = 2 + option.names.size();
+void append_item(std::string& out, const std::string& names, std::string_view help) {
+  out.append("  ").append(names);
+  std::size_t column = 2 + names.size();
   if (column + 2 > help_column) {
     out += '\n';
     column = 0;
   }
   out.append(help_column - column, ' ');
-  append_paragraph(out, option.help, help_column, help_column);
+  append_paragraph(out, help, help_column, help_column);
 }
 
-void append_exit_codes(std::string& out, const HelpPage& page) {
-  out += "\nExit codes:\n";
-  append_option(out, {"0", "success"});
-  if (!page.negative_answer.empty()) append_option(out, {"1", page.negative_answer});
-  append_option(
-      out, {"2", "error: wrong usage, a file that cannot be read or written, or input that is not a form"});
+void append_usage(std::string& out, const HelpPage& page) {
+  append_paragraph(out, page.program + ": " + page.purpose, 0, 2);
+  out += "\nUsage: " + page.program + " [OPTIONS] [FILE...]\n";
+}
+
+void append_groups(std::string& out, const HelpPage& page, bool is_brief) {
+  for (const HelpPage::Group& group : page.groups) {
+    if (group.options.empty()) continue;
+    out += "\n" + group.title + ":\n";
+    for (const HelpPage::Option& option : group.options) {
+      append_item(out, option.names(), is_brief ? brief(option.help) : option.help);
+    }
+  }
 }
 
 }  // namespace
 
+std::string HelpPage::Option::names() const {
+  std::string names = (short_name.empty() ? std::string(4, ' ') : short_name + ", ") + long_name;
+  if (!value_name.empty()) names += ' ' + value_name;
+  return names;
+}
+
+std::vector<HelpPage::ExitCode> exit_codes(const HelpPage& page) {
+  std::vector<HelpPage::ExitCode> codes = {{"0", "success"}};
+  if (!page.negative_answer.empty()) codes.push_back({"1", page.negative_answer});
+  codes.push_back(
+      {"2", "error: wrong usage, a file that cannot be read or written, or input that is not a form"});
+  return codes;
+}
+
+std::string_view brief(std::string_view help) noexcept {
+  std::size_t end = help.size();
+  for (const std::string_view sign : {"; ", " (", ", such as "}) end = std::min(end, help.find(sign));
+  return help.substr(0, end);
+}
+
 std::string render(const HelpPage& page) {
   std::string out;
-  append_paragraph(out, page.program + ": " + page.purpose, 0, 2);
-  out += "\nUsage: " + page.program + " [OPTIONS] [FILE...]\n";
+  append_usage(out, page);
   for (const std::string& paragraph : page.paragraphs) {
     out += '\n';
     append_paragraph(out, paragraph, 0, 0);
   }
-  for (const HelpPage::Group& group : page.groups) {
-    if (group.options.empty()) continue;
-    out += "\n" + group.title + ":\n";
-    for (const HelpPage::Option& option : group.options) append_option(out, option);
-  }
-  append_exit_codes(out, page);
+  append_groups(out, page, false);
+  out += "\nExit codes:\n";
+  for (const HelpPage::ExitCode& code : exit_codes(page)) append_item(out, code.code, code.meaning);
   if (!page.examples.empty()) out += "\nExamples:\n";
   for (const HelpPage::Example& example : page.examples) {
     out += "  " + example.command_line + "\n      ";
     append_paragraph(out, example.explanation, 6, 6);
   }
+  return out;
+}
+
+std::string render_brief(const HelpPage& page) {
+  std::string out;
+  append_usage(out, page);
+  append_groups(out, page, true);
+  out += "\n'" + page.program + " --help' says more.\n";
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <string_view>
 
+#include "cli/compression/decompressor.hpp"
 #include "cli/output/output.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
@@ -19,7 +20,8 @@ constexpr std::size_t head_bytes = std::size_t{64} << 10;
 constexpr std::string_view blanks = " \t\r\n\xEF\xBB\xBF";
 
 std::string read_head(const std::string& path) {
-  FileSource source(path);
+  FileSource file(path);
+  DecompressingSource source(file, path);
   std::string head;
   std::array<char, 4096> block;
   while (head.size() < head_bytes) {
