@@ -77,7 +77,7 @@ struct ItemReader::State {
   std::optional<Item::Kind> kind;
   std::vector<DecodingError> damage;
   std::optional<SkippedText> skipped;  ///< up to here, not reported yet
-  bool in_other_text = false;          ///< what was last cut off is no form, and is reported
+  bool in_other_text = false;          ///< what was last cut off is not a form, and is reported
 
   void report(const DiagnosticSink& sink, std::size_t line, std::size_t column, std::string message) const {
     sink({file, line, column, std::move(message)});

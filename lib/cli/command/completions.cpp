@@ -93,8 +93,8 @@ std::string render_bash_completion(const HelpPage& page) {
          cases +
          "  esac\n"
          "  [[ $word == -* ]] && COMPREPLY=($(compgen -W " +
-         shell_quoted(options) + " -- \"$word\"))\n}\ncomplete -o bashdefault -o default -F " + function + " " +
-         page.program + "\n";
+         shell_quoted(options) + " -- \"$word\"))\n}\ncomplete -o bashdefault -o default -F " + function +
+         " " + page.program + "\n";
 }
 
 std::string render_zsh_completion(const HelpPage& page) {
