@@ -46,6 +46,15 @@ if(UNPSA_PROGRAMS)
   unpsa_require(CLI11_FOUND CLI11 libcli11-dev
     "the programs read their options with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
 
+  find_package(ZLIB QUIET)
+  unpsa_require(ZLIB_FOUND zlib zlib1g-dev
+    "the programs read and write gzip with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
+  find_path(UNPSA_ZSTD_INCLUDE_DIR zstd.h)
+  find_library(UNPSA_ZSTD_LIBRARY zstd)
+  mark_as_advanced(UNPSA_ZSTD_INCLUDE_DIR UNPSA_ZSTD_LIBRARY)
+  unpsa_require(UNPSA_ZSTD_LIBRARY zstd libzstd-dev
+    "the programs read and write zstd with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
+
   find_path(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h)
   mark_as_advanced(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR)
   unpsa_require(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR toml++ libtomlplusplus-dev

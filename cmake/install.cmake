@@ -6,6 +6,9 @@ include(CMakePackageConfigHelpers)
 get_property(unpsa_installed_programs GLOBAL PROPERTY UNPSA_PROGRAM_TARGETS)
 if(unpsa_installed_programs)
   install(TARGETS ${unpsa_installed_programs} DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/man/ DESTINATION ${CMAKE_INSTALL_MANDIR})
+  install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/bash-completion ${PROJECT_BINARY_DIR}/manual/zsh
+    ${PROJECT_BINARY_DIR}/manual/fish DESTINATION ${CMAKE_INSTALL_DATADIR})
 endif()
 
 install(TARGETS unpsa EXPORT unpsaTargets DESTINATION ${CMAKE_INSTALL_LIBDIR})
@@ -28,4 +31,4 @@ install(FILES ${PROJECT_BINARY_DIR}/unpsa.pc DESTINATION ${unpsa_pc_folder})
 
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs PATTERN "man" EXCLUDE)

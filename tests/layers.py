@@ -40,12 +40,15 @@ LAYERS["apps"] = set(LAYERS)
 # face, the headers that others may include. The layer's files above the rooms are shared by them and include
 # none.
 ROOMS = {
-    "cli/output": (set(), {"terminal", "output", "output_folder", "outputs", "overwrite", "temporary_file",
-                          "temporary_path"}),
+    "cli/compression": (set(), {"compression", "compressor", "decompressor"}),
+    "cli/output": ({"cli/compression"}, {"terminal", "output", "output_folder", "outputs", "overwrite",
+                                         "temporary_file", "temporary_path"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "diagnostic_run"}),
-    "cli/command": ({"cli/output"}, {"command", "common_options", "file_endings", "table_options"}),
-    "cli/input": ({"cli/messages", "cli/command"}, {"inputs", "input_source", "text_input", "input_reader"}),
-    "cli/program": ({"cli/output", "cli/messages", "cli/command"}, {"run", "exit_code"}),
+    "cli/command": ({"cli/compression", "cli/output"},
+                    {"command", "common_options", "file_endings", "table_options"}),
+    "cli/input": ({"cli/compression", "cli/messages", "cli/command"},
+                  {"inputs", "folders", "input_source", "text_input", "input_reader"}),
+    "cli/program": ({"cli/output", "cli/messages", "cli/command", "cli/input"}, {"run", "exit_code"}),
     "cli/pipeline": ({"cli/output", "cli/messages", "cli/command", "cli/input", "cli/program"},
                      {"pipeline", "stage", "table"}),
     "writer/table": (set(), {"table", "row_sink", "packed", "export_tables", "schemas", "select_columns",
@@ -54,7 +57,7 @@ ROOMS = {
     "writer/report": ({"writer/table"}, set()),
     "writer/document": ({"writer/table"}, {"documents", "form", "markdown_record", "file_names"}),
     "writer/html": (set(), {"report"}),
-    "writer/records": ({"writer/table", "writer/document", "writer/html"}, set()),
+    "writer/records": ({"writer/table", "writer/document", "writer/html"}, {"earlier_output"}),
 }
 
 # The layer that a public header belongs to, as if it stood in its folder.
@@ -87,6 +90,8 @@ DOORS = {
     "xxhash": ("lib/",),
     "sqlite3.h": ("lib/writer/",),
     "xlsxwriter": ("lib/writer/",),
+    "zlib.h": ("lib/cli/compression/",),
+    "zstd.h": ("lib/cli/compression/",),
 }
 
 # Regular expressions are too slow for what is done here; the rest is not in every compiler that we support.
@@ -256,6 +261,8 @@ BAD = {
     "unknown public header": ("include/unpsa/b.hpp", "#include <string>\n"),
     "SQLite": ("apps/export/b.cpp", "#include <sqlite3.h>\n"),
     "libxlsxwriter": ("lib/cli/b.cpp", "#include <xlsxwriter.h>\n"),
+    "zlib": ("lib/cli/input/b.cpp", "#include <zlib.h>\n"),
+    "zstd": ("lib/page/b.cpp", "#include <zstd.h>\n"),
     "regex": ("lib/text/b.cpp", "#include <string>\n#include <regex>\n"),
     "format": ("lib/text/b.cpp", "#include <format>\n"),
     "a private header of another room": ("lib/writer/report/b.cpp", '#include "writer/table/layout.hpp"\n'),

@@ -34,6 +34,8 @@ struct LimitConfig {
 
   /// Takes what `given` has over what is here.
   void prefer(const LimitConfig& given);
+  /// Leaves only what `given` does not have.
+  void drop(const LimitConfig& given);
   [[nodiscard]] wordcount::LimitOptions options() const;
 };
 
@@ -61,7 +63,7 @@ struct Config {
 
 /// Settings for some files. Of `settings` only `select`, `ignore`, `severities` and `limits` are used.
 struct Override {
-  std::vector<std::string> files;  ///< patterns, see `matches_pattern`
+  std::vector<std::string> files;  ///< patterns, see `text::matches_pattern`
   Config settings;
 };
 

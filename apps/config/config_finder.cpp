@@ -28,7 +28,8 @@ std::string find_config(const std::string& file) {
       fs::absolute(fs::path(text::file_name_as_bytes(file)), error).lexically_normal().parent_path();
   while (!folder.empty()) {
     const fs::path candidate = folder / config_name;
-    if (fs::is_regular_file(candidate, error)) {
+    // Whatever stands there: what cannot be read as a configuration is an error.
+    if (fs::exists(fs::symlink_status(candidate, error))) {
       const fs::path near = fs::proximate(candidate, error);
       return text::file_name_as_text(error || near.empty() ? candidate.string() : near.string());
     }
@@ -64,14 +65,14 @@ void LimitPolicies::prepare(std::span<const std::string> files) {
   for (const std::string& file : files) static_cast<void>(of(file));
 }
 
-const wordcount::LimitOptions& LimitPolicies::of(std::string_view file) {
+const validate::Settings& LimitPolicies::settings_of(std::string_view file) {
   const FoundConfig found = finder_.find(file);
   const std::lock_guard lock(mutex_);
   const auto known = policies_.find(found.key);
   if (known != policies_.end()) return known->second;
-  LimitConfig limits = found.settings().limits;
-  limits.prefer(given_);
-  return policies_.emplace(found.key, limits.options()).first->second;
+  Config config = found.settings();
+  config.limits.prefer(given_);
+  return policies_.emplace(found.key, make_settings(config)).first->second;
 }
 
 }  // namespace unpsa::apps

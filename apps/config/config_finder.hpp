@@ -50,7 +50,7 @@ class ConfigFinder {
   std::map<std::string, std::string, std::less<>> paths_;  // by the folders of files
 };
 
-/// How the limits of each form are judged, by its configuration and the command line. Any thread.
+/// How each form is checked and its limits are judged, by its configuration and the command line. Any thread.
 class LimitPolicies {
  public:
   LimitPolicies(const ConfigChoice& choice, const LimitConfig& given) : finder_(choice), given_(given) {}
@@ -59,13 +59,14 @@ class LimitPolicies {
   void prepare(std::span<const std::string> files);
 
   /// Valid as long as this object. Throws as `ConfigFinder::find` does.
-  [[nodiscard]] const wordcount::LimitOptions& of(std::string_view file);
+  [[nodiscard]] const validate::Settings& settings_of(std::string_view file);
+  [[nodiscard]] const wordcount::LimitOptions& of(std::string_view file) { return settings_of(file).judging; }
 
  private:
   ConfigFinder finder_;
   LimitConfig given_;
   std::mutex mutex_;
-  std::map<std::string, wordcount::LimitOptions> policies_;  // by the keys of configurations
+  std::map<std::string, validate::Settings> policies_;  // by the keys of configurations
 };
 
 }  // namespace unpsa::apps

@@ -69,6 +69,42 @@ Severities effective(const Severities& all) {
   return kept;
 }
 
+void append_severities(std::string& out, const std::string& table, const Severities& severities) {
+  if (!severities.empty()) out += "\n[" + table + "validate.severity]\n";
+  for (const auto& [rule, severity] : effective(severities)) {
+    out += toml_text(rule) + " = " + toml_text(name_of(severity)) + "\n";
+  }
+}
+
+void append_limits(std::string& out, const LimitConfig& limits) {
+  if (limits.judge) out += "judge = " + toml_text(name_of(*limits.judge)) + "\n";
+  if (limits.cjk) out += "cjk = " + toml_text(name_of(*limits.cjk)) + "\n";
+  if (limits.ratio) out += "ratio = " + to_string(*limits.ratio) + "\n";
+  if (limits.tolerance) out += "tolerance = " + std::to_string(*limits.tolerance) + "\n";
+}
+
+void append_questions(std::string& out, const std::string& table,
+                      const std::vector<wordcount::QuestionLimit>& questions) {
+  if (!questions.empty()) out += "\n[" + table + "limits.questions]\n";
+  for (const wordcount::QuestionLimit& limit : questions) {
+    out += toml_text(limit.question) + " = " + std::to_string(limit.words) + "\n";
+  }
+}
+
+/// Settings for some files; those that are not given are left out.
+void append_override(std::string& out, const Override& row) {
+  out += "\n[[overrides]]\nfiles = " + list_of(row.files) + "\n";
+  const Config& given = row.settings;
+  if (!given.select.empty() || !given.ignore.empty()) out += "\n[overrides.validate]\n";
+  if (!given.select.empty()) out += "select = " + list_of(given.select) + "\n";
+  if (!given.ignore.empty()) out += "ignore = " + list_of(given.ignore) + "\n";
+  append_severities(out, "overrides.", given.severities);
+  const LimitConfig& limits = given.limits;
+  if (limits.judge || limits.cjk || limits.ratio || limits.tolerance) out += "\n[overrides.limits]\n";
+  append_limits(out, limits);
+  append_questions(out, "overrides.", limits.questions);
+}
+
 }  // namespace
 
 std::string print_config(const Config& config, const std::string& path) {
@@ -79,20 +115,12 @@ std::string print_config(const Config& config, const std::string& path) {
   out += "fail-on = " + toml_text(config.fail_never ? "never" : name_of(fail_on)) + "\n";
   if (config.max_warnings) out += "max-warnings = " + std::to_string(*config.max_warnings) + "\n";
   if (!config.baseline.empty()) out += "baseline = " + toml_text(baseline_of(config, path)) + "\n";
-  if (!config.severities.empty()) out += "\n[validate.severity]\n";
-  for (const auto& [rule, severity] : effective(config.severities)) {
-    out += toml_text(rule) + " = " + toml_text(name_of(severity)) + "\n";
-  }
+  append_severities(out, "", config.severities);
   out += "\n[limits]\n";
   const wordcount::LimitOptions limits = config.limits.options();
-  if (limits.method) out += "judge = " + toml_text(name_of(*limits.method)) + "\n";
-  out += "cjk = " + toml_text(name_of(limits.cjk_limit)) + "\n";
-  out += "ratio = " + to_string(limits.ratio) + "\n";
-  out += "tolerance = " + std::to_string(limits.tolerance) + "\n";
-  if (!limits.questions.empty()) out += "\n[limits.questions]\n";
-  for (const wordcount::QuestionLimit& limit : limits.questions) {
-    out += toml_text(limit.question) + " = " + std::to_string(limit.words) + "\n";
-  }
+  append_limits(out, {limits.method, limits.cjk_limit, limits.ratio, limits.tolerance, {}});
+  append_questions(out, "", limits.questions);
+  for (const Override& row : config.overrides) append_override(out, row);
   return out;
 }
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "apps/config/config.hpp"
-#include "apps/config/pattern.hpp"
+#include "text/path_pattern.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -12,9 +12,14 @@ void prefer_value(std::optional<Value>& variable, const std::optional<Value>& gi
   if (given) variable = given;
 }
 
+template <typename Value>
+void drop_value(std::optional<Value>& variable, const std::optional<Value>& given) {
+  if (given) variable.reset();
+}
+
 bool applies(const Override& row, std::string_view path) {
   return std::any_of(row.files.begin(), row.files.end(),
-                     [path](const std::string& pattern) { return matches_pattern(pattern, path); });
+                     [path](const std::string& pattern) { return text::matches_pattern(pattern, path); });
 }
 
 }  // namespace
@@ -28,6 +33,13 @@ void LimitConfig::prefer(const LimitConfig& given) {
     std::erase_if(questions, [&](const auto& row) { return row.question == limit.question; });
     questions.push_back(limit);
   }
+}
+
+void LimitConfig::drop(const LimitConfig& given) {
+  drop_value(judge, given.judge);
+  drop_value(cjk, given.cjk);
+  drop_value(ratio, given.ratio);
+  drop_value(tolerance, given.tolerance);
 }
 
 wordcount::LimitOptions LimitConfig::options() const {

@@ -36,7 +36,9 @@ CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
 cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorker>()>& make) {
   // What cannot be written is reported before the work.
   cli::Output* const index =
-      options_.save_index.empty() ? nullptr : &session_.outputs.open(options_.save_index, cli::Role::state);
+      options_.save_index.empty()
+          ? nullptr
+          : &session_.outputs.open(options_.save_index, cli::Role::state, cli::Holds::index);
   const cli::ExitCode references = read_references();
   // Without a part of what was seen before, duplicates would pass as new.
   if (!session_.keeps(references)) return references;
@@ -59,7 +61,8 @@ cli::ExitCode CorpusRun::read_references() {
   cli::ExitCode code = cli::ExitCode::done;
   cli::Progress progress(session_.messages, cli::shows_progress(session_), options_.against.size());
   for (const std::string& path : options_.against) {
-    code = cli::worse(code, add_reference(path, *corpus_, session_.messages, progress));
+    code = cli::worse(code,
+                      add_reference(path, options_.common.max_ratio, *corpus_, session_.messages, progress));
   }
   return code;
 }

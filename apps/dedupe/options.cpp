@@ -171,6 +171,10 @@ std::string resolve(DedupeOptions& options) {
   const bool passes_on = options.report == DedupeReport::none && options.explain_first.empty() &&
                          !options.merge && !options.emit_keys;
   if (passes_on) options.common.output_holds = cli::Holds::records;
+  // An index that is brought up to date is read and written.
+  for (const std::string& file : options.against) {
+    if (file != options.save_index) options.common.also_read.push_back(file);
+  }
   if (options.common.files.empty() && options.common.files_from.empty()) read_explained_files(options);
   return find_conflict(options);
 }

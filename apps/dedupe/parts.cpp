@@ -23,9 +23,12 @@ std::string count_of(std::size_t parts) { return std::to_string(parts) + (parts 
 
 Parts::Parts(cli::Session& session) : session_(session) {
   cli::Progress silent(session.messages, false, 0);
-  for (const std::string& path : cli::list_inputs(session.options)) {
+  const cli::InputList list = cli::list_inputs(session.options);
+  if (!list.errors.empty()) throw InputOutputError(list.errors.front());
+  for (const cli::Input& input : list.inputs) {
+    const std::string& path = input.name;
     if (path == "-") refuse_part(path, "parts are read twice; name their files");
-    cli::InputSource source(path, silent);
+    cli::InputSource source(path, silent, session.options.max_ratio);
     const std::string_view head = source.peek(dedupe::max_index_head);
     if (!dedupe::is_index(head)) refuse_part(path, "it is not an index that '--save-index' wrote");
     const dedupe::Shard shard = dedupe::find_shard(head);
@@ -54,7 +57,7 @@ Parts::Parts(cli::Session& session) : session_(session) {
 void Parts::read(const Function& function) {
   cli::Progress progress(session_.messages, cli::shows_progress(session_), parts_.size());
   for (const Part& part : parts_) {
-    cli::InputSource source(part.path, progress);
+    cli::InputSource source(part.path, progress, session_.options.max_ratio);
     const std::string wrong =
         dedupe::read_index([&source](std::span<char> room) { return source.read(room); }, part.shard,
                            [&](const dedupe::Fingerprint& record) {

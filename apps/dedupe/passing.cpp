@@ -22,7 +22,9 @@ bool is_marked(const Record& record) {
 RecordPasser::RecordPasser(const DedupeOptions& options, cli::Session& session)
     : options_(options),
       messages_(session.messages),
-      dropped_file_(options.dropped.empty() ? nullptr : &session.outputs.open(options.dropped)) {}
+      dropped_file_(options.dropped.empty()
+                        ? nullptr
+                        : &session.outputs.open(options.dropped, cli::Role::result, cli::Holds::records)) {}
 
 void RecordPasser::append(std::string& out, std::string_view record, bool marked,
                           const dedupe::Duplicate& verdict) {

@@ -46,9 +46,9 @@ cli::ExitCode add_records(cli::InputSource& source, const std::string& path, ded
 
 }  // namespace
 
-cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus, cli::Messages& messages,
-                            cli::Progress& progress) {
-  cli::InputSource source(path, progress);
+cli::ExitCode add_reference(const std::string& path, int max_ratio, dedupe::Corpus& corpus,
+                            cli::Messages& messages, cli::Progress& progress) {
+  cli::InputSource source(path, progress, max_ratio);
   cli::ExitCode code = cli::ExitCode::done;
   const std::string_view head = source.peek(dedupe::index_magic.size());
   if (head.empty()) {

@@ -15,7 +15,7 @@ namespace unpsa::apps {
 /// `error`, after reporting it, if something in it is not a record. Counts what it reads in `progress`.
 /// Throws InputOutputError if it cannot be read completely: without it, old records would be treated as new
 /// ones.
-[[nodiscard]] cli::ExitCode add_reference(const std::string& path, dedupe::Corpus& corpus,
+[[nodiscard]] cli::ExitCode add_reference(const std::string& path, int max_ratio, dedupe::Corpus& corpus,
                                           cli::Messages& messages, cli::Progress& progress);
 
 }  // namespace unpsa::apps

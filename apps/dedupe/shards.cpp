@@ -76,7 +76,7 @@ class KeyMaker {
 }  // namespace
 
 cli::ExitCode run_shard(const DedupeOptions& options, cli::Session& session) {
-  cli::Output& file = session.outputs.open(options.save_index, cli::Role::state);
+  cli::Output& file = session.outputs.open(options.save_index, cli::Role::state, cli::Holds::index);
   dedupe::IndexWriter index([&file](std::string_view piece) { file.write(piece); }, options.shard);
   const cli::ExitCode code =
       cli::run_batches(session, [&] { return std::make_unique<ShardWorker>(options, index); });

@@ -58,12 +58,12 @@ class TextFiles {
   std::size_t replaced_ = 0;
 };
 
-class TextWorker final : public cli::BatchWorker {
+class CorpusTextWorker final : public cli::BatchWorker {
  public:
-  TextWorker(const ExportOptions& options, TextFiles& files)
+  CorpusTextWorker(const ExportOptions& options, TextFiles& files)
       : table_(writer::Format::tsv, writer::columns_of(ExportTable::records),
                {.fields = options.columns, .packed_tag = static_cast<std::uint8_t>(ExportTable::records)}),
-        collector_(options.needs, options.judging_of),
+        collector_(options.needs, options.settings_of),
         rows_(options.list_separator),
         files_(files) {}
 
@@ -97,7 +97,7 @@ class TextWorker final : public cli::BatchWorker {
 cli::ExitCode write_corpus(const ExportOptions& options, cli::Session& session) {
   TextFiles files(session.outputs.open_folder(options.common.output));
   const cli::ExitCode code =
-      cli::run_batches(session, [&] { return std::make_unique<TextWorker>(options, files); });
+      cli::run_batches(session, [&] { return std::make_unique<CorpusTextWorker>(options, files); });
   if (files.has_replaced()) session.messages.warn(writer::describe_replaced());
   return code;
 }

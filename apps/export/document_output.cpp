@@ -155,7 +155,7 @@ writer::DocumentOptions document_options(const ExportOptions& options) {
 
 RowPacker::RowPacker(const ExportOptions& options, std::vector<ExportTable> tables)
     : tables_(std::move(tables)),
-      collector_(options.needs, options.judging_of),
+      collector_(options.needs, options.settings_of),
       rows_(options.list_separator) {
   for (const ExportTable table : tables_) {
     writers_.emplace_back(

@@ -23,8 +23,8 @@ namespace {
 /// The overview stands before the records and is known after them, so what is made of these is put aside.
 class HtmlWorker final : public cli::BatchWorker {
  public:
-  HtmlWorker(writer::HtmlReport& report, cli::TemporaryFile& spool, const stages::JudgingOf& judging_of)
-      : report_(report), spool_(spool), collector_(writer::html_needs, judging_of) {}
+  HtmlWorker(writer::HtmlReport& report, cli::TemporaryFile& spool, const stages::SettingsOf& settings_of)
+      : report_(report), spool_(spool), collector_(writer::html_needs, settings_of) {}
 
   void add(Record& record, std::string& piece) override {
     made_.append(record, collector_.collect(record), piece);
@@ -57,7 +57,7 @@ using SplitPages = std::map<std::string, std::unique_ptr<SplitPage>>;
 class SplitHtmlWorker final : public cli::BatchWorker {
  public:
   SplitHtmlWorker(const ExportOptions& options, SplitPages& pages)
-      : by_(options.split_by), pages_(pages), collector_(writer::html_needs, options.judging_of) {}
+      : by_(options.split_by), pages_(pages), collector_(writer::html_needs, options.settings_of) {}
 
   void add(Record& record, std::string& /*piece*/) override {
     Part& part = parts_.emplace_back();
@@ -117,7 +117,7 @@ cli::ExitCode write_html(const ExportOptions& options, cli::Session& session) {
   writer::HtmlReport report{std::string(library_version())};
   cli::TemporaryFile spool(std::size_t{16} << 20);
   const cli::ExitCode code = cli::run_batches(
-      session, [&] { return std::make_unique<HtmlWorker>(report, spool, options.judging_of); });
+      session, [&] { return std::make_unique<HtmlWorker>(report, spool, options.settings_of); });
   if (!report.has_records()) return code;
   std::string text;
   report.begin(text);

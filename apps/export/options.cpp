@@ -6,6 +6,7 @@
 
 #include "apps/config/limit_options.hpp"
 #include "cli/command/file_endings.hpp"
+#include "cli/compression/compression.hpp"
 #include "writer/table/select_columns.hpp"
 
 namespace unpsa::apps {
@@ -70,6 +71,12 @@ void declare_selection(cli::Command& command, ExportOptions& options) {
       [&options](std::string_view name) { return add_name(options.fields, name); });
   command.list("--exclude", "LIST", "all columns except these",
                [&options](std::string_view name) { return add_name(options.exclude, name); });
+  std::vector<std::string> columns;
+  for (const writer::Column& column : writer::columns_of(ExportTable::records)) {
+    columns.emplace_back(column.name);
+  }
+  command.suggest("--fields", columns);
+  command.suggest("--exclude", columns);
   command.flag("--list-fields",
                "list the columns of the table, or of all tables, with their descriptions, "
                "then exit",
@@ -141,6 +148,10 @@ std::string find_document_conflict(const ExportOptions& options) {
   }
   if (document == nullptr) return {};
   const std::string format = "'--format " + std::string(document->name) + "'";
+  if (cli::compression_of_name(output) != cli::Compression::none) {
+    return format + " cannot be compressed; use '--output " +
+           std::string(cli::name_before_compression(output)) + "'";
+  }
   if (document->place != writer::DocumentPlace::file && names_no_file(output)) {
     return format + (grows ? " needs a new or existing database; use '--output FILE'"
                            : " needs a folder; use '--output FOLDER'");
@@ -159,7 +170,7 @@ cli::Holds output_of(const ExportOptions& options) {
   const std::string_view format = options.format == nullptr ? std::string_view() : options.format->name;
   if (format == "form" || options.layout == MarkdownLayout::record) return cli::Holds::forms;
   const bool whole = (format == "ndjson" || format == "json") && !options.names_rows();
-  return whole && options.schema == SchemaKind::none ? cli::Holds::records : cli::Holds::other;
+  return whole && options.schema == SchemaKind::none ? cli::Holds::records : cli::Holds::results;
 }
 
 /// What is wrong with a combination of options; empty if nothing.

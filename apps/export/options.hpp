@@ -45,8 +45,8 @@ struct ExportOptions {
 
   std::vector<std::size_t> columns = {};  ///< what `fields` and `exclude` come to; empty: all columns
   writer::ReplaceBy replace_by = writer::ReplaceBy::id;
-  stages::Needs needs = {};           ///< what the tables need of records
-  stages::JudgingOf judging_of = {};  ///< set for a run
+  stages::Needs needs = {};             ///< what the tables need of records
+  stages::SettingsOf settings_of = {};  ///< set for a run
 
   [[nodiscard]] const FormatRow& format_or(writer::Format rows) const {
     return format == nullptr ? row_of(rows) : *format;

@@ -75,7 +75,8 @@ void require_room(const ExportOptions& options, const cli::Session& session) {
   const std::size_t most_forms = most_rows / (answers ? fewest_answers() : 1);
   std::size_t forms = 0;
   try {
-    const std::vector<std::string> files = cli::list_inputs(session.options);
+    std::vector<std::string> files;
+    for (const cli::Input& input : cli::list_inputs(session.options).inputs) files.push_back(input.name);
     if (size_of(files) / smallest_form <= most_forms) return;
     forms = count_forms(files, session.options.encoding, most_forms);
   } catch (const InputOutputError&) {

@@ -94,8 +94,8 @@ cli::ExitCode run(const ExportOptions& options, cli::Session& session) {
   LimitPolicies policies(options.config, options.limits);
   policies.prepare(options.common.files);
   ExportOptions judged = options;
-  judged.judging_of = [&policies](std::string_view file) -> const wordcount::LimitOptions& {
-    return policies.of(file);
+  judged.settings_of = [&policies](std::string_view file) -> const validate::Settings& {
+    return policies.settings_of(file);
   };
   return write(judged, session);
 }

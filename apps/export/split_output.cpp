@@ -91,7 +91,7 @@ class SplitWorker final : public cli::BatchWorker {
 }  // namespace
 
 cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output, cli::Session& session) {
-  cli::OutputFolder& folder = session.outputs.open_folder(options.common.output);
+  cli::OutputFolder& folder = session.outputs.open_folder(options.common.output, options.common.output_holds);
   const std::string_view endings = options.format_or(writer::Format::tsv).endings;
   SplitFiles files(folder, output, std::string(endings.substr(0, endings.find(' '))));
   const cli::ExitCode code = cli::run_batches(session, [&] {

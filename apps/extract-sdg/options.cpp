@@ -79,6 +79,9 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.choices("--kind", "LIST", "goal, target or indicator", kind_choices, options.selection.kinds);
   command.list("--goal", "LIST", "references to these goals, their targets and indicators: 1 to 17",
                [&options](std::string_view value) { return add_goal(value, options.selection.goals); });
+  std::vector<std::string> goals;
+  for (int goal = 1; goal <= 17; ++goal) goals.push_back(std::to_string(goal));
+  command.suggest("--goal", goals);
   command.choices(
       "--certainty", "LIST",
       "explicit: ticked, named with an SDG word, or a code in answer 3.a; generic: with a word for "

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "apps/config/limit_options.hpp"
 #include "text/suggest.hpp"
@@ -26,6 +27,24 @@ std::string add_selector(std::string_view selector, std::vector<std::string>& se
   return {};
 }
 
+/// The rules and their groups, for shells.
+std::vector<std::string> all_selectors() {
+  std::vector<std::string> selectors;
+  std::string_view last_group;
+  for (const validate::Rule& rule : validate::rules()) {
+    const std::string_view group = rule.id.substr(0, rule.id.find('-'));
+    if (std::exchange(last_group, group) != group && group != rule.id) selectors.emplace_back(group);
+    selectors.emplace_back(rule.id);
+  }
+  return selectors;
+}
+
+std::vector<std::string> report_names() {
+  std::vector<std::string> names;
+  for (const writer::ReportFormat format : writer::report_formats()) names.emplace_back(name_of(format));
+  return names;
+}
+
 /// `error`, or `limit-near=warning`.
 std::string take_severity(std::string_view value, ValidateOptions& options) {
   const std::size_t equals = value.find('=');
@@ -46,11 +65,36 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   return {};
 }
 
+/// The report that a file name asks for: `junit.xml`, `findings.sarif`. None if it is no file name.
+std::optional<writer::ReportFormat> report_of_file(std::string_view name) {
+  using enum writer::ReportFormat;
+  struct Ending {
+    std::string_view ending;
+    writer::ReportFormat format;
+  };
+  static constexpr std::array endings{Ending{"xml", junit}, Ending{"md", markdown}, Ending{"txt", text}};
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const std::string_view stem =
+      name.substr(0, dot).substr(name.substr(0, dot).rfind('/') + 1);  // npos + 1 is 0
+  const std::string_view ending = name.substr(dot + 1);
+  for (const std::string_view part : {stem, ending}) {
+    if (const auto format = writer::parse_report_format(part)) return format;
+  }
+  const auto* const row = std::find_if(endings.begin(), endings.end(),
+                                       [ending](const Ending& known) { return known.ending == ending; });
+  return row == endings.end() ? std::nullopt : std::optional(row->format);
+}
+
 /// `sarif`, or `sarif=FILE`.
 std::string take_report(std::string_view value, std::vector<ReportTarget>& reports) {
   const std::size_t equals = std::min(value.find('='), value.size());
   const std::string_view name = value.substr(0, equals);
   const auto format = writer::parse_report_format(name);
+  if (!format && report_of_file(value)) {
+    return "a format before the file; did you mean '" +
+           std::string(name_of(*report_of_file(value))).append("=").append(value) + "'?";
+  }
   if (!format) {
     std::vector<std::string_view> names;
     for (const writer::ReportFormat known : writer::report_formats()) names.push_back(name_of(known));
@@ -60,6 +104,20 @@ std::string take_report(std::string_view value, std::vector<ReportTarget>& repor
   const std::string_view file = value.substr(std::min(equals + 1, value.size()));
   const bool to_output = file == "-" || file == "/dev/stdout";
   reports.push_back({*format, std::string(to_output ? std::string_view() : file)});
+  return {};
+}
+
+/// An address that a report can link to, before `#limit-over`.
+std::string take_url(std::string_view value, std::string& url) {
+  const std::size_t scheme =
+      std::max(value.starts_with("https://") ? 8U : 0U, value.starts_with("http://") ? 7U : 0U);
+  const bool fits = std::all_of(value.begin(), value.end(), [](char byte) {
+    return byte > ' ' && byte < '\x7F' &&
+           std::string_view("\"<>\\^`{|}#").find(byte) == std::string_view::npos;
+  });
+  const bool has_host = scheme != 0 && value.size() > scheme && value[scheme] != '/';
+  if (!fits || !has_host) return "an address such as https://example.org/rules.md, without '#'";
+  url = value;
   return {};
 }
 
@@ -75,12 +133,16 @@ void declare_rules(cli::Command& command, ValidateOptions& options) {
                [&options](std::string_view value) { return add_selector(value, options.given.select); });
   command.list("--ignore", "RULE,...", "do not check these rules or groups of rules",
                [&options](std::string_view value) { return add_selector(value, options.given.ignore); });
+  command.suggest("--select", all_selectors());
+  command.suggest("--ignore", all_selectors());
   command.option("--severity", "[RULE=]LEVEL",
                  "severity of a rule: error, warning or note; without RULE, the lowest severity to show "
                  "(default: warning)",
                  [&options](std::string_view value) { return take_severity(value, options); });
   command.flag("--list-rules", "list the rules with their severities, then exit", options.list_rules);
   command.text("--explain", "RULE", "explain a rule with an example, then exit", options.explain);
+  command.suggest("--severity", {severity_words.begin(), severity_words.end()});
+  command.suggest("--explain", all_selectors());
   declare_judging_options(command, options.given.limits);
 }
 
@@ -90,6 +152,7 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
                  "exit with 1 if there is a finding of at least this severity: error, warning, note or never "
                  "(default: error)",
                  [&options](std::string_view value) { return take_fail_on(value, options.given); });
+  command.suggest("--fail-on", {fail_on_words.begin(), fail_on_words.end()});
   command.integer("--max-warnings", "N", "exit with 1 if there are more than N warnings", 0, 1'000'000'000,
                   options.given.max_warnings);
   command.text("--baseline", "FILE",
@@ -117,14 +180,15 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
       "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle, rdjson or markdown, to "
       "the output or to FILE; may be repeated (default: text)",
       [&options](std::string_view value) { return take_report(value, options.reports); });
+  command.suggest("--report", report_names());
   cli::declare_table_options(command, options.table,
                              "write one row per finding instead: table, tsv, csv, ndjson or json");
   command.flag("--statistics",
                "also write a line per form, and one for all, about answers and their limits; on a terminal, "
                "reports as text have them always",
                options.statistics);
-  command.text("--rules-url", "URL", "where docs/rules.md can be read, for reports that link to it",
-               options.rules_url);
+  command.option("--rules-url", "URL", "where docs/rules.md can be read, for reports that link to it",
+                 [&options](std::string_view value) { return take_url(value, options.rules_url); });
   command.text("--stdin-filename", "FILE", "file name that reports use for standard input",
                options.stdin_filename);
   cli::declare_records_option(

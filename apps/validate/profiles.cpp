@@ -52,9 +52,17 @@ void require_inside(const std::string& baseline, const std::string& config) {
                     "configuration with '--config'");
 }
 
-/// The choices of the command line over those of a configuration.
+/// Takes from an override what the command line chooses.
+void drop_chosen(Config& override, const Config& given) {
+  if (!given.select.empty()) override.select.clear();
+  override.severities.insert(override.severities.end(), given.severities.begin(), given.severities.end());
+  override.limits.drop(given.limits);
+}
+
+/// The choices of the command line over those of a configuration: as it applies to a form, or to be printed,
+/// with its overrides.
 Config effective_config(const ValidateOptions& options, const FoundConfig& found) {
-  Config config = found.settings();
+  Config config = options.print_config ? *found.config : found.settings();
   if (options.config.file.empty() && !config.baseline.empty()) require_inside(config.baseline, found.path);
 
   const Config& given = options.given;
@@ -70,6 +78,7 @@ Config effective_config(const ValidateOptions& options, const FoundConfig& found
   if (!options.write_baseline.empty()) config.baseline.clear();
   prefer(config.max_warnings, given.max_warnings);
   config.limits.prefer(given.limits);
+  for (Override& row : config.overrides) drop_chosen(row.settings, given);
   return config;
 }
 

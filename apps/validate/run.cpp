@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "apps/validate/profiles.hpp"
+#include "apps/validate/checker.hpp"
 #include "apps/validate/stale.hpp"
 #include "apps/validate/statistics.hpp"
 #include "cli/input/inputs.hpp"
@@ -17,6 +17,7 @@
 #include "json/record_json.hpp"
 #include "text/file_name.hpp"
 #include "text/printable.hpp"
+#include "text/wrap.hpp"
 #include "unpsa/version.hpp"
 #include "unpsa/writer.hpp"
 #include "validate/findings_json.hpp"
@@ -27,85 +28,13 @@ namespace {
 
 using validate::Finding;
 
-/// A report in the making, of the session's output or of a file of its own.
-struct ReportSink {
-  writer::Report report;
-  cli::Output* file = nullptr;  // none: the session's
-  bool statistics = false;      // a line per form, and one for all
+constexpr std::size_t usual_width = 80;  // of a terminal
 
-  void write(cli::Session& session, std::string_view text) const {
-    (file != nullptr ? *file : session.output).write(text);
-  }
-};
-
-/// What all threads share.
-struct Job {
-  const ValidateOptions& options;
-  cli::Session& session;
-  Profiles profiles{options};
-  validate::BaselineBuilder gathered{};  // for --write-baseline
-  validate::Baseline earlier{};          // what stood there before
-  std::vector<ReportSink> sinks{};
-  AnswerStatistics statistics{};  // of the forms whose pieces were joined
-
-  [[nodiscard]] bool gathers() const { return !options.write_baseline.empty(); }
-};
-
-/// Checks records; keeps working memory.
-class Checker {
- public:
-  explicit Checker(Job& job) : job_(job) {}
-
-  /// All findings that the baseline does not know.
-  std::span<const Finding> check(Record& record) {
-    if (record.source.file == "-" && !job_.options.stdin_filename.empty()) {
-      record.source.file = job_.options.stdin_filename;
-    }
-    if (profile_ == nullptr || file_ != record.source.file) choose_profile(record.source.file);
-    validate::check(record, profile_->settings, findings_);
-    if (job_.gathers()) job_.gathered.add(known_as_, record, findings_);
-    if (profile_->baseline != nullptr) drop_known(profile_->baseline->entries, record);
-    profile_->tally.add(findings_);
-    return findings_;
-  }
-
-  /// The findings of the last record that are to be shown.
-  std::span<const Finding> shown() {
-    std::erase_if(findings_, [this](const Finding& finding) { return finding.severity > profile_->show; });
-    return findings_;
-  }
-
-  [[nodiscard]] const Profile& profile() const { return *profile_; }
-
-  [[nodiscard]] bool is_valid() const {
-    return std::none_of(findings_.begin(), findings_.end(),
-                        [this](const Finding& finding) { return finding.severity <= profile_->fail_on; });
-  }
-
- private:
-  void choose_profile(std::string_view file) {
-    profile_ = &job_.profiles.of(file);
-    file_ = file;
-    const bool known = profile_->baseline != nullptr;
-    if (known || job_.gathers()) {
-      known_as_ =
-          validate::name_in_baseline(known ? profile_->baseline->path : job_.options.write_baseline, file_);
-      if (job_.gathers()) job_.earlier.note_file(known_as_, profile_->settings);
-    }
-  }
-
-  void drop_known(validate::Baseline& baseline, const Record& record) {
-    baseline.note_file(known_as_, profile_->settings);
-    std::erase_if(findings_,
-                  [&](const Finding& finding) { return baseline.covers(known_as_, record, finding); });
-  }
-
-  Job& job_;
-  std::vector<Finding> findings_;
-  std::string file_;  // that of the last record
-  Profile* profile_ = nullptr;
-  std::string known_as_;  // the file in the baseline
-};
+/// A line of the statistics.
+void append_line(std::string& out, std::string_view line, std::size_t width) {
+  text::append_wrapped(out, text::printable(line), {.width = width, .indent = 2});
+  out += '\n';
+}
 
 /// Makes what the output and every report say about a batch of records.
 class ReportWorker final : public cli::BatchWorker {
@@ -121,7 +50,7 @@ class ReportWorker final : public cli::BatchWorker {
       const ReportSink& sink = job_.sinks[i];
       std::string& own_piece = sink.file ? pieces_[i] : piece;
       sink.report.append(own_piece, record, shown, checker_.profile().fail_on);
-      if (sink.statistics) append_statistics(own_piece, record);
+      if (sink.statistics) append_statistics(own_piece, record, sink.width);
     }
   }
 
@@ -136,13 +65,13 @@ class ReportWorker final : public cli::BatchWorker {
   }
 
  private:
-  void append_statistics(std::string& piece, const Record& record) {
-    AnswerStatistics own;
-    own.add(record, checker_.profile().settings.judging);
+  void append_statistics(std::string& piece, const Record& record, std::size_t width) {
+    wordcount::StatusCounts own;
+    own.add(checker_.counts());
     statistics_ += own;
     std::string place(record.source.file);
     if (record.source.line > 1) place.append(":").append(std::to_string(record.source.line));
-    piece.append(text::printable(place + ": " + to_string(own))).append("\n");
+    append_line(piece, place + ": " + describe(own), width);
   }
 
   void pass_on(Record& record, std::span<const Finding> findings, std::string& piece) {
@@ -155,8 +84,8 @@ class ReportWorker final : public cli::BatchWorker {
 
   Job& job_;
   Checker checker_;
-  std::vector<std::string> pieces_;  // of each sink that is a file
-  AnswerStatistics statistics_;      // since the last `join`
+  std::vector<std::string> pieces_;     // of each sink that is a file
+  wordcount::StatusCounts statistics_;  // since the last `join`
   std::string json_;
 };
 
@@ -190,8 +119,9 @@ void open_sinks(Job& job) {
     job.sinks.push_back({writer::Report(format, std::move(options))});
     ReportSink& sink = job.sinks.back();
     if (!file.empty()) sink.file = &job.session.outputs.open(file, cli::Role::report);
-    const bool for_people =
-        screen.terminal && !job.session.options.quiet && format == writer::ReportFormat::text;
+    const bool is_text = format == writer::ReportFormat::text;
+    const bool for_people = screen.terminal && !job.session.options.quiet && is_text;
+    if (is_text) sink.width = screen.width == 0 ? usual_width : screen.width;
     sink.statistics = file.empty() && has_statistics(format) && (job.options.statistics || for_people);
   };
   for (const ReportTarget& target : job.options.reports) add(target.format, target.file);
@@ -205,10 +135,24 @@ void open_sinks(Job& job) {
 std::vector<std::string> summarise(const Job& job) {
   std::vector<std::string> lines;
   if (std::string summary = job.profiles.summary(); !summary.empty()) lines.push_back(std::move(summary));
-  const bool any =
-      std::any_of(job.sinks.begin(), job.sinks.end(), [](const ReportSink& sink) { return sink.statistics; });
-  if (any && !lines.empty()) lines.push_back("all forms: " + to_string(job.statistics));
+  if (job.has_statistics() && !lines.empty()) lines.push_back("all forms: " + describe(job.statistics));
   return lines;
+}
+
+/// Whether baselines that are out of date make the run fail.
+bool fails_as_stale(const Job& job) {
+  const auto& baselines = job.profiles.baselines();
+  return job.options.fail_on_stale && std::any_of(baselines.begin(), baselines.end(), [](const auto& row) {
+           return !row.second.entries.stale().empty();
+         });
+}
+
+/// Why the run fails, other than by a finding.
+std::vector<std::string> other_failures(const Job& job) {
+  if (!job.is_checker()) return {};
+  std::vector<std::string> reasons = job.profiles.exceeded();
+  if (fails_as_stale(job)) reasons.emplace_back("a baseline has findings that no longer occur");
+  return reasons;
 }
 
 cli::ExitCode write_reports(Job& job) {
@@ -223,11 +167,12 @@ cli::ExitCode write_reports(Job& job) {
       cli::run_batches(job.session, [&] { return std::make_unique<ReportWorker>(job); });
   const std::vector<std::string> configurations = job.profiles.configurations();
   const std::vector<const validate::Rule*> rules = job.profiles.rules();
+  const std::vector<std::string> failures = other_failures(job);
   for (const ReportSink& sink : job.sinks) {
     text.clear();
-    sink.report.end(text, {configurations, job.session.messages.errors(), rules});
+    sink.report.end(text, {configurations, job.session.messages.errors(), rules, failures});
     if (sink.statistics && job.options.statistics) {
-      for (const std::string& line : summarise(job)) text.append(line).append("\n");
+      for (const std::string& line : summarise(job)) append_line(text, line, sink.width);
     }
     sink.write(job.session, text);
   }
@@ -243,7 +188,8 @@ void update_baselines(const Job& job, cli::ExitCode code) {
     return;
   }
   const auto write = [&](const validate::BaselineEntries& entries) {
-    job.session.outputs.open(path, cli::Role::state).write(validate::write_baseline(entries));
+    job.session.outputs.open(path, cli::Role::state, cli::Holds::baseline)
+        .write(validate::write_baseline(entries));
   };
   if (job.gathers()) {
     validate::BaselineEntries entries = job.gathered.entries();
@@ -271,18 +217,11 @@ void read_earlier(Job& job) {
   constexpr std::size_t max_bytes = std::size_t{64} << 20;
   const std::string& path = job.options.write_baseline;
   const std::string bytes = text::file_name_as_bytes(path);
+  job.session.outputs.check(path, cli::Holds::baseline);
   if (path.empty() || !std::filesystem::is_regular_file(bytes)) return;
   const auto exists = [path](std::string_view file) { return validate::exists_for_baseline(path, file); };
-  // One of another kind has nothing to keep.
+  // One of an earlier version has nothing to keep.
   static_cast<void>(job.earlier.read(cli::read_small_file(path, max_bytes), exists));
-}
-
-/// Whether baselines that are out of date make the run fail.
-bool fails_as_stale(const Job& job) {
-  const auto& baselines = job.profiles.baselines();
-  return job.options.fail_on_stale && std::any_of(baselines.begin(), baselines.end(), [](const auto& row) {
-           return !row.second.entries.stale().empty();
-         });
 }
 
 cli::ExitCode check_records(const ValidateOptions& options, cli::Session& session) {
@@ -294,9 +233,11 @@ cli::ExitCode check_records(const ValidateOptions& options, cli::Session& sessio
   if (!options.records && !options.statistics) {
     for (const std::string& line : summarise(job)) session.messages.tell(line);
   }
-  const bool is_checker = !job.gathers() && (!options.records || options.check);
-  if (!is_checker || !(job.profiles.fail() || fails_as_stale(job))) return code;
-  for (const std::string& reason : job.profiles.exceeded()) session.messages.warn(reason);
+  const std::vector<std::string> reasons = other_failures(job);
+  if (!job.is_checker() || !(job.profiles.fail() || !reasons.empty())) return code;
+  // The findings stand in the records, where nobody looks for them.
+  if (options.records) session.messages.warn("'--check' fails: " + job.profiles.summary());
+  for (const std::string& reason : reasons) session.messages.warn(reason);
   return cli::worse(code, cli::ExitCode::negative);
 }
 

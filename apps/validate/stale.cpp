@@ -8,8 +8,8 @@ namespace {
 
 std::string describe_stale(const validate::StaleEntry& stale) {
   const validate::BaselineEntry& entry = stale.entry;
-  const std::string place =
-      "'" + entry.file + "'" + (entry.question.empty() ? "" : ", question '" + entry.question + "'");
+  const std::string file = "'" + entry.file + "'";
+  const std::string place = file + (entry.question.empty() ? "" : ", question '" + entry.question + "'");
   switch (stale.why) {
     case validate::Staleness::gone:
       return "'" + entry.rule + "' no longer occurs in " + place + "; remove it with '--prune-baseline'";
@@ -19,7 +19,7 @@ std::string describe_stale(const validate::StaleEntry& stale) {
     case validate::Staleness::deleted:
       break;
   }
-  return place + " does not exist any more; remove it with '--prune-baseline'";
+  return file + " does not exist any more; remove it with '--prune-baseline'";
 }
 
 }  // namespace
@@ -29,7 +29,13 @@ void report_stale(const UsedBaseline& baseline, cli::Messages& messages) {
     messages.warn(baseline.path + ": '" + old_name + "' is '" + new_name +
                   "' now; rename it with '--prune-baseline'");
   }
-  for (const validate::StaleEntry& stale : baseline.entries.stale()) {
+  std::string_view deleted;  // the file that the last message was about; entries are in the order of files
+  const std::vector<validate::StaleEntry> all = baseline.entries.stale();
+  for (const validate::StaleEntry& stale : all) {
+    if (stale.why == validate::Staleness::deleted) {
+      if (deleted == stale.entry.file) continue;
+      deleted = stale.entry.file;
+    }
     messages.warn(baseline.path + ": " + describe_stale(stale));
   }
 }

@@ -3,7 +3,6 @@
 
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace unpsa::apps {
 namespace {
@@ -43,55 +42,15 @@ class CountList {
 
 }  // namespace
 
-void AnswerStatistics::add(const Record& record, const wordcount::LimitOptions& judging) {
-  std::vector<wordcount::AnswerCount> counts;
-  wordcount::count_answers(record, judging, counts);
-  for (const wordcount::AnswerCount& count : counts) {
-    switch (count.status) {
-      case wordcount::CountStatus::over:
-        ++over;
-        break;
-      case wordcount::CountStatus::disputed:
-        ++disputed;
-        break;
-      case wordcount::CountStatus::ok:
-      case wordcount::CountStatus::near:
-        ++within;
-        break;
-      case wordcount::CountStatus::unjudged:
-        ++unjudged;
-        break;
-      case wordcount::CountStatus::missing:
-        ++missing;
-        break;
-      case wordcount::CountStatus::empty:
-      case wordcount::CountStatus::placeholder:
-        ++unanswered;
-        break;
-      case wordcount::CountStatus::no_limit:
-        break;
-    }
-  }
-}
-
-AnswerStatistics& AnswerStatistics::operator+=(const AnswerStatistics& other) noexcept {
-  over += other.over;
-  disputed += other.disputed;
-  within += other.within;
-  unjudged += other.unjudged;
-  missing += other.missing;
-  unanswered += other.unanswered;
-  return *this;
-}
-
-std::string to_string(const AnswerStatistics& statistics) {
+std::string describe(const wordcount::StatusCounts& counts) {
+  using enum wordcount::CountStatus;
   CountList list;
-  list.add(statistics.over, "over", "over the limit");
-  list.add(statistics.disputed, "disputed", "with a disputed length");
-  list.add(statistics.within, "within", "within the limit");
-  list.add(statistics.unjudged, "not judged", "not judged");
-  list.add_without_answer(statistics.missing, "missing");
-  list.add_without_answer(statistics.unanswered, "without an answer");
+  list.add(counts.of(over), "over", "over the limit");
+  list.add(counts.of(disputed), "disputed", "with a disputed length");
+  list.add(counts.of(ok) + counts.of(near), "within", "within the limit");
+  list.add(counts.of(unjudged), "not judged", "not judged");
+  list.add_without_answer(counts.of(missing), "missing");
+  list.add_without_answer(counts.of(empty) + counts.of(placeholder), "without an answer");
   return list.text();
 }
 

@@ -120,7 +120,6 @@ std::string resolve(WordcountOptions& options) {
   if (options.records) options.common.output_holds = cli::Holds::records;
   if (options.compare) options.methods = {word, asian, non_asian, ws, lexical, equiv, chars, han, icu};
   if ((options.why || options.at_limit) && !options.methods.empty()) options.cut_by = options.methods.front();
-  if (options.methods.empty()) options.methods = {word, equiv};
   return {};
 }
 

@@ -19,7 +19,7 @@ enum class TotalsScope : std::uint8_t { none, record, corpus };
 struct WordcountOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
-  std::vector<wordcount::Method> methods;  // empty: not given
+  std::vector<wordcount::Method> methods;  // empty: not given; then word, equiv, and what judges
   LimitConfig given;
   ConfigChoice config;
   TotalsScope totals = TotalsScope::none;

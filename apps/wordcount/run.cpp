@@ -10,6 +10,7 @@
 
 #include "cli/pipeline/stage.hpp"
 #include "cli/pipeline/table.hpp"
+#include "text/utf8.hpp"
 #include "text/word_breaks.hpp"
 #include "wordcount/answer_counter.hpp"
 #include "wordcount/counts_json.hpp"
@@ -24,21 +25,19 @@ using wordcount::AnswerCount;
 using wordcount::WithIcu;
 using writer::TableWriter;
 
-wordcount::Measure measure_of(const WordcountOptions& options, const wordcount::LimitOptions& judging) {
-  return {options.methods, judging.ratio, text::WordBreaks::version()};
-}
-
 std::string_view first_file(const WordcountOptions& options) {
   return options.common.files.empty() ? std::string_view("-") : options.common.files.front();
 }
 
-bool needs_icu(const WordcountOptions& options) {
-  return std::find(options.methods.begin(), options.methods.end(), wordcount::Method::icu) !=
-         options.methods.end();
-}
-
-wordcount::AnswerCounter counter_of(const WordcountOptions& options) {
-  return wordcount::AnswerCounter(needs_icu(options) ? WithIcu::yes : WithIcu::no);
+/// The columns: those that are asked for, or the usual ones and what judges.
+std::vector<wordcount::Method> methods_of(const WordcountOptions& options,
+                                          const wordcount::LimitOptions& judging) {
+  using wordcount::Method;
+  if (!options.methods.empty()) return options.methods;
+  std::vector<Method> methods{Method::word, Method::equiv};
+  const std::optional<Method> judge = judging.method;
+  if (judge && *judge != Method::word && *judge != Method::equiv) methods.push_back(*judge);
+  return methods;
 }
 
 /// What all views of forms share.
@@ -46,9 +45,11 @@ struct Job {
   const WordcountOptions& options;
   cli::Session& session;
   LimitPolicies policies{options.config, options.given};
-  /// Of totals over forms that may have configurations of their own: that of the first.
-  wordcount::Measure measure = measure_of(options, policies.of(first_file(options)));
+  /// Of columns and totals over forms that may have configurations of their own: that of the first.
+  const wordcount::LimitOptions& first = policies.of(first_file(options));
+  std::vector<wordcount::Method> methods = methods_of(options, first);
   std::atomic<std::size_t> over = 0;  ///< answers over their limits
+  std::vector<std::string> blank{};   ///< plain texts without a word to judge
 
   /// How `--why` and `--at-limit` cut answers that are judged so.
   [[nodiscard]] wordcount::LimitOptions cutting(const wordcount::LimitOptions& judging) const {
@@ -56,12 +57,23 @@ struct Job {
     if (options.cut_by) cutting.method = options.cut_by;
     return cutting;
   }
+  /// What they count, and their columns say.
+  [[nodiscard]] wordcount::Method cut_method() const {
+    return cutting(first).method.value_or(wordcount::Method::word);
+  }
+  [[nodiscard]] wordcount::Measure measure(const wordcount::LimitOptions& judging) const {
+    return {methods, judging.ratio, text::WordBreaks::version()};
+  }
+  [[nodiscard]] WithIcu with_icu() const {
+    const bool needed = std::find(methods.begin(), methods.end(), wordcount::Method::icu) != methods.end();
+    return needed ? WithIcu::yes : WithIcu::no;
+  }
 };
 
 /// Counts the answers of a record, and notes whether one is over its limit.
 class Counter {
  public:
-  explicit Counter(Job& job) : job_(job), counter_(counter_of(job.options)) {}
+  explicit Counter(Job& job) : job_(job), counter_(job.with_icu()) {}
 
   std::span<const AnswerCount> count(const Record& record) {
     judging_ = &job_.policies.of(record.source.file);
@@ -82,7 +94,7 @@ class Counter {
 
   /// How the last record was judged, and with which figures.
   [[nodiscard]] const wordcount::LimitOptions& judging() const { return *judging_; }
-  [[nodiscard]] wordcount::Measure measure() const { return measure_of(job_.options, *judging_); }
+  [[nodiscard]] wordcount::Measure measure() const { return job_.measure(*judging_); }
 
  private:
   Job& job_;
@@ -103,7 +115,7 @@ cli::ExitCode write_table(Job& job, std::span<const writer::Column> columns, con
 }
 
 cli::ExitCode write_rows(Job& job) {
-  const auto columns = writer::wordcount_columns(job.options.methods);
+  const auto columns = writer::wordcount_columns(job.methods);
   return write_table(
       job, columns,
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
@@ -115,7 +127,7 @@ cli::ExitCode write_rows(Job& job) {
 
 cli::ExitCode write_words(Job& job) {
   return write_table(
-      job, writer::word_columns(),
+      job, writer::word_columns(job.cut_method()),
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
         counter.each(record, [&](const Answer& answer, const AnswerCount&) {
           writer::append_word_rows(table, piece, record, answer, job.cutting(counter.judging()));
@@ -125,7 +137,7 @@ cli::ExitCode write_words(Job& job) {
 
 cli::ExitCode write_limits(Job& job) {
   return write_table(
-      job, writer::limit_columns(),
+      job, writer::limit_columns(job.cut_method()),
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
         counter.each(record, [&](const Answer& answer, const AnswerCount& count) {
           if (answer.status != AnswerStatus::answered) return;
@@ -135,7 +147,7 @@ cli::ExitCode write_limits(Job& job) {
 }
 
 cli::ExitCode write_record_totals(Job& job) {
-  const auto columns = writer::record_total_columns(job.options.methods);
+  const auto columns = writer::record_total_columns(job.methods);
   return write_table(
       job, columns,
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
@@ -149,7 +161,7 @@ cli::ExitCode write_corpus_totals(Job& job) {
   std::mutex mutex;
   wordcount::Totals totals;
   return write_table(
-      job, writer::corpus_total_columns(job.options.methods),
+      job, writer::corpus_total_columns(job.methods),
       [&](const TableWriter&, std::string&, const Record& record, Counter& counter) {
         wordcount::Totals own;
         own.add(counter.count(record));
@@ -157,7 +169,7 @@ cli::ExitCode write_corpus_totals(Job& job) {
         totals += own;
       },
       [&](const TableWriter& table, std::string& piece) {
-        writer::append_corpus_total_row(table, piece, totals, job.measure);
+        writer::append_corpus_total_row(table, piece, totals, job.measure(job.first));
       });
 }
 
@@ -201,55 +213,70 @@ cli::ExitCode write_texts(Job& job, std::span<const writer::Column> columns, con
 }
 
 cli::ExitCode write_text_words(Job& job) {
-  return write_texts(job, writer::text_word_columns(),
+  return write_texts(job, writer::text_word_columns(job.cut_method()),
                      [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
                        writer::append_text_word_rows(table, piece, text.path(), text.read_all(),
                                                      job.cutting(job.policies.of(text.path())));
                      });
 }
 
+/// A plain text, counted.
+struct CountedText {
+  wordcount::Counts counts;
+  bool blank = true;
+};
+
 /// A text as the answer to a question with the limit of the options.
-AnswerCount judge_text(Job& job, const wordcount::Counts& counts, const wordcount::LimitOptions& judging) {
+AnswerCount judge_text(Job& job, const std::string& path, const CountedText& text,
+                       const wordcount::LimitOptions& judging) {
   Answer answer;
   answer.limit = job.options.limit;
-  answer.status = counts.chars == 0 ? AnswerStatus::empty : AnswerStatus::answered;
-  const AnswerCount count = wordcount::judge_answer(answer, counts, judging);
+  answer.status = text.blank ? AnswerStatus::empty : AnswerStatus::answered;
+  const AnswerCount count = wordcount::judge_answer(answer, text.counts, judging);
   if (count.status == wordcount::CountStatus::over) ++job.over;
+  if (text.blank) job.blank.push_back(path);
   return count;
 }
 
 cli::ExitCode write_text_limits(Job& job) {
-  return write_texts(job, writer::text_limit_columns(),
-                     [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
-                       const std::string whole = text.read_all();
-                       const wordcount::LimitOptions& judging = job.policies.of(text.path());
-                       judge_text(job, wordcount::count_words(whole, judging), judging);  // for --check
-                       const wordcount::LimitOptions cutting = job.cutting(judging);
-                       Answer answer;
-                       answer.limit = job.options.limit;
-                       writer::append_text_limit_row(
-                           table, piece, text.path(), whole,
-                           wordcount::judge_answer(answer, wordcount::count_words(whole, cutting), cutting),
-                           cutting);
-                     });
+  return write_texts(
+      job, writer::text_limit_columns(job.cut_method()),
+      [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
+        const std::string whole = text.read_all();
+        const wordcount::LimitOptions& judging = job.policies.of(text.path());
+        judge_text(job, text.path(), {wordcount::count_words(whole, judging), text::is_blank(whole)},
+                   judging);  // for --check
+        const wordcount::LimitOptions cutting = job.cutting(judging);
+        Answer answer;
+        answer.limit = job.options.limit;
+        writer::append_text_limit_row(
+            table, piece, text.path(), whole,
+            wordcount::judge_answer(answer, wordcount::count_words(whole, cutting), cutting), cutting);
+      });
 }
 
 /// In pieces, as a text may be longer than memory; ICU wants the whole of it.
-wordcount::Counts count_text(cli::TextInput& text, const WordcountOptions& options, bool judged_by_icu) {
-  if (judged_by_icu || needs_icu(options))
-    return wordcount::AnswerCounter(WithIcu::yes).count(text.read_all(), {});
+CountedText count_text(cli::TextInput& text, bool with_icu) {
+  if (with_icu) {
+    const std::string whole = text.read_all();
+    return {wordcount::AnswerCounter(WithIcu::yes).count(whole, {}), text::is_blank(whole)};
+  }
   wordcount::WordCounter counter;
-  for (std::string_view piece; text.next(piece);) counter.add(piece);
-  return counter.counts();
+  bool blank = true;
+  for (std::string_view piece; text.next(piece);) {
+    counter.add(piece);
+    blank = blank && text::is_blank(piece);
+  }
+  return {counter.counts(), blank};
 }
 
 cli::ExitCode write_text_counts(Job& job) {
-  const auto columns = writer::text_count_columns(job.options.methods, job.options.limit.has_value());
+  const auto columns = writer::text_count_columns(job.methods, job.options.limit.has_value());
   return write_texts(job, columns, [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
     const wordcount::LimitOptions& judging = job.policies.of(text.path());
-    const bool by_icu = judging.method == wordcount::Method::icu;
-    const AnswerCount count = judge_text(job, count_text(text, job.options, by_icu), judging);
-    writer::append_text_count_row(table, piece, text.path(), count, measure_of(job.options, judging));
+    const bool with_icu = job.with_icu() == WithIcu::yes || judging.method == wordcount::Method::icu;
+    const AnswerCount count = judge_text(job, text.path(), count_text(text, with_icu), judging);
+    writer::append_text_count_row(table, piece, text.path(), count, job.measure(judging));
   });
 }
 
@@ -264,6 +291,11 @@ cli::ExitCode run(const WordcountOptions& options, cli::Session& session) {
   Job job{options, session};
   job.policies.prepare(options.common.files);
   const cli::ExitCode code = options.text ? write_texts_view(job) : write_view(job);
+  if (options.check && !job.blank.empty()) {
+    for (const std::string& path : job.blank)
+      session.messages.error(path + ": it holds no text, so nothing was checked");
+    return cli::ExitCode::error;
+  }
   if (!options.check || job.over == 0) return code;
   const std::string what = options.text ? "text" : "answer";
   session.messages.warn("'--check': " + std::to_string(job.over) + " " + what +

@@ -145,6 +145,8 @@ struct ReportRun {
   std::span<const Diagnostic> errors = {};
   /// The rules that were checked, for formats that list them (SARIF).
   std::span<const validate::Rule* const> rules = {};
+  /// Why the run fails, other than by a finding, for formats of test cases (JUnit).
+  std::span<const std::string> failures = {};
 };
 
 /// Renders findings, record by record; pieces may be made by any thread and are joined in order:
@@ -170,6 +172,7 @@ class Report {
 
  private:
   void append_errors(std::string& out, std::span<const Diagnostic> errors) const;
+  void number_results(std::string& piece);
   [[nodiscard]] std::string repository_path(std::string_view file) const;
   [[nodiscard]] std::string_view first_row_heading() const;
 
@@ -177,7 +180,8 @@ class Report {
   ReportOptions options_;
   bool joined_any_ = false;
   std::unordered_map<std::string, std::size_t>
-      fingerprints_;  // how often each occurred, where formats have some
+      fingerprints_;                           // how often each occurred, where formats have some
+  std::vector<const validate::Rule*> broken_;  // those with findings, where formats number rules
 };
 
 }  // namespace unpsa::writer

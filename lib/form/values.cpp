@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "form/values.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -166,9 +167,57 @@ Boxes find_boxes(std::string_view text) {
   return boxes;
 }
 
-/// `xx`, `X X X`: what is typed to be replaced.
+/// `asdf`, `qweqwe`: keys of a row from left to right, also again and again.
+bool is_keyboard_run(std::string_view folded) noexcept {
+  constexpr std::size_t shortest_run = 3;
+  constexpr std::size_t shortest = 4;
+  if (folded.size() < shortest) return false;
+  for (const std::string_view row : keyboard_rows()) {
+    const std::string_view keys = row.substr(std::min(row.find(folded.front()), row.size()));
+    const auto end = std::mismatch(folded.begin(), folded.end(), keys.begin(), keys.end()).first;
+    const auto run = static_cast<std::size_t>(end - folded.begin());
+    if (run < shortest_run) continue;
+    // The text goes on as it was a run earlier, wherever it ends.
+    return std::equal(folded.begin() + static_cast<std::ptrdiff_t>(run), folded.end(), folded.begin());
+  }
+  return false;
+}
+
+/// Nothing but punctuation, `x`, `XX`, `asdf`: what is typed to be replaced.
 bool is_filler(std::string_view folded) noexcept {
-  return folded.size() > 1 && folded.find_first_not_of("x ") == std::string_view::npos;
+  return folded.find_first_not_of('x') == std::string_view::npos || is_keyboard_run(folded);
+}
+
+/// The text between HTML tags and entities; each of these is a space.
+std::string without_html(std::string_view text) {
+  constexpr std::size_t longest_entity = 8;
+  std::string rest;
+  while (!text.empty()) {
+    const std::size_t tag = text.front() == '<' ? text.find('>') : std::string_view::npos;
+    const std::size_t entity =
+        text.front() == '&' ? text.substr(0, longest_entity + 1).find(';') : std::string_view::npos;
+    const std::size_t end = std::min(tag, entity);
+    const bool is_html = end != std::string_view::npos;
+    rest += is_html ? ' ' : text.front();
+    text.remove_prefix(is_html ? end + 1 : 1);
+  }
+  return rest;
+}
+
+bool is_placeholder_word(std::string_view text) {
+  static const FoldedWords placeholders(placeholder_words(), text::fold);
+  const std::string folded = text::fold(text);
+  return placeholders.contains(folded) || is_filler(folded);
+}
+
+/// Whether every word of the text is a placeholder: `Test test`, `N/A - N/A`.
+bool are_placeholder_words(std::string_view text) {
+  while (!(text = text::trim(text)).empty()) {
+    const std::string_view word = text.substr(0, text.find_first_of(" \n\t"));
+    text.remove_prefix(word.size());
+    if (!is_placeholder_word(word)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -202,10 +251,9 @@ std::optional<bool> parse_yes_no(std::string_view text) {
 }
 
 bool is_placeholder(std::string_view text) {
-  static const FoldedWords placeholders(placeholder_words(), text::fold);
   if (text.size() > longest_placeholder || text::is_blank(text)) return false;
-  const std::string folded = text::fold(text);
-  return folded.empty() || placeholders.contains(folded) || is_filler(folded) || is_reference(text);
+  const std::string seen = without_html(text);
+  return is_placeholder_word(seen) || are_placeholder_words(seen) || is_reference(seen);
 }
 
 }  // namespace unpsa::form

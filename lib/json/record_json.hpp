@@ -13,6 +13,9 @@
 
 namespace unpsa::json {
 
+/// How the message begins that says that an object is something else than a record.
+constexpr std::string_view no_schema_begin = "the object is not a record: it has no 'schema'";
+
 /// Appends `record` as one JSON object, without a line end, keys in the order of the
 /// schema. A record that came from a stream keeps its own keys, values and order; additions replace or
 /// follow them.

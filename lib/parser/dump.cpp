@@ -25,9 +25,12 @@ std::pair<std::size_t, std::size_t> trimmed_range(const Dump& dump, std::size_t 
 bool may_end_unseen(std::string_view text) {
   const std::size_t size = text.size();
   if (size < 2 || static_cast<unsigned char>(text[size - 1]) < 0x80) return false;
-  const char before = text[size - 2];
-  if (before == '\xC2' || before == '\xD8') return true;
-  return size > 2 && (text[size - 3] == '\xE2' || text[size - 3] == '\xEF');
+  const auto lead = [&](std::size_t length) {
+    return size < length ? 0U : static_cast<unsigned char>(text[size - length]);
+  };
+  if (lead(2) == 0xC2 || lead(2) == 0xCD || (lead(2) >= 0xD8 && lead(2) <= 0xDC)) return true;
+  if (lead(3) >= 0xE0 && lead(3) <= 0xE2) return true;
+  return lead(3) == 0xEF || lead(4) == 0xF0 || text.ends_with("\u3164");
 }
 
 /// Whether line `next` follows `index` in the dump with one LF between and nothing else.
@@ -39,11 +42,10 @@ bool adjoins(const Dump& dump, std::size_t index, std::size_t next) {
 }  // namespace
 
 std::string_view Dump::paragraph(std::size_t index) const noexcept {
-  const auto is_unseen = [](char32_t c) { return text::is_ignorable(c) && (c < 0xFE00 || c > 0xFE0F); };
   std::string_view rest = line(index);
-  while (!rest.empty() && !text::opens_plainly(rest) && is_unseen(text::decode(rest).value))
+  while (!rest.empty() && !text::opens_plainly(rest) && text::is_ignorable_at_ends(text::decode(rest).value))
     rest.remove_prefix(text::decode(rest).length);
-  while (may_end_unseen(rest) && is_unseen(form::decode_last(rest).value))
+  while (may_end_unseen(rest) && text::is_ignorable_at_ends(form::decode_last(rest).value))
     rest.remove_suffix(form::decode_last(rest).length);
   return rest;
 }

@@ -20,7 +20,7 @@ namespace {
 
 using form::Element;
 
-/// Without a label in this many bytes a stream is no form, and is not kept for one that may follow.
+/// Without a label in this many bytes a stream is not a form, and is not kept for one that may follow.
 constexpr std::size_t longest_preamble = 1024 * 1024;
 
 /// The same for more of a stream that was found to be none; short stretches stay in the cache.

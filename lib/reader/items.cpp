@@ -33,9 +33,13 @@ FileKind kind_of_text(std::string_view text) {
   return kind_of_file(text.substr(0, head_size));
 }
 
+/// How the messages begin that say that something is neither a form nor a record.
+constexpr std::string_view no_form_begin = "no nomination form found";
+constexpr std::string_view no_record_begin = "expected a record (a JSON object)";
+
 /// Why a text is no dump, and what to do.
 std::string describe_other_text(const FileKind& kind) {
-  return text::format("no nomination form found; this looks like {}; {}", kind.name, kind.remedy);
+  return text::format("{}; this looks like {}; {}", no_form_begin, kind.name, kind.remedy);
 }
 
 /// What stands in a record stream where an object was expected, and how often in a row.
@@ -73,7 +77,7 @@ struct ItemReader::State {
   std::optional<Item::Kind> kind;
   std::vector<DecodingError> damage;
   std::optional<SkippedText> skipped;  ///< up to here, not reported yet
-  bool in_other_text = false;          ///< what was last cut off is no form, and is reported
+  bool in_other_text = false;          ///< what was last cut off is not a form, and is reported
 
   void report(const DiagnosticSink& sink, std::size_t line, std::size_t column, std::string message) const {
     sink({file, line, column, std::move(message)});
@@ -226,7 +230,7 @@ struct ItemReader::State {
   /// What is no object, all of it in a row in one message.
   void report_skipped(const DiagnosticSink& sink) {
     if (!skipped) return;
-    std::string message = text::format("expected a record (a JSON object); skipped '{}'", skipped->first);
+    std::string message = text::format("{}; skipped '{}'", no_record_begin, skipped->first);
     if (skipped->count > 1) message += text::format(" and {} more after it", skipped->count - 1);
     const SkippedText text = *std::exchange(skipped, std::nullopt);
     report(sink, text.line, text.column, std::move(message));
@@ -272,6 +276,13 @@ struct ItemReader::State {
     return false;
   }
 };
+
+bool is_about_other_content(const Diagnostic& diagnostic) noexcept {
+  const std::string_view message = diagnostic.message;
+  return message.starts_with(no_form_begin) || message.starts_with(no_record_begin) ||
+         message.starts_with(json::no_schema_begin) ||
+         (message.starts_with("this is ") && message.find(", not a dump; ") != std::string_view::npos);
+}
 
 ItemReader::ItemReader(ByteSource& source, std::string_view file, const std::string& encoding)
     : state_(std::make_unique<State>(source, file, encoding)) {}

@@ -32,6 +32,10 @@ struct Item {
   std::size_t column = 1;
 };
 
+/// Whether a diagnostic of a reader or loader says that something is neither a form nor a record, rather than
+/// that one is damaged.
+[[nodiscard]] bool is_about_other_content(const Diagnostic& diagnostic) noexcept;
+
 /// Cuts a stream into items. Memory is bounded by the largest item.
 class ItemReader {
  public:

@@ -66,10 +66,11 @@ struct Collector::State {
   std::vector<Finding> found_findings;       // for the places of those that the record carries
   std::deque<validate::Rule> unknown_rules;  // of a later version
 
-  JudgingOf judging_of;
-  validate::Settings settings;  // their judging is that of the record
+  SettingsOf settings_of;
+  validate::Settings usual;
+  const validate::Settings* settings = &usual;  // of the record
 
-  State(const Needs& wanted, JudgingOf judging) : needs(wanted), judging_of(std::move(judging)) {}
+  State(const Needs& wanted, SettingsOf chosen) : needs(wanted), settings_of(std::move(chosen)) {}
 
   void clear();
   void collect_counts(const Record& record);
@@ -81,10 +82,10 @@ struct Collector::State {
   Finding to_finding(const CarriedFinding& row);
 };
 
-Collector::Collector(const Needs& needs, JudgingOf judging)
-    : state_(std::make_unique<State>(needs, std::move(judging))) {}
+Collector::Collector(const Needs& needs, SettingsOf settings_of)
+    : state_(std::make_unique<State>(needs, std::move(settings_of))) {}
 Collector::~Collector() = default;
-Collector::Collector(const Collector& other) : Collector(other.state_->needs, other.state_->judging_of) {}
+Collector::Collector(const Collector& other) : Collector(other.state_->needs, other.state_->settings_of) {}
 Collector::Collector(Collector&&) noexcept = default;
 Collector& Collector::operator=(Collector&&) noexcept = default;
 
@@ -92,9 +93,9 @@ const Results& Collector::collect(const Record& record) {
   State& state = *state_;
   if (state.needs == Needs{}) return state.results;
   state.clear();
-  const bool judges =
+  const bool checks =
       state.needs.counts == Want::always || state.needs.findings == Want::always || state.needs.places;
-  if (judges && state.judging_of) state.settings.judging = state.judging_of(record.source.file);
+  if (checks && state.settings_of) state.settings = &state.settings_of(record.source.file);
   state.carried.load(record);
   state.collect_counts(record);
   state.collect_mentions(record);
@@ -127,7 +128,7 @@ void Collector::State::collect_counts(const Record& record) {
   }
   if (needs.counts != Want::always) return;
   if (counts.origin == Origin::none) counts.origin = Origin::found;
-  wordcount::count_answers(record, settings.judging, counts.answers);
+  wordcount::count_answers(record, settings->judging, counts.answers);
   std::unordered_map<std::string_view, wordcount::AnswerCount*> by_question;
   for (wordcount::AnswerCount& count : counts.answers) by_question.emplace(count.question, &count);
   for (const CarriedCount& row : counts.carried) {
@@ -194,7 +195,7 @@ std::span<const sdg::Mention> Collector::State::find_mentions(const Record& reco
 }
 
 void Collector::State::check(const Record& record, std::vector<Finding>& findings) {
-  validate::check(record, {results.counts.answers, find_mentions(record)}, settings, findings);
+  validate::check(record, {results.counts.answers, find_mentions(record)}, *settings, findings);
 }
 
 Finding Collector::State::to_finding(const CarriedFinding& row) {

@@ -21,7 +21,7 @@ enum class Origin : std::uint8_t {
   none,        ///< not asked for, or not carried and not to be found
   carried,     ///< added to the record by a program, with options that are not known here
   unreadable,  ///< carried, but of another type than the schema has: nothing is known, nothing is found
-  found,       ///< found now, as the program does with the same `JudgingOf`
+  found,       ///< found now, as the program does with the same `SettingsOf`
 };
 
 struct CountResults {
@@ -85,14 +85,14 @@ struct Needs {
   bool operator==(const Needs&) const = default;
 };
 
-/// How the limits of a form are judged, by its file; valid as long as the collector.
-using JudgingOf = std::function<const wordcount::LimitOptions&(std::string_view file)>;
+/// How a form is checked and its limits are judged, by its file; valid as long as the collector.
+using SettingsOf = std::function<const validate::Settings&(std::string_view file)>;
 
 /// Collects what is wanted of records; holds working memory, one per thread. A copy has working memory of its
 /// own.
 class Collector {
  public:
-  explicit Collector(const Needs& needs, JudgingOf judging = {});
+  explicit Collector(const Needs& needs, SettingsOf settings_of = {});
   ~Collector();
   Collector(const Collector& other);
   Collector& operator=(const Collector& other) = delete;

@@ -29,9 +29,10 @@ bool is_inkless(std::string_view character) {
          (character >= std::string_view("\u2000") && character <= std::string_view("\u200a"));
 }
 
-/// Ignorable, except those that shape the letters beside them: joiners and variation selectors.
-bool is_unseen(char32_t c) {
-  return is_ignorable(c) && c != 0x200C && c != 0x200D && (c < 0xFE00 || c > 0xFE0F);
+/// Ignorable, except those that shape the characters beside them, if there are any: joiners and selectors.
+bool is_unseen(char32_t c, bool after_seen) {
+  const bool shapes = c == 0x200C || c == 0x200D || is_selector(c);
+  return is_ignorable(c) && !(shapes && after_seen);
 }
 
 }  // namespace
@@ -59,6 +60,7 @@ std::string quote(std::string_view text) {
   constexpr std::size_t longest = 40;  // code points
   std::string quoted = "'";
   std::size_t count = 0;
+  bool after_seen = false;
   for (text = trim_white_space(text); !text.empty(); ++count) {
     if (count == longest) {
       quoted += ellipsis;
@@ -67,11 +69,12 @@ std::string quote(std::string_view text) {
     const CodePoint next = decode(text);
     if (next.value == U'\n') {
       quoted += ' ';
-    } else if (is_unseen(next.value)) {
+    } else if (is_unseen(next.value, after_seen)) {
       append_number(quoted, next.value);
     } else {
       quoted += text.substr(0, next.length);
     }
+    after_seen = !is_space(next.value) && (after_seen || !is_ignorable(next.value));
     text.remove_prefix(next.length);
   }
   return quoted + "'";

@@ -66,12 +66,34 @@ inline constexpr std::u32string_view dashes =
          (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
+/// The code points with the property Default_Ignorable_Code_Point or the category Cf, rising.
+inline constexpr char32_t ignorable_ranges[][2] = {
+    {0xAD, 0xAD},       {0x34F, 0x34F},     {0x600, 0x605},     {0x61C, 0x61C},     {0x6DD, 0x6DD},
+    {0x70F, 0x70F},     {0x890, 0x891},     {0x8E2, 0x8E2},     {0x115F, 0x1160},   {0x17B4, 0x17B5},
+    {0x180B, 0x180F},   {0x200B, 0x200F},   {0x202A, 0x202E},   {0x2060, 0x206F},   {0x3164, 0x3164},
+    {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x110BD, 0x110BD},
+    {0x110CD, 0x110CD}, {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+};
+
 /// Characters that are not seen and mean nothing by themselves: soft hyphen, joiners, marks of direction,
-/// variation selectors, the byte order mark.
+/// fillers, variation selectors, the byte order mark.
 [[nodiscard]] constexpr bool is_ignorable(char32_t code_point) noexcept {
-  return code_point == 0xAD || is_bidirectional_control(code_point) ||
-         (code_point >= 0x200B && code_point <= 0x200F) || (code_point >= 0x2060 && code_point <= 0x2069) ||
-         (code_point >= 0xFE00 && code_point <= 0xFE0F) || code_point == 0xFEFF;
+  if (code_point < 0xAD || (code_point > 0x3164 && code_point < 0xFE00)) return false;
+  for (const auto& range : ignorable_ranges) {
+    if (code_point <= range[1]) return code_point >= range[0];
+  }
+  return false;
+}
+
+/// Those that change the look of the character before: variation selectors, tags of flags.
+[[nodiscard]] constexpr bool is_selector(char32_t code_point) noexcept {
+  return (code_point >= 0xFE00 && code_point <= 0xFE0F) || (code_point >= 0xE0000 && code_point <= 0xE0FFF) ||
+         (code_point >= 0x180B && code_point <= 0x180F && code_point != 0x180E);
+}
+
+/// What a text does not begin or end with, white space aside.
+[[nodiscard]] constexpr bool is_ignorable_at_ends(char32_t code_point) noexcept {
+  return is_ignorable(code_point) && !is_selector(code_point);
 }
 
 }  // namespace unpsa::text

@@ -64,7 +64,7 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
   std::size_t best_distance = 0;
   for (const std::string_view word : words) {
     const std::size_t distance = edit_distance(typed, word);
-    if (distance * 3 > word.size()) continue;
+    if (distance * 3 > word.size() + (distance > 1 ? 1 : 0)) continue;
     if (best.empty() || distance < best_distance) {
       best = word;
       best_distance = distance;
@@ -80,9 +80,13 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
   return best;
 }
 
-std::string did_you_mean(std::string_view typed, std::span<const std::string_view> words) {
+std::string_view find_meant(std::string_view typed, std::span<const std::string_view> words) {
   const std::string_view synonym = find_synonym(typed, words);
-  const std::string_view meant = synonym.empty() ? nearest(typed, words) : synonym;
+  return synonym.empty() ? nearest(typed, words) : synonym;
+}
+
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> words) {
+  const std::string_view meant = find_meant(typed, words);
   return meant.empty() ? std::string() : "; did you mean '" + std::string(meant) + "'?";
 }
 

@@ -52,10 +52,7 @@ std::size_t utf8_prefix_plain(std::string_view bytes) noexcept {
   return at;
 }
 
-/// White space, and what is not seen; but for variation selectors, which belong to the character before.
-bool is_unseen(char32_t c) noexcept {
-  return is_space(c) || (c >= 0xAD && is_ignorable(c) && (c < 0xFE00 || c > 0xFE0F));
-}
+bool is_outside_text(char32_t c) noexcept { return is_space(c) || is_ignorable_at_ends(c); }
 
 /// `text` without the characters at both ends that `is_outside` accepts.
 template <typename IsOutside>
@@ -171,7 +168,18 @@ bool is_space(char32_t code_point) noexcept {
   return false;
 }
 
-std::string_view detail::trim_slowly(std::string_view text) noexcept { return trim_if(text, is_unseen); }
+std::string_view detail::trim_slowly(std::string_view text) noexcept {
+  return trim_if(text, is_outside_text);
+}
+
+bool detail::is_blank_slowly(std::string_view text) noexcept {
+  while (!text.empty()) {
+    const CodePoint next = decode(text);
+    if (!is_space(next.value) && !is_ignorable(next.value)) return false;
+    text.remove_prefix(next.length);
+  }
+  return true;
+}
 
 std::string_view trim_white_space(std::string_view text) noexcept { return trim_if(text, is_space); }
 

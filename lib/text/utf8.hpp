@@ -48,17 +48,20 @@ void append_utf8(std::string& out, char32_t code_point);
 /// leave at the seams of files.
 [[nodiscard]] bool is_space(char32_t code_point) noexcept;
 
-/// Whether `text` clearly begins with a character that is not white space: ASCII, or led by a byte that leads
-/// none (white space has the lead bytes C2, E1, E2, E3 and EF). False where it takes a closer look.
+/// Whether `text` clearly begins with a character that is seen: ASCII, or led by a byte that leads neither
+/// white space nor what is not seen (C2, CD, D8, DB, DC, E0 to E3, EF, F0, F3). False where it takes a closer
+/// look.
 [[nodiscard]] inline bool opens_plainly(std::string_view text) noexcept {
   if (text.empty()) return false;
   const auto first = static_cast<unsigned char>(text.front());
-  return first < 0x80 ? first > 0x20 : first >= 0xC3 && first <= 0xDF ? true : first >= 0xE4 && first != 0xEF;
+  if (first < 0x80) return first > 0x20;
+  return first >= 0xE4 ? first < 0xEF : first >= 0xC3 && first <= 0xD7 && first != 0xCD;
 }
 
 namespace detail {
 
 [[nodiscard]] std::string_view trim_slowly(std::string_view text) noexcept;
+[[nodiscard]] bool is_blank_slowly(std::string_view text) noexcept;
 
 /// The same as `opens_plainly` for its last character.
 [[nodiscard]] inline bool ends_plainly(std::string_view text) noexcept {
@@ -68,7 +71,7 @@ namespace detail {
   if (size < 3) return false;
   const auto lead = static_cast<unsigned char>(text[size - 3]);
   const auto middle = static_cast<unsigned char>(text[size - 2]);
-  if (lead == 0xE3) return middle != 0x80 || last != 0x80;
+  if (lead == 0xE3) return last == 0x80 ? middle != 0x80 : last != 0xA4 || middle != 0x85;
   if (lead == 0xE2) return middle == 0x80 && last >= 0x93 && last <= 0xA6;  // dashes, quotation marks, dots
   return lead >= 0xE4 && lead <= 0xEE;
 }
@@ -86,7 +89,7 @@ namespace detail {
 
 /// Whether `text` holds white space and characters that are not seen only.
 [[nodiscard]] inline bool is_blank(std::string_view text) noexcept {
-  return text.empty() || (!opens_plainly(text) && trim(text).empty());
+  return text.empty() || (!opens_plainly(text) && detail::is_blank_slowly(text));
 }
 
 }  // namespace unpsa::text

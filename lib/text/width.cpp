@@ -31,7 +31,9 @@ bool is_shown_by_number(char32_t code_point) noexcept {
 void append_number(std::string& out, char32_t code_point) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   out += "<U+";
-  for (int shift = 12; shift >= 0; shift -= 4) out += digits[code_point >> shift & 0xF];
+  for (int shift = 20; shift >= 0; shift -= 4) {
+    if (shift < 16 || code_point >> shift != 0) out += digits[code_point >> shift & 0xF];
+  }
   out += '>';
 }
 

@@ -69,25 +69,40 @@ bool is_yes_no(const Answer& answer) noexcept {
   return question != nullptr && form::is_yes_no(*question);
 }
 
-/// Whether the form has questions, and none of them is answered in words.
-bool is_unanswered(std::span<const Answer> answers) noexcept {
-  bool any = false;
+/// The questions of a form that are to be answered in words.
+struct OpenQuestions {
+  std::size_t asked = 0;
+  std::size_t answered = 0;
+
+  /// Whether nearly nothing is answered. On a page with few questions each of them counts.
+  [[nodiscard]] bool are_unanswered() const noexcept {
+    constexpr std::size_t few = 5;
+    return answered == 0 ? asked > 0 : asked >= few && answered * few <= asked;
+  }
+};
+
+OpenQuestions count_open(std::span<const Answer> answers) noexcept {
+  OpenQuestions count;
   for (const Answer& answer : answers) {
     if (is_missing(answer) || is_yes_no(answer)) continue;
-    if (answer.status == AnswerStatus::answered) return false;
-    any = true;
+    ++count.asked;
+    count.answered += answer.status == AnswerStatus::answered ? 1 : 0;
   }
-  return any;
+  return count;
 }
 
-/// Whether no question is answered, which then is reported once.
+/// Whether no question is answered, so that a finding for each says nothing more.
 bool check_unanswered(Inspection& inspection) {
-  if (!inspection.is_on(rule("form-unanswered")) || !is_unanswered(inspection.record.answers)) return false;
+  const OpenQuestions open = count_open(inspection.record.answers);
+  if (!inspection.is_on(rule("form-unanswered")) || !open.are_unanswered()) return false;
   std::string help = point_to_unassigned(inspection.record, "the answers");
   if (help.empty()) help = "answer the questions before you submit the form";
-  inspection.add(rule("form-unanswered"), 0, 0, {},
-                 "no question is answered: all answers are empty or placeholders", std::move(help));
-  return true;
+  const std::string which = open.answered == 0 ? "no question is answered: all answers are"
+                                               : std::to_string(open.asked - open.answered) + " of " +
+                                                     std::to_string(open.asked) +
+                                                     " questions are not answered: their answers are";
+  inspection.add(rule("form-unanswered"), 0, 0, {}, which + " empty or placeholders", std::move(help));
+  return open.answered == 0;
 }
 
 /// Pages in Chinese lose the answers to yes/no questions, the only ones without a limit.

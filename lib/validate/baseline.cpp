@@ -12,6 +12,7 @@
 namespace unpsa::validate {
 namespace {
 
+constexpr std::string_view any_first_line = "unpsa-baseline ";
 constexpr std::string_view first_line = "unpsa-baseline 2";
 constexpr std::string_view earlier_line = "unpsa-baseline 1";
 constexpr std::size_t most_known = 1'000'000;  // of one finding
@@ -118,6 +119,8 @@ BaselineEntry make_entry(std::string_view file, const Record& record, const Find
           meaning_of(record, finding),
           finding.subject == finding.message ? meaning_of(record, finding) : fingerprint_of(finding)};
 }
+
+bool is_baseline(std::string_view text) noexcept { return text.starts_with(any_first_line); }
 
 std::optional<BaselineError> Baseline::read(std::string_view text, Exists exists) {
   exists_ = std::move(exists);

@@ -63,6 +63,9 @@ struct StaleEntry {
   Staleness why = Staleness::gone;
 };
 
+/// Whether a text begins as a baseline does, of this version or an earlier one.
+[[nodiscard]] bool is_baseline(std::string_view text) noexcept;
+
 /// A set of entries. Looking up and gathering may be done by several threads at once.
 class Baseline {
  public:

@@ -132,7 +132,7 @@ void append_wordcount_json(std::string& out, std::span<const AnswerCount> counts
     methods.append(methods.empty() ? "" : ",").append(name_of(method));
   json::ObjectWriter object(out);
   object.string("method", methods);
-  if (holds(measure.methods, Method::equiv)) object.string("ratio", to_string(measure.ratio));
+  if (holds(measure.methods, Method::equiv)) object.key("ratio") += to_string(measure.ratio);
   if (holds(measure.methods, Method::icu)) object.string("icu_version", measure.icu_version);
   json::append_array(object.key("answers"), counts,
                      [&](const AnswerCount& count) { append_count(out, count, measure); });

@@ -19,7 +19,7 @@ struct Measure {
 
 /// Appends the value of the record's `wordcount` member:
 /// `{"method":"word,ws","answers":[{"question":"1","word":287,"ws":290,"remaining":13,"status":"near"},…]}`,
-/// with `"ratio":"1.8"` after `method` where `equiv` is among the methods, and `"icu_version":"72.1"` where
+/// with `"ratio":1.8` after `method` where `equiv` is among the methods, and `"icu_version":"72.1"` where
 /// `icu` is.
 void append_wordcount_json(std::string& out, std::span<const AnswerCount> counts, const Measure& measure);
 

@@ -67,9 +67,9 @@ def main(engine):
         assert found == expected, "other records than those of one run"
         assert any("duplicate" in record for record in found), "no nomination was entered again"
 
-        (forms / "zz.txt").write_text("This is no form.\n", encoding="utf-8")
+        (forms / "zz.txt").write_text("This is not a form.\n", encoding="utf-8")
         failed = run([*SCRIPTS[engine], forms, folder / "again", PARTS])
-        assert failed.returncode != 0, "a file that is no form goes unnoticed"
+        assert failed.returncode != 0, "a file that is not a form goes unnoticed"
         assert not (folder / "again/records.ndjson").exists()
     print(f"{engine}: {len(found)} records in {PARTS} parts, as in one run")
     return 0

@@ -49,7 +49,7 @@ SKIPPED = 77
 PATH = "/usr/local/bin:/usr/bin:/bin"  # behind the programs
 TIME_LIMIT = 60
 NEEDS = ("corpus", "terminal")
-COMMANDS = ("jq", "mlr", "sqlite3", "parallel", "Rscript")  # of others; a case that has one needs it
+COMMANDS = ("jq", "mlr", "sqlite3", "parallel", "Rscript", "zstd")  # of others; a case that has one needs it
 
 
 @functools.cache

@@ -19,6 +19,13 @@ run(${CMAKE_COMMAND} --install ${UNPSA_BUILD_DIR} --config ${CONFIG} --prefix ${
 if(NOT EXISTS ${prefix}/share/doc/unpsa/LICENSE)
   message(FATAL_ERROR "the installation lacks its licence")
 endif()
+foreach(file man/man1/unpsa-export.1 man/man5/unpsa-record.5 man/man7/unpsa.7
+    bash-completion/completions/unpsa-export zsh/site-functions/_unpsa-export
+    fish/vendor_completions.d/unpsa-export.fish)
+  if(NOT EXISTS ${prefix}/share/${file})
+    message(FATAL_ERROR "the installation lacks ${file}")
+  endif()
+endforeach()
 run(${PYTHON} ${SOURCE_DIR}/examples.py ${UNPSA_SOURCE_DIR} ${sources})
 
 run(${CMAKE_COMMAND} -S ${SOURCE_DIR} -B ${build} -G ${GENERATOR}

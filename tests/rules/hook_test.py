@@ -58,15 +58,17 @@ def check_hooks(folder):
 def check_recipes(folder):
     """Each command of unpsa-validate in the recipes, with a good form and with one that is too long."""
     recipes = [path.read_text(encoding="utf-8") for path in sorted((SOURCE / "docs/ci").iterdir())]
+    recipes = [recipe.replace("\\\n", "") for recipe in recipes]
     commands = [match[1] for recipe in recipes
-                for match in re.finditer(r"(?:run: |- )(unpsa-validate .*)", recipe)]
+                for match in re.finditer(r"(?:run: |- |^ +)(unpsa-validate .*)", recipe, re.M)]
     assert len(commands) == 4, commands
     for number, command in enumerate(commands):
         for form, expected in ((GOOD, 0), (BAD, 1)):
             place = folder / f"{number}-{expected}"
             (place / "forms").mkdir(parents=True)
             shutil.copyfile(form, place / "forms/form.txt")
-            code, said = run(place, "bash", "-c", command, GITHUB_WORKSPACE=str(place))
+            code, said = run(place, "bash", "-c", command, GITHUB_WORKSPACE=str(place),
+                             RULES_URL="https://unpsa.example/rules.md")
             assert code == expected, (command, said)
 
 

@@ -51,6 +51,7 @@ def check_sarif(log, rows, schema):
     assert len(results) == len(rows)
     for result, row in zip(results, rows):
         assert result["ruleId"] == row["rule"] and row["rule"] in rules
+        assert one["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == row["rule"]
         assert result["level"] == row["severity"]
         region = result["locations"][0]["physicalLocation"].get("region")
         assert (region or {}).get("startLine") == row["line"], (region, row)

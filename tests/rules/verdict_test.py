@@ -214,6 +214,12 @@ def check_config():
     import tomllib
 
     schema = json.loads((SOURCE / "docs/unpsa-toml.schema.json").read_text(encoding="utf-8"))
+    if not schema["$id"].startswith("urn:unpsa:"):
+        yield "the schema has no $id"
+    rules = [line.split("\t")[0] for line in run("validate", "--list-rules").splitlines()]
+    begun = {"-".join(rule.split("-")[:end]) for rule in rules for end in range(1, rule.count("-") + 2)}
+    if set(schema["$defs"]["rule"]["enum"]) != begun:
+        yield f"rules: {begun.symmetric_difference(schema['$defs']['rule']['enum'])}"
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     documented = re.findall(r"```toml\n(.*?)```", (SOURCE / "docs/cli.md").read_text(encoding="utf-8"), re.S)
@@ -245,7 +251,10 @@ CONFIGS = (
     '[[overrides]]\nfiles = ["a"]\nvalidate = { ignore = ["limit"] }\n',
     '[validate]\nfail-on = "none"\n',
     '[validate]\nfail-on = "never"\n', "[validate]\nmax-warnings = -1\n",
-    '[validate.severity]\nlimit = "off"\n',
+    '[validate.severity]\nlimit = "off"\n', '[validate.severity]\nlimts = "note"\n',
+    '[validate.severity]\nlimit = "note"\n', '[validate]\nselect = ["limit-ovr"]\n',
+    '[validate]\nignore = ["answer", "limit-over"]\n', "[limits.questions]\n\"13\" = 250\n",
+    "[limits.questions]\n\"9.a\" = 250\n", '[[overrides]]\nfiles = ["a"]\nvalidate = { ignore = ["lmit"] }\n',
 )
 
 REPORTS = ("text", "concise", "json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson",

@@ -4,8 +4,8 @@
 #include <random>
 
 #include "apps/config/config.hpp"
-#include "apps/config/pattern.hpp"
 #include "catch.hpp"
+#include "text/path_pattern.hpp"
 #include "text/printable.hpp"
 
 using namespace unpsa;
@@ -84,18 +84,18 @@ severity = { limit-over = "warning" }
 }
 
 TEST_CASE("a pattern matches paths as in an ignore file") {
-  CHECK(matches_pattern("*.txt", "a/b.txt"));
-  CHECK(matches_pattern("a/*.txt", "a/b.txt"));
-  CHECK_FALSE(matches_pattern("a/*.txt", "a/c/b.txt"));
-  CHECK(matches_pattern("a/**", "a/c/b.txt"));
-  CHECK(matches_pattern("**/b.txt", "b.txt"));
-  CHECK(matches_pattern("**/b.txt", "a/c/b.txt"));
-  CHECK_FALSE(matches_pattern("**/b.txt", "a/ab.txt"));
-  CHECK(matches_pattern("a/**/b.txt", "a/b.txt"));
-  CHECK(matches_pattern("/b?.txt", "b1.txt"));
-  CHECK_FALSE(matches_pattern("b?.txt", "b.txt"));
-  CHECK_FALSE(matches_pattern("", "b.txt"));
-  CHECK_FALSE(matches_pattern(std::string(200, '*') + "/x", std::string(2000, 'a')));
+  CHECK(unpsa::text::matches_pattern("*.txt", "a/b.txt"));
+  CHECK(unpsa::text::matches_pattern("a/*.txt", "a/b.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern("a/*.txt", "a/c/b.txt"));
+  CHECK(unpsa::text::matches_pattern("a/**", "a/c/b.txt"));
+  CHECK(unpsa::text::matches_pattern("**/b.txt", "b.txt"));
+  CHECK(unpsa::text::matches_pattern("**/b.txt", "a/c/b.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern("**/b.txt", "a/ab.txt"));
+  CHECK(unpsa::text::matches_pattern("a/**/b.txt", "a/b.txt"));
+  CHECK(unpsa::text::matches_pattern("/b?.txt", "b1.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern("b?.txt", "b.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern("", "b.txt"));
+  CHECK_FALSE(unpsa::text::matches_pattern(std::string(200, '*') + "/x", std::string(2000, 'a')));
 }
 
 TEST_CASE("what is printed is a configuration") {
@@ -121,7 +121,7 @@ TEST_CASE("what is printed is a configuration") {
 namespace {
 
 /// A configuration of random values, each absent now and then.
-Config random_config(std::mt19937& random) {
+Config random_config(std::mt19937& random, bool with_overrides = true) {
   const auto pick = [&random](const auto& all) { return all[random() % std::size(all)]; };
   const auto maybe = [&random](auto& variable, auto value) {
     if (random() % 2 == 0) variable = value;
@@ -145,6 +145,10 @@ Config random_config(std::mt19937& random) {
   maybe(config.limits.ratio, wordcount::Ratio{static_cast<std::uint32_t>(1000 + random() % 9000)});
   maybe(config.limits.tolerance, static_cast<int>(random() % 101));
   if (random() % 2 == 0) config.limits.questions = {{"3.a", static_cast<int>(random() % 1000)}};
+  for (auto left = with_overrides ? random() % 3 : 0; left > 0; --left) {
+    Config settings = random_config(random, false);
+    config.overrides.push_back({{pick(pieces), "x"}, std::move(settings)});
+  }
   return config;
 }
 

@@ -147,9 +147,9 @@ TEST_CASE("a value does not hide in the next option", "[cli]") {
 
 TEST_CASE("help and version go before what is wrong with the rest", "[cli]") {
   Options options;
-  CHECK(parse(options, {"-h"}).next == Next::help);
-  CHECK(parse(options, {"--zzz", "--help"}).next == Next::help);
-  CHECK(parse(options, {"--fruit", "meat", "-h", "--version"}).next == Next::help);
+  CHECK(parse(options, {"-h"}).next == Next::show);
+  CHECK(parse(options, {"--zzz", "--help"}).next == Next::show);
+  CHECK(parse(options, {"--fruit", "meat", "-h", "--version"}).next == Next::show);
   CHECK(parse(options, {"--version"}).next == Next::version);
   CHECK(parse(options, {"--", "--help"}).next == Next::run);
 }
@@ -172,8 +172,9 @@ TEST_CASE("the help is laid out in 80 columns", "[cli]") {
   command.negative_answer("it is not ripe");
   command.example("fruit --ripe", "eats a soft one");
   const std::vector<const char*> arguments = {"--help"};
-  CHECK(command.parse(arguments).next == Next::help);
-  CHECK(command.help() ==
+  const ParseResult parsed = command.parse(arguments);
+  CHECK(parsed.next == Next::show);
+  CHECK(parsed.message ==
         "fruit: eat\n"
         "\n"
         "Usage: fruit [OPTIONS] [FILE...]\n"
@@ -189,7 +190,9 @@ TEST_CASE("the help is laid out in 80 columns", "[cli]") {
         "      --a-name-that-fills-its-column NUMBER\n"
         "                            stands on a line of its own, and is broken too where\n"
         "                            it is long\n"
-        "  -h, --help                show this help\n"
+        "  -h, --help                show this help; -h shows the options in brief\n"
+        "      --generate WHAT       print the manual page (man), or completions for\n"
+        "                            bash, zsh or fish\n"
         "      --version             show the versions of the program and its tables\n"
         "\n"
         "Exit codes:\n"
@@ -202,7 +205,7 @@ TEST_CASE("the help is laid out in 80 columns", "[cli]") {
         "  fruit --ripe\n"
         "      eats a soft one\n");
 
-  std::istringstream lines(command.help());
+  std::istringstream lines(parsed.message);
   for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 80);
 }
 

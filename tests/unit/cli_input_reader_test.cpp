@@ -21,9 +21,11 @@ TEST_CASE("inputs become one sequence of items and errors", "[cli]") {
   std::ofstream(folder / "two") << form << form;
   std::ofstream(folder / "one") << form;
   std::ofstream(folder / "empty");
-  const std::vector<std::string> inputs = {(folder / "missing").string(), (folder / "two").string(),
-                                           (folder / "empty").string(), folder.string(),
-                                           (folder / "one").string()};
+  const std::vector<Input> inputs = {{(folder / "missing").string()},
+                                     {(folder / "two").string()},
+                                     {(folder / "empty").string()},
+                                     {folder.string()},
+                                     {(folder / "one").string()}};
 
   Messages messages("unpsa-x", Quiet::yes, Color::off);
   Progress progress(messages, false, inputs.size());

@@ -16,14 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const std::string old = "id\tfile\n";  // an earlier output
+
 /// A folder of our own, with two files in it.
 class Folder {
  public:
   Folder() : path_(fs::temp_directory_path() / ("unpsa-outputs-" + std::to_string(::getpid()))) {
     fs::remove_all(path_);
     fs::create_directory(path_);
-    put("first", "old");
-    put("second", "old");
+    put("first", old);
+    put("second", old);
   }
   ~Folder() { fs::remove_all(path_); }
   Folder(const Folder&) = delete;
@@ -54,7 +56,7 @@ TEST_CASE("the outputs of a run appear together", "[cli]") {
     outputs.open(folder.file("first")).write("new");
     outputs.open(folder.file("state"), Role::state).write("seen");
     outputs.open(folder.file("second"), Role::report).write("new");
-    CHECK(folder.content("first") == "old");
+    CHECK(folder.content("first") == old);
     CHECK(outputs.commit(true).empty());
   }
   CHECK(folder.content("first") == "new");
@@ -74,7 +76,7 @@ TEST_CASE("after an error only reports are replaced", "[cli]") {
     CHECK(outputs.commit(false) ==
           std::vector{folder.file("parts"), folder.file("first"), folder.file("state")});
   }
-  CHECK(folder.content("first") == "old");
+  CHECK(folder.content("first") == old);
   CHECK(folder.content("second") == "new");
   CHECK(folder.count() == 2);
 }
@@ -90,7 +92,7 @@ TEST_CASE("if one output cannot get its place, none has got it", "[cli]") {
     fs::create_directories(folder.file("late/inside"));
     CHECK_THROWS_WITH(outputs.commit(true), "cannot write '" + folder.file("late") + "': Is a directory");
   }
-  CHECK(folder.content("first") == "old");
+  CHECK(folder.content("first") == old);
   CHECK(folder.count() == 3);  // with what is in the way
 }
 
@@ -105,7 +107,7 @@ TEST_CASE("the files of a folder that is there are replaced together, and others
     CHECK(outputs.commit(true).empty());
   }
   CHECK(folder.content("first") == "new");
-  CHECK(folder.content("second") == "old");
+  CHECK(folder.content("second") == old);
   CHECK(folder.content("third") == "new");
   CHECK(folder.count() == 3);
 }
@@ -120,7 +122,7 @@ TEST_CASE("what is in the way of a file of a folder is reported before the work"
     CHECK_THROWS_WITH(files.append("third", "new"),
                       "cannot write '" + folder.file("third") + "': Is a directory");
   }
-  CHECK(folder.content("first") == "old");
+  CHECK(folder.content("first") == old);
   CHECK(folder.count() == 3);
 }
 

@@ -46,9 +46,11 @@ class Fixture {
   void add_input(const std::string& content) {
     const fs::path path = folder_ / std::to_string(inputs_.size());
     std::ofstream(path, std::ios::binary) << content;
-    inputs_.push_back(path.string());
+    inputs_.push_back({path.string()});
   }
-  void add_missing() { inputs_.push_back((folder_ / ("missing" + std::to_string(inputs_.size()))).string()); }
+  void add_missing() {
+    inputs_.push_back({(folder_ / ("missing" + std::to_string(inputs_.size()))).string()});
+  }
 
   PipelineResult run(unsigned jobs, const std::function<std::unique_ptr<BatchWorker>()>& make) {
     const fs::path said = folder_ / "said";
@@ -72,7 +74,7 @@ class Fixture {
 
  private:
   fs::path folder_;
-  std::vector<std::string> inputs_;
+  std::vector<Input> inputs_;
 };
 
 /// Writes the institution and, in order, how many records came before the batch's first.

@@ -181,7 +181,11 @@ TEST_CASE("form values: placeholders") {
 
 TEST_CASE("form values: what is typed to be replaced is a placeholder") {
   for (const char* text :
-       {"&nbsp;", "To be completed.", "test", "TEST", "xxx", "XX XX", "TBC", "待补充", "à compléter"}) {
+       {"&nbsp;",   "&nbsp;&nbsp;", "<br>",      "<p>&nbsp;</p>", "<b>N/A</b>",  "To be completed.",
+        "test",     "TEST",         "Test test", "N/A\nN/A",      "x",           "X",
+        "xxx",      "XX XX",        "asdf",      "ASDF asdf",     "asdasd",      "qwertyuiop",
+        "qweqweq",  "zxcv",         "TBC",       "待补充",        "à compléter", "Pending",
+        "pending.", "x - x",        "NA NA"}) {
     CAPTURE(text);
     CHECK(is_placeholder(text));
   }
@@ -202,8 +206,17 @@ TEST_CASE("form values: answers that are no placeholders") {
                            "Seed",
                            "Seeda",
                            "Vera",
-                           "x",
                            "exxon",
+                           "were",
+                           "sad",
+                           "asdic",
+                           "power",
+                           "Nana",
+                           "< 5 %",
+                           "3 < 5 > 2",
+                           "R&D; test",
+                           "Test bed",
+                           "<5 minutes",
                            "Tests",
                            "测试中心",
                            "NASA",

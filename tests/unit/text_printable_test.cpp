@@ -41,6 +41,8 @@ TEST_CASE("what a user wrote is quoted in a message on one line, with what nobod
   CHECK(unpsa::text::quote("a\nb") == "'a b'");
   CHECK(unpsa::text::quote("a\u200bb") == "'a<U+200B>b'");
   CHECK(unpsa::text::quote("\u200e") == "'<U+200E>'");
+  CHECK(unpsa::text::quote("a\u3164") == "'a<U+3164>'");
+  CHECK(unpsa::text::quote("\ufe0f a\u200d \U000e0020") == "'<U+FE0F> a\u200d <U+E0020>'");
   CHECK(unpsa::text::quote("❤\ufe0f") == "'❤\ufe0f'");
   std::string forty;
   for (int i = 0; i < 40; ++i) forty += "船";

@@ -217,5 +217,9 @@ TEST_CASE("blank text has white space only") {
   CHECK(is_blank(" \t\r\n\xE3\x80\x80\xEF\xBB\xBF"));
   CHECK_FALSE(is_blank(" . "));
   CHECK(is_blank("\xE2\x80\x8B"));  // U+200B is not seen
+  CHECK(is_blank("\u3164"));
+  CHECK(is_blank("\uFE0F"));
+  CHECK(is_blank(" \u115F\u1160 \uFFA0\u034F\u180E\U000E0020"));
+  CHECK_FALSE(is_blank("\u2764\uFE0F"));
   CHECK_FALSE(is_blank("\x80"));
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "answers.hpp"
 #include "apps/validate/statistics.hpp"
@@ -88,19 +90,31 @@ TEST_CASE("values before the narrative have a place") {
 }
 
 TEST_CASE("statistics say in words how the answers of a form stand to their limits") {
-  using apps::AnswerStatistics;
-  CHECK(to_string(AnswerStatistics{.over = 3, .disputed = 2, .within = 18, .missing = 1}) ==
+  using enum wordcount::CountStatus;
+  using Answers = std::vector<std::pair<wordcount::CountStatus, std::size_t>>;
+  const auto describe = [](const Answers& answers) {
+    wordcount::StatusCounts counts;
+    for (const auto& [status, count] : answers) {
+      wordcount::AnswerCount answer;
+      answer.status = status;
+      counts.add(std::vector(count, answer));
+    }
+    return apps::describe(counts);
+  };
+  CHECK(describe({{over, 3}, {disputed, 2}, {ok, 18}, {missing, 1}}) ==
         "3 answers over the limit, 2 disputed, 18 within; 1 missing");
-  CHECK(to_string(AnswerStatistics{.within = 22}) == "22 answers within the limit");
-  CHECK(to_string(AnswerStatistics{.disputed = 1, .within = 2, .unanswered = 3}) ==
+  CHECK(describe({{ok, 22}}) == "22 answers within the limit");
+  CHECK(describe({{disputed, 1}, {ok, 2}, {empty, 3}}) ==
         "1 answer with a disputed length, 2 within; 3 without an answer");
-  CHECK(to_string(AnswerStatistics{.missing = 23}) == "no answer with a limit; 23 missing");
+  CHECK(describe({{missing, 23}}) == "no answer with a limit; 23 missing");
   Record record;
   record.answers.push_back(make_answer("1", AnswerStatus::answered, "a b c d", 3));
   record.answers.push_back(make_answer("2", AnswerStatus::answered, "a b c", 3));
   record.answers.push_back(make_answer("9.a", AnswerStatus::answered, "Yes", std::nullopt));
   record.answers.push_back(make_answer("10", AnswerStatus::missing));
-  AnswerStatistics statistics;
-  statistics.add(record, {});
-  CHECK(to_string(statistics) == "1 answer over the limit, 1 within; 1 missing");
+  std::vector<wordcount::AnswerCount> counted;
+  wordcount::count_answers(record, {}, counted);
+  wordcount::StatusCounts statistics;
+  statistics.add(counted);
+  CHECK(apps::describe(statistics) == "1 answer over the limit, 1 within; 1 missing");
 }

@@ -117,7 +117,7 @@ TEST_CASE("a stage's member holds a figure a method") {
   json.clear();
   const std::array explained{Method::equiv, Method::icu};
   append_wordcount_json(json, {}, {.methods = explained, .ratio = {1650}, .icu_version = "72.1"});
-  CHECK(json == R"({"method":"equiv,icu","ratio":"1.65","icu_version":"72.1","answers":[]})");
+  CHECK(json == R"({"method":"equiv,icu","ratio":1.65,"icu_version":"72.1","answers":[]})");
 }
 
 TEST_CASE("totals are those of what was answered") {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 #include <random>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "catch.hpp"
 #include "text/utf8.hpp"
@@ -122,29 +124,70 @@ TEST_CASE("a question may have a limit of its own") {
   CHECK(limit_source_name(count_answer(answer, own)) == "configured");
 }
 
+namespace {
+
+using Pieces = std::span<const std::string_view>;
+
+/// A text of up to 15 pieces, and the same with one more of `added` in it, anywhere, but not between two
+/// hyphens, which part words together.
+std::pair<std::string, std::string> add_text(std::mt19937& random, Pieces pieces, Pieces added) {
+  std::string text;
+  for (std::size_t i = random() % 16; i > 0; --i) text += pieces[random() % pieces.size()];
+  std::size_t at = text.size();
+  if (random() % 2 == 0 && !text.empty()) {
+    at = random() % text.size();
+    while ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    if (text[at] == '-') at = text.size();
+  }
+  std::string longer = text.substr(0, at) + std::string(added[random() % added.size()]) + text.substr(at);
+  return {std::move(text), std::move(longer)};
+}
+
+void require_no_better(const std::string& text, const std::string& longer, int limit,
+                       const LimitOptions& judging) {
+  if (verdict(longer, limit, judging) < verdict(text, limit, judging)) {
+    FAIL("better: '" << longer << "' than '" << text << "', limit " << limit);
+  }
+}
+
+}  // namespace
+
 TEST_CASE("the verdict of an answer never gets better as text is added") {
-  // Anything goes in anywhere, but not between two hyphens, which part words together.
-  const std::array<std::string_view, 24> pieces{
-      "a",  "Z9", " ",  "\n", "-",      "--",     ".",      "&",      "\u2014", "\u2013", "中",     "可持续",
-      "。", "、", "か", "カ", "서비스", "\u200b", "\u00ad", "\u3000", "Ａ",     "é",      "\ufeff", "😀"};
+  constexpr std::array<std::string_view, 26> pieces{
+      "a",      "Z9",     " ",      "\n", "-",  "--",     ".",      "&",      "\u2014",
+      "\u2013", "中",     "可持续", "。", "、", "か",     "カ",     "서비스", "\u200b",
+      "\u00ad", "\u3000", "Ａ",     "é",  "😀",  "\ufeff", "\u0301", "\u3099"};
+  // By all methods that cut by rules; the last of them is none: by two counts.
+  constexpr std::array methods{Method::word, Method::asian, Method::lexical, Method::equiv,
+                               Method::ws,   Method::chars, Method::han};
   std::mt19937 random(20261128);
   for (int round = 0; round < 100000; ++round) {
+    const auto [text, longer] = add_text(random, pieces, pieces);
+    const int limit = static_cast<int>(random() % 12);
+    LimitOptions judging{.cjk_limit = static_cast<CjkLimit>(random() % 3),  // `off` leaves answers unjudged
+                         .tolerance = static_cast<int>(random() % 3 * 20)};
+    require_no_better(text, longer, limit, judging);
+    judging.method = methods[random() % methods.size()];
+    require_no_better(text, longer, limit, judging);
+  }
+}
+
+TEST_CASE("by ICU the verdict gets no better as text is appended, but for its own rules") {
+  // UAX #29 joins letters over an apostrophe or a full stop, so text within may join two words. ICU cuts
+  // Chinese and Japanese by a dictionary, and gives Hangul with a combining mark the status of no word.
+  const LimitOptions judging{.method = Method::icu};
+  CHECK(count_words("9'b", judging).icu == 2);
+  CHECK(count_words("9a'b", judging).icu == 1);
+  CHECK(count_words("서비스", judging).icu == 1);
+  CHECK(count_words("서비스\u0301", judging).icu == 0);
+  constexpr std::array<std::string_view, 11> pieces{"a", "Z9", " ", "\n", "-",     ".",
+                                                    "'", "&",  "é", "😀",  "\u0301"};
+  std::mt19937 random(20261129);
+  for (int round = 0; round < 20000; ++round) {
     std::string text;
     for (std::size_t i = random() % 16; i > 0; --i) text += pieces[random() % pieces.size()];
-    std::size_t at = text.size();
-    if (random() % 2 == 0 && !text.empty()) {
-      at = random() % text.size();
-      while ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-      if (text[at] == '-') at = text.size();
-    }
-    const std::string longer =
-        text.substr(0, at) + std::string(pieces[random() % pieces.size()]) + text.substr(at);
-    const int limit = static_cast<int>(random() % 12);
-    const auto way = static_cast<CjkLimit>(random() % 3);  // `off` leaves answers unjudged
-    const LimitOptions judging{.cjk_limit = way, .tolerance = static_cast<int>(random() % 3 * 20)};
-    if (verdict(longer, limit, judging) < verdict(text, limit, judging)) {
-      FAIL("better: '" << text << "' than '" << longer << "', limit " << limit);
-    }
+    const std::string longer = text + std::string(pieces[random() % pieces.size()]);
+    require_no_better(text, longer, static_cast<int>(random() % 12), judging);
   }
 }
 

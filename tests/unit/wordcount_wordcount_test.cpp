@@ -12,6 +12,7 @@
 
 #include "catch.hpp"
 #include "corpus.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 #include "text/word_breaks.hpp"
 #include "wordcount/words.hpp"
@@ -262,6 +263,8 @@ TEST_CASE("every code point has the class that Unicode and the rules give it") {
     const bool han = uscript_getScript(character, &status) == USCRIPT_HAN;
     const bool seen = c != 0xFEFF && !is_white_space(c);
     const Counts counts = count_words(alone);
+    if (text::is_ignorable(c) != is_unseen(c))
+      FAIL("is_ignorable: U+" << std::hex << static_cast<unsigned>(c));
     if (counts.lexical != (counts_one ? 1 : 0) || counts.han != (han ? 1 : 0) ||
         counts.chars != (seen ? 1 : 0) || counts != count_plainly(alone)) {
       FAIL("U+" << std::hex << static_cast<unsigned>(c));

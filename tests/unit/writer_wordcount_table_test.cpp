@@ -78,7 +78,7 @@ TEST_CASE("a draft has its limit in its row, and is cut where that falls") {
   append_text_count_row(rows, piece, "a.txt", count, {.methods = methods});
   CHECK(piece == "3,a.txt,2,-1,over\n");
   piece.clear();
-  const TableWriter limits(Format::csv, text_limit_columns());
+  const TableWriter limits(Format::csv, text_limit_columns(Method::word));
   append_text_limit_row(limits, piece, "a.txt", text, count, {});
   CHECK(piece == "a.txt,2,1,3,2,\"one two\n\",three\n");
 }
@@ -118,7 +118,7 @@ TEST_CASE("the words of an answer, and where its limit falls") {
   answer.lines = lines;
   answer.limit = 3;
   std::string piece;
-  const TableWriter words(Format::csv, word_columns());
+  const TableWriter words(Format::csv, word_columns(Method::word));
   words.begin(piece);
   append_word_rows(words, piece, record, answer, {});
   CHECK(piece ==
@@ -129,7 +129,7 @@ TEST_CASE("the words of an answer, and where its limit falls") {
         "0123456789abcdef,form.txt,9,1,2,4,run,true,b,8,9\n");
 
   piece.clear();
-  const TableWriter plain(Format::csv, text_word_columns());
+  const TableWriter plain(Format::csv, text_word_columns(Method::word));
   plain.begin(piece);
   append_text_word_rows(plain, piece, "-", "好 b", {});
   CHECK(piece == "word,kind,lexical,text,begin,end,file\n1,asian,true,好,0,3,-\n2,run,true,b,4,5,-\n");
@@ -140,7 +140,7 @@ TEST_CASE("the words of an answer, and where its limit falls") {
         "5,run,true,好,17,20,-\n");
 
   piece.clear();
-  const TableWriter limit(Format::csv, limit_columns());
+  const TableWriter limit(Format::csv, limit_columns(Method::word));
   limit.begin(piece);
   append_limit_row(limit, piece, record, answer, wordcount::count_answer(answer), {});
   answer.limit = 4;

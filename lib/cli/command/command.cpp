@@ -8,6 +8,7 @@
 #include <charconv>
 #include <deque>
 
+#include "cli/command/generated.hpp"
 #include "cli/command/help.hpp"
 #include "text/file_name.hpp"
 #include "text/suggest.hpp"
@@ -44,18 +45,14 @@ std::vector<std::string> split(std::string_view list) {
   }
 }
 
-/// `-o,--output` as the help shows it: `-o, --output FILE`; without a short name the long one is indented.
-std::string shown_names(std::string_view names, std::string_view value_name) {
-  const std::size_t comma = names.find(',');
-  const bool has_short = comma != std::string_view::npos;
-  std::string shown = has_short ? std::string(names.substr(0, comma)) + ", " : std::string(4, ' ');
-  shown.append(has_short ? names.substr(comma + 1) : names);
-  if (!value_name.empty()) shown.append(" ").append(value_name);
-  return shown;
-}
-
 /// The name that messages use: the long one.
 std::string_view main_name(std::string_view names) { return names.substr(names.rfind(',') + 1); }
+
+/// `-o` of `-o,--output`; empty if there is none.
+std::string_view short_name(std::string_view names) {
+  const std::size_t comma = names.find(',');
+  return comma == std::string_view::npos ? std::string_view() : names.substr(0, comma);
+}
 
 template <typename Variable>
 Command::Setter integer_setter(int minimum, int maximum, Variable& variable) {
@@ -85,7 +82,9 @@ struct Command::State {
   std::vector<std::function<std::string()>> rules;
   std::vector<std::string>* files = nullptr;
   bool help = false;
+  bool brief_help = false;
   bool version = false;
+  Generated generated = Generated::none;
 
   CLI::Option* add_valued(std::string_view names) {
     return app.add_option(std::string(names))->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -94,7 +93,8 @@ struct Command::State {
   void add(CLI::Option* parsed, std::string_view names, std::string_view value_name,
            std::string_view help_text, std::function<std::string(const std::vector<std::string>&)> take) {
     options.push_back({parsed, std::string(main_name(names)), std::move(take)});
-    page.groups.back().options.push_back({shown_names(names, value_name), std::string(help_text)});
+    page.groups.back().options.push_back({std::string(short_name(names)), std::string(main_name(names)),
+                                          std::string(value_name), std::string(help_text)});
   }
 
   [[nodiscard]] std::string unknown_option(std::string_view argument) const {
@@ -105,7 +105,7 @@ struct Command::State {
     }
     std::string message = "unknown option '" + std::string(typed) + "'";
     typed.remove_prefix(std::min(typed.find_first_not_of('-'), typed.size()));
-    const std::string_view meant = typed.size() > 1 ? text::nearest(typed, names) : std::string_view();
+    const std::string_view meant = typed.size() > 1 ? text::find_meant(typed, names) : std::string_view();
     if (!meant.empty()) message += "; did you mean '--" + std::string(meant) + "'?";
     return message;
   }
@@ -256,6 +256,7 @@ void Command::list(std::string_view names, std::string_view value_name, std::str
     }
     return std::string();
   });
+  state_->page.groups.back().options.back().is_list = true;
 }
 
 void Command::integer(std::string_view names, std::string_view value_name, std::string_view help, int minimum,
@@ -285,6 +286,19 @@ void Command::add_choice(std::string_view names, std::string_view value_name, st
     return std::string();
   };
   state_->add(state_->add_valued(names), names, value_name, help, take);
+  HelpPage::Option& shown = state_->page.groups.back().options.back();
+  shown.is_list = list;
+  for (const Word& word : words) {
+    if (!word.alias) shown.values.emplace_back(word.text);
+  }
+}
+
+void Command::suggest(std::string_view long_name, std::vector<std::string> values) {
+  for (HelpPage::Group& group : state_->page.groups) {
+    for (HelpPage::Option& option : group.options) {
+      if (option.long_name == long_name) option.values = std::move(values);
+    }
+  }
 }
 
 void Command::files(std::vector<std::string>& variable) { state_->files = &variable; }
@@ -301,7 +315,13 @@ ParseResult Command::parse(std::span<const char* const> arguments) {
   using Next = ParseResult::Next;
   bool& help = state_->help;
   bool& version = state_->version;
-  flag("-h,--help", "show this help", help);
+  // Two flags that are shown as one.
+  flag("-h", "show this help; -h shows the options in brief", state_->brief_help);
+  state_->page.groups.back().options.pop_back();
+  flag("--help", "show this help; -h shows the options in brief", help);
+  state_->page.groups.back().options.back().short_name = "-h";
+  choice("--generate", "WHAT", "print the manual page (man), or completions for bash, zsh or fish",
+         generated_choices, state_->generated);
   flag("--version", "show the versions of the program and its tables", version);
 
   std::string wrong = state_->find_empty_value(arguments);
@@ -309,14 +329,14 @@ ParseResult Command::parse(std::span<const char* const> arguments) {
   if (!wrong.empty()) return {Next::usage_error, wrong};
   const std::string wrong_extra = state_->take_extras();  // what is checked together needs the files too
   wrong = state_->take_values();
-  if (help) return {Next::help, {}};
+  if (help) return {Next::show, render(state_->page)};
+  if (state_->brief_help) return {Next::show, render_brief(state_->page)};
+  if (state_->generated != Generated::none) return {Next::show, generate(state_->page, state_->generated)};
   if (version) return {Next::version, {}};
   if (wrong.empty()) wrong = wrong_extra;
   if (!wrong.empty()) return {Next::usage_error, wrong};
   return {Next::run, {}};
 }
-
-std::string Command::help() const { return render(state_->page); }
 
 const std::string& Command::program() const noexcept { return state_->page.program; }
 

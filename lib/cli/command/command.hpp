@@ -17,9 +17,9 @@ namespace unpsa::cli {
 
 /// What to do after the arguments have been read.
 struct ParseResult {
-  enum class Next : std::uint8_t { run, help, version, usage_error };
+  enum class Next : std::uint8_t { run, show, version, usage_error };
   Next next = Next::run;
-  std::string message;  ///< of a usage error, without the program's name
+  std::string message;  ///< of a usage error, without the program's name; or what to show
 };
 
 /// A word that an option accepts, and its value. A word with the value of an earlier one is an alias:
@@ -114,6 +114,9 @@ class Command {
                });
   }
 
+  /// The values that a shell offers for an option that has been declared, where they are not its words.
+  void suggest(std::string_view long_name, std::vector<std::string> values);
+
   /// The arguments that are not options.
   void files(std::vector<std::string>& variable);
   /// A rule between options: returns what is wrong; empty if nothing. Checked after all values are set.
@@ -126,8 +129,6 @@ class Command {
   /// Parses the arguments, without the name of the program.
   [[nodiscard]] ParseResult parse(std::span<const char* const> arguments);
 
-  /// Lines of at most 80 columns.
-  [[nodiscard]] std::string help() const;
   [[nodiscard]] const std::string& program() const noexcept;
 
  private:

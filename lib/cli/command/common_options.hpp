@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command/command.hpp"
+#include "cli/compression/decompressor.hpp"
 #include "cli/output/overwrite.hpp"
 #include "cli/output/terminal.hpp"
 
@@ -13,16 +14,20 @@ namespace unpsa::cli {
 
 struct CommonOptions {
   std::vector<std::string> files;
-  std::string files_from;             ///< empty: not given
-  bool null_separated = false;        ///< names in `files_from` end in NUL, not in LF
-  std::string encoding;               ///< of the inputs; empty: it is detected
-  std::string output;                 ///< empty: standard output
-  bool own_output = false;            ///< set by a program that writes its results to `output` itself
-  Holds output_holds = Holds::other;  ///< set by a program: what it writes to `output`
-  bool reports_errors = false;        ///< set by a program: `output` tells of inputs that could not be read
-  bool checks = false;                ///< set by a checker: an input without a form is an error
-  bool keep_going = false;            ///< results are written after errors too
-  bool no_sync = false;               ///< results need not outlive a power cut
+  std::string files_from;               ///< empty: not given
+  bool null_separated = false;          ///< names in `files_from` end in NUL, not in LF
+  std::vector<std::string> globs;       ///< which files of folders are inputs; empty: by their endings
+  bool does_not_recurse = false;        ///< into the folders in a folder
+  int max_ratio = default_max_ratio;    ///< by how much inputs may grow when they are decompressed; 0: any
+  std::string encoding;                 ///< of the inputs; empty: it is detected
+  std::string output;                   ///< empty: standard output
+  bool own_output = false;              ///< set by a program that writes its results to `output` itself
+  Holds output_holds = Holds::results;  ///< set by a program: what it writes to `output`
+  std::vector<std::string> also_read;   ///< files that are read besides the inputs; a program adds its own
+  bool reports_errors = false;          ///< set by a program: `output` tells of inputs that could not be read
+  bool checks = false;                  ///< set by a checker: an input without a form is an error
+  bool keep_going = false;              ///< results are written after errors too
+  bool no_sync = false;                 ///< results need not outlive a power cut
   bool quiet = false;
   int jobs = 1;  ///< threads that work on records; 0: as many as there are processors
   ColorWhen color = ColorWhen::automatic;

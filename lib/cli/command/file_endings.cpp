@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/compression/compression.hpp"
 #include "text/format.hpp"
 
 namespace unpsa::cli {
@@ -30,8 +31,7 @@ constexpr std::array remedies{
     Remedy{"parquet",
            "write '{0}.csv' and run: duckdb -c \"COPY (FROM read_csv('{0}.csv', all_varchar = true)) "
            "TO '{0}.parquet'\""},
-    Remedy{"gz tgz", "write to standard output and compress: … | gzip > '{1}'"},
-    Remedy{"zst", "write to standard output and compress: … | zstd > '{1}'"},
+    Remedy{"tgz", "write '{0}.gz'"},
     Remedy{"xz", "write to standard output and compress: … | xz > '{1}'"},
     Remedy{"bz2", "write to standard output and compress: … | bzip2 > '{1}'"},
     Remedy{"ods xls", "write '{0}.xlsx', which LibreOffice opens and converts"},
@@ -42,6 +42,7 @@ constexpr std::array remedies{
 }  // namespace
 
 std::string ending_of(std::string_view path) {
+  path = name_before_compression(path);
   const std::size_t name = path.rfind('/') + 1;  // 0 without a slash
   const std::size_t dot = path.rfind('.');
   // A name that begins with its only dot is hidden and has no ending.
@@ -82,7 +83,8 @@ std::string refuse_ending(std::string_view path) {
   const auto remedy = std::find_if(remedies.begin(), remedies.end(),
                                    [&](const Remedy& one) { return is_ending_in(ending, one.endings); });
   if (remedy == remedies.end()) return message + "; use '--format'";
-  const std::string_view stem = path.substr(0, path.size() - ending.size() - 1);
+  const std::string_view whole = name_before_compression(path);
+  const std::string_view stem = whole.substr(0, whole.size() - ending.size() - 1);
   return message + "; " + text::format_values(remedy->text, fmt::make_format_args(stem, path));
 }
 

@@ -10,7 +10,8 @@
 
 namespace unpsa::cli {
 
-/// The ending of a file's name in small letters, without its dot; empty if there is none.
+/// The ending of a file's name in small letters, without its dot; empty if there is none. What says that the
+/// file is compressed is no ending: that of `a.csv.gz` is `csv`.
 [[nodiscard]] std::string ending_of(std::string_view path);
 
 /// Whether `ending` is in a list that spaces separate.

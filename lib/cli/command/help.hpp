@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: MIT
-/// The text of `--help`.
+/// The texts of `--help` and `-h`.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unpsa::cli {
 
-/// The contents of `--help`, in order.
+/// What a program says about its command line, in order. Help, manual pages and completions show it.
 struct HelpPage {
   struct Option {
-    std::string names;  ///< `-o, --output FILE`
+    std::string short_name;  ///< `-o`; empty if there is none
+    std::string long_name;   ///< `--output`
+    std::string value_name;  ///< `FILE`; empty for a flag
     std::string help;
+    std::vector<std::string> values = {};  ///< the words that it accepts, where that is a list
+    bool is_list = false;                  ///< it takes several, separated by commas
+
+    /// `-o, --output FILE`; without a short name the long one is indented.
+    [[nodiscard]] std::string names() const;
   };
   struct Group {
     std::string title;
@@ -22,6 +31,13 @@ struct HelpPage {
     std::string explanation;
   };
 
+  struct ExitCode {
+    std::string code;
+    std::string meaning;
+  };
+  /// More are not listed where there is little space.
+  static constexpr std::size_t most_listed_values = 20;
+
   std::string program;
   std::string purpose;
   std::vector<std::string> paragraphs;
@@ -30,7 +46,15 @@ struct HelpPage {
   std::vector<Example> examples;
 };
 
+[[nodiscard]] std::vector<HelpPage::ExitCode> exit_codes(const HelpPage& page);
+
+/// The beginning of the help of an option, up to what comes after a semicolon or in brackets.
+[[nodiscard]] std::string_view brief(std::string_view help) noexcept;
+
 /// Lines of at most 80 columns, except for longer words and for command lines.
 [[nodiscard]] std::string render(const HelpPage& page);
+
+/// The same of the usage and of the options in brief only.
+[[nodiscard]] std::string render_brief(const HelpPage& page);
 
 }  // namespace unpsa::cli

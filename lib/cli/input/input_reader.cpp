@@ -5,9 +5,8 @@
 
 namespace unpsa::cli {
 
-InputReader::InputReader(std::span<const std::string> inputs, Progress& progress, std::string encoding,
-                         bool wants_forms)
-    : inputs_(inputs), encoding_(std::move(encoding)), wants_forms_(wants_forms), progress_(progress) {}
+InputReader::InputReader(std::span<const Input> inputs, Progress& progress, ReadOptions options)
+    : inputs_(inputs), options_(std::move(options)), progress_(progress) {}
 
 bool InputReader::next(InputItem& item) {
   item.has_item = false;
@@ -23,9 +22,10 @@ bool InputReader::next(InputItem& item) {
       item.diagnostics.push_back({std::string(file_), 0, 0, error.what()});
     }
     item.file = file_;
+    item.is_found = is_found_;
     is_silent_ = is_silent_ && !item.has_item && item.diagnostics.empty();
     if (!item.has_item) {
-      if (wants_forms_ && is_silent_) {
+      if (options_.wants_forms && is_silent_ && !is_found_) {
         item.diagnostics.push_back({std::string(file_), 0, 0, "it holds no form, so nothing was checked"});
       }
       close();
@@ -36,11 +36,12 @@ bool InputReader::next(InputItem& item) {
 }
 
 void InputReader::open_next() {
-  const std::string& path = inputs_[next_input_++];
-  file_ = path;
+  const Input& input = inputs_[next_input_++];
+  file_ = input.name;
+  is_found_ = input.is_found;
   is_silent_ = true;
-  source_ = std::make_unique<InputSource>(path, progress_);
-  reader_.emplace(*source_, file_, encoding_);
+  source_ = std::make_unique<InputSource>(input.name, progress_, options_.max_ratio);
+  reader_.emplace(*source_, file_, options_.encoding);
 }
 
 void InputReader::close() {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/input/folders.hpp"
 #include "cli/input/input_source.hpp"
 #include "cli/messages/progress.hpp"
 #include "reader/items.hpp"
@@ -20,17 +21,22 @@ struct InputItem {
   Item item;
   bool has_item = false;
   std::string_view file;                ///< valid as long as the inputs of the reader
+  bool is_found = false;                ///< the file is, see `Input`
   std::vector<Diagnostic> diagnostics;  ///< about what precedes the item
+};
+
+/// How inputs are read.
+struct ReadOptions {
+  std::string encoding = {};  ///< of the inputs, where somebody gave it
+  int max_ratio = default_max_ratio;
+  bool wants_forms = false;  ///< an input that is named and holds no form gives a diagnostic
 };
 
 /// Opens one input after another and splits it into items. An input that cannot be opened or read gives a
 /// diagnostic, and the next one is opened.
 class InputReader {
  public:
-  /// `encoding` is that of the inputs where somebody gave it. With `wants_forms` an input without a form
-  /// gives a diagnostic.
-  InputReader(std::span<const std::string> inputs, Progress& progress, std::string encoding = {},
-              bool wants_forms = false);
+  InputReader(std::span<const Input> inputs, Progress& progress, ReadOptions options = {});
 
   /// Fills `item`, whose memory is reused; false at the end of the last input.
   [[nodiscard]] bool next(InputItem& item);
@@ -39,13 +45,13 @@ class InputReader {
   void open_next();
   void close();
 
-  std::span<const std::string> inputs_;
-  std::string encoding_;
-  bool wants_forms_;
+  std::span<const Input> inputs_;
+  ReadOptions options_;
   bool is_silent_ = true;  // nothing came of the open input
   Progress& progress_;
   std::size_t next_input_ = 0;
   std::string_view file_;
+  bool is_found_ = false;
   std::unique_ptr<InputSource> source_;
   std::optional<ItemReader> reader_;
 };

@@ -12,7 +12,7 @@ std::size_t InputSource::read(std::span<char> room) {
     head_.erase(0, count);
     return count;
   }
-  const std::size_t count = file_.read(room);
+  const std::size_t count = bytes_.read(room);
   progress_.add_bytes(count);
   return count;
 }
@@ -20,12 +20,12 @@ std::size_t InputSource::read(std::span<char> room) {
 std::string_view InputSource::peek(std::size_t size) {
   while (head_.size() < size) {
     char bytes[64];
-    const std::size_t count = file_.read({bytes, std::min(sizeof bytes, size - head_.size())});
+    const std::size_t count = bytes_.read(bytes);
     if (count == 0) break;
     head_.append(bytes, count);
   }
   progress_.add_bytes(head_.size());
-  return head_;
+  return std::string_view(head_).substr(0, size);
 }
 
 }  // namespace unpsa::cli

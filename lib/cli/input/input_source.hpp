@@ -7,18 +7,19 @@
 #include <string>
 #include <string_view>
 
+#include "cli/compression/decompressor.hpp"
 #include "cli/messages/progress.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 
 namespace unpsa::cli {
 
-/// A file, a pipe or standard input (`-`). Tells the progress line what is read.
+/// A file, a pipe or standard input (`-`), decompressed. Tells the progress line what is read.
 class InputSource final : public ByteSource {
  public:
   /// Throws InputOutputError.
-  InputSource(const std::string& path, Progress& progress)
-      : file_(text::file_name_as_bytes(path)), progress_(progress) {}
+  InputSource(const std::string& path, Progress& progress, int max_ratio = default_max_ratio)
+      : file_(text::file_name_as_bytes(path)), bytes_(file_, path, max_ratio), progress_(progress) {}
 
   std::size_t read(std::span<char> room) override;
 
@@ -28,6 +29,7 @@ class InputSource final : public ByteSource {
 
  private:
   FileSource file_;
+  DecompressingSource bytes_;
   Progress& progress_;
   std::string head_;  // what was looked at and is not read yet
 };

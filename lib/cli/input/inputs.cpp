@@ -7,6 +7,7 @@
 #include <limits>
 #include <string_view>
 
+#include "cli/compression/decompressor.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 
@@ -15,9 +16,10 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// The bytes of a file, a block more than `most` if there are more.
+/// The bytes of a file, decompressed, a block more than `most` if there are more.
 std::string read_up_to(const std::string& path, std::size_t most) {
-  FileSource source(text::file_name_as_bytes(path));
+  FileSource file(text::file_name_as_bytes(path));
+  DecompressingSource source(file, path);
   std::string content;
   std::array<char, 65536> block;
   while (content.size() <= most) {
@@ -57,7 +59,10 @@ std::string read_small_file(const std::string& path, std::size_t most) {
   throw InputOutputError("cannot read '" + path + "': it is larger than " + std::to_string(most) + " bytes");
 }
 
-std::vector<std::string> list_inputs(const CommonOptions& options) {
+namespace {
+
+/// The names that the options give, folders and files.
+std::vector<std::string> list_names(const CommonOptions& options) {
   std::vector<std::string> names = options.files;
   if (options.files_from.empty()) {
     if (names.empty()) names.emplace_back("-");
@@ -71,6 +76,26 @@ std::vector<std::string> list_inputs(const CommonOptions& options) {
   append_names(names, read_file(options.files_from), options.null_separated ? '\0' : '\n');
   check_standard_input();
   return names;
+}
+
+}  // namespace
+
+InputList list_inputs(const CommonOptions& options) {
+  InputList list;
+  for (std::string& name : list_names(options)) {
+    if (is_folder(name)) {
+      append_folder(list, name, options);
+    } else {
+      list.inputs.push_back({std::move(name)});
+    }
+  }
+  return list;
+}
+
+void mark_folders(std::vector<std::string>& names) {
+  for (std::string& name : names) {
+    if (!name.ends_with('/') && is_folder(name)) name += '/';
+  }
 }
 
 }  // namespace unpsa::cli

@@ -16,10 +16,11 @@ constexpr std::size_t block_size = std::size_t{256} * 1024;
 
 }  // namespace
 
-TextInput::TextInput(const std::string& path, std::string encoding)
+TextInput::TextInput(const std::string& path, std::string encoding, int max_ratio)
     : path_(path),
       encoding_(std::move(encoding)),
-      source_(text::file_name_as_bytes(path)),
+      file_(text::file_name_as_bytes(path)),
+      source_(file_, path, max_ratio),
       block_(block_size, '\0') {}
 
 bool TextInput::next(std::string_view& piece) {

@@ -9,17 +9,18 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/compression/decompressor.hpp"
 #include "text/buffer.hpp"
 #include "text/decoder.hpp"
 #include "unpsa/reader.hpp"
 
 namespace unpsa::cli {
 
-/// A file or standard input, decoded. Memory does not grow with the text.
+/// A file or standard input, decompressed and decoded. Memory does not grow with the text.
 class TextInput {
  public:
   /// `encoding` is its name where somebody gave it. Throws InputOutputError.
-  explicit TextInput(const std::string& path, std::string encoding = {});
+  explicit TextInput(const std::string& path, std::string encoding = {}, int max_ratio = default_max_ratio);
 
   /// The next piece, UTF-8 of whole characters, valid until the next call; false at the end. Throws
   /// InputOutputError.
@@ -42,7 +43,8 @@ class TextInput {
 
   std::string path_;
   std::string encoding_;
-  FileSource source_;
+  FileSource file_;
+  DecompressingSource source_;
   std::optional<text::Decoder> decoder_;
   std::string block_;
   text::Buffer decoded_;

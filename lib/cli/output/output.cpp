@@ -40,6 +40,7 @@ Output::Output(const std::string& path) : WholeOutput(is_standard_output(path) ?
     descriptor_ = STDOUT_FILENO;
   } else {
     open_file(text::file_name_as_bytes(path));
+    compressor_ = Compressor::make(compression_of_name(path));
   }
 #ifdef F_SETPIPE_SZ
   ::fcntl(descriptor_, F_SETPIPE_SZ,
@@ -84,6 +85,11 @@ void Output::flush() {
 
 void Output::finish(Sync sync) {
   flush();
+  if (compressor_) {
+    compressed_.clear();
+    compressor_->finish(compressed_);
+    write_bytes(compressed_);
+  }
   // Where nothing was written, nothing can be lost any more.
   if (is_direct() && !has_written_) return;
   if (sync == Sync::yes && !make_durable(descriptor_)) fail_to_write(name(), errno);
@@ -109,6 +115,13 @@ std::string Output::temporary() const { return is_direct() ? std::string() : tem
 bool Output::is_terminal() const noexcept { return ::isatty(descriptor_) == 1; }
 
 void Output::write_out(std::string_view bytes) {
+  if (!compressor_) return write_bytes(bytes);
+  compressed_.clear();
+  compressor_->add(bytes, compressed_);
+  write_bytes(compressed_);
+}
+
+void Output::write_bytes(std::string_view bytes) {
   has_written_ = has_written_ || !bytes.empty();
   if (!write_all(descriptor_, bytes)) fail_to_write(name(), errno);
 }

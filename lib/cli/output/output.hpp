@@ -3,11 +3,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "cli/compression/compressor.hpp"
 #include "cli/output/move.hpp"
 #include "cli/output/temporary_path.hpp"
 
@@ -36,7 +38,8 @@ class WholeOutput {
 
 /// Standard output or a file. A regular file is written into a temporary file beside it, which takes its
 /// place at the end and is removed otherwise, also when a signal ends the program. A file may therefore be
-/// input and output at the same time. Anything else (a device, a FIFO) is written directly.
+/// input and output at the same time. Anything else (a device, a FIFO) is written directly. What is written
+/// to a name that ends in `.gz` or `.zst` is compressed.
 class Output final : public WholeOutput {
  public:
   /// `path`, as `text::file_name_as_text` gives it; empty or `-` is standard output. Throws OutputError.
@@ -67,12 +70,15 @@ class Output final : public WholeOutput {
  private:
   void open_file(const std::string& path);
   void write_out(std::string_view bytes);
+  void write_bytes(std::string_view bytes);
 
   bool has_written_ = false;
   TemporaryPath temporary_;  // none: written directly
   std::string target_;       // the file to replace
   std::function<void()> join_;
   std::string gathered_;
+  std::unique_ptr<Compressor> compressor_;
+  std::string compressed_;
   int descriptor_ = -1;
 };
 

@@ -35,8 +35,8 @@ bool with_file(const std::string& path, int flags, const Use& use) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(const std::string& path)
-    : WholeOutput(path), path_(text::file_name_as_bytes(path)) {
+OutputFolder::OutputFolder(const std::string& path, Check check)
+    : WholeOutput(path), check_(std::move(check)), path_(text::file_name_as_bytes(path)) {
   while (path_.size() > 1 && path_.ends_with('/')) path_.pop_back();
   struct stat status {};
   exists_ = ::stat(path_.c_str(), &status) == 0;
@@ -57,6 +57,7 @@ OutputFolder::File& OutputFolder::open_file(const std::string& name) {
   if (exists_ && ::stat(target(name).c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
     fail_to_write(target(name), EISDIR);
   }
+  if (exists_) check_(text::file_name_as_text(target(name)));
   int descriptor = -1;
   TemporaryPath path = TemporaryPath::make_named(folder_.path() + "/" + name, descriptor);
   if (path.empty()) fail_to_write(target(name), errno);

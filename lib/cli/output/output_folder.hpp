@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,8 +17,12 @@ namespace unpsa::cli {
 /// where it is there already. Then its files of the same names are replaced, and others stay.
 class OutputFolder final : public WholeOutput {
  public:
-  /// Throws OutputError, also if `path` exists and is not a folder.
-  explicit OutputFolder(const std::string& path);
+  /// Throws OutputError if a file must not be replaced.
+  using Check = std::function<void(const std::string& file)>;
+
+  /// Throws OutputError, also if `path` exists and is not a folder. `check` is asked about each file that is
+  /// written.
+  OutputFolder(const std::string& path, Check check);
 
   /// Appends to a file of the folder, which is created if it does not exist. Throws OutputError. Small pieces
   /// are buffered.
@@ -41,6 +46,7 @@ class OutputFolder final : public WholeOutput {
   void flush_all();
   [[nodiscard]] std::string target(const std::string& name) const { return path_ + "/" + name; }
 
+  Check check_;
   std::string path_;  // without a slash at its end
   bool exists_;
   TemporaryPath folder_;

@@ -6,8 +6,8 @@
 
 namespace unpsa::cli {
 
-Output& Outputs::open(const std::string& path, Role role, Holds holds) {
-  check_overwrite(path, holds, inputs_);
+Output& Outputs::open(const std::string& path, Role role, Holds holds, bool is_filter) {
+  check(path, holds, is_filter);
   auto output = std::make_unique<Output>(path);
   Output& opened = *output;
   const auto state = std::find_if(entries_.begin(), entries_.end(),
@@ -17,8 +17,9 @@ Output& Outputs::open(const std::string& path, Role role, Holds holds) {
   return opened;
 }
 
-OutputFolder& Outputs::open_folder(const std::string& path) {
-  auto folder = std::make_unique<OutputFolder>(path);
+OutputFolder& Outputs::open_folder(const std::string& path, Holds holds) {
+  auto folder =
+      std::make_unique<OutputFolder>(path, [this, holds](const std::string& file) { check(file, holds); });
   OutputFolder& opened = *folder;
   entries_.insert(entries_.begin(), {std::move(folder), Role::result, false});
   return opened;

@@ -24,12 +24,18 @@ enum class Role : std::uint8_t {
 /// The outputs of a run. They are prepared one by one and put in their places together at the end.
 class Outputs {
  public:
-  /// `inputs`: what outputs must not replace, see `check_overwrite`.
-  explicit Outputs(Sync sync, std::span<const std::string> inputs = {}) : sync_(sync), inputs_(inputs) {}
+  /// `read`: what outputs must not replace, see `check_overwrite`.
+  explicit Outputs(Sync sync, const ReadFiles& read = {}) : sync_(sync), read_(read) {}
 
+  /// Throws OutputError if an output would replace what is not its own, see `check_overwrite`.
+  void check(const std::string& path, Holds holds, bool is_filter = false) const {
+    check_overwrite(path, holds, read_, is_filter);
+  }
   /// What cannot be written is reported here, before the work. Throws OutputError.
-  Output& open(const std::string& path, Role role = Role::result, Holds holds = Holds::other);
-  OutputFolder& open_folder(const std::string& path);
+  Output& open(const std::string& path, Role role = Role::result, Holds holds = Holds::results,
+               bool is_filter = false);
+  /// Each of its files holds `holds`.
+  OutputFolder& open_folder(const std::string& path, Holds holds = Holds::results);
 
   /// Puts the outputs in their places: all of them or none. If the inputs were not read as a whole, those are
   /// left out that stand for it; their names are returned. Throws OutputError.
@@ -43,7 +49,7 @@ class Outputs {
   };
 
   Sync sync_;
-  std::span<const std::string> inputs_;
+  ReadFiles read_;
   std::vector<Entry> entries_;  // in the order in which they are put in their places
 };
 

@@ -7,9 +7,11 @@
 #include <array>
 #include <string_view>
 
+#include "cli/compression/decompressor.hpp"
 #include "cli/output/output.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
+#include "writer/records/earlier_output.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -18,7 +20,8 @@ constexpr std::size_t head_bytes = std::size_t{64} << 10;
 constexpr std::string_view blanks = " \t\r\n\xEF\xBB\xBF";
 
 std::string read_head(const std::string& path) {
-  FileSource source(path);
+  FileSource file(path);
+  DecompressingSource source(file, path);
   std::string head;
   std::array<char, 4096> block;
   while (head.size() < head_bytes) {
@@ -54,14 +57,31 @@ bool reads_as_form(std::string_view head) {
 
 Holds content_of(std::string_view head) {
   const std::string_view text = head.substr(std::min(head.find_first_not_of(blanks), head.size()));
-  if (text.empty()) return Holds::other;
-  if (text.front() == '{' || text.front() == '[') {
-    if (names_record_schema(text)) return Holds::records;
-    if (text.front() == '{') return Holds::other;
+  const bool is_object = text.starts_with('{');
+  if ((is_object || text.starts_with('[')) && names_record_schema(text)) return Holds::records;
+  const auto earlier = writer::find_earlier_output(head);
+  const bool is_sure = earlier && *earlier != writer::EarlierOutput::rows;
+  if (!is_sure && !is_object && reads_as_form(head)) return Holds::forms;
+  if (!earlier) return Holds::other;
+  switch (*earlier) {
+    case writer::EarlierOutput::document:
+    case writer::EarlierOutput::rows:
+      return Holds::results;
+    case writer::EarlierOutput::baseline:
+      return Holds::baseline;
+    case writer::EarlierOutput::index:
+      return Holds::index;
   }
-  // A report of unpsa-export shows forms, and is none.
-  if (text.find("content=\"unpsa-export\"") != std::string_view::npos) return Holds::other;
-  return reads_as_form(head) ? Holds::forms : Holds::other;
+  return Holds::other;
+}
+
+/// What the beginning of a file holds; `other` if it cannot be read.
+Holds find_content(const std::string& path) {
+  try {
+    return content_of(read_head(text::file_name_as_bytes(path)));
+  } catch (const InputOutputError&) {
+    return Holds::other;
+  }
 }
 
 bool find_status(const std::string& path, struct stat& status) {
@@ -75,30 +95,30 @@ bool is_one_of(const struct stat& file, std::span<const std::string> inputs) {
   });
 }
 
-[[noreturn]] void refuse(const std::string& path, std::string_view what) {
-  throw OutputError("'" + path + "' is not written: " + std::string(what) + "; name another file");
+[[noreturn]] void refuse(const std::string& path, const std::string& why) {
+  throw OutputError("'" + path + "' is not written: " + why);
 }
 
 }  // namespace
 
-Holds find_content(const std::string& path) {
-  try {
-    return content_of(read_head(text::file_name_as_bytes(path)));
-  } catch (const InputOutputError&) {
-    return Holds::other;
-  }
-}
-
-void check_overwrite(const std::string& path, Holds holds, std::span<const std::string> inputs) {
+void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read, bool is_filter) {
   struct stat file {};
-  if (path.empty() || path == "-" || !find_status(path, file)) return;
+  if (path.empty() || path == "-" || path == "/dev/stdout" || !find_status(path, file)) return;
   if (!S_ISREG(file.st_mode) || file.st_size == 0) return;
-  const bool is_input = is_one_of(file, inputs);
-  if (is_input && holds != Holds::other) return;
-  if (is_input) refuse(path, "it is one of the inputs");
+  if (is_one_of(file, read.others)) refuse(path, "this run reads it; name another file");
+  const bool makes_inputs = holds == Holds::forms || holds == Holds::records;
+  if (is_one_of(file, read.inputs)) {
+    if (is_filter && makes_inputs) return;
+    refuse(path, "it is one of the inputs; name another file");
+  }
   const Holds content = find_content(path);
-  if (content == Holds::other || content == holds) return;
-  refuse(path, content == Holds::forms ? "it holds a form" : "it holds records");
+  if (content == holds || (content == Holds::results && makes_inputs)) return;
+  if (content == Holds::forms) refuse(path, "it holds a form; name another file");
+  if (content == Holds::records) refuse(path, "it holds records; name another file");
+  const std::string_view wanted = holds == Holds::baseline ? "baseline"
+                                  : holds == Holds::index  ? "index"
+                                                           : "earlier output";
+  refuse(path, "it holds no " + std::string(wanted) + "; name another file, or delete it first");
 }
 
 }  // namespace unpsa::cli

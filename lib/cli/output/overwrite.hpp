@@ -8,20 +8,25 @@
 
 namespace unpsa::cli {
 
-/// What a file holds, as far as it matters here.
+/// What a file holds.
 enum class Holds : std::uint8_t {
-  other,    ///< neither of these, or nothing
-  forms,    ///< dumps
-  records,  ///< a record stream
+  other,     ///< what no program writes
+  forms,     ///< dumps
+  records,   ///< a record stream
+  results,   ///< tables, reports, pages: what a run can make again
+  baseline,  ///< of unpsa-validate
+  index,     ///< of unpsa-dedupe
 };
 
-/// What the beginning of a file holds; `other` if it cannot be read.
-[[nodiscard]] Holds find_content(const std::string& path);
+/// What a run reads.
+struct ReadFiles {
+  std::span<const std::string> inputs = {};
+  std::span<const std::string> others = {};  ///< lists of names, references
+};
 
-/// Throws OutputError if an output that will hold `holds` would replace one of `inputs`, or a file that holds
-/// forms or records of somebody. An output of forms or records may replace its own inputs, and earlier
-/// outputs of its own kind; an output of something else neither. Files that do not exist or are empty, and
-/// devices and pipes, are never in the way.
-void check_overwrite(const std::string& path, Holds holds, std::span<const std::string> inputs);
+/// Throws OutputError if an output that will hold `holds` would replace a file that the run reads, or one
+/// that is no earlier output of its kind. Forms and records may replace the inputs that they are made from,
+/// if `is_filter`. Files that do not exist or are empty, and devices and pipes, are never in the way.
+void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read, bool is_filter = false);
 
 }  // namespace unpsa::cli

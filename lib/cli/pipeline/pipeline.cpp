@@ -18,6 +18,7 @@
 #include "cli/input/input_reader.hpp"
 #include "cli/messages/diagnostic_run.hpp"
 #include "cli/output/temporary_path.hpp"
+#include "cli/pipeline/ordered_diagnostics.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -31,22 +32,6 @@ constexpr std::size_t piece_bytes = std::size_t{256} * 1024;  // with one thread
 std::size_t size_of(const InputItem& item) noexcept {
   return item_bytes + (item.has_item ? item.item.text.size() : 0);
 }
-
-/// Something to be said, in its turn.
-struct OrderedDiagnostic {
-  Diagnostic what;
-  bool is_error = true;
-  bool is_after_record = false;  // a record was read since what was said before
-};
-
-struct DiagnosticList {
-  std::vector<OrderedDiagnostic> list;
-  bool end_with_record = false;  // a record was read since the last of them
-
-  void add(Diagnostic& what, bool is_error) {
-    list.push_back({std::move(what), is_error, std::exchange(end_with_record, false)});
-  }
-};
 
 /// A run of items on its way from the inputs to the output.
 struct Batch {
@@ -74,9 +59,12 @@ struct Loader {
   bool load(InputItem& item, BatchWorker& worker, std::string& piece, DiagnosticList& diagnostics) {
     const DiagnosticSink sink = [&item](const Diagnostic& what) { item.diagnostics.push_back(what); };
     const bool loaded = item.has_item && items.load(item.item, item.file, record, sink);
-    for (Diagnostic& diagnostic : item.diagnostics) diagnostics.add(diagnostic, true);
+    for (Diagnostic& diagnostic : item.diagnostics) {
+      const bool is_formless = item.is_found && is_about_other_content(diagnostic);
+      diagnostics.add(diagnostic, true, is_formless ? item.file : std::string_view());
+    }
     if (!loaded) return false;
-    diagnostics.end_with_record = true;
+    diagnostics.add_record(item);
     worker.add(record, piece);
     for (Diagnostic& remark : worker.remarks) diagnostics.add(remark, false);
     worker.remarks.clear();
@@ -197,7 +185,7 @@ class Pipeline {
     }
     errors_.end();
     write(worker, piece, records);
-    return result_;
+    return finished();
   }
 
   PipelineResult run_with(unsigned jobs, const std::function<std::unique_ptr<BatchWorker>()>& make_worker) {
@@ -215,8 +203,7 @@ class Pipeline {
       threads.give(batch);
       ++filled;
     }
-    errors_.end();
-    return result_;
+    return finished();
   }
 
  private:
@@ -245,16 +232,32 @@ class Pipeline {
 
   void say(DiagnosticList& diagnostics) {
     for (const OrderedDiagnostic& diagnostic : diagnostics.list) {
+      if (!diagnostic.file_with_record.empty()) {
+        formless_.say_of(diagnostic.file_with_record, [&](const Diagnostic& what) { say_error(what); });
+        continue;
+      }
+      if (formless_.hold(diagnostic)) continue;
       if (diagnostic.is_after_record || !diagnostic.is_error) errors_.end();
       if (diagnostic.is_error) {
-        errors_.say(diagnostic.what);
-        result_.has_errors = true;
+        say_error(diagnostic.what);
       } else {
         messages_.warn(diagnostic.what);
       }
     }
     if (std::exchange(diagnostics.end_with_record, false)) errors_.end();
     diagnostics.list.clear();
+  }
+
+  void say_error(const Diagnostic& what) {
+    errors_.say(what);
+    result_.has_errors = true;
+  }
+
+  /// What is known at the end of the inputs.
+  PipelineResult finished() {
+    errors_.end();
+    result_.formless_files = formless_.count();
+    return result_;
   }
 
   void write(BatchWorker& worker, std::string& piece, std::size_t records) {
@@ -270,16 +273,17 @@ class Pipeline {
   DiagnosticRun errors_;
   Output& output_;
   Progress& progress_;
+  FormlessFiles formless_;
   PipelineResult result_;
 };
 
 }  // namespace
 
-PipelineResult run_pipeline(std::span<const std::string> inputs, unsigned jobs,
+PipelineResult run_pipeline(std::span<const Input> inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
                             Messages& messages, Output& output, Progress& progress,
-                            const std::string& encoding, bool wants_forms) {
-  InputReader reader(inputs, progress, encoding, wants_forms);
+                            const ReadOptions& options) {
+  InputReader reader(inputs, progress, options);
   Pipeline pipeline(reader, messages, output, progress);
   if (jobs == 1) return pipeline.run_alone(*make_worker());
   return pipeline.run_with(jobs, make_worker);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/input/input_reader.hpp"
 #include "cli/messages/messages.hpp"
 #include "cli/messages/progress.hpp"
 #include "cli/output/output.hpp"
@@ -40,16 +41,17 @@ class BatchWorker {
 
 struct PipelineResult {
   std::size_t records = 0;
-  bool has_errors = false;  ///< something could not be read, or was not a record
+  bool has_errors = false;         ///< something could not be read, or was not a record
+  std::size_t formless_files = 0;  ///< in folders, which hold neither a form nor a record
 };
 
 /// Reads `inputs` to the end, calls the workers, writes what they make. The output and the messages are the
 /// same for every number of `jobs`: with 1, this thread does everything. With more, it splits the inputs into
 /// batches, which that many threads process, and writes their results. Memory is bounded by the largest item
 /// and `jobs`, not by the length of the inputs. Throws OutputError and any exception of a worker.
-PipelineResult run_pipeline(std::span<const std::string> inputs, unsigned jobs,
+PipelineResult run_pipeline(std::span<const Input> inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
                             Messages& messages, Output& output, Progress& progress,
-                            const std::string& encoding = {}, bool wants_forms = false);
+                            const ReadOptions& options = {});
 
 }  // namespace unpsa::cli

@@ -29,10 +29,28 @@ class LineWorker final : public BatchWorker {
 };
 
 /// A person who types a form should know that the program is listening.
-void announce_terminal(const std::vector<std::string>& inputs, Messages& messages) {
-  if (std::find(inputs.begin(), inputs.end(), "-") == inputs.end()) return;
+void announce_terminal(const std::vector<Input>& inputs, Messages& messages) {
+  const auto is_standard_input = [](const Input& input) { return input.name == "-"; };
+  if (std::none_of(inputs.begin(), inputs.end(), is_standard_input)) return;
   if (::isatty(STDIN_FILENO) != 1) return;
   messages.tell("reading from the terminal; end the input with Ctrl-D");
+}
+
+/// `3 files`
+std::string count_of(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+/// What was left out of the folders among the inputs.
+void say_left_out(const InputList& list, std::size_t formless_files, Messages& messages) {
+  std::vector<std::string> parts;
+  if (list.other_files > 0) parts.push_back(count_of(list.other_files, "file") + " by name");
+  if (formless_files > 0) parts.push_back(count_of(formless_files, "file") + " without a form");
+  if (list.linked_folders > 0) parts.push_back(count_of(list.linked_folders, "linked folder"));
+  if (parts.empty()) return;
+  std::string text = "left out of the folders: ";
+  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : ", ") + parts[i];
+  messages.warn(text);
 }
 
 }  // namespace
@@ -42,18 +60,30 @@ bool shows_progress(const Session& session) {
 }
 
 ExitCode run_batches(Session& session, const std::function<std::unique_ptr<BatchWorker>()>& make) {
-  const std::vector<std::string> inputs = list_inputs(session.options);
-  if (session.options.checks && inputs.empty()) {
+  const InputList list = list_inputs(session.options);
+  for (const std::string& error : list.errors) session.messages.error(error);
+  const std::vector<Input>& inputs = list.inputs;
+  if (session.options.checks && inputs.empty() && list.errors.empty()) {
     session.messages.error("the list '" + session.options.files_from +
                            "' names no files, so nothing was checked");
     return ExitCode::error;
   }
   announce_terminal(inputs, session.messages);
   Progress progress(session.messages, shows_progress(session), inputs.size());
-  const PipelineResult result =
-      run_pipeline(inputs, thread_count(session.options.jobs), make, session.messages, session.output,
-                   progress, session.options.encoding, session.options.checks);
-  return result.has_errors ? ExitCode::error : ExitCode::done;
+  const PipelineResult result = run_pipeline(inputs, thread_count(session.options.jobs), make,
+                                             session.messages, session.output, progress,
+                                             {.encoding = session.options.encoding,
+                                              .max_ratio = session.options.max_ratio,
+                                              .wants_forms = session.options.checks});
+  say_left_out(list, result.formless_files, session.messages);
+  bool has_errors = result.has_errors || !list.errors.empty();
+  const auto is_found = [](const Input& input) { return input.is_found; };
+  if (session.options.checks && result.records == 0 && !has_errors &&
+      std::any_of(inputs.begin(), inputs.end(), is_found)) {
+    session.messages.error("no file in the folders holds a form, so nothing was checked");
+    has_errors = true;
+  }
+  return has_errors ? ExitCode::error : ExitCode::done;
 }
 
 ExitCode run_lines(Session& session, const std::function<RecordFunction()>& make) {

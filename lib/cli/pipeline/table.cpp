@@ -97,11 +97,14 @@ void write_table(Session& session, const TableOptions& options, std::span<const 
 ExitCode run_texts(Session& session, const TextReader& read, const std::function<void(std::string&)>& join) {
   ExitCode code = ExitCode::done;
   std::string piece;
-  for (const std::string& path : list_inputs(session.options)) {
+  const InputList list = list_inputs(session.options);
+  for (const std::string& error : list.errors) session.messages.error(error);
+  if (!list.errors.empty()) code = ExitCode::error;
+  for (const Input& input : list.inputs) {
     piece.clear();
     bool is_empty = false;
     try {
-      TextInput text(path, session.options.encoding);
+      TextInput text(input.name, session.options.encoding, session.options.max_ratio);
       read(text, piece);
       is_empty = text.is_empty();
       if (const auto damage = text.damage()) session.messages.warn(*damage);

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 
+#include "cli/input/inputs.hpp"
 #include "unpsa/error.hpp"
 #include "unpsa/form.hpp"
 #include "unpsa/record.hpp"
@@ -51,9 +52,10 @@ void print(std::string_view text) {
 
 ExitCode run_body(const CommonOptions& common, Messages& messages,
                   const std::function<ExitCode(Session&)>& body) {
-  Outputs outputs(common.no_sync ? Sync::no : Sync::yes, common.files);
+  Outputs outputs(common.no_sync ? Sync::no : Sync::yes, {common.files, common.also_read});
   Output& output = outputs.open(common.own_output ? std::string() : common.output,
-                                common.reports_errors ? Role::report : Role::result, common.output_holds);
+                                common.reports_errors ? Role::report : Role::result, common.output_holds,
+                                /*is_filter=*/true);
   Session session{common, messages, outputs, output};
   const ExitCode code = body(session);
   for (const std::string& file : outputs.commit(session.keeps(code))) say_unwritten(messages, file);
@@ -64,8 +66,8 @@ ExitCode run_parsed(const Command& command, const ParseResult& parsed, const Com
                     Messages& messages, const std::function<ExitCode(Session&)>& body) {
   using Next = ParseResult::Next;
   switch (parsed.next) {
-    case Next::help:
-      print(command.help());
+    case Next::show:
+      print(parsed.message);
       return ExitCode::done;
     case Next::version:
       print(versions(command.program()));
@@ -92,6 +94,8 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
   declare_common_options(command, common);
   const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
   const ParseResult parsed = command.parse(arguments.subspan(arguments.empty() ? 0 : 1));
+
+  if (parsed.next == ParseResult::Next::run) mark_folders(common.files);
 
   Messages messages(command.program(), common.quiet ? Quiet::yes : Quiet::no,
                     use_color(common.color, STDERR_FILENO));

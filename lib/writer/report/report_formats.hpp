@@ -44,6 +44,8 @@ void append_junit_suite(std::string& out, const ReportSubject& subject, Findings
                         validate::Severity fail_on);
 /// A suite with one test case that is an error.
 void append_junit_error(std::string& out, const ReportSubject& subject, const validate::Finding& finding);
+/// A suite with one test case that fails, for a reason beside the findings.
+void append_junit_failure(std::string& out, std::string_view reason);
 void append_checkstyle_file(std::string& out, const ReportSubject& subject, Findings findings);
 
 /// How a report about a repository names a file: from the folder of the repository if it is in there, without

@@ -18,6 +18,8 @@ using json::Document;
 using validate::Finding;
 using validate::Severity;
 
+constexpr const char* fingerprint_key = "unpsaFinding/v2";
+
 std::string_view sarif_level(Severity severity) noexcept { return name_of(severity); }
 
 std::string_view rdjson_severity(Severity severity) noexcept {
@@ -113,7 +115,32 @@ std::string fingerprint(const ReportSubject& subject, const Finding& finding) {
   return text::to_hex(text::hash64(identity));
 }
 
+std::string& fingerprint_in(Document& result, ReportFormat format) {
+  Document& fingerprint =
+      format == ReportFormat::gitlab ? result["fingerprint"] : result["partialFingerprints"][fingerprint_key];
+  return fingerprint.get_ref<std::string&>();
+}
+
 }  // namespace
+
+/// What depends on the results before: fingerprints that have occurred are replaced by others, which depend
+/// on how often they have, and rules are numbered in the order in which they occur.
+void Report::number_results(std::string& piece) {
+  Document results = Document::parse("[" + piece + "]");
+  piece.clear();
+  for (Document& result : results) {
+    std::string& fingerprint = fingerprint_in(result, format_);
+    const std::size_t before = fingerprints_[fingerprint]++;
+    if (before != 0) fingerprint = text::to_hex(text::hash64(fingerprint + "\n" + std::to_string(before)));
+    if (format_ == ReportFormat::sarif) {
+      const validate::Rule* const rule = validate::find_rule(result["ruleId"].get_ref<std::string&>());
+      const auto found = std::find(broken_.begin(), broken_.end(), rule);
+      result["ruleIndex"] = found - broken_.begin();
+      if (found == broken_.end()) broken_.push_back(rule);
+    }
+    piece.append(piece.empty() ? "\n" : ",\n").append(json::to_text(result));
+  }
+}
 
 void append_finding_json(std::string& out, const ReportSubject& subject, const Finding& finding) {
   json::ObjectWriter row(out);
@@ -146,7 +173,7 @@ void append_sarif_result(std::string& out, const ReportSubject& subject, const F
     location["contextRegion"]["startLine"] = finding.line;
     location["contextRegion"]["snippet"]["text"] = finding.source;
   }
-  result["partialFingerprints"]["unpsaFinding/v2"] = fingerprint(subject, finding);
+  result["partialFingerprints"][fingerprint_key] = fingerprint(subject, finding);
   out += json::to_text(result);
 }
 

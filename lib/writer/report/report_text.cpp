@@ -5,6 +5,7 @@
 #include "text/ansi.hpp"
 #include "text/printable.hpp"
 #include "text/width.hpp"
+#include "text/wrap.hpp"
 #include "writer/markdown.hpp"
 #include "writer/report/report_formats.hpp"
 
@@ -80,16 +81,23 @@ Window make_window(const Finding& finding, std::size_t room) {
 class TextFinding {
  public:
   TextFinding(std::string& out, const ReportSubject& subject, const Finding& finding)
-      : out_(out), subject_(subject), finding_(finding), color_(subject.options.color) {}
+      : out_(out),
+        subject_(subject),
+        finding_(finding),
+        color_(subject.options.color),
+        width_(subject.options.width == 0 ? usual_width : subject.options.width) {}
 
   void append() {
     append_head();
     append_place();
     if (!finding_.source.empty() && finding_.line != 0) append_source();
     if (!finding_.help.empty()) {
-      paint(text::ansi::blue, gutter_ + " = ");
-      out_ += "help: ";
-      out_.append(text::printable(finding_.help)).append("\n");
+      constexpr std::string_view mark = " = ";
+      constexpr std::string_view name = "help: ";
+      paint(text::ansi::blue, gutter_ + std::string(mark));
+      out_ += name;
+      append_wrapped(finding_.help, gutter_.size() + mark.size() + name.size());
+      out_ += '\n';
     }
     out_ += '\n';
   }
@@ -101,12 +109,19 @@ class TextFinding {
     if (color_) out_ += text::ansi::plain;
   }
 
+  /// The rest of a line that begins with `column` columns.
+  void append_wrapped(std::string_view text, std::size_t column) {
+    constexpr std::size_t indent = 2;
+    text::append_wrapped(out_, text::printable(text), {.width = width_, .column = column, .indent = indent});
+  }
+
   void append_head() {
-    paint(color_of(finding_.severity),
-          std::string(name_of(finding_.severity)).append("[").append(finding_.rule->id).append("]"));
+    const std::string head =
+        std::string(name_of(finding_.severity)).append("[").append(finding_.rule->id).append("]");
+    paint(color_of(finding_.severity), head);
     out_ += ": ";
     if (color_) out_ += text::ansi::bold;
-    out_ += text::printable(finding_.message);
+    append_wrapped(finding_.message, head.size() + 2);
     if (color_) out_ += text::ansi::plain;
     out_ += '\n';
   }
@@ -122,9 +137,8 @@ class TextFinding {
   }
 
   void append_source() {
-    const std::size_t width = subject_.options.width == 0 ? usual_width : subject_.options.width;
     const std::size_t gutter = gutter_.size() + std::string_view(" | ").size();
-    const Window window = make_window(finding_, std::max(width, least_width + gutter) - gutter);
+    const Window window = make_window(finding_, std::max(width_, least_width + gutter) - gutter);
     paint(text::ansi::blue, gutter_ + " |");
     out_ += '\n';
     paint(text::ansi::blue, std::to_string(finding_.line) + " | ");
@@ -139,6 +153,7 @@ class TextFinding {
   const ReportSubject& subject_;
   const Finding& finding_;
   bool color_;
+  std::size_t width_;
   std::string gutter_;
 };
 
@@ -196,17 +211,24 @@ void append_finding_line(std::string& out, const ReportSubject& subject, const F
 }
 
 void append_github_command(std::string& out, const ReportSubject& subject, const Finding& finding) {
-  out.append(github_command(finding.severity)).append("file=");
-  std::string file;
-  append_escaped(file, subject.file, true);
-  out += text::printable(file);
-  if (finding.line != 0) out.append(",line=").append(std::to_string(finding.line));
-  if (finding.column != 0) {
-    out.append(",col=").append(std::to_string(finding.column));
-    out.append(",endColumn=").append(std::to_string(end_column_of(finding)));
+  out += github_command(finding.severity);
+  std::string message = message_with_help(finding);
+  if (subject.file.empty() || subject.file == "-") {
+    // No file of the repository; the place is for people.
+    if (finding.line != 0) message = "line " + std::to_string(finding.line) + ": " + message;
+  } else {
+    std::string file;
+    append_escaped(file, subject.file, true);
+    out.append("file=").append(text::printable(file));
+    if (finding.line != 0) out.append(",line=").append(std::to_string(finding.line));
+    if (finding.column != 0) {
+      out.append(",col=").append(std::to_string(finding.column));
+      out.append(",endColumn=").append(std::to_string(end_column_of(finding)));
+    }
+    out += ',';
   }
-  out.append(",title=").append(finding.rule->id).append("::");
-  append_escaped(out, text::printable(message_with_help(finding)), false);
+  out.append("title=").append(finding.rule->id).append("::");
+  append_escaped(out, text::printable(message), false);
 }
 
 void append_markdown_finding(std::string& out, const ReportSubject& subject, const Finding& finding) {

@@ -145,6 +145,19 @@ void append_junit_suite(std::string& out, const ReportSubject& subject, Findings
   out += "  </testsuite>\n";
 }
 
+void append_junit_failure(std::string& out, std::string_view reason) {
+  constexpr std::string_view tool = "unpsa-validate";
+  out += "  <testsuite";
+  append_attribute(out, "name", tool);
+  out += " tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\"";
+  out.append(no_time).append(no_timestamp).append(">\n    <testcase name=\"run\"");
+  append_attribute(out, "classname", tool);
+  out.append(no_time).append(">\n      <failure");
+  append_attribute(out, "type", "run");
+  append_attribute(out, "message", reason);
+  out += "/>\n    </testcase>\n  </testsuite>\n";
+}
+
 void append_junit_error(std::string& out, const ReportSubject& subject, const Finding& finding) {
   out += "  <testsuite";
   append_attribute(out, "name", subject.file);

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/hash.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/writer.hpp"
 #include "writer/report/report_formats.hpp"
@@ -46,21 +45,6 @@ constexpr std::string_view markdown_heading =
     "| place | severity | finding | what to do | rule |\n| --- | --- | --- | --- | --- |\n";
 
 using AppendOne = void (*)(std::string&, const ReportSubject&, const validate::Finding&);
-
-/// Fingerprints that have occurred before are replaced by others, which depend on how often they have. In
-/// JSON the key cannot stand within a text.
-void number_fingerprints(std::string& piece, std::string_view key,
-                         std::unordered_map<std::string, std::size_t>& seen) {
-  constexpr std::size_t digits = 16;
-  for (std::size_t at = piece.find(key); at != std::string::npos; at = piece.find(key, at)) {
-    at += key.size();
-    std::string fingerprint = piece.substr(at, digits);
-    const std::size_t before = seen[fingerprint]++;
-    if (before == 0) continue;
-    fingerprint.append("\n").append(std::to_string(before));
-    piece.replace(at, digits, text::to_hex(text::hash64(fingerprint)));
-  }
-}
 
 /// Each finding on a line of its own, the lines parted by the separator.
 void append_rows(std::string& piece, const ReportSubject& subject, Findings findings,
@@ -117,13 +101,13 @@ std::string Report::repository_path(std::string_view file) const {
     case ReportFormat::gitlab:
     case ReportFormat::rdjson:
     case ReportFormat::markdown:
+    case ReportFormat::junit:
+    case ReportFormat::checkstyle:
       return path_in_repository(file, options_);
     case ReportFormat::text:
     case ReportFormat::concise:
     case ReportFormat::json:
     case ReportFormat::ndjson:
-    case ReportFormat::junit:
-    case ReportFormat::checkstyle:
       break;
   }
   return std::string(file);
@@ -173,8 +157,7 @@ void Report::append(std::string& piece, const Record& record, Findings findings,
 
 void Report::join(std::string& piece) {
   if (piece.empty()) return;
-  if (format_ == ReportFormat::sarif) number_fingerprints(piece, "\"unpsaFinding/v2\":\"", fingerprints_);
-  if (format_ == ReportFormat::gitlab) number_fingerprints(piece, "\"fingerprint\":\"", fingerprints_);
+  if (format_ == ReportFormat::sarif || format_ == ReportFormat::gitlab) number_results(piece);
   piece.insert(0, joined_any_ ? row_of(format_).separator : first_row_heading());
   joined_any_ = true;
 }
@@ -185,9 +168,17 @@ std::string_view Report::first_row_heading() const {
 
 void Report::end(std::string& out, const ReportRun& run) const {
   if (format_ == ReportFormat::sarif) {
-    append_sarif_end(out, options_, run);
+    // Results name rules by their places in this list.
+    std::vector<const validate::Rule*> rules = broken_;
+    std::copy_if(run.rules.begin(), run.rules.end(), std::back_inserter(rules), [&](const auto* rule) {
+      return std::find(broken_.begin(), broken_.end(), rule) == broken_.end();
+    });
+    append_sarif_end(out, options_, {run.configurations, run.errors, rules, run.failures});
   } else {
     append_errors(out, run.errors);
+  }
+  if (format_ == ReportFormat::junit) {
+    for (const std::string& failure : run.failures) append_junit_failure(out, failure);
   }
   if (format_ == ReportFormat::markdown && !joined_any_ && run.errors.empty()) out += "No findings.\n";
   out += row_of(format_).end;
@@ -210,7 +201,7 @@ void Report::append_errors(std::string& out, std::span<const Diagnostic> errors)
     finding.column = error.column;
     finding.message = error.message;
     if (format_ == ReportFormat::junit) {
-      append_junit_error(piece, {record, record.source.file, options_}, finding);
+      append_junit_error(piece, {record, repository_path(record.source.file), options_}, finding);
     } else {
       append(piece, record, {&finding, 1}, validate::Severity::error);
     }

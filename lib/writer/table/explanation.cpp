@@ -4,6 +4,7 @@
 #include "text/format.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
+#include "text/wrap.hpp"
 #include "writer/table/dedupe_table.hpp"
 
 namespace unpsa::writer {
@@ -67,23 +68,6 @@ std::string verdict_of(const dedupe::Explanation& explanation) {
 
 constexpr std::size_t margin = 4;  // columns before a sentence
 
-/// Appends a sentence in lines of `width` columns, 0: in one; the further ones are indented.
-void append_wrapped(std::string& out, std::string_view sentence, std::size_t width) {
-  std::string visible;
-  text::append_visible(visible, sentence);
-  std::string_view rest = visible;
-  while (width > margin && text::display_width(rest) > width - margin) {
-    std::string_view line = text::prefix_of_width(rest, width - margin);
-    const std::size_t space = rest[line.size()] == ' ' ? line.size() : line.rfind(' ');
-    // Text without spaces is cut anywhere.
-    if (space != line.npos && space > line.size() / 2) line = line.substr(0, space);
-    if (line.empty()) break;
-    out.append(line).append("\n").append(margin, ' ');
-    rest = text::trim(rest.substr(line.size()));
-  }
-  out += rest;
-}
-
 void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence, const Palette& palette,
                      std::size_t width) {
   switch (sentence.side) {
@@ -97,7 +81,9 @@ void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence
       out.append(palette.second).append("  B ");
       break;
   }
-  append_wrapped(out, sentence.text, width);
+  std::string visible;
+  text::append_visible(visible, sentence.text);
+  text::append_wrapped(out, visible, {.width = width, .column = margin, .indent = margin});
   out.append(palette.end).append("\n");
 }
 

@@ -52,28 +52,25 @@ constexpr std::array limit_column_table{
 void add_method_columns(std::vector<Column>& columns, std::span<const Method> methods) {
   for (const Method method : methods) {
     columns.push_back({wordcount::name_of(method), ColumnType::integer});
-    if (method == Method::equiv) columns.push_back({"ratio"});
+    if (method == Method::equiv) columns.push_back({"ratio", ColumnType::real});
     if (method == Method::icu) columns.push_back({"icu_version"});
   }
 }
 
-/// Cells whose text must live until the row is rendered.
 class MethodCells {
  public:
-  explicit MethodCells(const wordcount::Measure& measure)
-      : measure_(measure), ratio_(to_string(measure.ratio)) {}
+  explicit MethodCells(const wordcount::Measure& measure) : measure_(measure) {}
 
   void add(std::vector<Cell>& row, const wordcount::Counts& counts) const {
     for (const Method method : measure_.methods) {
       row.emplace_back(counts.of(method, measure_.ratio));
-      if (method == Method::equiv) row.emplace_back(ratio_);
+      if (method == Method::equiv) row.emplace_back(measure_.ratio.thousandths / 1000.0);
       if (method == Method::icu) row.emplace_back(measure_.icu_version);
     }
   }
 
  private:
   const wordcount::Measure& measure_;
-  std::string ratio_;
 };
 
 void add_total_columns(std::vector<Column>& columns) {
@@ -100,6 +97,15 @@ constexpr std::array text_limit_column_table{
     Column{"text"},
     Column{"rest"},
 };
+
+/// The columns, with the count under the name of its method.
+std::vector<Column> name_count(std::span<const Column> columns, Method method) {
+  std::vector<Column> named(columns.begin(), columns.end());
+  for (Column& column : named) {
+    if (column.name == "word") column.name = wordcount::name_of(method);
+  }
+  return named;
+}
 
 std::string_view kind_of(const wordcount::Word& word) noexcept { return word.asian ? "asian" : "run"; }
 
@@ -183,7 +189,7 @@ void append_text_count_row(const TableWriter& table, std::string& piece, std::st
   table.append_row(piece, row);
 }
 
-std::span<const Column> word_columns() noexcept { return word_column_table; }
+std::vector<Column> word_columns(Method method) { return name_count(word_column_table, method); }
 
 void append_word_rows(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer, const wordcount::LimitOptions& cutting) {
@@ -209,7 +215,7 @@ void append_word_rows(const TableWriter& table, std::string& piece, const Record
   }
 }
 
-std::span<const Column> text_word_columns() noexcept { return text_word_column_table; }
+std::vector<Column> text_word_columns(Method method) { return name_count(text_word_column_table, method); }
 
 void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view file,
                            std::string_view text, const wordcount::LimitOptions& cutting) {
@@ -223,7 +229,7 @@ void append_text_word_rows(const TableWriter& table, std::string& piece, std::st
   }
 }
 
-std::span<const Column> text_limit_columns() noexcept { return text_limit_column_table; }
+std::vector<Column> text_limit_columns(Method method) { return name_count(text_limit_column_table, method); }
 
 void append_text_limit_row(const TableWriter& table, std::string& piece, std::string_view file,
                            std::string_view text, const wordcount::AnswerCount& count,
@@ -243,7 +249,7 @@ void append_text_limit_row(const TableWriter& table, std::string& piece, std::st
   table.append_row(piece, row);
 }
 
-std::span<const Column> limit_columns() noexcept { return limit_column_table; }
+std::vector<Column> limit_columns(Method method) { return name_count(limit_column_table, method); }
 
 void append_limit_row(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer, const wordcount::AnswerCount& count,

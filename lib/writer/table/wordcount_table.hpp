@@ -38,27 +38,27 @@ void append_corpus_total_row(const TableWriter& table, std::string& piece, const
 void append_text_count_row(const TableWriter& table, std::string& piece, std::string_view file,
                            const wordcount::AnswerCount& count, const wordcount::Measure& measure);
 
-/// How an answer was cut into words: `id,file,line,column,question,word,kind,lexical,text,begin,end`. `word`
-/// is the count up to the end of the word by the method of `cutting`, or else by `word`; `kind` is `asian` or
-/// `run`.
-[[nodiscard]] std::span<const Column> word_columns() noexcept;
+/// How an answer was cut into words: `id,file,line,column,question,<method>,kind,lexical,text,begin,end`.
+/// `<method>` is the count up to the end of the word by the method of `cutting`, or else by `word`; `kind` is
+/// `asian` or `run`.
+[[nodiscard]] std::vector<Column> word_columns(wordcount::Method method);
 void append_word_rows(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer, const wordcount::LimitOptions& cutting);
 
-/// The same of a plain text: `word,kind,lexical,text,begin,end,file`.
-[[nodiscard]] std::span<const Column> text_word_columns() noexcept;
+/// The same of a plain text: `<method>,kind,lexical,text,begin,end,file`.
+[[nodiscard]] std::vector<Column> text_word_columns(wordcount::Method method);
 void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view file,
                            std::string_view text, const wordcount::LimitOptions& cutting);
 
-/// A plain text cut where its limit falls: `file,line,column,word,limit,text,rest`.
-[[nodiscard]] std::span<const Column> text_limit_columns() noexcept;
+/// A plain text cut where its limit falls: `file,line,column,<method>,limit,text,rest`.
+[[nodiscard]] std::vector<Column> text_limit_columns(wordcount::Method method);
 void append_text_limit_row(const TableWriter& table, std::string& piece, std::string_view file,
                            std::string_view text, const wordcount::AnswerCount& count,
                            const wordcount::LimitOptions& judging);
 
-/// An answer cut where its limit falls: `id,file,line,column,question,word,limit,text,rest`. Line and column
-/// are those of the first word beyond the limit, empty where there is none.
-[[nodiscard]] std::span<const Column> limit_columns() noexcept;
+/// An answer cut where its limit falls: `id,file,line,column,question,<method>,limit,text,rest`. Line and
+/// column are those of the first word beyond the limit, empty where there is none.
+[[nodiscard]] std::vector<Column> limit_columns(wordcount::Method method);
 void append_limit_row(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer, const wordcount::AnswerCount& count,
                       const wordcount::LimitOptions& judging);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "apps/config/pattern.hpp"
+#include "text/path_pattern.hpp"
 
 #include <algorithm>
 #include <vector>
 
-namespace unpsa::apps {
+namespace unpsa::text {
 
 bool matches_pattern(std::string_view pattern, std::string_view path) {
   if (pattern.find('/') == std::string_view::npos) path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
@@ -37,4 +37,4 @@ bool matches_pattern(std::string_view pattern, std::string_view path) {
   return ends.back() != 0;
 }
 
-}  // namespace unpsa::apps
+}  // namespace unpsa::text

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+/// What `--generate` prints.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "cli/command/command.hpp"
+#include "cli/command/help.hpp"
+
+namespace unpsa::cli {
+
+enum class Generated : std::uint8_t { none, man, bash, zsh, fish };
+
+inline constexpr std::array generated_choices = {
+    Choice<Generated>{"man", Generated::man},
+    Choice<Generated>{"bash", Generated::bash},
+    Choice<Generated>{"zsh", Generated::zsh},
+    Choice<Generated>{"fish", Generated::fish},
+};
+
+/// Empty for `none`.
+[[nodiscard]] std::string generate(const HelpPage& page, Generated what);
+
+}  // namespace unpsa::cli

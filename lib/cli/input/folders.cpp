@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "cli/input/folders.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <system_error>
+
+#include "cli/command/file_endings.hpp"
+#include "text/file_name.hpp"
+#include "text/path_pattern.hpp"
+
+namespace unpsa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view input_endings = "txt md markdown html htm mhtml mht eml ndjson jsonl json";
+
+bool is_left_out(std::string_view name) { return name.starts_with('.') || name == "CVS" || name == "_darcs"; }
+
+/// Whether the patterns choose a file, given by its path in the folder that was named. The last one that
+/// matches counts; if none does, it is chosen if all of them only leave out.
+bool is_chosen(const std::vector<std::string>& globs, std::string_view path) {
+  bool chosen =
+      std::all_of(globs.begin(), globs.end(), [](const std::string& glob) { return glob.starts_with('!'); });
+  bool has_own = !chosen;
+  for (const std::string_view glob : globs) {
+    const bool leaves_out = glob.starts_with('!');
+    if (text::matches_pattern(glob.substr(leaves_out ? 1 : 0), path)) chosen = !leaves_out;
+  }
+  return chosen && (has_own || is_ending_in(ending_of(path), input_endings));
+}
+
+/// An entry of a folder; the name of a folder ends in a slash.
+struct FolderEntry {
+  std::string name;
+  enum class Kind : std::uint8_t { file, folder, linked_folder, other } kind;
+};
+
+FolderEntry::Kind kind_of(const fs::directory_entry& entry) {
+  using enum FolderEntry::Kind;
+  std::error_code error;
+  const bool is_link = entry.is_symlink(error);
+  if (entry.is_directory(error)) return is_link ? linked_folder : folder;
+  // A link that leads nowhere is an input that cannot be read.
+  return entry.is_regular_file(error) || (is_link && !entry.exists(error)) ? file : other;
+}
+
+class FolderWalk {
+ public:
+  FolderWalk(InputList& list, const std::string& folder, const CommonOptions& options)
+      : list_(list), options_(options), root_(text::file_name_as_bytes(folder)) {
+    if (!root_.ends_with('/')) root_ += '/';
+    if (options.output.empty()) return;
+    std::error_code error;
+    output_ = fs::weakly_canonical(text::file_name_as_bytes(options.output), error);
+  }
+
+  void enter(const std::string& relative) {
+    const std::string folder = root_ + relative;
+    std::error_code error;
+    const std::vector<FolderEntry> entries = entries_of(folder, error);
+    if (error) {
+      const std::string name = text::file_name_as_text(folder);
+      list_.errors.push_back("cannot read '" + name + "': " + error.message());
+    }
+    const bool has_output = !output_.empty() && fs::equivalent(folder, output_.parent_path(), error);
+    for (const FolderEntry& entry : entries) {
+      if (has_output && entry.name == output_.filename()) continue;
+      take(relative, entry);
+    }
+  }
+
+ private:
+  static std::vector<FolderEntry> entries_of(const std::string& folder, std::error_code& error) {
+    std::vector<FolderEntry> entries;
+    fs::directory_iterator at(folder, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+      std::string name = at->path().filename().string();
+      if (is_left_out(name)) continue;
+      const FolderEntry::Kind kind = kind_of(*at);
+      if (kind == FolderEntry::Kind::folder) name += '/';
+      entries.push_back({std::move(name), kind});
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+    return entries;
+  }
+
+  void take(const std::string& relative, const FolderEntry& entry) {
+    const std::string path = relative + entry.name;
+    switch (entry.kind) {
+      case FolderEntry::Kind::folder:
+        if (!options_.does_not_recurse) enter(path);
+        return;
+      case FolderEntry::Kind::linked_folder:
+        if (!options_.does_not_recurse) ++list_.linked_folders;
+        return;
+      case FolderEntry::Kind::file:
+        if (is_chosen(options_.globs, path)) {
+          list_.inputs.push_back({text::file_name_as_text(root_ + path), true});
+          return;
+        }
+        break;
+      case FolderEntry::Kind::other:
+        break;
+    }
+    ++list_.other_files;
+  }
+
+  InputList& list_;
+  const CommonOptions& options_;
+  std::string root_;  // with a slash at its end
+  fs::path output_;
+};
+
+}  // namespace
+
+bool is_folder(const std::string& name) {
+  if (name == "-") return false;
+  std::error_code error;
+  return fs::is_directory(text::file_name_as_bytes(name), error);
+}
+
+void append_folder(InputList& list, const std::string& name, const CommonOptions& options) {
+  const std::size_t inputs = list.inputs.size();
+  const std::size_t errors = list.errors.size();
+  FolderWalk(list, name, options).enter({});
+  if (list.inputs.size() != inputs || list.errors.size() != errors) return;
+  list.errors.push_back("cannot read '" + name + "': it holds no file " +
+                        (options.globs.empty() ? "whose name ends as that of an input does, such as .txt; "
+                                                 "choose others with '--glob'"
+                                               : "that '--glob' chooses"));
+}
+
+}  // namespace unpsa::cli
