@@ -168,6 +168,7 @@ void each_citation(const ExtractSdgOptions& options, cli::TextInput& input, cons
     sdg::select(mentions, options.selection);
     for (Mention& mention : mentions) {
       mention.line = number;
+      mention.question = options.question;
       take(mention, line, begin);
     }
   });

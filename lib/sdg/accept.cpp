@@ -10,7 +10,9 @@
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
 #include "sdg/counted.hpp"
+#include "sdg/other_numbers.hpp"
 #include "sdg/ownership.hpp"
+#include "sdg/topics.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -41,6 +43,15 @@ bool is_ordinal_item(std::string_view text, const Code& code) noexcept {
   const std::string_view after = text.substr(skip_space(text, code.end));
   if (before.ends_with("第")) return opens_with_counter(after);
   return after.starts_with("项") || after.starts_with("項");
+}
+
+/// `3-良好健康`: the number and, before the next mark, the name of a goal.
+bool is_before_own_name(std::string_view text, const Code& code) {
+  form::Scanner scanner(text.substr(code.end));
+  if (!scanner.take_any(text::dashes)) return false;
+  scanner.take_while([](char32_t c) { return form::is_word_character(c) || c == U' '; });
+  const std::size_t name_end = code.end + scanner.offset();
+  return is_about(code.goal.value, text.substr(0, name_end), code.end);
 }
 
 /// `Objectif 3 000`
@@ -85,7 +96,7 @@ bool CitationReader::accepts_numeral(const Head& head, const Code& code) const {
         return code.goal.letters > 1 && !head.hyphen && !head.lower;
       return code.goal.letters > 1 || is_closed(text_, code.goal.end);
     case NumeralSort::chinese:
-      if (!takes_chinese(*head.word) || head.numbered ||
+      if (!takes_chinese(*head.word) || head.numbered || (head.particle && !head.ordinal) ||
           code.begin - head.begin > farthest_chinese + head.word->text.size())
         return false;
       return code.kind != MentionKind::goal || is_closed_han(text_, code.goal.end, code.goal.value) ||
@@ -115,11 +126,12 @@ bool CitationReader::accepts_first(const Head& head, const Code& code) const {
 
 bool CitationReader::accepts_goal(const Head& head, const Code& code) const {
   const bool ordinal = head.ordinal && opens_with_counter(text_.substr(code.end));
-  if (head.ordinal && is_foreign_ordinal(text_, code.end)) return false;
+  if (head.ordinal && (is_foreign_ordinal(text_, code.end) || (head.particle && !ordinal))) return false;
   const bool known = is_goal_number(code);
   if (head.word->word_class == WordClass::goal) {
     if (!ordinal && is_quantity(text_, code.end, Strength::strong)) return false;
-    if (head.colon && is_list_number(text_, code.begin, code.end)) return false;
+    if (head.colon && is_list_number(text_, code.begin, code.end) && !is_before_own_name(text_, code))
+      return false;
     if (head.bracket && !(head.colon ? is_bracketed_item(text_, code) : is_closed(text_, code.end)))
       return false;
     if (code.goal.digits > 2) return is_closed(text_, code.end);
@@ -147,7 +159,9 @@ bool CitationReader::accepts_item(const Head* head, const Code& code) const {
   const bool ordinal = head != nullptr && head->ordinal && is_ordinal_item(text_, code);
   if (is_other_number(code) || (!ordinal && is_quantity(text_, code.end, Strength::weak))) return false;
   if (!ordinal && code.goal.sort == NumeralSort::chinese &&
-      !is_closed_han(text_, code.goal.end, code.goal.value))
+      !is_closed_han(text_, code.goal.end, code.goal.value) &&
+      (head == nullptr || head->word->word_class != WordClass::goal ||
+       is_foreign_ordinal(text_, code.goal.end)))
     return false;
   if (code.kind != MentionKind::goal) {
     if (!code.dotted && (!exists(code) || !is_closed_or_goes_on(text_, code.end))) return false;
@@ -156,6 +170,9 @@ bool CitationReader::accepts_item(const Head* head, const Code& code) const {
   }
   if (head == nullptr || head->word->word_class == WordClass::target || code.goal.digits > 2) return false;
   if (head->word->word_class == WordClass::indicator || counts_noun(text_, count_of(*head, code)))
+    return false;
+  if (opens_decimal(text_, code) || opens_counted_range(text_, code) || is_day_of_month(text_, code.end) ||
+      is_part_of_those(text_, code.end))
     return false;
   if (closes_label(text_, code.end) && is_list_number(text_, code.begin, code.end)) return false;
   if (!is_goal_number(code)) return is_closed(text_, code.end);

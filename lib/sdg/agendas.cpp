@@ -54,6 +54,13 @@ constexpr auto agenda_links = std::to_array<std::string_view>({
     "ضمن",
     "united nations",
     "united nations'",
+    "within",
+    "dans",
+    "le",
+    "en",
+    "el",
+    "no",
+    "na",
 });
 
 FoldedText fold_ahead(std::string_view text, std::size_t begin) {
@@ -134,10 +141,35 @@ bool opens_with_named_year(std::string_view folded, bool linked) {
   }
   for (int i = 0; i < farthest_year && name != AgendaName::none; ++i) {
     const std::string_view word = take_clause_word(folded);
-    if (is_year(word)) return is_other(name, word);
+    if (is_year(word)) {  // of the name before it, or after it: `the framework of the 2030 Agenda`
+      const AgendaName behind = agenda_name(take_clause_word(folded));
+      return is_other(behind == AgendaName::agenda ? behind : name, word);
+    }
     if (word.empty() || word == "adopted" || word == "in") break;
   }
   return false;
+}
+
+/// Whether a word of the agenda of the United Nations stands among the next ones.
+bool opens_with_agenda_word(std::string_view folded) {
+  constexpr int farthest = 4;  // words
+  for (int i = 0; i < farthest; ++i) {
+    if (vocabulary().agenda_words.contains(take_clause_word(folded))) return true;
+  }
+  return false;
+}
+
+/// `национального проекта`, without a word that links it
+bool opens_with_russian_genitive(std::string_view folded) {
+  static const std::string feminine = comparable("ой");
+  const std::string_view adjective = take_clause_word(folded);
+  return (adjective.ends_with("ого") || adjective.ends_with(feminine)) &&
+         vocabulary().genitives.contains(take_clause_word(folded)) && !opens_with_agenda_word(folded);
+}
+
+/// An Arabic adjective, which makes a plan one of its own: `الوطنية` of `الخطة الوطنية`.
+bool is_arabic_adjective(std::string_view word) {
+  return word.starts_with("ال") && word.ends_with("ية") && !vocabulary().agenda_words.contains(word);
 }
 
 std::string_view han_agenda_at_back(std::string_view folded) noexcept {
@@ -186,13 +218,23 @@ bool opens_with_han_agenda(std::string_view folded) noexcept {
   return end != std::string_view::npos && ends_with_han_agenda(folded.substr(0, end));
 }
 
+std::string_view without_particle(std::string_view folded) noexcept {
+  for (const std::string_view particle : {"中的", "的", "之", "中"}) {
+    if (!folded.ends_with(particle)) continue;
+    folded.remove_suffix(particle.size());
+    break;
+  }
+  return folded.substr(0, folded.find_last_not_of(marks_around) + 1);
+}
+
 bool is_agenda(std::string_view folded) noexcept {
-  for (const std::string_view name : {"2030 agenda", "agenda 2030", "2030年", "agenda for sustainable",
-                                      "повестки дня", "programme 2030", "sustainable development goals"}) {
+  for (const std::string_view name :
+       {"2030 agenda", "agenda 2030", "2030年", "agenda for sustainable", "повестки дня", "programme 2030",
+        "sustainable development goals", "области устойчивого развития"}) {
     if (folded.starts_with(name)) return true;
   }
   return folded.starts_with(comparable("خطة التنمية المستدامة")) ||
-         folded.starts_with(comparable("تلك الأهداف"));
+         folded.starts_with(comparable("للتنمية المستدامة")) || folded.starts_with(comparable("تلك الأهداف"));
 }
 
 }  // namespace
@@ -226,11 +268,39 @@ bool is_of_other_agenda(std::string_view text, std::size_t end) {
   return opens_with_named_year(after, linked);
 }
 
+bool is_of_plan(std::string_view text, std::size_t end) {
+  constexpr int farthest_name = 4;  // words
+  const FoldedText folded = fold_ahead(text, end);
+  std::string_view after = folded.view();
+  skip_marks(after, " ");
+  if (opens_with_russian_genitive(after)) return true;
+  if (!take_link(after)) return false;
+  while (take_link(after)) {
+  }
+  for (int i = 0; i <= farthest_name; ++i) {
+    const std::string_view word = take_clause_word(after);
+    if (word.empty()) return false;
+    const AgendaName name = agenda_name(word);
+    if (name == AgendaName::plan || vocabulary().plans.contains(word)) return !opens_with_agenda_word(after);
+    if (name == AgendaName::agenda) return is_arabic_adjective(take_clause_word(after));
+    if (vocabulary().agenda_words.contains(word)) return false;
+  }
+  return false;
+}
+
+bool ends_with_agenda(std::string_view folded) {
+  const std::string_view before =
+      without_particle(folded.substr(0, folded.find_last_not_of(marks_around) + 1));
+  if (!before.ends_with(han_agenda)) return false;
+  const std::size_t near = before.size() - std::min(before.size(), farthest_han_year + han_agenda.size());
+  return before.find(year_of_agenda, near) != std::string_view::npos;
+}
+
 bool ends_with_other_agenda(std::string_view folded) {
   std::string_view before = folded.substr(0, folded.find_last_not_of(marks_around) + 1);
-  if (before.ends_with("的") || before.ends_with("之")) {
-    before.remove_suffix(std::string_view("的").size());
-    before = before.substr(0, before.find_last_not_of(marks_around) + 1);
+  const std::string_view owner = without_particle(before);
+  if (owner.size() < before.size()) {
+    before = owner;
   } else if (before.ends_with("'s")) {
     before.remove_suffix(2);
   }

@@ -14,7 +14,13 @@ namespace unpsa::sdg {
 /// `（2063年议程）`.
 [[nodiscard]] bool is_of_other_agenda(std::string_view text, std::size_t end);
 
+/// Whether a plan, strategy and the like follows, of any year: `in the ministry's strategy`.
+[[nodiscard]] bool is_of_plan(std::string_view text, std::size_t end);
+
 /// Whether a folded text ends with one: `Agenda 2063: `, `رؤية عمان 2040`, `愿景2040的`.
 [[nodiscard]] bool ends_with_other_agenda(std::string_view folded);
+
+/// Whether a folded Chinese text ends with the one of the United Nations: `2030年可持续发展议程的`.
+[[nodiscard]] bool ends_with_agenda(std::string_view folded);
 
 }  // namespace unpsa::sdg

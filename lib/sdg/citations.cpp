@@ -37,9 +37,10 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
   const auto code = parse_for(head, number);
   if (code && code->kind == MentionKind::goal && head.word->word_class == WordClass::target)
     return read_attached(head, number);
-  if (head.word->word_class == WordClass::other) refuse();
+  if (head.word->word_class == WordClass::other || (code && defines_own_goals(head, *code))) refuse();
   if (!code || !accepts_first(head, *code) || (head.opens_range && !opens_range(head, *code))) return number;
-  attached_ = is_attached(head) && goal_before_ == code->goal.value && code->kind != MentionKind::goal &&
+  attached_ = code->kind != MentionKind::goal && is_attached(head) && code->goal.value <= form::goal_count &&
+              (cited_goals_ >> code->goal.value & 1U) != 0 &&
               mentions_.back().certainty == Certainty::explicit_word;
   begin_list();
   const std::size_t first = mentions_.size();
@@ -59,14 +60,14 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
   return end;
 }
 
-/// Whether the word stands right after a goal: `SDG 16, targets`.
-bool CitationReader::is_attached(const Head& head) const noexcept {
-  constexpr std::size_t longest_gap = 6;
+/// Whether the word stands right after a goal: `SDG 16, targets`, `SDG 16 and its targets`.
+bool CitationReader::is_attached(const Head& head) const {
+  constexpr std::size_t longest_gap = 24;
   if (goal_before_ == 0 || head.begin < done_ || head.begin - done_ > longest_gap) return false;
   form::Scanner gap(text_.substr(done_, head.begin - done_));
   while (gap.take_any(U" ,(:;", text::dashes)) {
   }
-  return gap.at_end();
+  return gap.at_end() || is_possessive_link(gap.rest());
 }
 
 /// The target of a goal by its own number or letter: `6` or `b` of goal 16.

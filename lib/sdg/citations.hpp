@@ -39,14 +39,14 @@ class CitationReader {
 
  private:
   std::size_t read_headed(const Head& head, std::size_t number);
-  [[nodiscard]] bool is_attached(const Head& head) const noexcept;
+  [[nodiscard]] bool is_attached(const Head& head) const;
   std::size_t read_attached(const Head& head, std::size_t number);
   [[nodiscard]] std::optional<Code> parse_own_target(int goal, std::size_t place) const;
   std::size_t read_told(std::size_t number);
   // Numbers in words; 0 where there is none, or the offset after it.
   std::size_t read_around(std::size_t place);
   std::size_t read_cardinals(std::size_t begin, std::size_t end);
-  std::size_t read_ordinals_before(std::size_t begin, std::size_t end, bool plural);
+  std::size_t read_numbers_before(std::size_t begin, std::size_t end, bool plural);
   std::size_t read_chinese_ordinal(std::size_t place);
   std::size_t read_arabic_ordinals(std::size_t place);
   [[nodiscard]] bool is_number_of_goal(const NumberInWords& word, std::size_t begin, std::size_t end) const;
@@ -59,10 +59,12 @@ class CitationReader {
 
   // Whether a citation with a word for goals of any sort is one of these goals.
   bool resolve(const Head& head, const Code& code, std::size_t first, std::size_t place);
+  [[nodiscard]] bool is_of_another(const Head& head, std::size_t place) const;
   [[nodiscard]] bool is_generic_goal(const Head& head, const Code& code, std::size_t place, bool about);
   [[nodiscard]] bool is_generic_target(const Head& head, const Code& code, std::size_t place, bool about);
   [[nodiscard]] bool is_in_language_of(const Head& head);
   [[nodiscard]] bool opens_own_run(const Head& head, const Code& code) const;
+  [[nodiscard]] bool defines_own_goals(const Head& head, const Code& code);
   [[nodiscard]] bool speaks_of_sdgs();
   bool refuse() noexcept {
     refused_ = true;

@@ -40,9 +40,15 @@ bool ends_with_short_word(std::string_view text) noexcept {
   return last != std::string_view::npos && ((text[last] | 0x20) == 'g' || (text[last] | 0x20) == 's');
 }
 
+/// Whether a word goes on as the long names of the goals do in languages that write them in small letters.
+bool opens_long_name(std::string_view text) noexcept {
+  return text.starts_with("éveloppement durable") || text.starts_with("устойчивого развития");
+}
+
 /// Whether a character may stand between a word and its Chinese numeral.
 bool is_between_word_and_numeral(char32_t c) noexcept {
-  return c == U'第' || (c != U'\n' && !form::is_word_character(c) && form::digit_value(c) < 0);
+  return c == U'第' || c == U'之' || c == U'的' || c == U'中' ||
+         (c != U'\n' && !form::is_word_character(c) && form::digit_value(c) < 0);
 }
 
 /// The Chinese numeral near after a word; or `npos`.
@@ -121,6 +127,7 @@ class Finder {
     } else if (is_roman(byte)) {
       if (may_open_roman(text_, place)) read(place);
     } else if (static_cast<unsigned char>(byte) >= 0xC0) {
+      if (opens_long_name(text_.substr(place))) return read_words(place);
       if (ends_with_short_word(text_.substr(0, place))) read_chinese(place);
     } else if (static_cast<unsigned char>(byte) >= 0x80) {
       look_at_tail(place);

@@ -29,6 +29,17 @@ constexpr auto range_word_table = std::to_array<std::string_view>({
 
 constexpr auto han_particle_table = std::to_array<std::string_view>({
     "和", "与", "及", "以及", "或", "的要求", "的实现", "的落实", "的进展", "中", "下", "至", "到",
+    "均", "都", "皆", "分别",
+});
+
+constexpr auto han_ordinal_particle_table = std::to_array<std::string_view>({
+    "的", "之", "中", "中的", "里的", "当中的", "其中的",
+});
+
+constexpr auto han_number_particle_table = std::to_array<std::string_view>({"之"});
+
+constexpr auto copula_table = std::to_array<std::string_view>({
+    "is", "was", "will be", "est", "était", "sera", "es", "era", "será", "é", "это", "هو", "是", "为",
 });
 
 constexpr auto sentence_word_table = std::to_array<std::string_view>({
@@ -80,7 +91,7 @@ constexpr auto han_foreign_number_table = std::to_array<std::string_view>({
 constexpr auto agenda_word_table = std::to_array<std::string_view>({
     "sdg", "sdgs", "un", "united", "2030", "agenda", "sustainable", "global", "17", "seventeen",
     "odd", "ods", "nations", "développement", "desarrollo", "desenvolvimento", "onu",
-    "цур", "оон", "устойчивого", "повестки", "أهداف", "التنمية", "خطة", "الأمم",
+    "цур", "оон", "устойчивого", "повестки", "أهداف", "التنمية", "خطة", "الأمم", "الأممية",
 });
 
 constexpr auto genitive_table = std::to_array<std::string_view>({
@@ -91,6 +102,12 @@ constexpr auto genitive_table = std::to_array<std::string_view>({
     "de su", "de este", "de esta", "do", "da", "dos", "das",
     "нашего", "нашей", "плана", "программы", "стратегии", "проекта",
     "من المشروع", "من برنامج", "من خطتنا",
+});
+
+constexpr auto partitive_table = std::to_array<std::string_view>({
+    "of which", "of whom", "of them", "of these", "of those", "d'entre eux", "d'entre elles", "dont", "de ellos",
+    "de ellas", "de los cuales", "de las cuales", "de los que", "de las que", "deles", "delas", "dos quais",
+    "das quais", "из них", "из которых", "منها", "منهم",
 });
 
 constexpr auto dimension_table = std::to_array<std::string_view>({
@@ -129,11 +146,15 @@ Texts arabic_prefixes() noexcept { return arabic_prefix_table; }
 Texts list_words() noexcept { return list_word_table; }
 Texts range_words() noexcept { return range_word_table; }
 Texts han_particles() noexcept { return han_particle_table; }
+Texts han_ordinal_particles() noexcept { return han_ordinal_particle_table; }
+Texts han_number_particles() noexcept { return han_number_particle_table; }
+Texts copulas() noexcept { return copula_table; }
 Texts sentence_words() noexcept { return sentence_word_table; }
 Texts foreign_number_words() noexcept { return foreign_number_table; }
 Texts han_foreign_number_words() noexcept { return han_foreign_number_table; }
 Texts agenda_words() noexcept { return agenda_word_table; }
 Texts genitives() noexcept { return genitive_table; }
+Texts partitives() noexcept { return partitive_table; }
 Texts dimension_words() noexcept { return dimension_table; }
 
 Texts range_openings() noexcept { return range_opening_table; }

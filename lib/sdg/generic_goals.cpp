@@ -10,8 +10,10 @@
 #include "sdg/agendas.hpp"
 #include "sdg/citations.hpp"
 #include "sdg/context.hpp"
+#include "sdg/folded_text.hpp"
 #include "sdg/ownership.hpp"
 #include "sdg/topics.hpp"
+#include "sdg/vocabulary.hpp"
 #include "text/language.hpp"
 
 namespace unpsa::sdg {
@@ -94,10 +96,14 @@ bool CitationReader::resolve(const Head& head, const Code& code, std::size_t fir
   return true;
 }
 
+/// Whether another owner, agenda or count stands before or after the citation.
+bool CitationReader::is_of_another(const Head& head, std::size_t place) const {
+  return is_owned(text_, head) || is_of_other_agenda(text_, place) || is_of_plan(text_, place) ||
+         is_part_of_count(text_, place) || is_of_other_thing(text_, place);
+}
+
 bool CitationReader::is_generic_goal(const Head& head, const Code& code, std::size_t place, bool about) {
-  if (is_owned(text_, head) || is_of_other_agenda(text_, place) || is_part_of_count(text_, place) ||
-      is_of_other_thing(text_, place))
-    return refuse();
+  if (is_of_another(head, place)) return refuse();
   if (about) return true;
   if (refused_) return false;
   if (is_indefinite(text_, head.begin)) return refuse();
@@ -111,9 +117,7 @@ bool CitationReader::is_generic_goal(const Head& head, const Code& code, std::si
 }
 
 bool CitationReader::is_generic_target(const Head& head, const Code& code, std::size_t place, bool about) {
-  if (is_owned(text_, head) || is_of_other_agenda(text_, place) || is_part_of_count(text_, place) ||
-      is_of_other_thing(text_, place))
-    return refuse();
+  if (is_of_another(head, place)) return refuse();
   const bool expected = bare_ == BareCodes::yes || speaks_of_sdgs();
   const bool named = head.word->word_class != WordClass::weak_goal;
   if (code.kind == MentionKind::target && code.letter != 0 && !code.dotted && !named && !expected)
@@ -146,10 +150,24 @@ bool CitationReader::is_in_language_of(const Head& head) {
 /// about that goal than the first one's.
 bool CitationReader::opens_own_run(const Head& head, const Code& code) const {
   if (code.goal.value != 1) return false;
-  const std::string next = std::string(text_.substr(head.begin, code.begin - head.begin)) + "2";
+  std::string next(text_.substr(head.begin, code.begin - head.begin));
+  next += code.goal.sort == NumeralSort::chinese ? "二" : "2";
   const std::string_view ahead = text_.substr(code.end, farthest_next_goal);
   const std::size_t found = ahead.find(next);
   return found != std::string_view::npos && !is_about(2, text_, code.end + found + next.size());
+}
+
+/// The same where a verb stands in place of the colon, in a text that says nothing of the SDGs: `Goal 1 is
+/// speed, Goal 2 is trust`.
+bool CitationReader::defines_own_goals(const Head& head, const Code& code) {
+  if (head.word->word_class != WordClass::weak_goal || code.kind != MentionKind::goal || code.goal.value != 1)
+    return false;
+  const FoldedText folded = fold_behind(text_, code.end);
+  std::string_view after = folded.view();
+  skip_marks(after, " ");
+  if (vocabulary().copulas.length_at_front(after) == 0) return false;
+  return bare_ == BareCodes::no && opens_own_run(head, code) && !is_about(1, text_, code.end) &&
+         !speaks_of_sdgs();
 }
 
 }  // namespace unpsa::sdg

@@ -115,7 +115,8 @@ bool may_end_with_word(std::string_view text) noexcept {
   const std::string_view last = text.substr(text.size() - 3);
   if (lead == 0xE3) return false;  // kana, brackets
   if (lead >= 0xE4 && lead <= 0xE9)
-    return last == "标" || last == "標" || last == "第" || last == "从" || last == "從" || last == "自";
+    return last == "标" || last == "標" || last == "第" || last == "之" || last == "从" || last == "從" ||
+           last == "自";
   if (lead == 0xEF) return last >= "\uFF21" && last <= "\uFF5A";  // full-width letters
   return true;
 }

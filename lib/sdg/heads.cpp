@@ -55,6 +55,10 @@ class HeadMatcher {
   std::optional<Head> match() {
     reader_.skip_space();
     take_number_mark();
+    if (take_particle()) {
+      auto head = match_word();
+      return head && head->word->word_class == WordClass::goal ? head : std::nullopt;
+    }
     const bool bullet = take_bullets();
     head_.bracket = reader_.take('(') || reader_.take('[');
     const bool dash = !head_.bracket && reader_.take('-');
@@ -78,11 +82,29 @@ class HeadMatcher {
     reader_.take(length);
   }
 
+  /// `可持续发展目标的第3项`, `可持续发展目标之3`
+  bool take_particle() {
+    const Phrases& particles =
+        head_.ordinal ? vocabulary().han_ordinal_particles : vocabulary().han_number_particles;
+    const std::size_t length = particles.length_at_back(reader_.rest());
+    if (length == 0) return false;
+    reader_.take(length);
+    head_.particle = true;
+    return true;
+  }
+
   /// `SDGs: • 1`
   bool take_bullets() {
     bool any = false;
-    while (reader_.take(other_mark) || reader_.take('*')) any = true;
+    while (!ends_with_comma() && (reader_.take(other_mark) || reader_.take('*'))) any = true;
     return any;
+  }
+
+  /// One that folding does not keep, as the Arabic one.
+  [[nodiscard]] bool ends_with_comma() const noexcept {
+    if (!reader_.rest().ends_with(other_mark)) return false;
+    const std::size_t place = folded_.source_of(reader_.rest().size() - 1);
+    return text::is_in(text::commas, text::decode(text_.substr(place)).value);
   }
 
   /// `SDGs from 1`

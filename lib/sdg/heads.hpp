@@ -20,6 +20,7 @@ struct Head {
   bool opens_range = false;  ///< `SDGs from 1`
   bool lower = false;        ///< not written as its row asks (`goal 3`), so that it needs an SDG word
   bool hyphen = false;       ///< `Goal-8`
+  bool particle = false;     ///< `目标的第3项`
   bool bulleted = false;     ///< `SDGs: – 1 – 3`
   std::size_t begin = 0;
 };

@@ -57,12 +57,30 @@ std::size_t skip_counter(std::string_view text, std::size_t place) noexcept {
   return place;
 }
 
-/// Where the first digit after `place` stands, near it and in its line; or `npos`.
+/// Whether a dash follows that is none of a range: `3 - Good Health`.
+bool is_before_name(std::string_view text, std::size_t place) noexcept {
+  form::Scanner scanner(text.substr(skip_space(text, place)));
+  if (!scanner.take_any(text::dashes)) return false;
+  scanner.skip_space();
+  return !scanner.at_end() && form::is_word_character(scanner.peek()) &&
+         form::digit_value(scanner.peek()) < 0;
+}
+
+/// Where the first digit after `place` stands, near it and in its line, or the numeral right after `目标`
+/// there; or `npos`.
 std::size_t find_number(std::string_view text, std::size_t place) noexcept {
   form::Scanner scanner(text.substr(place, longest_second_head));
-  scanner.take_while([](char32_t c) { return c != U'\n' && form::digit_value(c) < 0; });
+  const auto is_before = [](char32_t c) {
+    return c != U'\n' && c != U'标' && c != U'標' && form::digit_value(c) < 0;
+  };
+  scanner.take_while(is_before);
   if (scanner.at_end() || scanner.peek() == U'\n') return std::string_view::npos;
-  return place + scanner.offset();
+  if (form::digit_value(scanner.peek()) < 0) scanner.skip();
+  const std::size_t number = place + scanner.offset();
+  if (lex_numeral(text, number)) return number;
+  scanner.take_while(is_before);
+  return scanner.at_end() || form::digit_value(scanner.peek()) < 0 ? std::string_view::npos
+                                                                   : place + scanner.offset();
 }
 
 }  // namespace
@@ -81,10 +99,10 @@ std::size_t CitationReader::read_list(const Head* head, Code last) {
     if (last.kind == MentionKind::goal && exists(last)) place = read_own_targets(last, place);
     auto separator = find_separator(head, last, place);
     bool named = false;
-    if (!separator && head != nullptr && last.kind == MentionKind::goal) {
+    if (head != nullptr && last.kind == MentionKind::goal && (!separator || is_before_name(text_, place))) {
       const std::size_t name_end = skip_name(last, place);
       if (name_end > place) separator = parse_separator(text_, name_end);
-      named = separator.has_value();
+      named = name_end > place && separator.has_value();
     }
     if (!separator) {
       if (head != nullptr) interrupt_list(*head, last, place);
@@ -151,28 +169,23 @@ std::size_t CitationReader::skip_name(const Code& last, std::size_t place) const
     return form::is_word_character(c) || c == U' ' || c == U'-' || c == U'\'' || c == U'&' ||
            text::is_in(text::commas, c);
   };
+  if (is_before_name(text_, place)) scanner.skip_space();
   scanner.take_any(text::dashes, text::colons);
   scanner.skip_space();
   const std::size_t name = place + scanner.offset();
   scanner.take_while(is_name);
   std::size_t end = place + scanner.offset();
   if (scanner.at_end() || end == name) return place;
-  if (form::digit_value(scanner.peek()) < 0) {  // a mark that is no part of a name
-    const auto code = parse_code(text_, parse_separator(text_, end).value_or(Separator{}).end);
-    const bool rising =
-        code && code->kind == MentionKind::goal && code->goal.value > last.goal.value && exists(*code);
-    return rising && (is_about(last.goal.value, text_, name) || is_about(code->goal.value, text_, code->end))
-               ? end
-               : place;
-  }
-  const auto code = parse_code(text_, end);
+  const bool marked = form::digit_value(scanner.peek()) < 0;  // by what is no part of a name
+  const auto code = parse_code(text_, marked ? parse_separator(text_, end).value_or(Separator{}).end : end);
   if (!code || code->kind != MentionKind::goal || !exists(*code) || code->goal.value <= last.goal.value)
     return place;
-  if (!is_about(last.goal.value, text_.substr(0, end), name) ||
-      is_quantity(text_, code->end, Strength::weak) ||
+  if (is_quantity(text_, code->end, Strength::weak) ||
       counts_noun(text_, {code->goal.value, code->end, false}))
     return place;
-  return find_separator_before(text_, name, end);
+  if (is_about(last.goal.value, text_.substr(0, end), name))
+    return marked ? end : find_separator_before(text_, name, end);
+  return marked && is_about(code->goal.value, text_, code->end) ? end : place;
 }
 
 std::optional<Code> CitationReader::parse_item(const Head* head, const Code& last,

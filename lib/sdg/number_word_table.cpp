@@ -119,14 +119,14 @@ std::optional<NumberInWords> number_word_at_front(std::string_view folded, Numbe
   return std::nullopt;
 }
 
-std::optional<NumberInWords> ordinal_at_back(std::string_view folded) {
+std::optional<NumberInWords> number_word_at_back(std::string_view folded, NumberWords words) {
   if (folded.empty()) return std::nullopt;
-  for (const NumberWord& word : words_of(NumberWords::ordinals)) {
+  for (const NumberWord& word : words_of(words)) {
     if (word.folded.back() != folded.back() || !folded.ends_with(word.folded)) continue;
     const std::size_t begin = folded.size() - word.folded.size();
     if (!ends_within_word(folded.substr(0, begin))) return NumberInWords{word.value, begin};
   }
-  return figures_at_back(folded);
+  return words == NumberWords::ordinals ? figures_at_back(folded) : std::nullopt;
 }
 
 bool names_goal_in_words(std::string_view folded, int goal) {

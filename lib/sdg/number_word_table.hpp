@@ -19,8 +19,8 @@ struct NumberInWords {
 
 /// The number that a folded text opens with: `three`, `الثالث`.
 [[nodiscard]] std::optional<NumberInWords> number_word_at_front(std::string_view folded, NumberWords words);
-/// The ordinal that a folded text ends with: `third`, `5th`, `5-я`.
-[[nodiscard]] std::optional<NumberInWords> ordinal_at_back(std::string_view folded);
+/// The number that a folded text ends with: `three`; an ordinal also in figures: `third`, `5th`, `5-я`.
+[[nodiscard]] std::optional<NumberInWords> number_word_at_back(std::string_view folded, NumberWords words);
 
 /// Whether a folded text has a goal's number in words beside a word for goals: `Goal Three`, `the third
 /// goal`.

@@ -31,28 +31,46 @@ constexpr auto chinese_names =
     std::to_array<std::string_view>({"可持续发展目标", "可持續發展目標", "永续发展目标", "永續發展目標"});
 constexpr std::string_view last_character_of_name = "标";
 
-/// Spellings with a capital of words that have none in the table.
-constexpr auto capital_names = std::to_array<std::string_view>(
-    {"Objectif de Développement Durable", "Objectifs de Développement Durable"});
-
 /// A word for the goals as it is written, with the offset of the character that the search sees.
 struct Anchor {
-  std::string_view text;
+  std::string text;
   std::size_t mark;
   bool plural;
 };
 
-/// Those with a `D` or `У`, the longest first.
+/// What the search sees: a capital, or how a word in small letters goes on.
+constexpr auto anchor_marks =
+    std::to_array<std::string_view>({"D", "У", "éveloppement durable", "устойчивого развития"});
+
+void add_anchor(std::vector<Anchor>& table, std::string text, bool plural) {
+  std::size_t mark = std::string::npos;
+  for (const std::string_view opening : anchor_marks) mark = std::min(mark, text.find(opening));
+  if (mark != std::string::npos) table.push_back({std::move(text), mark, plural});
+}
+
+/// The text with another first letter; empty where it does not begin with that one.
+std::string with_first_letter(std::string_view from, std::string_view to, std::string_view text) {
+  return text.starts_with(from) ? std::string(to) + std::string(text.substr(from.size())) : std::string();
+}
+
+/// The longest first.
 const std::vector<Anchor>& anchors() {
   static const std::vector<Anchor> table = [] {
     std::vector<Anchor> found;
     for (const Word& word : citation_words()) {
-      const std::size_t mark = std::min(word.text.find('D'), word.text.find("У"));
-      if (word.word_class == WordClass::goal && mark != std::string_view::npos)
-        found.push_back({word.text, mark, word.plural == Plural::yes});
+      if (word.word_class != WordClass::goal) continue;
+      const bool plural = word.plural == Plural::yes;
+      add_anchor(found, std::string(word.text), plural);
+      if (word.text.find("durable") != std::string_view::npos) {
+        std::string capital(word.text);
+        capital[capital.find("dév")] = 'D';
+        add_anchor(found, capital, plural);
+        capital[capital.find("durable")] = 'D';
+        add_anchor(found, std::move(capital), plural);
+        add_anchor(found, with_first_letter("O", "o", word.text), plural);
+      }
+      add_anchor(found, with_first_letter("Ц", "ц", word.text), plural);
     }
-    for (const std::string_view name : capital_names)
-      found.push_back({name, name.find('D'), name.starts_with("Objectifs")});
     std::stable_sort(found.begin(), found.end(), [](const Anchor& left, const Anchor& right) {
       return left.text.size() > right.text.size();
     });
@@ -85,6 +103,39 @@ bool take_suffix(std::string_view& text, std::initializer_list<std::string_view>
   return false;
 }
 
+/// A number in words and where it stands in a folded text.
+struct PlacedNumber {
+  int value;
+  std::size_t begin, end;
+};
+
+/// Takes the numbers of goals that a folded text ends with off it, one or a list, the last first.
+std::vector<PlacedNumber> take_numbers(std::string_view& folded, NumberWords words, bool list) {
+  std::vector<PlacedNumber> found;
+  std::string_view rest = folded;
+  while (true) {
+    const auto word = number_word_at_back(rest, words);
+    if (!word || word->value < 1 || word->value > form::goal_count) break;
+    found.push_back({word->value, word->place, rest.size()});
+    folded = rest = without_trailing_space(rest.substr(0, word->place));
+    if (!list) break;
+    const std::size_t length = vocabulary().list_words.length_at_back(rest);
+    if (length == 0 && !rest.ends_with(',')) break;
+    rest = without_trailing_space(rest.substr(0, rest.size() - std::max<std::size_t>(length, 1)));
+  }
+  return found;
+}
+
+/// The length of the word for goals of any sort that a folded text ends with; 0 if none.
+std::size_t goal_word_at_back(std::string_view folded) {
+  for (const FoldedWord& word : vocabulary().words) {
+    if (word.word->word_class == WordClass::weak_goal && folded.ends_with(word.text) &&
+        !ends_within_word(folded.substr(0, folded.size() - word.text.size())))
+      return word.text.size();
+  }
+  return 0;
+}
+
 /// Whether the word has a number in figures: `SDG 3`, which the search reads as any number.
 bool has_figures(std::string_view text, std::size_t end) noexcept {
   const std::size_t place = end < text.size() && text[end] == ' ' ? end + 1 : end;
@@ -97,17 +148,20 @@ bool is_upper_letter(char32_t c) noexcept { return (c >= U'A' && c <= U'Z') || (
 
 std::size_t CitationReader::read_words(std::size_t place) {
   const std::string_view rest = text_.substr(place);
-  const std::size_t end = rest.starts_with("ف")                            ? read_arabic_ordinals(place)
-                          : rest.starts_with("目")                         ? read_chinese_ordinal(place)
-                          : rest.starts_with('D') || rest.starts_with("У") ? read_around(place)
-                                                                           : 0;
+  const auto is_opened_by = [rest](std::string_view mark) { return rest.starts_with(mark); };
+  const std::size_t end = rest.starts_with("ف")    ? read_arabic_ordinals(place)
+                          : rest.starts_with("目") ? read_chinese_ordinal(place)
+                          : std::any_of(anchor_marks.begin(), anchor_marks.end(), is_opened_by)
+                              ? read_around(place)
+                              : 0;
   return end > place ? end : place;
 }
 
 /// A number in words after the word that the character at `place` is of, or an ordinal before it.
 std::size_t CitationReader::read_around(std::size_t place) {
   const char before = place == 0 ? '\n' : text_[place - 1];
-  if (before != 'S' && before != 'O' && before != ' ' && static_cast<unsigned char>(before) < 0x80) return 0;
+  constexpr std::string_view openings = "SO d";
+  if (openings.find(before) == std::string_view::npos && static_cast<unsigned char>(before) < 0x80) return 0;
   for (const Anchor& anchor : anchors()) {
     if (place < anchor.mark || !text_.substr(place - anchor.mark).starts_with(anchor.text)) continue;
     const std::size_t begin = place - anchor.mark;
@@ -116,7 +170,7 @@ std::size_t CitationReader::read_around(std::size_t place) {
       return 0;
     if (has_figures(text_, end)) return 0;
     const std::size_t read = read_cardinals(begin, end);
-    return read > 0 ? read : read_ordinals_before(begin, end, anchor.plural);
+    return read > 0 ? read : read_numbers_before(begin, end, anchor.plural);
   }
   return 0;
 }
@@ -125,6 +179,9 @@ std::size_t CitationReader::read_around(std::size_t place) {
 std::size_t CitationReader::read_cardinals(std::size_t begin, std::size_t end) {
   std::size_t number = skip_space(text_, end);
   if (number == end) return 0;
+  const FoldedText marked = fold_behind(text_, number);
+  if (const std::size_t mark = vocabulary().number_marks.length_at_front(marked.view()); mark > 0)
+    number = skip_space(text_, marked.source_of(mark));
   bool any = false;
   while (true) {
     const FoldedText folded = fold_behind(text_, number);
@@ -156,42 +213,45 @@ bool CitationReader::is_number_of_goal(const NumberInWords& word, std::size_t be
          !is_upper_letter(text::decode(text_.substr(next)).value);
 }
 
-/// `the third SDG`, `5e ODD`, `the third and fifth of the SDGs`
-std::size_t CitationReader::read_ordinals_before(std::size_t begin, std::size_t end, bool plural) {
+/// `the third SDG`, `5e ODD`, `the third and fifth of the SDGs`, `goals five and six of the SDGs`
+std::size_t CitationReader::read_numbers_before(std::size_t begin, std::size_t end, bool plural) {
   const FoldedText folded = fold_before(text_, begin);
   std::string_view before = without_trailing_space(folded.view());
   bool linked = false;
   for (int i = 0; i < 5 && take_ordinal_link(before); ++i) linked = true;
-  std::vector<std::pair<NumberInWords, std::size_t>> found;  // with its end, the last first
-  for (auto word = ordinal_at_back(before); word; word = ordinal_at_back(before)) {
-    if (word->value < 1 || word->value > form::goal_count || folded.source_of(word->place) < done_) break;
-    found.emplace_back(*word, folded.source_of(before.size()));
-    before = without_trailing_space(before.substr(0, word->place));
-    if (!plural) break;
-    const std::size_t length = vocabulary().list_words.length_at_back(before);
-    if (length == 0 && !before.ends_with(',')) break;
-    before = without_trailing_space(before.substr(0, before.size() - std::max<std::size_t>(length, 1)));
+  NumberWords words = NumberWords::ordinals;
+  std::vector<PlacedNumber> found = take_numbers(before, words, plural);
+  if (found.empty() && linked && plural) {
+    words = NumberWords::cardinals;
+    found = take_numbers(before, words, plural);
   }
-  if (found.empty() || vocabulary().owners.length_at_back(before) > 0) return 0;
+  if (found.empty() || folded.source_of(found.back().begin) < done_) return 0;
+  if (words == NumberWords::cardinals) {
+    const std::size_t length = goal_word_at_back(before);
+    if (length == 0) return 0;
+    found.back().begin = before.size() - length;
+    before = without_trailing_space(before.substr(0, found.back().begin));
+  }
+  if (vocabulary().owners.length_at_back(before) > 0) return 0;
   // Only in English may `SDG` stand before another noun: `our first SDG report`.
   const bool english = text_.substr(begin).starts_with("SDG");
   if (english && !linked && !is_closed_or_goes_on(text_, end)) return 0;
   begin_list();
   for (std::size_t i = found.size(); i-- > 0;) {
-    emit_goal(found[i].first.value, folded.source_of(found[i].first.place), i == 0 ? end : found[i].second,
+    emit_goal(found[i].value, folded.source_of(found[i].begin), i == 0 ? end : folded.source_of(found[i].end),
               "number-word");
   }
   return done_ = end;
 }
 
-/// `第12个可持续发展目标`
+/// `第12个可持续发展目标`, `2030年议程的第12个目标`
 std::size_t CitationReader::read_chinese_ordinal(std::size_t place) {
   constexpr std::size_t farthest = 20;  // bytes
   const std::size_t end = place + 2 * last_character_of_name.size();
   std::string_view ahead = text_.substr(0, std::min(end, text_.size()));
-  if (std::none_of(chinese_names.begin(), chinese_names.end(),
-                   [&ahead](std::string_view name) { return take_suffix(ahead, {name}); }))
-    return 0;
+  const bool named = std::any_of(chinese_names.begin(), chinese_names.end(),
+                                 [&ahead](std::string_view name) { return take_suffix(ahead, {name}); });
+  if (!named && !take_suffix(ahead, {"目标", "目標"})) return 0;
   take_suffix(ahead, {"联合国", "聯合國"});
   while (take_suffix(ahead, {" "})) {
   }
@@ -200,6 +260,7 @@ std::size_t CitationReader::read_chinese_ordinal(std::size_t place) {
   const std::size_t ordinal = ahead.substr(from).rfind("第");
   if (ordinal == std::string_view::npos || from + ordinal < done_) return 0;
   const std::size_t begin = from + ordinal;
+  if (!named && !ends_with_agenda(fold_before(text_, begin).view())) return 0;
   const auto numeral = lex_numeral(text_, skip_space(text_, begin + std::string_view("第").size()));
   if (!numeral || skip_space(text_, numeral->end) != ahead.size()) return 0;
   if (numeral->value < 1 || numeral->value > form::goal_count) return 0;

@@ -18,6 +18,10 @@ namespace {
 
 constexpr std::size_t farthest_indicator_word = 40;
 
+/// What Chinese titles of documents of the agenda contain.
+constexpr auto agenda_titles =
+    std::to_array<std::string_view>({"2030", "可持续", "可持續", "永续", "永續", "SDG"});
+
 bool is_lower(char32_t c) noexcept {
   return (c >= U'a' && c <= U'z') || (c >= 0xDF && c < 0x180) || (c >= 0x430 && c <= 0x45F);
 }
@@ -54,6 +58,50 @@ bool ends_with_han_this(std::string_view folded) noexcept {
   return false;
 }
 
+/// Whether one of the last words is one of the agenda of the United Nations: `UN`, `2030`, `sustainable`.
+bool ends_with_agenda_word(std::string_view folded) {
+  constexpr int farthest = 3;  // words
+  for (int i = 0; i < farthest && !folded.empty(); ++i) {
+    if (vocabulary().agenda_words.contains(take_last_word(folded))) return true;
+  }
+  return false;
+}
+
+/// `the ministry's`, `partners'`, but not `the UN's` or `it's`.
+bool ends_with_possessor(std::string_view folded) {
+  folded = folded.substr(0, folded.find_last_not_of(' ') + 1);
+  if (folded.ends_with("'s")) {
+    folded.remove_suffix(2);
+  } else if (folded.ends_with("s'")) {
+    folded.remove_suffix(1);
+  } else {
+    return false;
+  }
+  std::string_view rest = folded;
+  return !vocabulary().contracted.contains(take_last_word(rest)) && !ends_with_agenda_word(folded);
+}
+
+/// `Habitat Agenda`, unlike `2030 Agenda` and `the Agenda`.
+bool ends_with_own_agenda(std::string_view folded) {
+  if (take_last_word(folded) != "agenda") return false;
+  std::string_view rest = folded;
+  const std::string_view name = take_last_word(rest);
+  return !name.empty() && !vocabulary().contracted.contains(name) && !ends_with_agenda_word(folded);
+}
+
+/// `《国家信息化规划》`: the title of what the goals are of, unless that is the agenda.
+bool ends_with_title(std::string_view text) {
+  constexpr std::size_t longest_title = 120;
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  if (!text.ends_with("》")) return false;
+  const std::string_view near = text.substr(text.size() - std::min(text.size(), longest_title));
+  const std::size_t begin = near.rfind("《");
+  if (begin == std::string_view::npos) return false;
+  const std::string_view title = near.substr(begin);
+  return std::none_of(agenda_titles.begin(), agenda_titles.end(),
+                      [title](std::string_view part) { return title.find(part) != std::string_view::npos; });
+}
+
 }  // namespace
 
 bool follows_sdg_word(std::string_view text, std::size_t begin) {
@@ -67,9 +115,22 @@ bool is_owned(std::string_view text, const Head& head) {
   if (form::is_ideograph(text::decode(head.word->text).value) &&
       (words.han_owners.length_at_back(folded.view()) > 0 || ends_with_han_this(folded.view())))
     return true;
+  if (ends_with_title(text.substr(0, head.begin)) || ends_with_possessor(folded.view())) return true;
   const std::string_view before = before_word(folded);
   if (before.ends_with('(')) return false;
-  return is_in_other_numbering(before) || words.owners.length_at_back(before) > 0;
+  return is_in_other_numbering(before) || words.owners.length_at_back(before) > 0 ||
+         ends_with_own_agenda(before);
+}
+
+bool is_possessive_link(std::string_view text) {
+  const FoldedText folded(text, 0, text.size());
+  std::string_view link = folded.view();
+  link = link.substr(0, link.find_last_not_of(' ') + 1);
+  const std::size_t length = vocabulary().possessives.length_at_back(link);
+  if (length == 0) return false;
+  link = link.substr(0, link.size() - length);
+  link = link.substr(0, link.find_last_not_of(' ') + 1);
+  return link.empty() || vocabulary().list_words.contains(link) || vocabulary().companions.contains(link);
 }
 
 bool follows_relation(std::string_view text, std::size_t begin) {

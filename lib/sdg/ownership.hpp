@@ -15,6 +15,9 @@ namespace unpsa::sdg {
 /// Whether an owner or another agenda stands before the word: `our`, `Agenda 2063`, `爱知`.
 [[nodiscard]] bool is_owned(std::string_view text, const Head& head);
 
+/// Whether a text is what joins a goal and what belongs to it: `and its`, `with its`.
+[[nodiscard]] bool is_possessive_link(std::string_view text);
+
 /// Whether a verb stands before the word that relates two goals: `linking SDG 5 to SDG 16`.
 [[nodiscard]] bool follows_relation(std::string_view text, std::size_t begin);
 

@@ -45,10 +45,10 @@ struct Vocabulary {
 
   std::vector<FoldedWord> words;  // the longest first
   Phrases number_marks, arabic_prefixes, list_words, range_words, magnitudes, units, han_magnitudes,
-      han_units, han_ordinal_units, han_particles, sentence_words, foreign_number_words,
-      han_foreign_number_words, agenda_words, genitives, dimension_words, range_openings, owners, han_owners,
-      relations, agendas, plans, arabic_waw_nouns, indefinites, romance_words, target_openings,
-      han_target_openings;
+      han_units, han_ordinal_units, han_particles, han_ordinal_particles, han_number_particles, copulas,
+      sentence_words, foreign_number_words, han_foreign_number_words, agenda_words, genitives, partitives,
+      dimension_words, range_openings, owners, han_owners, possessives, companions, contracted, relations,
+      agendas, plans, arabic_waw_nouns, indefinites, romance_words, target_openings, han_target_openings;
 };
 
 [[nodiscard]] const Vocabulary& vocabulary();

@@ -56,6 +56,12 @@ using Texts = std::span<const std::string_view>;
 /// What may follow a Chinese numeral that is one, and no part of a word as in `目标一致`.
 [[nodiscard]] Texts han_particles() noexcept;
 
+/// What may stand between a Chinese word and its ordinal, which has a counter; and its number.
+[[nodiscard]] Texts han_ordinal_particles() noexcept;
+[[nodiscard]] Texts han_number_particles() noexcept;
+
+/// What stands between a goal and what it is: `is`.
+[[nodiscard]] Texts copulas() noexcept;
 /// Words that follow a list of goals in a sentence, unlike the thing that a number counts: `through`.
 [[nodiscard]] Texts sentence_words() noexcept;
 /// Words before a number that is the number of something else: `version`, or an amount: `about`.
@@ -65,11 +71,18 @@ using Texts = std::span<const std::string_view>;
 [[nodiscard]] Texts agenda_words() noexcept;
 /// `of`, of a thing that has goals of its own.
 [[nodiscard]] Texts genitives() noexcept;
+/// What follows a number that counts some of the things before it: `of which`.
+[[nodiscard]] Texts partitives() noexcept;
 /// Words before the first number of a range: `from`.
 [[nodiscard]] Texts range_openings() noexcept;
 /// Words before a word for any goal that say whose it is, or of which other agenda: `our`, `Vision`.
 [[nodiscard]] Texts owners() noexcept;
 [[nodiscard]] Texts han_owners() noexcept;
+/// Words between a goal and its targets, and what may stand before them: `with its`.
+[[nodiscard]] Texts possessives() noexcept;
+[[nodiscard]] Texts companions() noexcept;
+/// Words before `'s` that are no owners: `it`.
+[[nodiscard]] Texts contracted() noexcept;
 /// The beginnings of verbs whose two goals are no range: `linking SDG 5 to SDG 16`.
 [[nodiscard]] Texts relations() noexcept;
 /// Names of agendas, and of plans, beside their year: `Agenda 2063`, `Vision 2040`.

@@ -253,3 +253,29 @@ TEST_CASE("a word for quantities is in one table only, once") {
     }
   }
 }
+
+TEST_CASE("what follows a list may be the beginning of another number") {
+  check({{"SDGs 3, 4,5 km", "3"},
+         {"ODS 3,4,5", "3 4 5"},
+         {"ODD 3 : 4,5 sur 5", "3"},
+         {"SDGs 3 and 5 May 2021", "3"},
+         {"SDGs 3 and 5 may help", "3 5"},
+         {"SDGs 3 and 5 set the frame", "3 5"},
+         {"ODD 3 et 5 mai 2021", "3"},
+         {"SDGs 3, 10-15 clinics", "3"},
+         {"SDGs 3, 10-12", "3 10 11 12"},
+         {"SDGs 3, 5 of which failed", "3"},
+         {"SDGs 3, 5 of the 2030 Agenda", "3 5"}});
+}
+
+TEST_CASE("what belongs to a goal just named is as certain as the goal") {
+  std::vector<Mention> mentions;
+  find_citations("SDG 2 and its targets 2.3 and 4; Цели 16 в области устойчивого развития", BareCodes::no,
+                 mentions);
+  REQUIRE(mentions.size() == 3);
+  CHECK(mentions[1].code == "2.3");
+  CHECK(mentions[1].certainty == Certainty::explicit_word);
+  CHECK(mentions[2].code == "16");
+  CHECK(mentions[2].certainty == Certainty::explicit_word);
+  check({{"SDG 16 and its targets 6 and b", "16 16.6 16.b"}, {"the office and its target 2.4", ""}});
+}
