@@ -219,7 +219,7 @@ bool are_placeholder_words(std::string_view text) {
     text.remove_prefix(word.size());
     const bool is_number = word.find_first_not_of("0123456789") == std::string_view::npos;
     if (!(is_number && after_one) && !is_placeholder_word(word)) return false;
-    after_one = true;
+    after_one = after_one || !text::fold(word).empty();  // a mark such as `<` says nothing
   }
   return true;
 }
