@@ -28,6 +28,13 @@ constexpr std::array<std::string_view, 3> override_validate_keys{"select", "igno
 constexpr std::array<std::string_view, 5> limit_keys{"judge", "cjk", "ratio", "tolerance", "questions"};
 constexpr int max_limit = 1'000'000;  // words
 
+/// The tables that keys belong to.
+struct KeySection {
+  std::string_view name;
+  std::span<const std::string_view> keys;
+};
+constexpr std::array key_sections{KeySection{"validate", validate_keys}, KeySection{"limits", limit_keys}};
+
 class ConfigReader {
  public:
   explicit ConfigReader(const std::string& path) : path_(path) {}
@@ -53,8 +60,25 @@ class ConfigReader {
                       std::to_string(place.begin.column) + ": " + what);
   }
 
-  static std::string unknown_key(std::string_view key, std::span<const std::string_view> known) {
+  /// `tables` is the name of the table in which the others are that the key may belong to, with a dot.
+  static std::string unknown_key(std::string_view key, std::span<const std::string_view> known,
+                                 const std::string& tables = {}) {
+    for (const KeySection& section : key_sections) {
+      if (std::find(section.keys.begin(), section.keys.end(), key) == section.keys.end()) continue;
+      return "'" + std::string(key) + "' belongs under [" + tables + std::string(section.name) + "]";
+    }
     return "unknown key '" + std::string(key) + "'" + text::did_you_mean(key, known);
+  }
+
+  static std::string unknown_override(std::string_view key, std::span<const std::string_view> known) {
+    // `fail-on` and the like hold for a whole run.
+    const bool is_general =
+        std::find(validate_keys.begin(), validate_keys.end(), key) != validate_keys.end() &&
+        std::find(override_validate_keys.begin(), override_validate_keys.end(), key) ==
+            override_validate_keys.end();
+    if (is_general)
+      return "'" + std::string(key) + "' is the same for all files: it belongs under [validate]";
+    return unknown_key(key, known, "overrides.");
   }
 
   const toml::table& table_of(const toml::key& key, const toml::node& node) const {
@@ -67,11 +91,11 @@ class ConfigReader {
     return node.as_string()->get();
   }
 
-  int integer_of(const toml::key& key, const toml::node& node, int most) const {
+  int integer_of(const toml::key& key, const toml::node& node, int least, int most) const {
     const auto* number = node.as_integer();
-    if (number == nullptr || number->get() < 0 || number->get() > most) {
-      fail(node.source(), "expected a whole number from 0 to " + std::to_string(most) + " for '" +
-                              std::string(key.str()) + "'");
+    if (number == nullptr || number->get() < least || number->get() > most) {
+      fail(node.source(), "expected a whole number from " + std::to_string(least) + " to " +
+                              std::to_string(most) + " for '" + std::string(key.str()) + "'");
     }
     return static_cast<int>(number->get());
   }
@@ -138,7 +162,7 @@ class ConfigReader {
         config_.fail_on = validate::parse_severity(word_of(key, node, fail_on_words));
         config_.fail_never = !config_.fail_on;
       } else if (key == "max-warnings") {
-        config_.max_warnings = integer_of(key, node, 1'000'000'000);
+        config_.max_warnings = integer_of(key, node, 0, 1'000'000'000);
       } else if (key == "baseline") {
         config_.baseline = (std::filesystem::path(path_).parent_path() / text_of(key, node)).string();
       } else {
@@ -156,7 +180,7 @@ class ConfigReader {
       } else if (key == "ratio") {
         limits.ratio = ratio_of(node);
       } else if (key == "tolerance") {
-        limits.tolerance = integer_of(key, node, 100);
+        limits.tolerance = integer_of(key, node, 0, 100);
       } else if (key == "questions") {
         read_questions(table_of(key, node), limits);
       } else {
@@ -176,7 +200,7 @@ class ConfigReader {
         fail(key.source(),
              "unknown question '" + std::string(key.str()) + "'" + text::did_you_mean(key.str(), known));
       }
-      limits.questions.push_back({std::string(key.str()), integer_of(key, node, max_limit)});
+      limits.questions.push_back({std::string(key.str()), integer_of(key, node, 1, max_limit)});
     }
   }
 
@@ -200,10 +224,10 @@ class ConfigReader {
     } else if (key == "validate") {
       for (const auto& [name, value] : table_of(key, node)) {
         if (read_rules(name, value, made.settings)) continue;
-        fail(name.source(), unknown_key(name.str(), override_validate_keys));
+        fail(name.source(), unknown_override(name.str(), override_validate_keys));
       }
     } else {
-      fail(key.source(), unknown_key(key.str(), override_keys));
+      fail(key.source(), unknown_override(key.str(), override_keys));
     }
   }
 

@@ -21,7 +21,12 @@ std::span<const Finding> Checker::check(Record& record) {
   const validate::Settings& settings = profile_->settings;
   if (keeps_counts_) wordcount::count_answers(record, settings.judging, counts_);
   validate::check(record, {counts_}, settings, findings_);
-  if (job_.gathers()) job_.gathered.add(known_as_, record, findings_);
+  if (job_.gathers()) {
+    job_.gathered.add(known_as_, record, findings_);
+    // Which files were renamed; what else is known stays in the findings.
+    for (const Finding& finding : findings_)
+      static_cast<void>(job_.earlier.covers(known_as_, record, finding));
+  }
   if (profile_->baseline != nullptr) drop_known(profile_->baseline->entries, record);
   profile_->tally.add(findings_);
   return findings_;

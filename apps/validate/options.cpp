@@ -274,8 +274,28 @@ bool has_statistics(writer::ReportFormat format) noexcept {
          format == writer::ReportFormat::github;
 }
 
+/// The name of the output asks for a report or for rows where no option does. Returns what is wrong with it.
+std::string obey_ending(ValidateOptions& options) {
+  const std::string& output = options.common.output;
+  if (options.table.format || options.records || !options.write_baseline.empty() ||
+      output.starts_with("/dev/") ||
+      std::any_of(options.reports.begin(), options.reports.end(),
+                  [](const ReportTarget& target) { return target.file.empty(); })) {
+    return {};
+  }
+  if (const auto report = report_of_file(output)) {
+    options.reports.push_back({*report, {}});
+  } else if (const auto rows = cli::format_of_name(output); rows && options.reports.empty()) {
+    options.table.format = rows;
+  } else {
+    return cli::refuse_ending(output);
+  }
+  return {};
+}
+
 std::string resolve(ValidateOptions& options) {
-  options.common.checks = !options.records && !options.print_config;
+  if (std::string wrong = obey_ending(options); !wrong.empty()) return wrong;
+  options.common.checks = (!options.records || options.check) && !options.print_config;
   // A report that was asked for tells of its errors; other results stand for inputs that were read.
   options.common.reports_errors = std::any_of(options.reports.begin(), options.reports.end(),
                                               [](const ReportTarget& target) { return target.file.empty(); });

@@ -197,6 +197,17 @@ std::vector<const validate::Rule*> Profiles::rules() const {
   return rules;
 }
 
+std::string Profiles::hidden() const {
+  for (std::size_t i = severities.size(); i-- > 0;) {
+    const Severity severity = severities[i];
+    const bool any = std::any_of(profiles_.begin(), profiles_.end(), [severity](const auto& row) {
+      return severity > row.second->show && row.second->tally.count(severity) > 0;
+    });
+    if (any) return " (shown with --severity " + std::string(name_of(severity)) + ")";
+  }
+  return {};
+}
+
 std::string Profiles::summary() const {
   std::size_t forms = 0;
   std::array<std::size_t, severities.size()> counts{};

@@ -28,8 +28,6 @@ namespace {
 
 using validate::Finding;
 
-constexpr std::size_t usual_width = 80;  // of a terminal
-
 /// A line of the statistics.
 void append_line(std::string& out, std::string_view line, std::size_t width) {
   text::append_wrapped(out, text::printable(line), {.width = width, .indent = 2});
@@ -121,7 +119,7 @@ void open_sinks(Job& job) {
     if (!file.empty()) sink.file = &job.session.outputs.open(file, cli::Role::report);
     const bool is_text = format == writer::ReportFormat::text;
     const bool for_people = screen.terminal && !job.session.options.quiet && is_text;
-    if (is_text) sink.width = screen.width == 0 ? usual_width : screen.width;
+    if (is_text) sink.width = screen.width;
     sink.statistics = file.empty() && has_statistics(format) && (job.options.statistics || for_people);
   };
   for (const ReportTarget& target : job.options.reports) add(target.format, target.file);
@@ -130,11 +128,13 @@ void open_sinks(Job& job) {
   if (!has_output && !job.options.records && !job.gathers()) add(writer::ReportFormat::text, {});
 }
 
-/// `2 forms: 1 error, 0 warnings, 3 notes`, and where reports have statistics a line about all answers. None
-/// without a form.
+/// `2 forms: 1 error, 0 warnings, 3 notes`, with how to see those that are hidden, and where reports have
+/// statistics a line about all answers. None without a form.
 std::vector<std::string> summarise(const Job& job) {
   std::vector<std::string> lines;
-  if (std::string summary = job.profiles.summary(); !summary.empty()) lines.push_back(std::move(summary));
+  if (std::string summary = job.profiles.summary(); !summary.empty()) {
+    lines.push_back(summary + (job.gathers() ? std::string() : job.profiles.hidden()));
+  }
   if (job.has_statistics() && !lines.empty()) lines.push_back("all forms: " + describe(job.statistics));
   return lines;
 }
@@ -229,6 +229,11 @@ cli::ExitCode check_records(const ValidateOptions& options, cli::Session& sessio
   if (options.print_config) return print_profile(job.profiles.first(), session);
   read_earlier(job);
   const cli::ExitCode code = options.table.format ? write_rows(job) : write_reports(job);
+  if (options.fail_on_stale && job.profiles.baselines().empty()) {
+    session.messages.error(
+        "'--fail-on-stale' needs a baseline: '--baseline FILE', or 'baseline' in unpsa.toml");
+    return cli::ExitCode::error;
+  }
   update_baselines(job, code);
   if (!options.records && !options.statistics) {
     for (const std::string& line : summarise(job)) session.messages.tell(line);
@@ -236,8 +241,8 @@ cli::ExitCode check_records(const ValidateOptions& options, cli::Session& sessio
   const std::vector<std::string> reasons = other_failures(job);
   if (!job.is_checker() || !(job.profiles.fail() || !reasons.empty())) return code;
   // The findings stand in the records, where nobody looks for them.
-  if (options.records) session.messages.warn("'--check' fails: " + job.profiles.summary());
-  for (const std::string& reason : reasons) session.messages.warn(reason);
+  if (options.records) session.messages.fail("'--check' fails: " + job.profiles.summary());
+  for (const std::string& reason : reasons) session.messages.fail(reason);
   return cli::worse(code, cli::ExitCode::negative);
 }
 

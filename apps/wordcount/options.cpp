@@ -69,7 +69,7 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
   command.flag("--compare", "show all methods side by side", options.compare);
   declare_judging_options(command, options.given);
   command.flag("--text", "the inputs are plain text, not forms: one row per input", options.text);
-  command.integer("--limit", "N", "with --text: the limit of each text in words, to judge a draft", 0,
+  command.integer("--limit", "N", "with --text: the limit of each text in words, to judge a draft", 1,
                   1'000'000'000, options.limit);
   command.flag("--check", "exit with 1 if an answer (or a draft) is over its limit", options.check);
   declare_config_options(command, options.config);
@@ -116,6 +116,10 @@ void declare_options(cli::Command& command, WordcountOptions& options) {
 std::string resolve(WordcountOptions& options) {
   using enum Method;
   if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
+  const std::string& output = options.common.output;
+  if (!options.records && !options.table.format && !cli::format_of_name(output)) {
+    if (std::string wrong = cli::refuse_ending(output); !wrong.empty()) return wrong;
+  }
   options.common.checks = options.check;
   if (options.records) options.common.output_holds = cli::Holds::records;
   if (options.compare) options.methods = {word, asian, non_asian, ws, lexical, equiv, chars, han, icu};

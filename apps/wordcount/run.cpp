@@ -2,14 +2,16 @@
 #include "apps/wordcount/run.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "apps/wordcount/over_list.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "cli/pipeline/table.hpp"
+#include "form/values.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "text/word_breaks.hpp"
 #include "wordcount/answer_counter.hpp"
@@ -20,6 +22,8 @@
 
 namespace unpsa::apps {
 namespace {
+
+constexpr std::size_t most_of_placeholder = 256;  // bytes; no placeholder is longer
 
 using wordcount::AnswerCount;
 using wordcount::WithIcu;
@@ -48,8 +52,8 @@ struct Job {
   /// Of columns and totals over forms that may have configurations of their own: that of the first.
   const wordcount::LimitOptions& first = policies.of(first_file(options));
   std::vector<wordcount::Method> methods = methods_of(options, first);
-  std::atomic<std::size_t> over = 0;  ///< answers over their limits
-  std::vector<std::string> blank{};   ///< plain texts without a word to judge
+  OverList over{};                        ///< answers over their limits
+  std::vector<std::string> unanswered{};  ///< what is wrong with plain texts that are no answers
 
   /// How `--why` and `--at-limit` cut answers that are judged so.
   [[nodiscard]] wordcount::LimitOptions cutting(const wordcount::LimitOptions& judging) const {
@@ -78,8 +82,10 @@ class Counter {
   std::span<const AnswerCount> count(const Record& record) {
     judging_ = &job_.policies.of(record.source.file);
     const std::span<const AnswerCount> counts = counter_.count(record, *judging_);
-    const auto over = [](const AnswerCount& count) { return count.status == wordcount::CountStatus::over; };
-    job_.over += static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), over));
+    if (!job_.options.check) return counts;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i].status == wordcount::CountStatus::over) note_over(record, i, counts[i].question);
+    }
     return counts;
   }
 
@@ -97,6 +103,13 @@ class Counter {
   [[nodiscard]] wordcount::Measure measure() const { return job_.measure(*judging_); }
 
  private:
+  void note_over(const Record& record, std::size_t index, std::string_view question) {
+    std::string place(record.source.file);
+    if (record.source.line > 1) place.append(":").append(std::to_string(record.source.line));
+    job_.over.add({std::string(record.source.file), record.source.line, index,
+                   place + ": question " + std::string(question)});
+  }
+
   Job& job_;
   const wordcount::LimitOptions* judging_ = nullptr;
   wordcount::AnswerCounter counter_;
@@ -223,18 +236,34 @@ cli::ExitCode write_text_words(Job& job) {
 /// A plain text, counted.
 struct CountedText {
   wordcount::Counts counts;
-  bool blank = true;
+  AnswerStatus status = AnswerStatus::empty;
+  std::string text{};  ///< of a placeholder
 };
+
+CountedText count_whole(std::string_view whole, const wordcount::Counts& counts) {
+  CountedText text{counts};
+  if (text::is_blank(whole)) return text;
+  text.status = AnswerStatus::answered;
+  if (!form::is_placeholder(text::trim(whole))) return text;
+  text.status = AnswerStatus::placeholder;
+  text.text = text::trim(whole);
+  return text;
+}
 
 /// A text as the answer to a question with the limit of the options.
 AnswerCount judge_text(Job& job, const std::string& path, const CountedText& text,
                        const wordcount::LimitOptions& judging) {
   Answer answer;
   answer.limit = job.options.limit;
-  answer.status = text.blank ? AnswerStatus::empty : AnswerStatus::answered;
+  answer.status = text.status;
   const AnswerCount count = wordcount::judge_answer(answer, text.counts, judging);
-  if (count.status == wordcount::CountStatus::over) ++job.over;
-  if (text.blank) job.blank.push_back(path);
+  if (count.status == wordcount::CountStatus::over) job.over.add({path, 0, 0, path});
+  if (text.status == AnswerStatus::empty)
+    job.unanswered.push_back(path + ": it holds no text, so nothing was checked");
+  if (text.status == AnswerStatus::placeholder) {
+    job.unanswered.push_back(path + ": " + text::quote(text.text) +
+                             " is a placeholder, so nothing was checked");
+  }
   return count;
 }
 
@@ -244,7 +273,7 @@ cli::ExitCode write_text_limits(Job& job) {
       [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
         const std::string whole = text.read_all();
         const wordcount::LimitOptions& judging = job.policies.of(text.path());
-        judge_text(job, text.path(), {wordcount::count_words(whole, judging), text::is_blank(whole)},
+        judge_text(job, text.path(), count_whole(whole, wordcount::count_words(whole, judging)),
                    judging);  // for --check
         const wordcount::LimitOptions cutting = job.cutting(judging);
         Answer answer;
@@ -259,15 +288,16 @@ cli::ExitCode write_text_limits(Job& job) {
 CountedText count_text(cli::TextInput& text, bool with_icu) {
   if (with_icu) {
     const std::string whole = text.read_all();
-    return {wordcount::AnswerCounter(WithIcu::yes).count(whole, {}), text::is_blank(whole)};
+    return count_whole(whole, wordcount::AnswerCounter(WithIcu::yes).count(whole, {}));
   }
   wordcount::WordCounter counter;
-  bool blank = true;
+  std::string seen;  // as much as tells whether it is an answer
   for (std::string_view piece; text.next(piece);) {
     counter.add(piece);
-    blank = blank && text::is_blank(piece);
+    if (text::is_blank(seen)) seen.clear();
+    if (seen.size() <= most_of_placeholder) seen += piece;
   }
-  return {counter.counts(), blank};
+  return count_whole(seen, counter.counts());
 }
 
 cli::ExitCode write_text_counts(Job& job) {
@@ -291,15 +321,12 @@ cli::ExitCode run(const WordcountOptions& options, cli::Session& session) {
   Job job{options, session};
   job.policies.prepare(options.common.files);
   const cli::ExitCode code = options.text ? write_texts_view(job) : write_view(job);
-  if (options.check && !job.blank.empty()) {
-    for (const std::string& path : job.blank)
-      session.messages.error(path + ": it holds no text, so nothing was checked");
+  if (options.check && !job.unanswered.empty()) {
+    for (const std::string& what : job.unanswered) session.messages.error(what);
     return cli::ExitCode::error;
   }
-  if (!options.check || job.over == 0) return code;
-  const std::string what = options.text ? "text" : "answer";
-  session.messages.warn("'--check': " + std::to_string(job.over) + " " + what +
-                        (job.over == 1 ? " is over its limit" : "s are over their limits"));
+  if (!options.check || job.over.empty()) return code;
+  job.over.report(session.messages, options.text ? "text" : "answer");
   return cli::worse(code, cli::ExitCode::negative);
 }
 

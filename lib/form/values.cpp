@@ -210,14 +210,29 @@ bool is_placeholder_word(std::string_view text) {
   return placeholders.contains(folded) || is_filler(folded);
 }
 
-/// Whether every word of the text is a placeholder: `Test test`, `N/A - N/A`.
+/// Whether every word of the text is a placeholder, or a number after one: `Test test`, `N/A - N/A`, `Test
+/// 1`.
 bool are_placeholder_words(std::string_view text) {
+  bool after_one = false;
   while (!(text = text::trim(text)).empty()) {
     const std::string_view word = text.substr(0, text.find_first_of(" \n\t"));
     text.remove_prefix(word.size());
-    if (!is_placeholder_word(word)) return false;
+    const bool is_number = word.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!(is_number && after_one) && !is_placeholder_word(word)) return false;
+    after_one = after_one || !text::fold(word).empty();  // a mark such as `<` says nothing
   }
   return true;
+}
+
+/// A placeholder and when it will be replaced: `to be added later`.
+bool is_placeholder_for_later(std::string_view text) {
+  static const FoldedWords later(later_words(), text::fold);
+  text = text::trim(text);
+  for (std::size_t space = text.rfind(' '); space != std::string_view::npos && space != 0;
+       space = text.rfind(' ', space - 1)) {
+    if (later.contains(text::fold(text.substr(space)))) return is_placeholder_word(text.substr(0, space));
+  }
+  return false;
 }
 
 }  // namespace
@@ -253,7 +268,8 @@ std::optional<bool> parse_yes_no(std::string_view text) {
 bool is_placeholder(std::string_view text) {
   if (text.size() > longest_placeholder || text::is_blank(text)) return false;
   const std::string seen = without_html(text);
-  return is_placeholder_word(seen) || are_placeholder_words(seen) || is_reference(seen);
+  return is_placeholder_word(seen) || are_placeholder_words(seen) || is_placeholder_for_later(seen) ||
+         is_reference(seen);
 }
 
 }  // namespace unpsa::form

@@ -35,7 +35,8 @@ struct KnownValue {
 [[nodiscard]] std::optional<bool> parse_yes_no(std::string_view text);
 
 /// Whether an answer or a value is a placeholder: `NA`, `N/A`, `.`, `....`, `-`, `无`, `见a`, `see a`, `x`,
-/// `asdf`, `<br>` and similar texts. White space alone is not, nor is `No`, which is an answer.
+/// `asdf`, `<br>`, `Test 1`, `to be added later` and similar texts. White space alone is not, nor is `No`,
+/// which is an answer.
 [[nodiscard]] bool is_placeholder(std::string_view text);
 
 /// An ISO 8601 calendar date.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <utility>
 
 #include "text/file_name.hpp"
 #include "text/utf8.hpp"
@@ -172,43 +173,78 @@ bool Baseline::covers(std::string_view file, const Record& record, const Finding
   return false;
 }
 
+/// A finding that is known leads its whole form to the file that has it now, and forms without one follow
+/// the others of their file: what was not checked in this run is not left behind.
+class Baseline::Names {
+ public:
+  explicit Names(const std::map<BaselineEntry, Use>& entries) {
+    for (const auto& [entry, use] : entries) {
+      if (use.renamed_to.empty()) continue;
+      forms_.try_emplace({entry.file, entry.record}, use.renamed_to);
+      files_.try_emplace(entry.file, use.renamed_to);
+    }
+  }
+
+  [[nodiscard]] std::string_view of(const BaselineEntry& entry) const {
+    if (files_.empty()) return entry.file;
+    const auto form = forms_.find({entry.file, entry.record});
+    if (form != forms_.end()) return form->second;
+    const auto file = files_.find(entry.file);
+    return file == files_.end() ? std::string_view(entry.file) : file->second;
+  }
+
+ private:
+  std::map<std::pair<std::string_view, std::string_view>, std::string_view> forms_;
+  std::map<std::string_view, std::string_view> files_;
+};
+
 void Baseline::note_file(std::string_view file, const Settings& settings) {
   const std::lock_guard lock(mutex_);
   if (!files_.contains(file)) files_.emplace(file, &settings);
+  settings_.insert(&settings);
 }
 
-bool Baseline::is_checked(const BaselineEntry& entry) const {
-  const auto file = files_.find(entry.file);
-  return file != files_.end() && file->second->is_on(*find_rule(entry.rule));
+BaselineEntry Baseline::present(const BaselineEntry& entry, const Use& use, const Names& names) const {
+  BaselineEntry present = entry;
+  present.file = use.renamed_to.empty() ? names.of(entry) : std::string_view(use.renamed_to);
+  return present;
+}
+
+bool Baseline::is_checked(const BaselineEntry& present) const {
+  const Rule& rule = *find_rule(present.rule);
+  const auto file = files_.find(present.file);
+  if (file != files_.end()) return file->second->is_on(rule);
+  // A file that is gone may be one of those that were checked, under a new name.
+  return !exists(present.file) &&
+         std::any_of(settings_.begin(), settings_.end(),
+                     [&rule](const Settings* settings) { return settings->is_on(rule); });
+}
+
+std::optional<Staleness> Baseline::why_stale(const BaselineEntry& present, const Use& use) const {
+  if (use.used == use.known || !is_checked(present)) return std::nullopt;
+  if (!files_.contains(present.file)) return Staleness::deleted;
+  return uncovered_.contains(without_hash(present)) ? Staleness::edited : Staleness::gone;
 }
 
 std::vector<StaleEntry> Baseline::stale() const {
   const std::lock_guard lock(mutex_);
+  const Names names(entries_);
   std::vector<StaleEntry> stale;
   for (const auto& [entry, use] : entries_) {
-    if (use.used == use.known) continue;
-    if (is_checked(entry)) {
-      stale.push_back(
-          {entry, uncovered_.contains(without_hash(entry)) ? Staleness::edited : Staleness::gone});
-    } else if (use.used == 0 && !files_.empty() && !exists(entry.file)) {
-      stale.push_back({entry, Staleness::deleted});
-    }
+    BaselineEntry now = present(entry, use, names);
+    if (const auto why = why_stale(now, use)) stale.push_back({std::move(now), *why});
   }
   return stale;
 }
 
 BaselineEntries Baseline::kept() const {
-  const std::vector<StaleEntry> dropped = stale();
   const std::lock_guard lock(mutex_);
+  const Names names(entries_);
   BaselineEntries kept;
   for (const auto& [entry, use] : entries_) {
-    BaselineEntry named = entry;
-    if (!use.renamed_to.empty()) named.file = use.renamed_to;
-    kept[named] += use.used > 0 ? use.used : use.known;
-  }
-  for (const StaleEntry& row : dropped) {
-    const Use& use = entries_.at(row.entry);
-    if (use.used == 0) kept.erase(row.entry);
+    BaselineEntry now = present(entry, use, names);
+    if (use.used == 0 && why_stale(now, use)) continue;
+    kept[std::move(now)] += use.used > 0 ? use.used : use.known;
   }
   return kept;
 }
@@ -224,9 +260,11 @@ std::map<std::string, std::string> Baseline::renamed() const {
 
 BaselineEntries Baseline::untouched() const {
   const std::lock_guard lock(mutex_);
+  const Names names(entries_);
   BaselineEntries untouched;
   for (const auto& [entry, use] : entries_) {
-    if (!is_checked(entry) && exists(entry.file)) untouched.emplace(entry, use.known);
+    BaselineEntry now = present(entry, use, names);
+    if (!is_checked(now)) untouched[std::move(now)] += use.known;
   }
   return untouched;
 }

@@ -79,15 +79,16 @@ class Baseline {
   /// was renamed counts as known.
   bool covers(std::string_view file, const Record& record, const Finding& finding);
   /// Records that a file was checked, and how: its entries that cover nothing are stale, except those of
-  /// rules that are off. `settings` must outlive the baseline.
+  /// rules that are off. Entries of a file that does not exist are stale if their rules were on for another.
+  /// `settings` must outlive the baseline.
   void note_file(std::string_view file, const Settings& settings);
 
   [[nodiscard]] std::vector<StaleEntry> stale() const;
-  /// The entries without the stale ones; those of files that were renamed have the new names.
+  /// The entries without the stale ones; all those of files that were renamed have the new names.
   [[nodiscard]] BaselineEntries kept() const;
   /// Old and new names of files that were renamed.
   [[nodiscard]] std::map<std::string, std::string> renamed() const;
-  /// The entries of files and rules that were not part of the run and still exist.
+  /// The entries of files and rules that were not part of the run, with the new names of files.
   [[nodiscard]] BaselineEntries untouched() const;
 
  private:
@@ -96,7 +97,15 @@ class Baseline {
     std::size_t used = 0;
     std::string renamed_to = {};
   };
-  [[nodiscard]] bool is_checked(const BaselineEntry& entry) const;
+  /// The files that have the entries at present.
+  class Names;
+
+  /// The entry as it is to be written: of the file that has its name now.
+  [[nodiscard]] BaselineEntry present(const BaselineEntry& entry, const Use& use, const Names& names) const;
+  /// Whether the run would have found what the entry, under its present name, knows.
+  [[nodiscard]] bool is_checked(const BaselineEntry& present) const;
+  /// Why the entry covers less than it knows, if the run can tell.
+  [[nodiscard]] std::optional<Staleness> why_stale(const BaselineEntry& present, const Use& use) const;
   [[nodiscard]] bool exists(std::string_view file) const { return !exists_ || exists_(file); }
 
   mutable std::mutex mutex_;
@@ -105,6 +114,7 @@ class Baseline {
   std::multimap<BaselineEntry, const BaselineEntry*>
       moved_;  // of files that do not exist, without their names
   std::map<std::string, const Settings*, std::less<>> files_;  // that were checked
+  std::set<const Settings*> settings_;                         // of all of them
   std::set<BaselineEntry> uncovered_;                          // without their hashes
 };
 

@@ -48,9 +48,13 @@ class LimitCheck {
   }
 
  private:
-  /// Whether a character of a script without spaces is from `1 / R` to one word here.
+  /// Whether the policy gives characters of scripts without spaces this many words, and there are some.
+  [[nodiscard]] bool counts_characters(wordcount::CjkLimit how) const {
+    return !judging_.method && counts_.unspaced > 0 && judging_.cjk_limit == how;
+  }
+  /// Whether such a character is from `1 / R` to one word here.
   [[nodiscard]] bool is_mixed() const {
-    return !judging_.method && counts_.unspaced > 0 && most() != fewest();
+    return counts_characters(wordcount::CjkLimit::both) && most() != fewest();
   }
   [[nodiscard]] std::size_t most() const { return judgement_.counts.most; }
   [[nodiscard]] std::size_t fewest() const { return judgement_.counts.fewest; }
@@ -62,10 +66,16 @@ class LimitCheck {
       return std::to_string(most()) + " characters and words as Word counts, about " +
              count_of(fewest(), "English word");
     }
-    if (judging_.cjk_limit == wordcount::CjkLimit::equivalent && counts_.unspaced > 0) {
-      return "about " + count_of(most(), "English word");
+    if (counts_characters(wordcount::CjkLimit::equivalent)) {
+      const std::string words = "about " + count_of(most(), "English word");
+      return most() == fewest() ? words : words + ", " + std::to_string(fewest()) + " at the fewest";
     }
-    if (most() == fewest()) return count_of(most(), counts_.unspaced == most() ? "character" : "word");
+    if (most() == fewest() && counts_.unspaced == most()) return count_of(most(), "character");
+    if (counts_characters(wordcount::CjkLimit::strict)) {
+      const std::string all = std::to_string(most()) + " characters and words, each character as one";
+      return most() == fewest() ? all : all + ", " + std::to_string(fewest()) + " at the fewest";
+    }
+    if (most() == fewest()) return count_of(most(), "word");
     if (counts_.dictionary > 0) return range_of(fewest(), most()) + " words";
     if (counts_.asian > 0) {
       return std::to_string(most()) + " characters and words as Word counts, " + count_of(fewest(), "word") +
@@ -98,14 +108,21 @@ class LimitCheck {
   }
 
   [[nodiscard]] std::string help_for_over() const {
-    if (!is_mixed()) return "cut " + range_of(fewest() - allowed_, most() - allowed_);
-    return "cut at least " + least_cut();
+    if (is_mixed() || counts_characters(wordcount::CjkLimit::equivalent)) {
+      return "cut at least " + cut_of(fewest());
+    }
+    return "cut " + range_of(fewest() - allowed_, most() - allowed_) + unit();
   }
 
-  /// What brings the answer within its limit at the fewest.
-  [[nodiscard]] std::string least_cut() const {
-    const std::size_t words = fewest() - allowed_;
-    const std::size_t others = fewest() - judging_.ratio.words(counts_.unspaced);
+  /// What is cut where characters are words.
+  [[nodiscard]] std::string unit() const {
+    return counts_characters(wordcount::CjkLimit::strict) ? " characters or words" : "";
+  }
+
+  /// What brings an answer of so many English words within its limit.
+  [[nodiscard]] std::string cut_of(std::size_t count) const {
+    const std::size_t words = count - allowed_;
+    const std::size_t others = count - judging_.ratio.words(counts_.unspaced);
     if (others >= allowed_) return count_of(words, "word");
     const std::size_t kept = (allowed_ - others) * judging_.ratio.thousandths / 1000;
     return count_of(counts_.unspaced - kept, "character");
@@ -113,11 +130,13 @@ class LimitCheck {
 
   [[nodiscard]] std::string help_for_disputed() const {
     if (is_mixed()) {
-      return "it is kept if the form means English words; say which with cjk = \"equivalent\" or \"strict\" "
-             "in "
-             "unpsa.toml";
+      return "it is kept if the form means English words; to settle it, set cjk = \"equivalent\" (or "
+             "\"strict\") "
+             "under [limits] in unpsa.toml, or give --cjk-limit";
     }
-    return "cut " + std::to_string(most() - allowed_) + " to keep it whoever counts";
+    const bool equivalent = counts_characters(wordcount::CjkLimit::equivalent);
+    return "cut " + (equivalent ? cut_of(most()) : std::to_string(most() - allowed_) + unit()) +
+           " to keep it whoever counts";
   }
 
   Inspection& inspection_;

@@ -43,7 +43,7 @@ ratio = 1.65
 tolerance = 10
 [limits.questions]
 "2" = 150
-"4.c" = 0
+"4.c" = 7
 [[overrides]]
 files = ["2018/**", "old-*.txt"]
 [overrides.limits]
@@ -69,13 +69,13 @@ severity = { limit-over = "warning" }
   CHECK(limits.tolerance == 10);
   REQUIRE(limits.questions.size() == 2);
   CHECK(limits.find_question("2")->words == 150);
-  CHECK(limits.find_question("4.c")->words == 0);
+  CHECK(limits.find_question("4.c")->words == 7);
 
   const Config other = config.for_file("2018/a/form.txt");
   CHECK(other.overrides.empty());
   CHECK(other.limits.tolerance == 20);
   CHECK(other.limits.options().find_question("2")->words == 90);
-  CHECK(other.limits.options().find_question("4.c")->words == 0);
+  CHECK(other.limits.options().find_question("4.c")->words == 7);
   CHECK(other.ignore == std::vector<std::string>{"limit-near", "sdg"});
   CHECK(make_settings(other).severity_of(*validate::find_rule("limit-over")) == Severity::warning);
   CHECK(config.for_file("a/old-1.txt").limits.tolerance == 20);
@@ -226,7 +226,12 @@ TEST_CASE("a broken configuration names its line and what was meant") {
   CHECK(error_of("[overrides]\n").find("[[overrides]]") != std::string::npos);
   CHECK(error_of("[[overrides]]\nlimits = {}\n").find("needs 'files'") != std::string::npos);
   CHECK(error_of("[[overrides]]\nfiles = ['*']\nvalidate = { fail-on = 'note' }\n")
-            .find("unknown key 'fail-on'") != std::string::npos);
+            .find("'fail-on' is the same for all files") != std::string::npos);
+  CHECK(error_of("cjk = 'strict'\n") == "unpsa.toml:1:1: 'cjk' belongs under [limits]");
+  CHECK(error_of("[[overrides]]\nfiles = ['*']\nratio = 2\n")
+            .find("'ratio' belongs under [overrides.limits]") != std::string::npos);
+  CHECK(error_of("[limits.questions]\n\"4.c\" = 0\n")
+            .starts_with("unpsa.toml:2:9: expected a whole number from 1"));
   CHECK(error_of("[validate\n").starts_with("unpsa.toml:1:"));
   CHECK(error_of("validate = 3\n") == "unpsa.toml:1:1: expected 'validate' to be a table");
 }

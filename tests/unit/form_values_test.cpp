@@ -181,11 +181,12 @@ TEST_CASE("form values: placeholders") {
 
 TEST_CASE("form values: what is typed to be replaced is a placeholder") {
   for (const char* text :
-       {"&nbsp;",   "&nbsp;&nbsp;", "<br>",      "<p>&nbsp;</p>", "<b>N/A</b>",  "To be completed.",
-        "test",     "TEST",         "Test test", "N/A\nN/A",      "x",           "X",
-        "xxx",      "XX XX",        "asdf",      "ASDF asdf",     "asdasd",      "qwertyuiop",
-        "qweqweq",  "zxcv",         "TBC",       "待补充",        "à compléter", "Pending",
-        "pending.", "x - x",        "NA NA"}) {
+       {"&nbsp;",   "&nbsp;&nbsp;", "<br>",        "<p>&nbsp;</p>", "<b>N/A</b>",  "To be completed.",
+        "test",     "TEST",         "Test test",   "N/A\nN/A",      "x",           "X",
+        "xxx",      "XX XX",        "asdf",        "ASDF asdf",     "asdasd",      "qwertyuiop",
+        "qweqweq",  "zxcv",         "TBC",         "待补充",        "à compléter", "Pending",
+        "pending.", "x - x",        "NA NA",       "Todo",          "To do",       "To be added later",
+        "(blank)",  "[left blank]", "Lorem ipsum", "Test 1",        "test 12",     "to be completed soon."}) {
     CAPTURE(text);
     CHECK(is_placeholder(text));
   }
@@ -216,6 +217,11 @@ TEST_CASE("form values: answers that are no placeholders") {
                            "3 < 5 > 2",
                            "R&D; test",
                            "Test bed",
+                           "1 test",
+                           "1 2",
+                           "Later",
+                           "Blank slate",
+                           "We added it later",
                            "<5 minutes",
                            "Tests",
                            "测试中心",

@@ -8,6 +8,7 @@
 #include "text/ansi.hpp"
 #include "text/file_name.hpp"
 #include "text/printable.hpp"
+#include "text/wrap.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -42,6 +43,8 @@ void Messages::error(const Diagnostic& diagnostic) {
   say(text::ansi::red, names_file(diagnostic) ? std::string() : place_of(diagnostic), diagnostic.message);
 }
 
+void Messages::fail(std::string_view text) { say(text::ansi::yellow, {}, text); }
+
 void Messages::warn(std::string_view text) {
   if (!quiet_) say(text::ansi::yellow, {}, text);
 }
@@ -51,10 +54,20 @@ void Messages::warn(const Diagnostic& diagnostic) {
 }
 
 void Messages::tell(std::string_view text) {
-  if (!quiet_ && ::isatty(descriptor_) == 1) say({}, {}, text);
+  if (quiet_) return;
+  const Screen screen = screen_of(descriptor_, ColorWhen::never);
+  if (!screen.terminal) return;
+  std::string wrapped;
+  text::append_wrapped(wrapped, text::printable(text),
+                       {.width = screen.width, .column = program_.size() + 2, .indent = 2});
+  say_as_is({}, {}, wrapped);
 }
 
 void Messages::say(std::string_view color, std::string_view place, std::string_view what) {
+  say_as_is(color, text::printable(place), text::printable(what));
+}
+
+void Messages::say_as_is(std::string_view color, std::string_view place, std::string_view what) {
   clear_progress();
   std::string line;
   const auto append = [&](std::string_view look, std::string_view part) {
@@ -65,8 +78,8 @@ void Messages::say(std::string_view color, std::string_view place, std::string_v
     line += ": ";
   };
   append(color, program_);
-  if (!place.empty()) append(text::ansi::bold, text::printable(place));
-  line += text::printable(what);
+  if (!place.empty()) append(text::ansi::bold, place);
+  line += what;
   line += '\n';
   write_all(line);
 }

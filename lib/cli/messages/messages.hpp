@@ -25,11 +25,13 @@ class Messages {
   void error(const Diagnostic& diagnostic);
   /// Of what could not be read, all that was reported.
   [[nodiscard]] const std::vector<Diagnostic>& errors() const noexcept { return errors_; }
+  /// Why a check fails; shown even when quiet, as it explains the exit code.
+  void fail(std::string_view text);
   /// Information that the user may need.
   void warn(std::string_view text);
   void warn(const Diagnostic& diagnostic);
 
-  /// Information for interactive use: shown only on a terminal, and not when quiet.
+  /// Information for interactive use: shown only on a terminal, wrapped to its width, and not when quiet.
   void tell(std::string_view text);
 
   /// Shows `line` until another message is shown. For terminals.
@@ -38,6 +40,8 @@ class Messages {
 
  private:
   void say(std::string_view color, std::string_view place, std::string_view what);
+  /// `place` and `what` are printable; `what` may have several lines.
+  void say_as_is(std::string_view color, std::string_view place, std::string_view what);
   void write_all(std::string_view bytes) const;
 
   std::string program_;

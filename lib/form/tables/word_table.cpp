@@ -55,7 +55,8 @@ constexpr auto placeholder_table = std::to_array<std::string_view>({
     "NA", "N.A.", "nil", "none", "null", "not applicable", "non applicable", "not available",  // en
     "does not apply", "ditto", "idem", "same as above", "as above", "as stated above",
     "as mentioned above", "TBD", "TBC", "TBA", "to be determined", "to be completed", "to be confirmed",
-    "to be added", "to be filled", "to be filled in", "coming soon", "pending", "test", "testing",  // en
+    "to be added", "to be filled", "to be filled in", "coming soon", "pending", "test", "testing", "to do", "todo",
+    "blank", "left blank", "intentionally left blank", "lorem ipsum", "lorem ipsum dolor sit amet",  // en
     "ninguno", "ninguna", "no aplica", "no aplicable", "no procede", "no disponible",
     "igual que arriba", "por completar", "por definir", "por confirmar", "prueba",  // es
     "sans objet", "néant", "aucun", "aucune", "non disponible", "à compléter", "à remplir", "à préciser",
@@ -64,6 +65,11 @@ constexpr auto placeholder_table = std::to_array<std::string_view>({
     "уточняется", "будет дополнено", "тест",  // ru
     "لا ينطبق", "لا يوجد", "غير متوفر",  // ar
     "não aplicável", "não se aplica", "nenhum", "nenhuma", "a completar", "a definir", "teste",  // pt
+});
+
+constexpr auto later_table = std::to_array<std::string_view>({
+    "later", "soon", "here", "shortly",  // en
+    "posteriormente", "pronto", "más tarde", "plus tard", "bientôt", "позже", "позднее", "mais tarde",
 });
 
 constexpr auto keyboard_table = std::to_array<std::string_view>({"qwertyuiop", "asdfghjkl", "zxcvbnm"});
@@ -188,6 +194,7 @@ Words limit_words() noexcept { return limit_word_table; }
 Words yes_words() noexcept { return yes_table; }
 Words no_words() noexcept { return no_table; }
 Words placeholder_words() noexcept { return placeholder_table; }
+Words later_words() noexcept { return later_table; }
 Words keyboard_rows() noexcept { return keyboard_table; }
 Words reference_verbs() noexcept { return reference_verb_table; }
 Words reference_nouns() noexcept { return reference_noun_table; }

@@ -21,6 +21,8 @@ using Words = std::span<const std::string_view>;
 
 /// Placeholder answers.
 [[nodiscard]] Words placeholder_words() noexcept;
+/// What may follow a placeholder: `to be added later`.
+[[nodiscard]] Words later_words() noexcept;
 /// The letters of a keyboard, from left to right.
 [[nodiscard]] Words keyboard_rows() noexcept;
 /// `see`, before the part that an answer refers to.

@@ -16,7 +16,7 @@ using validate::Finding;
 using validate::Severity;
 
 constexpr std::size_t context_width = 32;  // columns shown before what is meant
-constexpr std::size_t usual_width = 80;    // of a terminal
+constexpr std::size_t usual_width = 80;    // of a stretch of the source line where there is no terminal
 constexpr std::size_t least_width = 16;    // of a stretch of the source line
 
 std::string_view color_of(Severity severity) noexcept {
@@ -85,7 +85,7 @@ class TextFinding {
         subject_(subject),
         finding_(finding),
         color_(subject.options.color),
-        width_(subject.options.width == 0 ? usual_width : subject.options.width) {}
+        width_(subject.options.width) {}
 
   void append() {
     append_head();
@@ -96,7 +96,8 @@ class TextFinding {
       constexpr std::string_view name = "help: ";
       paint(text::ansi::blue, gutter_ + std::string(mark));
       out_ += name;
-      append_wrapped(finding_.help, gutter_.size() + mark.size() + name.size());
+      const std::size_t below = gutter_.size() + mark.size();
+      append_wrapped(finding_.help, below + name.size(), below);
       out_ += '\n';
     }
     out_ += '\n';
@@ -110,8 +111,7 @@ class TextFinding {
   }
 
   /// The rest of a line that begins with `column` columns.
-  void append_wrapped(std::string_view text, std::size_t column) {
-    constexpr std::size_t indent = 2;
+  void append_wrapped(std::string_view text, std::size_t column, std::size_t indent) {
     text::append_wrapped(out_, text::printable(text), {.width = width_, .column = column, .indent = indent});
   }
 
@@ -121,7 +121,8 @@ class TextFinding {
     paint(color_of(finding_.severity), head);
     out_ += ": ";
     if (color_) out_ += text::ansi::bold;
-    append_wrapped(finding_.message, head.size() + 2);
+    constexpr std::size_t indent = 2;
+    append_wrapped(finding_.message, head.size() + 2, indent);
     if (color_) out_ += text::ansi::plain;
     out_ += '\n';
   }
@@ -138,7 +139,8 @@ class TextFinding {
 
   void append_source() {
     const std::size_t gutter = gutter_.size() + std::string_view(" | ").size();
-    const Window window = make_window(finding_, std::max(width_, least_width + gutter) - gutter);
+    const Window window =
+        make_window(finding_, std::max(width_ == 0 ? usual_width : width_, least_width + gutter) - gutter);
     paint(text::ansi::blue, gutter_ + " |");
     out_ += '\n';
     paint(text::ansi::blue, std::to_string(finding_.line) + " | ");
@@ -153,7 +155,7 @@ class TextFinding {
   const ReportSubject& subject_;
   const Finding& finding_;
   bool color_;
-  std::size_t width_;
+  std::size_t width_;  // 0: lines are not broken
   std::string gutter_;
 };
 

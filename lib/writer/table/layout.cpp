@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Every column is as wide as its widest cell. Where that is too much for the terminal the columns for
 // programs, ids and addresses, show their beginnings only. Where even the headings would be cut, columns that
-// say how a figure was made are left out, one after another. Then the widest columns give way: one cap on all
-// widths but those of numbers is lowered until the line fits, so that narrow columns stay whole. Of the name
-// of a file the end is kept, which tells it from others.
+// say how a figure was made, or that others imply, are left out, one after another. Then the widest columns
+// give way: one cap on all widths but those of numbers is lowered until the line fits, so that narrow columns
+// stay whole. Of the name of a file the end is kept, which tells it from others.
 #include "writer/table/layout.hpp"
 
 #include <algorithm>
@@ -31,8 +31,14 @@ bool is_for_programs(std::string_view column) noexcept {
 }
 
 /// Columns that a reader misses least, in the order in which they are left out.
-constexpr std::array<std::string_view, 8> dispensable{"icu_version", "ratio", "limit_source", "begin",
-                                                      "end",         "iri",   "of",           "id"};
+constexpr std::array<std::string_view, 12> dispensable{"icu_version", "ratio",     "limit_source", "begin",
+                                                       "end",         "iri",       "of",           "id",
+                                                       "language",    "remaining", "non_asian",    "asian"};
+
+/// Columns of few fixed words, which are not cut: their ends tell them apart.
+bool has_fixed_words(std::string_view column) noexcept {
+  return column == "status" || column == "rule" || column == "kind" || column == "severity";
+}
 
 bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
 
@@ -86,7 +92,8 @@ void TableWriter::Layout::measure() {
 void TableWriter::Layout::leave_out_columns() {
   std::size_t cap = least_width;  // with which no heading is cut
   for (std::size_t column = 0; column < widths_.size(); ++column) {
-    if (!is_number(column)) cap = std::max(cap, text::display_width(columns_[column].name));
+    if (!is_number(column) && !has_fixed_words(columns_[column].name))
+      cap = std::max(cap, text::display_width(columns_[column].name));
   }
   for (const std::string_view name : dispensable) {
     if (total_width(cap) <= options_.width) return;
@@ -106,7 +113,8 @@ std::size_t TableWriter::Layout::total_width(std::size_t cap) const noexcept {
 }
 
 std::size_t TableWriter::Layout::capped_width(std::size_t column, std::size_t cap) const noexcept {
-  return is_number(column) ? widths_[column] : std::min(widths_[column], cap);
+  const bool whole = is_number(column) || has_fixed_words(columns_[column].name);
+  return whole ? widths_[column] : std::min(widths_[column], cap);
 }
 
 void TableWriter::Layout::fit() {
