@@ -228,12 +228,12 @@ std::string_view without_particle(std::string_view folded) noexcept {
 }
 
 bool is_agenda(std::string_view folded) noexcept {
-  for (const std::string_view name :
-       {"2030 agenda", "agenda 2030", "2030年", "agenda for sustainable", "повестки дня", "programme 2030",
-        "sustainable development goals", "области устойчивого развития"}) {
+  for (const std::string_view name : {"2030 agenda", "agenda 2030", "2030年", "agenda for sustainable",
+                                      "повестки дня", "programme 2030", "sustainable development goals"}) {
     if (folded.starts_with(name)) return true;
   }
-  return folded.starts_with(comparable("خطة التنمية المستدامة")) ||
+  return folded.starts_with(comparable("области устойчивого развития")) ||
+         folded.starts_with(comparable("خطة التنمية المستدامة")) ||
          folded.starts_with(comparable("للتنمية المستدامة")) || folded.starts_with(comparable("تلك الأهداف"));
 }
 
