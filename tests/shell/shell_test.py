@@ -176,7 +176,20 @@ def faults_of_manual():
             yield f"unpsa-record.5 does not describe {member}"
 
 
+def has_terminals():
+    """Whether there are pseudo-terminals, in one of which zsh completes."""
+    try:
+        for descriptor in pty.openpty():
+            os.close(descriptor)
+    except OSError:
+        return False
+    return True
+
+
 def main(what):
+    if what == "zsh" and not has_terminals():
+        print("skipped: shell.zsh: there is no pseudo-terminal")
+        return SKIPPED
     if not shutil.which(what):
         print(f"skipped: shell.{what}: {what} is not installed")
         return SKIPPED
