@@ -95,7 +95,7 @@ class CorpusTextWorker final : public cli::BatchWorker {
 }  // namespace
 
 cli::ExitCode write_corpus(const ExportOptions& options, cli::Session& session) {
-  TextFiles files(session.outputs.open_folder(options.common.output));
+  TextFiles files(session.outputs.open_folder(options.common.output, cli::Holds::texts));
   const cli::ExitCode code =
       cli::run_batches(session, [&] { return std::make_unique<CorpusTextWorker>(options, files); });
   if (files.has_replaced()) session.messages.warn(writer::describe_replaced());

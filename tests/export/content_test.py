@@ -17,7 +17,6 @@ import re
 import sqlite3
 import subprocess
 import sys
-import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
@@ -130,7 +129,8 @@ def check_ends(folder, _):
 
 def check_texts(folder, names):
     records = sources.records_of(folder, names)
-    export("--format", "text", "-o", "texts", *names, cwd=folder)
+    for _ in range(2):  # the second run replaces the texts of the first
+        export("--format", "text", "-o", "texts", *names, cwd=folder)
     files = {path.stem: path.read_bytes().decode() for path in (folder / "texts").iterdir()}
     assert len(files) == len(records), (len(files), len(records))
     copies = {}
@@ -154,7 +154,8 @@ def check_split(folder, names):
     rows = "SELECT id, question, text FROM answers ORDER BY id, question"
     with sqlite3.connect(folder / "all.db") as database:
         wanted = database.execute(rows).fetchall()
-    export("--format", "sqlite", "--split-by", "country", "-o", "dbs", *names, cwd=folder)
+    for _ in range(2):  # the second run replaces the databases of the first
+        export("--format", "sqlite", "--split-by", "country", "-o", "dbs", *names, cwd=folder)
     found = []
     for path in sorted((folder / "dbs").iterdir()):
         assert path.suffix == ".sqlite", path
@@ -196,17 +197,5 @@ def check_split(folder, names):
 CHECKS = {"members": check_members, "ends": check_ends, "texts": check_texts, "split": check_split}
 
 
-def main(what):
-    with tempfile.TemporaryDirectory(prefix="unpsa-content-") as name:
-        folder = pathlib.Path(name)
-        names = sources.write_forms(folder)
-        try:
-            CHECKS[what](folder, names)
-        except AssertionError as fault:
-            print(f"FAULT: {fault}")
-            return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(sources.run_check(CHECKS, *sys.argv[1:]))

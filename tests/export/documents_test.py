@@ -19,7 +19,6 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
@@ -265,16 +264,5 @@ def check_whole(folder, names):
 CHECKS = {"sqlite": check_sqlite, "xlsx": check_xlsx, "datapackage": check_datapackage, "whole": check_whole}
 
 
-def main(what):
-    with tempfile.TemporaryDirectory(prefix="unpsa-export-") as name:
-        folder = pathlib.Path(name)
-        try:
-            CHECKS[what](folder, sources.write_forms(folder))
-        except AssertionError as fault:
-            print(f"FAULT: {fault}")
-            return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(sources.run_check(CHECKS, *sys.argv[1:]))

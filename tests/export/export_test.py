@@ -16,7 +16,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
@@ -305,17 +304,5 @@ def check_forms(folder, names):
 CHECKS = {"schemas": check_schemas, "text": check_text, "hostile": check_hostile, "forms": check_forms}
 
 
-def main(what):
-    with tempfile.TemporaryDirectory(prefix="unpsa-export-") as name:
-        folder = pathlib.Path(name)
-        names = sources.write_forms(folder)
-        try:
-            CHECKS[what](folder, names)
-        except AssertionError as fault:
-            print(f"FAULT: {fault}")
-            return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(sources.run_check(CHECKS, *sys.argv[1:]))

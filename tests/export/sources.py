@@ -7,6 +7,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import tempfile
 
 SOURCE = pathlib.Path(os.environ["UNPSA_SOURCE"])
 PROGRAMS = pathlib.Path(os.environ["UNPSA_BIN"])
@@ -96,3 +97,15 @@ def tool(name):
     if not found:
         print(f"left out, for want of {name}")
     return found
+
+
+def run_check(checks, name):
+    """Runs one check on forms in a folder of its own; the exit code of the test."""
+    with tempfile.TemporaryDirectory(prefix="unpsa-export-") as folder:
+        folder = pathlib.Path(folder)
+        try:
+            checks[name](folder, write_forms(folder))
+        except AssertionError as fault:
+            print(f"FAULT: {fault}")
+            return 1
+    return 0

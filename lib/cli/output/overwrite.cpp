@@ -48,11 +48,12 @@ bool names_record_schema(std::string_view json) {
   return false;
 }
 
-bool reads_as_form(std::string_view head) {
+/// The id of the form that a file begins with; empty if it begins with none.
+std::string find_form(std::string_view head) {
   MemorySource source(head);
   Reader reader(source, "-", [](const Diagnostic&) {});
   Record record;
-  return reader.next(record);
+  return reader.next(record) ? std::string(record.id) : std::string();
 }
 
 Holds content_of(std::string_view head) {
@@ -61,7 +62,7 @@ Holds content_of(std::string_view head) {
   if ((is_object || text.starts_with('[')) && names_record_schema(text)) return Holds::records;
   const auto earlier = writer::find_earlier_output(head);
   const bool is_sure = earlier && *earlier != writer::EarlierOutput::rows;
-  if (!is_sure && !is_object && reads_as_form(head)) return Holds::forms;
+  if (!is_sure && !is_object && !find_form(head).empty()) return Holds::forms;
   if (!earlier) return Holds::other;
   switch (*earlier) {
     case writer::EarlierOutput::document:
@@ -95,6 +96,19 @@ bool is_one_of(const struct stat& file, std::span<const std::string> inputs) {
   });
 }
 
+/// Whether a file has the name of a text of a nomination: `u` and 16 hexadecimal digits, and what follows
+/// them. A form may have it too, that of which it is the id.
+bool is_named_as_text(const std::string& path) {
+  constexpr std::size_t id_size = 17;
+  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+  const std::string_view id = name.substr(0, id_size);
+  if (!id.starts_with('u') || name.size() <= id_size || (name[id_size] != '.' && name[id_size] != '-') ||
+      id.find_first_not_of("0123456789abcdef", 1) != std::string_view::npos) {
+    return false;
+  }
+  return find_form(read_head(text::file_name_as_bytes(path))) != id;
+}
+
 [[noreturn]] void refuse(const std::string& path, const std::string& why) {
   throw OutputError("'" + path + "' is not written: " + why);
 }
@@ -113,6 +127,8 @@ void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read
   }
   const Holds content = find_content(path);
   if (content == holds || (content == Holds::results && makes_inputs)) return;
+  // Plain text looks like nothing, or like a form that somebody quotes; the name tells it.
+  if (holds == Holds::texts && content != Holds::records && is_named_as_text(path)) return;
   if (content == Holds::forms) refuse(path, "it holds a form; name another file");
   if (content == Holds::records) refuse(path, "it holds records; name another file");
   const std::string_view wanted = holds == Holds::baseline ? "baseline"

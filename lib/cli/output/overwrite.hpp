@@ -14,6 +14,7 @@ enum class Holds : std::uint8_t {
   forms,     ///< dumps
   records,   ///< a record stream
   results,   ///< tables, reports, pages: what a run can make again
+  texts,     ///< plain text in files that are named by the ids of records
   baseline,  ///< of unpsa-validate
   index,     ///< of unpsa-dedupe
 };

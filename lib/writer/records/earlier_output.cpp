@@ -13,6 +13,7 @@
 #include "unpsa/validate.hpp"
 #include "unpsa/wordcount.hpp"
 #include "validate/baseline.hpp"
+#include "writer/document/documents.hpp"
 #include "writer/table/export_tables.hpp"
 
 namespace unpsa::writer {
@@ -94,7 +95,7 @@ bool is_json(std::string_view head) {
 
 bool is_document(std::string_view head) {
   constexpr std::string_view archive = "PK\x03\x04";
-  if (head.starts_with(archive)) return true;
+  if (head.starts_with(archive) || is_database(head)) return true;
   return head.starts_with('<') &&
          (holds(head, "content=\"unpsa-") || holds(head, "name=\"unpsa-") || holds(head, "<checkstyle"));
 }
