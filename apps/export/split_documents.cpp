@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "apps/export/document_output.hpp"
+#include "apps/export/split_worker.hpp"
 #include "cli/output/output_folder.hpp"
 #include "cli/output/temporary_file.hpp"
 #include "writer/document/file_names.hpp"
@@ -48,33 +49,6 @@ class Spools {
   std::string framed_;
 };
 
-class SplitDocumentsWorker final : public cli::BatchWorker {
- public:
-  SplitDocumentsWorker(const ExportOptions& options, Spools& spools)
-      : by_(options.split_by), packer_(options, tables_of(options)), spools_(spools) {}
-
-  void add(Record& record, std::string& piece) override {
-    rows_.clear();
-    packer_.append(rows_, record);
-    writer::pack_text(piece, writer::file_stem(by_, record));
-    writer::pack_text(piece, rows_);
-  }
-
-  void join(std::string& piece) override {
-    for (std::string_view rest = piece; !rest.empty();) {
-      const std::string_view stem = writer::unpack_text(rest);
-      spools_.append(stem, writer::unpack_text(rest));
-    }
-    piece.clear();
-  }
-
- private:
-  writer::SplitBy by_;
-  RowPacker packer_;
-  Spools& spools_;
-  std::string rows_;
-};
-
 void copy_rows(cli::TemporaryFile& rows, writer::RowSink& sink) {
   std::string of_record;
   for (std::uint64_t place = 0; place < rows.size();) {
@@ -93,10 +67,14 @@ cli::ExitCode write_split_documents(const ExportOptions& options, cli::Session& 
   const writer::DocumentFormat& format = *options.document();
   cli::OutputFolder& folder = session.outputs.open_folder(options.common.output);
   Spools spools;
-  const cli::ExitCode code =
-      cli::run_batches(session, [&] { return std::make_unique<SplitDocumentsWorker>(options, spools); });
+  const auto take = [&spools](std::string_view stem, std::string_view rows) { spools.append(stem, rows); };
+  const cli::ExitCode code = cli::run_batches(session, [&] {
+    const auto packer = std::make_shared<RowPacker>(options, tables_of(options));
+    const auto pack = [packer](Record& record, std::string& rows) { packer->append(rows, record); };
+    return std::make_unique<SplitWorker>(options.split_by, pack, take);
+  });
   if (!session.keeps(code)) return code;
-  const std::string ending(format.endings.substr(0, format.endings.find(' ')));
+  const std::string ending = first_ending(format.endings);
   spools.for_each([&](Spool& spool) {
     const std::string name = spool.name + "." + ending;
     const auto sink = format.open({.path = folder.make_file(name)}, document_options(options));

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A piece is a run of file names, each with what a record is to add to that file; `join` sorts it out.
 #include <map>
 #include <utility>
 
+#include "apps/export/split_worker.hpp"
 #include "apps/export/text_output.hpp"
 #include "cli/output/output_folder.hpp"
 #include "writer/document/file_names.hpp"
 #include "writer/table/fields.hpp"
-#include "writer/table/packed.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -61,42 +60,14 @@ class SplitFiles {
   std::string piece_;
 };
 
-class SplitWorker final : public cli::BatchWorker {
- public:
-  SplitWorker(writer::SplitBy by, cli::RecordFunction function, SplitFiles& files)
-      : by_(by), function_(std::move(function)), files_(files) {}
-
-  void add(Record& record, std::string& piece) override {
-    text_.clear();
-    function_(record, text_);
-    writer::pack_text(piece, writer::file_stem(by_, record));
-    writer::pack_text(piece, text_);
-  }
-
-  void join(std::string& piece) override {
-    for (std::string_view rest = piece; !rest.empty();) {
-      const std::string_view stem = writer::unpack_text(rest);
-      files_.append(stem, writer::unpack_text(rest));
-    }
-    piece.clear();
-  }
-
- private:
-  writer::SplitBy by_;
-  cli::RecordFunction function_;
-  SplitFiles& files_;
-  std::string text_;
-};
-
 }  // namespace
 
 cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output, cli::Session& session) {
   cli::OutputFolder& folder = session.outputs.open_folder(options.common.output, options.common.output_holds);
-  const std::string_view endings = options.format_or(writer::Format::tsv).endings;
-  SplitFiles files(folder, output, std::string(endings.substr(0, endings.find(' '))));
-  const cli::ExitCode code = cli::run_batches(session, [&] {
-    return std::make_unique<SplitWorker>(options.split_by, output.make_function(), files);
-  });
+  SplitFiles files(folder, output, first_ending(options.format_or(writer::Format::tsv).endings));
+  const auto take = [&files](std::string_view stem, std::string_view text) { files.append(stem, text); };
+  const cli::ExitCode code = cli::run_batches(
+      session, [&] { return std::make_unique<SplitWorker>(options.split_by, output.make_function(), take); });
   if (files.end() > 0) session.messages.warn(writer::describe_replaced());
   return code;
 }
