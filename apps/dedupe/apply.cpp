@@ -34,7 +34,7 @@ class Lines {
   [[nodiscard]] std::size_t number() const noexcept { return number_; }
 
  private:
-  /// Reads more behind the line that has begun; false at the end.
+  /// Reads more after what is left; false at the end.
   bool fill() {
     constexpr std::size_t block_size = std::size_t{64} * 1024;
     buffer_.erase(0, std::exchange(begin_, 0));

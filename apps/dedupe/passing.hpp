@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,7 +74,8 @@ class RecordTextWorker : public cli::BatchWorker {
 /// The records of a batch, as text, and their fingerprints.
 class StageWorker : public RecordTextWorker {
  public:
-  explicit StageWorker(const DedupeOptions& options) : prints_(options.settings.indexing) {}
+  /// As PrintBatch takes it.
+  explicit StageWorker(std::optional<dedupe::Indexing> indexing) : prints_(indexing) {}
 
   void add(Record& record, std::string& piece) override {
     RecordTextWorker::add(record, piece);

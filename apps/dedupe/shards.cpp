@@ -26,8 +26,7 @@ constexpr std::size_t verdict_piece_size = std::size_t{256} * 1024;
 /// Passes records on as they are; their fingerprints go into the index.
 class ShardWorker final : public StageWorker {
  public:
-  ShardWorker(const DedupeOptions& options, dedupe::IndexWriter& index)
-      : StageWorker(options), index_(index) {}
+  explicit ShardWorker(dedupe::IndexWriter& index) : StageWorker(std::nullopt), index_(index) {}
 
   void join(std::string&) override {
     prints_.take_all([this](const dedupe::Fingerprint& print, auto) { index_.add(print); });
@@ -78,8 +77,7 @@ class KeyMaker {
 cli::ExitCode run_shard(const DedupeOptions& options, cli::Session& session) {
   cli::Output& file = session.outputs.open(options.save_index, cli::Role::state, cli::Holds::index);
   dedupe::IndexWriter index([&file](std::string_view piece) { file.write(piece); }, options.shard);
-  const cli::ExitCode code =
-      cli::run_batches(session, [&] { return std::make_unique<ShardWorker>(options, index); });
+  const cli::ExitCode code = cli::run_batches(session, [&] { return std::make_unique<ShardWorker>(index); });
   index.end();
   return code;
 }

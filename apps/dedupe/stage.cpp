@@ -39,7 +39,7 @@ class PromptStage {
  private:
   class Worker final : public StageWorker {
    public:
-    explicit Worker(PromptStage& stage) : StageWorker(stage.options_), stage_(stage) {}
+    explicit Worker(PromptStage& stage) : StageWorker(stage.options_.settings.indexing), stage_(stage) {}
 
     void join(std::string& piece) override {
       prints_.give_to(stage_.run_.corpus());
@@ -102,7 +102,7 @@ class LateStage {
 
   class Worker final : public StageWorker {
    public:
-    explicit Worker(LateStage& stage) : StageWorker(stage.options_), stage_(stage) {}
+    explicit Worker(LateStage& stage) : StageWorker(stage.options_.settings.indexing), stage_(stage) {}
 
     void join(std::string& piece) override {
       prints_.give_to(stage_.run_.corpus());

@@ -40,8 +40,14 @@ double size_ratio_of(std::size_t left, std::size_t right) noexcept {
 void Comparer::set(const Fingerprint& record) {
   record_ = &record;
   has_table_ = false;
+  has_filter_ = false;
+}
+
+void Comparer::fill_filter() noexcept {
+  if (has_filter_) return;
+  has_filter_ = true;
   std::fill(filter_.begin(), filter_.end(), 0);
-  for (const std::uint32_t shingle : record.shingles()) {
+  for (const std::uint32_t shingle : record_->shingles()) {
     filter_[shingle % filter_bits / 64] |= std::uint64_t{1} << shingle % 64;
   }
 }
@@ -115,7 +121,8 @@ std::size_t wanted_shingles(std::size_t smaller, double least) noexcept {
   return static_cast<std::size_t>(std::ceil(least * static_cast<double>(smaller) - rounding));
 }
 
-bool Comparer::may_reach(const Fingerprint& other, double least) const noexcept {
+bool Comparer::may_reach(const Fingerprint& other, double least) noexcept {
+  fill_filter();
   constexpr std::size_t block = 128;
   const std::size_t wanted =
       wanted_shingles(std::min(record_->shingles().size(), other.shingles().size()), least);

@@ -42,7 +42,7 @@ class Comparer {
 
   /// Whether `compare` may find a containment of `least` or more; costs less than it. False by mistake in one
   /// case of 30,000 at most.
-  [[nodiscard]] bool may_reach(const Fingerprint& other, double least) const noexcept;
+  [[nodiscard]] bool may_reach(const Fingerprint& other, double least) noexcept;
 
   /// For each answer of the record, in form order, what it shares with the other.
   [[nodiscard]] std::vector<AnswerMatch> match_answers(const Fingerprint& other);
@@ -64,6 +64,7 @@ class Comparer {
     std::uint32_t next;  // the answer before it that has the shingle; or no_owner
   };
   void fill_table();
+  void fill_filter() noexcept;
   [[nodiscard]] bool is_surely_less(const Fingerprint& other, std::size_t wanted) const noexcept;
   [[nodiscard]] std::size_t has_bit(std::uint32_t shingle) const noexcept {
     return filter_[shingle % filter_bits / 64] >> shingle % 64 & 1;
@@ -79,7 +80,9 @@ class Comparer {
 
   const Fingerprint* record_ = nullptr;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
-  bool has_table_ = false;           // made when it is needed: of most records nothing is compared
+  // Both are made when they are needed: of most records nothing is compared.
+  bool has_filter_ = false;
+  bool has_table_ = false;
   std::vector<std::uint32_t> keys_;  // 0: free
   std::vector<Shingle> shingles_;    // beside the keys
   std::vector<Owner> owners_;

@@ -11,7 +11,7 @@ void PrintBatch::add(const Record& record) {
   const Fingerprint print = maker_.append(packed_, record);
   print_words_.push_back(print.words().size());
   const std::size_t before = keys_.size();
-  append_keys(indexing_, print, keys_);
+  if (indexing_) append_keys(*indexing_, print, keys_);
   key_counts_.push_back(keys_.size() - before);
 }
 

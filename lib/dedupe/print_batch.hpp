@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace unpsa::dedupe {
 /// Fingerprints of a batch of records. Made by any thread, handed over by the thread that owns the corpus.
 class PrintBatch {
  public:
-  explicit PrintBatch(Indexing indexing) : indexing_(indexing) {}
+  /// Makes keys as well, for the corpus; without an indexing none, where only fingerprints are wanted.
+  explicit PrintBatch(std::optional<Indexing> indexing) : indexing_(indexing) {}
 
   void add(const Record& record);
   /// Adds them to `corpus` in order, and forgets them.
@@ -24,7 +26,7 @@ class PrintBatch {
   void take_all(const std::function<void(const Fingerprint&, std::span<const std::uint32_t> keys)>& function);
 
  private:
-  Indexing indexing_;
+  std::optional<Indexing> indexing_;
   FingerprintMaker maker_;
   PackedList packed_;
   std::vector<std::size_t> print_words_;
