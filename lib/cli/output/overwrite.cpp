@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "cli/compression/decompressor.hpp"
 #include "cli/output/output.hpp"
@@ -56,32 +57,39 @@ std::string find_form(std::string_view head) {
   return reader.next(record) ? std::string(record.id) : std::string();
 }
 
-Holds content_of(std::string_view head) {
+struct Content {
+  Holds holds = Holds::other;
+  std::string form = {};  ///< the id of a form
+};
+
+Content content_of(std::string_view head) {
   const std::string_view text = head.substr(std::min(head.find_first_not_of(blanks), head.size()));
   const bool is_object = text.starts_with('{');
-  if ((is_object || text.starts_with('[')) && names_record_schema(text)) return Holds::records;
+  if ((is_object || text.starts_with('[')) && names_record_schema(text)) return {Holds::records};
   const auto earlier = writer::find_earlier_output(head);
   const bool is_sure = earlier && *earlier != writer::EarlierOutput::rows;
-  if (!is_sure && !is_object && !find_form(head).empty()) return Holds::forms;
-  if (!earlier) return Holds::other;
+  if (!is_sure && !is_object) {
+    if (std::string form = find_form(head); !form.empty()) return {Holds::forms, std::move(form)};
+  }
+  if (!earlier) return {};
   switch (*earlier) {
     case writer::EarlierOutput::document:
     case writer::EarlierOutput::rows:
-      return Holds::results;
+      return {Holds::results};
     case writer::EarlierOutput::baseline:
-      return Holds::baseline;
+      return {Holds::baseline};
     case writer::EarlierOutput::index:
-      return Holds::index;
+      return {Holds::index};
   }
-  return Holds::other;
+  return {};
 }
 
 /// What the beginning of a file holds; `other` if it cannot be read.
-Holds find_content(const std::string& path) {
+Content find_content(const std::string& path) {
   try {
     return content_of(read_head(text::file_name_as_bytes(path)));
   } catch (const InputOutputError&) {
-    return Holds::other;
+    return {};
   }
 }
 
@@ -96,17 +104,16 @@ bool is_one_of(const struct stat& file, std::span<const std::string> inputs) {
   });
 }
 
-/// Whether a file has the name of a text of a nomination: `u` and 16 hexadecimal digits, and what follows
-/// them. A form may have it too, that of which it is the id.
-bool is_named_as_text(const std::string& path) {
+/// The id in the name of a text of a nomination: `u` and 16 hexadecimal digits, before a full stop or a
+/// hyphen; empty if it has another name.
+std::string_view find_id_in_name(std::string_view path) noexcept {
   constexpr std::size_t id_size = 17;
-  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+  const std::string_view name = path.substr(path.rfind('/') + 1);
   const std::string_view id = name.substr(0, id_size);
-  if (!id.starts_with('u') || name.size() <= id_size || (name[id_size] != '.' && name[id_size] != '-') ||
-      id.find_first_not_of("0123456789abcdef", 1) != std::string_view::npos) {
-    return false;
-  }
-  return find_form(read_head(text::file_name_as_bytes(path))) != id;
+  const bool is_id = id.starts_with('u') && name.size() > id_size &&
+                     (name[id_size] == '.' || name[id_size] == '-') &&
+                     id.find_first_not_of("0123456789abcdef", 1) == std::string_view::npos;
+  return is_id ? id : std::string_view();
 }
 
 [[noreturn]] void refuse(const std::string& path, const std::string& why) {
@@ -125,10 +132,14 @@ void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read
     if (is_filter && makes_inputs) return;
     refuse(path, "it is one of the inputs; name another file");
   }
-  const Holds content = find_content(path);
+  const auto [content, form] = find_content(path);
   if (content == holds || (content == Holds::results && makes_inputs)) return;
-  // Plain text looks like nothing, or like a form that somebody quotes; the name tells it.
-  if (holds == Holds::texts && content != Holds::records && is_named_as_text(path)) return;
+  if (holds == Holds::texts && content != Holds::records) {
+    // Plain text looks like nothing, or like a form that somebody quotes, so its name tells. A form may be
+    // called by its own id.
+    const std::string_view id = find_id_in_name(path);
+    if (!id.empty() && id != form) return;
+  }
   if (content == Holds::forms) refuse(path, "it holds a form; name another file");
   if (content == Holds::records) refuse(path, "it holds records; name another file");
   const std::string_view wanted = holds == Holds::baseline ? "baseline"
