@@ -44,7 +44,8 @@ def check_programs(package, folder):
     depends = run("dpkg-deb", "-f", package, "Depends")
     linked = run("ldd", *(folder / "usr/bin" / program for program in PROGRAMS))
     for library, name in (("libicuuc", "libicu"), ("libgumbo", "libgumbo"), ("libsqlite3", "libsqlite3-0"),
-                          ("libxlsxwriter", "libxlsxwriter"), ("libz.so", "zlib1g"), ("libzstd", "libzstd1")):
+                          ("libxlsxwriter", "libxlsxwriter"), ("libz.so", "zlib1g"), ("libzstd", "libzstd1"),
+                          ("liblzma", "liblzma5"), ("libzip", "libzip4")):
         if (library in linked) != (name in depends):
             yield f"{package.name} is linked with {library}, but depends on: {depends}"
 
