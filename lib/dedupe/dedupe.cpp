@@ -22,8 +22,8 @@
 namespace unpsa::dedupe {
 namespace {
 
-constexpr std::array<std::string_view, 5> kind_names{"none", "identical", "same-content", "resubmission",
-                                                     "review"};
+constexpr std::array<std::string_view, 6> kind_names{"none",         "identical", "same-content",
+                                                     "resubmission", "review",    "translation"};
 
 /// The shortest decimals that read back as the same number.
 std::string format_score(double score) {
