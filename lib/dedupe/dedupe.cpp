@@ -149,8 +149,10 @@ void Deduper::collect_candidates(const Fingerprint& record, std::span<const std:
   State& state = *state_;
   state.touched.clear();
   state.candidates.clear();
-  const auto touch = [&state](std::uint32_t entry) {
-    if (state.shared[entry]++ == 0) state.touched.push_back(entry);
+  // In a family this is done for each key of each member.
+  std::uint32_t* const counts = state.shared.data();
+  const auto touch = [&touched = state.touched, counts](std::uint32_t entry) {
+    if (counts[entry]++ == 0) touched.push_back(entry);
   };
   state.keys.visit(keys, touch);
   const FieldKeys fields = keys_of_fields(record.fields());

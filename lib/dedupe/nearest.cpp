@@ -2,12 +2,18 @@
 #include "dedupe/nearest.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "dedupe/judging.hpp"
 #include "dedupe/keys.hpp"
 
 namespace unpsa::dedupe {
+namespace {
+
+constexpr std::uint32_t kept_keys = 4;  // one of so many
+
+}  // namespace
 
 const std::vector<NearMember>& NearestFinder::take(const Event& event, Corpus& corpus) {
   nearest_.clear();
@@ -32,9 +38,19 @@ const std::vector<NearMember>& NearestFinder::take(const Event& event, Corpus& c
   return nearest_;
 }
 
-void NearestFinder::collect_candidates(const Fingerprint& record) {
+/// A quarter of the keys of long records, the same ones in all: in a family of a thousand duplicates it is
+/// the lists of members that take the time.
+void NearestFinder::make_keys(const Fingerprint& record) {
   keys_.clear();
   append_keys(indexing_, record, keys_);
+  if (keys_.size() < min_keys) return;
+  constexpr std::uint32_t range = std::numeric_limits<std::uint32_t>::max() / kept_keys;
+  keys_.erase(std::remove_if(keys_.begin(), keys_.end(), [](std::uint32_t key) { return key > range; }),
+              keys_.end());
+}
+
+void NearestFinder::collect_candidates(const Fingerprint& record) {
+  make_keys(record);
   touched_.clear();
   candidates_.clear();
   index_.visit(keys_, [this](std::uint32_t member) {
@@ -42,8 +58,8 @@ void NearestFinder::collect_candidates(const Fingerprint& record) {
   });
   for (const std::uint32_t member : touched_) {
     const std::uint32_t shared = std::exchange(shared_[member], 0);
-    if (shared >= min_shared_keys(indexing_, record.shingles().size(), shingles_[member]))
-      candidates_.push_back({shared, member});
+    const std::size_t wanted = min_shared_keys(indexing_, record.shingles().size(), shingles_[member]);
+    if (shared * kept_keys >= wanted) candidates_.push_back({shared, member});
   }
   const std::size_t count = std::min(candidates_.size(), max_reviews);
   std::partial_sort(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(count),
@@ -59,8 +75,7 @@ void NearestFinder::take_up_new(Corpus& corpus) {
   while (shingles_.size() < corpus.kept_duplicates()) {
     const auto member = static_cast<std::uint32_t>(shingles_.size());
     const Fingerprint record = corpus.kept_duplicate(member);
-    keys_.clear();
-    append_keys(indexing_, record, keys_);
+    make_keys(record);
     index_.insert(keys_, member);
     shingles_.push_back(static_cast<std::uint32_t>(record.shingles().size()));
     shared_.push_back(0);

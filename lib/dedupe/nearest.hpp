@@ -35,6 +35,7 @@ class NearestFinder {
     std::uint32_t shared;
     std::uint32_t member;
   };
+  void make_keys(const Fingerprint& record);
   void collect_candidates(const Fingerprint& record);
   void take_up_new(Corpus& corpus);
 

@@ -188,7 +188,7 @@ def check_edited():
     for kind in ("same", "edited", "new"):
         expect(f'<tr class="{kind}">' in section, f"edited: nothing is {kind}")
     expect('lang="zh' in section, "edited: the language of a sentence is missing")
-    expect("</script><script" not in section[:section.index("</section>")],
+    expect("</script><script" not in section[:section.index("</main>")],
            "edited: a hostile line is markup")
     expect('<section id="pairs"' not in pages.run("--format", "html", *pages.testdata_files()).decode(),
            "a section of pairs without a pair")

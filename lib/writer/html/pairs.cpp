@@ -112,8 +112,7 @@ void append_pair(std::string& out, const Record& first, std::size_t first_number
   out += text::format("<details class=\"pair\" id=\"pair-{}\">\n<summary><h3>", second_number);
   append_value(out, title_of(second), second.initiative ? second_language : "en");
   out.append("</h3> <span class=\"fact\">").append(percent_of(explanation.score));
-  out +=
-      " of the shorter in the longer</span></summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\"";
+  out += " of the shorter in the longer</span></summary>\n<section class=\"scroll\" tabindex=\"0\"";
   out += text::format(
       " aria-labelledby=\"pair-{}-caption\"><table><caption id=\"pair-{}-caption\">Fields that agree: ",
       second_number, second_number);
@@ -129,7 +128,7 @@ void append_pair(std::string& out, const Record& first, std::size_t first_number
       append_row(out, sentence, first_language, second_language);
     out += "</tbody>\n";
   }
-  out += "</table></div>\n</details>\n";
+  out += "</table></section>\n</details>\n";
 }
 
 void append_pairs_end(std::string& out) { out += "</section>\n"; }
