@@ -170,7 +170,7 @@ class Scanner {
     while (peek() == '.' && digits_from(at_ + 1) > 0) at_ += 1 + digits_from(at_ + 1);
   }
 
-  /// The product of the words and characters behind a number that make it larger.
+  /// The product of the words and characters after a number that make it larger.
   double take_magnitude() {
     double factor = 1;
     while (true) {
