@@ -62,8 +62,10 @@ void append_page_begin(std::string& out, const CorpusFacts& totals) {
       "type=\"button\" id=\"close-all\">Close all</button></p></div>\n<div id=\"list\">\n";
 }
 
+void append_records_end(std::string& out) { out += "</div>\n</div>\n</div>\n</section>\n"; }
+
 void append_page_end(std::string& out, std::string_view version) {
-  out += "</div>\n</div>\n</div>\n</section>\n</main>\n<footer class=\"imprint\"><p>Made by unpsa-export ";
+  out += "</main>\n<footer class=\"imprint\"><p>Made by unpsa-export ";
   append_html(out, version);
   out +=
       ". Words are counted and limits are judged as by unpsa-wordcount; findings are those of "
