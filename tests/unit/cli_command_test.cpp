@@ -136,7 +136,7 @@ TEST_CASE("wrong usage is named, with what was meant", "[cli]") {
   CHECK(wrong({"a.txt", "-qw"}) == "option '-w' needs a value");
   CHECK(wrong({"--weight=", "3"}) == "option '--weight' needs a value after '='");
   CHECK(wrong({"--ripe=yes"}) == "option '--ripe' takes no value");
-  CHECK(wrong({"-o", ""}) == "invalid value '' for '--output': expected a FILE");
+  CHECK(wrong({"-o", ""}) == "invalid value '' for '--output': expected the name of a file");
   CHECK(wrong({"-0"}) == "'--null-names' needs '--files-from'");
 }
 

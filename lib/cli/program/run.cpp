@@ -92,13 +92,15 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
   guard_standard_streams();
   set_signals();
   declare_common_options(command, common);
+  command.help_language([&common] { return language_on(STDOUT_FILENO, common.language); });
   const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
   const ParseResult parsed = command.parse(arguments.subspan(arguments.empty() ? 0 : 1));
 
   if (parsed.next == ParseResult::Next::run) mark_folders(common.files);
 
   Messages messages(command.program(), common.quiet ? Quiet::yes : Quiet::no,
-                    use_color(common.color, STDERR_FILENO));
+                    use_color(common.color, STDERR_FILENO), STDERR_FILENO,
+                    language_on(STDERR_FILENO, common.language));
   ExitCode code = ExitCode::error;
   try {
     code = run_parsed(command, parsed, common, messages, body);

@@ -58,7 +58,8 @@ void append_padded(std::string& out, std::string_view text, std::size_t width, b
   if (!right) out.append(padding, ' ');
 }
 
-void append_line(std::string& out, const AnswerCount& answer, std::size_t count, bool color) {
+void append_line(std::string& out, const AnswerCount& answer, bool color, text::MessageLanguage language) {
+  const std::size_t count = answer.judged;
   const auto limit = static_cast<std::size_t>(answer.limit.value_or(0));
   out += "  ";
   append_padded(out, answer.question, question_width, false);
@@ -70,20 +71,22 @@ void append_line(std::string& out, const AnswerCount& answer, std::size_t count,
   std::string figures = std::to_string(count);
   if (answer.limit) figures.append("/").append(std::to_string(limit));
   append_padded(out, figures, figures_width, true);
-  out.append("  ").append(name_of(answer.status));
+  std::string verdict(name_of(answer.status));
   const bool over = answer.status == CountStatus::over || answer.status == CountStatus::disputed;
   if (over && answer.remaining && *answer.remaining < 0) {
-    out.append(": ").append(std::to_string(-*answer.remaining)).append(" to cut");
+    verdict.append(": ").append(std::to_string(-*answer.remaining)).append(" to cut");
   }
+  out.append("  ").append(text::translate(verdict, language));
   out += '\n';
 }
 
 }  // namespace
 
-void append_bars(std::string& out, const Record& record, std::span<const AnswerCount> counts, bool color) {
+void append_bars(std::string& out, const Record& record, std::span<const AnswerCount> counts, bool color,
+                 text::MessageLanguage language) {
   if (counts.empty()) return;
   out.append(text::printable(record.source.file)).append("\n");
-  for (const AnswerCount& count : counts) append_line(out, count, count.judged, color);
+  for (const AnswerCount& count : counts) append_line(out, count, color, language);
 }
 
 }  // namespace unpsa::writer

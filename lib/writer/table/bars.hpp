@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/translation.hpp"
 #include "unpsa/record.hpp"
 #include "unpsa/wordcount.hpp"
 
@@ -20,6 +21,6 @@ namespace unpsa::writer {
 ///
 /// The bar is as long as the count is beside the limit. Nothing where `counts` is empty.
 void append_bars(std::string& out, const Record& record, std::span<const wordcount::AnswerCount> counts,
-                 bool color);
+                 bool color, text::MessageLanguage language = text::MessageLanguage::en);
 
 }  // namespace unpsa::writer

@@ -97,13 +97,15 @@ void append_list_line(std::string& out, const sdg::Mention& mention, std::string
                       const ListLook& look) {
   LineWriter line(out, look);
   line.put("  ");
-  line.put_cell(name_of(mention.layer), 6);
+  const auto in_language = [&look](std::string_view what) { return text::translate(what, look.language); };
+  line.put_cell(in_language(name_of(mention.layer)), 6);
   line.put_cell(mention.code.empty() ? "?" : mention.code, code_width,
                 mention.valid ? text::ansi::bold : text::ansi::bold_red);
-  line.put_cell(mention.line == 0 ? std::string() : "line " + std::to_string(mention.line), line_width,
-                text::ansi::dim);
+  line.put_cell(mention.line == 0 ? std::string() : in_language("line " + std::to_string(mention.line)),
+                line_width, text::ansi::dim);
   line.put_cell(mention.question, question_columns);
-  const std::string fault = mention.valid ? "" : " (" + text::printable(describe_invalid(mention)) + ")";
+  const std::string fault =
+      mention.valid ? "" : " (" + text::printable(in_language(describe_invalid(mention))) + ")";
   line.reserve(fault);
   const bool in_context = look.words > 0 && mention.begin && *mention.end <= text.size();
   if (in_context) {
@@ -125,7 +127,7 @@ void append_mention_list(std::string& out, const Record& record, std::span<const
   }
   if (mentions.empty()) {
     out += "  ";
-    LineWriter(out, look).put("none", text::ansi::dim);
+    LineWriter(out, look).put(text::translate("none", look.language), text::ansi::dim);
     out += '\n';
   }
 }
