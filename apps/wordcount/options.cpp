@@ -32,7 +32,6 @@ constexpr std::array rules = {
     Rule{"--compare", Rule::Kind::excludes, "--table=words --table=limits",
          "they cut by one method, which '--method' or '--judge' names"},
     Rule{"--compare --method", Rule::Kind::excludes, "--table=bars", "bars show what judges"},
-    Rule{"--compare --method", Rule::Kind::excludes, "--records", "records contain all counts"},
     Rule{"--over", Rule::Kind::excludes, "--records", "all records are passed on"},
     Rule{"--over", Rule::Kind::excludes, sums, "totals are of all answers"},
     Rule{"--table=bars", Rule::Kind::excludes, "--format --no-header",

@@ -188,13 +188,14 @@ cli::ExitCode write_corpus_totals(Job& job) {
 
 cli::ExitCode write_bars(Job& job) {
   const bool color = job.session.screen().color;
+  const std::size_t width = job.session.table_width();
   const text::MessageLanguage language = job.session.language();
   return cli::run_lines(job.session, [&] {
     return [&, counter = Counter(job), shown = std::vector<AnswerCount>()](Record& record,
                                                                            std::string& piece) mutable {
       shown.clear();
       counter.each(record, [&](const Answer&, const AnswerCount& count) { shown.push_back(count); });
-      writer::append_bars(piece, record, shown, color, language);
+      writer::append_bars(piece, record, shown, color, width, language);
     };
   });
 }

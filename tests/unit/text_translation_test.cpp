@@ -50,9 +50,9 @@ TEST_CASE("options, words in capitals and examples are the same in both language
 
 TEST_CASE("a message is translated with what stands in it", "[text][translation]") {
   const auto zh = [](std::string_view english) { return translate(english, MessageLanguage::zh); };
-  CHECK(zh("question 3.a has no answer") == "问题 3.a没有回答");
+  CHECK(zh("question 3.a has no answer") == "问题 3.a 没有回答");
   CHECK(zh("the answer to question 2 has 103 words; the limit is 100") ==
-        "问题 2的回答有103 个词，上限为 100");
+        "问题 2 的回答有 103 个词，上限为 100");
   CHECK(zh("unknown option '--x'; did you mean '--y'?") == "未知选项 “--x”；是否指 “--y”？");
 }
 

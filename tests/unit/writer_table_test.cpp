@@ -168,8 +168,8 @@ TEST_CASE("of a file's name both ends are kept, and ids are cut before anything 
       "01234567…  forms…第三.txt  short\n");
   // Where that is too much, ids are left out.
   CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 22}) ==
-        "file            text\n"
-        "forms…第三.txt  short\n");
+        "file             text\n"
+        "forms…/第三.txt  short\n");
 }
 
 TEST_CASE("rules, kinds and states are never cut, and a row that does not fit becomes a block") {
@@ -179,9 +179,9 @@ TEST_CASE("rules, kinds and states are never cut, and a row that does not fit be
       {{"forms/2020/n001.txt", 12, "answer-placeholder", "the text is '-'"}},
       {{"forms/2020/n002.txt", 7, "limit-over", "the answer has 103 words; the limit is 100"}}};
   CHECK(render(Format::table, four, rows, {.width = 60}) ==
-        "file            line  rule                message\n"
-        "forms…n001.txt    12  answer-placeholder  the text is '-'\n"
-        "forms…n002.txt     7  limit-over          the answer has 1…\n");
+        "file              line  rule                message\n"
+        "forms/…/n001.txt    12  answer-placeholder  the text is '-'\n"
+        "forms/…/n002.txt     7  limit-over          the answer has …\n");
   CHECK(render(Format::table, four, rows, {.width = 30}) ==
         "file     forms/2020/n001.txt\n"
         "line     12\n"
@@ -191,7 +191,7 @@ TEST_CASE("rules, kinds and states are never cut, and a row that does not fit be
         "file     forms/2020/n002.txt\n"
         "line     7\n"
         "rule     limit-over\n"
-        "message  the answer has 103 wo…\n");
+        "message  the answer has 103 w…\n");
 }
 
 TEST_CASE("columns that were asked for are not left out") {
@@ -199,7 +199,7 @@ TEST_CASE("columns that were asked for are not left out") {
   const std::vector<std::vector<Cells>> rows = {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}};
   CHECK(render(Format::table, three, rows, {.width = 22, .keeps_columns = true}) ==
         "id    0123456789abcdef\n"
-        "file  forms…/第三.txt\n"
+        "file  forms/…/第三.txt\n"
         "text  short\n");
 }
 

@@ -166,18 +166,26 @@ struct Command::State {
     return renewed;
   }
 
-  /// What is wrong with old spellings together: two that stand for values of one option.
+  /// What is wrong with an old spelling that stands for a value of an option that has another one.
   [[nodiscard]] std::string find_two_spellings(std::span<const char* const> arguments) const {
-    const OldSpelling* first = nullptr;
+    std::string_view first;         // as it is written
+    std::string_view first_option;  // as it is spelled today
     for (const std::string_view argument : arguments) {
       if (argument == "--") break;
+      const std::string_view typed = argument.substr(0, argument.find('='));
       for (const OldSpelling& old : old_spellings) {
-        if (argument != old.name || old.option.find('=') == std::string_view::npos) continue;
-        if (first != nullptr && first->option != old.option && first->main() == old.main()) {
-          return "'" + std::string(first->name) + "' cannot be combined with '" + std::string(old.name) +
+        if (typed != old.name && typed != old.main()) continue;
+        const std::string_view option = typed == old.name ? old.option : old.main();
+        const bool differs = option != first_option && option.substr(0, option.find('=')) ==
+                                                           first_option.substr(0, first_option.find('='));
+        if (!first.empty() && differs &&
+            (option.find('=') != option.npos || first_option.find('=') != option.npos)) {
+          return "'" + std::string(first) + "' cannot be combined with '" + std::string(typed) +
                  "': each is a '" + std::string(old.main()) + "'";
         }
-        first = &old;
+        first = typed;
+        first_option = option;
+        break;
       }
     }
     return {};

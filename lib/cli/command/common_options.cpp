@@ -56,8 +56,9 @@ void declare_inputs(Command& command, CommonOptions& options) {
   command.suggest("--encoding", {encodings.begin(), encodings.end()});
   command.check([&options] {
     if (options.encoding.empty() || text::has_encoding(options.encoding)) return std::string();
+    const std::string meant = text::did_you_mean(options.encoding, text::common_encoding_names());
     return "there is no encoding '" + options.encoding + "'" +
-           text::did_you_mean(options.encoding, text::common_encoding_names());
+           (meant.empty() ? "; use one of 'iconv -l'" : meant);
   });
 }
 

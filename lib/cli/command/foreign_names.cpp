@@ -21,7 +21,6 @@ constexpr std::array foreign_names{
     ForeignName{"-V -v", "", "'--version' shows the version"},
     ForeignName{"-r -R --recursive", "", "a folder is read with the folders in it; leave the option out"},
     ForeignName{"--no-color --no-colour --nocolor", "", "use '--color never'"},
-    ForeignName{"--colour", "", "use '--color'"},
     ForeignName{"--json", "--report", "use '--report json'"},
     ForeignName{"--json", "--format", "use '--format json'"},
     ForeignName{"--jsonl --ndjson", "--format", "use '--format ndjson'"},

@@ -219,7 +219,9 @@ void append_finding_line(std::string& out, const ReportSubject& subject, const F
   out += ": ";
   paint(color_of(finding.severity), word(name_of(finding.severity), subject));
   std::string line = ": " + finding.message;
-  if (!finding.help.empty()) line.append("; ").append(finding.help);
+  if (!finding.help.empty()) {
+    line.append(language_of(subject.options) == text::MessageLanguage::zh ? "；" : "; ").append(finding.help);
+  }
   line.append(" [").append(finding.rule->id).append("]");
   out.append(text::printable(line)).append("\n");
 }

@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t code_width = 7;        // `17.18.1`
 constexpr std::size_t line_width = 10;       // `line 12345`
 constexpr std::size_t question_columns = 4;  // `3.a`, and `12`
-constexpr std::size_t least_text = 20;       // columns, however narrow the terminal
 
 /// Writes into a line of a width that is given.
 class LineWriter {
@@ -61,13 +60,10 @@ class LineWriter {
   /// At least one column, so that a cut text has room for its ellipsis.
   [[nodiscard]] std::size_t room() const noexcept {
     if (look_.width == 0) return static_cast<std::size_t>(-1) / 2;
-    const std::size_t width = std::max(look_.width, text_begin + least_text);
-    return width > used_ + reserved_ ? width - used_ - reserved_ : 1;
+    return look_.width > used_ + reserved_ ? look_.width - used_ - reserved_ : 1;
   }
 
  private:
-  static constexpr std::size_t text_begin = 40;  // or about
-
   std::string& out_;
   const ListLook& look_;
   std::size_t used_ = 0;
