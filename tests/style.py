@@ -44,7 +44,8 @@ ROWS = (
 )
 
 # Who may have labels, names and words of other languages as literals.
-TABLES = ("lib/form/", "lib/tables/", "lib/text/language", "lib/sdg/", "lib/wordcount/methods.cpp", "tests/")
+TABLES = ("lib/form/", "lib/tables/", "lib/text/language", "lib/text/translations", "lib/sdg/",
+          "lib/wordcount/methods.cpp", "tests/")
 
 LICENCE = "SPDX-License-Identifier: MIT"
 # Spelled apart, or this file would be a fault.

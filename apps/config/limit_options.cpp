@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "apps/config/limit_options.hpp"
 
+#include <array>
+
 namespace unpsa::apps {
 namespace {
 
@@ -19,6 +21,10 @@ const std::vector<cli::Choice<wordcount::Method>>& judge_choices() {
   }();
   return choices;
 }
+
+constexpr std::array config_rules = {
+    cli::OptionRule{"--config", cli::OptionRule::Kind::excludes, "--no-config"},
+};
 
 }  // namespace
 
@@ -46,11 +52,7 @@ void declare_config_options(cli::Command& command, ConfigChoice& choice) {
                "or the nearest folder above)",
                choice.file);
   command.flag("--no-config", "use no configuration", choice.none);
-}
-
-std::string find_config_conflict(const ConfigChoice& choice) {
-  const bool both = choice.none && !choice.file.empty();
-  return both ? "'--config' cannot be combined with '--no-config'" : std::string();
+  command.rules(config_rules);
 }
 
 }  // namespace unpsa::apps

@@ -14,7 +14,4 @@ void declare_judging_options(cli::Command& command, LimitConfig& given);
 /// `--config` and `--no-config`.
 void declare_config_options(cli::Command& command, ConfigChoice& choice);
 
-/// What is wrong with them; empty if nothing.
-[[nodiscard]] std::string find_config_conflict(const ConfigChoice& choice);
-
 }  // namespace unpsa::apps

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// `unpsa-dedupe --explain`: what two records share.
+/// `unpsa-dedupe --diff`: what two records share.
 #pragma once
 
 #include "apps/dedupe/options.hpp"

@@ -30,11 +30,12 @@ constexpr std::array keep_choices = {
     cli::Choice<Keep>{"newest", Keep::newest},
 };
 
-constexpr std::array report_choices = {
+constexpr std::array table_choices = {
     cli::Choice<DedupeReport>{"pairs", DedupeReport::pairs},
     cli::Choice<DedupeReport>{"clusters", DedupeReport::clusters},
     cli::Choice<DedupeReport>{"answers", DedupeReport::answers},
     cli::Choice<DedupeReport>{"blocks", DedupeReport::blocks},
+    cli::Choice<DedupeReport>{"keys", DedupeReport::keys},
 };
 
 /// A number from 0.4 to 1, or what was expected instead.
@@ -47,7 +48,7 @@ std::string set_threshold(std::string_view value, double& threshold) {
   return {};
 }
 
-/// Without a FILE, those that '--explain' names are read, if they are files; with '--against' one of them may
+/// Without a FILE, those that '--diff' names are read, if they are files; with '--against' one of them may
 /// be in the references.
 void read_explained_files(DedupeOptions& options) {
   std::vector<std::string> files;
@@ -102,10 +103,7 @@ void declare_parts(cli::Command& command, DedupeOptions& options) {
   command.text("--apply", "FILE",
                "treat the records of a part as the verdicts in FILE say, which '--merge' wrote",
                options.apply);
-  command.flag("--emit-keys",
-               "write rows (key, id, file, line): records that may be duplicates have a key in common, by "
-               "which other programs can group them",
-               options.emit_keys);
+  command.old_spelling("--emit-keys", "--table=keys");
 }
 
 void declare_output(cli::Command& command, DedupeOptions& options) {
@@ -117,23 +115,30 @@ void declare_output(cli::Command& command, DedupeOptions& options) {
   command.text("--dropped", "FILE", "write the records that are dropped to FILE, each with 'duplicate' added",
                options.dropped);
   command.flag("--mark", "drop nothing: pass all records on, each with 'duplicate' added", options.mark);
-  command.choice("--report", "WHAT",
-                 "write rows instead of records: pairs (which record duplicates which, and why), clusters "
-                 "(each record in its cluster), answers (used in several questions or nominations), blocks "
-                 "(repeated parts of a form)",
-                 report_choices, options.report);
+  command.choice(
+      "--table", "TABLE",
+      "write rows instead of records, and what each describes: pairs (which record duplicates which, "
+      "and why), clusters (each record in its cluster), answers (used in several questions or "
+      "nominations), blocks (repeated parts of a form), keys (which records that may be duplicates "
+      "have in common, for other programs to group them by)",
+      table_choices, options.report);
+  command.old_spelling("--report", "--table");
   command.flag(
       "--translations",
-      "with '--report pairs': also list forms in two languages that seem to be of one initiative (kind "
+      "with '--table pairs': also list forms in two languages that seem to be of one initiative (kind "
       "translation), by the numbers and names in them",
       options.translations);
-  command.pair("--explain", "A B",
+  command.pair("--diff", "A B",
                "show the sentences that two records share, and those that only one has; each record is named "
                "by its id, its file, or file:line; without FILE, the files A and B are read",
                options.explain_first, options.explain_second);
   cli::declare_table_options(command, options.table,
-                             "format of '--report' and '--explain': table, tsv, csv, ndjson or json "
-                             "(default: table on a terminal, tsv otherwise; text for '--explain')");
+                             "how the rows of '--table' and '--diff' are written: table, tsv, csv, ndjson or "
+                             "json (default: from the ending of the output file name; otherwise table on a "
+                             "terminal, else tsv; text for '--diff')");
+  command.old_spelling("--explain", "--diff");
+  cli::declare_records_option(command, "pass the records on, as is done without it, like the other programs",
+                              options.records);
   command.flag("--check", "exit with 1 if there was a duplicate", options.check);
 }
 
@@ -163,17 +168,22 @@ void declare_options(cli::Command& command, DedupeOptions& options) {
   declare_judging(command, options);
   declare_output(command, options);
   declare_parts(command, options);
+  command.rules(option_rules());
   command.check([&options] { return resolve(options); });
   command.negative_answer("with --check: there was a duplicate");
   command.example("unpsa-dedupe forms/*.txt > records.ndjson", "pass on each nomination in a folder once");
-  command.example("unpsa-dedupe --report pairs forms/*.txt", "list duplicates and how similar they are");
-  command.example("unpsa-dedupe --explain old.txt new.txt", "show what was edited");
+  command.example("unpsa-dedupe --table pairs forms/*.txt", "list duplicates and how similar they are");
+  command.example("unpsa-dedupe --diff old.txt new.txt", "show what was edited");
   command.example("unpsa-dedupe --against 2020.index --save-index 2021.index 2021/*.txt",
                   "pass on only what is new this year");
   command.example("unpsa-dedupe --check -o /dev/null forms/*.txt", "fail if a form was submitted twice");
 }
 
 std::string resolve(DedupeOptions& options) {
+  if (options.report == DedupeReport::keys) {
+    options.report = DedupeReport::none;
+    options.emit_keys = true;
+  }
   options.settings.indexing = options.approximate ? dedupe::Indexing::sketches : dedupe::Indexing::shingles;
   options.common.checks = options.check;
   const bool passes_on = options.report == DedupeReport::none && options.explain_first.empty() &&

@@ -13,7 +13,7 @@
 
 namespace unpsa::apps {
 
-enum class DedupeReport : std::uint8_t { none, pairs, clusters, answers, blocks };
+enum class DedupeReport : std::uint8_t { none, pairs, clusters, answers, blocks, keys };
 
 struct DedupeOptions {
   cli::CommonOptions common;
@@ -35,6 +35,7 @@ struct DedupeOptions {
   bool approximate = false;
   bool mark = false;
   bool check = false;
+  bool records = false;  ///< as is done without it
 
   /// Whether records of the kind are dropped, if it is safe.
   [[nodiscard]] bool drops(dedupe::DuplicateKind kind) const;

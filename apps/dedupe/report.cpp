@@ -135,6 +135,7 @@ cli::ExitCode write_blocks(const DedupeOptions& options, cli::Session& session) 
 cli::ExitCode run_report(const DedupeOptions& options, cli::Session& session) {
   switch (options.report) {
     case DedupeReport::none:
+    case DedupeReport::keys:
     case DedupeReport::pairs:
       return write_pairs(options, session);
     case DedupeReport::clusters:

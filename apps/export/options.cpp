@@ -52,6 +52,17 @@ constexpr std::array schema_choices{
     cli::Choice<SchemaKind>{"table", SchemaKind::table},
 };
 
+using Rule = cli::OptionRule;
+using enum Rule::Kind;
+// What depends on the format alone stands in its row; `find_conflict` reads it.
+constexpr std::array rules = {
+    Rule{"--excel", excludes, "--null"},
+    Rule{"--replace-by", excludes, "--split-by", "it writes new databases"},
+    Rule{"--list-fields", excludes, "--fields --exclude --schema --split-by --excel --null --list-separator",
+         "no form is read"},
+    Rule{"--schema", excludes, "--split-by --replace-by", "no form is read"},
+};
+
 /// Adds the name of a column. Returns what was expected instead.
 std::string add_name(std::vector<std::string>& names, std::string_view name) {
   if (name.empty()) return "names of columns, separated by commas";
@@ -125,6 +136,12 @@ std::string list_formats() {
   return list;
 }
 
+/// Whether people read the titles of its columns, and no program does.
+bool is_for_reading(const FormatRow* format) {
+  return format != nullptr && format->titles &&
+         (format->rows == writer::Format::markdown || format->name == "xlsx");
+}
+
 bool names_no_file(const std::string& output) {
   return output.empty() || output == "-" || output == "/dev/stdout";
 }
@@ -142,9 +159,6 @@ std::string find_document_conflict(const ExportOptions& options) {
   const bool grows = document != nullptr && document->place == writer::DocumentPlace::growing_file;
   if (options.replace_by != writer::ReplaceBy::id && !grows) {
     return "'--replace-by' can only be used with '--format sqlite'";
-  }
-  if (options.replace_by != writer::ReplaceBy::id && options.split_by != SplitBy::nothing) {
-    return "'--replace-by' cannot be combined with '--split-by', which writes new databases";
   }
   if (document == nullptr) return {};
   const std::string format = "'--format " + std::string(document->name) + "'";
@@ -183,7 +197,6 @@ std::string find_conflict(const ExportOptions& options) {
   if (options.excel && row.rows != writer::Format::csv) {
     return "'--excel' is a kind of csv and cannot be combined" + with_format;
   }
-  if (options.excel && !options.null_text.empty()) return "'--null' cannot be combined with '--excel'";
   if (options.split_by != SplitBy::nothing && !row.split)
     return "'--split-by' cannot be combined" + with_format;
   if (record_layout && row.rows != writer::Format::markdown) {
@@ -234,6 +247,7 @@ void declare_options(cli::Command& command, ExportOptions& options) {
   command.heading("Limits");
   declare_judging_options(command, options.limits);
   declare_config_options(command, options.config);
+  command.rules(rules);
   command.check([&options] { return resolve(options); });
   command.example("unpsa-export -o forms.csv forms/*.txt", "one row for each form in a folder");
   command.example("unpsa-export --fields '*' -o forms.csv forms/*.txt",
@@ -250,7 +264,6 @@ void declare_options(cli::Command& command, ExportOptions& options) {
 }
 
 std::string resolve(ExportOptions& options) {
-  if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
   if (options.format == nullptr && options.excel) options.format = &row_of(writer::Format::csv);
   if (options.format == nullptr) options.format = format_of_file(options.common.output);
   if (options.format == nullptr && options.schema == SchemaKind::none &&
@@ -258,6 +271,10 @@ std::string resolve(ExportOptions& options) {
     if (std::string wrong = cli::refuse_ending(options.common.output); !wrong.empty()) return wrong;
   }
   const writer::DocumentFormat* document = options.document();
+  const bool is_table = options.layout == MarkdownLayout::table;
+  if (options.common.language == text::MessageLanguage::zh && is_table && is_for_reading(options.format)) {
+    options.header_language = HeaderLanguage::zh;
+  }
   const bool texts = options.format != nullptr && options.format->kind == FormatKind::texts;
   const bool own_place = texts || (document != nullptr && document->place != writer::DocumentPlace::file);
   options.common.own_output =

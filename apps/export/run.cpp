@@ -52,18 +52,20 @@ void list_fields(const ExportOptions& options, cli::Session& session) {
   });
 }
 
-/// A terminal shows as many columns as a person reads at once, unless others are asked for.
+/// A table for reading has as many columns as a person reads at once, unless others are asked for.
 ExportOptions options_for(const ExportOptions& options, const cli::Screen& screen) {
   ExportOptions shown = options;
-  const bool table = options.format_or(writer::Format::table).rows == writer::Format::table;
-  if (screen.terminal && table && options.columns.empty()) {
+  const writer::Format usual = screen.terminal ? writer::Format::table : writer::Format::tsv;
+  const bool table = options.format_or(usual).rows == writer::Format::table;
+  if (table && options.columns.empty()) {
     shown.columns = writer::brief_columns(options.rows_table());
   }
   return shown;
 }
 
 cli::ExitCode write_as_text(const ExportOptions& options, cli::Session& session) {
-  const cli::Screen screen = options.common.own_output ? cli::Screen{} : session.screen();
+  cli::Screen screen = options.common.own_output ? cli::Screen{} : session.screen();
+  screen.width = session.table_width();
   const ExportOptions shown = options_for(options, screen);
   const std::unique_ptr<TextOutput> output = make_text_output(shown, screen);
   return options.split_by == writer::SplitBy::nothing ? write_text(*output, session)

@@ -52,7 +52,8 @@ class RowsOutput final : public TextOutput {
              .null_text = options_.null_text,
              .excel = options_.excel,
              .color = screen_.color,
-             .width = screen_.width}};
+             .width = screen_.width,
+             .keeps_columns = !options_.fields.empty()}};
   }
 
   const ExportOptions& options_;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "form/goals.hpp"
+#include "text/utf8.hpp"
 #include "unpsa/questions.hpp"
 
 namespace unpsa::apps {
@@ -14,6 +15,13 @@ namespace {
 
 using sdg::Layer;
 using sdg::MentionKind;
+
+constexpr std::array table_choices = {
+    cli::Choice<ExtractSdgTable>{"sdg", ExtractSdgTable::sdg},
+    cli::Choice<ExtractSdgTable>{"list", ExtractSdgTable::list},
+    cli::Choice<ExtractSdgTable>{"summary", ExtractSdgTable::summary},
+    cli::Choice<ExtractSdgTable>{"matrix", ExtractSdgTable::matrix},
+};
 
 constexpr std::array layer_choices = {
     cli::Choice<Layer>{"ticked", Layer::ticked},
@@ -31,13 +39,25 @@ constexpr std::array certainty_choices = {
     cli::Choice<sdg::Certainty>{"generic", sdg::Certainty::generic},
 };
 
-/// Adds a goal. Returns what was expected instead.
-std::string add_goal(std::string_view text, std::vector<int>& goals) {
+/// A number from 1 to 17, also as `SDG3`; 0 if it is none.
+int parse_goal(std::string_view text) {
+  for (const std::string_view prefix : {"SDG", "sdg"}) {
+    if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+  }
+  text = text::trim(text);
   int goal = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), goal);
   const bool whole = error == std::errc() && end == text.data() + text.size();
-  if (!whole || goal < 1 || goal > form::goal_count) return "numbers from 1 to 17, separated by commas";
-  goals.push_back(goal);
+  return whole && goal >= 1 && goal <= form::goal_count ? goal : 0;
+}
+
+/// Adds a goal, or several: `3-6`. Returns what was expected instead.
+std::string add_goal(std::string_view text, std::vector<int>& goals) {
+  const std::size_t dash = text.find('-');
+  const int first = parse_goal(text.substr(0, dash));
+  const int last = dash == std::string_view::npos ? first : parse_goal(text.substr(dash + 1));
+  if (first == 0 || last < first) return "numbers from 1 to 17, or ranges such as 3-6, separated by commas";
+  for (int goal = first; goal <= last; ++goal) goals.push_back(goal);
   return {};
 }
 
@@ -46,24 +66,19 @@ bool is_question(std::string_view id) {
                      [id](const auto& question) { return question.id == id; });
 }
 
-/// What is wrong with a combination of options; empty if nothing.
-std::string find_conflict(const ExtractSdgOptions& options) {
-  const int views = (options.summary ? 1 : 0) + (options.matrix ? 1 : 0) + (options.records ? 1 : 0);
-  if (views > 1) return "only one of '--summary', '--matrix' and '--records' can be given";
-  if (options.context > 0 && views > 0) return "'--context' can only be used for rows of references";
-  if (options.text && views > 0) return "'--text' can only be used for rows of references";
-  if (!options.question.empty() && !options.text) return "'--question' can only be used with '--text'";
-  if (!options.question.empty() && !is_question(options.question))
-    return "unknown question '" + options.question + "'; questions are numbered '1', '3.a', '3.b' …";
-  if (options.text && options.check_texts)
-    return "'--check-texts' needs forms: plain text has no ticked targets";
-  if (options.records && !options.selection.is_all()) {
-    return "'--records' cannot be combined with '--layer', '--goal', '--kind' or '--certainty': records "
-           "contain all "
-           "references";
-  }
-  return {};
-}
+using Rule = cli::OptionRule;
+constexpr std::array rules = {
+    Rule{"--text", Rule::Kind::excludes, "--records --table=summary --table=matrix", "it reads no forms"},
+    Rule{"--text", Rule::Kind::excludes, "--check-texts", "plain text has no ticked targets"},
+    Rule{"--layer=ticked", Rule::Kind::excludes, "--text", "plain text has no ticked targets"},
+    Rule{"--question", Rule::Kind::needs, "--text", "in a form the questions are known"},
+    Rule{"--context", Rule::Kind::excludes, "--records --table=summary --table=matrix",
+         "it adds columns to references"},
+    Rule{"--layer --goal --kind --certainty", Rule::Kind::excludes, "--records",
+         "records contain all references"},
+    Rule{"--table=list", Rule::Kind::excludes, "--format --no-header",
+         "the list is for reading; '--table sdg' has the same as rows"},
+};
 
 }  // namespace
 
@@ -77,7 +92,8 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.choices("--layer", "LIST", "ticked: chosen on the form; cited: written in an answer", layer_choices,
                   options.selection.layers);
   command.choices("--kind", "LIST", "goal, target or indicator", kind_choices, options.selection.kinds);
-  command.list("--goal", "LIST", "references to these goals, their targets and indicators: 1 to 17",
+  command.list("--goal", "LIST",
+               "references to these goals, their targets and indicators: 1 to 17, or ranges such as 3-6",
                [&options](std::string_view value) { return add_goal(value, options.selection.goals); });
   std::vector<std::string> goals;
   for (int goal = 1; goal <= 17; ++goal) goals.push_back(std::to_string(goal));
@@ -95,36 +111,38 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
   command.heading("Output");
   command.integer("--context", "N", "add two columns: up to N words before and after the citation", 0, 1000,
                   options.context);
-  command.flag(
-      "--summary",
-      "write one row per record: codes ticked only, cited only, both, implied, invalid; lists are arrays "
-      "in JSON",
-      options.summary);
-  command.flag(
-      "--matrix",
-      "count the records that refer to each pair of goals, and those of each country that refer to each goal",
-      options.matrix);
+  command.choice(
+      "--table", "TABLE",
+      "what each row describes: sdg, a reference to a goal; summary, a record with its codes (ticked "
+      "only, cited only, both, implied, invalid); matrix, how many records refer to each pair of "
+      "goals, and of each country to each goal; or list, references for reading (default: list on a "
+      "terminal, sdg otherwise)",
+      table_choices, options.view);
+  command.old_spelling("--summary", "--table=summary");
+  command.old_spelling("--matrix", "--table=matrix");
   command.flag("--check-texts",
                "report on standard error if a target is ticked with a text that differs from its text "
                "elsewhere in the inputs",
                options.check_texts);
-  cli::declare_table_options(
-      command, options.table,
-      "table, tsv, csv, ndjson or json (default: a list or a grid on a terminal, tsv otherwise)");
-  cli::declare_records_option(command, options.table,
-                              "pass the records on, each with 'sdg.mentions' and 'sdg.summary' added",
-                              options.records);
+  cli::declare_table_options(command, options.table,
+                             "how rows are written: table (of the matrix, a grid), tsv, csv, ndjson or json "
+                             "(default: from the ending "
+                             "of the output file name; otherwise table on a terminal, else tsv)");
+  cli::declare_records_option(
+      command, "pass the records on, each with 'sdg.mentions' and 'sdg.summary' added", options.records);
+  command.rules(rules);
   command.check([&options] { return resolve(options); });
   command.example("unpsa-extract-sdg form.txt", "the goals and targets of one form");
   command.example("unpsa-extract-sdg --layer cited --context 5 forms/*.txt", "where answers cite goals");
-  command.example("unpsa-extract-sdg --summary --format csv -o sdg.csv forms/*.txt",
+  command.example("unpsa-extract-sdg --table summary --format csv -o sdg.csv forms/*.txt",
                   "ticked and cited goals, for a spreadsheet");
-  command.example("unpsa-extract-sdg --matrix forms/*.txt", "which goals occur together");
+  command.example("unpsa-extract-sdg --table matrix forms/*.txt", "which goals occur together");
 }
 
 std::string resolve(ExtractSdgOptions& options) {
   if (options.records) options.common.output_holds = cli::Holds::records;
-  return find_conflict(options);
+  if (options.question.empty() || is_question(options.question)) return {};
+  return "unknown question '" + options.question + "'; questions are numbered '1', '3.a', '3.b' …";
 }
 
 }  // namespace unpsa::apps

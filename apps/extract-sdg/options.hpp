@@ -2,6 +2,7 @@
 /// The command line of unpsa-extract-sdg.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "cli/command/common_options.hpp"
@@ -10,13 +11,16 @@
 
 namespace unpsa::apps {
 
+/// What each row describes, or what a person sees instead of rows. `usual`: a list on a terminal, references
+/// otherwise.
+enum class ExtractSdgTable : std::uint8_t { usual, sdg, list, summary, matrix };
+
 struct ExtractSdgOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
   sdg::Selection selection;
   int context = 0;
-  bool summary = false;
-  bool matrix = false;
+  ExtractSdgTable view = ExtractSdgTable::usual;
   bool check_texts = false;
   bool text = false;
   std::string question;  ///< that plain text answers: `3.a`; empty: another

@@ -89,8 +89,10 @@ cli::ExitCode write_rows(Job& job) {
 
 /// How references are listed on a terminal.
 writer::ListLook look_of(const ExtractSdgOptions& options, const cli::Session& session) {
-  const cli::Screen screen = session.screen();
-  return {.width = screen.width, .color = screen.color, .words = static_cast<std::size_t>(options.context)};
+  return {.width = session.table_width(),
+          .color = session.screen().color,
+          .language = session.language(),
+          .words = static_cast<std::size_t>(options.context)};
 }
 
 cli::ExitCode write_list(Job& job) {
@@ -122,7 +124,7 @@ void write_matrix_rows(const Job& job, const sdg::GoalMatrix& matrix) {
                             });
   }
   std::string out;
-  writer::append_goal_matrix_grid(out, matrix, screen.color, screen.width);
+  writer::append_goal_matrix_grid(out, matrix, screen.color, job.session.table_width());
   job.session.output.write(out);
 }
 
@@ -231,8 +233,8 @@ cli::ExitCode write_text_rows(const ExtractSdgOptions& options, cli::Session& se
 
 cli::ExitCode write_view(Job& job, bool is_list) {
   if (job.options.records) return pass_on(job);
-  if (job.options.summary) return write_summaries(job);
-  if (job.options.matrix) return write_matrix(job);
+  if (job.options.view == ExtractSdgTable::summary) return write_summaries(job);
+  if (job.options.view == ExtractSdgTable::matrix) return write_matrix(job);
   return is_list ? write_list(job) : write_rows(job);
 }
 
@@ -248,7 +250,9 @@ cli::ExitCode extract_from_forms(const ExtractSdgOptions& options, cli::Session&
 }  // namespace
 
 cli::ExitCode run(const ExtractSdgOptions& options, cli::Session& session) {
-  const bool is_list = !options.table.format && !options.table.no_header && session.output.is_terminal();
+  const bool is_usual = options.view == ExtractSdgTable::usual && !options.table.format &&
+                        !options.table.no_header && session.output.is_terminal();
+  const bool is_list = is_usual || options.view == ExtractSdgTable::list;
   if (!options.text) return extract_from_forms(options, session, is_list);
   return is_list ? list_texts(options, session) : write_text_rows(options, session);
 }

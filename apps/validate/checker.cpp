@@ -14,9 +14,6 @@ bool Job::has_statistics() const {
 }
 
 std::span<const Finding> Checker::check(Record& record) {
-  if (record.source.file == "-" && !job_.options.stdin_filename.empty()) {
-    record.source.file = job_.options.stdin_filename;
-  }
   if (profile_ == nullptr || file_ != record.source.file) choose_profile(record.source.file);
   const validate::Settings& settings = profile_->settings;
   if (keeps_counts_) wordcount::count_answers(record, settings.judging, counts_);

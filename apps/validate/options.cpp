@@ -14,15 +14,51 @@ namespace {
 
 using validate::Severity;
 
+constexpr std::array show_choices = {
+    cli::Choice<Severity>{"error", Severity::error},
+    cli::Choice<Severity>{"warning", Severity::warning},
+    cli::Choice<Severity>{"note", Severity::note},
+};
+
 constexpr std::array keep_choices = {
     cli::Choice<bool>{"all", false},
     cli::Choice<bool>{"valid", true},
 };
 
+constexpr std::array table_choices = {
+    cli::Choice<ValidateTable>{"findings", ValidateTable::findings},
+    cli::Choice<ValidateTable>{"rules", ValidateTable::rules},
+};
+
+using Rule = cli::OptionRule;
+using enum Rule::Kind;
+constexpr std::string_view of_a_check =
+    "--report --table --records --statistics --baseline --write-baseline --prune-baseline --fail-on "
+    "--max-warnings --fail-on-stale --show";
+constexpr std::array rules = {
+    Rule{"--list-rules", excludes, "--explain --print-config --select --ignore"},
+    Rule{"--explain", excludes, "--print-config --format --no-header --select --ignore"},
+    Rule{"--print-config", excludes, "--format --no-header"},
+    Rule{"--list-rules --explain", excludes, of_a_check, "no form is read"},
+    Rule{"--print-config", excludes, "--report --table --records --statistics", "no form is read"},
+    Rule{"--report", excludes, "--format --no-header --table", "a report has no rows"},
+    Rule{"--no-header", needs, "--format --table --output --list-rules", "a report has no header"},
+    Rule{"--statistics", excludes, "--format --table --records --write-baseline"},
+    Rule{"--keep --only-valid", needs, "--records", "reports are of all forms"},
+    Rule{"--fail-on", needs, "--check --only-valid --keep", "a stage exits with 0", "--records"},
+    Rule{"--max-warnings --fail-on-stale", needs, "--check", "a stage exits with 0", "--records"},
+    Rule{"--show", needs, "--report", "records get all findings", "--records"},
+    Rule{"--baseline", excludes, "--write-baseline --prune-baseline"},
+    Rule{"--write-baseline", excludes, "--prune-baseline"},
+    Rule{"--write-baseline", excludes, "--fail-on --max-warnings --fail-on-stale",
+         "all findings are accepted"},
+    Rule{"--rules-url", needs, "--report --output", "text has no links"},
+};
+
 /// Adds a rule or a group. Returns what was expected instead.
 std::string add_selector(std::string_view selector, std::vector<std::string>& selectors) {
   const std::string wrong = check_selector(selector);
-  if (!wrong.empty()) return "rules or groups of rules: " + wrong;
+  if (!wrong.empty()) return "rules or groups of rules" + wrong.substr(wrong.find("; "));
   selectors.emplace_back(selector);
   return {};
 }
@@ -60,7 +96,7 @@ std::string take_severity(std::string_view value, ValidateOptions& options) {
   }
   const std::string_view selector = value.substr(0, equals);
   const std::string wrong = check_selector(selector);
-  if (!wrong.empty()) return "a rule or a group: " + wrong;
+  if (!wrong.empty()) return "a rule or a group" + wrong.substr(wrong.find("; "));
   options.given.severities.emplace_back(selector, *severity);
   return {};
 }
@@ -136,11 +172,11 @@ void declare_rules(cli::Command& command, ValidateOptions& options) {
   command.suggest("--select", all_selectors());
   command.suggest("--ignore", all_selectors());
   command.option("--severity", "[RULE=]LEVEL",
-                 "severity of a rule: error, warning or note; without RULE, the lowest severity to show "
-                 "(default: warning)",
+                 "change the severity of a rule or a group: error, warning or note",
                  [&options](std::string_view value) { return take_severity(value, options); });
-  command.flag("--list-rules", "list the rules with their severities, then exit", options.list_rules);
-  command.text("--explain", "RULE", "explain a rule with an example, then exit", options.explain);
+  command.flag("--list-rules", "list the rules with their severities as rows, then exit", options.list_rules);
+  command.text("--explain", "RULE", "explain a rule, or the rules of a group, with examples, then exit",
+               options.explain);
   command.suggest("--severity", {severity_words.begin(), severity_words.end()});
   command.suggest("--explain", all_selectors());
   declare_judging_options(command, options.given.limits);
@@ -175,29 +211,34 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
 
 void declare_output(cli::Command& command, ValidateOptions& options) {
   command.heading("Output");
+  command.choice("--show", "LEVEL", "the lowest severity to show: error, warning or note (default: warning)",
+                 show_choices, options.show);
   command.option(
       "--report", "FORMAT[=FILE]",
       "text, concise, json, ndjson, sarif, junit, github, gitlab, checkstyle, rdjson or markdown, to "
       "the output or to FILE; may be repeated (default: text)",
       [&options](std::string_view value) { return take_report(value, options.reports); });
   command.suggest("--report", report_names());
+  command.choice(
+      "--table", "TABLE",
+      "write rows instead of a report, and what each describes: findings, or rules, with the number "
+      "of their findings and of forms (default with '--format': findings)",
+      table_choices, options.view);
   cli::declare_table_options(command, options.table,
-                             "write one row per finding instead: table, tsv, csv, ndjson or json");
+                             "write rows instead of a report, and how: table, tsv, csv, ndjson or json");
   command.flag("--statistics",
                "also write a line per form, and one for all, about answers and their limits; on a terminal, "
                "reports as text have them always",
                options.statistics);
   command.option("--rules-url", "URL", "where docs/rules.md can be read, for reports that link to it",
                  [&options](std::string_view value) { return take_url(value, options.rules_url); });
-  command.text("--stdin-filename", "FILE", "file name that reports use for standard input",
-               options.stdin_filename);
   cli::declare_records_option(
-      command, options.table,
-      "pass the records on, each with all its 'findings' added; exit with 0 whatever the findings",
+      command, "pass the records on, each with all its 'findings' added; exit with 0 whatever the findings",
       options.records);
-  command.choice("--keep", "WHICH",
-                 "with --records: pass on all records, or only the valid ones, in which no check fails",
-                 keep_choices, options.keep_valid);
+  command.flag("--only-valid", "with --records: pass on only valid records, in which no check fails",
+               options.keep_valid);
+  command.choice("--keep", "WHICH", "all or valid", keep_choices, options.keep_valid);
+  command.hide_last();
   command.flag("--check", "with --records: still exit with 1 if a check fails", options.check);
 }
 
@@ -215,7 +256,7 @@ std::string find_shared_file(const std::vector<ReportTarget>& reports, const std
 
 /// Whether the output is lines, among which those of the statistics can stand.
 bool can_have_statistics(const ValidateOptions& options) {
-  if (options.table.format || options.records || !options.write_baseline.empty()) return false;
+  if (options.writes_rows() || options.records || !options.write_baseline.empty()) return false;
   return std::all_of(options.reports.begin(), options.reports.end(), [](const ReportTarget& target) {
     return !target.file.empty() || has_statistics(target.format);
   });
@@ -229,24 +270,12 @@ std::string find_conflict(const ValidateOptions& options) {
     return "only one '--report' can be written to the output; give the others a file, as in sarif=FILE";
   const std::string shared = find_shared_file(options.reports, options.common.output);
   if (!shared.empty()) return "two reports cannot be written to the same file '" + shared + "'";
-  if (!options.reports.empty() && options.table.format)
-    return "'--format' cannot be combined with '--report'";
   if (to_output == 1 && options.records)
     return "with '--records', a '--report' needs a file, as in sarif=FILE";
-  if (options.table.format && options.records) return "'--format' cannot be combined with '--records'";
   if (options.statistics && !can_have_statistics(options)) {
     return "'--statistics' needs a report as text, concise or github on the output";
   }
-  if (options.keep_valid && !options.records) return "'--keep' needs '--records'";
-  if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
-  const int baselines = (options.given.baseline.empty() ? 0 : 1) + (options.write_baseline.empty() ? 0 : 1) +
-                        (options.prune_baseline.empty() ? 0 : 1);
-  if (baselines > 1)
-    return "only one of '--baseline', '--write-baseline' and '--prune-baseline' can be given";
-  const bool known = options.explain.empty() || validate::find_rule(options.explain) != nullptr;
-  if (known) return {};
-  const std::string wrong = check_selector(options.explain);
-  return wrong.empty() ? "'" + options.explain + "' is a group; '--explain' takes one rule" : wrong;
+  return options.explain.empty() ? std::string() : check_selector(options.explain);
 }
 
 }  // namespace
@@ -254,11 +283,12 @@ std::string find_conflict(const ValidateOptions& options) {
 void declare_options(cli::Command& command, ValidateOptions& options) {
   command.describe(
       "Reads form dumps or record streams and reports what is wrong with each form. Errors and warnings are "
-      "shown; notes only with --severity note. If there are no findings, there is no output, except on a "
+      "shown; notes only with --show note. If there are no findings, there is no output, except on a "
       "terminal.");
   declare_rules(command, options);
   declare_outcome(command, options);
   declare_output(command, options);
+  command.rules(rules);
   command.check([&options] { return resolve(options); });
   command.negative_answer("a form has an error (or a finding selected by --fail-on)");
   command.example("unpsa-validate form.txt && echo ready to submit", "check a form");
@@ -277,14 +307,14 @@ bool has_statistics(writer::ReportFormat format) noexcept {
 /// The name of the output asks for a report or for rows where no option does. Returns what is wrong with it.
 std::string obey_ending(ValidateOptions& options) {
   const std::string& output = options.common.output;
-  if (options.table.format || options.records || !options.write_baseline.empty() ||
+  if (options.table.format || options.list_rules || options.records || !options.write_baseline.empty() ||
       output.starts_with("/dev/") ||
       std::any_of(options.reports.begin(), options.reports.end(),
                   [](const ReportTarget& target) { return target.file.empty(); })) {
     return {};
   }
   if (const auto report = report_of_file(output)) {
-    options.reports.push_back({*report, {}});
+    if (options.view == ValidateTable::none) options.reports.push_back({*report, {}});
   } else if (const auto rows = cli::format_of_name(output); rows && options.reports.empty()) {
     options.table.format = rows;
   } else {

@@ -2,6 +2,7 @@
 /// The command line of unpsa-validate.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ struct ReportTarget {
   std::string file;
 };
 
+/// What each row describes; `none`: a report is written instead.
+enum class ValidateTable : std::uint8_t { none, findings, rules };
+
 struct ValidateOptions {
   cli::CommonOptions common;
   cli::TableOptions table;
@@ -30,9 +34,9 @@ struct ValidateOptions {
   ConfigChoice config;
   std::string write_baseline;
   std::string prune_baseline;
-  std::string stdin_filename;
   std::string explain;
   std::string rules_url;
+  ValidateTable view = ValidateTable::none;
   bool print_config = false;
   bool list_rules = false;
   bool records = false;
@@ -40,6 +44,8 @@ struct ValidateOptions {
   bool check = false;
   bool fail_on_stale = false;
   bool statistics = false;
+
+  [[nodiscard]] bool writes_rows() const noexcept { return table.format || view != ValidateTable::none; }
 };
 
 /// Whether lines of statistics can stand among those of the report.

@@ -25,7 +25,8 @@ std::string amount(std::size_t number, std::string_view noun) {
 
 /// The file whose configuration holds for standard input.
 std::string_view name_of_input(const ValidateOptions& options, std::string_view input) {
-  return input == "-" && !options.stdin_filename.empty() ? std::string_view(options.stdin_filename) : input;
+  const std::string& name = options.common.stdin_filename;
+  return input == "-" && !name.empty() ? std::string_view(name) : input;
 }
 
 template <typename Value>
@@ -203,7 +204,7 @@ std::string Profiles::hidden() const {
     const bool any = std::any_of(profiles_.begin(), profiles_.end(), [severity](const auto& row) {
       return severity > row.second->show && row.second->tally.count(severity) > 0;
     });
-    if (any) return " (shown with --severity " + std::string(name_of(severity)) + ")";
+    if (any) return " (shown with --show " + std::string(name_of(severity)) + ")";
   }
   return {};
 }

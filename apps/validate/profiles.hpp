@@ -78,7 +78,7 @@ class Profiles {
   [[nodiscard]] std::vector<const validate::Rule*> rules() const;
   /// `12 forms: 1 error, 3 warnings, 7 notes`; empty without a form.
   [[nodiscard]] std::string summary() const;
-  /// How the least of the findings that were counted and not shown would be: ` (shown with --severity note)`;
+  /// How the least of the findings that were counted and not shown would be: ` (shown with --show note)`;
   /// empty if all were shown.
   [[nodiscard]] std::string hidden() const;
   [[nodiscard]] const std::map<std::string, UsedBaseline>& baselines() const noexcept { return baselines_; }

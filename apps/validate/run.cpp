@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "apps/validate/checker.hpp"
+#include "apps/validate/explain.hpp"
+#include "apps/validate/rows.hpp"
 #include "apps/validate/stale.hpp"
 #include "apps/validate/statistics.hpp"
 #include "cli/input/inputs.hpp"
-#include "cli/pipeline/table.hpp"
+#include "cli/pipeline/stage.hpp"
 #include "json/record_json.hpp"
 #include "text/file_name.hpp"
 #include "text/printable.hpp"
@@ -21,7 +23,6 @@
 #include "unpsa/version.hpp"
 #include "unpsa/writer.hpp"
 #include "validate/findings_json.hpp"
-#include "writer/table/findings_table.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -69,7 +70,7 @@ class ReportWorker final : public cli::BatchWorker {
     statistics_ += own;
     std::string place(record.source.file);
     if (record.source.line > 1) place.append(":").append(std::to_string(record.source.line));
-    append_line(piece, place + ": " + describe(own), width);
+    append_line(piece, place + ": " + text::translate(describe(own), job_.session.language()), width);
   }
 
   void pass_on(Record& record, std::span<const Finding> findings, std::string& piece) {
@@ -87,16 +88,6 @@ class ReportWorker final : public cli::BatchWorker {
   std::string json_;
 };
 
-cli::ExitCode write_rows(Job& job) {
-  return cli::run_table(job.session, job.options.table, writer::finding_columns(),
-                        [&](const writer::TableWriter& table) {
-                          return [&, checker = Checker(job)](Record& record, std::string& piece) mutable {
-                            checker.check(record);
-                            writer::append_finding_rows(table, piece, record, checker.shown());
-                          };
-                        });
-}
-
 /// CI servers say where the repository is.
 void name_repository(writer::ReportOptions& options) {
   std::error_code error;
@@ -107,12 +98,21 @@ void name_repository(writer::ReportOptions& options) {
   }
 }
 
+/// That of a report: of a file only where it is asked for.
+writer::HeaderLanguage language_of(const cli::Session& session, const std::string& file) {
+  const text::MessageLanguage language =
+      file.empty() ? session.language() : session.options.language.value_or(text::MessageLanguage::en);
+  return language == text::MessageLanguage::zh ? writer::HeaderLanguage::zh : writer::HeaderLanguage::names;
+}
+
 /// Files are opened here, so that one that cannot be written is reported before the work begins.
 void open_sinks(Job& job) {
   const cli::Screen screen = job.session.screen();
   const auto add = [&](writer::ReportFormat format, const std::string& file) {
-    writer::ReportOptions options{
-        .color = file.empty() && screen.color, .width = screen.width, .rules_url = job.options.rules_url};
+    writer::ReportOptions options{.color = file.empty() && screen.color,
+                                  .width = screen.width,
+                                  .language = language_of(job.session, file),
+                                  .rules_url = job.options.rules_url};
     name_repository(options);
     job.sinks.push_back({writer::Report(format, std::move(options))});
     ReportSink& sink = job.sinks.back();
@@ -172,7 +172,8 @@ cli::ExitCode write_reports(Job& job) {
     text.clear();
     sink.report.end(text, {configurations, job.session.messages.errors(), rules, failures});
     if (sink.statistics && job.options.statistics) {
-      for (const std::string& line : summarise(job)) append_line(text, line, sink.width);
+      for (const std::string& line : summarise(job))
+        append_line(text, text::translate(line, job.session.language()), sink.width);
     }
     sink.write(job.session, text);
   }
@@ -228,7 +229,7 @@ cli::ExitCode check_records(const ValidateOptions& options, cli::Session& sessio
   Job job{.options = options, .session = session};
   if (options.print_config) return print_profile(job.profiles.first(), session);
   read_earlier(job);
-  const cli::ExitCode code = options.table.format ? write_rows(job) : write_reports(job);
+  const cli::ExitCode code = options.writes_rows() ? write_rows(job) : write_reports(job);
   if (options.fail_on_stale && job.profiles.baselines().empty()) {
     session.messages.error(
         "'--fail-on-stale' needs a baseline: '--baseline FILE', or 'baseline' in unpsa.toml");
@@ -236,6 +237,7 @@ cli::ExitCode check_records(const ValidateOptions& options, cli::Session& sessio
   }
   update_baselines(job, code);
   if (!options.records && !options.statistics) {
+    job.session.output.flush();  // what is summarised stands above
     for (const std::string& line : summarise(job)) session.messages.tell(line);
   }
   const std::vector<std::string> reasons = other_failures(job);
@@ -246,25 +248,11 @@ cli::ExitCode check_records(const ValidateOptions& options, cli::Session& sessio
   return cli::worse(code, cli::ExitCode::negative);
 }
 
-cli::ExitCode list_rules(cli::Session& session) {
-  for (const validate::Rule& rule : validate::rules()) {
-    std::string line(rule.id);
-    line.append(1, '\t').append(name_of(rule.severity)).append(1, '\t').append(rule.summary).append(1, '\n');
-    session.output.write(line);
-  }
-  return cli::ExitCode::done;
-}
-
-cli::ExitCode explain_rule(const std::string& rule, cli::Session& session) {
-  session.output.write(validate::explain(*validate::find_rule(rule)));
-  return cli::ExitCode::done;
-}
-
 }  // namespace
 
 cli::ExitCode run(const ValidateOptions& options, cli::Session& session) {
-  if (options.list_rules) return list_rules(session);
-  if (!options.explain.empty()) return explain_rule(options.explain, session);
+  if (options.list_rules) return list_rules(options, session);
+  if (!options.explain.empty()) return explain_rules(options.explain, session);
   return check_records(options, session);
 }
 

@@ -11,9 +11,31 @@ namespace {
 
 using wordcount::Method;
 
-constexpr std::array totals_choices = {
-    cli::Choice<TotalsScope>{"record", TotalsScope::record},
-    cli::Choice<TotalsScope>{"corpus", TotalsScope::corpus},
+constexpr std::array table_choices = {
+    cli::Choice<WordcountTable>{"answers", WordcountTable::answers},
+    cli::Choice<WordcountTable>{"bars", WordcountTable::bars},
+    cli::Choice<WordcountTable>{"words", WordcountTable::words},
+    cli::Choice<WordcountTable>{"limits", WordcountTable::limits},
+    cli::Choice<WordcountTable>{"records", WordcountTable::records},
+    cli::Choice<WordcountTable>{"corpus", WordcountTable::corpus},
+    cli::Choice<WordcountTable>{"record", WordcountTable::records},
+};
+
+using Rule = cli::OptionRule;
+constexpr std::string_view sums = "--table=records --table=record --table=corpus";
+constexpr std::array rules = {
+    Rule{"--limit", Rule::Kind::needs, "--text", "forms have limits, and unpsa.toml can give others"},
+    Rule{"--text", Rule::Kind::excludes, "--records --over --table=bars", "it reads no forms"},
+    Rule{"--text", Rule::Kind::excludes, sums, "it reads no forms"},
+    Rule{"--check --table=limits", Rule::Kind::needs, "--limit", "a text has no limit of its own", "--text"},
+    Rule{"--compare", Rule::Kind::excludes, "--method", "it shows all methods"},
+    Rule{"--compare", Rule::Kind::excludes, "--table=words --table=limits",
+         "they cut by one method, which '--method' or '--judge' names"},
+    Rule{"--compare --method", Rule::Kind::excludes, "--table=bars", "bars show what judges"},
+    Rule{"--over", Rule::Kind::excludes, "--records", "all records are passed on"},
+    Rule{"--over", Rule::Kind::excludes, sums, "totals are of all answers"},
+    Rule{"--table=bars", Rule::Kind::excludes, "--format --no-header",
+         "bars are for reading; '--table answers' has the same as rows"},
 };
 
 const std::vector<cli::Choice<Method>>& method_choices() {
@@ -23,37 +45,6 @@ const std::vector<cli::Choice<Method>>& method_choices() {
     return all;
   }();
   return choices;
-}
-
-/// The same of options about plain text.
-std::string find_text_conflict(const WordcountOptions& options) {
-  if (!options.text) {
-    return options.limit ? "'--limit' needs '--text'; forms have limits, and unpsa.toml can give others"
-                         : std::string();
-  }
-  if (options.records || options.over || options.totals != TotalsScope::none) {
-    return "'--text' cannot be combined with '--records', '--over' or '--totals'";
-  }
-  if ((options.at_limit || options.check) && !options.limit) {
-    return "with '--text', '--at-limit' and '--check' need the limit: '--limit N'";
-  }
-  return {};
-}
-
-/// What is wrong with a combination of options; empty if nothing.
-std::string find_conflict(const WordcountOptions& options) {
-  const int views = (options.totals != TotalsScope::none ? 1 : 0) + (options.why ? 1 : 0) +
-                    (options.at_limit ? 1 : 0) + (options.records ? 1 : 0);
-  if (views > 1) return "only one of '--totals', '--why', '--at-limit' and '--records' can be given";
-  if (options.compare && !options.methods.empty()) return "'--compare' cannot be combined with '--method'";
-  if (options.over && (options.totals != TotalsScope::none || options.records)) {
-    return "'--over' cannot be combined with '--totals' or '--records'";
-  }
-  if (std::string conflict = find_config_conflict(options.config); !conflict.empty()) return conflict;
-  if ((options.why || options.at_limit) && (options.compare || options.methods.size() > 1)) {
-    return "'--why' and '--at-limit' cut by one method; name it with '--method' or '--judge'";
-  }
-  return find_text_conflict(options);
 }
 
 void declare_counting(cli::Command& command, WordcountOptions& options) {
@@ -78,19 +69,19 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
 void declare_output(cli::Command& command, WordcountOptions& options) {
   command.heading("Output");
   command.flag("--over", "show only answers that are over their limits or disputed", options.over);
-  command.choice("--totals", "WHAT", "show totals instead: one row per record, or one for the whole corpus",
-                 totals_choices, options.totals);
-  command.flag(
-      "--why",
-      "show how the text is split into words instead: one row per word of --method, --judge, or word",
-      options.why);
-  command.flag("--at-limit",
-               "show each answer cut where its limit falls instead, by --method, or by what judges",
-               options.at_limit);
+  command.choice(
+      "--table", "TABLE",
+      "what each row describes: answers; words, as '--method' or '--judge' splits them; limits, each "
+      "answer cut where its limit falls; records or corpus, totals; or bars, for reading (default: "
+      "bars on a terminal, answers otherwise)",
+      table_choices, options.view);
+  command.old_spelling("--totals", "--table");
+  command.old_spelling("--why", "--table=words");
+  command.old_spelling("--at-limit", "--table=limits");
   cli::declare_table_options(command, options.table,
-                             "table, tsv, csv, ndjson or json (default: bars on a terminal, tsv otherwise)");
-  cli::declare_records_option(command, options.table, "pass the records on, each with 'wordcount' added",
-                              options.records);
+                             "how rows are written: table, tsv, csv, ndjson or json (default: from the "
+                             "ending of the output file name; otherwise table on a terminal, else tsv)");
+  cli::declare_records_option(command, "pass the records on, each with 'wordcount' added", options.records);
 }
 
 }  // namespace
@@ -102,6 +93,7 @@ void declare_options(cli::Command& command, WordcountOptions& options) {
       "disputed if by one of them only. The columns of '--method' never change a status.");
   declare_counting(command, options);
   declare_output(command, options);
+  command.rules(rules);
   command.check([&options] { return resolve(options); });
   command.negative_answer("with --check: an answer is over its limit");
   command.example("unpsa-wordcount form.txt", "the answers of a form and the number of words left in each");
@@ -115,7 +107,9 @@ void declare_options(cli::Command& command, WordcountOptions& options) {
 
 std::string resolve(WordcountOptions& options) {
   using enum Method;
-  if (std::string conflict = find_conflict(options); !conflict.empty()) return conflict;
+  if (options.cuts() && options.methods.size() > 1) {
+    return "'--table words' and '--table limits' cut by one method; name one with '--method' or '--judge'";
+  }
   const std::string& output = options.common.output;
   if (!options.records && !options.table.format && !cli::format_of_name(output)) {
     if (std::string wrong = cli::refuse_ending(output); !wrong.empty()) return wrong;
@@ -123,7 +117,7 @@ std::string resolve(WordcountOptions& options) {
   options.common.checks = options.check;
   if (options.records) options.common.output_holds = cli::Holds::records;
   if (options.compare) options.methods = {word, asian, non_asian, ws, lexical, equiv, chars, han, icu};
-  if ((options.why || options.at_limit) && !options.methods.empty()) options.cut_by = options.methods.front();
+  if (options.cuts() && !options.methods.empty()) options.cut_by = options.methods.front();
   return {};
 }
 

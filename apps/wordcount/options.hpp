@@ -14,7 +14,9 @@
 
 namespace unpsa::apps {
 
-enum class TotalsScope : std::uint8_t { none, record, corpus };
+/// What each row describes, or what a person sees instead of rows. `usual`: bars on a terminal, answers
+/// otherwise.
+enum class WordcountTable : std::uint8_t { usual, answers, bars, words, limits, records, corpus };
 
 struct WordcountOptions {
   cli::CommonOptions common;
@@ -22,16 +24,19 @@ struct WordcountOptions {
   std::vector<wordcount::Method> methods;  // empty: not given; then word, equiv, and what judges
   LimitConfig given;
   ConfigChoice config;
-  TotalsScope totals = TotalsScope::none;
+  WordcountTable view = WordcountTable::usual;
   std::optional<int> limit;                 // of plain text
-  std::optional<wordcount::Method> cut_by;  // of --why and --at-limit, where --method names it
+  std::optional<wordcount::Method> cut_by;  // of words and limits, where --method names it
   bool compare = false;
-  bool why = false;
-  bool at_limit = false;
   bool over = false;
   bool text = false;
   bool records = false;
   bool check = false;
+
+  /// Whether answers are cut into words.
+  [[nodiscard]] bool cuts() const noexcept {
+    return view == WordcountTable::words || view == WordcountTable::limits;
+  }
 };
 
 void declare_options(cli::Command& command, WordcountOptions& options);

@@ -55,7 +55,7 @@ struct Job {
   OverList over{};                        ///< answers over their limits
   std::vector<std::string> unanswered{};  ///< what is wrong with plain texts that are no answers
 
-  /// How `--why` and `--at-limit` cut answers that are judged so.
+  /// How the tables of words and limits cut answers that are judged so.
   [[nodiscard]] wordcount::LimitOptions cutting(const wordcount::LimitOptions& judging) const {
     wordcount::LimitOptions cutting = judging;
     if (options.cut_by) cutting.method = options.cut_by;
@@ -188,12 +188,14 @@ cli::ExitCode write_corpus_totals(Job& job) {
 
 cli::ExitCode write_bars(Job& job) {
   const bool color = job.session.screen().color;
+  const std::size_t width = job.session.table_width();
+  const text::MessageLanguage language = job.session.language();
   return cli::run_lines(job.session, [&] {
     return [&, counter = Counter(job), shown = std::vector<AnswerCount>()](Record& record,
                                                                            std::string& piece) mutable {
       shown.clear();
       counter.each(record, [&](const Answer&, const AnswerCount& count) { shown.push_back(count); });
-      writer::append_bars(piece, record, shown, color);
+      writer::append_bars(piece, record, shown, color, width, language);
     };
   });
 }
@@ -212,12 +214,24 @@ cli::ExitCode pass_on(Job& job) {
 cli::ExitCode write_view(Job& job) {
   const WordcountOptions& options = job.options;
   if (options.records) return pass_on(job);
-  if (options.totals == TotalsScope::record) return write_record_totals(job);
-  if (options.totals == TotalsScope::corpus) return write_corpus_totals(job);
-  if (options.why) return write_words(job);
-  if (options.at_limit) return write_limits(job);
-  const bool plain = !options.table.format && !options.compare && job.session.output.is_terminal();
-  return plain ? write_bars(job) : write_rows(job);
+  switch (options.view) {
+    case WordcountTable::records:
+      return write_record_totals(job);
+    case WordcountTable::corpus:
+      return write_corpus_totals(job);
+    case WordcountTable::words:
+      return write_words(job);
+    case WordcountTable::limits:
+      return write_limits(job);
+    case WordcountTable::bars:
+      return write_bars(job);
+    case WordcountTable::answers:
+      return write_rows(job);
+    case WordcountTable::usual:
+      break;
+  }
+  const bool asks_for_rows = options.table.format || options.table.no_header || options.compare;
+  return !asks_for_rows && job.session.output.is_terminal() ? write_bars(job) : write_rows(job);
 }
 
 template <typename Append>
@@ -311,8 +325,8 @@ cli::ExitCode write_text_counts(Job& job) {
 }
 
 cli::ExitCode write_texts_view(Job& job) {
-  if (job.options.why) return write_text_words(job);
-  return job.options.at_limit ? write_text_limits(job) : write_text_counts(job);
+  if (job.options.view == WordcountTable::words) return write_text_words(job);
+  return job.options.view == WordcountTable::limits ? write_text_limits(job) : write_text_counts(job);
 }
 
 }  // namespace

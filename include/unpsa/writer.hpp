@@ -134,6 +134,7 @@ struct ReportOptions {
   /// of the repository, both absolute. Empty: names are not changed.
   std::string folder = {};
   std::string repository = {};
+  HeaderLanguage language = HeaderLanguage::names;  ///< of the formats for people; `names`: English
   std::string rules_url = {};  ///< where docs/rules.md can be read, for formats that link to it
 };
 

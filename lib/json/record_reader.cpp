@@ -81,7 +81,9 @@ void read_record(ValueReader& in, Record& record) {
   if (*in.place() != '{') throw Mismatch{"expected a record (a JSON object)", in.place()};
   read_record_members(in, record);
   if (find_member(record.members, "schema") == nullptr)
-    throw Mismatch{text::format("{}; expected '{}'", no_schema_begin, record_schema), nullptr};
+    throw Mismatch{
+        text::format("{}; give the form, or records with the schema '{}'", no_schema_begin, record_schema),
+        nullptr};
   if (record.id.empty()) throw Mismatch{"the record has no 'id'", nullptr};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reader/looks_like.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -15,6 +16,9 @@ struct Signature {
 };
 
 constexpr FileKind html{"an HTML page", "save the page that shows the whole form", false};
+constexpr FileKind rows{"a table that one of these programs wrote",
+                        "give the forms or the records that it was made from", false};
+constexpr FileKind binary{"binary data", "a dump is text", false};
 constexpr FileKind plain{"other text", "a dump has the labels of the form, each on its own line", false};
 
 constexpr std::array signatures{
@@ -34,6 +38,10 @@ constexpr std::array signatures{
               {"a program", "a dump is text", true}},
     Signature{"SQLite format 3"sv, {"an SQLite database", "a dump is text", true}},
     Signature{"{\\rtf"sv, {"an RTF document", "save it as plain text", true}},
+    Signature{"%!PS"sv, {"a PostScript file", "extract its text, for example with ps2ascii", true}},
+    Signature{"id\tfile\t"sv, rows},
+    Signature{"id,file,"sv, rows},
+    Signature{"\xEF\xBB\xBFid,file,"sv, rows},
     Signature{"<?xml"sv, {"an XML file", "extract the text of the form from it", false}},
 };
 
@@ -59,7 +67,12 @@ FileKind kind_of_file(std::string_view head) noexcept {
       if (starts_with_ignoring_case(head.substr(first), tag)) return html;
     }
   }
-  return plain;
+  const auto is_control = [](char byte) {
+    return (byte >= 0 && byte < '\t') || (byte > '\r' && byte < ' ' && byte != '\x1B');
+  };
+  const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control));
+  constexpr std::size_t text_per_control = 20;
+  return controls * text_per_control > head.size() ? binary : plain;
 }
 
 }  // namespace unpsa

@@ -66,7 +66,7 @@ def run_example(rule, form):
 def check():
     document = (SOURCE / "docs" / "rules.md").read_text(encoding="utf-8")
     pages = pages_of(document)
-    _, listing, _ = program("--list-rules")
+    _, listing, _ = program("--list-rules", "--no-header")
     rules = dict(line.split("\t")[:2] for line in listing.splitlines())
     faults = [f"{rule}: it has no page in docs/rules.md" for rule in rules if rule not in pages]
     faults += [f"{rule}: there is no such rule" for rule in pages if rule not in rules]

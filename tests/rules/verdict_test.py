@@ -216,7 +216,7 @@ def check_config():
     schema = json.loads((SOURCE / "docs/unpsa-toml.schema.json").read_text(encoding="utf-8"))
     if not schema["$id"].startswith("urn:unpsa:"):
         yield "the schema has no $id"
-    rules = [line.split("\t")[0] for line in run("validate", "--list-rules").splitlines()]
+    rules = [line.split("\t")[0] for line in run("validate", "--list-rules", "--no-header").splitlines()]
     begun = {"-".join(rule.split("-")[:end]) for rule in rules for end in range(1, rule.count("-") + 2)}
     if set(schema["$defs"]["rule"]["enum"]) != begun:
         yield f"rules: {begun.symmetric_difference(schema['$defs']['rule']['enum'])}"
@@ -265,7 +265,7 @@ FORMATS = ("table", "tsv", "csv", "ndjson", "json", "markdown", "html", "form", 
 
 def check_neighbours():
     """A value with two letters swapped is answered with the value itself, and a word of others with ours."""
-    rules = [line.split("\t")[0] for line in run("validate", "--list-rules").splitlines()]
+    rules = [line.split("\t")[0] for line in run("validate", "--list-rules", "--no-header").splitlines()]
     values = [("validate", "--select", rule) for rule in rules]
     values += [("validate", "--judge", judge) for judge in JUDGES]
     values += [("validate", "--fail-on", level) for level in ("error", "warning", "note", "never")]

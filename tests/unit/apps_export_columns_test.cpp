@@ -72,7 +72,7 @@ TEST_CASE("a name that means nothing is answered with what was meant") {
   CHECK(select(ExportTable::notes, {"limit"}) ==
         Names{"table 'notes' has no column 'limit'; table 'answers' has one"});
   CHECK(select(ExportTable::notes, {"zzzzzz"}) ==
-        Names{"table 'notes' has no column 'zzzzzz'; it has id, file, line, column, rule, message"});
+        Names{"table 'notes' has no column 'zzzzzz'; '--list-fields' lists those it has"});
 }
 
 TEST_CASE("only what is asked for is found in the records") {

@@ -136,7 +136,7 @@ TEST_CASE("wrong usage is named, with what was meant", "[cli]") {
   CHECK(wrong({"a.txt", "-qw"}) == "option '-w' needs a value");
   CHECK(wrong({"--weight=", "3"}) == "option '--weight' needs a value after '='");
   CHECK(wrong({"--ripe=yes"}) == "option '--ripe' takes no value");
-  CHECK(wrong({"-o", ""}) == "invalid value '' for '--output': expected a FILE");
+  CHECK(wrong({"-o", ""}) == "invalid value '' for '--output': expected the name of a file");
   CHECK(wrong({"-0"}) == "'--null-names' needs '--files-from'");
 }
 
@@ -191,8 +191,8 @@ TEST_CASE("the help is laid out in 80 columns", "[cli]") {
         "                            stands on a line of its own, and is broken too where\n"
         "                            it is long\n"
         "  -h, --help                show this help; -h shows the options in brief\n"
-        "      --generate WHAT       print the manual page (man), or completions for\n"
-        "                            bash, zsh or fish\n"
+        "      --generate WHAT       print the manual page (man), completions for bash,\n"
+        "                            zsh or fish, or the rules between options (rules)\n"
         "      --version             show the versions of the program and its tables\n"
         "\n"
         "Exit codes:\n"
@@ -203,7 +203,9 @@ TEST_CASE("the help is laid out in 80 columns", "[cli]") {
         "\n"
         "Examples:\n"
         "  fruit --ripe\n"
-        "      eats a soft one\n");
+        "      eats a soft one\n"
+        "\n"
+        "More: man fruit, man 7 unpsa, man 5 unpsa-record\n");
 
   std::istringstream lines(parsed.message);
   for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 80);

@@ -158,7 +158,8 @@ TEST_CASE("what cannot be written is reported, however little it is", "[cli]") {
           "cannot write '/dev/full': No space left on device");
     CHECK(message_of("/dev/full", "").empty());
   }
-  CHECK(message_of(folder.file("")) == "cannot write '" + folder.file("") + "': Is a directory");
+  CHECK(message_of(folder.file("")) ==
+        "cannot write '" + folder.file("") + "': it is a folder; give the name of a file in it");
   CHECK(message_of(folder.file("no/where")) ==
         "cannot write '" + folder.file("no/where") + "': No such file or directory");
   put(folder.file("file"), "");

@@ -232,7 +232,8 @@ TEST_CASE("the layout of the JSON text does not matter") {
 TEST_CASE("text that is not a record is refused with what was expected and where") {
   CHECK(error_of("{}").find("no 'schema'") != std::string::npos);
   CHECK(error_of(R"({"id":"0123456789abcdef"})") ==
-        "the object is not a record: it has no 'schema'; expected 'unpsa.record/1'");
+        "the object is not a record: it has no 'schema'; give the form, or records with the schema "
+        "'unpsa.record/1'");
   CHECK(
       error_of(R"({"schema":"unpsa.record/2","id":"x"})") ==
       "records of schema 'unpsa.record/2' cannot be read; this program reads 'unpsa.record/1'; use a version "

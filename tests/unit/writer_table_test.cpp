@@ -152,20 +152,55 @@ TEST_CASE("a table fits the terminal by cutting its widest columns") {
   }
 }
 
-TEST_CASE("of a file's name the end is kept, and ids are cut before anything else") {
+TEST_CASE("of a file's name both ends are kept, and ids are cut before anything else") {
   constexpr std::array names{Column{"id"}, Column{"file"}, Column{"text"}};
   CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/2020/third.txt", "short"}}},
                {.width = 38}) ==
         "id         file                  text\n"
         "01234567…  forms/2020/third.txt  short\n");
-  CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 27}) ==
-        "id         file       text\n"
-        "01234567…  …第三.txt  short\n");
+  CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 32}) ==
+        "id         file            text\n"
+        "01234567…  forms…第三.txt  short\n");
   constexpr std::array others{Column{"of"}, Column{"of_file"}, Column{"text"}};
   CHECK(
-      render(Format::table, others, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 27}) ==
-      "of         of_file    text\n"
-      "01234567…  …第三.txt  short\n");
+      render(Format::table, others, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 32}) ==
+      "of         of_file         text\n"
+      "01234567…  forms…第三.txt  short\n");
+  // Where that is too much, ids are left out.
+  CHECK(render(Format::table, names, {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}}, {.width = 22}) ==
+        "file             text\n"
+        "forms…/第三.txt  short\n");
+}
+
+TEST_CASE("rules, kinds and states are never cut, and a row that does not fit becomes a block") {
+  constexpr std::array four{Column{"file"}, Column{"line", ColumnType::integer}, Column{"rule"},
+                            Column{"message"}};
+  const std::vector<std::vector<Cells>> rows = {
+      {{"forms/2020/n001.txt", 12, "answer-placeholder", "the text is '-'"}},
+      {{"forms/2020/n002.txt", 7, "limit-over", "the answer has 103 words; the limit is 100"}}};
+  CHECK(render(Format::table, four, rows, {.width = 60}) ==
+        "file              line  rule                message\n"
+        "forms/…/n001.txt    12  answer-placeholder  the text is '-'\n"
+        "forms/…/n002.txt     7  limit-over          the answer has …\n");
+  CHECK(render(Format::table, four, rows, {.width = 30}) ==
+        "file     forms/2020/n001.txt\n"
+        "line     12\n"
+        "rule     answer-placeholder\n"
+        "message  the text is '-'\n"
+        "\n"
+        "file     forms/2020/n002.txt\n"
+        "line     7\n"
+        "rule     limit-over\n"
+        "message  the answer has 103 w…\n");
+}
+
+TEST_CASE("columns that were asked for are not left out") {
+  constexpr std::array three{Column{"id"}, Column{"file"}, Column{"text"}};
+  const std::vector<std::vector<Cells>> rows = {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}};
+  CHECK(render(Format::table, three, rows, {.width = 22, .keeps_columns = true}) ==
+        "id    0123456789abcdef\n"
+        "file  forms/…/第三.txt\n"
+        "text  short\n");
 }
 
 TEST_CASE("a table that needs no width is cut nowhere") {

@@ -4,10 +4,9 @@
 // exit codes cannot be seen, and its habit of taking a file named `[a,b]` for a list does no harm.
 #include "cli/command/command.hpp"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
-#include <deque>
 
+#include "cli/command/command_state.hpp"
 #include "cli/command/generated.hpp"
 #include "cli/command/help.hpp"
 #include "text/file_name.hpp"
@@ -39,19 +38,10 @@ std::vector<std::string> split(std::string_view list) {
   std::vector<std::string> parts;
   while (true) {
     const std::size_t comma = list.find(',');
-    parts.emplace_back(list.substr(0, comma));
+    parts.emplace_back(text::trim(list.substr(0, comma)));
     if (comma == std::string_view::npos) return parts;
     list.remove_prefix(comma + 1);
   }
-}
-
-/// The name that messages use: the long one.
-std::string_view main_name(std::string_view names) { return names.substr(names.rfind(',') + 1); }
-
-/// `-o` of `-o,--output`; empty if there is none.
-std::string_view short_name(std::string_view names) {
-  const std::size_t comma = names.find(',');
-  return comma == std::string_view::npos ? std::string_view() : names.substr(0, comma);
 }
 
 template <typename Variable>
@@ -68,128 +58,6 @@ Command::Setter integer_setter(int minimum, int maximum, Variable& variable) {
 }
 
 }  // namespace
-
-struct Command::State {
-  struct Option {
-    CLI::Option* parsed;
-    std::string name;
-    std::function<std::string(const std::vector<std::string>& values)> take;  // returns what is wrong
-  };
-
-  CLI::App app;
-  HelpPage page;
-  std::deque<Option> options;
-  std::vector<std::function<std::string()>> rules;
-  std::vector<std::string>* files = nullptr;
-  bool help = false;
-  bool brief_help = false;
-  bool version = false;
-  Generated generated = Generated::none;
-
-  CLI::Option* add_valued(std::string_view names) {
-    return app.add_option(std::string(names))->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  }
-
-  void add(CLI::Option* parsed, std::string_view names, std::string_view value_name,
-           std::string_view help_text, std::function<std::string(const std::vector<std::string>&)> take) {
-    options.push_back({parsed, std::string(main_name(names)), std::move(take)});
-    page.groups.back().options.push_back({std::string(short_name(names)), std::string(main_name(names)),
-                                          std::string(value_name), std::string(help_text)});
-  }
-
-  [[nodiscard]] std::string unknown_option(std::string_view argument) const {
-    std::string_view typed = argument.substr(0, argument.find('='));
-    std::vector<std::string_view> names;
-    for (const Option& option : options) {
-      if (option.name.starts_with("--")) names.push_back(std::string_view(option.name).substr(2));
-    }
-    std::string message = "unknown option '" + std::string(typed) + "'";
-    typed.remove_prefix(std::min(typed.find_first_not_of('-'), typed.size()));
-    const std::string_view meant = typed.size() > 1 ? text::find_meant(typed, names) : std::string_view();
-    if (!meant.empty()) message += "; did you mean '--" + std::string(meant) + "'?";
-    return message;
-  }
-
-  /// Sorts what CLI11 did not know into files and unknown options. Returns what is wrong.
-  [[nodiscard]] std::string take_extras() {
-    std::vector<std::string> names;
-    bool only_files = false;
-    for (std::string& extra : app.remaining()) {
-      if (!only_files && extra == "--") {
-        only_files = true;
-      } else if (!only_files && extra.size() > 1 && extra.front() == '-') {
-        return unknown_option(extra);
-      } else {
-        names.push_back(text::file_name_as_text(extra));
-      }
-    }
-    if (files != nullptr) {
-      *files = std::move(names);
-    } else if (!names.empty()) {
-      return "unexpected argument '" + names.front() + "'";
-    }
-    return {};
-  }
-
-  /// Returns the first thing that is wrong.
-  [[nodiscard]] std::string take_values() {
-    std::string first;
-    for (const Option& option : options) {
-      if (option.parsed->count() == 0) continue;
-      const std::string wrong = option.take(option.parsed->results());
-      if (first.empty()) first = wrong;
-    }
-    for (const auto& rule : rules) {
-      if (first.empty()) first = rule();
-    }
-    return first;
-  }
-
-  /// An option written `--name=` without a value: CLI11 would take the next argument for it.
-  [[nodiscard]] std::string find_empty_value(std::span<const char* const> arguments) const {
-    for (const std::string_view argument : arguments) {
-      if (argument == "--") break;
-      for (const Option& option : options) {
-        if (argument.size() == option.name.size() + 1 && argument.starts_with(option.name) &&
-            argument.back() == '=') {
-          return "option '" + option.name + "' needs a value after '='";
-        }
-      }
-    }
-    return {};
-  }
-
-  /// Lets CLI11 cut the arguments. Returns what is wrong.
-  [[nodiscard]] std::string cut(std::span<const char* const> arguments) {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
-    try {
-      app.parse(std::move(reversed));
-    } catch (const CLI::ArgumentMismatch&) {
-      return wrong_count(arguments);
-    } catch (const CLI::ParseError& error) {
-      return error.what();
-    }
-    return {};
-  }
-
-  /// What is wrong where an option's value is missing, or a flag has one.
-  [[nodiscard]] std::string wrong_count(std::span<const char* const> arguments) const {
-    for (const std::string_view argument : arguments) {
-      const std::size_t equals = argument.find('=');
-      if (equals == std::string_view::npos || !argument.starts_with("--")) continue;
-      const std::string_view name = argument.substr(0, equals);
-      for (const Option& option : options) {
-        if (option.name == name && option.parsed->get_expected_max() == 0) {
-          return "option '" + option.name + "' takes no value";
-        }
-      }
-    }
-    // A value is missing only after the last argument, which may be a cluster of short options.
-    std::string name = arguments.back();
-    if (!name.starts_with("--")) name = {'-', name.back()};
-    return "option '" + name + "' needs a value";
-  }
-};
 
 Command::Command(std::string_view program, std::string_view purpose) : state_(std::make_unique<State>()) {
   state_->page.program = program;
@@ -232,7 +100,8 @@ void Command::text(std::string_view names, std::string_view value_name, std::str
                    std::string& variable) {
   option(names, value_name, help, [&variable, what = std::string(value_name)](std::string_view value) {
     variable = value;
-    return value.empty() ? "a " + what : std::string();
+    if (!value.empty()) return std::string();
+    return std::string(what == "FILE" ? "the name of a file" : "text that is not empty");
   });
 }
 
@@ -293,6 +162,12 @@ void Command::add_choice(std::string_view names, std::string_view value_name, st
   }
 }
 
+void Command::help_language(std::function<text::MessageLanguage()> language) {
+  state_->language = std::move(language);
+}
+
+void Command::hide_last() { state_->page.groups.back().options.pop_back(); }
+
 void Command::suggest(std::string_view long_name, std::vector<std::string> values) {
   for (HelpPage::Group& group : state_->page.groups) {
     for (HelpPage::Option& option : group.options) {
@@ -303,7 +178,18 @@ void Command::suggest(std::string_view long_name, std::vector<std::string> value
 
 void Command::files(std::vector<std::string>& variable) { state_->files = &variable; }
 
+void Command::rules(std::span<const OptionRule> table) {
+  state_->tables.push_back(table);
+  state_->rules.emplace_back([this, table] {
+    return find_broken_rule(table, [this](std::string_view name) { return state_->value_of(name); });
+  });
+}
+
 void Command::check(std::function<std::string()> rule) { state_->rules.push_back(std::move(rule)); }
+
+void Command::old_spelling(std::string_view old_name, std::string_view option) {
+  state_->old_spellings.push_back({old_name, option});
+}
 
 void Command::negative_answer(std::string_view meaning) { state_->page.negative_answer = meaning; }
 
@@ -320,8 +206,10 @@ ParseResult Command::parse(std::span<const char* const> arguments) {
   state_->page.groups.back().options.pop_back();
   flag("--help", "show this help; -h shows the options in brief", help);
   state_->page.groups.back().options.back().short_name = "-h";
-  choice("--generate", "WHAT", "print the manual page (man), or completions for bash, zsh or fish",
-         generated_choices, state_->generated);
+  choice(
+      "--generate", "WHAT",
+      "print the manual page (man), completions for bash, zsh or fish, or the rules between options (rules)",
+      generated_choices, state_->generated);
   flag("--version", "show the versions of the program and its tables", version);
 
   std::string wrong = state_->find_empty_value(arguments);
@@ -329,8 +217,9 @@ ParseResult Command::parse(std::span<const char* const> arguments) {
   if (!wrong.empty()) return {Next::usage_error, wrong};
   const std::string wrong_extra = state_->take_extras();  // what is checked together needs the files too
   wrong = state_->take_values();
-  if (help) return {Next::show, render(state_->page)};
-  if (state_->brief_help) return {Next::show, render_brief(state_->page)};
+  if (help) return {Next::show, render(translated(state_->page, state_->language()))};
+  if (state_->brief_help) return {Next::show, render_brief(translated(state_->page, state_->language()))};
+  if (state_->generated == Generated::rules) return {Next::show, state_->list_all_rules()};
   if (state_->generated != Generated::none) return {Next::show, generate(state_->page, state_->generated)};
   if (version) return {Next::version, {}};
   if (wrong.empty()) wrong = wrong_extra;

@@ -13,6 +13,9 @@
 #include <type_traits>
 #include <vector>
 
+#include "cli/command/option_rules.hpp"
+#include "text/translation.hpp"
+
 namespace unpsa::cli {
 
 /// What to do after the arguments have been read.
@@ -114,17 +117,29 @@ class Command {
                });
   }
 
+  /// Leaves the option that was declared last out of the help: another one has taken its place.
+  void hide_last();
+
   /// The values that a shell offers for an option that has been declared, where they are not its words.
   void suggest(std::string_view long_name, std::vector<std::string> values);
 
   /// The arguments that are not options.
   void files(std::vector<std::string>& variable);
-  /// A rule between options: returns what is wrong; empty if nothing. Checked after all values are set.
+  /// Rules between options; `table` must outlive the command. Checked in the order of declaration, with those
+  /// of `check`, after all values are set.
+  void rules(std::span<const OptionRule> table);
+  /// A rule that a table cannot say: returns what is wrong; empty if nothing.
   void check(std::function<std::string()> rule);
+  /// An earlier spelling, which help does not show: `--why` of `--table=words`, or `--report` of `--table`,
+  /// with the value that follows.
+  void old_spelling(std::string_view old_name, std::string_view option);
 
   /// What exit code 1 means. Not called by programs that never exit with 1.
   void negative_answer(std::string_view meaning);
   void example(std::string_view command_line, std::string_view explanation);
+
+  /// Asked for the language of the help when all options have been read; English without it.
+  void help_language(std::function<text::MessageLanguage()> language);
 
   /// Parses the arguments, without the name of the program.
   [[nodiscard]] ParseResult parse(std::span<const char* const> arguments);

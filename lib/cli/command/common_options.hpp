@@ -2,6 +2,7 @@
 /// The options that all programs share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "cli/compression/decompressor.hpp"
 #include "cli/output/overwrite.hpp"
 #include "cli/output/terminal.hpp"
+#include "text/translation.hpp"
 
 namespace unpsa::cli {
 
@@ -20,6 +22,7 @@ struct CommonOptions {
   bool does_not_recurse = false;        ///< into the folders in a folder
   int max_ratio = default_max_ratio;    ///< by how much inputs may grow when they are decompressed; 0: any
   std::string encoding;                 ///< of the inputs; empty: it is detected
+  std::string stdin_filename;           ///< what standard input is called; empty: `-`
   std::string output;                   ///< empty: standard output
   bool own_output = false;              ///< set by a program that writes its results to `output` itself
   Holds output_holds = Holds::results;  ///< set by a program: what it writes to `output`
@@ -31,6 +34,8 @@ struct CommonOptions {
   bool quiet = false;
   int jobs = 1;  ///< threads that work on records; 0: as many as there are processors
   ColorWhen color = ColorWhen::automatic;
+  std::optional<text::MessageLanguage> language;  ///< of what is for reading; none: see `language_on`
+  std::optional<int> width;  ///< of what is for reading, in columns; 0: any; none: that of the terminal
 };
 
 /// Declares them under their own heading, and the FILEs.

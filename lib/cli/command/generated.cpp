@@ -17,6 +17,7 @@ std::string generate(const HelpPage& page, Generated what) {
       return render_zsh_completion(page);
     case Generated::fish:
       return render_fish_completion(page);
+    case Generated::rules:
     case Generated::none:
       break;
   }

@@ -11,16 +11,15 @@
 
 namespace unpsa::cli {
 
-enum class Generated : std::uint8_t { none, man, bash, zsh, fish };
+enum class Generated : std::uint8_t { none, man, bash, zsh, fish, rules };
 
 inline constexpr std::array generated_choices = {
-    Choice<Generated>{"man", Generated::man},
-    Choice<Generated>{"bash", Generated::bash},
-    Choice<Generated>{"zsh", Generated::zsh},
-    Choice<Generated>{"fish", Generated::fish},
+    Choice<Generated>{"man", Generated::man},     Choice<Generated>{"bash", Generated::bash},
+    Choice<Generated>{"zsh", Generated::zsh},     Choice<Generated>{"fish", Generated::fish},
+    Choice<Generated>{"rules", Generated::rules},
 };
 
-/// Empty for `none`.
+/// Empty for `none`, and for `rules`, which the page does not know.
 [[nodiscard]] std::string generate(const HelpPage& page, Generated what);
 
 }  // namespace unpsa::cli

@@ -31,7 +31,7 @@ void append_item(std::string& out, const std::string& names, std::string_view he
 
 void append_usage(std::string& out, const HelpPage& page) {
   append_paragraph(out, page.program + ": " + page.purpose, 0, 2);
-  out += "\nUsage: " + page.program + " [OPTIONS] [FILE...]\n";
+  out += "\n" + text::translate("Usage", page.language) + ": " + page.program + " [OPTIONS] [FILE...]\n";
 }
 
 void append_groups(std::string& out, const HelpPage& page, bool is_brief) {
@@ -52,17 +52,34 @@ std::string HelpPage::Option::names() const {
   return names;
 }
 
+HelpPage translated(HelpPage page, text::MessageLanguage language) {
+  const auto translate = [language](std::string& text) { text = text::translate(text, language); };
+  page.language = language;
+  translate(page.purpose);
+  translate(page.negative_answer);
+  for (std::string& paragraph : page.paragraphs) translate(paragraph);
+  for (HelpPage::Example& example : page.examples) translate(example.explanation);
+  for (HelpPage::Group& group : page.groups) {
+    translate(group.title);
+    for (HelpPage::Option& option : group.options) translate(option.help);
+  }
+  return page;
+}
+
 std::vector<HelpPage::ExitCode> exit_codes(const HelpPage& page) {
-  std::vector<HelpPage::ExitCode> codes = {{"0", "success"}};
+  const auto in_language = [&page](std::string_view text) { return text::translate(text, page.language); };
+  std::vector<HelpPage::ExitCode> codes = {{"0", in_language("success")}};
   if (!page.negative_answer.empty()) codes.push_back({"1", page.negative_answer});
   codes.push_back(
-      {"2", "error: wrong usage, a file that cannot be read or written, or input that is not a form"});
+      {"2", in_language(
+                "error: wrong usage, a file that cannot be read or written, or input that is not a form")});
   return codes;
 }
 
 std::string_view brief(std::string_view help) noexcept {
   std::size_t end = help.size();
-  for (const std::string_view sign : {"; ", " (", ", such as "}) end = std::min(end, help.find(sign));
+  for (const std::string_view sign : {"; ", " (", ", such as ", "；", "（"})
+    end = std::min(end, help.find(sign));
   return help.substr(0, end);
 }
 
@@ -74,13 +91,15 @@ std::string render(const HelpPage& page) {
     append_paragraph(out, paragraph, 0, 0);
   }
   append_groups(out, page, false);
-  out += "\nExit codes:\n";
+  out += "\n" + text::translate("Exit codes", page.language) + ":\n";
   for (const HelpPage::ExitCode& code : exit_codes(page)) append_item(out, code.code, code.meaning);
-  if (!page.examples.empty()) out += "\nExamples:\n";
+  if (!page.examples.empty()) out += "\n" + text::translate("Examples", page.language) + ":\n";
   for (const HelpPage::Example& example : page.examples) {
     out += "  " + example.command_line + "\n      ";
     append_paragraph(out, example.explanation, 6, 6);
   }
+  out += "\n" + text::translate("More", page.language) + ": man " + page.program +
+         ", man 7 unpsa, man 5 unpsa-record\n";
   return out;
 }
 
@@ -88,7 +107,7 @@ std::string render_brief(const HelpPage& page) {
   std::string out;
   append_usage(out, page);
   append_groups(out, page, true);
-  out += "\n'" + page.program + " --help' says more.\n";
+  out += "\n" + text::translate("'" + page.program + " --help' says more.", page.language) + "\n";
   return out;
 }
 

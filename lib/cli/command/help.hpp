@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/translation.hpp"
+
 namespace unpsa::cli {
 
 /// What a program says about its command line, in order. Help, manual pages and completions show it.
@@ -38,6 +40,7 @@ struct HelpPage {
   /// More are not listed where there is little space.
   static constexpr std::size_t most_listed_values = 20;
 
+  text::MessageLanguage language = text::MessageLanguage::en;  ///< of all texts
   std::string program;
   std::string purpose;
   std::vector<std::string> paragraphs;
@@ -50,6 +53,9 @@ struct HelpPage {
 
 /// The beginning of the help of an option, up to what comes after a semicolon or in brackets.
 [[nodiscard]] std::string_view brief(std::string_view help) noexcept;
+
+/// The page with its texts in a language.
+[[nodiscard]] HelpPage translated(HelpPage page, text::MessageLanguage language);
 
 /// Lines of at most 80 columns, except for longer words and for command lines.
 [[nodiscard]] std::string render(const HelpPage& page);

@@ -15,28 +15,26 @@ constexpr std::array format_choices = {
     Choice<Format>{"json", Format::json},
 };
 
+constexpr std::array rows_rules = {
+    OptionRule{"--no-header", OptionRule::Kind::excludes, "--format=ndjson --format=json",
+               "JSON has no header"},
+};
+
+constexpr std::array stage_rules = {
+    OptionRule{"--records", OptionRule::Kind::excludes, "--format --no-header --table", "it writes no rows"},
+};
+
 }  // namespace
 
 void declare_table_options(Command& command, TableOptions& options, std::string_view help) {
   command.choice("--format", "FORMAT", help, format_choices, options.format);
   command.flag("--no-header", "omit the line of column names (table, tsv, csv)", options.no_header);
-  command.check([&options] {
-    const bool json = options.format == Format::ndjson || options.format == Format::json;
-    return options.no_header && json
-               ? std::string("'--no-header' can only be used with the formats table, tsv and csv")
-               : std::string();
-  });
+  command.rules(rows_rules);
 }
 
-void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
-                            bool& records) {
+void declare_records_option(Command& command, std::string_view help, bool& records) {
   command.flag("--records", help, records);
-  command.check([&options, &records] {
-    return records && (options.format || options.no_header)
-               ? std::string(
-                     "'--records' cannot be combined with '--format' or '--no-header': it writes no rows")
-               : std::string();
-  });
+  command.rules(stage_rules);
 }
 
 }  // namespace unpsa::cli

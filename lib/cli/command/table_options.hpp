@@ -32,8 +32,7 @@ void declare_table_options(Command& command, TableOptions& options,
                                "table, tsv, csv, ndjson or json (default: from the "
                                "ending of the output file name; otherwise table on a terminal, else tsv)");
 
-/// Declares `--records`, which passes records on instead of writing rows; takes neither of the options above.
-void declare_records_option(Command& command, const TableOptions& options, std::string_view help,
-                            bool& records);
+/// Declares `--records`, which passes records on instead of writing rows.
+void declare_records_option(Command& command, std::string_view help, bool& records);
 
 }  // namespace unpsa::cli

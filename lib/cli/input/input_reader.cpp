@@ -22,6 +22,7 @@ bool InputReader::next(InputItem& item) {
       item.diagnostics.push_back({std::string(file_), 0, 0, error.what()});
     }
     item.file = file_;
+    item.stdin_filename = options_.stdin_filename;
     item.is_found = is_found_;
     is_silent_ = is_silent_ && !item.has_item && item.diagnostics.empty();
     if (!item.has_item) {
@@ -37,7 +38,8 @@ bool InputReader::next(InputItem& item) {
 
 void InputReader::open_next() {
   const Input& input = inputs_[next_input_++];
-  file_ = input.name;
+  const bool is_renamed = input.name == "-" && !options_.stdin_filename.empty();
+  file_ = is_renamed ? options_.stdin_filename : input.name;
   is_found_ = input.is_found;
   is_silent_ = true;
   source_ = std::make_unique<InputSource>(input.name, progress_, options_.max_ratio);

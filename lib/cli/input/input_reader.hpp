@@ -20,7 +20,8 @@ namespace unpsa::cli {
 struct InputItem {
   Item item;
   bool has_item = false;
-  std::string_view file;                ///< valid as long as the inputs of the reader
+  std::string_view file;                ///< valid as long as the reader
+  std::string_view stdin_filename;      ///< of records that say they are from standard input; empty: keep it
   bool is_found = false;                ///< the file is, see `Input`
   std::vector<Diagnostic> diagnostics;  ///< about what precedes the item
 };
@@ -29,7 +30,8 @@ struct InputItem {
 struct ReadOptions {
   std::string encoding = {};  ///< of the inputs, where somebody gave it
   int max_ratio = default_max_ratio;
-  bool wants_forms = false;  ///< an input that is named and holds no form gives a diagnostic
+  std::string stdin_filename = {};  ///< what standard input is called; empty: `-`
+  bool wants_forms = false;         ///< an input that is named and holds no form gives a diagnostic
 };
 
 /// Opens one input after another and splits it into items. An input that cannot be opened or read gives a

@@ -16,8 +16,8 @@ constexpr std::size_t block_size = std::size_t{256} * 1024;
 
 }  // namespace
 
-TextInput::TextInput(const std::string& path, std::string encoding, int max_ratio)
-    : path_(path),
+TextInput::TextInput(const std::string& path, std::string encoding, int max_ratio, const std::string& name)
+    : path_(name.empty() ? path : name),
       encoding_(std::move(encoding)),
       file_(open_bytes(text::file_name_as_bytes(path), max_ratio)),
       source_(*file_, path, max_ratio),

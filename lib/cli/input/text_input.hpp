@@ -20,8 +20,10 @@ namespace unpsa::cli {
 /// A file or standard input, decompressed and decoded. Memory does not grow with the text.
 class TextInput {
  public:
-  /// `encoding` is its name where somebody gave it. Throws InputOutputError.
-  explicit TextInput(const std::string& path, std::string encoding = {}, int max_ratio = default_max_ratio);
+  /// `encoding` is its name where somebody gave it, `name` what the text is called instead of `path`. Throws
+  /// InputOutputError.
+  explicit TextInput(const std::string& path, std::string encoding = {}, int max_ratio = default_max_ratio,
+                     const std::string& name = {});
 
   /// The next piece, UTF-8 of whole characters, valid until the next call; false at the end. Throws
   /// InputOutputError.
@@ -30,7 +32,7 @@ class TextInput {
   /// All that is left of it. Throws InputOutputError.
   [[nodiscard]] std::string read_all();
 
-  /// `-` is standard input.
+  /// What it is called; `-` is standard input.
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
   /// Whether nothing has been read.

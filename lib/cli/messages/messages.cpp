@@ -33,8 +33,13 @@ bool names_file(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-Messages::Messages(std::string_view program, Quiet quiet, Color color, int descriptor)
-    : program_(program), quiet_(quiet == Quiet::yes), color_(color == Color::on), descriptor_(descriptor) {}
+Messages::Messages(std::string_view program, Quiet quiet, Color color, int descriptor,
+                   text::MessageLanguage language)
+    : program_(program),
+      quiet_(quiet == Quiet::yes),
+      color_(color == Color::on),
+      descriptor_(descriptor),
+      language_(language) {}
 
 void Messages::error(std::string_view text) { say(text::ansi::red, {}, text); }
 
@@ -58,13 +63,13 @@ void Messages::tell(std::string_view text) {
   const Screen screen = screen_of(descriptor_, ColorWhen::never);
   if (!screen.terminal) return;
   std::string wrapped;
-  text::append_wrapped(wrapped, text::printable(text),
+  text::append_wrapped(wrapped, text::printable(text::translate(text, language_)),
                        {.width = screen.width, .column = program_.size() + 2, .indent = 2});
   say_as_is({}, {}, wrapped);
 }
 
 void Messages::say(std::string_view color, std::string_view place, std::string_view what) {
-  say_as_is(color, text::printable(place), text::printable(what));
+  say_as_is(color, text::printable(place), text::printable(text::translate(what, language_)));
 }
 
 void Messages::say_as_is(std::string_view color, std::string_view place, std::string_view what) {
@@ -87,7 +92,7 @@ void Messages::say_as_is(std::string_view color, std::string_view place, std::st
 void Messages::show_progress(std::string_view line) {
   std::string shown(erase_line);
   shown += program_ + ": ";
-  shown += line;
+  shown += text::translate(line, language_);
   progress_shown_ = true;
   write_all(shown);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/output/terminal.hpp"
+#include "text/translation.hpp"
 #include "unpsa/error.hpp"
 
 namespace unpsa::cli {
@@ -18,7 +19,8 @@ enum class Quiet : bool { no, yes };
 class Messages {
  public:
   /// `descriptor` is standard error except in tests.
-  Messages(std::string_view program, Quiet quiet, Color color, int descriptor = 2);
+  Messages(std::string_view program, Quiet quiet, Color color, int descriptor = 2,
+           text::MessageLanguage language = text::MessageLanguage::en);
 
   /// An error; shown even when quiet.
   void error(std::string_view text);
@@ -49,6 +51,7 @@ class Messages {
   bool quiet_;
   bool color_;
   int descriptor_;
+  text::MessageLanguage language_;
   bool progress_shown_ = false;
 };
 

@@ -107,7 +107,8 @@ bool make_names_durable(const std::string& folder) noexcept {
 }  // namespace
 
 void fail_to_write(const std::string& name, int error) {
-  throw OutputError("cannot write '" + name + "': " + std::strerror(error));
+  const bool is_file = name != standard_output_name;
+  throw OutputError("cannot write " + (is_file ? "'" + name + "'" : name) + ": " + std::strerror(error));
 }
 
 void move_all(std::span<const Move> moves, Sync sync) {

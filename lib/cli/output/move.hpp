@@ -11,6 +11,9 @@
 
 namespace unpsa::cli {
 
+/// What messages call it; it stands without quotes, as it is no name.
+inline constexpr std::string_view standard_output_name = "standard output";
+
 /// Results could not be written, so the rest of the work would be useless.
 class OutputError : public InputOutputError {
  public:

@@ -35,7 +35,8 @@ std::filesystem::path follow_links(std::filesystem::path path) {
 
 }  // namespace
 
-Output::Output(const std::string& path) : WholeOutput(is_standard_output(path) ? "standard output" : path) {
+Output::Output(const std::string& path)
+    : WholeOutput(is_standard_output(path) ? std::string(standard_output_name) : path) {
   if (is_standard_output(path)) {
     descriptor_ = STDOUT_FILENO;
   } else {
@@ -51,7 +52,9 @@ Output::Output(const std::string& path) : WholeOutput(is_standard_output(path) ?
 void Output::open_file(const std::string& path) {
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) fail_to_write(name(), EISDIR);
+  if (exists && S_ISDIR(status.st_mode)) {
+    throw OutputError("cannot write '" + name() + "': it is a folder; give the name of a file in it");
+  }
   if (exists && !S_ISREG(status.st_mode)) {
     descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor_ < 0) fail_to_write(name(), errno);

@@ -2,8 +2,10 @@
 #include "cli/output/terminal.hpp"
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdlib>
 #include <string_view>
 
@@ -20,6 +22,11 @@ std::size_t terminal_width(int descriptor) {
   return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+bool is_file(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 }  // namespace
 
 Color use_color(ColorWhen when, int descriptor) {
@@ -31,7 +38,14 @@ Color use_color(ColorWhen when, int descriptor) {
     case ColorWhen::automatic:
       break;
   }
-  const bool wanted = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  if (!environment("NO_COLOR").empty()) return Color::off;
+  for (const char* name : {"FORCE_COLOR", "CLICOLOR_FORCE"}) {
+    const std::string_view value = environment(name);
+    if (!value.empty() && value != "0" && value != "false" && !is_file(descriptor)) return Color::on;
+  }
+  const std::string_view terminal = environment("TERM");
+  const bool wanted = environment("CLICOLOR") != "0" && environment("FORCE_COLOR") != "0" &&
+                      !terminal.empty() && terminal != "dumb";
   return wanted && ::isatty(descriptor) == 1 ? Color::on : Color::off;
 }
 
@@ -40,6 +54,25 @@ Screen screen_of(int descriptor, ColorWhen when) {
   return {.terminal = terminal,
           .width = terminal ? terminal_width(descriptor) : 0,
           .color = use_color(when, descriptor) == Color::on};
+}
+
+text::MessageLanguage language_on(int descriptor, std::optional<text::MessageLanguage> asked) {
+  if (asked) return *asked;
+  if (::isatty(descriptor) != 1) return text::MessageLanguage::en;
+  for (const char* name : {"UNPSA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string_view value = environment(name);
+    if (!value.empty())
+      return value.starts_with("zh") ? text::MessageLanguage::zh : text::MessageLanguage::en;
+  }
+  return text::MessageLanguage::en;
+}
+
+std::size_t usual_table_width() {
+  constexpr std::size_t usual = 80;
+  const std::string_view columns = environment("COLUMNS");
+  std::size_t width = 0;
+  const auto [end, error] = std::from_chars(columns.data(), columns.data() + columns.size(), width);
+  return error == std::errc() && end == columns.data() + columns.size() && width > 0 ? width : usual;
 }
 
 }  // namespace unpsa::cli

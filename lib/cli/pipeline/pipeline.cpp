@@ -64,6 +64,7 @@ struct Loader {
       diagnostics.add(diagnostic, true, is_formless ? item.file : std::string_view());
     }
     if (!loaded) return false;
+    if (record.source.file == "-" && !item.stdin_filename.empty()) record.source.file = item.stdin_filename;
     diagnostics.add_record(item);
     worker.add(record, piece);
     for (Diagnostic& remark : worker.remarks) diagnostics.add(remark, false);

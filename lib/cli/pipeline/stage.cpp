@@ -74,6 +74,7 @@ ExitCode run_batches(Session& session, const std::function<std::unique_ptr<Batch
                                              session.messages, session.output, progress,
                                              {.encoding = session.options.encoding,
                                               .max_ratio = session.options.max_ratio,
+                                              .stdin_filename = session.options.stdin_filename,
                                               .wants_forms = session.options.checks});
   say_left_out(list, result.formless_files, session.messages);
   bool has_errors = result.has_errors || !list.errors.empty();

@@ -51,7 +51,7 @@ class SessionTable {
     const Screen screen = session.screen();
     return {options.format_on(screen, session.output.name()),
             columns,
-            {.header = !options.no_header, .color = screen.color, .width = screen.width}};
+            {.header = !options.no_header, .color = screen.color, .width = session.table_width()}};
   }
 
   Session& session_;
@@ -104,7 +104,8 @@ ExitCode run_texts(Session& session, const TextReader& read, const std::function
     piece.clear();
     bool is_empty = false;
     try {
-      TextInput text(input.name, session.options.encoding, session.options.max_ratio);
+      TextInput text(input.name, session.options.encoding, session.options.max_ratio,
+                     input.name == "-" ? session.options.stdin_filename : std::string());
       read(text, piece);
       is_empty = text.is_empty();
       if (const auto damage = text.damage()) session.messages.warn(*damage);

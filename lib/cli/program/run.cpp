@@ -9,6 +9,7 @@
 #include <new>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "cli/input/inputs.hpp"
 #include "unpsa/error.hpp"
@@ -48,6 +49,18 @@ void print(std::string_view text) {
   Output output("-");
   output.write(text);
   output.commit();
+}
+
+/// That of a command line which could not be read to its end.
+void find_language(std::span<const char* const> arguments, CommonOptions& common) {
+  const std::string_view option = "--language=";
+  std::string_view before;
+  for (const std::string_view argument : arguments) {
+    const bool is_zh = argument.starts_with(option) ? argument.substr(option.size()) == "zh"
+                                                    : before == "--language" && argument == "zh";
+    if (is_zh) common.language = text::MessageLanguage::zh;
+    before = argument;
+  }
 }
 
 ExitCode run_body(const CommonOptions& common, Messages& messages,
@@ -92,13 +105,16 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
   guard_standard_streams();
   set_signals();
   declare_common_options(command, common);
+  command.help_language([&common] { return language_on(STDOUT_FILENO, common.language); });
   const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
   const ParseResult parsed = command.parse(arguments.subspan(arguments.empty() ? 0 : 1));
 
   if (parsed.next == ParseResult::Next::run) mark_folders(common.files);
+  if (parsed.next == ParseResult::Next::usage_error && !common.language) find_language(arguments, common);
 
   Messages messages(command.program(), common.quiet ? Quiet::yes : Quiet::no,
-                    use_color(common.color, STDERR_FILENO));
+                    use_color(common.color, STDERR_FILENO), STDERR_FILENO,
+                    language_on(STDERR_FILENO, common.language));
   ExitCode code = ExitCode::error;
   try {
     code = run_parsed(command, parsed, common, messages, body);

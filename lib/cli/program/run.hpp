@@ -26,7 +26,20 @@ struct Session {
     return code != ExitCode::error || options.keep_going;
   }
   /// How the output shows.
-  [[nodiscard]] Screen screen() const { return screen_of(output.descriptor(), options.color); }
+  [[nodiscard]] Screen screen() const {
+    Screen screen = screen_of(output.descriptor(), options.color);
+    if (options.width) screen.width = static_cast<std::size_t>(*options.width);
+    return screen;
+  }
+  /// The language of results for reading.
+  [[nodiscard]] text::MessageLanguage language() const {
+    return language_on(output.descriptor(), options.language);
+  }
+  /// The columns of tables, and of lists and grids that have the place of one; 0: any.
+  [[nodiscard]] std::size_t table_width() const {
+    const Screen shown = screen();
+    return shown.width == 0 && !options.width ? usual_table_width() : shown.width;
+  }
 };
 
 /// That a file stays as it was after an error.

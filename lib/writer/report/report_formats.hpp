@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/translation.hpp"
 #include "unpsa/record.hpp"
 #include "unpsa/validate.hpp"
 #include "unpsa/writer.hpp"
@@ -20,6 +21,10 @@ struct ReportSubject {
   std::string_view file;  ///< its name, as the format has it
   const ReportOptions& options;
 };
+
+[[nodiscard]] inline text::MessageLanguage language_of(const ReportOptions& options) noexcept {
+  return options.language == HeaderLanguage::zh ? text::MessageLanguage::zh : text::MessageLanguage::en;
+}
 
 /// The rows of the JSON formats end in a comma, which `Report::join` takes off where it must.
 void append_finding_text(std::string& out, const ReportSubject& subject, const validate::Finding& finding);

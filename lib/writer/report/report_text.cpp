@@ -31,6 +31,10 @@ std::string_view color_of(Severity severity) noexcept {
   return {};
 }
 
+std::string word(std::string_view english, const ReportSubject& subject) {
+  return text::translate(english, language_of(subject.options));
+}
+
 /// A stretch of the source line, and where in it to point.
 struct Window {
   std::string text;
@@ -93,11 +97,11 @@ class TextFinding {
     if (!finding_.source.empty() && finding_.line != 0) append_source();
     if (!finding_.help.empty()) {
       constexpr std::string_view mark = " = ";
-      constexpr std::string_view name = "help: ";
+      const std::string name = word("help", subject_) + ": ";
       paint(text::ansi::blue, gutter_ + std::string(mark));
       out_ += name;
       const std::size_t below = gutter_.size() + mark.size();
-      append_wrapped(finding_.help, below + name.size(), below);
+      append_wrapped(finding_.help, below + text::display_width(name), below);
       out_ += '\n';
     }
     out_ += '\n';
@@ -117,12 +121,12 @@ class TextFinding {
 
   void append_head() {
     const std::string head =
-        std::string(name_of(finding_.severity)).append("[").append(finding_.rule->id).append("]");
+        word(name_of(finding_.severity), subject_).append("[").append(finding_.rule->id).append("]");
     paint(color_of(finding_.severity), head);
     out_ += ": ";
     if (color_) out_ += text::ansi::bold;
     constexpr std::size_t indent = 2;
-    append_wrapped(finding_.message, head.size() + 2, indent);
+    append_wrapped(finding_.message, text::display_width(head) + 2, indent);
     if (color_) out_ += text::ansi::plain;
     out_ += '\n';
   }
@@ -203,11 +207,21 @@ void append_finding_text(std::string& out, const ReportSubject& subject, const F
 }
 
 void append_finding_line(std::string& out, const ReportSubject& subject, const Finding& finding) {
-  std::string line(subject.file);
-  if (finding.line != 0) line.append(":").append(std::to_string(finding.line));
-  if (finding.line != 0 && finding.column != 0) line.append(":").append(std::to_string(finding.column));
-  line.append(": ").append(name_of(finding.severity)).append(": ").append(finding.message);
-  if (!finding.help.empty()) line.append("; ").append(finding.help);
+  const auto paint = [&](std::string_view color, std::string_view text) {
+    if (subject.options.color) out += color;
+    out += text;
+    if (subject.options.color) out += text::ansi::plain;
+  };
+  std::string place(subject.file);
+  if (finding.line != 0) place.append(":").append(std::to_string(finding.line));
+  if (finding.line != 0 && finding.column != 0) place.append(":").append(std::to_string(finding.column));
+  paint(text::ansi::bold, text::printable(place));
+  out += ": ";
+  paint(color_of(finding.severity), word(name_of(finding.severity), subject));
+  std::string line = ": " + finding.message;
+  if (!finding.help.empty()) {
+    line.append(language_of(subject.options) == text::MessageLanguage::zh ? "；" : "; ").append(finding.help);
+  }
   line.append(" [").append(finding.rule->id).append("]");
   out.append(text::printable(line)).append("\n");
 }
@@ -239,7 +253,7 @@ void append_markdown_finding(std::string& out, const ReportSubject& subject, con
   const std::string url = url_of(*finding.rule, subject.options);
   out += "| ";
   append_markdown_cell(out, place);
-  out.append(" | ").append(name_of(finding.severity)).append(" | ");
+  out.append(" | ").append(word(name_of(finding.severity), subject)).append(" | ");
   append_markdown_cell(out, finding.message);
   out += " | ";
   append_markdown_cell(out, finding.help);

@@ -113,6 +113,27 @@ std::string Report::repository_path(std::string_view file) const {
   return std::string(file);
 }
 
+namespace {
+
+using AppendFinding = void (*)(std::string&, const ReportSubject&, const validate::Finding&);
+
+/// In the language of the reader.
+void append_translated(std::string& out, const ReportSubject& subject, const validate::Finding& finding,
+                       AppendFinding append) {
+  const text::MessageLanguage language = language_of(subject.options);
+  if (language == text::MessageLanguage::en) return append(out, subject, finding);
+  validate::Finding translated = finding;
+  translated.message = text::translate(finding.message, language);
+  translated.help = text::translate(finding.help, language);
+  append(out, subject, translated);
+}
+
+void append_markdown_row(std::string& out, const ReportSubject& subject, const validate::Finding& finding) {
+  append_translated(out, subject, finding, append_markdown_finding);
+}
+
+}  // namespace
+
 void Report::append(std::string& piece, const Record& record, Findings findings,
                     validate::Severity fail_on) const {
   const std::string_view separator = row_of(format_).separator;
@@ -120,10 +141,10 @@ void Report::append(std::string& piece, const Record& record, Findings findings,
   const ReportSubject subject{record, file, options_};
   switch (format_) {
     case ReportFormat::text:
-      for (const auto& finding : findings) append_finding_text(piece, subject, finding);
+      for (const auto& finding : findings) append_translated(piece, subject, finding, append_finding_text);
       return;
     case ReportFormat::concise:
-      for (const auto& finding : findings) append_finding_line(piece, subject, finding);
+      for (const auto& finding : findings) append_translated(piece, subject, finding, append_finding_line);
       return;
     case ReportFormat::json:
       append_rows(piece, subject, findings, separator, append_finding_json);
@@ -150,7 +171,7 @@ void Report::append(std::string& piece, const Record& record, Findings findings,
       append_rows(piece, subject, findings, separator, append_rdjson_diagnostic);
       return;
     case ReportFormat::markdown:
-      append_lines(piece, subject, findings, append_markdown_finding);
+      append_lines(piece, subject, findings, append_markdown_row);
       return;
   }
 }
@@ -180,7 +201,9 @@ void Report::end(std::string& out, const ReportRun& run) const {
   if (format_ == ReportFormat::junit) {
     for (const std::string& failure : run.failures) append_junit_failure(out, failure);
   }
-  if (format_ == ReportFormat::markdown && !joined_any_ && run.errors.empty()) out += "No findings.\n";
+  if (format_ == ReportFormat::markdown && !joined_any_ && run.errors.empty()) {
+    out += text::translate("No findings.", language_of(options_)) + "\n";
+  }
   out += row_of(format_).end;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/translation.hpp"
 #include "unpsa/record.hpp"
 #include "unpsa/wordcount.hpp"
 
@@ -18,8 +19,10 @@ namespace unpsa::writer {
 ///       1    ███████████████████·   287/300  near
 ///       4.c  ████████████████████▌  228/200  over: 28 to cut
 ///
-/// The bar is as long as the count is beside the limit. Nothing where `counts` is empty.
+/// The bar is as long as the count is beside the limit; in fewer than 70 columns of `width` bars are shorter,
+/// 0 is any. Nothing where `counts` is empty.
 void append_bars(std::string& out, const Record& record, std::span<const wordcount::AnswerCount> counts,
-                 bool color);
+                 bool color, std::size_t width = 0,
+                 text::MessageLanguage language = text::MessageLanguage::en);
 
 }  // namespace unpsa::writer

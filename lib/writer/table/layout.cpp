@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Every column is as wide as its widest cell. Where that is too much for the terminal the columns for
-// programs, ids and addresses, show their beginnings only. Where even the headings would be cut, columns that
-// say how a figure was made, or that others imply, are left out, one after another. Then the widest columns
-// give way: one cap on all widths but those of numbers is lowered until the line fits, so that narrow columns
-// stay whole. Of the name of a file the end is kept, which tells it from others.
+// Every column is as wide as its widest cell. Where even the least widths are too much, ids and addresses,
+// and then other columns that say how a figure was made or that others imply, are left out, one after
+// another. Of the ids that are left the beginnings are shown. Then the widest columns give way: one cap on
+// all widths is lowered until the line fits, so that narrow columns stay whole. Headings, numbers and fixed
+// words are never cut, and names of files keep both their ends, which tell them apart. Where even that does
+// not fit, each row becomes a block of lines, one per cell.
 #include "writer/table/layout.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/ansi.hpp"
 #include "text/width.hpp"
@@ -16,8 +18,9 @@ namespace unpsa::writer {
 namespace {
 
 constexpr std::string_view gap = "  ";
-constexpr std::size_t least_width = 4;      // to which a column may be cut
-constexpr std::size_t beginning_width = 9;  // of a column for programs
+constexpr std::size_t least_text_width = 10;  // to which a column of text may be cut
+constexpr std::size_t beginning_width = 9;    // of an id or an address, before other columns are cut
+constexpr std::size_t least_file_width = 14;  // the same of file names
 
 /// Cuts what stands before the next `separator` off the front of `rest`.
 std::string_view take_until(std::string_view& rest, char separator) noexcept {
@@ -26,21 +29,39 @@ std::string_view take_until(std::string_view& rest, char separator) noexcept {
   return taken;
 }
 
+/// Columns that a reader misses least, in the order in which they are left out.
+constexpr std::array<std::string_view, 23> dispensable{
+    "iri",      "id",         "of",           "icu_version", "limit_source",   "begin",
+    "end",      "ratio",      "language",     "non_asian",   "asian",          "column",
+    "differ",   "agree",      "of_questions", "questions",   "of_institution", "of_country",
+    "of_title", "of_edition", "country",      "institution", "edition"};
+
+/// Columns of a few fixed words or codes, which are not cut: their ends tell them apart.
+constexpr std::array<std::string_view, 16> fixed{
+    "status", "limit_status", "rule",   "kind",     "severity",    "question", "of_question", "layer",
+    "code",   "certainty",    "method", "language", "of_language", "table",    "element",     "side"};
+
+bool is_in(std::span<const std::string_view> names, std::string_view name) noexcept {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool is_for_programs(std::string_view column) noexcept {
   return column == "id" || column == "of" || column == "iri";
 }
 
-/// Columns that a reader misses least, in the order in which they are left out.
-constexpr std::array<std::string_view, 12> dispensable{"icu_version", "ratio",     "limit_source", "begin",
-                                                       "end",         "iri",       "of",           "id",
-                                                       "language",    "remaining", "non_asian",    "asian"};
+bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
 
-/// Columns of few fixed words, which are not cut: their ends tell them apart.
-bool has_fixed_words(std::string_view column) noexcept {
-  return column == "status" || column == "rule" || column == "kind" || column == "severity";
+/// The beginning and the end of a name, in at most `width` columns; more of the end, where names differ.
+std::string cut_in_the_middle(std::string_view name, std::size_t width) {
+  const std::string_view end = text::suffix_of_width(name, width * 3 / 5);
+  const std::size_t left = width - std::min(width, text::display_width(end) + 1);
+  return std::string(text::prefix_of_width(name, left)).append(text::ellipsis).append(end);
 }
 
-bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
+std::string cut_at_the_end(std::string_view text, std::size_t width) {
+  return std::string(text::prefix_of_width(text, width - std::min<std::size_t>(width, 1)))
+      .append(text::ellipsis);
+}
 
 void trim_end(std::string& out, std::size_t line_begin) {
   while (out.size() > line_begin && out.back() == ' ') out.pop_back();
@@ -71,7 +92,7 @@ void TableWriter::Layout::append_held_back(std::string& out) {
   measure();
   left_out_.assign(widths_.size(), false);
   if (options_.width != 0) fit();
-  if (options_.header) append_header(out);
+  if (options_.header && !as_blocks_) append_header(out);
   append_lines(out, held_back_);
   held_back_ = {};
 }
@@ -88,22 +109,11 @@ void TableWriter::Layout::measure() {
   }
 }
 
-/// Leaves out columns until the line fits without a cut in a heading.
-void TableWriter::Layout::leave_out_columns() {
-  std::size_t cap = least_width;  // with which no heading is cut
-  for (std::size_t column = 0; column < widths_.size(); ++column) {
-    if (!is_number(column) && !has_fixed_words(columns_[column].name))
-      cap = std::max(cap, text::display_width(columns_[column].name));
-  }
-  for (const std::string_view name : dispensable) {
-    if (total_width(cap) <= options_.width) return;
-    for (std::size_t column = 0; column < widths_.size(); ++column) {
-      if (columns_[column].name == name) left_out_[column] = true;
-    }
-  }
+bool TableWriter::Layout::is_whole(std::size_t column) const noexcept {
+  return is_number(column) || is_in(fixed, columns_[column].name);
 }
 
-/// The width of a line in which no column but those of numbers is wider than `cap`.
+/// The width of a line in which no column is wider than `cap`, but for what is not cut.
 std::size_t TableWriter::Layout::total_width(std::size_t cap) const noexcept {
   std::size_t sum = 0;
   for (std::size_t column = 0; column < widths_.size(); ++column) {
@@ -113,18 +123,33 @@ std::size_t TableWriter::Layout::total_width(std::size_t cap) const noexcept {
 }
 
 std::size_t TableWriter::Layout::capped_width(std::size_t column, std::size_t cap) const noexcept {
-  const bool whole = is_number(column) || has_fixed_words(columns_[column].name);
-  return whole ? widths_[column] : std::min(widths_[column], cap);
+  if (is_whole(column)) return widths_[column];
+  if (is_for_programs(columns_[column].name)) {
+    return std::min(widths_[column], std::max(cap, beginning_width));
+  }
+  const std::size_t least =
+      std::max(is_file_name(columns_[column].name) ? least_file_width : least_text_width,
+               text::display_width(columns_[column].name));
+  return std::min(widths_[column], std::max(cap, least));
 }
 
 void TableWriter::Layout::fit() {
-  leave_out_columns();
+  for (const std::string_view name : dispensable) {
+    if (options_.keeps_columns || total_width(0) <= options_.width) break;
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+      if (columns_[column].name == name) left_out_[column] = true;
+    }
+  }
+  if (total_width(0) > options_.width) {
+    as_blocks_ = true;
+    return;
+  }
   for (std::size_t column = 0; column < widths_.size(); ++column) {
     if (total_width(static_cast<std::size_t>(-1)) <= options_.width) break;
     if (is_for_programs(columns_[column].name)) widths_[column] = std::min(widths_[column], beginning_width);
   }
-  std::size_t low = least_width;
-  std::size_t high = std::max(low, *std::max_element(widths_.begin(), widths_.end()));
+  std::size_t low = 0;
+  std::size_t high = *std::max_element(widths_.begin(), widths_.end());
   while (low < high) {
     const std::size_t middle = high - (high - low) / 2;
     if (total_width(middle) <= options_.width) {
@@ -144,8 +169,36 @@ void TableWriter::Layout::append_header(std::string& out) const {
   if (options_.color) out.insert(out.size() - 1, text::ansi::plain);
 }
 
-void TableWriter::Layout::append_lines(std::string& out, std::string_view rows) const {
-  while (!rows.empty()) append_line(out, take_until(rows, row_separator));
+void TableWriter::Layout::append_lines(std::string& out, std::string_view rows) {
+  while (!rows.empty()) {
+    const std::string_view row = take_until(rows, row_separator);
+    if (as_blocks_) {
+      append_block(out, row);
+    } else {
+      append_line(out, row);
+    }
+  }
+}
+
+/// A line per cell that is not empty.
+void TableWriter::Layout::append_block(std::string& out, std::string_view row) {
+  std::size_t names_width = 0;
+  for (const Column& column : columns_) names_width = std::max(names_width, text::display_width(column.name));
+  names_width = std::min(names_width, options_.width / 2);
+  const std::size_t room = std::max(options_.width, names_width + gap.size() + 1) - names_width - gap.size();
+  if (std::exchange(any_block_, true)) out += '\n';
+  for (const Column& column : columns_) {
+    const std::string_view cell = take_until(row, cell_separator);
+    if (cell.empty()) continue;
+    std::string name(column.name);
+    if (text::display_width(name) > names_width) name = cut_at_the_end(name, names_width);
+    if (options_.color) out += text::ansi::bold;
+    out += name;
+    if (options_.color) out += text::ansi::plain;
+    out.append(names_width - text::display_width(name), ' ').append(gap);
+    append_cut(out, cell, room, is_file_name(column.name));
+    out += '\n';
+  }
 }
 
 void TableWriter::Layout::append_line(std::string& out, std::string_view row) const {
@@ -160,22 +213,29 @@ void TableWriter::Layout::append_line(std::string& out, std::string_view row) co
   out += '\n';
 }
 
+/// Returns the columns that were taken.
+std::size_t TableWriter::Layout::append_cut(std::string& out, std::string_view cell, std::size_t room,
+                                            bool in_the_middle) {
+  const std::size_t width = text::display_width(cell);
+  if (width <= room) {
+    out += cell;
+    return width;
+  }
+  const std::string shown = in_the_middle ? cut_in_the_middle(cell, room) : cut_at_the_end(cell, room);
+  out += shown;
+  return text::display_width(shown);
+}
+
 void TableWriter::Layout::append_cell(std::string& out, std::string_view cell, std::size_t column) const {
   const std::size_t room = widths_[column];
-  std::size_t width = text::display_width(cell);
-  const bool cut = options_.width != 0 && width > room && !is_number(column);
-  const bool cut_at_left = cut && is_file_name(columns_[column].name);
-  if (cut) {
-    const std::size_t left = room == 0 ? 0 : room - 1;
-    cell = cut_at_left ? text::suffix_of_width(cell, left) : text::prefix_of_width(cell, left);
-    width = text::display_width(cell) + 1;
+  if (is_number(column)) {
+    const std::size_t width = text::display_width(cell);
+    out.append(room - std::min(room, width), ' ').append(cell);
+    return;
   }
-  const std::size_t padding = width < room ? room - width : 0;
-  if (is_number(column)) out.append(padding, ' ');
-  if (cut_at_left) out += text::ellipsis;
-  out += cell;
-  if (cut && !cut_at_left) out += text::ellipsis;
-  if (!is_number(column)) out.append(padding, ' ');
+  const std::size_t most = options_.width == 0 ? static_cast<std::size_t>(-1) : room;
+  const std::size_t width = append_cut(out, cell, most, is_file_name(columns_[column].name));
+  out.append(room - std::min(room, width), ' ');
 }
 
 bool TableWriter::Layout::is_number(std::size_t column) const noexcept {

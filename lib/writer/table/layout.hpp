@@ -32,19 +32,24 @@ class TableWriter::Layout {
   void append_held_back(std::string& out);
   void measure();
   void fit();
-  void leave_out_columns();
+  [[nodiscard]] bool is_whole(std::size_t column) const noexcept;
   [[nodiscard]] std::size_t total_width(std::size_t cap) const noexcept;
   [[nodiscard]] std::size_t capped_width(std::size_t column, std::size_t cap) const noexcept;
   void append_header(std::string& out) const;
-  void append_lines(std::string& out, std::string_view rows) const;
+  void append_lines(std::string& out, std::string_view rows);
+  void append_block(std::string& out, std::string_view row);
   void append_line(std::string& out, std::string_view row) const;
   void append_cell(std::string& out, std::string_view cell, std::size_t column) const;
+  static std::size_t append_cut(std::string& out, std::string_view cell, std::size_t room,
+                                bool in_the_middle);
   [[nodiscard]] bool is_number(std::size_t column) const noexcept;
 
   std::span<const Column> columns_;
   TableOptions options_;
   std::vector<std::size_t> widths_;  // empty until they are known
   std::vector<bool> left_out_;       // the same
+  bool as_blocks_ = false;           // a line per cell; the same
+  bool any_block_ = false;
   std::string held_back_;
   std::size_t rows_ = 0;  // in held_back_
 };

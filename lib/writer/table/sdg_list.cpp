@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t code_width = 7;        // `17.18.1`
 constexpr std::size_t line_width = 10;       // `line 12345`
 constexpr std::size_t question_columns = 4;  // `3.a`, and `12`
-constexpr std::size_t least_text = 20;       // columns, however narrow the terminal
 
 /// Writes into a line of a width that is given.
 class LineWriter {
@@ -61,13 +60,10 @@ class LineWriter {
   /// At least one column, so that a cut text has room for its ellipsis.
   [[nodiscard]] std::size_t room() const noexcept {
     if (look_.width == 0) return static_cast<std::size_t>(-1) / 2;
-    const std::size_t width = std::max(look_.width, text_begin + least_text);
-    return width > used_ + reserved_ ? width - used_ - reserved_ : 1;
+    return look_.width > used_ + reserved_ ? look_.width - used_ - reserved_ : 1;
   }
 
  private:
-  static constexpr std::size_t text_begin = 40;  // or about
-
   std::string& out_;
   const ListLook& look_;
   std::size_t used_ = 0;
@@ -97,13 +93,15 @@ void append_list_line(std::string& out, const sdg::Mention& mention, std::string
                       const ListLook& look) {
   LineWriter line(out, look);
   line.put("  ");
-  line.put_cell(name_of(mention.layer), 6);
+  const auto in_language = [&look](std::string_view what) { return text::translate(what, look.language); };
+  line.put_cell(in_language(name_of(mention.layer)), 6);
   line.put_cell(mention.code.empty() ? "?" : mention.code, code_width,
                 mention.valid ? text::ansi::bold : text::ansi::bold_red);
-  line.put_cell(mention.line == 0 ? std::string() : "line " + std::to_string(mention.line), line_width,
-                text::ansi::dim);
+  line.put_cell(mention.line == 0 ? std::string() : in_language("line " + std::to_string(mention.line)),
+                line_width, text::ansi::dim);
   line.put_cell(mention.question, question_columns);
-  const std::string fault = mention.valid ? "" : " (" + text::printable(describe_invalid(mention)) + ")";
+  const std::string fault =
+      mention.valid ? "" : " (" + text::printable(in_language(describe_invalid(mention))) + ")";
   line.reserve(fault);
   const bool in_context = look.words > 0 && mention.begin && *mention.end <= text.size();
   if (in_context) {
@@ -125,7 +123,7 @@ void append_mention_list(std::string& out, const Record& record, std::span<const
   }
   if (mentions.empty()) {
     out += "  ";
-    LineWriter(out, look).put("none", text::ansi::dim);
+    LineWriter(out, look).put(text::translate("none", look.language), text::ansi::dim);
     out += '\n';
   }
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/translation.hpp"
 #include "unpsa/record.hpp"
 #include "unpsa/sdg.hpp"
 
@@ -15,6 +16,7 @@ namespace unpsa::writer {
 struct ListLook {
   std::size_t width = 0;  ///< columns to fit; 0: as wide as the texts are
   bool color = false;
+  text::MessageLanguage language = text::MessageLanguage::en;
   std::size_t words = 0;  ///< of the answer, before and after what is cited
 };
 

@@ -81,6 +81,9 @@ std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) 
     }
     return found;
   }
+  // The path of an answer's text in a record.
+  constexpr std::string_view text = ".text";
+  if (name.starts_with("answers.") && name.ends_with(text)) name.remove_suffix(text.size());
   if (const auto column = find_column(table, name)) found.push_back(*column);
   return found;
 }
@@ -96,10 +99,7 @@ std::string unknown_column(ExportTable table, std::string_view name) {
       return message + "; table '" + std::string(name_of(other)) + "' has one";
     }
   }
-  message += "; it has ";
-  for (const std::string_view column : names)
-    message.append(column == names.front() ? "" : ", ").append(column);
-  return message;
+  return message + "; '--list-fields' lists those it has";
 }
 
 }  // namespace

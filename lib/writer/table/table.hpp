@@ -95,7 +95,8 @@ struct TableOptions {
       false;  ///< for `csv`: byte order mark, CRLF, and no text that a spreadsheet would read as a formula
   std::optional<std::uint8_t> packed_tag = {};  ///< rows are packed for `unpack_rows`, whatever the format
   bool color = false;                           ///< of `table`: the header stands out
-  std::size_t width = 0;  ///< of `table`: terminal columns to fit; 0: as wide as the cells are
+  std::size_t width = 0;                        ///< of `table`: columns to fit; 0: as wide as the cells are
+  bool keeps_columns = false;                   ///< of `table`: none is left out, however narrow it is
 };
 
 /// Renders rows. Any number of threads may render pieces of a table; they are joined in order:
