@@ -102,6 +102,7 @@ void declare_look(cli::Command& command, ExportOptions& options) {
                  "sqlite: replace records of earlier runs from the same file, or of the same initiative, "
                  "with new ones (default: those with the same id)",
                  replace_choices, options.replace_by);
+  command.text("--title", "TEXT", "html: title of the page", options.title);
   command.choice("--layout", "LAYOUT", "markdown: table (default), or record, for reading", layout_choices,
                  options.layout);
 }
@@ -186,6 +187,9 @@ std::string find_conflict(const ExportOptions& options) {
   if (options.excel && !options.null_text.empty()) return "'--null' cannot be combined with '--excel'";
   if (options.split_by != SplitBy::nothing && !row.split)
     return "'--split-by' cannot be combined" + with_format;
+  if (!options.title.empty() && row.kind != FormatKind::page) {
+    return "'--title' can only be used with '--format html'";
+  }
   if (record_layout && row.rows != writer::Format::markdown) {
     return "'--layout' can only be used with '--format markdown'";
   }

@@ -9,9 +9,9 @@
 
 namespace unpsa::writer {
 
-/// Everything before the first record.
-void append_page_begin(std::string& out, const CorpusFacts& totals);
+/// Everything before the first record. Without a `title` the page has the usual one.
+void append_page_begin(std::string& out, const CorpusFacts& totals, std::string_view title);
 /// Everything after the last record.
-void append_page_end(std::string& out, std::string_view version);
+void append_page_end(std::string& out, const CorpusFacts& totals, std::string_view version);
 
 }  // namespace unpsa::writer

@@ -74,10 +74,10 @@ struct LatinWord {
     letters[size++] = static_cast<char>(letter >= U'A' && letter <= U'Z' ? letter + 32 : letter);
   }
   [[nodiscard]] std::string_view text() const noexcept { return {letters.data(), size}; }
-  /// Whether a number may have the word after `before`: `1e5`, `5 p`, and no `3.a`.
+  /// Whether a number may have the word after `before`: `1e5`, `5 p`, `06T07`, `30Z`, and no `3.a`.
   [[nodiscard]] bool is_of_number(char32_t before) const noexcept {
     if (size == 0) return true;
-    if (text() == "e") return form::digit_value(before) >= 0;
+    if (text() == "e" || text() == "t" || text() == "z") return form::digit_value(before) >= 0;
     if (text() == "a" || text() == "p") return text::is_space(before);
     return !is_long && std::find(latin_words.begin(), latin_words.end(), text()) != latin_words.end();
   }
