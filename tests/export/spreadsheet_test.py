@@ -29,7 +29,7 @@ WORDS = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 # Plain text, which must stay without an apostrophe.
 PLAIN = ["Ministry of Health", "May we ask why", "3.a", "市政厅", "2020年度报告", "5G network", "Goal 3", "第1题",
-         "truest", "E 17 motorway", "USD only", "March", "三月", "一", "N/A", "ok", "1st of all", "Décembre",
+         "truest", "E 17 motorway", "USD only", "March", "三思", "一些", "N/A", "ok", "1st of all", "Décembre",
          "12 angry men", "10 buses", "1 May Street", "2020 was a hard year", "60 % of all women"]
 
 
