@@ -205,8 +205,9 @@ def check_large(folder, _):
             f"Questions/Answers\n\nQuestion 1\n\n{sources.PROMPT_1}\nThe ice is measured.\n\n")
     (folder / "many.txt").write_text("".join(map(form.format, range(3001))), encoding="utf-8")
     done = run_export("-o", "many.html", "many.txt")
-    said = re.fullmatch(r"unpsa-export: the page has 3001 nominations and about (\d+) MB, which a browser "
-                        r"opens slowly; use '--split-by country' to make smaller pages\n", done.stderr.decode())
+    wanted = (r"unpsa-export: the page has 3001 nominations and about (\d+) MB, which a browser opens "
+              r"slowly; use '--split-by country' to make smaller pages\n")
+    said = re.fullmatch(wanted, done.stderr.decode())
     size = (folder / "many.html").stat().st_size / 1e6
     assert done.returncode == 0 and said and abs(int(said[1]) - size) < 2, (size, done.stderr)
     (folder / "few.txt").write_text("".join(map(form.format, range(3000))), encoding="utf-8")

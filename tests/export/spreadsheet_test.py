@@ -154,7 +154,7 @@ def main():
         # Without the guard there is much that changes, so the reader does look for it.
         bare = ("text\r\n" + "".join(f'"{text}"\r\n' for text in texts)).encode("utf-8-sig")
         changed = [cell for cell in cells(office, folder, "zh-CN", bare) if cell[0] != "string"]
-        assert len(changed) > 100, f"only {len(changed)} texts are changed without the guard"
+        assert len(changed) > 50, f"only {len(changed)} texts are changed without the guard"
     return 0
 
 
