@@ -40,11 +40,14 @@ constexpr std::array step_table{
     Step{"page-breaks", "page breaks were left out, with the lines that repeat at them", shows_page_breaks,
          undo_page_breaks},
     Step{"page-line-breaks", "the tags <br> were read as line ends", shows_line_breaks, undo_line_breaks},
+    Step{"page-tables", "the bars of drawn tables were left out", shows_drawn_tables, undo_drawn_tables},
     Step{"page-markdown", "the marks of Markdown were left out", shows_markdown, undo_markdown},
     Step{"page-markup", "marks around the lines, such as those of a wiki, were left out", shows_markup,
          undo_markup},
     Step{"page-links", "the list of links and their numbers in the text were left out", shows_links,
          undo_links},
+    Step{"page-comments", "the comments on a document and their marks were left out", shows_comments,
+         undo_comments},
     Step{"page-signature", "the signature of a mail was left out", shows_signature, undo_signature},
 };
 

@@ -14,6 +14,12 @@ bool is_line_end(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && (text[at] == '\n' || text[at] == '\r');
 }
 
+/// Whether the `=` at `at` ends a line by itself: of two, as under a heading or after one of a wiki, none is
+/// a mark of quoted-printable text, which writes `=` itself as `=3D` (RFC 2045, 6.7).
+bool is_soft_break(std::string_view text, std::size_t at) noexcept {
+  return is_line_end(text, at + 1) && (at == 0 || text[at - 1] != '=');
+}
+
 bool is_hex(char byte) noexcept { return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'F'); }
 
 /// Whether each `=` within a line opens an escape: then escapes are decoded too.
@@ -31,7 +37,7 @@ bool shows_soft_breaks(std::string_view head) {
   std::size_t breaks = 0;
   for (std::size_t at = head.find('='); at != npos && breaks < enough_soft_breaks;
        at = head.find('=', at + 1))
-    breaks += is_line_end(head, at + 1);
+    breaks += is_soft_break(head, at);
   return breaks >= enough_soft_breaks;
 }
 
@@ -42,7 +48,8 @@ Outcome undo_soft_breaks(std::string_view text, Edit& edit) {
     append_mail_body(decode_mail_body(text, 0, text.size(), header), edit);
   } else {
     each_line(text, [&](const LineRange& line) {
-      const bool is_soft = line.end > line.begin && text[line.end - 1] == '=' && line.next > line.end;
+      const bool is_soft =
+          line.end > line.begin && text[line.end - 1] == '=' && is_soft_break(text, line.end - 1);
       edit.keep(line.begin, is_soft ? line.end - 1 : line.next);
     });
   }

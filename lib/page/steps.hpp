@@ -77,6 +77,9 @@ Outcome undo_page_breaks(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_line_breaks(std::string_view head);
 Outcome undo_line_breaks(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_drawn_tables(std::string_view head);
+Outcome undo_drawn_tables(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_markdown(std::string_view head);
 Outcome undo_markdown(std::string_view text, Edit& edit);
 
@@ -85,6 +88,9 @@ Outcome undo_markup(std::string_view text, Edit& edit);
 
 [[nodiscard]] bool shows_links(std::string_view head);
 Outcome undo_links(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_comments(std::string_view head);
+Outcome undo_comments(std::string_view text, Edit& edit);
 
 [[nodiscard]] bool shows_signature(std::string_view head);
 Outcome undo_signature(std::string_view text, Edit& edit);

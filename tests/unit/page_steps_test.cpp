@@ -88,6 +88,59 @@ TEST_CASE("what is for a terminal is undone") {
             .substr(0, 32) == "page-terminal: Member State Fiji");
 }
 
+TEST_CASE("a line that ends with more than one = is not broken by a mail program") {
+  const std::string wiki = "== Member State ==\nFiji\n== Institution Name ==\nF\n== Question 1 ==\n";
+  CHECK(undone(wiki) == "page-markup: Member State\nFiji\nInstitution Name\nF\nQuestion 1\n");
+  CHECK(undone("Member Sta=\nte Fi=\nji\nInstitution Na=\nme =F\nQuestion 1\n") ==
+        "page-soft-breaks: Member State Fiji\nInstitution Name =F\nQuestion 1\n");
+}
+
+TEST_CASE("drawn tables are undone, with cells that are wrapped") {
+  const std::string plain =
+      "page-tables: Member State Fiji\nInstitution Name Ferry Office of Suva\nName of initiative B\n";
+  // Without rules: a cell goes on where its next word had no room, or where a label becomes whole.
+  CHECK(undone("|Member      |Fiji         |\n"
+               "|State       |             |\n"
+               "|Institution |Ferry Office |\n"
+               "|Name        |of Suva      |\n"
+               "|Name of     |B            |\n"
+               "|initiative  |             |\n") == plain);
+  CHECK(undone("+--------------+--------------+\n"
+               "| Member State | Fiji         |\n"
+               "+--------------+--------------+\n"
+               "| Institution  | Ferry Office |\n"
+               "| Name         | of Suva      |\n"
+               "+--------------+--------------+\n"
+               "| Name of      | B            |\n"
+               "| initiative   |              |\n"
+               "+--------------+--------------+\n") == plain);
+  CHECK(undone("┌────────┬────────────┐\n"
+               "│ 联合国 │ 斐济       │\n"
+               "│ 成员国 │            │\n"
+               "├────────┼────────────┤\n"
+               "│ 机构名 │ 渡轮办公室 │\n"
+               "│ 称     │ 北区分部   │\n"
+               "└────────┴────────────┘\n"
+               "│ 项目   │ 船         │\n"
+               "│ 名称   │            │\n") ==
+        "page-tables: 联合国成员国 斐济\n机构名称 渡轮办公室北区分部\n项目名称 船\n");
+  // A table in an answer stays.
+  const std::string answer = form + "| year | boats |\n| 2019 | 4 |\n| 2020 | 9 |\n";
+  CHECK(undone(answer) == answer);
+}
+
+TEST_CASE("comments on a document are undone, with their marks") {
+  CHECK(undone("Member State[AB1] Fiji\nInstitution Name F[AB2] G\nQuestion 1\nBoats [AB9] sail[渡3].\n"
+               "[AB1]Which one?\n[AB2]Please check.\nTwice.\n\n[渡3]Good.\n") ==
+        "page-comments: Member State Fiji\nInstitution Name F G\nQuestion 1\nBoats [AB9] sail.\n\n");
+  CHECK(undone("Member State[a] Fiji\nInstitution Name F[b]\nQuestion 1\n[a]Which?\n[b]Check.\n") ==
+        "page-comments: Member State Fiji\nInstitution Name F\nQuestion 1\n");
+  // Boxes, citations and notes of the author are no comments.
+  const std::string boxes =
+      form + "Yes [x] No[x]\n[x] No\nAs shown[1].\n[1] Report.\nThus[fn1]\n[fn1]Ibid.\n";
+  CHECK(undone(boxes) == boxes);
+}
+
 TEST_CASE("Markdown is undone where labels appear by it") {
   CHECK(undone("**Member State:** Fiji\n\n## Nomination form\n### Question 1\n\na\\. two\\*\n") ==
         "page-markdown: Member State: Fiji\n\nNomination form\nQuestion 1\n\na. two*\n");
