@@ -205,8 +205,9 @@ std::string find_conflict(const ExportOptions& options) {
   if (options.null_text.find_first_of("\t\r\n") != std::string::npos) {
     return "the text of '--null' must not contain a tab or a line end";
   }
-  if (options.has_list_separator() && (whole || (row.kind == FormatKind::either && !options.names_rows()))) {
-    return "'--list-separator' needs a table; use '--table'";
+  if (options.has_list_separator() && whole) return "'--list-separator' needs a table; use '--table'";
+  if (options.has_list_separator() && row.kind == FormatKind::either) {
+    return "'--list-separator' cannot be combined" + with_format + ", which has lists as arrays";
   }
   return options.schema == SchemaKind::none ? find_document_conflict(options) : std::string();
 }

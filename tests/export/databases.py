@@ -51,6 +51,8 @@ def check_sqlite_content(folder, names, path):
         rows = json.loads(export("--format", "json", "--table", table,
                                  *(["--fields", "*"] if table == "records" else []), *names,
                                  cwd=folder))
+        rows = [{key: ";".join(cell) if isinstance(cell, list) else cell for key, cell in row.items()}
+                for row in rows]
         with database(path) as connection:
             cursor = connection.execute(f"SELECT * FROM {name}")
             columns = [column[0] for column in cursor.description]

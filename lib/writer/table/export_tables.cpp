@@ -37,7 +37,7 @@ constexpr std::array repeat_column_table{
     Column{"line", ColumnType::integer},
     Column{"lines", ColumnType::integer},
     Column{"element"},
-    Column{"differs"},
+    Column{"differs", ColumnType::list},
 };
 
 /// Paths of a record whose columns are not simply called as their last keys or their first.
