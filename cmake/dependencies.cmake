@@ -55,6 +55,15 @@ if(UNPSA_PROGRAMS)
   unpsa_require(UNPSA_ZSTD_LIBRARY zstd libzstd-dev
     "the programs read and write zstd with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
 
+  find_package(LibLZMA QUIET)
+  unpsa_require(LIBLZMA_FOUND liblzma liblzma-dev
+    "the programs read and write xz with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
+  find_path(UNPSA_ZIP_INCLUDE_DIR zip.h)
+  find_library(UNPSA_ZIP_LIBRARY zip)
+  mark_as_advanced(UNPSA_ZIP_INCLUDE_DIR UNPSA_ZIP_LIBRARY)
+  unpsa_require(UNPSA_ZIP_LIBRARY libzip libzip-dev
+    "the programs read archives with it (without the programs: -DUNPSA_PROGRAMS=OFF)")
+
   find_path(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h)
   mark_as_advanced(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR)
   unpsa_require(UNPSA_TOMLPLUSPLUS_INCLUDE_DIR toml++ libtomlplusplus-dev

@@ -40,7 +40,7 @@ LAYERS["apps"] = set(LAYERS)
 # face, the headers that others may include. The layer's files above the rooms are shared by them and include
 # none.
 ROOMS = {
-    "cli/compression": (set(), {"compression", "compressor", "decompressor"}),
+    "cli/compression": (set(), {"archive", "compression", "compressor", "decompressor"}),
     "cli/output": ({"cli/compression"}, {"terminal", "output", "output_folder", "outputs", "overwrite",
                                          "temporary_file", "temporary_path"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "diagnostic_run"}),
@@ -92,6 +92,8 @@ DOORS = {
     "xlsxwriter": ("lib/writer/",),
     "zlib.h": ("lib/cli/compression/",),
     "zstd.h": ("lib/cli/compression/",),
+    "lzma.h": ("lib/cli/compression/",),
+    "zip.h": ("lib/cli/compression/",),
 }
 
 # Regular expressions are too slow for what is done here; the rest is not in every compiler that we support.
@@ -263,6 +265,8 @@ BAD = {
     "libxlsxwriter": ("lib/cli/b.cpp", "#include <xlsxwriter.h>\n"),
     "zlib": ("lib/cli/input/b.cpp", "#include <zlib.h>\n"),
     "zstd": ("lib/page/b.cpp", "#include <zstd.h>\n"),
+    "lzma": ("lib/cli/input/b.cpp", "#include <lzma.h>\n"),
+    "libzip": ("apps/export/b.cpp", "#include <zip.h>\n"),
     "regex": ("lib/text/b.cpp", "#include <string>\n#include <regex>\n"),
     "format": ("lib/text/b.cpp", "#include <format>\n"),
     "a private header of another room": ("lib/writer/report/b.cpp", '#include "writer/table/layout.hpp"\n'),

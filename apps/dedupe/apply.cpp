@@ -79,7 +79,8 @@ class VerdictFile {
   bool find_next() {
     std::string_view line;
     while (lines_.next(line)) {
-      if (line.empty()) continue;
+      // Most lines are about other parts; to skip them is a matter of reading the file.
+      if (line.empty() || dedupe::find_part(line).value_or(part_) != part_) continue;
       auto verdict = dedupe::parse_verdict(line);
       if (!verdict) {
         throw InputOutputError("cannot read '" + path_ + "', line " + std::to_string(lines_.number()) +

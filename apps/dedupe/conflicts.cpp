@@ -39,8 +39,8 @@ std::string find_conflict_of_views(const DedupeOptions& options) {
   if ((options.table.format || options.table.no_header) && !report && !explain && !options.emit_keys) {
     return "'--format' and '--no-header' need '--report', '--explain' or '--emit-keys': the rest is NDJSON";
   }
-  if (explain && (options.check || !options.against.empty() || !options.save_index.empty())) {
-    return "'--explain' cannot be combined with '--check', '--against' or '--save-index'";
+  if (explain && (options.check || !options.save_index.empty())) {
+    return "'--explain' cannot be combined with '--check' or '--save-index'";
   }
   if (options.report == DedupeReport::blocks && (!options.against.empty() || !options.save_index.empty())) {
     return "'--report blocks' examines each form alone: it cannot be combined with '--against' or "
@@ -49,6 +49,8 @@ std::string find_conflict_of_views(const DedupeOptions& options) {
   if (options.report == DedupeReport::blocks && options.check) {
     return "'--check' is about whole nominations: it cannot be combined with '--report blocks'";
   }
+  if (options.translations && options.report != DedupeReport::pairs)
+    return "'--translations' adds rows to '--report pairs': give that too";
   const bool none =
       std::find(options.drop.begin(), options.drop.end(), DuplicateKind::none) != options.drop.end();
   if (none && options.drop.size() > 1) return "'none' cannot be combined with other kinds in '--drop'";
@@ -102,6 +104,9 @@ std::string find_conflict_of_parts(const DedupeOptions& options) {
   }
   if (options.merge && (!options.explain_first.empty() || options.report == DedupeReport::blocks)) {
     return "'--merge' has no text to show: '--explain' and '--report blocks' need the records";
+  }
+  if (options.merge && options.translations) {
+    return "'--merge' has no text in which to look for '--translations': they need the records";
   }
   const bool decides = passes_or_drops(options) || !options.against.empty() || !options.save_index.empty() ||
                        options.keep != dedupe::Keep::first || options.check;

@@ -60,9 +60,19 @@ cli::ExitCode CorpusRun::answer() const noexcept {
 cli::ExitCode CorpusRun::read_references() {
   cli::ExitCode code = cli::ExitCode::done;
   cli::Progress progress(session_.messages, cli::shows_progress(session_), options_.against.size());
+  dedupe::FingerprintMaker maker;
+  dedupe::PackedList packed;
+  const ReferenceTaker taker{
+      .print = [this](const dedupe::Fingerprint& print) { corpus_->add_reference(print); },
+      .record =
+          [&](const Record& record) {
+            packed.clear();
+            corpus_->add_reference(maker.append(packed, record));
+          },
+  };
   for (const std::string& path : options_.against) {
-    code = cli::worse(code,
-                      add_reference(path, options_.common.max_ratio, *corpus_, session_.messages, progress));
+    code =
+        cli::worse(code, read_reference(path, options_.common.max_ratio, taker, session_.messages, progress));
   }
   return code;
 }

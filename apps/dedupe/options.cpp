@@ -6,6 +6,8 @@
 #include <charconv>
 #include <filesystem>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "apps/dedupe/conflicts.hpp"
 
@@ -45,14 +47,15 @@ std::string set_threshold(std::string_view value, double& threshold) {
   return {};
 }
 
-/// Without a FILE, those that '--explain' names are read, if they are files.
+/// Without a FILE, those that '--explain' names are read, if they are files; with '--against' one of them may
+/// be in the references.
 void read_explained_files(DedupeOptions& options) {
-  const auto is_file = [](const std::string& name) {
+  std::vector<std::string> files;
+  for (const std::string& name : {options.explain_first, options.explain_second}) {
     std::error_code error;
-    return std::filesystem::is_regular_file(name, error);
-  };
-  if (!is_file(options.explain_first) || !is_file(options.explain_second)) return;
-  options.common.files = {options.explain_first, options.explain_second};
+    if (std::filesystem::is_regular_file(name, error)) files.push_back(name);
+  }
+  if (files.size() == 2 || !options.against.empty()) options.common.files = std::move(files);
 }
 
 void declare_judging(cli::Command& command, DedupeOptions& options) {
@@ -119,6 +122,11 @@ void declare_output(cli::Command& command, DedupeOptions& options) {
                  "(each record in its cluster), answers (used in several questions or nominations), blocks "
                  "(repeated parts of a form)",
                  report_choices, options.report);
+  command.flag(
+      "--translations",
+      "with '--report pairs': also list forms in two languages that seem to be of one initiative (kind "
+      "translation), by the numbers and names in them",
+      options.translations);
   command.pair("--explain", "A B",
                "show the sentences that two records share, and those that only one has; each record is named "
                "by its id, its file, or file:line; without FILE, the files A and B are read",

@@ -25,6 +25,7 @@ struct DedupeOptions {
   std::string save_index;
   std::string dropped;  ///< a file for the records that are dropped; empty: none
   DedupeReport report = DedupeReport::none;
+  bool translations = false;  ///< with `pairs`: look for those too
   std::string explain_first;  ///< empty: not given
   std::string explain_second;
   dedupe::Shard shard;  ///< which part of a corpus the inputs are; {0, 0}: all of it

@@ -39,7 +39,8 @@ class RecordPasser {
   const DedupeOptions& options_;
   cli::Messages& messages_;
   cli::Output* dropped_file_;
-  std::array<std::size_t, static_cast<std::size_t>(dedupe::DuplicateKind::review) + 1> dropped_{};  // by kind
+  std::array<std::size_t, static_cast<std::size_t>(dedupe::DuplicateKind::translation) + 1>
+      dropped_{};  // by kind
   std::size_t records_ = 0;
   std::size_t kept_ = 0;
   std::string json_;

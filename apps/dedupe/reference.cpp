@@ -12,19 +12,19 @@
 namespace unpsa::apps {
 namespace {
 
-void add_index(cli::InputSource& source, const std::string& path, dedupe::Corpus& corpus,
-               cli::Progress& progress) {
+void read_prints(cli::InputSource& source, const std::string& path, const ReferenceTaker& taker,
+                 cli::Progress& progress) {
   const std::string wrong =
       dedupe::read_index([&source](std::span<char> room) { return source.read(room); }, {},
                          [&](const dedupe::Fingerprint& print) {
-                           corpus.add_reference(print);
+                           taker.print(print);
                            progress.add_records(1);
                          });
   if (!wrong.empty()) throw InputOutputError("cannot read '" + path + "': " + wrong);
 }
 
-cli::ExitCode add_records(cli::InputSource& source, const std::string& path, dedupe::Corpus& corpus,
-                          cli::Messages& messages, cli::Progress& progress) {
+cli::ExitCode read_records(cli::InputSource& source, const std::string& path, const ReferenceTaker& taker,
+                           cli::Messages& messages, cli::Progress& progress) {
   cli::ExitCode code = cli::ExitCode::done;
   cli::DiagnosticRun errors(messages);
   Reader reader(source, path, [&](const Diagnostic& diagnostic) {
@@ -32,12 +32,9 @@ cli::ExitCode add_records(cli::InputSource& source, const std::string& path, ded
     code = cli::ExitCode::error;
   });
   Record record;
-  dedupe::FingerprintMaker maker;
-  dedupe::PackedList packed;
   while (reader.next(record)) {
     errors.end();
-    packed.clear();
-    corpus.add_reference(maker.append(packed, record));
+    taker.record(record);
     progress.add_records(1);
   }
   errors.end();
@@ -46,8 +43,8 @@ cli::ExitCode add_records(cli::InputSource& source, const std::string& path, ded
 
 }  // namespace
 
-cli::ExitCode add_reference(const std::string& path, int max_ratio, dedupe::Corpus& corpus,
-                            cli::Messages& messages, cli::Progress& progress) {
+cli::ExitCode read_reference(const std::string& path, int max_ratio, const ReferenceTaker& taker,
+                             cli::Messages& messages, cli::Progress& progress) {
   cli::InputSource source(path, progress, max_ratio);
   cli::ExitCode code = cli::ExitCode::done;
   const std::string_view head = source.peek(dedupe::index_magic.size());
@@ -58,9 +55,9 @@ cli::ExitCode add_reference(const std::string& path, int max_ratio, dedupe::Corp
   const bool cut_off = dedupe::index_magic.starts_with(head);
   const bool index = dedupe::is_index(head) || cut_off;
   if (index) {
-    add_index(source, path, corpus, progress);
+    read_prints(source, path, taker, progress);
   } else {
-    code = add_records(source, path, corpus, messages, progress);
+    code = read_records(source, path, taker, messages, progress);
   }
   progress.add_file();
   return code;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "apps/export/page_records.hpp"
 #include "cli/output/output_folder.hpp"
 #include "cli/output/temporary_file.hpp"
 #include "cli/pipeline/stage.hpp"
@@ -26,15 +27,18 @@ constexpr std::size_t many_records = 3000;  // of one page
 /// The overview stands before the records and is known after them, so what is made of these is put aside.
 class HtmlWorker final : public cli::BatchWorker {
  public:
-  HtmlWorker(writer::HtmlReport& report, cli::TemporaryFile& spool, const stages::SettingsOf& settings_of)
-      : report_(report), spool_(spool), collector_(writer::html_needs, settings_of) {}
+  HtmlWorker(writer::HtmlReport& report, cli::TemporaryFile& spool, PageRecords& records,
+             const stages::SettingsOf& settings_of)
+      : report_(report), spool_(spool), records_(records), collector_(writer::html_needs, settings_of) {}
 
   void add(Record& record, std::string& piece) override {
     made_.append(record, collector_.collect(record), piece);
+    texts_.add(record);
   }
 
   void join(std::string& piece) override {
     report_.join(made_, piece);
+    records_.take(texts_);
     spool_.append(piece);
     piece.clear();
   }
@@ -42,6 +46,8 @@ class HtmlWorker final : public cli::BatchWorker {
  private:
   writer::HtmlReport& report_;
   cli::TemporaryFile& spool_;
+  PageRecords& records_;
+  RecordTexts texts_;
   writer::HtmlPiece made_;
   stages::Collector collector_;
 };
@@ -55,6 +61,7 @@ struct SplitPage {
   std::string name;
   writer::HtmlReport report;
   cli::TemporaryFile spool;
+  PageRecords records;
 };
 /// By name, in small letters: some file systems take names that differ in case for one.
 using SplitPages = std::map<std::string, std::unique_ptr<SplitPage>>;
@@ -71,6 +78,7 @@ class SplitHtmlWorker final : public cli::BatchWorker {
     Part& part = parts_.emplace_back();
     part.stem = writer::file_stem(by_, record);
     part.made.append(record, collector_.collect(record), part.html);
+    part.texts.add(record);
   }
 
   void join(std::string& /*piece*/) override {
@@ -78,6 +86,7 @@ class SplitHtmlWorker final : public cli::BatchWorker {
       std::unique_ptr<SplitPage>& page = pages_[writer::fold_case(part.stem)];
       if (!page) page = std::make_unique<SplitPage>(part.stem, title_);
       page->report.join(part.made, part.html);
+      page->records.take(part.texts);
       page->spool.append(part.html);
     }
     parts_.clear();
@@ -87,6 +96,7 @@ class SplitHtmlWorker final : public cli::BatchWorker {
   struct Part {
     std::string stem;
     writer::HtmlPiece made;
+    RecordTexts texts;
     std::string html;
   };
   writer::SplitBy by_;
@@ -106,9 +116,8 @@ void copy_to(cli::OutputFolder& folder, SplitPage& page) {
     page.spool.read(place, text);
     folder.append(page.name, text);
   }
-  text.clear();
-  page.report.end(text);
-  folder.append(page.name, text);
+  page.report.end([&page](std::size_t number, Record& record) { page.records.read(number, record); },
+                  [&](std::string_view piece) { folder.append(page.name, piece); });
 }
 
 /// How large a page of many records gets.
@@ -133,17 +142,17 @@ cli::ExitCode write_split_html(const ExportOptions& options, cli::Session& sessi
 cli::ExitCode write_html(const ExportOptions& options, cli::Session& session) {
   writer::HtmlReport report(std::string(library_version()), options.title);
   cli::TemporaryFile spool(std::size_t{16} << 20);
+  PageRecords records;
   const cli::ExitCode code = cli::run_batches(
-      session, [&] { return std::make_unique<HtmlWorker>(report, spool, options.settings_of); });
+      session, [&] { return std::make_unique<HtmlWorker>(report, spool, records, options.settings_of); });
   if (report.records() == 0) return code;
   if (report.records() > many_records) session.messages.warn(describe_size(report, spool));
   std::string text;
   report.begin(text);
   session.output.write(text);
   spool.copy_to(session.output);
-  text.clear();
-  report.end(text);
-  session.output.write(text);
+  report.end([&records](std::size_t number, Record& record) { records.read(number, record); },
+             [&session](std::string_view piece) { session.output.write(piece); });
   return code;
 }
 

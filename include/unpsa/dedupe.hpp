@@ -20,8 +20,9 @@ enum class DuplicateKind : std::uint8_t {
   same_content,  ///< the same answers after normalisation
   resubmission,  ///< the same initiative again with edited answers
   review,        ///< alike, but not enough to be called a resubmission
+  translation,   ///< for review: seems to be of the same initiative in another language
 };
-/// `none`, `identical`, `same-content`, `resubmission`, `review`.
+/// `none`, `identical`, `same-content`, `resubmission`, `review`, `translation`.
 [[nodiscard]] std::string_view name_of(DuplicateKind kind) noexcept;
 
 /// More than nine in ten records with 30 % of their sentences edited reach this containment.
@@ -123,14 +124,16 @@ class FieldSet {
   std::uint32_t bits_ = 0;
 };
 
-/// Which records contain a sentence. Sentences are the same if they are equal after normalisation.
-enum class Side : std::uint8_t { both, first, second };
-/// `both`, `A`, `B`.
+/// Which records contain a sentence. Sentences are the same if they are equal after normalisation; a sentence
+/// was edited if half of its units stand in one that has its place in the other record.
+enum class Side : std::uint8_t { both, first, second, edited };
+/// `both`, `A`, `B`, `edited`.
 [[nodiscard]] std::string_view name_of(Side side) noexcept;
 
 struct ExplainedSentence {
   Side side = Side::both;
-  std::string_view text;  ///< of the first record if it is in both
+  std::string_view text;    ///< of the first record if it is in both
+  std::string_view edited;  ///< of the second record, where it is not the same
 };
 
 /// An answer of the first record and the most similar one of the second.
@@ -149,6 +152,7 @@ struct Explanation {
   FieldSet differ;
   std::size_t first_left_out = 0;  ///< answers that are empty or placeholders
   std::size_t second_left_out = 0;
+  bool has_sentences = true;             ///< false where a record is known by its fingerprint only
   std::vector<ExplainedAnswer> answers;  ///< in form order of the first, then those of the second alone
 };
 

@@ -22,8 +22,8 @@
 namespace unpsa::dedupe {
 namespace {
 
-constexpr std::array<std::string_view, 5> kind_names{"none", "identical", "same-content", "resubmission",
-                                                     "review"};
+constexpr std::array<std::string_view, 6> kind_names{"none",         "identical", "same-content",
+                                                     "resubmission", "review",    "translation"};
 
 /// The shortest decimals that read back as the same number.
 std::string format_score(double score) {
@@ -149,8 +149,10 @@ void Deduper::collect_candidates(const Fingerprint& record, std::span<const std:
   State& state = *state_;
   state.touched.clear();
   state.candidates.clear();
-  const auto touch = [&state](std::uint32_t entry) {
-    if (state.shared[entry]++ == 0) state.touched.push_back(entry);
+  // In a family this is done for each key of each member.
+  std::uint32_t* const counts = state.shared.data();
+  const auto touch = [&touched = state.touched, counts](std::uint32_t entry) {
+    if (counts[entry]++ == 0) touched.push_back(entry);
   };
   state.keys.visit(keys, touch);
   const FieldKeys fields = keys_of_fields(record.fields());

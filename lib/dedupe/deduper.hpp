@@ -30,7 +30,7 @@ struct Similar {
 
 /// How a record relates to the earlier ones.
 struct Decision {
-  DuplicateKind kind = DuplicateKind::none;  ///< never `review`
+  DuplicateKind kind = DuplicateKind::none;  ///< never `review` or `translation`
   std::size_t representative =
       0;                   ///< that of its cluster, from 0 in order of their addition; its own for kind none
   double score = 0;        ///< containment; 1 for the exact kinds, 0 for none

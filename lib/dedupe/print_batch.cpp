@@ -7,12 +7,13 @@
 
 namespace unpsa::dedupe {
 
-void PrintBatch::add(const Record& record) {
+Fingerprint PrintBatch::add(const Record& record) {
   const Fingerprint print = maker_.append(packed_, record);
   print_words_.push_back(print.words().size());
   const std::size_t before = keys_.size();
   if (indexing_) append_keys(*indexing_, print, keys_);
   key_counts_.push_back(keys_.size() - before);
+  return print;
 }
 
 void PrintBatch::give_to(Corpus& corpus) {

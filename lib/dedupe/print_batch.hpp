@@ -19,7 +19,8 @@ class PrintBatch {
   /// Makes keys as well, for the corpus; without an indexing none, where only fingerprints are wanted.
   explicit PrintBatch(std::optional<Indexing> indexing) : indexing_(indexing) {}
 
-  void add(const Record& record);
+  /// Returns its fingerprint, valid until the next call.
+  Fingerprint add(const Record& record);
   /// Adds them to `corpus` in order, and forgets them.
   void give_to(Corpus& corpus);
   /// Calls `function` with each in order, and forgets them.

@@ -2,48 +2,64 @@
 #include "dedupe/reports.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 
 namespace unpsa::dedupe {
 namespace {
 
-RecordLabel place_of(const Fingerprint& record) {
-  return {
-      .id = std::string(record.id()),
-      .file = std::string(record.file()),
-      .line = record.line(),
-      .title = std::string(record.title()),
-      .institution = std::string(record.institution()),
-      .country = std::string(record.country()),
-      .edition = record.year(),
-  };
+/// The first of them, if the record has more in common with it than with the one that it duplicates.
+std::optional<Nearest> better_than(double score, const std::vector<NearMember>& members, Corpus& corpus) {
+  if (members.empty() || members.front().score <= round_score(score)) return std::nullopt;
+  return Nearest{label_of(corpus.kept_duplicate(members.front().member)), members.front().score};
 }
 
 }  // namespace
 
 void PairCollector::take(const Event& event, Corpus& corpus) {
   const Decision& decision = event.decision;
+  const std::vector<NearMember>& members = nearest_.take(event, corpus);
   if (event.reference) return;
-  if (decision.kind != DuplicateKind::none) {
-    add(event, corpus.original_of(decision), decision.kind, decision.score);
-  }
-  for (const Similar& similar : decision.reviews) {
-    add(event, corpus.deduper().representative(similar.representative), DuplicateKind::review, similar.score);
+  comparer_.set(event.record);
+  if (decision.kind == DuplicateKind::none) return add_reviews(event, members, corpus);
+  Pair& pair = add(event, corpus.original_of(decision), decision.kind, decision.score);
+  pair.nearest = better_than(decision.score, members, corpus);
+}
+
+void PairCollector::add_reviews(const Event& event, const std::vector<NearMember>& members, Corpus& corpus) {
+  const std::vector<Similar>& representatives = event.decision.reviews;
+  auto representative = representatives.begin();
+  auto member = members.begin();
+  for (std::size_t count = 0; count < max_reviews; ++count) {
+    const bool has_representative = representative != representatives.end();
+    const bool has_member = member != members.end();
+    if (!has_representative && !has_member) return;
+    if (has_representative && (!has_member || representative->score >= member->score)) {
+      add(event, corpus.deduper().representative(representative->representative), DuplicateKind::review,
+          representative->score);
+      ++representative;
+    } else {
+      add(event, corpus.kept_duplicate(member->member), DuplicateKind::review, member->score);
+      ++member;
+    }
   }
 }
 
-void PairCollector::add(const Event& event, const Fingerprint& other, DuplicateKind kind, double score) {
-  comparer_.set(event.record);
-  pairs_.push_back({
+Pair& PairCollector::add(const Event& event, const Fingerprint& other, DuplicateKind kind, double score) {
+  return pairs_.emplace_back(Pair{
       .order = event.place,
-      .record = place_of(event.record),
-      .of = place_of(other),
+      .record = label_of(event.record),
+      .of = label_of(other),
       .kind = kind,
       .score = score,
       .answers = comparer_.match_answers(other),
       .agree = find_agreeing(event.record.fields(), other.fields()),
       .differ = find_differing(event.record.fields(), other.fields()),
+      .nearest = std::nullopt,
   });
+}
+
+void PairCollector::append(std::vector<Pair> pairs) {
+  pairs_.insert(pairs_.end(), std::make_move_iterator(pairs.begin()), std::make_move_iterator(pairs.end()));
 }
 
 const std::vector<Pair>& PairCollector::finish() {
@@ -53,15 +69,18 @@ const std::vector<Pair>& PairCollector::finish() {
 }
 
 void MemberCollector::take(const Event& event, Corpus& corpus) {
+  const std::vector<NearMember>& near = nearest_.take(event, corpus);
   if (event.reference) return;
   const Decision& decision = event.decision;
-  members_.push_back({
-      .record = place_of(event.record),
-      .kind = decision.kind,
-      .score = decision.score,
-      .of = corpus.verdict_of(decision).of,
-      .left_out = event.record.left_out(),
-  });
+  ClusterMember& member = members_.emplace_back();
+  member.record = label_of(event.record);
+  member.kind = decision.kind;
+  member.score = decision.score;
+  member.left_out = event.record.left_out();
+  if (decision.kind != DuplicateKind::none) {
+    member.of = label_of(corpus.original_of(decision));
+    member.nearest = better_than(decision.score, near, corpus);
+  }
   representatives_.push_back(decision.representative);
   order_.push_back(event.place);
 }
@@ -103,9 +122,9 @@ void ReuseCollector::take_answer(const Event& event, const Fingerprint& answer) 
   const Fingerprint of = answers_.representative(decision.representative);
   reuses_.push_back({
       .order = event.place,
-      .answer = place_of(answer),
+      .answer = label_of(answer),
       .question = answer.answers()[0].question,
-      .of = place_of(of),
+      .of = label_of(of),
       .of_question = of.answers()[0].question,
       .score = decision.score,
       .units = answer.units(),

@@ -4,24 +4,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "dedupe/corpus.hpp"
+#include "dedupe/nearest.hpp"
 #include "dedupe/overlap.hpp"
 #include "dedupe/print_store.hpp"
+#include "dedupe/record_label.hpp"
 
 namespace unpsa::dedupe {
 
-/// Where a record, or an answer of it, was found, and what a person calls it.
-struct RecordLabel {
-  std::string id;
-  std::string file;
-  std::size_t line = 0;  ///< 0: not known
-  std::string title;
-  std::string institution;
-  std::string country;
-  int edition = 0;  ///< 0: not certain
+/// The member of a cluster that a record is more like than its representative.
+struct Nearest {
+  RecordLabel record;
+  double score = 0;
 };
 
 /// Two records and what they have in common.
@@ -34,20 +32,26 @@ struct Pair {
   std::vector<AnswerMatch> answers;
   FieldSet agree;   ///< of the fields that tell initiatives apart
   FieldSet differ;  ///< of all fields
+  std::optional<Nearest> nearest;
 };
 
 /// Collects each duplicate with the record that it duplicates, and each record with those it should be
-/// reviewed with.
+/// reviewed with: representatives and duplicates, at most `max_reviews`, the most similar first.
 class PairCollector {
  public:
+  explicit PairCollector(Indexing indexing) : nearest_(indexing) {}
   void take(const Event& event, Corpus& corpus);
+  /// Pairs that were found in another way.
+  void append(std::vector<Pair> pairs);
   /// In the order of the records.
   [[nodiscard]] const std::vector<Pair>& finish();
 
  private:
-  void add(const Event& event, const Fingerprint& other, DuplicateKind kind, double score);
+  Pair& add(const Event& event, const Fingerprint& other, DuplicateKind kind, double score);
+  void add_reviews(const Event& event, const std::vector<NearMember>& members, Corpus& corpus);
 
   Comparer comparer_;
+  NearestFinder nearest_;
   std::vector<Pair> pairs_;
 };
 
@@ -58,18 +62,21 @@ struct ClusterMember {
   std::size_t size = 0;  ///< of the cluster, references counted
   DuplicateKind kind = DuplicateKind::none;
   double score = 0;
-  std::string of;            ///< id of the record that it duplicates; empty for the representative itself
+  std::optional<RecordLabel> of;  ///< the record that it duplicates; none for the representative itself
+  std::optional<Nearest> nearest;
   std::size_t left_out = 0;  ///< answers that are empty or placeholders
 };
 
 /// Collects each record.
 class MemberCollector {
  public:
+  explicit MemberCollector(Indexing indexing) : nearest_(indexing) {}
   void take(const Event& event, Corpus& corpus);
   /// In the order of the records; clusters are known.
   [[nodiscard]] const std::vector<ClusterMember>& finish(const Corpus& corpus);
 
  private:
+  NearestFinder nearest_;
   std::vector<ClusterMember> members_;
   std::vector<std::size_t> representatives_;  // beside the members
   std::vector<std::size_t> order_;

@@ -18,7 +18,7 @@ class ShingleBits {
 
   explicit ShingleBits(std::span<const std::uint32_t> shingles);
 
-  /// Whether the two records may have `wanted` shingles in common. False by mistake in one case of 30,000 at
+  /// Whether the two records may have `wanted` shingles in common. False by mistake in one case of 15,000 at
   /// most.
   [[nodiscard]] bool may_share(const ShingleBits& other, std::size_t wanted) const noexcept;
 

@@ -2,6 +2,8 @@
 #include "dedupe/verdicts.hpp"
 
 #include <array>
+#include <charconv>
+#include <system_error>
 
 #include "dedupe/deduper.hpp"
 #include "json/document.hpp"
@@ -70,6 +72,16 @@ std::optional<Verdict> parse_verdict(std::string_view line) {
   } catch (const json::Document::exception&) {
     return std::nullopt;  // a member is missing or of another type
   }
+}
+
+std::optional<int> find_part(std::string_view line) noexcept {
+  constexpr std::string_view begin = "{\"part\":";
+  if (!line.starts_with(begin)) return std::nullopt;
+  line.remove_prefix(begin.size());
+  int part = 0;
+  const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), part);
+  if (error != std::errc() || end == line.data() + line.size() || *end != ',') return std::nullopt;
+  return part;
 }
 
 }  // namespace unpsa::dedupe

@@ -30,4 +30,8 @@ void append_verdict(std::string& out, const Verdict& verdict);
 /// need not be there.
 [[nodiscard]] std::optional<Verdict> parse_verdict(std::string_view line);
 
+/// The part that a line of `append_verdict` is about, by its first bytes; none if another program has written
+/// it again in another way.
+[[nodiscard]] std::optional<int> find_part(std::string_view line) noexcept;
+
 }  // namespace unpsa::dedupe

@@ -109,6 +109,17 @@ bool is_word(std::string_view text) noexcept {
   return !text.empty() && scanner.at_end();
 }
 
+/// A heading in two languages, `Question 1 / 题 1`, with the word of the first.
+std::optional<NumberHeading> find_twice(std::string_view line) noexcept {
+  const std::size_t mark = line.find_first_of("/|");
+  if (mark == std::string_view::npos) return std::nullopt;
+  auto first = find_number_heading(text::trim(line.substr(0, mark)), false);
+  const auto second = find_number_heading(text::trim(line.substr(mark + 1)), false);
+  if (!first || !second || first->number != second->number) return std::nullopt;
+  first->variant = true;
+  return first;
+}
+
 }  // namespace
 
 std::optional<NumberHeading> find_number_heading(std::string_view line, bool any_word) noexcept {
@@ -126,6 +137,7 @@ std::optional<NumberHeading> find_number_heading(std::string_view line, bool any
 
   const std::string_view word = text::trim(before);
   if (!is_word(word)) {
+    if (auto twice = find_twice(line)) return twice;
     const std::string seen = without_unseen(word);
     auto known = seen.size() != word.size() && is_word(seen) ? find_known_word(seen, number) : std::nullopt;
     if (known) known->word = word;

@@ -62,7 +62,8 @@ std::size_t known_size(std::string_view text) {
   }
   const std::size_t mark = std::min(text.find_first_of("[=*'`\\~|#"), text.size());
   const std::string_view plain = text::trim(text.substr(0, mark));
-  if (form::find_number_heading(plain, false)) return plain.size();
+  // `Question 3`, also with a title.
+  if (form::find_number_heading(text::trim(plain.substr(0, plain.find(':'))), false)) return plain.size();
   const bool item = form::find_goal_exact(plain) != 0 || form::parse_target(text).has_value();
   return item ? text.size() : 0;
 }
@@ -103,6 +104,12 @@ bool is_bullet(std::string_view marks) noexcept {
   return first.length == bullet.size() && text::is_in(text::bullets, first.value);
 }
 
+/// Whether a line has a run of the same marks, three or more, before and after it: `***** heading *****`.
+bool is_mirrored(std::string_view line, std::string_view before) noexcept {
+  const std::string_view run = text::trim(before);
+  return is_underline(run) && line.size() > 2 * before.size() && text::trim(line).ends_with(run);
+}
+
 /// The marks before and after what they mark.
 struct Coat {
   std::string_view before;
@@ -127,11 +134,13 @@ class Coats {
     const auto same = std::find_if(coats_.begin(), coats_.end(),
                                    [before](const Coat& coat) { return coat.before == before; });
     constexpr std::size_t most_coats = 64;
+    // A run of marks on both sides of a line leaves no doubt.
+    const std::size_t count = is_mirrored(line, before) ? enough_marked : 1;
     if (same == coats_.end()) {
-      if (coats_.size() < most_coats) coats_.push_back({before, after, 1});
+      if (coats_.size() < most_coats) coats_.push_back({before, after, count});
       return;
     }
-    ++same->count;
+    same->count += count;
     // An item may have no mark after it where labels have one.
     if (!after.empty())
       same->after = same->after.empty() ? after : after.substr(0, common_size(same->after, after));

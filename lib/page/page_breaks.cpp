@@ -50,6 +50,48 @@ Count read_count(std::string_view line) noexcept {
   return is_count ? count : Count{};
 }
 
+/// Whether a line is an address alone, as printed below a page.
+bool is_address(std::string_view line) noexcept {
+  line = text::trim(line);
+  return line.find("://") != std::string_view::npos && line.find(' ') == std::string_view::npos;
+}
+
+/// Whether a line opens with a date and a time, as printed above a page: `11/12/21, 10:00 AM`.
+bool is_printed_date(std::string_view line) noexcept {
+  line = text::trim(line);
+  std::size_t at = 0;
+  int numbers = 0;
+  std::string marks;
+  constexpr int most = 5;
+  while (at < line.size() && numbers < most) {
+    const std::size_t digits = at;
+    take_number(line, at);
+    if (at == digits) return false;
+    ++numbers;
+    const std::size_t mark = at;
+    while (at < line.size() && !is_digit(line[at]) && at - mark < 2) ++at;
+    marks += line.substr(mark, at - mark);
+  }
+  return numbers == most && (marks.starts_with("//, :") || marks.starts_with("--, :") ||
+                             marks.starts_with(".., :") || marks.starts_with("// :"));
+}
+
+/// The line that ends before `at`, blank ones left out.
+std::string_view line_above(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t longest = 600;
+  text = text.substr(0, at).substr(at - std::min(at, longest));
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' '))
+    text.remove_suffix(1);
+  return text.substr(text.find_last_of("\r\n") + 1);
+}
+
+/// Whether the line with a count at `line` closes a page by itself: it is alone, below an address.
+bool closes_page(std::string_view text, const LineRange& line) noexcept {
+  const std::string_view content = text::trim(text.substr(line.begin, line.end - line.begin));
+  return content.find_first_not_of("0123456789/") == std::string_view::npos &&
+         is_address(line_above(text, line.begin));
+}
+
 /// A line with its numbers and spaces made equal.
 std::string shape_of(std::string_view line) {
   std::string shape;
@@ -66,6 +108,7 @@ struct Sheet {
   std::vector<LineRange> lines;
   std::size_t first = 0;  ///< lines at the top that are furniture
   std::size_t last = 0;   ///< and at the bottom
+  std::size_t glued = 0;  ///< bytes of furniture that the last of the other lines ends with
 };
 
 std::vector<Sheet> find_sheets(std::string_view text) {
@@ -88,7 +131,7 @@ std::vector<Sheet> find_sheets(std::string_view text) {
     sheets.back().lines.push_back(line);
     if (has_feeds) return;
     const Count count = read_count(content);
-    if (count.page != next_page) return;
+    if (count.page != next_page && (count.page == 0 || !closes_page(text, line))) return;
     next_page = count.page == count.pages ? 1 : count.page + 1;
     sheets.emplace_back();
   });
@@ -160,6 +203,47 @@ void find_furniture(std::string_view text, std::vector<Sheet>& sheets) {
   }
 }
 
+/// One page break may be all there is: an address and the count above it, the date and a title of one word
+/// below.
+void find_printed_edges(std::string_view text, std::vector<Sheet>& sheets) {
+  const auto content = [text](const LineRange& line) {
+    return text.substr(line.begin, line.end - line.begin);
+  };
+  for (std::size_t i = 0; i + 1 < sheets.size(); ++i) {
+    Sheet& above = sheets[i];
+    Sheet& below = sheets[i + 1];
+    const std::size_t size = above.lines.size();
+    const bool is_edge = size > 2 && below.lines.size() > 2 && closes_page(text, above.lines.back()) &&
+                         is_printed_date(content(below.lines.front()));
+    if (!is_edge) continue;
+    const std::string_view title = text::trim(content(below.lines[1]));
+    const bool is_title = title.find(' ') == std::string_view::npos &&
+                          title.find('-') != std::string_view::npos && title.front() != '-' &&
+                          title.back() != '-';
+    above.last = std::max<std::size_t>(above.last, 2);
+    below.first = std::max<std::size_t>(below.first, is_title ? 2 : 1);
+  }
+}
+
+/// A page that is full to its edge may have its last line and what is below it in one: `partlyhttps://…`.
+void find_glued_furniture(std::string_view text, std::vector<Sheet>& sheets) {
+  constexpr std::size_t shortest = 12;  // bytes: an address, not a number
+  std::string_view furniture;
+  for (const Sheet& sheet : sheets) {
+    for (std::size_t i = 0; i < sheet.last; ++i) {
+      const LineRange& line = sheet.lines[sheet.lines.size() - 1 - i];
+      const std::string_view content = text::trim(text.substr(line.begin, line.end - line.begin));
+      if (content.size() > furniture.size()) furniture = content;
+    }
+  }
+  if (furniture.size() < shortest) return;
+  for (Sheet& sheet : sheets) {
+    if (sheet.first + sheet.last >= sheet.lines.size()) continue;
+    const LineRange& last = sheet.lines[sheet.lines.size() - 1 - sheet.last];
+    if (text.substr(last.begin, last.end - last.begin).ends_with(furniture)) sheet.glued = furniture.size();
+  }
+}
+
 }  // namespace
 
 bool shows_page_breaks(std::string_view head) {
@@ -171,7 +255,9 @@ bool shows_page_breaks(std::string_view head) {
     const std::size_t from = at - std::min(at, longest);
     const LineRange line = line_from(head, from + head.substr(from, at - from).find_last_of("\r\n") + 1);
     if (line.end < at || line.end - line.begin > longest) continue;
-    next_page += read_count(head.substr(line.begin, line.end - line.begin)).page == next_page;
+    const Count count = read_count(head.substr(line.begin, line.end - line.begin));
+    if (count.page > 1 && closes_page(head, line)) return true;
+    next_page += count.page == next_page;
   }
   constexpr std::size_t enough_pages = 2;
   return next_page > enough_pages;
@@ -182,6 +268,8 @@ Outcome undo_page_breaks(std::string_view text, Edit& edit) {
   const bool has_feeds = text.find('\f') != std::string_view::npos;
   if (sheets.size() < 2 && !has_feeds) return Outcome::nothing;
   find_furniture(text, sheets);
+  find_printed_edges(text, sheets);
+  find_glued_furniture(text, sheets);
   std::size_t kept = 0;
   for (const Sheet& sheet : sheets) {
     if (sheet.first + sheet.last >= sheet.lines.size()) continue;
@@ -190,7 +278,7 @@ Outcome undo_page_breaks(std::string_view text, Edit& edit) {
     // What stands between two pages is left out, save at the beginning of the first.
     const bool is_first = &sheet == &sheets.front() && sheet.first == 0;
     if (!edit.text().empty() && edit.text().back() != '\n') edit.insert("\n");
-    edit.keep(is_first ? 0 : first.begin, last.end);
+    edit.keep(is_first ? 0 : first.begin, last.end - sheet.glued);
     const bool has_end = last.next > last.end && text[last.end] != '\f';
     if (has_end) edit.keep(last.end, last.next);
     kept = last.next;

@@ -20,6 +20,7 @@
 #include "parser/header_clues.hpp"
 #include "parser/header_grammar.hpp"
 #include "parser/header_parser.hpp"
+#include "parser/second_label.hpp"
 #include "text/format.hpp"
 #include "text/printable.hpp"
 #include "text/punctuation.hpp"
@@ -32,55 +33,6 @@ using form::Kind;
 
 bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
-}
-
-/// Whether a byte may begin what stands between the same label in two languages: spares most values a look.
-bool may_part_labels(char byte) {
-  switch (byte) {
-    case '/':
-    case '|':
-    case '(':
-    case '[':
-    case ')':
-    case ']':
-    case '-':
-    case '\xE2':
-    case '\xE3':
-    case '\xEF':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// Bytes up to the end of the first sentence, a label that no table knows; 0 if nothing marks its end.
-std::size_t skip_sentence(std::string_view text) {
-  constexpr std::size_t longest = 240;  // bytes
-  for (form::Scanner scanner(text.substr(0, longest)); !scanner.at_end();) {
-    const bool ends = scanner.take_any(text::question_marks, text::full_stops, text::colons);
-    if (!ends) {
-      scanner.skip();
-    } else if (scanner.offset() == text.size() ||
-               text::is_space(text::decode(text.substr(scanner.offset())).value)) {
-      return scanner.offset();
-    }
-  }
-  return 0;
-}
-
-/// Bytes up to the end of a sentence in brackets, a label that no table knows; 0 if none stands here.
-std::size_t skip_bracketed_sentence(std::string_view text) {
-  constexpr std::size_t shortest = 8;  // bytes
-  form::Scanner scanner(text);
-  scanner.skip_space();
-  const std::size_t begin = scanner.offset();
-  scanner.take_while([](char32_t c) { return !text::is_in(text::all_closing_brackets, c); });
-  if (scanner.at_end() || scanner.offset() < begin + shortest) return 0;
-  const char32_t last = form::decode_last(text.substr(0, scanner.offset())).value;
-  const bool sentence = text::is_in(text::question_marks, last) || text::is_in(text::full_stops, last) ||
-                        text::is_in(text::colons, last);
-  scanner.skip();
-  return sentence ? scanner.offset() : 0;
 }
 
 }  // namespace
@@ -249,33 +201,6 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   } else if (!value.empty()) {
     keep_unassigned(value);
   }
-}
-
-/// Bytes of the line with the same label in another language after the first: `Member State / País`.
-std::size_t HeaderParser::skip_second_label(std::string_view line, Element element, std::size_t length) {
-  const std::string_view behind_label = line.substr(length);
-  const std::size_t space = behind_label.find_first_not_of(" \t");
-  if (space == std::string_view::npos || !may_part_labels(behind_label[space])) return length;
-  const std::string_view rest = text::trim(behind_label);
-  const char32_t mark = text::decode(rest).value;
-  // The second label was taken with the first, up to its bracket.
-  if (text::is_in(text::all_closing_brackets, mark))
-    return static_cast<std::size_t>(rest.data() - line.data()) + text::decode(rest).length;
-  const bool bracket = text::is_in(text::all_opening_brackets, mark);
-  if (!bracket && mark != U'/' && mark != U'|' && !text::is_in(text::dashes, mark)) return length;
-  const std::string_view second = text::trim(rest.substr(text::decode(rest).length));
-  const auto found = form::find_label_beginning(second, form::LabelScope::header);
-  if (found.label == nullptr || found.label->element != element) {
-    if (bracket) return length + skip_bracketed_sentence(line.substr(length));
-    return mark == U'/' ? length + skip_sentence(line.substr(length)) : length;
-  }
-  std::size_t end = static_cast<std::size_t>(second.data() - line.data()) + found.length;
-  if (bracket) {
-    const std::string_view after = line.substr(std::min(end, line.size()));
-    if (!after.empty() && text::is_in(text::all_closing_brackets, text::decode(after).value))
-      end += text::decode(after).length;
-  }
-  return end;
 }
 
 // Labels that the table lacks.

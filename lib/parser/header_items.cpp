@@ -108,7 +108,7 @@ bool HeaderParser::take_target(std::string_view line) {
   // Outside its section, only its bare code shows a target.
   if (section_ != 3 && list_ != Element::sdg_targets && form::is_word_character(text::decode(line).value))
     return false;
-  const auto targets = form::parse_targets(line);
+  const auto targets = dump_.values.parse_targets(line);
   if (targets.empty()) return false;
   const std::size_t number = dump_.line_number_at(offset_of(line));
   for (const form::TargetLine& target : targets)
@@ -131,7 +131,7 @@ bool HeaderParser::take_goal(std::string_view line) {
   } else {
     const bool listed = list_ == Element::sdg_goals && form::find_label_prefix(line) == nullptr;
     if (!listed && (list_ != Element::none || !opens_with_number(line))) return false;
-    const auto goals = form::parse_goals(line);
+    const auto goals = dump_.values.parse_goals(line);
     if (goals.empty()) return false;
     for (const form::GoalLine& item : goals) add(item.goal, item.text);
   }

@@ -31,7 +31,6 @@ class HeaderParser {
   bool take_whole_label(std::size_t index, std::string_view line);
   bool take_labelled_value(std::size_t index, std::string_view line);
   bool take_damaged_label(std::size_t index, std::string_view line);
-  static std::size_t skip_second_label(std::string_view line, form::Element element, std::size_t length);
   bool take_glued_value(std::size_t index, std::string_view line);
   bool take_section(std::size_t index, std::string_view line);
   bool take_label_by_place(std::size_t index, std::string_view line, std::size_t last);

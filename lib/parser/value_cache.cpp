@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "parser/value_cache.hpp"
 
+#include <functional>
+
 #include "text/hash.hpp"
 
 namespace unpsa::parser {
 namespace {
 
 constexpr std::size_t most_entries = 1024;  // values typed freely must not fill the memory
+constexpr std::size_t longest_line = 1024;  // bytes; nor must long lines
+
+/// The view of `line` that stands where `view` stands in `copy`; a view of something else stays.
+std::string_view moved(std::string_view view, std::string_view copy, std::string_view line) noexcept {
+  const std::less_equal<const char*> is_not_behind;
+  const bool within = is_not_behind(copy.data(), view.data()) &&
+                      is_not_behind(view.data() + view.size(), copy.data() + copy.size());
+  return within ? line.substr(static_cast<std::size_t>(view.data() - copy.data()), view.size()) : view;
+}
+
+/// The items of `line`, from `map` if it has them.
+template <typename Map, typename Parse>
+auto find_items(Map& map, std::string_view line, const Parse& parse) {
+  constexpr std::size_t most_lines = 512;
+  const std::uint64_t key = text::hash64(line);
+  auto found = map.find(key);
+  if (found == map.end() || found->second.line != line) {
+    if (map.size() >= most_lines) map.clear();
+    found = map.insert_or_assign(key, typename Map::mapped_type{}).first;
+    found->second.line = line;
+    found->second.items = parse(found->second.line);
+  }
+  return found;
+}
 
 }  // namespace
 
@@ -31,6 +57,25 @@ const form::KnownValue* ValueCache::find_value(form::Element element, std::strin
 
 std::optional<form::CountryName> ValueCache::find_country(std::string_view text) {
   return look_up(form::Element::member_state, text).country;
+}
+
+std::vector<form::GoalLine> ValueCache::parse_goals(std::string_view line) {
+  if (line.size() > longest_line) return form::parse_goals(line);
+  const auto& known = find_items(goals_, line, form::parse_goals)->second;
+  std::vector<form::GoalLine> goals = known.items;
+  for (form::GoalLine& goal : goals) goal.text = moved(goal.text, known.line, line);
+  return goals;
+}
+
+std::vector<form::TargetLine> ValueCache::parse_targets(std::string_view line) {
+  if (line.size() > longest_line) return form::parse_targets(line);
+  const auto& known = find_items(targets_, line, form::parse_targets)->second;
+  std::vector<form::TargetLine> targets = known.items;
+  for (form::TargetLine& target : targets) {
+    target.target = moved(target.target, known.line, line);
+    target.text = moved(target.text, known.line, line);
+  }
+  return targets;
 }
 
 }  // namespace unpsa::parser

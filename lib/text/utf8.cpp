@@ -115,7 +115,7 @@ std::size_t truncated_tail(std::string_view bytes) noexcept {
   return 0;
 }
 
-CodePoint decode(std::string_view bytes) noexcept {
+CodePoint detail::decode_slowly(std::string_view bytes) noexcept {
   const unsigned lead = byte_at(bytes, 0);
   if (lead < 0x80) return {lead, 1};
   const Sequence piece = first_sequence(bytes);

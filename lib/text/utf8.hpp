@@ -34,9 +34,25 @@ struct CodePoint {
   std::size_t length;  ///< bytes, 1 to 4
 };
 
+namespace detail {
+
+/// The same as `decode`, for every sequence.
+[[nodiscard]] CodePoint decode_slowly(std::string_view bytes) noexcept;
+
+}  // namespace detail
+
 /// The first code point of non-empty, well-formed UTF-8. An ill-formed byte
 /// decodes to U+FFFD with length 1.
-[[nodiscard]] CodePoint decode(std::string_view bytes) noexcept;
+[[nodiscard]] inline CodePoint decode(std::string_view bytes) noexcept {
+  const auto byte = [bytes](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+  if (!bytes.empty() && byte(0) < 0x80) return {byte(0), 1};
+  // Three bytes, as Chinese characters and their punctuation have, where any second byte is allowed.
+  if (bytes.size() >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEF && byte(0) != 0xED &&
+      (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
+    return {static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
+  }
+  return detail::decode_slowly(bytes);
+}
 
 /// Appends `code_point` (0 to 0x10FFFF, no surrogate) to `out`.
 void append_utf8(std::string& out, char32_t code_point);

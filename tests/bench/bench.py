@@ -148,6 +148,41 @@ def measure_dedupe(dedupe, folder):
               f"(goal 100); {memory}{f' (goal {goal})' if goal else ''}")
 
 
+def write_family(path, count, edited):
+    """Forms of one text of 840 words, each with this share of its sentences written anew; 1: all of them."""
+    source = random.Random(round(100 * edited))
+    words = [f"w{number}" for number in range(5000)]
+
+    def sentence():
+        return " ".join(source.choices(words, k=14)) + ". "
+
+    core = [sentence() for _ in range(60)]
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            text = [sentence() if source.random() < edited else old for old in core]
+            answers = [{"question": question, "text": "".join(text[10 * i:10 * i + 10]), "status": "answered"}
+                       for i, question in enumerate(("1", "2", "3.a", "3.b", "4.a", "4.b"))]
+            record = {"schema": "unpsa.record/1", "id": f"u{number:016x}",
+                      "source": {"file": "-", "hash": f"{number:016x}"},
+                      "initiative": f"Plan {number}", "answers": answers}
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def measure_families(dedupe, folder):
+    """How much longer a family takes than as many forms that have nothing to do with each other."""
+    path = folder / "family.ndjson"
+    for count in (100, 1000):
+        unrelated = None
+        for edited in (1, 0.15, 0.25, 0.35):
+            write_family(path, count, edited)
+            _, cpu = best([run(f"exec {dedupe} -q {path}") for _ in range(5)])
+            unrelated = unrelated or cpu
+            name = "unrelated forms"
+            if edited < 1:
+                name = f"a family, {100 * edited:.0f} % of the sentences edited"
+            print(f"dedupe, {count:5,} of {name:47} {1e3 * cpu:6.1f} ms  {cpu / unrelated:5.2f}  (goal 3)")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("programs", type=Path)
@@ -191,6 +226,8 @@ def main():
                   f"{Path(words[0]).name} {words[1]}")
         if not options.jobs or any(word in "dedupe memory" for word in options.jobs):
             measure_dedupe(programs / "unpsa-dedupe", folder)
+        if not options.jobs or any(word in "dedupe families" for word in options.jobs):
+            measure_families(programs / "unpsa-dedupe", folder)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ WIDTH = 80
 # Of the bars, of the answers over a limit, of the goals, of the findings and of the pair.
 VIEWS = ("  1    ███", "over: 22 to cut", "disputed: 50 to cut", "  ticked  10.2", "  cited   16.6",
          "可持续发展目标10", "^^^^^", "\nresubmission\n",
-         "  A A nurse", "  B A nurse")
+         " ~A A nurse", " ~B A nurse")
 
 
 def width(line):

@@ -22,4 +22,8 @@ if(UNPSA_INSTALL AND UNPSA_PYTHON)
     -D CONFIG=$<CONFIG>
     -P ${CMAKE_CURRENT_SOURCE_DIR}/package/run.cmake)
   set_tests_properties(package PROPERTIES RUN_SERIAL ON)
+  if(UNPSA_PROGRAMS AND NOT unpsa_sanitizers)
+    unpsa_add_test(package.debian ${UNPSA_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/package/debian_test.py
+      ${PROJECT_BINARY_DIR})
+  endif()
 endif()

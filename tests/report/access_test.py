@@ -31,7 +31,9 @@ def make_pages(folder):
     pages.run("--format", "html", "-o", readable, *files)
     hostile = folder / "hostile.html"
     hostile.write_bytes(pages.run("--format", "html", stdin=pages.hostile_dump()))
-    return readable, hostile
+    pairs = folder / "pairs.html"
+    pairs.write_bytes(pages.run("--format", "html", stdin=pages.edited_stream()))
+    return readable, pairs, hostile
 
 
 def check_markup(tools, folder, files):
@@ -89,7 +91,8 @@ def main(tools):
         faults = check_markup(tools, folder, files)
         with browser() as page:
             page.request("POST", "/timeouts", {"script": 300000})
-            faults += check_access(page, axe.read_text(encoding="utf-8"), files[0])
+            for file in files[:2]:
+                faults += check_access(page, axe.read_text(encoding="utf-8"), file)
     for fault in faults:
         print(fault)
     return 1 if faults else 0

@@ -176,6 +176,24 @@ def check_staged(files):
            "staged: another page")
 
 
+def check_edited():
+    """What was edited stands beside what it was, below the list; not without its original."""
+    stream = pages.edited_stream()
+    text = pages.run("--format", "html", stdin=stream).decode()
+    records = [*map(pages.json.loads, stream.decode().splitlines())]
+    check_page("edited", text, records)
+    expect(text.count('class="pair"') == 1 and 'id="pair-2"' in text, "edited: not one pair")
+    expect(text.count('href="#pair-2"') == 1, "edited: no link to the pair")
+    section = text[text.index('<section id="pairs"'):]
+    for kind in ("same", "edited", "new"):
+        expect(f'<tr class="{kind}">' in section, f"edited: nothing is {kind}")
+    expect('lang="zh' in section, "edited: the language of a sentence is missing")
+    expect("</script><script" not in section[:section.index("</main>")],
+           "edited: a hostile line is markup")
+    expect('<section id="pairs"' not in pages.run("--format", "html", *pages.testdata_files()).decode(),
+           "a section of pairs without a pair")
+
+
 def check_hostile():
     dump = pages.hostile_dump()
     records = [*map(pages.json.loads, pages.run("--format", "ndjson", stdin=dump).decode().splitlines())]
@@ -199,6 +217,7 @@ def check_hostile():
 def main():
     check_files("testdata", pages.testdata_files())
     check_staged(pages.testdata_files())
+    check_edited()
     check_hostile()
     expect(pages.run("--format", "html", stdin=b"") == b"", "a page of nothing")
     corpus = pages.corpus_files()

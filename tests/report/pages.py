@@ -95,3 +95,18 @@ def visible(text):
             letter = "\ufffd"
         shown += letter
     return shown
+
+
+def edited_stream():
+    """A form, an edited copy that says so, and one of which the original is not there."""
+    record = records_of([TESTDATA / "languages" / "en.txt"])[0]
+    edited = json.loads(json.dumps(record))
+    edited["id"] = "edited"
+    edited["duplicate"] = {"kind": "resubmission", "of": record["id"], "score": 0.9, "cluster": 1}
+    texts = [answer["text"] for answer in edited["answers"] if len(answer["text"]) > 200]
+    for answer in edited["answers"]:
+        if answer["text"] in texts[:2]:
+            answer["text"] = " ".join(("新增的一句话说明了测量的方法。", HOSTILE_LINES[0],
+                                       answer["text"].replace(" the ", " their ", 3)))
+    lost = dict(edited, id="lost", duplicate=dict(edited["duplicate"], of="absent"))
+    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in (record, edited, lost)).encode()

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "dedupe/explanation.hpp"
 #include "dedupe_records.hpp"
 #include "unpsa/dedupe.hpp"
 
@@ -15,7 +16,9 @@ namespace {
 std::string sentences_of(const ExplainedAnswer& answer) {
   std::string text;
   for (const ExplainedSentence& sentence : answer.sentences) {
-    text.append(name_of(sentence.side)).append(": ").append(sentence.text).append("\n");
+    text.append(name_of(sentence.side)).append(": ").append(sentence.text);
+    if (!sentence.edited.empty()) text.append(" > ").append(sentence.edited);
+    text += "\n";
   }
   return text;
 }
@@ -29,9 +32,8 @@ TEST_CASE("the sentences that are shared, and those that are not, in the order o
   const Explanation explanation = explain(first, second, {});
   REQUIRE(explanation.answers.size() == 1);
   CHECK(sentences_of(explanation.answers[0]) ==
-        "both: One is here.\nA: Two is old.\nB: Two is new.\nboth: Three stays.\nB: Three and a half.\nboth: "
-        "Four "
-        "ends.\n");
+        "both: One is here.\nedited: Two is old. > Two is new.\nboth: Three stays.\nB: Three and a half.\n"
+        "both: Four ends.\n");
 }
 
 TEST_CASE("answers under other numbers meet, those of one record alone are there too") {
@@ -68,4 +70,23 @@ TEST_CASE("the verdict, and what it rests on") {
   CHECK(explain(first, make_record("cc", "03", {text}), {}).kind == DuplicateKind::same_content);
   const std::string other = make_words("x", 50);
   CHECK(explain(first, make_record("dd", "04", {other}), {}).kind == DuplicateKind::none);
+}
+
+TEST_CASE("fingerprints alone tell the kind and the scores of the answers, and no sentence") {
+  const std::string a = make_words("a", 64);
+  const std::string b = make_words("b", 64);
+  const std::string c = make_words("c", 64);
+  const Record first = make_record("aa", "01", {a, b});
+  const Record second = make_record("bb", "02", {b, a, c});
+  FingerprintMaker maker;
+  PackedList first_words;
+  PackedList second_words;
+  const Fingerprint print = maker.append(first_words, first);
+  const Explanation explanation = explain_prints(print, maker.append(second_words, second), {});
+  CHECK(explanation.kind == explain(first, second, {}).kind);
+  CHECK_FALSE(explanation.has_sentences);
+  REQUIRE(explanation.answers.size() == 3);
+  CHECK(explanation.answers[0].of_question == "2");
+  CHECK(explanation.answers[2].question.empty());
+  CHECK(explanation.answers[2].sentences.empty());
 }

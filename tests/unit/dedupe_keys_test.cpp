@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 #include <random>
 #include <set>
 #include <vector>
 
 #include "catch.hpp"
 #include "dedupe/keys.hpp"
+#include "dedupe_records.hpp"
 
 using namespace unpsa::dedupe;
 
@@ -117,4 +119,43 @@ TEST_CASE("sketches find what is alike, as the odds of their bands say") {
   CHECK(count_found(Indexing::sketches, 2600, 1565.0 / 2600) > 975);
   CHECK(count_found(Indexing::sketches, 2600, 130.0 / 2600) < 5);
   CHECK(count_found(Indexing::sketches, 100, 0.6) > 950);
+}
+
+TEST_CASE("keys for other programs: of exact copies and of what is alike, in order, each once") {
+  const auto long_keys_of = [](const unpsa::Record& record, Indexing indexing) {
+    FingerprintMaker maker;
+    PackedList packed;
+    std::vector<std::uint64_t> keys;
+    append_long_keys(indexing, maker.append(packed, record), keys);
+    return keys;
+  };
+  const auto shared = [](const std::vector<std::uint64_t>& left, const std::vector<std::uint64_t>& right) {
+    std::vector<std::uint64_t> both;
+    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+    return both.size();
+  };
+  const std::string text = unpsa::test::make_words("a", 300);
+  const std::string half = unpsa::test::make_words("a", 150) + unpsa::test::make_words("b", 150);
+  const std::string other = unpsa::test::make_words("c", 300);
+  const unpsa::Record record = unpsa::test::make_record("aa", "01", {text});
+  for (const Indexing indexing : {Indexing::shingles, Indexing::sketches}) {
+    const auto keys = long_keys_of(record, indexing);
+    CHECK(std::is_sorted(keys.begin(), keys.end()));
+    CHECK(std::adjacent_find(keys.begin(), keys.end()) == keys.end());
+    // The lower halves of the two hashes by which exact copies are known, among others.
+    FingerprintMaker maker;
+    PackedList packed;
+    const Fingerprint print = maker.append(packed, record);
+    CHECK(std::binary_search(keys.begin(), keys.end(), print.bytes()->low));
+    CHECK(std::binary_search(keys.begin(), keys.end(), print.content()->low));
+    CHECK(keys.size() > 2 + min_keys / 2);
+    // The same bytes; the same content in other bytes; half of the text; nothing in common.
+    CHECK(long_keys_of(unpsa::test::make_record("bb", "01", {text}), indexing) == keys);
+    CHECK(shared(long_keys_of(unpsa::test::make_record("bb", "02", {text}), indexing), keys) ==
+          keys.size() - 1);
+    CHECK(shared(long_keys_of(unpsa::test::make_record("bb", "03", {half}), indexing), keys) > 0);
+    CHECK(shared(long_keys_of(unpsa::test::make_record("bb", "04", {other}), indexing), keys) == 0);
+  }
+  // Nothing is answered: only its bytes are the same as those of another.
+  CHECK(long_keys_of(unpsa::test::make_record("aa", "01", {}), Indexing::shingles).size() == 1);
 }

@@ -43,7 +43,7 @@ TEST_CASE("pairs: duplicates, and what should be reviewed, in the order of the r
   records[2].website = "harbour.example";
   for (const Keep keep : {Keep::first, Keep::longest}) {
     Corpus* corpus = nullptr;
-    PairCollector collector;
+    PairCollector collector(Indexing::shingles);
     run(
         corpus, keep, records, [&](const Event& event) { collector.take(event, *corpus); },
         [&] {
@@ -63,6 +63,53 @@ TEST_CASE("pairs: duplicates, and what should be reviewed, in the order of the r
   }
 }
 
+TEST_CASE("the duplicate that a record is more like than its representative") {
+  // Each year's form keeps most of the year before: the third shares 0.6 with the first, the fourth 0.4.
+  const std::string years[] = {
+      make_words("a", 100),
+      make_words("a", 80) + make_words("b", 20),
+      make_words("a", 62) + make_words("b", 20) + make_words("c", 18),
+      make_words("a", 44) + make_words("b", 20) + make_words("c", 18) + make_words("d", 18),
+  };
+  std::vector<Record> records;
+  static constexpr std::string_view ids[] = {"1", "2", "3", "4"};
+  for (std::size_t i = 0; i < 4; ++i) records.push_back(make_record(ids[i], ids[i], {years[i]}));
+  records[1].initiative = "The second year";
+  records[1].edition.year = 2021;
+  Corpus* corpus = nullptr;
+  PairCollector pairs(Indexing::shingles);
+  MemberCollector members(Indexing::shingles);
+  run(
+      corpus, Keep::first, records,
+      [&](const Event& event) {
+        pairs.take(event, *corpus);
+        members.take(event, *corpus);
+      },
+      [&] {
+        const auto& found = pairs.finish();
+        REQUIRE(found.size() >= 3);
+        CHECK(found[0].of.id == "1");
+        CHECK_FALSE(found[0].nearest);
+        CHECK(found[1].record.id == "3");
+        CHECK(found[1].of.id == "1");
+        CHECK(found[1].score == Approx(60.0 / 98));
+        REQUIRE(found[1].nearest);
+        CHECK(found[1].nearest->record.id == "2");
+        CHECK(found[1].nearest->record.title == "The second year");
+        CHECK(found[1].nearest->record.edition == 2021);
+        CHECK(found[1].nearest->score == round_score(78.0 / 98));
+        // The fourth is like the third and no duplicate of the first.
+        CHECK(found[2].record.id == "4");
+        CHECK(found[2].kind == DuplicateKind::review);
+        CHECK(found[2].of.id == "3");
+        CHECK(found[2].score == round_score(78.0 / 98));
+        const auto& all = members.finish(*corpus);
+        REQUIRE(all[2].nearest);
+        CHECK(all[2].nearest->record.id == "2");
+        CHECK_FALSE(all[3].nearest);
+      });
+}
+
 TEST_CASE("members: every record, with the size of its cluster") {
   const std::string text = make_words("a", 30);
   const std::string other = make_words("b", 30);
@@ -71,7 +118,7 @@ TEST_CASE("members: every record, with the size of its cluster") {
   records.push_back(make_record("2", "2", {other}));
   records.push_back(make_record("3", "3", {text}));
   Corpus* corpus = nullptr;
-  MemberCollector collector;
+  MemberCollector collector(Indexing::shingles);
   run(
       corpus, Keep::last, records, [&](const Event& event) { collector.take(event, *corpus); },
       [&] {
@@ -79,14 +126,15 @@ TEST_CASE("members: every record, with the size of its cluster") {
         REQUIRE(members.size() == 3);
         CHECK(members[0].record.id == "1");
         CHECK(members[0].kind == DuplicateKind::same_content);
-        CHECK(members[0].of == "3");
+        REQUIRE(members[0].of);
+        CHECK(members[0].of->id == "3");
         CHECK(members[0].cluster == 2);
         CHECK(members[0].size == 2);
         CHECK(members[0].left_out == 1);
         CHECK(members[1].cluster == 1);
         CHECK(members[1].size == 1);
         CHECK(members[2].kind == DuplicateKind::none);
-        CHECK(members[2].of.empty());
+        CHECK_FALSE(members[2].of);
         CHECK(members[2].cluster == 2);
       });
 }

@@ -151,6 +151,16 @@ TEST_CASE("Markdown is undone where labels appear by it") {
   CHECK(undone(stars) == stars);
 }
 
+TEST_CASE("a run of marks on both sides of one heading is of the page") {
+  CHECK(undone("***** Question 3: Sustainable Development Goals *****\n"
+               "    * Goal 9: Industry\n"
+               "***** Question 4: Date *****\n"
+               "Please give the date. 30 May 2020\n"
+               "Member State Fiji\n") ==
+        "page-markup: Question 3: Sustainable Development Goals\n    * Goal 9: Industry\nQuestion 4: Date\n"
+        "Please give the date. 30 May 2020\nMember State Fiji\n");
+}
+
 TEST_CASE("page breaks go with the lines that repeat at them") {
   std::string pages;
   std::string text;
@@ -165,6 +175,21 @@ TEST_CASE("page breaks go with the lines that repeat at them") {
   std::string without_feeds = pages;
   without_feeds.erase(std::remove(without_feeds.begin(), without_feeds.end(), '\f'), without_feeds.end());
   CHECK(undone(without_feeds) == "page-breaks: " + text);
+  // A page that is full has its last line and the address in one.
+  std::string glued = pages;
+  glued.replace(glued.find("sailed.\n\nhttps"), 9, "sailed.");
+  CHECK(undone(glued) == "page-breaks: " + text);
+}
+
+TEST_CASE("one page break in an answer goes too") {
+  const std::string above =
+      "Member State Fiji\nInstitution Name F\nQuestion 1\nVillagers drew the timetable\n";
+  const std::string below = "and the schools printed it.\n";
+  CHECK(undone(above + "https://a.example/form\n6/7\n11/12/21, 10:00 AM\nCase-Details\n" + below) ==
+        "page-breaks: " + above + below);
+  // A source with a fraction below it is the author's.
+  const std::string source = above + "https://a.example/share\n6/7\nof all villages\n" + below;
+  CHECK(undone(source).ends_with(source));
 }
 
 TEST_CASE("forms that a form feed joins lose nothing") {

@@ -86,6 +86,22 @@ TEST_CASE("the same label in two languages is one label") {
   CHECK(answer(record, "12") == "To listen.");
 }
 
+TEST_CASE("labels in two languages need no mark between them, and headings may have both") {
+  const Record record = parse(
+      "Member State 联合国成员国 Fiji\n"
+      "Institution Name / 机构名称 Ferry Office\n"
+      "Name of initiative (项目名称): Boat\n"
+      "Question 1 / 题 1\n"
+      "Please briefly describe the initiative, what issue or challenge it aims to address and specify its "
+      "objectives (300 words maximum)\n"
+      "One.\n");
+  CHECK(record.member_state.text == "Fiji");
+  CHECK(record.member_state.iso3166 == "FJ");
+  CHECK(record.institution == "Ferry Office");
+  CHECK(record.initiative == "Boat");
+  CHECK(answer(record, "1") == "One.");
+}
+
 TEST_CASE("the last line of a cut page may be the beginning of a label") {
   const Record prompt = parse(
       "Question 7\n"

@@ -84,6 +84,26 @@ TEST_CASE("code points at the edges of each length") {
   }
 }
 
+TEST_CASE("the short way to decode agrees with the long one") {
+  const auto agree = [](std::string_view bytes) {
+    const CodePoint quick = decode(bytes);
+    const CodePoint slow = unpsa::text::detail::decode_slowly(bytes);
+    return quick.value == slow.value && quick.length == slow.length;
+  };
+  CHECK(agree(""));
+  bool all = true;
+  for (int lead = 0; lead < 256; ++lead) {
+    for (int second = 0; second < 256; ++second) {
+      for (const int third : {0x00, 0x41, 0x7F, 0x80, 0xA5, 0xBF, 0xC0, 0xFF}) {
+        const std::string bytes{static_cast<char>(lead), static_cast<char>(second), static_cast<char>(third)};
+        for (std::size_t size = 1; size <= bytes.size(); ++size) all = all && agree(bytes.substr(0, size));
+        all = all && agree(bytes + "\x80");
+      }
+    }
+  }
+  CHECK(all);
+}
+
 TEST_CASE("ill-formed sequences decode to one U+FFFD for the first byte") {
   for (const std::string& bytes :
        {"\x80"s, "\xBF"s, "\xC0\x80"s, "\xC1\xBF"s, "\xC3"s, "\xC3g"s, "\xE0\x9F\xBF"s, "\xED\xA0\x80"s,

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "text/width.hpp"
 #include "writer/table/dedupe_table.hpp"
 
 using namespace unpsa;
@@ -33,41 +34,60 @@ std::string render(std::span<const Column> columns, const Append& append) {
 
 TEST_CASE("a pair as a row") {
   Pair pair;
-  pair.record = {"aa", "new.txt", 3, "Ice Watch", "Ice Office", "EE", 2021};
-  pair.of = {"bb", "old.txt", 0, "", "", "", 0};
+  pair.record = {"aa", "new.txt", 3, "Ice Watch", "Ice Office", "EE", "", 2021};
+  pair.of = {"bb", "old.txt", 0, "", "", "", "", 0};
   pair.kind = DuplicateKind::resubmission;
   pair.score = 2.0 / 3;
   pair.answers = {{code(1), code(1), 1}, {code(2), code(3, 'a'), 0.123456}};
   pair.agree.add(Field::initiative);
   pair.differ.add(Field::website);
   pair.differ.add(Field::goals);
-  CHECK(render(pair_columns(), [&](auto& table, auto& piece) { append_pair_row(table, piece, pair); }) ==
-        "id,file,line,of,of_file,of_line,kind,score,agree,differ,title,institution,country,edition,of_title,"
-        "of_institution,"
-        "of_country,of_edition,questions\n"
-        "aa,new.txt,3,bb,old.txt,,resubmission,0.6667,initiative,website sdg.goals,"
-        "Ice Watch,Ice Office,EE,2021,,,,,1:1 2=3.a:0.1235\n");
+  pair.nearest = {{"cc", "2020.txt", 7, "Ice", "Ice Office", "EE", "", 2020}, 0.9};
+  CHECK(
+      render(pair_columns(), [&](auto& table, auto& piece) { append_pair_row(table, piece, pair); }) ==
+      "id,file,line,of,of_file,of_line,kind,score,agree,differ,title,institution,country,edition,of_title,"
+      "of_institution,of_country,of_edition,nearest,nearest_file,nearest_line,nearest_title,nearest_edition,"
+      "nearest_score,questions\n"
+      "aa,new.txt,3,bb,old.txt,,resubmission,0.6667,initiative,website sdg.goals,"
+      "Ice Watch,Ice Office,EE,2021,,,,,cc,2020.txt,7,Ice,2020,0.9,1:1 2=3.a:0.1235\n");
 }
 
 TEST_CASE("a member of a cluster as a row") {
-  const dedupe::ClusterMember first{
-      {"aa", "a.txt", 1, "Ice", "", "EE", 2021}, 4, 2, DuplicateKind::none, 0, "", 3};
-  const dedupe::ClusterMember second{
-      {"bb", "b.txt", 1, "", "", "", 0}, 4, 2, DuplicateKind::identical, 1, "aa", 0};
+  const dedupe::ClusterMember first{{"aa", "a.txt", 1, "Ice", "", "EE", "", 2021},
+                                    4,
+                                    2,
+                                    DuplicateKind::none,
+                                    0,
+                                    std::nullopt,
+                                    std::nullopt,
+                                    3};
+  const dedupe::ClusterMember second{{"bb", "b.txt", 1, "", "", "", "", 0},
+                                     4,
+                                     2,
+                                     DuplicateKind::resubmission,
+                                     0.7,
+                                     first.record,
+                                     Nearest{{"cc", "c.txt", 1, "Eis", "", "", "", 2020}, 0.9},
+                                     0};
   CHECK(render(member_columns(),
                [&](auto& table, auto& piece) {
                  append_member_row(table, piece, first);
                  append_member_row(table, piece, second);
                }) ==
-        "cluster,size,id,file,line,kind,of,score,title,institution,country,edition,left_out\n"
-        "4,2,aa,a.txt,1,none,,,Ice,,EE,2021,3\n"
-        "4,2,bb,b.txt,1,identical,aa,1,,,,,0\n");
+        "cluster,size,id,file,line,kind,of,score,title,institution,country,edition,of_title,of_institution,"
+        "of_country,of_edition,nearest,nearest_title,nearest_edition,nearest_score,left_out\n"
+        "4,2,aa,a.txt,1,none,,,Ice,,EE,2021,,,,,,,,,3\n"
+        "4,2,bb,b.txt,1,resubmission,aa,0.7,,,,,Ice,,EE,2021,cc,Eis,2020,0.9,0\n");
 }
 
 TEST_CASE("a reused answer as a row") {
-  const Reuse reuse{
-      0, {"aa", "a.txt", 40, "", "", "", 0}, code(3, 'a'), {"bb", "b.txt", 50, "", "", "", 0}, code(12), 0.9,
-      77};
+  const Reuse reuse{0,
+                    {"aa", "a.txt", 40, "", "", "", "", 0},
+                    code(3, 'a'),
+                    {"bb", "b.txt", 50, "", "", "", "", 0},
+                    code(12),
+                    0.9,
+                    77};
   CHECK(render(reuse_columns(), [&](auto& table, auto& piece) { append_reuse_row(table, piece, reuse); }) ==
         "id,file,line,question,of,of_file,of_line,of_question,score,units\n"
         "aa,a.txt,40,3.a,bb,b.txt,50,12,0.9,77\n");
@@ -87,39 +107,72 @@ TEST_CASE("copies of blocks as rows, counted by what they are copies of") {
         "aa,a.txt,80,section.sdg,3,3,9,sdg.goals\n");
 }
 
+TEST_CASE("keys as rows: one for each, with the record that has it") {
+  Record record;
+  record.id = "aa";
+  record.source.file = "a, b.txt";
+  record.source.line = 12;
+  constexpr std::uint64_t keys[] = {0x1, 0xFEDCBA9876543210};
+  CHECK(render(candidate_key_columns(),
+               [&](auto& table, auto& piece) { append_key_rows(table, piece, record, keys); }) ==
+        "key,id,file,line\n"
+        "k0000000000000001,aa,\"a, b.txt\",12\n"
+        "kfedcba9876543210,aa,\"a, b.txt\",12\n");
+  record.source.line = 0;
+  CHECK(render(candidate_key_columns(), [&](auto& table, auto& piece) {
+          append_key_rows(table, piece, record, std::span(keys, 1));
+        }) == "key,id,file,line\nk0000000000000001,aa,\"a, b.txt\",\n");
+  CHECK(render(candidate_key_columns(), [&](auto& table, auto& piece) {
+          append_key_rows(table, piece, record, {});
+        }) == "key,id,file,line\n");
+}
+
 TEST_CASE("an explanation for people, harmless for a terminal") {
-  Record first;
-  Record second;
+  dedupe::RecordLabel first;
+  dedupe::RecordLabel second;
   first.id = "aa";
-  first.source.file = "a\x1b.txt";
-  first.source.line = 2;
+  first.file = "a\x1b.txt";
+  first.line = 2;
+  first.title = "Ice\x1bWatch";
+  first.country = "EE";
+  first.country_name = "Estonia";
+  first.edition = 2021;
   second.id = "bb";
-  second.source.file = "b.txt";
+  second.file = "b.txt";
   Explanation explanation;
   explanation.kind = DuplicateKind::resubmission;
   explanation.score = 0.75;
   explanation.size_ratio = 0.5;
   explanation.second_left_out = 1;
   explanation.differ.add(Field::website);
-  explanation.answers = {
-      {"1", "1", 0.5, {{Side::both, "Same."}, {Side::first, "Old\x1b."}, {Side::second, "New."}}},
-      {"2", "3.a", 1, {}},
-      {"", "12", 0, {{Side::second, "More."}}}};
+  explanation.answers = {{"1",
+                          "1",
+                          0.5,
+                          {{Side::both, "Same.", {}},
+                           {Side::first, "Old\x1b.", {}},
+                           {Side::second, "New.", {}},
+                           {Side::edited, "Twice a day.", "Each\x1b day."}}},
+                         {"2", "3.a", 1, {}},
+                         {"", "12", 0, {{Side::second, "More.", {}}}}};
   std::string out;
   append_explanation(out, first, second, explanation, false, 0);
   CHECK(out ==
         "A  aa  a␛.txt:2\n"
+        "   Ice␛Watch, Estonia, 2021\n"
         "B  bb  b.txt  (1 answer empty or placeholder, left out)\n"
         "\n"
         "resubmission\n"
         "  containment  0.75 of the shorter is in the longer (2 times as long)\n"
         "  agree        -\n"
         "  differ       website\n"
+        "  sentences    1 shared (=), 1 edited (~), 1 only in A, 2 only in B\n"
         "\n"
         "question 1: 0.5\n"
         "  = Same.\n"
         "  A Old␛.\n"
         "  B New.\n"
+        " ~A Twice a day.\n"
+        " ~B Each␛ day.\n"
         "\n"
         "question 2 of A, 3.a of B: 1\n"
         "\n"
@@ -127,19 +180,51 @@ TEST_CASE("an explanation for people, harmless for a terminal") {
         "  B More.\n");
   out.clear();
   append_explanation(out, first, second, explanation, true, 0);
-  CHECK(out.find("\033[31m  A Old") != std::string::npos);
+  CHECK(out.find("\033[31m  A Old␛.\033[0m\n") != std::string::npos);
 }
 
-TEST_CASE("the sentences of an explanation fit the terminal") {
+TEST_CASE("an explanation without text says why it has none") {
   Explanation explanation;
-  explanation.answers = {
-      {"1", "1", 1, {{Side::both, "One two three four five."}, {Side::first, "冰冰冰冰冰冰冰"}}}};
+  explanation.has_sentences = false;
+  explanation.answers = {{"1", "1", 0.5, {}}, {"2", "", 0, {}}};
   std::string out;
-  append_explanation(out, Record(), Record(), explanation, false, 14);
-  CHECK(
-      out.ends_with("  = One two\n"
-                    "    three four\n"
-                    "    five.\n"
-                    "  A 冰冰冰冰冰\n"
-                    "    冰冰\n"));
+  append_explanation(out, {}, {}, explanation, false, 0);
+  CHECK(out.ends_with(
+      "  sentences    not shown: an index has no text; name the forms themselves to compare their "
+      "sentences\n\nquestion 1: 0.5\nquestion 2, only in A\n"));
+}
+
+TEST_CASE("no line of an explanation is wider than the terminal") {
+  dedupe::RecordLabel first;
+  first.id = "u0123456789abcdef";
+  first.file = "forms/a-folder-with-a-long-name/2021.txt";
+  first.title = "冰情观察：每小时测量一次冰的厚度并在太薄时封闭道路的做法和经验";
+  first.institution = "Harbour Board of Kalarand and the islands before it";
+  Explanation explanation;
+  explanation.differ.add(Field::website);
+  explanation.differ.add(Field::un_details);
+  explanation.differ.add(Field::previously_submitted);
+  explanation.answers = {
+      {"1",
+       "1",
+       1,
+       {{Side::both, "One two three four five.", {}},
+        {Side::edited, "冰冰冰冰冰冰冰", "冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰"}}}};
+  for (const std::size_t width : {80u, 40u}) {
+    std::string out;
+    append_explanation(out, first, first, explanation, false, width);
+    for (std::string_view rest = out; !rest.empty();) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      INFO(line);
+      CHECK(text::display_width(line) <= width);
+      rest.remove_prefix(line.size() + 1);
+    }
+  }
+  std::string out;
+  append_explanation(out, first, first, explanation, false, 14);
+  CHECK(out.find("  = One two\n"
+                 "    three four\n"
+                 "    five.\n"
+                 " ~A 冰冰冰冰冰\n"
+                 "    冰冰\n") != std::string::npos);
 }

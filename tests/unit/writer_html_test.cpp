@@ -158,6 +158,45 @@ bool has(const std::string& html, std::string_view part) { return html.find(part
 
 }  // namespace
 
+TEST_CASE("a resubmission stands beside what it was made of, wherever that is on the page") {
+  Record first = dumps::read_one(dumps::testdata("languages/en.txt").bytes);
+  Record second = dumps::read_one(dumps::testdata("languages/en.txt").bytes);
+  first.id = "first";
+  second.id = "second";
+  second.add_member("duplicate", R"({"kind":"resubmission","of":"first","score":0.9,"cluster":1})");
+  Record lost = dumps::read_one(dumps::testdata("languages/en.txt").bytes);
+  lost.id = "lost";
+  lost.add_member("duplicate", R"({"kind":"resubmission","of":"absent","score":0.9,"cluster":2})");
+  const std::string edited = std::string(second.answers[0].text) + " A new <sentence> ends it.";
+  second.answers[0].text = edited;
+  for (const bool original_first : {true, false}) {
+    std::vector<std::string> texts{dumps::to_json(first), dumps::to_json(second), dumps::to_json(lost)};
+    if (!original_first) std::swap(texts[0], texts[1]);
+    writer::HtmlReport report("1.2.3");
+    writer::HtmlPiece piece;
+    stages::Collector collector(writer::html_needs);
+    std::string html;
+    for (const std::string& text : texts) {
+      const Record record = dumps::read_one(text);
+      std::string part;
+      piece.append(record, collector.collect(record), part);
+      report.join(piece, part);
+      html += part;
+    }
+    report.end([&](std::size_t number, Record& record) { record = dumps::read_one(texts[number - 1]); },
+               [&](std::string_view part) { html += part; });
+    const std::string number = original_first ? "2" : "1";
+    CHECK(has(html, "<details class=\"pair\" id=\"pair-" + number + "\">"));
+    CHECK(has(html, "<a href=\"#pair-2\">side by side</a>") == original_first);
+    CHECK(has(html, "1 nomination is an edited copy of another one on this page."));
+    CHECK(has(html,
+              "<tr class=\"new\"><th scope=\"row\">new</th><td></td><td lang=\"en\">A new "
+              "&lt;sentence&gt; ends it.</td></tr>"));
+    CHECK(has(html, "<tr class=\"same\"><th scope=\"row\">shared</th><td colspan=\"2\""));
+    CHECK_FALSE(has(html, "pair-3"));
+  }
+}
+
 TEST_CASE("findings that a record carries count, and mark the word at their place") {
   // Line 82 is the first paragraph of the first answer, "Until 2020 the Municipal …".
   const std::string html = html_with(

@@ -32,7 +32,6 @@ constexpr std::array remedies{
            "write '{0}.csv' and run: duckdb -c \"COPY (FROM read_csv('{0}.csv', all_varchar = true)) "
            "TO '{0}.parquet'\""},
     Remedy{"tgz", "write '{0}.gz'"},
-    Remedy{"xz", "write to standard output and compress: … | xz > '{1}'"},
     Remedy{"bz2", "write to standard output and compress: … | bzip2 > '{1}'"},
     Remedy{"xlsx db sqlite sqlite3 html htm",
            "give the records to unpsa-export: … --records … | unpsa-export -o '{1}'"},

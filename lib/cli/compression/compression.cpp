@@ -17,6 +17,7 @@ struct CompressionRow {
 constexpr std::array compression_rows{
     CompressionRow{Compression::gzip, "gzip", ".gz"},
     CompressionRow{Compression::zstd, "zstd", ".zst"},
+    CompressionRow{Compression::xz, "xz", ".xz"},
 };
 
 bool ends_with_ignoring_case(std::string_view text, std::string_view lower_case) noexcept {
@@ -38,7 +39,11 @@ const CompressionRow* row_of_name(std::string_view path) noexcept {
 
 Compression compression_of_bytes(std::string_view head) noexcept {
   if (head.starts_with("\x1f\x8b\x08"sv)) return Compression::gzip;
-  if (head.size() < compression_head_size) return Compression::none;
+  if (head.starts_with("\xFD"
+                       "7zXZ\0"sv))
+    return Compression::xz;
+  constexpr std::size_t zstd_mark_size = 4;
+  if (head.size() < zstd_mark_size) return Compression::none;
   if (head.starts_with("\x28\xb5\x2f\xfd"sv)) return Compression::zstd;
   // A skippable frame, with which some programs begin a file (RFC 8878, 3.1.2).
   const bool is_skippable = (static_cast<unsigned char>(head[0]) & 0xF0U) == 0x50U;

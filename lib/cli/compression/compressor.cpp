@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/compression/compressor.hpp"
 
+#include <lzma.h>
 #define ZLIB_CONST
 #include <zlib.h>
 #include <zstd.h>
@@ -81,6 +82,37 @@ class ZstdCompressor final : public Compressor {
   ZSTD_CCtx* stream_;
 };
 
+class XzCompressor final : public Compressor {
+ public:
+  XzCompressor() {
+    if (::lzma_easy_encoder(&stream_, LZMA_PRESET_DEFAULT, LZMA_CHECK_CRC64) != LZMA_OK)
+      throw std::bad_alloc();
+  }
+  ~XzCompressor() override { ::lzma_end(&stream_); }
+  XzCompressor(const XzCompressor&) = delete;
+  XzCompressor& operator=(const XzCompressor&) = delete;
+
+  void add(std::string_view bytes, std::string& out) override { compress(bytes, LZMA_RUN, out); }
+  void finish(std::string& out) override { compress({}, LZMA_FINISH, out); }
+
+ private:
+  void compress(std::string_view bytes, ::lzma_action action, std::string& out) {
+    std::array<char, made_block_size> block;
+    stream_.next_in = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    stream_.avail_in = bytes.size();
+    ::lzma_ret result = LZMA_OK;
+    do {
+      stream_.next_out = reinterpret_cast<std::uint8_t*>(block.data());
+      stream_.avail_out = block.size();
+      result = ::lzma_code(&stream_, action);
+      if (result != LZMA_OK && result != LZMA_STREAM_END) throw std::bad_alloc();  // there is no other reason
+      out.append(block.data(), block.size() - stream_.avail_out);
+    } while (action == LZMA_FINISH ? result != LZMA_STREAM_END : stream_.avail_in != 0);
+  }
+
+  ::lzma_stream stream_ = LZMA_STREAM_INIT;
+};
+
 }  // namespace
 
 std::unique_ptr<Compressor> Compressor::make(Compression compression) {
@@ -89,6 +121,8 @@ std::unique_ptr<Compressor> Compressor::make(Compression compression) {
       return std::make_unique<GzipCompressor>();
     case Compression::zstd:
       return std::make_unique<ZstdCompressor>();
+    case Compression::xz:
+      return std::make_unique<XzCompressor>();
     case Compression::none:
       break;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/compression/decompressor.hpp"
 
+#include <lzma.h>
 #define ZLIB_CONST
 #include <zlib.h>
 #include <zstd.h>
@@ -94,12 +95,60 @@ class ZstdDecoder final : public Decoder {
   bool is_complete_ = false;
 };
 
+class XzDecoder final : public Decoder {
+ public:
+  XzDecoder() = default;
+  ~XzDecoder() override { ::lzma_end(&stream_); }
+  XzDecoder(const XzDecoder&) = delete;
+  XzDecoder& operator=(const XzDecoder&) = delete;
+
+  std::size_t decode(std::string_view& in, std::span<char> room) override {
+    if (!in_stream_ && !begin_stream(in)) return 0;
+    stream_.next_in = reinterpret_cast<const std::uint8_t*>(in.data());
+    stream_.avail_in = in.size();
+    stream_.next_out = reinterpret_cast<std::uint8_t*>(room.data());
+    stream_.avail_out = room.size();
+    const ::lzma_ret result = ::lzma_code(&stream_, LZMA_RUN);
+    in.remove_prefix(in.size() - stream_.avail_in);
+    if (result == LZMA_MEM_ERROR) throw std::bad_alloc();
+    if (result == LZMA_MEMLIMIT_ERROR) throw std::length_error("xz");
+    if (result == LZMA_STREAM_END) {
+      in_stream_ = false;
+    } else if (result != LZMA_OK && result != LZMA_BUF_ERROR) {
+      throw Error("its marks or checks are wrong");
+    }
+    return room.size() - stream_.avail_out;
+  }
+
+  [[nodiscard]] bool is_complete() const noexcept override { return !in_stream_; }
+
+ private:
+  /// A file is one stream or several, one after another, with zeros between them (.xz, 2.2). False if none
+  /// begins.
+  bool begin_stream(std::string_view& in) {
+    constexpr std::uint64_t most_memory = std::uint64_t{128} << 20;
+    if (has_stream_) in.remove_prefix(std::min(in.find_first_not_of('\0'), in.size()));
+    if (in.empty()) return false;
+    if (has_stream_ && in.front() != '\xFD') throw Error("other data follows it");
+    if (::lzma_stream_decoder(&stream_, most_memory, 0) != LZMA_OK) throw std::bad_alloc();
+    has_stream_ = true;
+    in_stream_ = true;
+    return true;
+  }
+
+  ::lzma_stream stream_ = LZMA_STREAM_INIT;
+  bool has_stream_ = false;
+  bool in_stream_ = false;
+};
+
 std::unique_ptr<Decoder> make_decoder(Compression compression) {
   switch (compression) {
     case Compression::gzip:
       return std::make_unique<GzipDecoder>();
     case Compression::zstd:
       return std::make_unique<ZstdDecoder>();
+    case Compression::xz:
+      return std::make_unique<XzDecoder>();
     case Compression::none:
       break;
   }

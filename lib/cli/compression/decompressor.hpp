@@ -31,8 +31,8 @@ class Decoder {
   [[nodiscard]] virtual bool is_complete() const noexcept = 0;
 };
 
-/// The bytes of a source, decompressed if they begin as a gzip or zstd file does. Memory does not depend on
-/// the size of the input.
+/// The bytes of a source, decompressed if they begin as a gzip, zstd or xz file does. Memory does not depend
+/// on the size of the input.
 class DecompressingSource final : public ByteSource {
  public:
   /// `source` must outlive it. `name` is what messages call it. `max_ratio` is how many times its size it may

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "cli/command/file_endings.hpp"
+#include "cli/compression/archive.hpp"
 #include "text/file_name.hpp"
 #include "text/path_pattern.hpp"
 
@@ -16,6 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view input_endings = "txt md markdown html htm mhtml mht eml ndjson jsonl json";
+
+constexpr std::string_view archive_endings = "zip";
 
 bool is_left_out(std::string_view name) { return name.starts_with('.') || name == "CVS" || name == "_darcs"; }
 
@@ -45,6 +48,41 @@ FolderEntry::Kind kind_of(const fs::directory_entry& entry) {
   if (entry.is_directory(error)) return is_link ? linked_folder : folder;
   // A link that leads nowhere is an input that cannot be read.
   return entry.is_regular_file(error) || (is_link && !entry.exists(error)) ? file : other;
+}
+
+/// Whether a file in an archive is in a folder that is left out of folders too, or is what a Mac adds.
+bool is_hidden(std::string_view member) {
+  for (std::string_view rest = member;;) {
+    const std::size_t slash = std::min(rest.find('/'), rest.size());
+    const std::string_view part = rest.substr(0, slash);
+    if (is_left_out(part) || part == "__MACOSX") return true;
+    if (slash == rest.size()) return false;
+    rest.remove_prefix(slash + 1);
+  }
+}
+
+/// Appends the files of an archive that are chosen; `path` is its name as the system has it.
+void append_members(InputList& list, const std::string& path, const CommonOptions& options) {
+  try {
+    for (const std::string& member : list_members(path)) {
+      if (is_hidden(member)) continue;
+      if (is_chosen(options.globs, member)) {
+        list.inputs.push_back({text::file_name_as_text(path + std::string(archive_mark) + member), true});
+      } else {
+        ++list.other_files;
+      }
+    }
+  } catch (const InputOutputError& error) {
+    list.errors.emplace_back(error.what());
+  }
+}
+
+/// Says that a folder or an archive has nothing to read.
+void add_empty_error(InputList& list, const std::string& name, const CommonOptions& options) {
+  list.errors.push_back("cannot read '" + name + "': it holds no file " +
+                        (options.globs.empty() ? "whose name ends as that of an input does, such as .txt; "
+                                                 "choose others with '--glob'"
+                                               : "that '--glob' chooses"));
 }
 
 class FolderWalk {
@@ -102,6 +140,10 @@ class FolderWalk {
           list_.inputs.push_back({text::file_name_as_text(root_ + path), true});
           return;
         }
+        if (is_ending_in(ending_of(path), archive_endings) && is_archive(root_ + path)) {
+          append_members(list_, root_ + path, options_);
+          return;
+        }
         break;
       case FolderEntry::Kind::other:
         break;
@@ -127,11 +169,14 @@ void append_folder(InputList& list, const std::string& name, const CommonOptions
   const std::size_t inputs = list.inputs.size();
   const std::size_t errors = list.errors.size();
   FolderWalk(list, name, options).enter({});
-  if (list.inputs.size() != inputs || list.errors.size() != errors) return;
-  list.errors.push_back("cannot read '" + name + "': it holds no file " +
-                        (options.globs.empty() ? "whose name ends as that of an input does, such as .txt; "
-                                                 "choose others with '--glob'"
-                                               : "that '--glob' chooses"));
+  if (list.inputs.size() == inputs && list.errors.size() == errors) add_empty_error(list, name, options);
+}
+
+void append_archive(InputList& list, const std::string& name, const CommonOptions& options) {
+  const std::size_t inputs = list.inputs.size();
+  const std::size_t errors = list.errors.size();
+  append_members(list, text::file_name_as_bytes(name), options);
+  if (list.inputs.size() == inputs && list.errors.size() == errors) add_empty_error(list, name, options);
 }
 
 }  // namespace unpsa::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The inputs in a folder.
+/// The inputs in a folder or an archive.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ namespace unpsa::cli {
 /// An input by its name, as `text::file_name_as_text` gives it.
 struct Input {
   std::string name;
-  bool is_found = false;  ///< in a folder, nobody named it: it need not hold a form
+  bool is_found = false;  ///< in a folder or an archive, nobody named it: it need not hold a form
 };
 
 struct InputList {
@@ -29,5 +29,8 @@ struct InputList {
 /// Appends the inputs in a folder and in those below it, in the order of the bytes of their paths. Hidden
 /// files and folders and those of version control are no inputs, nor is the output of the options.
 void append_folder(InputList& list, const std::string& name, const CommonOptions& options);
+
+/// The same for a ZIP archive: the files in it whose names are those of inputs, in the order of their names.
+void append_archive(InputList& list, const std::string& name, const CommonOptions& options);
 
 }  // namespace unpsa::cli

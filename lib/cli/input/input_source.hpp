@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "cli/compression/archive.hpp"
 #include "cli/compression/decompressor.hpp"
 #include "cli/messages/progress.hpp"
 #include "text/file_name.hpp"
@@ -14,12 +16,15 @@
 
 namespace unpsa::cli {
 
-/// A file, a pipe or standard input (`-`), decompressed. Tells the progress line what is read.
+/// A file, one in an archive, a pipe or standard input (`-`), decompressed. Tells the progress line what is
+/// read.
 class InputSource final : public ByteSource {
  public:
   /// Throws InputOutputError.
   InputSource(const std::string& path, Progress& progress, int max_ratio = default_max_ratio)
-      : file_(text::file_name_as_bytes(path)), bytes_(file_, path, max_ratio), progress_(progress) {}
+      : file_(open_bytes(text::file_name_as_bytes(path), max_ratio)),
+        bytes_(*file_, path, max_ratio),
+        progress_(progress) {}
 
   std::size_t read(std::span<char> room) override;
 
@@ -28,7 +33,7 @@ class InputSource final : public ByteSource {
   [[nodiscard]] std::string_view peek(std::size_t size);
 
  private:
-  FileSource file_;
+  std::unique_ptr<ByteSource> file_;
   DecompressingSource bytes_;
   Progress& progress_;
   std::string head_;  // what was looked at and is not read yet

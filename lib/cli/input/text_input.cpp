@@ -19,8 +19,8 @@ constexpr std::size_t block_size = std::size_t{256} * 1024;
 TextInput::TextInput(const std::string& path, std::string encoding, int max_ratio)
     : path_(path),
       encoding_(std::move(encoding)),
-      file_(text::file_name_as_bytes(path)),
-      source_(file_, path, max_ratio),
+      file_(open_bytes(text::file_name_as_bytes(path), max_ratio)),
+      source_(*file_, path, max_ratio),
       block_(block_size, '\0') {}
 
 bool TextInput::next(std::string_view& piece) {

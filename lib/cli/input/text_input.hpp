@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/compression/archive.hpp"
 #include "cli/compression/decompressor.hpp"
 #include "text/buffer.hpp"
 #include "text/decoder.hpp"
@@ -43,7 +44,7 @@ class TextInput {
 
   std::string path_;
   std::string encoding_;
-  FileSource file_;
+  std::unique_ptr<ByteSource> file_;
   DecompressingSource source_;
   std::optional<text::Decoder> decoder_;
   std::string block_;

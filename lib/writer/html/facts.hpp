@@ -74,6 +74,7 @@ struct RecordFacts {
   dedupe::ExactHashes hashes;  ///< unless the record carries what it is a copy of
   std::string duplicate_kind;  ///< that the record carries; empty: none of it
   std::string duplicate_of;
+  bool of_stream = false;  ///< read from a record stream, whose records can be read again
   GoalSets goals;
   std::size_t words = 0;
   std::size_t answered = 0;

@@ -86,8 +86,10 @@ void append_page_begin(std::string& out, const CorpusFacts& totals, std::string_
       "CSV</button></p></div>\n<div id=\"list\">\n";
 }
 
+void append_records_end(std::string& out) { out += "</div>\n</div>\n</div>\n</section>\n"; }
+
 void append_page_end(std::string& out, const CorpusFacts& totals, std::string_view version) {
-  out += "</div>\n</div>\n</div>\n</section>\n</main>\n<footer class=\"imprint\">\n";
+  out += "</main>\n<footer class=\"imprint\">\n";
   append_inputs(out, totals);
   out += "<p>Made by unpsa-export ";
   append_html(out, version);

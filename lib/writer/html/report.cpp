@@ -12,6 +12,7 @@
 #include "dedupe/exact.hpp"
 #include "writer/html/overview.hpp"
 #include "writer/html/page.hpp"
+#include "writer/html/pairs.hpp"
 #include "writer/html/record.hpp"
 #include "writer/html/text.hpp"
 
@@ -43,6 +44,7 @@ void HtmlPiece::append(const Record& record, const stages::Results& results, std
   collect_facts(view, facts);
   facts.duplicate_kind = results.duplicate.kind.value_or(std::string_view());
   facts.duplicate_of = results.duplicate.of.value_or(std::string_view());
+  facts.of_stream = !record.json.empty();
   if (!results.duplicate.kind) {
     state.packed.clear();
     facts.hashes = dedupe::exact_hashes(state.fingerprints.append(state.packed, record));
@@ -57,6 +59,7 @@ struct HtmlReport::State {
     std::string title;
     std::string title_language;
     std::string file;
+    bool of_stream;
   };
   struct Copy {
     std::string kind;  // empty: it is none
@@ -69,13 +72,22 @@ struct HtmlReport::State {
   dedupe::ExactDeduper deduper;
   std::vector<Kept> kept;                                // by number, from 1
   std::unordered_map<std::string, std::size_t> numbers;  // of the first record with an id
+  /// A record that says of which other one it is a resubmission.
+  struct Edited {
+    std::size_t number;
+    std::string of;
+  };
+  std::vector<Edited> edited;
 
   void join(RecordFacts& facts, std::string_view html, std::string& out) {
     totals.add(facts);
     const std::size_t number = totals.records;
     const Copy copy = find_copy(facts);
     numbers.emplace(facts.id, number);
-    kept.push_back({std::move(facts.title), std::move(facts.title_language), std::move(facts.file)});
+    kept.push_back(
+        {std::move(facts.title), std::move(facts.title_language), std::move(facts.file), facts.of_stream});
+    if (copy.kind == name_of(dedupe::DuplicateKind::resubmission) && facts.of_stream)
+      edited.push_back({number, std::move(facts.duplicate_of)});
     if (!copy.kind.empty()) add_to_cluster(number, copy);
     fill_slots(html, number, copy, out);
   }
@@ -91,6 +103,13 @@ struct HtmlReport::State {
     if (kind.empty() || kind == "none" || kind == "review") return {};
     const auto found = numbers.find(of);
     return {std::move(kind), found == numbers.end() ? 0 : found->second};
+  }
+
+  /// The number of the record that one is shown beside; 0: none. `of` may stand after it.
+  [[nodiscard]] std::size_t partner_of(std::size_t number, const std::string& of) const {
+    const auto found = numbers.find(of);
+    if (found == numbers.end() || found->second == number) return 0;
+    return kept[found->second - 1].of_stream ? found->second : 0;
   }
 
   void add_to_cluster(std::size_t number, const Copy& copy) {
@@ -124,13 +143,13 @@ struct HtmlReport::State {
           if (!copy.kind.empty()) out += "<span class=\"badge copy\">copy</span>";
           break;
         default:
-          if (!copy.kind.empty()) append_notice(out, copy);
+          if (!copy.kind.empty()) append_notice(out, number, copy);
       }
       html.remove_prefix(at + 1);
     }
   }
 
-  void append_notice(std::string& out, const Copy& copy) const {
+  void append_notice(std::string& out, std::size_t number, const Copy& copy) const {
     out += "<p class=\"notice\">This nomination was seen before (<code>";
     append_html(out, copy.kind);
     out += "</code>)";
@@ -140,6 +159,9 @@ struct HtmlReport::State {
       append_lang(out, first.title.empty() ? std::string_view("en") : std::string_view(first.title_language));
       append_html(out += '>', first.title.empty() ? "Untitled" : first.title);
       out += "</a>";
+      const bool has_pair = !edited.empty() && edited.back().number == number && first.of_stream;
+      if (has_pair)
+        out.append("; <a href=\"#pair-").append(std::to_string(number)).append("\">side by side</a>");
     }
     out += "</p>\n";
   }
@@ -168,6 +190,27 @@ std::size_t HtmlReport::records() const noexcept { return state_->totals.records
 
 void HtmlReport::begin(std::string& out) const { append_page_begin(out, state_->totals, state_->title); }
 
-void HtmlReport::end(std::string& out) const { append_page_end(out, state_->totals, state_->version); }
+void HtmlReport::end(const ReadRecord& read, const Write& write) const {
+  std::string out;
+  append_records_end(out);
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  for (const State::Edited& edited : state_->edited) {
+    const std::size_t partner = state_->partner_of(edited.number, edited.of);
+    if (partner != 0) pairs.emplace_back(partner, edited.number);
+  }
+  if (!pairs.empty()) append_pairs_begin(out, pairs.size());
+  for (const auto& [first_number, second_number] : pairs) {
+    Record first;
+    Record second;
+    read(first_number, first);
+    read(second_number, second);
+    append_pair(out, first, first_number, second, second_number);
+    write(out);
+    out.clear();
+  }
+  if (!pairs.empty()) append_pairs_end(out);
+  append_page_end(out, state_->totals, state_->version);
+  write(out);
+}
 
 }  // namespace unpsa::writer

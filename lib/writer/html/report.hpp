@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "stages/results.hpp"
 #include "unpsa/record.hpp"
@@ -40,7 +42,7 @@ class HtmlPiece {
 ///
 ///     piece.append(record, results, html)  // any thread, any number of records a piece
 ///     report.join(piece, html)     // in order; `html` is put aside as it comes
-///     report.begin(out), what was put aside, report.end(out)
+///     report.begin(out), what was put aside, report.end(read, write)
 ///
 /// The page is the same for the same records in the same order. Kept of a record are its title and figures,
 /// less than a kilobyte, and no answer.
@@ -61,7 +63,13 @@ class HtmlReport {
 
   /// Appends the part before the records; to be called after the last `join`.
   void begin(std::string& out) const;
-  void end(std::string& out) const;
+
+  /// A record of a stream on this page, by its number, from 1.
+  using ReadRecord = std::function<void(std::size_t number, Record& record)>;
+  using Write = std::function<void(std::string_view piece)>;
+  /// Writes the part after the records: those that say that they are resubmissions of others, side by side
+  /// with these, and the end of the page.
+  void end(const ReadRecord& read, const Write& write) const;
 
  private:
   struct State;

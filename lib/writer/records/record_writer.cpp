@@ -97,6 +97,9 @@ class HtmlWriter final : public RecordWriter {
     report_.join(made_, piece_);
     records_ += piece_;
     piece_.clear();
+    // Only records of a stream say what they are a duplicate of.
+    std::string& text = texts_.emplace_back();
+    if (!record.json.empty()) json::append_record(text, record);
   }
 
   std::vector<std::string> finish() override {
@@ -104,8 +107,13 @@ class HtmlWriter final : public RecordWriter {
     sink_(piece_);
     sink_(records_);
     piece_.clear();
-    report_.end(piece_);
-    sink_(piece_);
+    const auto read = [this](std::size_t number, Record& record) {
+      text::Buffer text;
+      text.assign(texts_[number - 1]);
+      json::RecordReader reader;
+      static_cast<void>(reader.read(std::move(text), record));
+    };
+    report_.end(read, sink_);
     return {};
   }
 
@@ -116,6 +124,7 @@ class HtmlWriter final : public RecordWriter {
   stages::Collector collector_{html_needs};
   std::string piece_;
   std::string records_;
+  std::vector<std::string> texts_;  // of the records of a stream
 };
 
 /// The rows of several tables in one document.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
 #include "text/hash.hpp"
 
@@ -32,6 +33,12 @@ constexpr std::array pair_column_table{
     Column{"of_institution"},
     Column{"of_country"},
     Column{"of_edition", ColumnType::integer},
+    Column{"nearest"},
+    Column{"nearest_file"},
+    Column{"nearest_line", ColumnType::integer},
+    Column{"nearest_title"},
+    Column{"nearest_edition", ColumnType::integer},
+    Column{"nearest_score", ColumnType::real},
     Column{"questions"},
 };
 
@@ -48,6 +55,14 @@ constexpr std::array member_column_table{
     Column{"institution"},
     Column{"country"},
     Column{"edition", ColumnType::integer},
+    Column{"of_title"},
+    Column{"of_institution"},
+    Column{"of_country"},
+    Column{"of_edition", ColumnType::integer},
+    Column{"nearest"},
+    Column{"nearest_title"},
+    Column{"nearest_edition", ColumnType::integer},
+    Column{"nearest_score", ColumnType::real},
     Column{"left_out", ColumnType::integer},
 };
 
@@ -83,9 +98,34 @@ constexpr std::array block_column_table{
 };
 
 constexpr std::array explanation_column_table{
-    Column{"question"}, Column{"of_question"}, Column{"score", ColumnType::real},
-    Column{"side"},     Column{"text"},
+    Column{"question"},
+    Column{"of_question"},
+    Column{"score", ColumnType::real},
+    Column{"side"},
+    Column{"text"},
+    Column{"edited"},
+    Column{"kind"},
+    Column{"containment", ColumnType::real},
+    Column{"id"},
+    Column{"title"},
+    Column{"institution"},
+    Column{"country"},
+    Column{"edition", ColumnType::integer},
+    Column{"of"},
+    Column{"of_title"},
+    Column{"of_institution"},
+    Column{"of_country"},
+    Column{"of_edition", ColumnType::integer},
 };
+
+const dedupe::RecordLabel& label_or_none(const std::optional<dedupe::Nearest>& nearest) noexcept {
+  static const dedupe::RecordLabel none;
+  return nearest ? nearest->record : none;
+}
+
+Cell score_of(const std::optional<dedupe::Nearest>& nearest) {
+  return nearest ? Cell(round_score(nearest->score)) : Cell();
+}
 
 Cell year_or_null(int year) { return number_or_null(static_cast<std::size_t>(year)); }
 
@@ -125,6 +165,7 @@ void append_pair_row(const TableWriter& table, std::string& piece, const dedupe:
   const std::string questions = join_matches(pair.answers);
   const std::string agree = pair.agree.join(" ");
   const std::string differ = pair.differ.join(" ");
+  const dedupe::RecordLabel& near = label_or_none(pair.nearest);
   const std::array<Cell, pair_column_table.size()> row{
       text_or_null(pair.record.id),
       pair.record.file,
@@ -144,6 +185,12 @@ void append_pair_row(const TableWriter& table, std::string& piece, const dedupe:
       text_or_null(pair.of.institution),
       text_or_null(pair.of.country),
       year_or_null(pair.of.edition),
+      text_or_null(near.id),
+      text_or_null(near.file),
+      number_or_null(near.line),
+      text_or_null(near.title),
+      year_or_null(near.edition),
+      score_of(pair.nearest),
       questions,
   };
   table.append_row(piece, row);
@@ -153,6 +200,8 @@ std::span<const Column> member_columns() noexcept { return member_column_table; 
 
 void append_member_row(const TableWriter& table, std::string& piece, const dedupe::ClusterMember& member) {
   const bool is_duplicate = member.kind != dedupe::DuplicateKind::none;
+  const dedupe::RecordLabel of = member.of.value_or(dedupe::RecordLabel());
+  const dedupe::RecordLabel& near = label_or_none(member.nearest);
   const std::array<Cell, member_column_table.size()> row{
       member.cluster,
       member.size,
@@ -160,12 +209,20 @@ void append_member_row(const TableWriter& table, std::string& piece, const dedup
       member.record.file,
       number_or_null(member.record.line),
       name_of(member.kind),
-      text_or_null(member.of),
+      text_or_null(of.id),
       is_duplicate ? Cell(round_score(member.score)) : Cell(),
       text_or_null(member.record.title),
       text_or_null(member.record.institution),
       text_or_null(member.record.country),
       year_or_null(member.record.edition),
+      text_or_null(of.title),
+      text_or_null(of.institution),
+      text_or_null(of.country),
+      year_or_null(of.edition),
+      text_or_null(near.id),
+      text_or_null(near.title),
+      year_or_null(near.edition),
+      score_of(member.nearest),
       member.left_out,
   };
   table.append_row(piece, row);
@@ -222,20 +279,38 @@ void append_key_rows(const TableWriter& table, std::string& piece, const Record&
 
 std::span<const Column> explanation_columns() noexcept { return explanation_column_table; }
 
-void append_explanation_rows(const TableWriter& table, std::string& piece,
-                             const dedupe::Explanation& explanation) {
+void append_explanation_rows(const TableWriter& table, std::string& piece, const dedupe::RecordLabel& first,
+                             const dedupe::RecordLabel& second, const dedupe::Explanation& explanation) {
+  const auto append = [&](const dedupe::ExplainedAnswer& answer, std::string_view side, std::string_view text,
+                          std::string_view edited) {
+    const std::array<Cell, explanation_column_table.size()> row{
+        text_or_null(answer.question),
+        text_or_null(answer.of_question),
+        round_score(answer.score),
+        text_or_null(side),
+        text_or_null(text),
+        text_or_null(edited),
+        name_of(explanation.kind),
+        round_score(explanation.score),
+        text_or_null(first.id),
+        text_or_null(first.title),
+        text_or_null(first.institution),
+        text_or_null(first.country),
+        year_or_null(first.edition),
+        text_or_null(second.id),
+        text_or_null(second.title),
+        text_or_null(second.institution),
+        text_or_null(second.country),
+        year_or_null(second.edition),
+    };
+    table.append_row(piece, row);
+  };
   for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
-    for (const dedupe::ExplainedSentence& sentence : answer.sentences) {
-      const std::array<Cell, explanation_column_table.size()> row{
-          text_or_null(answer.question),
-          text_or_null(answer.of_question),
-          round_score(answer.score),
-          name_of(sentence.side),
-          sentence.text,
-      };
-      table.append_row(piece, row);
-    }
+    for (const dedupe::ExplainedSentence& sentence : answer.sentences)
+      append(answer, name_of(sentence.side), sentence.text, sentence.edited);
+    if (answer.sentences.empty()) append(answer, {}, {}, {});
   }
+  if (explanation.answers.empty()) append({}, {}, {}, {});
 }
 
 }  // namespace unpsa::writer

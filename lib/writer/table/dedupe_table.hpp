@@ -14,12 +14,12 @@
 namespace unpsa::writer {
 
 /// `id`, `file`, `line`; `of`, `of_file`, `of_line`; `kind`; `score`; `agree` and `differ`, fields;
-/// `questions`, each with its score (`1:0.93 2:1`, `3.a=3.b:1` where the other record has it as another
-/// question).
+/// the names of both; `nearest`, the duplicate that the record is more like; `questions`, each with its score
+/// (`1:0.93 2:1`, `3.a=3.b:1` where the other record has it as another question).
 [[nodiscard]] std::span<const Column> pair_columns() noexcept;
 void append_pair_row(const TableWriter& table, std::string& piece, const dedupe::Pair& pair);
 
-/// `cluster`, `size`, `id`, `file`, `line`, `kind`, `of`, `score`, `left_out`.
+/// `cluster`, `size`, `id`, `file`, `line`, `kind`, `of`, `score`, the names of both, `nearest`, `left_out`.
 [[nodiscard]] std::span<const Column> member_columns() noexcept;
 void append_member_row(const TableWriter& table, std::string& piece, const dedupe::ClusterMember& member);
 
@@ -37,14 +37,15 @@ void append_block_rows(const TableWriter& table, std::string& piece, const Recor
 void append_key_rows(const TableWriter& table, std::string& piece, const Record& record,
                      std::span<const std::uint64_t> keys);
 
-/// `question`, `of_question`, `score`, `side`, `text`: a row for each sentence.
+/// `question`, `of_question`, `score`, `side`, `text`, `edited`, then the kind and what both are called: a
+/// row for each sentence, or for each answer where no sentences are known.
 [[nodiscard]] std::span<const Column> explanation_columns() noexcept;
-void append_explanation_rows(const TableWriter& table, std::string& piece,
-                             const dedupe::Explanation& explanation);
+void append_explanation_rows(const TableWriter& table, std::string& piece, const dedupe::RecordLabel& first,
+                             const dedupe::RecordLabel& second, const dedupe::Explanation& explanation);
 
-/// The same for people: which fields agree, and each answer as a diff shows it. Sentences are wrapped to
-/// `width` columns; 0: they are not.
-void append_explanation(std::string& out, const Record& first, const Record& second,
+/// The same for people: which fields agree, and each answer as a diff shows it, in lines of at most `width`
+/// columns; 0: they are not wrapped.
+void append_explanation(std::string& out, const dedupe::RecordLabel& first, const dedupe::RecordLabel& second,
                         const dedupe::Explanation& explanation, bool color, std::size_t width);
 
 }  // namespace unpsa::writer

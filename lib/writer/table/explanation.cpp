@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <array>
 
 #include "text/ansi.hpp"
 #include "text/format.hpp"
-#include "text/utf8.hpp"
 #include "text/width.hpp"
 #include "text/wrap.hpp"
 #include "writer/table/dedupe_table.hpp"
@@ -21,33 +21,41 @@ struct Palette {
 constexpr Palette colors{text::ansi::bold, text::ansi::dim, text::ansi::red, text::ansi::green,
                          text::ansi::plain};
 
+/// A line of text that begins with `head`; what does not fit stands below, as far from the margin.
+void append_line(std::string& out, std::string_view head, std::string_view text, std::size_t width) {
+  out += head;
+  text::append_wrapped(out, text, {.width = width, .column = head.size(), .indent = head.size()});
+  out += '\n';
+}
+
 /// What people call a nomination: title, institution, country, edition, each where it is known.
-void append_names(std::string& out, const Record& record) {
-  std::string year;
-  if (record.edition.year != 0) year = text::format("{}", record.edition.year);
+std::string names_of(const dedupe::RecordLabel& record) {
+  const std::string year = record.edition == 0 ? std::string() : text::format("{}", record.edition);
+  const std::string& country = record.country_name.empty() ? record.country : record.country_name;
   std::string names;
-  for (const std::string_view name :
-       {record.initiative.value_or(""), record.institution.value_or(""),
-        record.member_state.name.empty() ? record.member_state.text.value_or("") : record.member_state.name,
-        std::string_view(year)}) {
+  for (const std::string_view name : {std::string_view(record.title), std::string_view(record.institution),
+                                      std::string_view(country), std::string_view(year)}) {
     if (name.empty()) continue;
     if (!names.empty()) names += ", ";
     text::append_visible(names, name);
   }
-  if (!names.empty()) out.append("   ").append(names).append("\n");
+  return names;
 }
 
-void append_source(std::string& out, char name, const Record& record, std::size_t left_out) {
-  out += text::format("{}  ", name);
-  text::append_visible(out, record.id);
-  out += "  ";
-  text::append_visible(out, record.source.file);
-  if (record.source.line != 0) out += text::format(":{}", record.source.line);
+void append_source(std::string& out, std::string_view head, const dedupe::RecordLabel& record,
+                   std::size_t left_out, std::size_t width) {
+  std::string source;
+  text::append_visible(source, record.id);
+  source += "  ";
+  text::append_visible(source, record.file);
+  if (record.line != 0) source += text::format(":{}", record.line);
   if (left_out > 0) {
-    out += text::format("  ({} answer{} empty or placeholder, left out)", left_out, left_out == 1 ? "" : "s");
+    source +=
+        text::format("  ({} answer{} empty or placeholder, left out)", left_out, left_out == 1 ? "" : "s");
   }
-  out += '\n';
-  append_names(out, record);
+  append_line(out, head, source, width);
+  const std::string names = names_of(record);
+  if (!names.empty()) append_line(out, "   ", names, width);
 }
 
 std::string verdict_of(const dedupe::Explanation& explanation) {
@@ -62,29 +70,46 @@ std::string verdict_of(const dedupe::Explanation& explanation) {
       return "resubmission";
     case dedupe::DuplicateKind::review:
       return "for review: alike, but not enough for a resubmission";
+    case dedupe::DuplicateKind::translation:
+      return "for review: may be of one initiative, in two languages";
   }
   return {};
 }
 
-constexpr std::size_t margin = 4;  // columns before a sentence
+void append_sentence(std::string& out, std::string_view sign, std::string_view sentence,
+                     std::string_view color, const Palette& palette, std::size_t width) {
+  std::string visible;
+  text::append_visible(visible, sentence);
+  out += color;
+  append_line(out, sign, visible, width);
+  out.insert(out.size() - 1, palette.end);
+}
 
 void append_sentence(std::string& out, const dedupe::ExplainedSentence& sentence, const Palette& palette,
                      std::size_t width) {
   switch (sentence.side) {
     case dedupe::Side::both:
-      out.append(palette.faint).append("  = ");
-      break;
+      return append_sentence(out, "  = ", sentence.text, palette.faint, palette, width);
     case dedupe::Side::first:
-      out.append(palette.first).append("  A ");
-      break;
+      return append_sentence(out, "  A ", sentence.text, palette.first, palette, width);
     case dedupe::Side::second:
-      out.append(palette.second).append("  B ");
-      break;
+      return append_sentence(out, "  B ", sentence.text, palette.second, palette, width);
+    case dedupe::Side::edited:
+      append_sentence(out, " ~A ", sentence.text, palette.first, palette, width);
+      append_sentence(out, " ~B ", sentence.edited, palette.second, palette, width);
   }
-  std::string visible;
-  text::append_visible(visible, sentence.text);
-  text::append_wrapped(out, visible, {.width = width, .column = margin, .indent = margin});
-  out.append(palette.end).append("\n");
+}
+
+/// How many sentences there are of each kind.
+std::string count_sentences(const dedupe::Explanation& explanation) {
+  std::array<std::size_t, 4> counts{};
+  for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
+    for (const dedupe::ExplainedSentence& sentence : answer.sentences)
+      ++counts[static_cast<std::size_t>(sentence.side)];
+  }
+  const auto count = [&counts](dedupe::Side side) { return counts[static_cast<std::size_t>(side)]; };
+  return text::format("{} shared (=), {} edited (~), {} only in A, {} only in B", count(dedupe::Side::both),
+                      count(dedupe::Side::edited), count(dedupe::Side::first), count(dedupe::Side::second));
 }
 
 /// How much larger the larger one is, where that is worth a word.
@@ -104,19 +129,26 @@ std::string heading_of(const dedupe::ExplainedAnswer& answer) {
 
 }  // namespace
 
-void append_explanation(std::string& out, const Record& first, const Record& second,
+void append_explanation(std::string& out, const dedupe::RecordLabel& first, const dedupe::RecordLabel& second,
                         const dedupe::Explanation& explanation, bool color, std::size_t width) {
   const Palette palette = color ? colors : Palette{};
-  append_source(out, 'A', first, explanation.first_left_out);
-  append_source(out, 'B', second, explanation.second_left_out);
+  append_source(out, "A  ", first, explanation.first_left_out, width);
+  append_source(out, "B  ", second, explanation.second_left_out, width);
+  const auto append_fact = [&](std::string_view head, std::string_view text) {
+    append_line(out, head, text.empty() ? "-" : text, width);
+  };
   out += text::format("\n{}{}{}\n", palette.strong, verdict_of(explanation), palette.end);
-  out += text::format("  containment  {} of the shorter is in the longer{}\n",
-                      dedupe::round_score(explanation.score), size_of(explanation));
-  out += text::format("  agree        {}\n", explanation.agree.empty() ? "-" : explanation.agree.join(", "));
-  out +=
-      text::format("  differ       {}\n", explanation.differ.empty() ? "-" : explanation.differ.join(", "));
+  append_fact("  containment  ", text::format("{} of the shorter is in the longer{}",
+                                              dedupe::round_score(explanation.score), size_of(explanation)));
+  append_fact("  agree        ", explanation.agree.join(", "));
+  append_fact("  differ       ", explanation.differ.join(", "));
+  append_fact("  sentences    ",
+              explanation.has_sentences
+                  ? count_sentences(explanation)
+                  : "not shown: an index has no text; name the forms themselves to compare their sentences");
   for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
-    out += text::format("\n{}{}{}\n", palette.strong, heading_of(answer), palette.end);
+    if (explanation.has_sentences || &answer == explanation.answers.data()) out += '\n';
+    out += text::format("{}{}{}\n", palette.strong, heading_of(answer), palette.end);
     for (const dedupe::ExplainedSentence& sentence : answer.sentences)
       append_sentence(out, sentence, palette, width);
   }

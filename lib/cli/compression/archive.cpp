@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "cli/compression/archive.hpp"
+
+#include <sys/stat.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/compression/decompressor.hpp"
+#include "text/file_name.hpp"
+#include "text/format.hpp"
+
+namespace unpsa::cli {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// The first file in each of the documents that are archives: of Office, of OpenDocument and EPUB, of Java.
+constexpr std::array document_members{"[Content_Types].xml"sv, "mimetype"sv, "META-INF/MANIFEST.MF"sv};
+
+bool is_regular_file(const std::string& path) noexcept {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+struct CloseArchive {
+  void operator()(::zip_t* archive) const noexcept {
+    if (archive != nullptr) ::zip_discard(archive);
+  }
+};
+using Archive = std::shared_ptr<::zip_t>;
+
+struct CloseMember {
+  void operator()(::zip_file_t* file) const noexcept { ::zip_fclose(file); }
+};
+using Member = std::unique_ptr<::zip_file_t, CloseMember>;
+
+[[noreturn]] void fail(const std::string& path, std::string_view why) {
+  throw InputOutputError(text::format("cannot read '{}': {}", text::file_name_as_text(path), why));
+}
+
+Archive open_archive(const std::string& path) {
+  int code = 0;
+  Archive archive(::zip_open(path.c_str(), ZIP_RDONLY, &code), CloseArchive());
+  if (archive == nullptr) {
+    ::zip_error_t error;
+    ::zip_error_init_with_code(&error, code);
+    const std::string why = ::zip_error_strerror(&error);
+    ::zip_error_fini(&error);
+    fail(path, "the archive is damaged (" + why + "); copy or download the file again");
+  }
+  return archive;
+}
+
+/// The archive that this thread has read last, open: its directory is read once, not again for each file in
+/// it.
+Archive recent_archive(const std::string& path) {
+  thread_local std::string name;
+  thread_local Archive archive;
+  if (archive == nullptr || name != path) {
+    archive = open_archive(path);
+    name = path;
+  }
+  return archive;
+}
+
+std::string_view name_at(::zip_t* archive, ::zip_uint64_t index) noexcept {
+  const char* name = ::zip_get_name(archive, index, ZIP_FL_ENC_RAW);
+  return name == nullptr ? std::string_view() : std::string_view(name);
+}
+
+/// A file in an archive.
+class MemberSource final : public ByteSource {
+ public:
+  MemberSource(const MemberName& name, int max_ratio)
+      : path_(name.archive + std::string(archive_mark) + name.member),
+        max_ratio_(static_cast<std::uint64_t>(max_ratio)),
+        archive_(recent_archive(name.archive)) {
+    const ::zip_int64_t index = ::zip_name_locate(archive_.get(), name.member.c_str(), ZIP_FL_ENC_RAW);
+    if (index < 0) fail(path_, "the archive has no such file");
+    const auto at = static_cast<::zip_uint64_t>(index);
+    ::zip_stat_t status;
+    ::zip_stat_init(&status);
+    ::zip_stat_index(archive_.get(), at, 0, &status);
+    if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE)
+      fail(path_, "it is encrypted; unpack the archive with its password");
+    compressed_size_ = status.comp_size;
+    member_.reset(::zip_fopen_index(archive_.get(), at, 0));
+    if (member_ == nullptr) fail(path_, ::zip_strerror(archive_.get()));
+  }
+
+  std::size_t read(std::span<char> room) override {
+    const ::zip_int64_t size = ::zip_fread(member_.get(), room.data(), room.size());
+    if (size < 0) {
+      fail(path_, text::format("its data is damaged ({}); copy or download the archive again",
+                               ::zip_file_strerror(member_.get())));
+    }
+    made_ += static_cast<std::uint64_t>(size);
+    if (max_ratio_ != 0 && made_ > always_allowed_bytes && made_ / max_ratio_ > compressed_size_) {
+      fail(path_, text::format("its {} bytes grow to more than {} times their size; if you trust it, raise "
+                               "'--max-ratio'",
+                               compressed_size_, max_ratio_));
+    }
+    return static_cast<std::size_t>(size);
+  }
+
+ private:
+  std::string path_;
+  std::uint64_t max_ratio_;
+  std::uint64_t compressed_size_ = 0;
+  std::uint64_t made_ = 0;
+  Archive archive_;
+  Member member_;  // closed before the archive
+};
+
+}  // namespace
+
+std::optional<MemberName> split_member_name(const std::string& path) {
+  for (std::size_t at = path.find(archive_mark); at != std::string::npos;
+       at = path.find(archive_mark, at + 1)) {
+    std::string archive = path.substr(0, at);
+    if (!is_regular_file(archive)) continue;
+    if (is_regular_file(path)) return std::nullopt;
+    return MemberName{std::move(archive), path.substr(at + archive_mark.size())};
+  }
+  return std::nullopt;
+}
+
+bool is_archive(const std::string& path) {
+  if (!is_regular_file(path)) return false;
+  try {
+    FileSource file(path);
+    std::array<char, 4> head{};
+    std::size_t size = 0;
+    while (size < head.size()) {
+      const std::size_t more = file.read(std::span(head).subspan(size));
+      if (more == 0) break;
+      size += more;
+    }
+    const std::string_view mark(head.data(), size);
+    if (mark == "PK\x05\x06"sv) return true;  // without files
+    if (mark != "PK\x03\x04"sv) return false;
+  } catch (const InputOutputError&) {
+    return false;
+  }
+  int code = 0;
+  const Archive archive(::zip_open(path.c_str(), ZIP_RDONLY, &code), CloseArchive());
+  if (archive == nullptr) return true;  // a damaged one: listing it reports that
+  return std::none_of(document_members.begin(), document_members.end(), [&archive](std::string_view name) {
+    return ::zip_name_locate(archive.get(), std::string(name).c_str(), ZIP_FL_ENC_RAW) >= 0;
+  });
+}
+
+std::vector<std::string> list_members(const std::string& path) {
+  const Archive archive = open_archive(path);
+  std::vector<std::string> names;
+  const ::zip_int64_t count = ::zip_get_num_entries(archive.get(), 0);
+  for (::zip_int64_t index = 0; index < count; ++index) {
+    const std::string_view name = name_at(archive.get(), static_cast<::zip_uint64_t>(index));
+    if (!name.empty() && !name.ends_with('/')) names.emplace_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  if (const auto twice = std::adjacent_find(names.begin(), names.end()); twice != names.end()) {
+    fail(path, text::format("it has two files of the name '{}'; unpack it", text::file_name_as_text(*twice)));
+  }
+  return names;
+}
+
+std::unique_ptr<ByteSource> open_bytes(const std::string& path, int max_ratio) {
+  if (path != "-") {
+    if (const auto member = split_member_name(path))
+      return std::make_unique<MemberSource>(*member, max_ratio);
+  }
+  return std::make_unique<FileSource>(path);
+}
+
+}  // namespace unpsa::cli
