@@ -14,12 +14,15 @@
 #include "cli/output/temporary_file.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "stages/results.hpp"
+#include "text/format.hpp"
 #include "unpsa/version.hpp"
 #include "writer/document/file_names.hpp"
 #include "writer/html/report.hpp"
 
 namespace unpsa::apps {
 namespace {
+
+constexpr std::size_t many_records = 3000;  // of one page
 
 /// The overview stands before the records and is known after them, so what is made of these is put aside.
 class HtmlWorker final : public cli::BatchWorker {
@@ -51,10 +54,12 @@ class HtmlWorker final : public cli::BatchWorker {
 
 /// One page of several.
 struct SplitPage {
-  explicit SplitPage(std::string_view stem) : name(std::string(stem) + ".html") {}
+  SplitPage(std::string_view stem, const std::string& title)
+      : name(std::string(stem) + ".html"),
+        report(std::string(library_version()), title.empty() ? title : title + ": " + std::string(stem)) {}
 
   std::string name;
-  writer::HtmlReport report{std::string(library_version())};
+  writer::HtmlReport report;
   cli::TemporaryFile spool;
   PageRecords records;
 };
@@ -64,7 +69,10 @@ using SplitPages = std::map<std::string, std::unique_ptr<SplitPage>>;
 class SplitHtmlWorker final : public cli::BatchWorker {
  public:
   SplitHtmlWorker(const ExportOptions& options, SplitPages& pages)
-      : by_(options.split_by), pages_(pages), collector_(writer::html_needs, options.settings_of) {}
+      : by_(options.split_by),
+        title_(options.title),
+        pages_(pages),
+        collector_(writer::html_needs, options.settings_of) {}
 
   void add(Record& record, std::string& /*piece*/) override {
     Part& part = parts_.emplace_back();
@@ -76,7 +84,7 @@ class SplitHtmlWorker final : public cli::BatchWorker {
   void join(std::string& /*piece*/) override {
     for (Part& part : parts_) {
       std::unique_ptr<SplitPage>& page = pages_[writer::fold_case(part.stem)];
-      if (!page) page = std::make_unique<SplitPage>(part.stem);
+      if (!page) page = std::make_unique<SplitPage>(part.stem, title_);
       page->report.join(part.made, part.html);
       page->records.take(part.texts);
       page->spool.append(part.html);
@@ -92,6 +100,7 @@ class SplitHtmlWorker final : public cli::BatchWorker {
     std::string html;
   };
   writer::SplitBy by_;
+  const std::string& title_;
   SplitPages& pages_;
   stages::Collector collector_;
   std::vector<Part> parts_;
@@ -111,6 +120,14 @@ void copy_to(cli::OutputFolder& folder, SplitPage& page) {
                   [&](std::string_view piece) { folder.append(page.name, piece); });
 }
 
+/// How large a page of many records gets.
+std::string describe_size(const writer::HtmlReport& report, const cli::TemporaryFile& spool) {
+  return text::format(
+      "the page has {} nominations and about {} MB, which a browser opens slowly; use "
+      "'--split-by country' to make smaller pages",
+      report.records(), spool.size() / 1'000'000);
+}
+
 }  // namespace
 
 cli::ExitCode write_split_html(const ExportOptions& options, cli::Session& session) {
@@ -123,12 +140,13 @@ cli::ExitCode write_split_html(const ExportOptions& options, cli::Session& sessi
 }
 
 cli::ExitCode write_html(const ExportOptions& options, cli::Session& session) {
-  writer::HtmlReport report{std::string(library_version())};
+  writer::HtmlReport report(std::string(library_version()), options.title);
   cli::TemporaryFile spool(std::size_t{16} << 20);
   PageRecords records;
   const cli::ExitCode code = cli::run_batches(
       session, [&] { return std::make_unique<HtmlWorker>(report, spool, records, options.settings_of); });
-  if (!report.has_records()) return code;
+  if (report.records() == 0) return code;
+  if (report.records() > many_records) session.messages.warn(describe_size(report, spool));
   std::string text;
   report.begin(text);
   session.output.write(text);

@@ -113,6 +113,7 @@ void declare_look(cli::Command& command, ExportOptions& options) {
                  "sqlite: replace records of earlier runs from the same file, or of the same initiative, "
                  "with new ones (default: those with the same id)",
                  replace_choices, options.replace_by);
+  command.text("--title", "TEXT", "html: title of the page", options.title);
   command.choice("--layout", "LAYOUT", "markdown: table (default), or record, for reading", layout_choices,
                  options.layout);
 }
@@ -199,6 +200,9 @@ std::string find_conflict(const ExportOptions& options) {
   }
   if (options.split_by != SplitBy::nothing && !row.split)
     return "'--split-by' cannot be combined" + with_format;
+  if (!options.title.empty() && row.kind != FormatKind::page) {
+    return "'--title' can only be used with '--format html'";
+  }
   if (record_layout && row.rows != writer::Format::markdown) {
     return "'--layout' can only be used with '--format markdown'";
   }
@@ -214,8 +218,9 @@ std::string find_conflict(const ExportOptions& options) {
   if (options.null_text.find_first_of("\t\r\n") != std::string::npos) {
     return "the text of '--null' must not contain a tab or a line end";
   }
-  if (options.has_list_separator() && (whole || (row.kind == FormatKind::either && !options.names_rows()))) {
-    return "'--list-separator' needs a table; use '--table'";
+  if (options.has_list_separator() && whole) return "'--list-separator' needs a table; use '--table'";
+  if (options.has_list_separator() && row.kind == FormatKind::either) {
+    return "'--list-separator' cannot be combined" + with_format + ", which has lists as arrays";
   }
   return options.schema == SchemaKind::none ? find_document_conflict(options) : std::string();
 }

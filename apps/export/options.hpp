@@ -36,6 +36,7 @@ struct ExportOptions {
   writer::HeaderLanguage header_language = writer::HeaderLanguage::names;
   std::string list_separator;
   std::string null_text;
+  std::string title;  ///< of the page
   MarkdownLayout layout = MarkdownLayout::table;
   writer::SplitBy split_by = writer::SplitBy::nothing;
   SchemaKind schema = SchemaKind::none;

@@ -6,9 +6,12 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "apps/export/document_output.hpp"
+#include "cli/compression/compression.hpp"
+#include "cli/input/input_source.hpp"
 #include "cli/input/inputs.hpp"
 #include "form/editions.hpp"
 #include "form/questions.hpp"
@@ -35,25 +38,31 @@ std::size_t fewest_answers() {
   return fewest;
 }
 
-/// The size of all files; 0 if an input is none, so that it is not known.
-std::size_t size_of(const std::vector<std::string>& files) {
+/// Whether the files may have more than `most` forms, by their sizes; not if an input is no file, since it
+/// can be read only once. What is compressed may have any size.
+bool may_exceed(const std::vector<std::string>& files, std::size_t most) {
   std::size_t size = 0;
+  bool compressed = false;
   for (const std::string& file : files) {
+    const std::string path = text::file_name_as_bytes(file);
     struct stat status {};
-    if (file == "-" || ::stat(text::file_name_as_bytes(file).c_str(), &status) != 0) return 0;
-    if (!S_ISREG(status.st_mode)) return 0;
+    if (file == "-" || ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
     size += static_cast<std::size_t>(status.st_size);
+    std::array<char, cli::compression_head_size> head;
+    const std::size_t read = FileSource(path).read(head);
+    compressed |= cli::compression_of_bytes({head.data(), read}) != cli::Compression::none;
   }
-  return size;
+  return compressed || size / smallest_form > most;
 }
 
 /// The forms in the files, or one more than `most` if there are more.
-std::size_t count_forms(const std::vector<std::string>& files, const std::string& encoding,
+std::size_t count_forms(const std::vector<std::string>& files, const cli::Session& session,
                         std::size_t most) {
   std::size_t count = 0;
+  cli::Progress progress(session.messages, false, files.size());
   for (const std::string& file : files) {
-    FileSource source(file);
-    ItemReader items(source, file, encoding);
+    cli::InputSource source(file, progress, session.options.max_ratio);
+    ItemReader items(source, file, session.options.encoding);
     for (Item item; count <= most && items.next(item, [](const Diagnostic&) {});) {
       if (item.kind == Item::Kind::dump) ++count;
     }
@@ -77,8 +86,8 @@ void require_room(const ExportOptions& options, const cli::Session& session) {
   try {
     std::vector<std::string> files;
     for (const cli::Input& input : cli::list_inputs(session.options).inputs) files.push_back(input.name);
-    if (size_of(files) / smallest_form <= most_forms) return;
-    forms = count_forms(files, session.options.encoding, most_forms);
+    if (!may_exceed(files, most_forms)) return;
+    forms = count_forms(files, session, most_forms);
   } catch (const InputOutputError&) {
     return;  // the run says so
   }

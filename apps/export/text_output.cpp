@@ -37,7 +37,8 @@ class RowsOutput final : public TextOutput {
 
   [[nodiscard]] cli::RecordFunction make_function() const override {
     return [this, collector = stages::Collector(options_.needs, options_.settings_of),
-            rows = writer::ExportRows(options_.list_separator)](Record& record, std::string& piece) mutable {
+            rows = writer::ExportRows(table_.has_arrays() ? "\n" : options_.list_separator)](
+               Record& record, std::string& piece) mutable {
       rows.append(options_.rows_table(), table_, piece, record, collector.collect(record));
     };
   }

@@ -24,6 +24,9 @@ struct GoalName {
 /// The target codes of a goal (1 to 17), in order: `3.1` … `3.9`, `3.a` … `3.d`.
 [[nodiscard]] std::span<const std::string_view> targets_of(int goal) noexcept;
 
+/// A short English name of a target; empty if there is no such target.
+[[nodiscard]] std::string_view target_name(std::string_view target) noexcept;
+
 /// The goal whose name is exactly `text`, or 0. Fast, because nothing is folded.
 [[nodiscard]] int find_goal_exact(std::string_view text) noexcept;
 

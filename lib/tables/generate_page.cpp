@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes the style and the script of HTML reports as C++, with their SHA-256 hashes, by which the page allows
-// them.
+// Writes the style and the scripts of HTML reports, as one, as C++, with their SHA-256 hashes, by which the
+// page allows them.
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -104,16 +104,18 @@ void write(std::ostream& out, std::string_view name, std::string_view text) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::cerr << "usage: " << argv[0] << " STYLE SCRIPT OUTPUT\n";
+  if (argc < 4) {
+    std::cerr << "usage: " << argv[0] << " OUTPUT STYLE SCRIPT...\n";
     return EXIT_FAILURE;
   }
   try {
-    std::ofstream out(argv[3]);
-    write(out, "report_style", read(argv[1]));
-    write(out, "report_script", read(argv[2]));
+    std::ofstream out(argv[1]);
+    write(out, "report_style", read(argv[2]));
+    std::string script;
+    for (int i = 3; i < argc; ++i) script += read(argv[i]);
+    write(out, "report_script", script);
     out.flush();
-    if (!out) throw std::runtime_error(std::string("cannot write '") + argv[3] + '\'');
+    if (!out) throw std::runtime_error(std::string("cannot write '") + argv[1] + '\'');
   } catch (const std::exception& error) {
     std::cerr << argv[0] << ": " << error.what() << '\n';
     return EXIT_FAILURE;

@@ -6,9 +6,11 @@
     content_test.py ends      characters at which readers end a text are replaced, with a warning
     content_test.py texts     a folder of texts has what the nominators wrote, and nothing else
     content_test.py split     documents for each country hold what one for all holds
+    content_test.py large     what gets too large is told: pages, and sheets also of compressed files
 """
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -194,7 +196,32 @@ def check_split(folder, names):
     print(f"{len(pages)} pages, {len(books)} workbooks")
 
 
-CHECKS = {"members": check_members, "ends": check_ends, "texts": check_texts, "split": check_split}
+def check_large(folder, _):
+    def run_export(*arguments):
+        return subprocess.run([sources.PROGRAMS / "unpsa-export", *arguments], cwd=folder, check=False,
+                              capture_output=True, timeout=300)
+
+    form = ("Member State =Estonia\nInstitution Name Board\nName of initiative Number {}\n\n"
+            f"Questions/Answers\n\nQuestion 1\n\n{sources.PROMPT_1}\nThe ice is measured.\n\n")
+    (folder / "many.txt").write_text("".join(map(form.format, range(3001))), encoding="utf-8")
+    done = run_export("-o", "many.html", "many.txt")
+    wanted = (r"unpsa-export: the page has 3001 nominations and about (\d+) MB, which a browser opens "
+              r"slowly; use '--split-by country' to make smaller pages\n")
+    said = re.fullmatch(wanted, done.stderr.decode())
+    size = (folder / "many.html").stat().st_size / 1e6
+    assert done.returncode == 0 and said and abs(int(said[1]) - size) < 2, (size, done.stderr)
+    (folder / "few.txt").write_text("".join(map(form.format, range(3000))), encoding="utf-8")
+    assert run_export("-o", "few.html", "few.txt").stderr == b""
+
+    (folder / "rows.txt.gz").write_bytes(gzip.compress("".join(map(form.format, range(52_000))).encode(), 1))
+    done = run_export("-o", "rows.xlsx", "rows.txt.gz")
+    assert done.returncode == 2 and b"can hold only 1048575 rows" in done.stderr, done.stderr
+    assert not (folder / "rows.xlsx").exists()
+    print("3,001 nominations and 52,000 compressed forms")
+
+
+CHECKS = {"members": check_members, "ends": check_ends, "texts": check_texts, "split": check_split,
+          "large": check_large}
 
 
 if __name__ == "__main__":

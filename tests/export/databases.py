@@ -51,6 +51,8 @@ def check_sqlite_content(folder, names, path):
         rows = json.loads(export("--format", "json", "--table", table,
                                  *(["--fields", "*"] if table == "records" else []), *names,
                                  cwd=folder))
+        rows = [{key: ";".join(cell) if isinstance(cell, list) else cell for key, cell in row.items()}
+                for row in rows]
         with database(path) as connection:
             cursor = connection.execute(f"SELECT * FROM {name}")
             columns = [column[0] for column in cursor.description]
@@ -61,6 +63,9 @@ def check_sqlite_content(folder, names, path):
                 wanted = {row["id"]: tuple(cell.replace("\0", "\u2400") if isinstance(cell, str) else cell
                                            for cell in row.values()) for row in rows}
                 assert found == wanted, "the rows of records differ"
+    # Each text is there once.
+    stored = [row[0] for row in ask(path, "SELECT name FROM pragma_table_info('forms')")]
+    assert "institution" in stored and not {"1", "3.a", "12"} & set(stored), stored
     types = dict(ask(path, "SELECT name, type FROM pragma_table_info('records')"))
     assert types["line"] == types["consent"] == "INTEGER" and types["institution"] == "TEXT", types
 

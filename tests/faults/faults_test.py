@@ -181,12 +181,39 @@ def check_inputs(folder):
         expect(kept == content(folder), f"{program} --keep-going {options}: not what could be read")
 
 
+def count_calls(folder, call, *command):
+    """How often a program makes a call."""
+    low, high = 0, 1
+    while run(folder, *command, fault=(call, high, errno.ENOSPC))[1]:
+        low, high = high, high * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        if run(folder, *command, fault=(call, middle, errno.ENOSPC))[1]:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def check_spread(folder, *command, points=200):
+    """Writes fail at this many points from the first to the last: the code is 2, or all is there."""
+    expected = expected_of(folder, lambda _: None, *command)
+    calls = count_calls(folder, "write", *command)
+    expect(calls >= points, f"{command[0]} writes only {calls} times")
+    for point in range(points):
+        number = 1 + point * (calls - 1) // (points - 1)
+        done, _ = run(folder, *command, fault=("write", number, errno.ENOSPC))
+        expect(done.returncode == 2 or (done.returncode == 0 and content(folder) == expected),
+               f"write {number} of {calls} failing: code {done.returncode}")
+
+
 def check_workbook(folder):
     """Each write of the library that makes workbooks fails, none of which it looks at."""
     def make_old(at):
         run(at, "unpsa-export", "-o", "out.xlsx", FIRST)
     command = ("unpsa-export", "-o", "out.xlsx", FIRST)
-    fail_all(folder, (("write", errno.ENOSPC), ("write", errno.EIO)), make_old, *command)
+    fail_all(folder, (("write", errno.EIO),), make_old, *command)
+    check_spread(folder, "unpsa-export", "-o", "out.xlsx", *FORMS)
     whole = expected_of(folder, lambda _: None, *command)["out.xlsx"]
     for number in numbers(5000):
         fault = ("write", number, errno.ENOSPC)

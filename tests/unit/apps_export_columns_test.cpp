@@ -72,7 +72,26 @@ TEST_CASE("a name that means nothing is answered with what was meant") {
   CHECK(select(ExportTable::notes, {"limit"}) ==
         Names{"table 'notes' has no column 'limit'; table 'answers' has one"});
   CHECK(select(ExportTable::notes, {"zzzzzz"}) ==
-        Names{"table 'notes' has no column 'zzzzzz'; '--list-fields' lists those it has"});
+        Names{"table 'notes' has no column 'zzzzzz'; '--list-fields --table notes' lists its columns"});
+  CHECK(select(ExportTable::records, {"source.hsah"}) ==
+        Names{"table 'records' has no column 'source.hsah'; did you mean 'source.hash'?"});
+}
+
+TEST_CASE("paths of a record mean the columns that they are in") {
+  CHECK(
+      select(ExportTable::records, {"source.hash", "answers.3.a", "answers.4.b.text", "edition.evidence"}) ==
+      Names{"hash", "3.a", "4.b", "edition_evidence"});
+  CHECK(select(ExportTable::notes, {"notes.rule", "source.file"}) == Names{"rule", "file"});
+  CHECK(select(ExportTable::sdg, {"sdg.mentions.code"}) == Names{"code"});
+}
+
+TEST_CASE("a path into a list of a record leads to its table") {
+  CHECK(select(ExportTable::records, {"notes"}) ==
+        Names{"table 'records' has no column 'notes'; use '--table notes'"});
+  CHECK(select(ExportTable::records, {"answers.3.a.limit"}) ==
+        Names{"table 'records' has no column 'answers.3.a.limit'; use '--table answers --fields limit'"});
+  CHECK(select(ExportTable::answers, {"sdg.mentions.code"}) ==
+        Names{"table 'answers' has no column 'sdg.mentions.code'; use '--table sdg --fields code'"});
 }
 
 TEST_CASE("only what is asked for is found in the records") {

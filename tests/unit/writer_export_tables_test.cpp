@@ -51,7 +51,7 @@ TEST_CASE("columns are found by name and by the path of a record") {
   CHECK(found("answers.") == "none");
   CHECK(found("Initiative") == "none");
   CHECK(found("") == "none");
-  CHECK(name_at(ExportTable::answers, find_column(ExportTable::answers, "answers.text")) == "none");
+  CHECK(name_at(ExportTable::answers, find_column(ExportTable::answers, "answers.text")) == "text");
   CHECK(name_at(ExportTable::notes, find_column(ExportTable::notes, "message")) == "message");
 }
 

@@ -51,13 +51,20 @@ Record make_record() {
 nlohmann::ordered_json row_of(const Record& record) {
   const TableWriter table(Format::ndjson, record_columns());
   std::string piece = "";
-  RecordRows rows;
+  RecordRows rows("\n");  // what rows of JSON take lists apart at
   stages::Collector collector(record_needs({}, stages::Want::carried));
   const Record earlier = make_record();
   rows.append(table, piece, earlier, collector.collect(earlier));  // it leaves nothing behind
   piece.clear();
   rows.append(table, piece, record, collector.collect(record));
-  return nlohmann::ordered_json::parse(piece);
+  nlohmann::ordered_json row = nlohmann::ordered_json::parse(piece);
+  for (auto& [key, cell] : row.items()) {
+    if (!cell.is_array()) continue;
+    std::string joined;
+    for (const auto& item : cell) joined.append(joined.empty() ? "" : ";").append(item.get<std::string>());
+    cell = joined;
+  }
+  return row;
 }
 
 const stages::CountResults& counts_of(stages::Collector& collector, const Record& record) {

@@ -70,7 +70,7 @@ std::string select_replaced(ReplaceBy replace_by) {
   const auto parameter = [](std::string_view column) {
     return "?" + std::to_string(*find_column(ExportTable::records, column) + 1);
   };
-  std::string same_id = "SELECT id FROM records WHERE id = " + parameter("id");
+  std::string same_id = "SELECT id FROM forms WHERE id = " + parameter("id");
   const std::string earlier = " AND id NOT IN (SELECT id FROM temp.this_run)";
   switch (replace_by) {
     case ReplaceBy::id:
@@ -98,7 +98,7 @@ class Database final : public RowSink {
       inserts_[static_cast<std::size_t>(table)].emplace(connection_, insert_statement(table));
     }
     find_replaced_.emplace(connection_, select_replaced(replace_by));
-    delete_record_.emplace(connection_, "DELETE FROM records WHERE id = ?1");
+    delete_record_.emplace(connection_, "DELETE FROM forms WHERE id = ?1");
     note_id_.emplace(connection_, "INSERT OR IGNORE INTO temp.this_run VALUES (?1)");
     for (const SearchedTable& searched : searched_tables) {
       searches_[static_cast<std::size_t>(searched.table)].emplace(connection_, searched);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "form/questions.hpp"
 #include "writer/document/documents.hpp"
 
 namespace unpsa::writer {
@@ -22,13 +23,18 @@ std::string_view sql_type(ColumnType type) noexcept {
   return "INTEGER";
 }
 
+/// Whether a column of `records` is the text of an answer, which the table of answers has.
+bool is_answer(ExportTable table, const Column& column) noexcept {
+  return table == ExportTable::records && form::find_question(column.name) != nullptr;
+}
+
 /// What a column keeps to beside its type.
 std::string constraint_of(ExportTable table, const Column& column) {
   std::string constraint;
   if (column.name == "id") {
     constraint = table == ExportTable::records
                      ? " NOT NULL PRIMARY KEY"
-                     : " NOT NULL REFERENCES records(id) ON DELETE CASCADE ON UPDATE CASCADE";
+                     : " NOT NULL REFERENCES forms(id) ON DELETE CASCADE ON UPDATE CASCADE";
   } else if (table == ExportTable::answers && column.name == "question") {
     constraint = " NOT NULL";
   }
@@ -42,6 +48,7 @@ std::string create_table(ExportTable table) {
   if (const SearchedTable* searched = find_searched(table))
     sql.append("  ").append(searched->key).append(" INTEGER PRIMARY KEY AUTOINCREMENT,\n");
   for (const Column& column : columns_of(table)) {
+    if (is_answer(table, column)) continue;
     if (&column != columns_of(table).data()) sql += ",\n";
     sql.append("  \"").append(column.name).append("\" ").append(sql_type(column.type));
     sql += constraint_of(table, column);
@@ -50,9 +57,26 @@ std::string create_table(ExportTable table) {
   return sql + "\n) STRICT;\n";
 }
 
+/// The columns of `records` as a view: texts of answers would take a third of the database a second time.
+std::string create_records() {
+  std::string sql = "CREATE VIEW records AS SELECT\n";
+  for (const Column& column : columns_of(ExportTable::records)) {
+    if (&column != columns_of(ExportTable::records).data()) sql += ",\n";
+    const std::string name(column.name);
+    sql += is_answer(ExportTable::records, column)
+               ? "  (SELECT text FROM answers WHERE answers.id = forms.id AND question = '" + name +
+                     "' AND status <> 'missing') AS \"" + name + "\""
+               : "  forms.\"" + name + "\"";
+  }
+  return sql +
+         "\nFROM forms;\n"
+         "CREATE TRIGGER records_delete INSTEAD OF DELETE ON records BEGIN\n"
+         "  DELETE FROM forms WHERE id = OLD.id;\nEND;\n";
+}
+
 constexpr std::string_view indexes = R"(
-CREATE INDEX records_file ON records(file);
-CREATE INDEX records_country ON records(iso3166);
+CREATE INDEX forms_file ON forms(file);
+CREATE INDEX forms_country ON forms(iso3166);
 CREATE INDEX sdg_references_id ON sdg_references(id);
 CREATE INDEX sdg_references_goal ON sdg_references(goal);
 CREATE INDEX findings_id ON findings(id);
@@ -73,6 +97,7 @@ std::string create_search(const SearchedTable& searched) {
 }  // namespace
 
 std::string_view database_table(ExportTable table) noexcept {
+  if (table == ExportTable::records) return "forms";
   return table == ExportTable::sdg ? "sdg_references" : name_of(table);
 }
 
@@ -85,6 +110,7 @@ const SearchedTable* find_searched(ExportTable table) noexcept {
 std::string database_schema() {
   std::string sql;
   for (const ExportTable table : all_export_tables) sql += create_table(table);
+  sql += create_records();
   sql += indexes;
   for (const SearchedTable& searched : searched_tables) sql += create_search(searched);
   sql += "PRAGMA application_id = " + std::to_string(database_application_id) + ";\n";
@@ -93,8 +119,14 @@ std::string database_schema() {
 
 std::string select_statement(ExportTable table) {
   std::string names;
-  for (const Column& column : columns_of(table))
-    names.append(names.empty() ? "\"" : ", \"").append(column.name).append("\"");
+  for (const Column& column : columns_of(table)) {
+    names += names.empty() ? "" : ", ";
+    if (is_answer(table, column)) {
+      names += "NULL";
+    } else {
+      names.append("\"").append(column.name).append("\"");
+    }
+  }
   return "SELECT " + names + " FROM " + std::string(database_table(table)) + " ORDER BY rowid";
 }
 
@@ -103,8 +135,10 @@ std::string insert_statement(ExportTable table) {
   std::string values;
   std::size_t number = 0;
   for (const Column& column : columns_of(table)) {
+    ++number;
+    if (is_answer(table, column)) continue;
     names.append(names.empty() ? "\"" : ", \"").append(column.name).append("\"");
-    values.append(values.empty() ? "?" : ", ?").append(std::to_string(++number));
+    values.append(values.empty() ? "?" : ", ?").append(std::to_string(number));
   }
   return "INSERT INTO " + std::string(database_table(table)) + "(" + names + ") VALUES (" + values + ")";
 }

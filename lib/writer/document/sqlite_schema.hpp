@@ -11,7 +11,7 @@
 namespace unpsa::writer {
 
 inline constexpr std::int64_t database_application_id = 0x554E5053;  // "UNPS"
-inline constexpr std::int64_t database_version = 2;
+inline constexpr std::int64_t database_version = 3;
 
 /// A table with an index over its texts, named with `_search` at the end.
 struct SearchedTable {
@@ -26,16 +26,18 @@ inline constexpr std::array searched_tables{
 /// nullptr if the table has no such index.
 [[nodiscard]] const SearchedTable* find_searched(ExportTable table) noexcept;
 
-/// `sdg_references` for sdg, its name for any other.
+/// The table that has the rows: `sdg_references` for sdg; `forms` for records, which is a view of it with the
+/// answers; its name for any other.
 [[nodiscard]] std::string_view database_table(ExportTable table) noexcept;
 
-/// What makes all tables, indexes and triggers.
+/// What makes all tables, views, indexes and triggers.
 [[nodiscard]] std::string database_schema();
 
-/// `SELECT "id","file",… FROM answers ORDER BY rowid`
+/// `SELECT "id","file",… FROM answers ORDER BY rowid`; a column that the table does not have is null.
 [[nodiscard]] std::string select_statement(ExportTable table);
 
-/// `INSERT INTO answers("id","file",…) VALUES(?1,?2,…)`
+/// `INSERT INTO answers("id","file",…) VALUES(?1,?2,…)`: the number of a parameter is that of its column,
+/// also where the table does not have all of them.
 [[nodiscard]] std::string insert_statement(ExportTable table);
 
 }  // namespace unpsa::writer

@@ -123,7 +123,7 @@ void append_answer(std::string& out, const RecordView& view, std::size_t index, 
   if (index < view.counts.size()) append_count(out, view.counts[index], language);
   out += "</header>\n";
   append_text(out, view, answer, language);
-  shown.append(out, [&](const validate::Finding& finding) { return finding.question == answer.question; });
+  shown.append_of_answer(out, answer);
   out += "</section>\n";
 }
 

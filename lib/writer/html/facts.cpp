@@ -48,7 +48,7 @@ void add_answer(const AnswerFacts& answer, CorpusFacts::Question& question) {
   if (answer.status == CountStatus::over) ++question.over;
   if (answer.limit == 0) return;
   const std::size_t percent = std::size_t{answer.words} * 100 / answer.limit;
-  question.fill.push_back(static_cast<std::uint16_t>(std::min<std::size_t>(percent, 9999)));
+  question.fill.push_back({static_cast<std::uint16_t>(std::min<std::size_t>(percent, 9999)), answer.status});
 }
 
 }  // namespace
@@ -119,6 +119,9 @@ void collect_facts(const RecordView& view, RecordFacts& facts) {
 
 void CorpusFacts::add(const RecordFacts& facts) {
   ++records;
+  const auto [input, is_new] = files.emplace(facts.file, inputs.size());
+  if (is_new) inputs.push_back({facts.file, 0});
+  ++inputs[input->second].records;
   words += facts.words;
   answered += facts.answered;
   Group& country = countries[facts.country_key];

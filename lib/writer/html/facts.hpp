@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -52,6 +53,12 @@ struct AnswerFacts {
   wordcount::CountStatus status = wordcount::CountStatus::missing;
   std::uint32_t words = 0;
   std::uint32_t limit = 0;  ///< 0: none
+};
+
+/// How full an answer is.
+struct Fill {
+  std::uint16_t percent;  ///< words in percent of the limit
+  wordcount::CountStatus status;
 };
 
 struct RecordFacts {
@@ -111,7 +118,7 @@ struct CorpusFacts {
     std::size_t over = 0;
     std::uint32_t limit = 0;           ///< the usual one; 0: none
     std::vector<std::uint32_t> words;  ///< of each answer that is answered
-    std::vector<std::uint16_t> fill;   ///< answered with a limit: words in percent of it
+    std::vector<Fill> fill;            ///< of each answer that is answered and has a limit
   };
   struct Rule {
     validate::Severity severity = validate::Severity::note;
@@ -126,6 +133,14 @@ struct CorpusFacts {
     std::string kind;  ///< of the copy; empty for the first of its cluster
   };
 
+  /// A file that nominations came from.
+  struct Input {
+    std::string file;
+    std::size_t records = 0;
+  };
+
+  std::vector<Input> inputs;                           ///< in the order in which they came
+  std::unordered_map<std::string, std::size_t> files;  ///< their places in `inputs`
   std::size_t records = 0;
   std::size_t words = 0;
   std::size_t answered = 0;

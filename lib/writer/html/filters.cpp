@@ -15,7 +15,7 @@ class Filters {
         "class=\"query\"><label for=\"query\">Search</label> <input type=\"search\" id=\"query\" "
         "autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"query-help\"><span id=\"query-help\" "
         "class=\"help\">All words must occur; \"two words\" in quotes must be together. Chinese needs no "
-        "spaces.</span></p>\n<details class=\"facets\"><summary>Filters</summary>\n";
+        "spaces. The key / leads here.</span></p>\n<details class=\"facets\"><summary>Filters</summary>\n";
     append_countries();
     append_editions();
     append_languages();

@@ -30,11 +30,18 @@ class FormPart {
       : out_(out), view_(view), record_(view.record), shown_(shown) {}
 
   void append() {
-    out_ += "<section class=\"form\">\n<h4>The form</h4>\n<dl class=\"fields\">\n";
+    out_ += "<section class=\"form\">\n<h4>The form</h4>\n";
+    const std::size_t begin = out_.size();
+    out_ += "<dl class=\"fields\">\n";
+    const std::size_t first_field = out_.size();
     append_institution();
     append_initiative();
     append_participation();
-    out_ += "</dl>\n";
+    if (out_.size() > first_field) {
+      out_ += "</dl>\n";
+    } else {
+      out_.replace(begin, std::string::npos, "<p class=\"absent\">The dump has no field with a value.</p>\n");
+    }
     append_blank_fields();
     append_unassigned();
     append_repeats();

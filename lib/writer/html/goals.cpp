@@ -62,9 +62,12 @@ std::string_view ticked_text(const RecordView& view, const sdg::Mention& mention
   return mention.text;
 }
 
+/// The questions; a further citation in one of them has a number.
 void append_citations(std::string& out, const RecordView& view, const Reference& reference) {
+  std::map<std::string_view, std::size_t> times;
   for (std::size_t i = 0; i < reference.cited.size(); ++i) {
     const std::size_t index = reference.cited[i];
+    const std::size_t time = ++times[view.mentions[index].question];
     out += i == 0 ? "" : " ";
     const bool marked = is_marked(view, view.mentions[index]);
     if (marked) {
@@ -72,6 +75,7 @@ void append_citations(std::string& out, const RecordView& view, const Reference&
       out += "\">";
     }
     append_html(out, view.mentions[index].question);
+    if (time > 1) out.append(" (").append(std::to_string(time)).append(")");
     if (marked) out += "</a>";
   }
 }
@@ -91,6 +95,8 @@ void append_row(std::string& out, const RecordView& view, const Reference& refer
     append_html(out, english_goal_name(mention.goal));
   } else if (reference.ticked != nullptr) {
     append_value(out, ticked_text(view, *reference.ticked), view.language);
+  } else {
+    append_html(out, form::target_name(sdg::target_of(mention)));
   }
   out += "</td><td>";
   if (reference.ticked != nullptr) out += "<span class=\"tick\">ticked</span>";

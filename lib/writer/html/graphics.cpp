@@ -11,7 +11,7 @@ namespace {
 using wordcount::CountStatus;
 
 constexpr std::size_t percent_per_column = 5;
-constexpr std::size_t histogram_columns = 26;  // to 125 percent, and one for what is more
+constexpr std::size_t histogram_columns = 26;  // to 125 percent, and one for what is longer
 constexpr std::size_t histogram_height = 24;
 constexpr std::size_t max_percent = 125;  // of a limit that a bar shows
 
@@ -120,21 +120,31 @@ void append_limit_bar(std::string& out, std::size_t words, std::size_t limit, st
   out += "</svg>";
 }
 
-void append_fill_histogram(std::string& out, std::span<const std::uint16_t> fill) {
-  std::array<std::size_t, histogram_columns> columns{};
-  for (const std::uint16_t percent : fill) {
+void append_fill_histogram(std::string& out, std::span<const Fill> fill) {
+  constexpr std::array<std::string_view, 3> styles{"over", "disputed", "ok"};
+  std::array<std::array<std::size_t, styles.size()>, histogram_columns> columns{};
+  for (const Fill& answer : fill) {
     // An answer of exactly its limit is within it.
-    const std::size_t place = percent == 100 ? 99U : percent;
-    ++columns[std::min(place / percent_per_column, histogram_columns - 1)];
+    const std::size_t place = answer.percent == 100 ? 99U : answer.percent;
+    const auto style = std::find(styles.begin(), styles.end() - 1, class_of(answer.status));
+    ++columns[std::min(place / percent_per_column, histogram_columns - 1)]
+             [static_cast<std::size_t>(style - styles.begin())];
   }
-  const std::size_t most = *std::max_element(columns.begin(), columns.end());
-  constexpr std::size_t limit_column = 100 / percent_per_column;
-  open_svg(out, "histogram", histogram_columns * percent_per_column, histogram_height);
-  append_box(out, "base", {0, histogram_height - 1, histogram_columns * percent_per_column, 1});
+  const auto sum = [](const auto& column) { return column[0] + column[1] + column[2]; };
+  std::size_t most = 0;
+  for (const auto& column : columns) most = std::max(most, sum(column));
+  constexpr std::size_t width = (histogram_columns + 1) * percent_per_column;
+  open_svg(out, "histogram", width, histogram_height);
+  append_box(out, "base", {0, histogram_height - 1, (histogram_columns - 1) * percent_per_column, 1});
+  append_box(out, "base", {width - percent_per_column, histogram_height - 1, percent_per_column, 1});
   for (std::size_t i = 0; i < histogram_columns; ++i) {
-    const std::size_t height = scale(columns[i], most, histogram_height - 1);
-    append_box(out, i < limit_column ? "ok" : "over",
-               {i * percent_per_column, histogram_height - 1 - height, percent_per_column - 1, height});
+    const std::size_t x = (i + (i + 1 == histogram_columns ? 1 : 0)) * percent_per_column;
+    std::size_t bottom = histogram_height - 1;
+    for (std::size_t style = styles.size(); style-- > 0;) {
+      const std::size_t height = std::min(scale(columns[i][style], most, histogram_height - 1), bottom);
+      bottom -= height;
+      append_box(out, styles[style], {x, bottom, percent_per_column - 1, height});
+    }
   }
   append_box(out, "mark", {100, 0, 1, histogram_height});
   out += "</svg>";

@@ -27,8 +27,9 @@ void append_stacked_bar(std::string& out, std::span<const BarPart> parts, std::s
 /// The words of an answer beside its limit.
 void append_limit_bar(std::string& out, std::size_t words, std::size_t limit, std::string_view style);
 
-/// How full answers are: a column for each 5 percent of the limit.
-void append_fill_histogram(std::string& out, std::span<const std::uint16_t> fill);
+/// How full answers are: a column for each 5 percent of the limit, coloured by what came of the counts; the
+/// last one, which stands apart, is for all that are longer.
+void append_fill_histogram(std::string& out, std::span<const Fill> fill);
 
 /// All answers of a record beside their limits, a column each.
 void append_answer_columns(std::string& out, std::span<const wordcount::AnswerCount> counts);

@@ -71,8 +71,8 @@ class MarkedText {
   };
   struct Place {
     std::size_t at;
-    std::size_t index;  // of a mention or finding
-    bool is_empty = false;
+    std::size_t index;       // of a mention or finding
+    bool is_before = false;  // stands before the text at its place
   };
 
   void collect_mentions(const Answer& answer) {
@@ -93,7 +93,8 @@ class MarkedText {
       // Ranges of a stream may be wrong; what does not fit is left out.
       if (!is_range_of(text_, range)) continue;
       add(range, style_of(finding.severity));
-      references_.push_back({range.end, i, range.begin == range.end});
+      references_.push_back(
+          {place_of_link(finding, range), i, is_limit(finding) || range.begin == range.end});
       if (is_limit(finding))
         add({range.begin, text_.size()},
             finding.rule->id == "limit-over" ? Style::surplus : Style::surplus_disputed);
@@ -150,11 +151,11 @@ class MarkedText {
     out_ += surplus_only ? "</span>" : "</mark>";
   }
 
-  /// Links to the findings that end at `end`; at the beginning of a paragraph, to those without extent.
-  void append_references(std::size_t end, bool only_empty) {
+  /// Links to the findings at `end`; at the beginning of a paragraph, to those that stand before their text.
+  void append_references(std::size_t end, bool only_before) {
     while (next_reference_ < references_.size() && references_[next_reference_].at < end) ++next_reference_;
     for (std::size_t i = next_reference_; i < references_.size() && references_[i].at == end; ++i) {
-      if (!only_empty || references_[i].is_empty) append_reference(references_[i].index);
+      if (!only_before || references_[i].is_before) append_reference(references_[i].index);
     }
   }
 
@@ -176,7 +177,7 @@ class MarkedText {
   std::vector<std::size_t> cuts_;
   std::vector<Edge> edges_;
   std::vector<Place> mentions_;    // where they begin
-  std::vector<Place> references_;  // findings, where they end
+  std::vector<Place> references_;  // findings, where their links stand
   std::array<int, style_names.size()> depths_{};
   // How far the text has been written.
   std::size_t next_cut_ = 0;
@@ -186,6 +187,10 @@ class MarkedText {
 };
 
 }  // namespace
+
+std::size_t place_of_link(const validate::Finding& finding, TextRange range) noexcept {
+  return is_limit(finding) ? range.begin : range.end;
+}
 
 bool is_range_of(std::string_view text, TextRange range) noexcept {
   const auto is_boundary = [text](std::size_t at) {

@@ -72,8 +72,17 @@ class Overview {
     if (is_scrolled_) {
       out_.append("<section class=\"scroll\" tabindex=\"0\" aria-label=\"").append(caption).append("\">");
     }
-    out_.append("<table><caption>").append(caption).append("</caption><thead><tr>");
-    for (const std::string_view cell : head) out_.append("<th scope=\"col\">").append(cell).append("</th>");
+    out_.append("<table><caption>").append(caption);
+    if (is_scrolled_ && style == "narrow") append_amount(out_ += " <span class=\"amount\">", rows, "row");
+    if (is_scrolled_ && style == "narrow") out_ += "</span>";
+    out_ += "</caption><thead><tr>";
+    for (const std::string_view cell : head) {
+      if (cell.empty()) {
+        out_ += "<td></td>";  // above drawings
+      } else {
+        out_.append("<th scope=\"col\">").append(cell).append("</th>");
+      }
+    }
     out_ += "</tr></thead>\n<tbody>\n";
   }
 
@@ -97,33 +106,39 @@ class Overview {
     out_ += "</a>";
   }
 
-  /// A name, a number and a bar.
+  /// A name, a number and a bar, which is full for `most`.
   void append_share_row(std::string_view facet, std::string_view value, std::string_view name,
-                        std::size_t number) {
+                        std::size_t number, std::size_t most) {
     out_ += "<tr><th scope=\"row\">";
     append_link(facet, value, name);
     out_ += "</th>";
     append_number_cell(number);
-    append_share_bar(out_ += "<td class=\"bars\">", number, totals_.records);
+    append_share_bar(out_ += "<td class=\"bars\">", number, most);
     out_ += "</td></tr>\n";
   }
 
   void append_countries() {
     const auto countries = sorted_countries(totals_);
-    open_table("narrow", "Countries", {"Country", "Nominations", "Share"}, countries.size());
-    for (const auto& [key, group] : countries) append_share_row("country", key, group->name, group->records);
+    open_table("narrow", "Countries", {"Country", "Nominations", ""}, countries.size());
+    for (const auto& [key, group] : countries)
+      append_share_row("country", key, group->name, group->records, countries.front().second->records);
     close_table();
   }
 
   void append_editions() {
-    open_table("narrow", "Editions", {"Edition", "Nominations", "Share"}, totals_.editions.size());
+    std::size_t most = 0;
+    for (const auto& [key, records] : totals_.editions) most = std::max(most, records);
+    open_table("narrow", "Editions", {"Edition", "Nominations", ""}, totals_.editions.size());
     for (const auto& [key, records] : totals_.editions)
-      append_share_row("edition", key, edition_name(key), records);
+      append_share_row("edition", key, edition_name(key), records, most);
     close_table();
   }
 
   void append_languages() {
-    open_table("narrow", "Languages", {"Language", "Pages", "Answers", "Share"}, totals_.languages.size());
+    std::size_t most = 0;
+    for (const auto& [tag, sums] : totals_.languages) most = std::max(most, sums.answers);
+    open_table("narrow", "Nominations by language", {"Language", "Of the page", "Of most answers", ""},
+               totals_.languages.size());
     for (const auto& [tag, sums] : totals_.languages) {
       out_ += "<tr><th scope=\"row\">";
       if (sums.answers == 0) {
@@ -134,7 +149,7 @@ class Overview {
       out_ += "</th>";
       append_number_cell(sums.pages);
       append_number_cell(sums.answers);
-      append_share_bar(out_ += "<td class=\"bars\">", sums.answers, totals_.records);
+      append_share_bar(out_ += "<td class=\"bars\">", sums.answers, most);
       out_ += "</td></tr>\n";
     }
     close_table();
@@ -170,8 +185,8 @@ class Overview {
 
   void append_questions() {
     open_table("wide limits", "Answers and their limits",
-               {"Question", "Limit", "Answered", "Median", "Lengths (the line is the limit)", "Near",
-                "Disputed", "Over"},
+               {"Question", "Limit", "Answered", "Median", "Lengths (line: the limit; last bar: over 125 %)",
+                "Near", "Disputed", "Over"},
                totals_.questions.size());
     for (std::size_t i = 0; i < totals_.questions.size(); ++i)
       append_question(form::questions()[i], totals_.questions[i]);

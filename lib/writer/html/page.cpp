@@ -12,7 +12,7 @@
 namespace unpsa::writer {
 namespace {
 
-void append_head(std::string& out, const CorpusFacts& totals) {
+void append_head(std::string& out, const CorpusFacts& totals, std::string_view title) {
   out +=
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
@@ -23,18 +23,29 @@ void append_head(std::string& out, const CorpusFacts& totals) {
       "<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"generator\" content=\"unpsa-export\">\n"
-      "<title>UN Public Service Awards: ";
-  append_amount(out, totals.records, "nomination");
+      "<title>";
+  append_html(out, title.empty() ? "UN Public Service Awards" : title);
+  append_amount(out += ": ", totals.records, "nomination");
   out += "</title>\n<style>";
   out.append(report_style).append("</style>\n</head>\n");
 }
 
-void append_banner(std::string& out, const CorpusFacts& totals) {
+void append_banner(std::string& out, const CorpusFacts& totals, std::string_view title) {
   out +=
       "<body>\n<a class=\"skip\" href=\"#overview\">Skip to the overview</a>\n"
       "<a class=\"skip\" href=\"#nominations\">Skip to the nominations</a>\n"
       "<header class=\"banner\">\n<div><p class=\"over\">United Nations Public Service "
-      "Awards</p>\n<h1>Nominations</h1></div>\n"
+      "Awards</p>\n<h1";
+  if (title.empty()) {
+    out += ">Nominations";
+  } else {
+    append_lang(out, language_of_value(title, "en"));
+    append_html(out += '>', title);
+  }
+  out += "</h1>\n<p class=\"from\">from <a href=\"#inputs\">";
+  append_amount(out, totals.inputs.size(), "file");
+  out +=
+      "</a></p></div>\n"
       "<nav aria-label=\"Page\"><a href=\"#overview\">At a glance</a> <a href=\"#nominations\">";
   append_amount(out, totals.records, "nomination");
   out +=
@@ -42,11 +53,23 @@ void append_banner(std::string& out, const CorpusFacts& totals) {
       "<main>\n";
 }
 
+void append_inputs(std::string& out, const CorpusFacts& totals) {
+  out += "<details id=\"inputs\"><summary>Made from ";
+  append_amount(out, totals.inputs.size(), "file");
+  out += "</summary>\n<ol>";
+  for (const CorpusFacts::Input& input : totals.inputs) {
+    append_message(out += "<li>", input.file == "-" ? "standard input" : input.file);
+    append_amount(out += " <span class=\"amount\">", input.records, "nomination");
+    out += "</span></li>\n";
+  }
+  out += "</ol></details>\n";
+}
+
 }  // namespace
 
-void append_page_begin(std::string& out, const CorpusFacts& totals) {
-  append_head(out, totals);
-  append_banner(out, totals);
+void append_page_begin(std::string& out, const CorpusFacts& totals, std::string_view title) {
+  append_head(out, totals, title);
+  append_banner(out, totals, title);
   append_overview(out, totals);
   out +=
       "<section id=\"nominations\" aria-labelledby=\"nominations-title\">\n"
@@ -59,13 +82,16 @@ void append_page_begin(std::string& out, const CorpusFacts& totals) {
       "input</option><option value=\"title\">by title</option><option value=\"country\">by "
       "country</option><option value=\"edition\">by edition</option><option value=\"gravity\">errors "
       "first</option></select></label> <button type=\"button\" id=\"open-all\">Open all</button> <button "
-      "type=\"button\" id=\"close-all\">Close all</button></p></div>\n<div id=\"list\">\n";
+      "type=\"button\" id=\"close-all\">Close all</button> <button type=\"button\" id=\"save\">Save as "
+      "CSV</button></p></div>\n<div id=\"list\">\n";
 }
 
 void append_records_end(std::string& out) { out += "</div>\n</div>\n</div>\n</section>\n"; }
 
-void append_page_end(std::string& out, std::string_view version) {
-  out += "</main>\n<footer class=\"imprint\"><p>Made by unpsa-export ";
+void append_page_end(std::string& out, const CorpusFacts& totals, std::string_view version) {
+  out += "</main>\n<footer class=\"imprint\">\n";
+  append_inputs(out, totals);
+  out += "<p>Made by unpsa-export ";
   append_html(out, version);
   out +=
       ". Words are counted and limits are judged as by unpsa-wordcount; findings are those of "

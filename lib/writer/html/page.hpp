@@ -9,11 +9,11 @@
 
 namespace unpsa::writer {
 
-/// Everything before the first record.
-void append_page_begin(std::string& out, const CorpusFacts& totals);
+/// Everything before the first record. Without a `title` the page has the usual one.
+void append_page_begin(std::string& out, const CorpusFacts& totals, std::string_view title);
 /// What ends the list of records.
 void append_records_end(std::string& out);
 /// Everything after the last section.
-void append_page_end(std::string& out, std::string_view version);
+void append_page_end(std::string& out, const CorpusFacts& totals, std::string_view version);
 
 }  // namespace unpsa::writer

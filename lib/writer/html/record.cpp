@@ -8,11 +8,15 @@
 #include <set>
 
 #include "text/utf8.hpp"
+#include "text/width.hpp"
 #include "writer/html/graphics.hpp"
 #include "writer/html/text.hpp"
 
 namespace unpsa::writer {
 namespace {
+
+// A longer title takes more lines than may stay in sight while its nomination is read.
+constexpr std::size_t widest_heading = 160;  // columns
 
 using validate::Severity;
 using wordcount::CountStatus;
@@ -39,7 +43,7 @@ std::string goal_words(std::uint32_t goals, std::string_view between) {
   return text;
 }
 
-/// What can be filtered by, words with spaces between.
+/// What can be filtered by, words with spaces between, and what the rows of a table need.
 void append_filter_attributes(std::string& out, const RecordView& view, const GoalSets& goals) {
   const CountryValue& country = view.record.member_state;
   const bool given = country.text && !text::is_blank(*country.text);
@@ -56,6 +60,8 @@ void append_filter_attributes(std::string& out, const RecordView& view, const Go
   std::string joined;
   for (const std::string_view word : words) joined.append(joined.empty() ? "" : " ").append(word);
   append_attribute(out, "finding", joined);
+  append_attribute(out, "id", view.record.id);
+  append_attribute(out, "file", view.record.source.file);
 }
 
 void append_title(std::string& out, const RecordView& view) {
@@ -163,6 +169,21 @@ void ShownFindings::append_of(std::string& out, std::string_view value) {
   append_list(out);
 }
 
+void ShownFindings::append_of_answer(std::string& out, const Answer& answer) {
+  std::vector<std::pair<std::size_t, std::size_t>> by_place;  // from 1; 0: it is about the whole answer
+  for (std::size_t i = 0; i < shown_.size(); ++i) {
+    const validate::Finding& finding = view_.findings[i];
+    if (shown_[i] || finding.question != answer.question) continue;
+    TextRange range;
+    const bool is_placed = find_in_answer(finding, answer, range);
+    by_place.emplace_back(is_placed ? 1 + place_of_link(finding, range) : 0, i);
+  }
+  std::sort(by_place.begin(), by_place.end());
+  here_.clear();
+  for (const auto& [place, index] : by_place) here_.push_back(index);
+  append_list(out);
+}
+
 void ShownFindings::append_list(std::string& out) {
   if (here_.empty()) return;
   out += "<ul class=\"findings\">";
@@ -206,6 +227,8 @@ void append_reading_view(std::string& out, const RecordView& view) {
   out += "<details class=\"nomination\" id=\"n";
   out += number_slot;
   out += '"';
+  if (text::display_width(view.record.initiative.value_or(std::string_view())) > widest_heading)
+    out += " data-long";
   append_filter_attributes(out, view, goals);
   out += attribute_slot;
   out += ">\n";

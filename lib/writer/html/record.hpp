@@ -36,6 +36,9 @@ class ShownFindings {
   /// The same for the findings of no question whose subject lies in `value`, a view into the record.
   void append_of(std::string& out, std::string_view value);
 
+  /// The same for the findings of an answer, in the order of their links in its text.
+  void append_of_answer(std::string& out, const Answer& answer);
+
  private:
   void append_list(std::string& out);
   void append_item(std::string& out, std::size_t index) const;
@@ -52,6 +55,9 @@ struct TextRange {
   std::size_t end = 0;
 };
 [[nodiscard]] bool find_in_answer(const validate::Finding& finding, const Answer& answer, TextRange& range);
+
+/// Where the link to a finding stands: before what a limit does not allow, after any other text.
+[[nodiscard]] std::size_t place_of_link(const validate::Finding& finding, TextRange range) noexcept;
 
 /// `n1-3a`, with a slot for the number.
 void append_anchor(std::string& out, std::string_view name);

@@ -67,6 +67,7 @@ struct HtmlReport::State {
   };
 
   std::string version;
+  std::string title;
   CorpusFacts totals;
   dedupe::ExactDeduper deduper;
   std::vector<Kept> kept;                                // by number, from 1
@@ -166,8 +167,9 @@ struct HtmlReport::State {
   }
 };
 
-HtmlReport::HtmlReport(std::string version) : state_(std::make_unique<State>()) {
+HtmlReport::HtmlReport(std::string version, std::string title) : state_(std::make_unique<State>()) {
   state_->version = std::move(version);
+  state_->title = std::move(title);
 }
 HtmlReport::~HtmlReport() = default;
 
@@ -184,9 +186,9 @@ void HtmlReport::join(HtmlPiece& piece, std::string& html) {
   html = std::move(joined);
 }
 
-bool HtmlReport::has_records() const noexcept { return state_->totals.records != 0; }
+std::size_t HtmlReport::records() const noexcept { return state_->totals.records; }
 
-void HtmlReport::begin(std::string& out) const { append_page_begin(out, state_->totals); }
+void HtmlReport::begin(std::string& out) const { append_page_begin(out, state_->totals, state_->title); }
 
 void HtmlReport::end(const ReadRecord& read, const Write& write) const {
   std::string out;
@@ -207,7 +209,7 @@ void HtmlReport::end(const ReadRecord& read, const Write& write) const {
     out.clear();
   }
   if (!pairs.empty()) append_pairs_end(out);
-  append_page_end(out, state_->version);
+  append_page_end(out, state_->totals, state_->version);
   write(out);
 }
 

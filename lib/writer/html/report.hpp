@@ -48,8 +48,8 @@ class HtmlPiece {
 /// less than a kilobyte, and no answer.
 class HtmlReport {
  public:
-  /// `version` is the program's.
-  explicit HtmlReport(std::string version);
+  /// `version` is the program's; `title` is that of the page, or empty for the usual one.
+  explicit HtmlReport(std::string version, std::string title = {});
   ~HtmlReport();
   HtmlReport(const HtmlReport&) = delete;
   HtmlReport& operator=(const HtmlReport&) = delete;
@@ -58,8 +58,8 @@ class HtmlReport {
   /// `piece` is empty then.
   void join(HtmlPiece& piece, std::string& html);
 
-  /// Whether a record has been joined.
-  [[nodiscard]] bool has_records() const noexcept;
+  /// How many records have been joined.
+  [[nodiscard]] std::size_t records() const noexcept;
 
   /// Appends the part before the records; to be called after the last `join`.
   void begin(std::string& out) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The page is whole without this script. It adds search, filters and the choice of a theme; all it writes
-// into the page is text, never markup.
+// The page is whole without scripts. This one adds search, filters, order and a table of what is shown; all
+// it writes into the page is text, never markup.
 "use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
@@ -10,29 +10,6 @@
   const cards = [...document.querySelectorAll("details.nomination")];
   const words = new Intl.NumberFormat("en");
   const amount = (number) => words.format(number) + (number === 1 ? " nomination" : " nominations");
-
-  // ---- theme: the system's, light, dark ----
-  const themes = ["system", "light", "dark"];
-  const themeButton = byId("theme");
-  const setTheme = (theme) => {
-    if (theme === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-    themeButton.textContent = "Theme: " + theme;
-  };
-  let theme = "system";
-  try {
-    const kept = localStorage.getItem("unpsa-theme");
-    if (themes.includes(kept)) theme = kept;
-  } catch { /* the browser keeps nothing for files */ }
-  setTheme(theme);
-  themeButton.hidden = false;
-  themeButton.addEventListener("click", () => {
-    theme = themes[(themes.indexOf(theme) + 1) % themes.length];
-    setTheme(theme);
-    try {
-      localStorage.setItem("unpsa-theme", theme);
-    } catch { /* as above */ }
-  });
 
   // ---- what a nomination opens to: text until it is needed ----
   // With scripts a browser takes what is within <noscript> for text, which is read fast and costs little.
@@ -191,20 +168,72 @@
     count.textContent = all ? amount(shown) : amount(shown) + " of " + words.format(cards.length);
     highlight(wanted);
   };
-  let timer = 0;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(apply, 150);
+
+  // ---- search, filters and order are in the address, so that a view can be kept, sent and left again ----
+  const order = byId("order");
+  let kept = location.search;
+  let typing = false;
+  const keep = (isTyped, place = location.hash) => {
+    const state = new URLSearchParams();
+    if (query.value.trim()) state.set("q", query.value.trim());
+    for (const { name, boxes } of groups) {
+      for (const { box } of boxes) if (box.checked) state.append(name, box.value);
+    }
+    if (order.value !== "given") state.set("order", order.value);
+    const search = String(state) && "?" + state;
+    if (search === kept) return;
+    const address = (search || location.pathname) + place;
+    try {
+      // One step back undoes all that was typed at once.
+      if (isTyped && typing) history.replaceState(null, "", address);
+      else history.pushState(null, "", address);
+      kept = search;
+    } catch { /* the browser keeps the address of this page */ }
+    typing = isTyped;
   };
-  query.addEventListener("input", soon);
+  const restore = () => {
+    kept = location.search;
+    const state = new URLSearchParams(kept);
+    query.value = state.get("q") ?? "";
+    for (const { name, boxes } of groups) {
+      const values = state.getAll(name);
+      for (const { box } of boxes) {
+        box.checked = values.includes(box.value);
+        if (box.checked) box.closest("details").open = true;
+      }
+    }
+    order.value = state.get("order") ?? "given";
+    if (order.selectedIndex < 0) order.value = "given";
+    sort();
+    apply();
+  };
+  addEventListener("popstate", () => {
+    if (location.search !== kept) restore();
+  });
+  const change = (isTyped = false) => {
+    apply();
+    keep(isTyped);
+  };
+  let timer = 0;
+  query.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(change, 150, true);
+  });
   filters.addEventListener("change", (event) => {
-    if (event.target !== query) apply();
+    if (event.target !== query) change();
   });
   filters.addEventListener("submit", (event) => {
     event.preventDefault();
-    apply();
+    change();
   });
-  filters.addEventListener("reset", () => setTimeout(apply));
+  filters.addEventListener("reset", () => setTimeout(change));
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.matches?.("input[type=search], select")) return;
+    event.preventDefault();
+    query.focus();
+    query.select();
+  });
   const facets = filters.querySelector(".facets");
   const wide = matchMedia("(min-width: 62rem)");
   const setFacets = () => {
@@ -219,16 +248,17 @@
     const link = event.target.closest("a[data-facet]");
     if (!link) return;
     event.preventDefault();
-    filters.reset();
+    query.value = "";
     for (const { name, boxes } of groups) {
       for (const { box } of boxes) {
-        if (name !== link.dataset.facet || box.value !== link.dataset.value) continue;
-        box.checked = true;
-        box.closest("details").open = true;
+        box.checked = name === link.dataset.facet && box.value === link.dataset.value;
+        if (box.checked) box.closest("details").open = true;
       }
     }
-    location.hash = "#nominations";
-    count.focus();
+    apply();
+    keep(false, "#nominations");
+    byId("nominations").scrollIntoView();
+    count.focus({ preventScroll: true });
   });
 
   // ---- order ----
@@ -243,8 +273,8 @@
     edition: (card) => [card.dataset.edition],
     gravity: (card) => ["error", "warning", "note"].map((severity) => -numberOf(card, severity)),
   };
-  byId("order").addEventListener("change", (event) => {
-    const rows = cards.map((card, index) => ({ card, key: keys[event.target.value](card), index }));
+  const sort = () => {
+    const rows = cards.map((card, index) => ({ card, key: keys[order.value](card), index }));
     rows.sort((a, b) => {
       for (let i = 0; i < a.key.length; ++i) {
         const [first, second] = [a.key[i], b.key[i]];
@@ -253,7 +283,37 @@
       }
       return a.index - b.index;
     });
-    list.append(...rows.map(({ card }) => card));
+    if (rows.some(({ card }, index) => list.children[index] !== card)) {
+      list.append(...rows.map(({ card }) => card));
+    }
+  };
+  order.addEventListener("change", () => {
+    sort();
+    keep(false);
+  });
+
+  // ---- what is shown, as a table for a spreadsheet ----
+  const columns =
+    ["id", "file", "initiative", "iso3166", "edition", "language", "goals", "errors", "warnings", "notes"];
+  const row = (card) => {
+    const { id, file, country, edition, language, goal } = card.dataset;
+    const title = card.querySelector("h3.t")?.textContent ?? "";
+    return [id, guarded(file), guarded(title), country.length === 2 ? country : "",
+      edition === "none" ? "" : edition.replaceAll("-", ";"), language, goal.replaceAll(" ", ";"),
+      ...["error", "warning", "note"].map((severity) => numberOf(card, severity))];
+  };
+  // What a spreadsheet would take for a formula or a number has an apostrophe, as with unpsa-export --excel.
+  const changes = /^[^\p{L}]+$|^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+  const guarded = (text) => (changes.test(text) ? "'" + text : text);
+  const quoted = (cell) => (/[",\r\n]/.test(cell) ? "\"" + cell.replaceAll("\"", "\"\"") + "\"" : cell);
+  byId("save").addEventListener("click", () => {
+    const rows = [columns, ...[...list.children].filter((card) => !card.hidden).map(row)];
+    const text = rows.map((cells) => cells.map((cell) => quoted(String(cell))).join(",") + "\r\n").join("");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
+    link.download = "nominations.csv";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
 
   // ---- opening and closing ----
@@ -272,6 +332,7 @@
     if (wanted.length) highlight(wanted);
   }, true);
   const reveal = () => {
+    if (location.hash === "#inputs") byId("inputs").open = true;
     const [, number] = location.hash.match(/^#n(\d+)(?:-|$)/) ?? [];
     const card = number && byId("n" + number);
     if (!card) return;
@@ -281,5 +342,6 @@
     (byId(location.hash.slice(1)) ?? card).scrollIntoView();
   };
   addEventListener("hashchange", reveal);
+  if (kept) restore();
   reveal();
 })();

@@ -54,7 +54,7 @@ class OneTableWriter final : public RecordWriter {
                  .null_text = layout.null_text,
                  .excel = layout.excel}),
         collector_(needs_of(table, columns_, stages::Want::always)),
-        rows_(layout.list_separator),
+        rows_(writer_.has_arrays() ? "\n" : layout.list_separator),
         sink_(std::move(sink)) {
     writer_.begin(piece_);
     pass_on();

@@ -37,7 +37,7 @@ constexpr std::array repeat_column_table{
     Column{"line", ColumnType::integer},
     Column{"lines", ColumnType::integer},
     Column{"element"},
-    Column{"differs"},
+    Column{"differs", ColumnType::list},
 };
 
 /// Paths of a record whose columns are not simply called as their last keys or their first.
@@ -78,12 +78,36 @@ constexpr std::array paths{
 constexpr std::string_view answers_prefix = "answers.";
 constexpr std::array<std::string_view, 2> plain_endings{".text", ".value"};
 
+/// Where the rows of a table are in a record.
+std::string_view list_prefix(ExportTable table) noexcept {
+  switch (table) {
+    case ExportTable::records:
+      return answers_prefix;  // a column for each
+    case ExportTable::answers:
+      return answers_prefix;
+    case ExportTable::sdg:
+      return "sdg.mentions.";
+    case ExportTable::findings:
+      return "findings.";
+    case ExportTable::unassigned:
+      return "unassigned.";
+    case ExportTable::repeats:
+      return "repeats.";
+    case ExportTable::notes:
+      break;
+  }
+  return "notes.";
+}
+
 /// The name of the column that a path of a record is in; the path itself where it is no known one.
-std::string_view column_of_path(std::string_view path) noexcept {
+std::string_view column_of_path(ExportTable table, std::string_view path) noexcept {
   const auto known =
       std::find_if(paths.begin(), paths.end(), [&](const Path& entry) { return entry.path == path; });
   if (known != paths.end()) return known->column;
-  if (path.starts_with(answers_prefix)) return path.substr(answers_prefix.size());
+  const std::string_view prefix = list_prefix(table);
+  const bool in_list = path.starts_with(prefix);
+  if (in_list) path.remove_prefix(prefix.size());
+  if (in_list && table != ExportTable::records) return path;
   for (const std::string_view ending : plain_endings) {
     if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
   }
@@ -145,7 +169,33 @@ std::optional<std::size_t> find_column(ExportTable table, std::string_view name)
     return static_cast<std::size_t>(found - columns.begin());
   };
   if (const auto found = find(name)) return found;
-  return table == ExportTable::records ? find(column_of_path(name)) : std::nullopt;
+  return find(column_of_path(table, name));
+}
+
+std::vector<std::string_view> names_of_columns(ExportTable table) {
+  std::vector<std::string_view> names;
+  for (const Column& column : columns_of(table)) names.push_back(column.name);
+  if (table == ExportTable::records) {
+    for (const Path& path : paths) names.push_back(path.path);
+  }
+  return names;
+}
+
+std::optional<PlaceOfPath> find_list(std::string_view path) {
+  if (path.starts_with(answers_prefix)) {
+    // Of a question, `answers.3.a.limit`: its last key.
+    const std::size_t dot = path.rfind('.');
+    if (find_column(ExportTable::answers, path.substr(dot + 1)))
+      return PlaceOfPath{ExportTable::answers, path.substr(dot + 1)};
+  }
+  for (const ExportTable table : all_export_tables) {
+    if (table == ExportTable::records) continue;
+    std::string_view list = list_prefix(table);
+    if (path == list.substr(0, list.size() - 1)) return PlaceOfPath{table, {}};
+    if (path.starts_with(list) && find_column(table, path))
+      return PlaceOfPath{table, path.substr(list.size())};
+  }
+  return std::nullopt;
 }
 
 stages::Needs needs_of(ExportTable table, std::span<const std::size_t> fields, stages::Want want) noexcept {

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stages/results.hpp"
 #include "unpsa/record.hpp"
@@ -19,8 +20,19 @@ namespace unpsa::writer {
 [[nodiscard]] std::span<const Column> columns_of(ExportTable table) noexcept;
 
 /// The column that a name means, as an index: the name itself, the path in a record (`member_state.iso3166`,
-/// `answers.3.a`, `sdg.goals`). None if the column does not exist.
+/// `answers.3.a`, `sdg.goals`; of other tables `notes.rule`). None if the column does not exist.
 [[nodiscard]] std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept;
+
+/// The names of the columns of a table, and for `records` the paths that mean one too.
+[[nodiscard]] std::vector<std::string_view> names_of_columns(ExportTable table);
+
+/// The table whose rows are a list of a record, or one of its columns.
+struct PlaceOfPath {
+  ExportTable table;
+  std::string_view column;  ///< empty: the list itself
+};
+/// Where a path is that leads into a list of a record: `notes`, `answers.3.a.limit`, `sdg.mentions.code`.
+[[nodiscard]] std::optional<PlaceOfPath> find_list(std::string_view path);
 
 /// What a table needs of each record, with the columns `fields`, all if empty. Of `records` the results are
 /// as `want` says; the rows of the other tables are the results, so they are always found.

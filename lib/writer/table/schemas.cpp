@@ -33,6 +33,7 @@ json::Document column_schema(ExportTable table, const Column& column) {
   json::Document schema;
   schema["type"] = json_type(column.type);
   if (!is_always_there(column.name)) schema["type"] = {json_type(column.type), "null"};
+  if (column.type == ColumnType::list) schema["items"]["type"] = "string";
   if (column.name == "id") schema["pattern"] = "^u[0-9a-f]{16}$";
   schema["description"] = describe_column(table, column.name);
   return schema;
@@ -41,7 +42,8 @@ json::Document column_schema(ExportTable table, const Column& column) {
 json::Document field_schema(ExportTable table, const Column& column) {
   json::Document schema;
   schema["name"] = column.name;
-  schema["type"] = column.name == "implementation_date" ? "date" : json_type(column.type);
+  const ColumnType type = column.type == ColumnType::list ? ColumnType::text : column.type;  // in a CSV
+  schema["type"] = column.name == "implementation_date" ? "date" : json_type(type);
   schema["title"] = form::chinese_column_title(column.name);
   schema["description"] = describe_column(table, column.name);
   if (is_always_there(column.name)) schema["constraints"]["required"] = true;

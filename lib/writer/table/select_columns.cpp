@@ -89,17 +89,21 @@ std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) 
 }
 
 std::string unknown_column(ExportTable table, std::string_view name) {
-  std::vector<std::string_view> names;
-  for (const Column& column : columns_of(table)) names.push_back(column.name);
   std::string message =
       "table '" + std::string(name_of(table)) + "' has no column '" + std::string(name) + "'";
-  if (const std::string meant = text::did_you_mean(name, names); !meant.empty()) return message + meant;
+  if (const auto list = find_list(name); list && list->table != table) {
+    message.append("; use '--table ").append(name_of(list->table));
+    if (!list->column.empty()) message.append(" --fields ").append(list->column);
+    return message + "'";
+  }
+  const std::string meant = text::did_you_mean(name, names_of_columns(table));
+  if (!meant.empty()) return message + meant;
   for (const ExportTable other : all_export_tables) {
     if (other != table && find_column(other, name)) {
       return message + "; table '" + std::string(name_of(other)) + "' has one";
     }
   }
-  return message + "; '--list-fields' lists those it has";
+  return message.append("; '--list-fields --table ").append(name_of(table)).append("' lists its columns");
 }
 
 }  // namespace

@@ -26,10 +26,11 @@ constexpr std::array<std::string_view, 46> latin_words{
     // hours, amounts
     "am", "pm", "usd", "eur", "gbp", "cny", "rmb", "jpy"};
 
-// Of dates, times and amounts: year, month, day, hour, minute and second, morning and afternoon, weeks, units
-// of money. A set of its own: what a spreadsheet reads between digits.
+// Zero; of dates, times and amounts year, month, day, hour, minute and second, morning and afternoon, weeks,
+// units of money. A set of its own: what a spreadsheet reads between digits.
 constexpr std::u32string_view han_of_numbers =
-    U"\u5E74\u6708\u65E5\u53F7\u865F\u65F6\u6642\u70B9\u9EDE\u5206\u79D2\u4E0A\u4E0B\u5348\u661F\u671F\u5468"
+    U"\u3007\u96F6\u5E74\u6708\u65E5\u53F7\u865F\u65F6\u6642\u70B9\u9EDE\u5206\u79D2\u4E0A\u4E0B\u5348\u661F"
+    U"\u671F\u5468"
     U"\u9031\u5143\u5706\u5186";
 
 // What stands between digits and words: ASCII marks, the minus sign, dashes, apostrophes; of each only those
@@ -49,10 +50,22 @@ constexpr bool is_currency(char32_t c) noexcept {
          (c >= 0xFFE0 && c <= 0xFFE6);
 }
 
+// The zeros of other scripts, each before its nine other digits: Arabic, Indic, South East Asian.
+constexpr std::array<char32_t, 18> other_zeros{0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66,
+                                               0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66,
+                                               0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810};
+
+/// A digit of any script, also a Chinese one.
+bool is_any_digit(char32_t c) noexcept {
+  return form::digit_value(c) >= 0 || text::han_digit_value(c) != 0 ||
+         std::any_of(other_zeros.begin(), other_zeros.end(),
+                     [c](char32_t zero) { return c >= zero && c <= zero + 9; });
+}
+
 /// Whether a number, a date or an amount may be written with a character that is no Latin letter.
 bool is_of_numbers(char32_t c) noexcept {
-  return form::digit_value(c) >= 0 || text::is_in(number_marks, c) || is_currency(c) ||
-         text::han_digit_value(c) != 0 || c == text::han_ten || text::is_in(han_of_numbers, c);
+  return is_any_digit(c) || text::is_in(number_marks, c) || is_currency(c) || c == text::han_ten ||
+         text::is_in(han_of_numbers, c);
 }
 
 bool is_exact_integer(std::string_view text) noexcept {
@@ -74,10 +87,10 @@ struct LatinWord {
     letters[size++] = static_cast<char>(letter >= U'A' && letter <= U'Z' ? letter + 32 : letter);
   }
   [[nodiscard]] std::string_view text() const noexcept { return {letters.data(), size}; }
-  /// Whether a number may have the word after `before`: `1e5`, `5 p`, and no `3.a`.
+  /// Whether a number may have the word after `before`: `1e5`, `5 p`, `06T07`, `30Z`, and no `3.a`.
   [[nodiscard]] bool is_of_number(char32_t before) const noexcept {
     if (size == 0) return true;
-    if (text() == "e") return form::digit_value(before) >= 0;
+    if (text() == "e" || text() == "t" || text() == "z") return form::digit_value(before) >= 0;
     if (text() == "a" || text() == "p") return text::is_space(before);
     return !is_long && std::find(latin_words.begin(), latin_words.end(), text()) != latin_words.end();
   }
@@ -132,7 +145,7 @@ bool looks_like_number(std::string_view text) noexcept {
     if (!word.is_of_number(before)) return false;
     word = {};
     before = c;
-    has_digit = has_digit || form::digit_value(c) >= 0;
+    has_digit = has_digit || is_any_digit(c);
     if (!is_of_numbers(c)) return false;
   }
   return has_digit && word.is_of_number(before);

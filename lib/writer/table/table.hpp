@@ -115,10 +115,12 @@ class TableWriter {
   TableWriter& operator=(TableWriter&&) noexcept;
 
   [[nodiscard]] Format format() const noexcept { return format_; }
-  /// What parts the items in the cells of lists: a line end where they are taken apart again, else `;`.
-  [[nodiscard]] char list_separator() const noexcept {
-    return format_ == Format::json || format_ == Format::ndjson ? '\n' : ';';
+  /// Whether rows have lists as arrays.
+  [[nodiscard]] bool has_arrays() const noexcept {
+    return format_ == Format::json || format_ == Format::ndjson;
   }
+  /// What parts the items in the cells of lists: a line end where they are taken apart again, else `;`.
+  [[nodiscard]] char list_separator() const noexcept { return has_arrays() ? '\n' : ';'; }
   /// Those of the rows that are appended, written or not.
   [[nodiscard]] std::span<const Column> columns() const noexcept { return columns_; }
 
