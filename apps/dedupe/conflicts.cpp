@@ -10,7 +10,7 @@ namespace {
 using Rule = cli::OptionRule;
 using enum Rule::Kind;
 
-constexpr std::array rules = {
+constexpr std::array option_rule_table = {
     Rule{"--mark", excludes, "--drop --dropped", "it drops nothing"},
     Rule{"--records", excludes, "--diff --merge", "records are not passed on"},
     Rule{"--mark --drop --dropped", excludes, "--table --diff", "records are not passed on"},
@@ -41,7 +41,7 @@ constexpr std::array rules = {
 
 }  // namespace
 
-std::span<const cli::OptionRule> option_rules() { return rules; }
+std::span<const cli::OptionRule> option_rules() { return option_rule_table; }
 
 std::string find_conflict(const DedupeOptions& options) {
   if (options.save_index == "-")

@@ -55,7 +55,7 @@ constexpr std::array schema_choices{
 using Rule = cli::OptionRule;
 using enum Rule::Kind;
 // What depends on the format alone stands in its row; `find_conflict` reads it.
-constexpr std::array rules = {
+constexpr std::array option_rule_table = {
     Rule{"--excel", excludes, "--null"},
     Rule{"--replace-by", excludes, "--split-by", "it writes new databases"},
     Rule{"--list-fields", excludes, "--fields --exclude --schema --split-by --excel --null --list-separator",
@@ -252,7 +252,7 @@ void declare_options(cli::Command& command, ExportOptions& options) {
   command.heading("Limits");
   declare_judging_options(command, options.limits);
   declare_config_options(command, options.config);
-  command.rules(rules);
+  command.rules(option_rule_table);
   command.check([&options] { return resolve(options); });
   command.example("unpsa-export -o forms.csv forms/*.txt", "one row for each form in a folder");
   command.example("unpsa-export --fields '*' -o forms.csv forms/*.txt",

@@ -67,7 +67,7 @@ bool is_question(std::string_view id) {
 }
 
 using Rule = cli::OptionRule;
-constexpr std::array rules = {
+constexpr std::array option_rule_table = {
     Rule{"--text", Rule::Kind::excludes, "--records --table=summary --table=matrix", "it reads no forms"},
     Rule{"--text", Rule::Kind::excludes, "--check-texts", "plain text has no ticked targets"},
     Rule{"--layer=ticked", Rule::Kind::excludes, "--text", "plain text has no ticked targets"},
@@ -130,7 +130,7 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
                              "of the output file name; otherwise table on a terminal, else tsv)");
   cli::declare_records_option(
       command, "pass the records on, each with 'sdg.mentions' and 'sdg.summary' added", options.records);
-  command.rules(rules);
+  command.rules(option_rule_table);
   command.check([&options] { return resolve(options); });
   command.example("unpsa-extract-sdg form.txt", "the goals and targets of one form");
   command.example("unpsa-extract-sdg --layer cited --context 5 forms/*.txt", "where answers cite goals");

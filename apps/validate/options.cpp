@@ -35,7 +35,7 @@ using enum Rule::Kind;
 constexpr std::string_view of_a_check =
     "--report --table --records --statistics --baseline --write-baseline --prune-baseline --fail-on "
     "--max-warnings --fail-on-stale --show";
-constexpr std::array rules = {
+constexpr std::array option_rule_table = {
     Rule{"--list-rules", excludes, "--explain --print-config --select --ignore"},
     Rule{"--explain", excludes, "--print-config --format --no-header --select --ignore"},
     Rule{"--print-config", excludes, "--format --no-header"},
@@ -288,7 +288,7 @@ void declare_options(cli::Command& command, ValidateOptions& options) {
   declare_rules(command, options);
   declare_outcome(command, options);
   declare_output(command, options);
-  command.rules(rules);
+  command.rules(option_rule_table);
   command.check([&options] { return resolve(options); });
   command.negative_answer("a form has an error (or a finding selected by --fail-on)");
   command.example("unpsa-validate form.txt && echo ready to submit", "check a form");

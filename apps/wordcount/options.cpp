@@ -23,7 +23,7 @@ constexpr std::array table_choices = {
 
 using Rule = cli::OptionRule;
 constexpr std::string_view sums = "--table=records --table=record --table=corpus";
-constexpr std::array rules = {
+constexpr std::array option_rule_table = {
     Rule{"--limit", Rule::Kind::needs, "--text", "forms have limits, and unpsa.toml can give others"},
     Rule{"--text", Rule::Kind::excludes, "--records --over --table=bars", "it reads no forms"},
     Rule{"--text", Rule::Kind::excludes, sums, "it reads no forms"},
@@ -93,7 +93,7 @@ void declare_options(cli::Command& command, WordcountOptions& options) {
       "disputed if by one of them only. The columns of '--method' never change a status.");
   declare_counting(command, options);
   declare_output(command, options);
-  command.rules(rules);
+  command.rules(option_rule_table);
   command.check([&options] { return resolve(options); });
   command.negative_answer("with --check: an answer is over its limit");
   command.example("unpsa-wordcount form.txt", "the answers of a form and the number of words left in each");

@@ -45,7 +45,7 @@ void declare_inputs(Command& command, CommonOptions& options) {
       });
   command.flag("--no-recurse", "do not read the folders in a folder", options.does_not_recurse);
   command.integer("--max-ratio", "N",
-                  "the most by which a gzip or zstd file may grow when it is decompressed; 0 means any "
+                  "the most by which a compressed file may grow when it is decompressed; 0 means any "
                   "(default: 200)",
                   0, most_ratio, options.max_ratio);
   command.text("--encoding", "NAME", "read the text of inputs in this encoding (default: detected)",

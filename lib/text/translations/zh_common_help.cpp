@@ -40,9 +40,9 @@ constexpr std::array zh_common_help_table{
                 "FILE 为文件夹时，读取与 PATTERN（如 '*.log' 或 '2020/**'）相符的文件，而不是具有常用扩展"
                 "名的文件；'!PATTERN' 表示排除"},
     Translation{"do not read the folders in a folder", "不读取文件夹中的子文件夹"},
-    Translation{"the most by which a gzip or zstd file may grow when it is decompressed; 0 means any "
+    Translation{"the most by which a compressed file may grow when it is decompressed; 0 means any "
                 "(default: 200)",
-                "gzip 或 zstd 文件解压后最多可增大的倍数；0 表示不限（默认：200）"},
+                "压缩文件解压后最多可增大的倍数；0 表示不限（默认：200）"},
     Translation{"read the text of inputs in this encoding (default: detected)",
                 "按此编码读取输入的文字（默认：自动检测）"},
     Translation{"what standard input is called in results and messages (default: -)",
