@@ -18,6 +18,7 @@ constexpr std::array option_rule_table = {
     Rule{"--format --no-header", needs, "--table --diff", "records are written as NDJSON"},
     Rule{"--diff", excludes, "--check --save-index --keep --approx", "it compares two records"},
     Rule{"--translations", needs, "--table=pairs", "it adds rows to them"},
+    Rule{"--translations", excludes, "--against", "references have no text to compare; give them as FILE"},
     Rule{"--table=blocks", excludes, "--check --against --save-index --keep --approx --threshold",
          "it examines each form alone"},
     // The steps of a corpus in parts.

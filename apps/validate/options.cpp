@@ -307,6 +307,7 @@ bool has_statistics(writer::ReportFormat format) noexcept {
 /// The name of the output asks for a report or for rows where no option does. Returns what is wrong with it.
 std::string obey_ending(ValidateOptions& options) {
   const std::string& output = options.common.output;
+  if (options.records) return cli::refuse_ending_for_records(output);
   if (options.table.format || options.list_rules || options.records || !options.write_baseline.empty() ||
       output.starts_with("/dev/") ||
       std::any_of(options.reports.begin(), options.reports.end(),

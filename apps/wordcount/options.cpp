@@ -111,7 +111,9 @@ std::string resolve(WordcountOptions& options) {
     return "'--table words' and '--table limits' cut by one method; name one with '--method' or '--judge'";
   }
   const std::string& output = options.common.output;
-  if (!options.records && !options.table.format && !cli::format_of_name(output)) {
+  if (options.records) {
+    if (std::string wrong = cli::refuse_ending_for_records(output); !wrong.empty()) return wrong;
+  } else if (!options.table.format && !cli::format_of_name(output)) {
     if (std::string wrong = cli::refuse_ending(output); !wrong.empty()) return wrong;
   }
   options.common.checks = options.check;

@@ -8,8 +8,11 @@
 #include <optional>
 #include <span>
 
+#include "form/characters.hpp"
 #include "form/values.hpp"
 #include "text/fold.hpp"
+#include "text/normalize.hpp"
+#include "text/punctuation.hpp"
 
 namespace unpsa::dedupe {
 namespace {
@@ -48,6 +51,29 @@ constexpr std::array identifying{Field::member_state, Field::institution, Field:
 
 constexpr std::array contradicting{Field::member_state, Field::institution, Field::initiative};
 
+/// Symbols, by blocks: what tells `C++` from `C#`, and a name in signs from another.
+bool is_symbol(char32_t c) noexcept {
+  constexpr std::u32string_view ascii = U"+<=>|~^$";
+  return text::is_in(ascii, c) || (c >= 0xA2 && c <= 0xA9) || (c >= 0x20A0 && c <= 0x20CF) ||
+         (c >= 0x2100 && c <= 0x2BFF) || (c >= 0x1F000 && c <= 0x1FAFF);
+}
+
+/// Appends what folding leaves out of `value`, but for punctuation and white space: symbols, and letters
+/// whose marks it takes away. Two values that differ in these are not the same.
+void append_told_apart(std::string& folded, std::string_view value) {
+  constexpr std::string_view plain =
+      " ,.:;'\"-()/&0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  if (value.find_first_not_of(plain) == std::string_view::npos) return;
+  std::string casefolded;
+  text::append_casefolded(casefolded, value);
+  for (form::Scanner scanner(casefolded); !scanner.at_end();) {
+    const char32_t c = scanner.peek();
+    const std::string_view character = scanner.take();
+    const bool is_letter = c >= 0x80 && form::is_word_character(c) && !form::is_ideograph(c);
+    if (is_symbol(c) || (is_letter && text::fold(character) != character)) folded += character;
+  }
+}
+
 /// Makes the hashes; `folded` is working memory.
 class FieldHasher {
  public:
@@ -81,6 +107,7 @@ class FieldHasher {
   void begin() { folded_.clear(); }
   void append(std::string_view value) {
     text::append_folded(folded_, value);
+    append_told_apart(folded_, value);
     folded_ += '\x1f';
   }
   void put(Field field) {

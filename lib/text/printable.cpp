@@ -39,6 +39,12 @@ bool is_unseen(char32_t c, bool after_seen) {
 
 std::string printable(std::string_view text) {
   std::string harmless;
+  // Nearly all texts are well-formed and have no command.
+  if (is_utf8(text) && text.find("##") == std::string_view::npos &&
+      text.find("::") == std::string_view::npos) {
+    append_visible(harmless, text);
+    return harmless;
+  }
   bool at_beginning = true;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = decode(text.substr(at)).length;  // 1 if ill-formed

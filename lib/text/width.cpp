@@ -39,6 +39,7 @@ void append_number(std::string& out, char32_t code_point) {
 
 int display_width(char32_t code_point) noexcept {
   if (is_printable_ascii(code_point)) return 1;
+  if (code_point >= 0x4E00 && code_point <= 0x9FFF) return 2;  // Han, without a search
   if (is_in(zero_width_ranges, code_point)) return 0;
   return is_in(wide_ranges, code_point) ? 2 : 1;
 }
@@ -82,10 +83,36 @@ std::string_view suffix_of_width(std::string_view text, std::size_t width) noexc
   return text;
 }
 
+namespace {
+
+/// The bytes at the beginning of `text` that are shown as they are: printable ASCII and three bytes of a
+/// character from U+3000 on.
+std::size_t plain_length(std::string_view text) noexcept {
+  const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (is_printable_ascii(byte(at))) {
+      ++at;
+    } else if (byte(at) >= 0xE3 && byte(at) <= 0xE9 && at + 2 < text.size() &&
+               (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
 void append_visible(std::string& out, std::string_view text) {
   constexpr char32_t picture_of_nul = 0x2400;
   constexpr char32_t picture_of_delete = 0x2421;
   while (!text.empty()) {
+    const std::size_t plain = plain_length(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return;
     const CodePoint next = decode(text);
     if (next.value < 0x20) {
       append_utf8(out, picture_of_nul + next.value);

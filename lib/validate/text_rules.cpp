@@ -24,10 +24,28 @@ bool may_follow(unsigned char lead) noexcept {
   return (lead == 0xC2) | (lead == 0xC5) | (lead == 0xC6) | (lead == 0xCB) | (lead == 0xE2);
 }
 
+/// Whether a text has two bytes that something to find begins with, and few other texts have. The loop has
+/// no branch and no type but the byte, so that the compiler looks at many bytes at once.
+bool may_be_suspicious(std::string_view text) noexcept {
+  using Byte = unsigned char;
+  Byte found = 0;
+  const std::size_t pairs = text.empty() ? 0 : text.size() - 1;
+  for (std::size_t i = 0; i < pairs; ++i) {
+    const Byte lead = static_cast<Byte>(text[i]);
+    const Byte next = static_cast<Byte>(text[i + 1]);
+    const Byte private_use = static_cast<Byte>(lead == 0xEE);
+    const Byte wide = static_cast<Byte>((lead == 0xEF) & (static_cast<Byte>(next - 0xA4) > 0xBE - 0xA4));
+    const Byte garbled = static_cast<Byte>((lead == 0xC3) & (static_cast<Byte>(next - 0x83) <= 0xA6 - 0x83));
+    const Byte replaced = static_cast<Byte>((lead == 0xE9) & (next == 0x94));
+    found = static_cast<Byte>(found | private_use | wide | garbled | replaced);
+  }
+  return found != 0;
+}
+
 /// Whether there may be something to find: the first bytes of a private-use character, of U+FFFD or of
-/// garble. Chinese punctuation begins as U+FFFD does, so one byte is not enough. The loop has no branch, so
-/// that the compiler looks at many bytes at once.
+/// garble. Chinese punctuation begins as U+FFFD does, so one byte is not enough.
 bool is_suspicious(std::string_view text) noexcept {
+  if (!may_be_suspicious(text)) return false;
   unsigned char found = 0;
   for (std::size_t i = 2; i < text.size(); ++i) {
     const auto lead = static_cast<unsigned char>(text[i - 2]);

@@ -45,6 +45,12 @@ def value_of(cell):
     return unescape_xlsx(cell.value) if isinstance(cell.value, str) else cell.value
 
 
+def text_of(value):
+    """What a cell has of a value of a JSON row: lists are joined, nothing is no cell."""
+    text = ";".join(map(str, value)) if isinstance(value, list) else value
+    return None if text == "" else text
+
+
 def check_xlsx(folder, names):
     import openpyxl
 
@@ -64,7 +70,7 @@ def check_xlsx(folder, names):
         header = [cell.value for cell in sheet[1]]
         assert header == list(rows[0]), header
         compare(f"xlsx: {sheet.title}", found,
-                [[None if value == "" else value for value in row.values()] for row in rows])
+                [[text_of(value) for value in row.values()] for row in rows])
         assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref, sheet.title
         assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
         assert all(sheet.column_dimensions[letter].width for letter in ("A", "B"))

@@ -35,6 +35,13 @@ TEST_CASE("what a CI server obeys is broken up") {
   CHECK(printable("a ::error") == "a ::error");
 }
 
+TEST_CASE("text without a command is the same with and without a look at each character") {
+  // Two marks are no command, but are looked at.
+  for (const std::string text :
+       {"", "a", "\xE4\xB8\xAD\xEF\xBC\x8C b", "\x1b[1m", "a:b", " \xC2\x85", "caf\xC3\xA9"})
+    CHECK(printable("x" + text + "##") == printable("x" + text) + "##");
+}
+
 TEST_CASE("what a user wrote is quoted in a message on one line, with what nobody sees") {
   CHECK(unpsa::text::quote("") == "''");
   CHECK(unpsa::text::quote(" N/A\n") == "'N/A'");

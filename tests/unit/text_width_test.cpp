@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <unicode/uchar.h>
 
+#include <random>
 #include <string>
 
 #include "catch.hpp"
@@ -104,5 +105,23 @@ TEST_CASE("nothing that a terminal obeys is left") {
       if ((mask & (U_GC_CC_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK)) != 0) FAIL("U+" << std::hex << unsigned(c));
       rest.remove_prefix(next.length);
     }
+  }
+}
+
+TEST_CASE("text is made visible in one go as it is character by character") {
+  std::mt19937 random(11);
+  static const char32_t samples[] = {U'a',   U' ',   U'~',   0x1B,   0x7F,   0x85,   0xE9,   0x202E,
+                                     0x2014, 0x3000, 0x4E2D, 0x9FFF, 0xA000, 0xFF0C, 0x1F600};
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    std::string one_by_one;
+    for (std::size_t i = random() % 40; i > 0; --i) {
+      std::string character;
+      append_utf8(character, samples[random() % std::size(samples)]);
+      if (random() % 16 == 0) character.resize(1);  // broken
+      append_visible(one_by_one, character);
+      text += character;
+    }
+    if (make_visible(text) != one_by_one) FAIL(text);
   }
 }

@@ -48,8 +48,8 @@ TEST_CASE("a pair as a row") {
       "id,file,line,of,of_file,of_line,kind,score,agree,differ,title,institution,country,edition,of_title,"
       "of_institution,of_country,of_edition,nearest,nearest_file,nearest_line,nearest_title,nearest_edition,"
       "nearest_score,questions\n"
-      "aa,new.txt,3,bb,old.txt,,resubmission,0.6667,initiative,website sdg.goals,"
-      "Ice Watch,Ice Office,EE,2021,,,,,cc,2020.txt,7,Ice,2020,0.9,1:1 2=3.a:0.1235\n");
+      "aa,new.txt,3,bb,old.txt,,resubmission,0.6667,initiative,website;sdg.goals,"
+      "Ice Watch,Ice Office,EE,2021,,,,,cc,2020.txt,7,Ice,2020,0.9,1:1;2=3.a:0.1235\n");
 }
 
 TEST_CASE("a member of a cluster as a row") {
@@ -103,7 +103,7 @@ TEST_CASE("copies of blocks as rows, counted by what they are copies of") {
   CHECK(render(block_columns(), [&](auto& table, auto& piece) { append_block_rows(table, piece, record); }) ==
         "id,file,line,block,copy,copies,lines,differs\n"
         "aa,a.txt,60,section.sdg,2,3,9,\n"
-        "aa,a.txt,70,section.about,2,2,4,public_sector category\n"
+        "aa,a.txt,70,section.about,2,2,4,public_sector;category\n"
         "aa,a.txt,80,section.sdg,3,3,9,sdg.goals\n");
 }
 

@@ -90,4 +90,15 @@ std::string refuse_ending(std::string_view path) {
   return message + "; " + text::format_values(remedy->text, fmt::make_format_args(stem, path));
 }
 
+std::string refuse_ending_for_records(std::string_view path) {
+  const std::string ending = ending_of(path);
+  if (ending.empty() || ending == "txt" || path.starts_with("/dev/") ||
+      format_of_name(path) == Format::ndjson)
+    return {};
+  return text::format(
+      "records are written as NDJSON, not as '.{}'; name the file '.ndjson', or let "
+      "unpsa-export write it: … | unpsa-export -o '{}'",
+      ending, path);
+}
+
 }  // namespace unpsa::cli

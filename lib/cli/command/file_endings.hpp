@@ -27,4 +27,7 @@ namespace unpsa::cli {
 /// for a name without an ending, and for a device.
 [[nodiscard]] std::string refuse_ending(std::string_view path);
 
+/// The same for a file that records are written to: they are NDJSON.
+[[nodiscard]] std::string refuse_ending_for_records(std::string_view path);
+
 }  // namespace unpsa::cli

@@ -48,7 +48,7 @@ void say_left_out(const InputList& list, std::size_t formless_files, Messages& m
   if (formless_files > 0) parts.push_back(count_of(formless_files, "file") + " without a form");
   if (list.linked_folders > 0) parts.push_back(count_of(list.linked_folders, "linked folder"));
   if (parts.empty()) return;
-  std::string text = "left out of the folders: ";
+  std::string text = "left out: ";
   for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : ", ") + parts[i];
   messages.warn(text);
 }
@@ -81,7 +81,7 @@ ExitCode run_batches(Session& session, const std::function<std::unique_ptr<Batch
   const auto is_found = [](const Input& input) { return input.is_found; };
   if (session.options.checks && result.records == 0 && !has_errors &&
       std::any_of(inputs.begin(), inputs.end(), is_found)) {
-    session.messages.error("no file in the folders holds a form, so nothing was checked");
+    session.messages.error("none of the files that were found holds a form, so nothing was checked");
     has_errors = true;
   }
   return has_errors ? ExitCode::error : ExitCode::done;

@@ -34,6 +34,7 @@ constexpr std::array zh_export_help_table{
     Translation{"all columns except these", "除这些列以外的所有列"},
     Translation{"list the columns of the table, or of all tables, with their descriptions, then exit",
                 "列出该表或所有表的列及其说明，然后退出"},
+    Translation{"html: title of the page", "html：页面的标题"},
     Translation{"omit the line of column names", "省略列名行"},
     Translation{"language of the header: en, column names (default), or zh, Chinese titles",
                 "标题行的语言：en 为列名（默认），zh 为中文标题"},

@@ -9,6 +9,10 @@ namespace {
 
 // clang-format off
 constexpr std::array zh_other_help_table{
+    Translation{"with '--table pairs': also list forms in two languages that seem to be of one initiative "
+                "(kind translation), by the numbers and names in them",
+                "与 --table pairs 合用：根据其中的数字和名称，同时列出用两种语言填写、似属同一项目的表格（类型 "
+                "translation）"},
     Translation{"pass on each nomination once", "每份申报材料只传递一次"},
     Translation{"list the Sustainable Development Goals that forms refer to",
                 "列出表格所涉及的可持续发展目标"},

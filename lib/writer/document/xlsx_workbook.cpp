@@ -54,6 +54,12 @@ double width_of(const Column& column) {
   return column.type == ColumnType::text ? text_width : number_width;
 }
 
+/// Whether a sheet can be read when it is printed as wide as a page. The 80 columns of `records` cannot, and
+/// of the sheet of references LibreOffice prints none that is fitted to the page.
+bool is_narrow(ExportTable table) noexcept {
+  return table != ExportTable::records && table != ExportTable::sdg;
+}
+
 /// `AB` of 27.
 std::string letters_of(std::size_t column) {
   std::string letters;
@@ -197,7 +203,7 @@ class Workbook final : public RowSink {
     worksheet_freeze_panes(sheet.handle, 1, sheet.columns.front().name == "id" ? 1 : 0);
     worksheet_set_landscape(sheet.handle);
     worksheet_set_paper(sheet.handle, paper_a4);
-    worksheet_fit_to_pages(sheet.handle, 1, 0);
+    if (is_narrow(table)) worksheet_fit_to_pages(sheet.handle, 1, 0);
     check(worksheet_repeat_rows(sheet.handle, 0, 0));
     check(worksheet_set_footer(sheet.handle, "&L&A&R&P / &N"));
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {

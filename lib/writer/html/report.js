@@ -302,9 +302,6 @@
       edition === "none" ? "" : edition.replaceAll("-", ";"), language, goal.replaceAll(" ", ";"),
       ...["error", "warning", "note"].map((severity) => numberOf(card, severity))];
   };
-  // What a spreadsheet would take for a formula or a number has an apostrophe, as with unpsa-export --excel.
-  const changes = /^[^\p{L}]+$|^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
-  const guarded = (text) => (changes.test(text) ? "'" + text : text);
   const quoted = (cell) => (/[",\r\n]/.test(cell) ? "\"" + cell.replaceAll("\"", "\"\"") + "\"" : cell);
   byId("save").addEventListener("click", () => {
     const rows = [columns, ...[...list.children].filter((card) => !card.hidden).map(row)];

@@ -23,8 +23,8 @@ constexpr std::array pair_column_table{
     Column{"of_line", ColumnType::integer},
     Column{"kind"},
     Column{"score", ColumnType::real},
-    Column{"agree"},
-    Column{"differ"},
+    Column{"agree", ColumnType::list},
+    Column{"differ", ColumnType::list},
     Column{"title"},
     Column{"institution"},
     Column{"country"},
@@ -39,7 +39,7 @@ constexpr std::array pair_column_table{
     Column{"nearest_title"},
     Column{"nearest_edition", ColumnType::integer},
     Column{"nearest_score", ColumnType::real},
-    Column{"questions"},
+    Column{"questions", ColumnType::list},
 };
 
 constexpr std::array member_column_table{
@@ -94,7 +94,7 @@ constexpr std::array block_column_table{
     Column{"copy", ColumnType::integer},
     Column{"copies", ColumnType::integer},
     Column{"lines", ColumnType::integer},
-    Column{"differs"},
+    Column{"differs", ColumnType::list},
 };
 
 constexpr std::array explanation_column_table{
@@ -135,11 +135,11 @@ void append_number(std::string& out, double number) {
   out.append(digits.data(), end);
 }
 
-/// `1:0.93 3.a=3.b:1`
-std::string join_matches(std::span<const dedupe::AnswerMatch> matches) {
+/// `1:0.93;3.a=3.b:1`
+std::string join_matches(std::span<const dedupe::AnswerMatch> matches, char separator) {
   std::string joined;
   for (const dedupe::AnswerMatch& match : matches) {
-    if (!joined.empty()) joined += ' ';
+    if (!joined.empty()) joined += separator;
     joined += question_name(match.question);
     if (match.of_question != match.question) joined.append("=").append(question_name(match.of_question));
     joined += ':';
@@ -148,10 +148,10 @@ std::string join_matches(std::span<const dedupe::AnswerMatch> matches) {
   return joined;
 }
 
-std::string join_keys(std::span<const std::string_view> keys) {
+std::string join_keys(std::span<const std::string_view> keys, char separator) {
   std::string joined;
   for (const std::string_view key : keys) {
-    if (!joined.empty()) joined += ' ';
+    if (!joined.empty()) joined += separator;
     joined += key;
   }
   return joined;
@@ -162,9 +162,10 @@ std::string join_keys(std::span<const std::string_view> keys) {
 std::span<const Column> pair_columns() noexcept { return pair_column_table; }
 
 void append_pair_row(const TableWriter& table, std::string& piece, const dedupe::Pair& pair) {
-  const std::string questions = join_matches(pair.answers);
-  const std::string agree = pair.agree.join(" ");
-  const std::string differ = pair.differ.join(" ");
+  const char separator = table.list_separator();
+  const std::string questions = join_matches(pair.answers, separator);
+  const std::string agree = pair.agree.join(std::string_view(&separator, 1));
+  const std::string differ = pair.differ.join(std::string_view(&separator, 1));
   const dedupe::RecordLabel& near = label_or_none(pair.nearest);
   const std::array<Cell, pair_column_table.size()> row{
       text_or_null(pair.record.id),
@@ -250,7 +251,7 @@ void append_block_rows(const TableWriter& table, std::string& piece, const Recor
     const auto begin = record.repeats.begin();
     const auto earlier = std::count_if(begin, begin + static_cast<std::ptrdiff_t>(i), same);
     const auto copies = std::count_if(begin, record.repeats.end(), same);
-    const std::string differs = join_keys(repeat.differs);
+    const std::string differs = join_keys(repeat.differs, table.list_separator());
     const std::array<Cell, block_column_table.size()> row{
         text_or_null(record.id),
         record.source.file,

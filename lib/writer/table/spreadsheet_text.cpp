@@ -26,10 +26,12 @@ constexpr std::array<std::string_view, 46> latin_words{
     // hours, amounts
     "am", "pm", "usd", "eur", "gbp", "cny", "rmb", "jpy"};
 
-// Zero; of dates, times and amounts year, month, day, hour, minute and second, morning and afternoon, weeks,
-// units of money. A set of its own: what a spreadsheet reads between digits.
+// Of dates, times and amounts hundred, thousand, ten thousand, a hundred million; year, month, day, hour,
+// minute and second, morning and afternoon, weeks, units of money. A set of its own: what a spreadsheet reads
+// between digits.
 constexpr std::u32string_view han_of_numbers =
-    U"\u3007\u96F6\u5E74\u6708\u65E5\u53F7\u865F\u65F6\u6642\u70B9\u9EDE\u5206\u79D2\u4E0A\u4E0B\u5348\u661F"
+    U"\u767E\u4F70\u5343\u4EDF\u4E07\u842C\u4EBF\u5104\u5E74\u6708\u65E5\u53F7\u865F\u65F6\u6642\u70B9\u9EDE"
+    U"\u5206\u79D2\u4E0A\u4E0B\u5348\u661F"
     U"\u671F\u5468"
     U"\u9031\u5143\u5706\u5186";
 
@@ -57,15 +59,15 @@ constexpr std::array<char32_t, 18> other_zeros{0x0660, 0x06F0, 0x07C0, 0x0966, 0
 
 /// A digit of any script, also a Chinese one.
 bool is_any_digit(char32_t c) noexcept {
-  return form::digit_value(c) >= 0 || text::han_digit_value(c) != 0 ||
+  constexpr std::u32string_view zero_and_ten = U"\u3007\u96F6\u5341";
+  return form::digit_value(c) >= 0 || text::han_digit_value(c) != 0 || text::is_in(zero_and_ten, c) ||
          std::any_of(other_zeros.begin(), other_zeros.end(),
                      [c](char32_t zero) { return c >= zero && c <= zero + 9; });
 }
 
 /// Whether a number, a date or an amount may be written with a character that is no Latin letter.
 bool is_of_numbers(char32_t c) noexcept {
-  return is_any_digit(c) || text::is_in(number_marks, c) || is_currency(c) || c == text::han_ten ||
-         text::is_in(han_of_numbers, c);
+  return is_any_digit(c) || text::is_in(number_marks, c) || is_currency(c) || text::is_in(han_of_numbers, c);
 }
 
 bool is_exact_integer(std::string_view text) noexcept {
@@ -90,7 +92,8 @@ struct LatinWord {
   /// Whether a number may have the word after `before`: `1e5`, `5 p`, `06T07`, `30Z`, and no `3.a`.
   [[nodiscard]] bool is_of_number(char32_t before) const noexcept {
     if (size == 0) return true;
-    if (text() == "e" || text() == "t" || text() == "z") return form::digit_value(before) >= 0;
+    if (text() == "e" || text() == "t" || text() == "z")
+      return form::digit_value(before) >= 0 || before == U'.' || text::is_space(before);
     if (text() == "a" || text() == "p") return text::is_space(before);
     return !is_long && std::find(latin_words.begin(), latin_words.end(), text()) != latin_words.end();
   }
@@ -112,6 +115,15 @@ bool is_truth_value(std::string_view text) noexcept {
   return word.text() == "true" || word.text() == "false";
 }
 
+/// `#N/A`, `#REF!`, `#DIV/0!`: an error of a formula.
+bool is_error_value(std::string_view text) noexcept {
+  if (!text.starts_with('#') || text.size() > longest_word) return false;
+  const std::string_view name = text.substr(1, text.find_first_of("!?") - 1);
+  const std::string_view rest = text.substr(std::min(text.size(), 1 + name.size()));
+  return (name == "N/A" || rest == "!" || rest == "?") &&
+         name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/0123456789") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_iso_date(std::string_view text) noexcept {
@@ -122,6 +134,7 @@ bool is_iso_date(std::string_view text) noexcept {
 }
 
 bool looks_like_formula(std::string_view text) noexcept {
+  if (is_error_value(text)) return true;
   if (text.starts_with('\t') || text.starts_with('\r')) return true;
   form::Scanner scanner(text);
   scanner.skip_space();
