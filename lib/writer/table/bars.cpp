@@ -88,8 +88,8 @@ void append_line(std::string& out, const AnswerCount& answer, bool color, std::s
 void append_bars(std::string& out, const Record& record, std::span<const AnswerCount> counts, bool color,
                  std::size_t width, text::MessageLanguage language) {
   if (counts.empty()) return;
-  const std::size_t room = width == 0 ? longest_bar : width - std::min(width, other_width);
-  const std::size_t longest = std::clamp(room, shortest_bar, longest_bar);
+  const std::size_t bar_width = width == 0 ? longest_bar : width - std::min(width, other_width);
+  const std::size_t longest = std::clamp(bar_width, shortest_bar, longest_bar);
   out.append(text::printable(record.source.file)).append("\n");
   for (const AnswerCount& count : counts) append_line(out, count, color, longest, language);
 }
