@@ -78,7 +78,7 @@ std::string zip_of(const Files& files) {
     const std::size_t offset = out.size();
     out += "PK\x03\x04" + common + name + packed;
     directory += "PK\x01\x02"s + "\x14\x03" + common;
-    append_little_endian(directory, 0, 2 + 2 + 2 + 4);
+    directory.append(2 + 2 + 2 + 4, '\0');
     append_little_endian(directory, offset, 4);
     directory += name;
   }

@@ -90,7 +90,6 @@ TEST_CASE("the short way to decode agrees with the long one") {
     const CodePoint slow = unpsa::text::detail::decode_slowly(bytes);
     return quick.value == slow.value && quick.length == slow.length;
   };
-  CHECK(agree(""));
   bool all = true;
   for (int lead = 0; lead < 256; ++lead) {
     for (int second = 0; second < 256; ++second) {
