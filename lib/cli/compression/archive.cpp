@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/compression/archive.hpp"
 
-#include <sys/stat.h>
 #include <zip.h>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/compression/decompressor.hpp"
 #include "text/file_name.hpp"
@@ -20,8 +21,8 @@ using namespace std::string_view_literals;
 constexpr std::array document_members{"[Content_Types].xml"sv, "mimetype"sv, "META-INF/MANIFEST.MF"sv};
 
 bool is_regular_file(const std::string& path) noexcept {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+  std::error_code error;
+  return std::filesystem::is_regular_file(path, error);
 }
 
 struct CloseArchive {
@@ -97,7 +98,7 @@ class MemberSource final : public ByteSource {
                                ::zip_file_strerror(member_.get())));
     }
     made_ += static_cast<std::uint64_t>(size);
-    if (max_ratio_ != 0 && made_ > always_allowed_bytes && made_ / max_ratio_ > compressed_size_) {
+    if (grows_too_much(compressed_size_, made_, max_ratio_)) {
       fail(path_, text::format("its {} bytes grow to more than {} times their size; if you trust it, raise "
                                "'--max-ratio'",
                                compressed_size_, max_ratio_));

@@ -19,9 +19,45 @@ namespace {
 
 constexpr std::size_t compressed_block_size = std::size_t{64} * 1024;
 
-class GzipDecoder final : public Decoder {
+/// A format whose file is one member or several, one after another, with zeros between or after them
+/// (RFC 1952, 2.2; .xz, 2.2).
+class MemberDecoder : public Decoder {
  public:
-  GzipDecoder() {
+  explicit MemberDecoder(char opening) : opening_(opening) {}
+
+  std::size_t decode(std::string_view& in, std::span<char> room) final {
+    if (!in_member_ && !begin_member(in)) return 0;
+    return decode_member(in, room);
+  }
+  [[nodiscard]] bool is_complete() const noexcept final { return !in_member_; }
+
+ protected:
+  /// Makes ready for a member.
+  virtual void reset() = 0;
+  /// As `decode`, within a member.
+  virtual std::size_t decode_member(std::string_view& in, std::span<char> room) = 0;
+  void end_member() noexcept { in_member_ = false; }
+
+ private:
+  /// False if none begins.
+  bool begin_member(std::string_view& in) {
+    if (has_member_) in.remove_prefix(std::min(in.find_first_not_of('\0'), in.size()));
+    if (in.empty()) return false;
+    if (has_member_ && in.front() != opening_) throw Error("other data follows it");
+    reset();
+    has_member_ = true;
+    in_member_ = true;
+    return true;
+  }
+
+  char opening_;  // the first byte of a member
+  bool has_member_ = false;
+  bool in_member_ = false;
+};
+
+class GzipDecoder final : public MemberDecoder {
+ public:
+  GzipDecoder() : MemberDecoder('\x1f') {
     constexpr int only_gzip = 16 + MAX_WBITS;
     if (::inflateInit2(&stream_, only_gzip) != Z_OK) throw std::bad_alloc();
   }
@@ -29,8 +65,9 @@ class GzipDecoder final : public Decoder {
   GzipDecoder(const GzipDecoder&) = delete;
   GzipDecoder& operator=(const GzipDecoder&) = delete;
 
-  std::size_t decode(std::string_view& in, std::span<char> room) override {
-    if (!in_member_ && !begin_member(in)) return 0;
+ private:
+  void reset() override { ::inflateReset(&stream_); }
+  std::size_t decode_member(std::string_view& in, std::span<char> room) override {
     stream_.next_in = reinterpret_cast<const Bytef*>(in.data());
     stream_.avail_in = static_cast<uInt>(in.size());
     stream_.next_out = reinterpret_cast<Bytef*>(room.data());
@@ -39,30 +76,14 @@ class GzipDecoder final : public Decoder {
     in.remove_prefix(in.size() - stream_.avail_in);
     if (result == Z_MEM_ERROR) throw std::bad_alloc();
     if (result == Z_STREAM_END) {
-      in_member_ = false;
+      end_member();
     } else if (result != Z_OK && result != Z_BUF_ERROR) {
       throw Error(stream_.msg == nullptr ? "it needs a dictionary" : stream_.msg);
     }
     return room.size() - stream_.avail_out;
   }
 
-  [[nodiscard]] bool is_complete() const noexcept override { return !in_member_; }
-
- private:
-  /// A file is one member or several, one after another, and zeros may fill it up. False if none begins.
-  bool begin_member(std::string_view& in) {
-    if (has_member_) in.remove_prefix(std::min(in.find_first_not_of('\0'), in.size()));
-    if (in.empty()) return false;
-    if (has_member_ && in.front() != '\x1f') throw Error("other data follows it");
-    ::inflateReset(&stream_);
-    has_member_ = true;
-    in_member_ = true;
-    return true;
-  }
-
   z_stream stream_{};
-  bool has_member_ = false;
-  bool in_member_ = false;
 };
 
 class ZstdDecoder final : public Decoder {
@@ -95,15 +116,20 @@ class ZstdDecoder final : public Decoder {
   bool is_complete_ = false;
 };
 
-class XzDecoder final : public Decoder {
+class XzDecoder final : public MemberDecoder {
  public:
-  XzDecoder() = default;
+  XzDecoder() : MemberDecoder('\xFD') {}
   ~XzDecoder() override { ::lzma_end(&stream_); }
   XzDecoder(const XzDecoder&) = delete;
   XzDecoder& operator=(const XzDecoder&) = delete;
 
-  std::size_t decode(std::string_view& in, std::span<char> room) override {
-    if (!in_stream_ && !begin_stream(in)) return 0;
+ private:
+  void reset() override {
+    constexpr std::uint64_t most_memory = std::uint64_t{128} << 20;
+    if (::lzma_stream_decoder(&stream_, most_memory, 0) != LZMA_OK) throw std::bad_alloc();
+  }
+
+  std::size_t decode_member(std::string_view& in, std::span<char> room) override {
     stream_.next_in = reinterpret_cast<const std::uint8_t*>(in.data());
     stream_.avail_in = in.size();
     stream_.next_out = reinterpret_cast<std::uint8_t*>(room.data());
@@ -113,32 +139,14 @@ class XzDecoder final : public Decoder {
     if (result == LZMA_MEM_ERROR) throw std::bad_alloc();
     if (result == LZMA_MEMLIMIT_ERROR) throw std::length_error("xz");
     if (result == LZMA_STREAM_END) {
-      in_stream_ = false;
+      end_member();
     } else if (result != LZMA_OK && result != LZMA_BUF_ERROR) {
       throw Error("its marks or checks are wrong");
     }
     return room.size() - stream_.avail_out;
   }
 
-  [[nodiscard]] bool is_complete() const noexcept override { return !in_stream_; }
-
- private:
-  /// A file is one stream or several, one after another, with zeros between them (.xz, 2.2). False if none
-  /// begins.
-  bool begin_stream(std::string_view& in) {
-    constexpr std::uint64_t most_memory = std::uint64_t{128} << 20;
-    if (has_stream_) in.remove_prefix(std::min(in.find_first_not_of('\0'), in.size()));
-    if (in.empty()) return false;
-    if (has_stream_ && in.front() != '\xFD') throw Error("other data follows it");
-    if (::lzma_stream_decoder(&stream_, most_memory, 0) != LZMA_OK) throw std::bad_alloc();
-    has_stream_ = true;
-    in_stream_ = true;
-    return true;
-  }
-
   ::lzma_stream stream_ = LZMA_STREAM_INIT;
-  bool has_stream_ = false;
-  bool in_stream_ = false;
 };
 
 std::unique_ptr<Decoder> make_decoder(Compression compression) {
@@ -201,7 +209,7 @@ std::size_t DecompressingSource::read_decoded(std::span<char> room) {
                              "': it needs more than 128 MiB of memory; compress it again without '--long'");
     }
     made_ += made;
-    if (max_ratio_ != 0 && made_ > always_allowed_bytes && made_ / max_ratio_ > read_ - in_.size()) {
+    if (grows_too_much(read_ - in_.size(), made_, max_ratio_)) {
       throw InputOutputError(text::format(
           "cannot read '{}': its first {} bytes grow to more than {} times their size; if you trust it, "
           "raise '--max-ratio'",

@@ -20,6 +20,13 @@ constexpr int default_max_ratio = 200;
 /// What an input may always grow to: less than this harms nobody.
 constexpr std::uint64_t always_allowed_bytes = std::uint64_t{16} << 20;
 
+/// Whether `read` bytes that have become `made` have grown to more than `max_ratio` times their size; 0 is
+/// any.
+[[nodiscard]] constexpr bool grows_too_much(std::uint64_t read, std::uint64_t made,
+                                            std::uint64_t max_ratio) noexcept {
+  return max_ratio != 0 && made > always_allowed_bytes && made / max_ratio > read;
+}
+
 /// A format, step by step.
 class Decoder {
  public:

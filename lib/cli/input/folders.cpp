@@ -165,6 +165,11 @@ bool is_folder(const std::string& name) {
   return fs::is_directory(text::file_name_as_bytes(name), error);
 }
 
+bool is_archive_of_inputs(const std::string& name) {
+  return name != "-" && !is_ending_in(ending_of(name), input_endings) &&
+         is_archive(text::file_name_as_bytes(name));
+}
+
 void append_folder(InputList& list, const std::string& name, const CommonOptions& options) {
   const std::size_t inputs = list.inputs.size();
   const std::size_t errors = list.errors.size();

@@ -7,7 +7,6 @@
 #include <limits>
 #include <string_view>
 
-#include "cli/compression/archive.hpp"
 #include "cli/compression/decompressor.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
@@ -86,7 +85,7 @@ InputList list_inputs(const CommonOptions& options) {
   for (std::string& name : list_names(options)) {
     if (is_folder(name)) {
       append_folder(list, name, options);
-    } else if (name != "-" && is_archive(text::file_name_as_bytes(name))) {
+    } else if (is_archive_of_inputs(name)) {
       append_archive(list, name, options);
     } else {
       list.inputs.push_back({std::move(name)});
