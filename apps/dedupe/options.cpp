@@ -188,13 +188,11 @@ std::string resolve(DedupeOptions& options) {
   options.common.checks = options.check;
   const bool passes_on = options.report == DedupeReport::none && options.explain_first.empty() &&
                          !options.merge && !options.emit_keys;
-  const std::string& output = options.common.output;
-  if (passes_on) {
-    options.common.output_holds = cli::Holds::records;
-    if (std::string wrong = cli::refuse_ending_for_records(output); !wrong.empty()) return wrong;
-  } else if (!options.merge && !options.table.format && !cli::format_of_name(output)) {
-    if (std::string wrong = cli::refuse_ending(output); !wrong.empty()) return wrong;
+  if (!options.merge) {
+    std::string wrong = cli::refuse_output(options.common.output, passes_on, options.table);
+    if (!wrong.empty()) return wrong;
   }
+  if (passes_on) options.common.output_holds = cli::Holds::records;
   // An index that is brought up to date is read and written.
   for (const std::string& file : options.against) {
     if (file != options.save_index) options.common.also_read.push_back(file);

@@ -140,13 +140,9 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
 }
 
 std::string resolve(ExtractSdgOptions& options) {
-  const std::string& output = options.common.output;
-  if (options.records) {
-    if (std::string wrong = cli::refuse_ending_for_records(output); !wrong.empty()) return wrong;
-    options.common.output_holds = cli::Holds::records;
-  } else if (!options.table.format && !cli::format_of_name(output)) {
-    if (std::string wrong = cli::refuse_ending(output); !wrong.empty()) return wrong;
-  }
+  std::string wrong = cli::refuse_output(options.common.output, options.records, options.table);
+  if (!wrong.empty()) return wrong;
+  if (options.records) options.common.output_holds = cli::Holds::records;
   if (options.question.empty() || is_question(options.question)) return {};
   return "unknown question '" + options.question + "'; questions are numbered '1', '3.a', '3.b' …";
 }

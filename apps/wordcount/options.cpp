@@ -110,12 +110,8 @@ std::string resolve(WordcountOptions& options) {
   if (options.cuts() && options.methods.size() > 1) {
     return "'--table words' and '--table limits' cut by one method; name one with '--method' or '--judge'";
   }
-  const std::string& output = options.common.output;
-  if (options.records) {
-    if (std::string wrong = cli::refuse_ending_for_records(output); !wrong.empty()) return wrong;
-  } else if (!options.table.format && !cli::format_of_name(output)) {
-    if (std::string wrong = cli::refuse_ending(output); !wrong.empty()) return wrong;
-  }
+  std::string wrong = cli::refuse_output(options.common.output, options.records, options.table);
+  if (!wrong.empty()) return wrong;
   options.common.checks = options.check;
   if (options.records) options.common.output_holds = cli::Holds::records;
   if (options.compare) options.methods = {word, asian, non_asian, ws, lexical, equiv, chars, han, icu};

@@ -64,6 +64,12 @@ namespace unpsa::form {
   return text::decode(bytes.substr(begin));
 }
 
+/// What joins a line to the text above it, both not empty: nothing where words have no spaces between them.
+[[nodiscard]] inline std::string_view joint_of(std::string_view above, std::string_view below) noexcept {
+  const bool spaced = !is_ideograph(decode_last(above).value) || !is_ideograph(text::decode(below).value);
+  return spaced ? " " : "";
+}
+
 /// A string that is read from its beginning, code point by code point.
 class Scanner {
  public:

@@ -86,10 +86,7 @@ bool has_room_for(std::string_view next, std::size_t room) noexcept {
 
 /// What stands between two pieces of a wrapped cell.
 std::string_view joint(std::string_view above, std::string_view below) noexcept {
-  if (above.empty() || below.empty()) return "";
-  const bool is_plain =
-      !form::is_ideograph(form::decode_last(above).value) || !form::is_ideograph(text::decode(below).value);
-  return is_plain ? " " : "";
+  return above.empty() || below.empty() ? "" : form::joint_of(above, below);
 }
 
 /// Writes tables: takes their lines one by one.

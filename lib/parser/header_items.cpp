@@ -54,13 +54,6 @@ std::string_view without_number(std::string_view item) {
   return rest.empty() ? item : rest;
 }
 
-/// What joins a line to the one above: nothing where words have no spaces between them.
-std::string_view joint_of(std::string_view above, std::string_view below) {
-  const bool spaced =
-      !form::is_ideograph(form::decode_last(above).value) || !form::is_ideograph(text::decode(below).value);
-  return spaced ? " " : "";
-}
-
 /// Whether `below` may go on with an address that was broken.
 bool continues_address(std::string_view above, std::string_view below) {
   constexpr std::string_view joints = "/-?=&_.%#";
@@ -158,7 +151,7 @@ bool HeaderParser::take_more_of_target(std::size_t index, std::string_view line)
   std::string_view& text = targets.back().text;
   const std::string_view more = form::without_closing_quote(line);
   const bool first = text.data() != room_.data();
-  text = text.empty() ? more : extend(text, more, joint_of(text, line));
+  text = text.empty() ? more : extend(text, more, form::joint_of(text, line));
   add_value_span(line, Element::sdg_targets);
   if (first)
     dump_.note("value-wrapped", index,
@@ -174,12 +167,12 @@ bool HeaderParser::take_more_of_goal(std::string_view line) {
   if (goals.empty() || goals.back().goal == 0 || goals.back().text.empty()) return false;
   TickedGoal& goal = goals.back();
   std::string joined(goal.text);
-  joined.append(joint_of(goal.text, line)).append(line);
+  joined.append(form::joint_of(goal.text, line)).append(line);
   const std::string_view first = line.substr(0, text::decode(line).length);
   const bool small = form::is_word_character(text::decode(line).value) &&
                      !form::is_ideograph(text::decode(line).value) && text::fold(first) == first;
   if (!small && !form::is_goal_name(goal.goal, joined)) return false;
-  goal.text = extend(goal.text, line, joint_of(goal.text, line));
+  goal.text = extend(goal.text, line, form::joint_of(goal.text, line));
   add_value_span(line, Element::sdg_goals);
   return true;
 }
@@ -273,7 +266,7 @@ bool HeaderParser::take_further_line(std::size_t index, std::string_view line) {
   if (line.size() > longest_value || closes_with_limit(line)) return false;
   if (element == Element::website && !continues_address(value, line)) return false;
   const bool first = value.data() != room_.data();
-  value = extend(value, line, element == Element::website ? "" : joint_of(value, line));
+  value = extend(value, line, element == Element::website ? "" : form::joint_of(value, line));
   add_value_span(line, element);
   if (element == Element::category && &copies_.values_for(element) == &copies_.first())
     add_category_clue(dump_, value);

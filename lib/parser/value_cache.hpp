@@ -27,9 +27,9 @@ class ValueCache {
 
  private:
   struct Entry {
-    form::Element element;
+    form::Element element = form::Element::none;
     std::string text;
-    const form::KnownValue* value;
+    const form::KnownValue* value = nullptr;
     std::optional<form::CountryName> country;
   };
   const Entry& look_up(form::Element element, std::string_view text);

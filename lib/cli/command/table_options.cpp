@@ -32,6 +32,11 @@ void declare_table_options(Command& command, TableOptions& options, std::string_
   command.rules(rows_rules);
 }
 
+std::string refuse_output(std::string_view output, bool has_records, const TableOptions& options) {
+  if (has_records) return refuse_ending_for_records(output);
+  return options.format || format_of_name(output) ? std::string() : refuse_ending(output);
+}
+
 void declare_records_option(Command& command, std::string_view help, bool& records) {
   command.flag("--records", help, records);
   command.rules(stage_rules);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "cli/command/command.hpp"
@@ -31,6 +32,11 @@ void declare_table_options(Command& command, TableOptions& options,
                            std::string_view help =
                                "table, tsv, csv, ndjson or json (default: from the "
                                "ending of the output file name; otherwise table on a terminal, else tsv)");
+
+/// What is wrong with the ending of `output`, to which records are written if `has_records`, otherwise rows;
+/// empty if nothing.
+[[nodiscard]] std::string refuse_output(std::string_view output, bool has_records,
+                                        const TableOptions& options);
 
 /// Declares `--records`, which passes records on instead of writing rows.
 void declare_records_option(Command& command, std::string_view help, bool& records);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "text/hash.hpp"
+#include "writer/table/list_text.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -148,15 +149,6 @@ std::string join_matches(std::span<const dedupe::AnswerMatch> matches, char sepa
   return joined;
 }
 
-std::string join_keys(std::span<const std::string_view> keys, char separator) {
-  std::string joined;
-  for (const std::string_view key : keys) {
-    if (!joined.empty()) joined += separator;
-    joined += key;
-  }
-  return joined;
-}
-
 }  // namespace
 
 std::span<const Column> pair_columns() noexcept { return pair_column_table; }
@@ -251,7 +243,10 @@ void append_block_rows(const TableWriter& table, std::string& piece, const Recor
     const auto begin = record.repeats.begin();
     const auto earlier = std::count_if(begin, begin + static_cast<std::ptrdiff_t>(i), same);
     const auto copies = std::count_if(begin, record.repeats.end(), same);
-    const std::string differs = join_keys(repeat.differs, table.list_separator());
+    std::string differs;
+    const char separator = table.list_separator();
+    append_list({differs, std::string_view(&separator, 1)}, repeat.differs,
+                [&differs](std::string_view key) { differs += key; });
     const std::array<Cell, block_column_table.size()> row{
         text_or_null(record.id),
         record.source.file,
