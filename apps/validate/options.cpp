@@ -308,7 +308,7 @@ bool has_statistics(writer::ReportFormat format) noexcept {
 std::string obey_ending(ValidateOptions& options) {
   const std::string& output = options.common.output;
   if (options.records) return cli::refuse_ending_for_records(output);
-  if (options.table.format || options.list_rules || options.records || !options.write_baseline.empty() ||
+  if (options.table.format || options.list_rules || !options.write_baseline.empty() ||
       output.starts_with("/dev/") ||
       std::any_of(options.reports.begin(), options.reports.end(),
                   [](const ReportTarget& target) { return target.file.empty(); })) {

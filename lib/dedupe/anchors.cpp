@@ -38,7 +38,7 @@ constexpr bool is_letter(char32_t c) noexcept { return is_latin(c) || (c >= 0x40
 /// Full-width forms as ASCII, but for the comma, which parts numbers of a list.
 constexpr char32_t narrow(char32_t c) noexcept {
   constexpr char32_t comma = 0xFF0C;
-  return c >= 0xFF01 && c <= 0xFF5E && c != comma ? c - 0xFEE0 : c;
+  return c == comma ? c : text::narrow(c);
 }
 
 /// What may part the thousands of a number.

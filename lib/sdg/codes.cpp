@@ -5,6 +5,7 @@
 
 #include "form/characters.hpp"
 #include "form/goals.hpp"
+#include "text/fold.hpp"
 
 namespace unpsa::sdg {
 namespace {
@@ -22,7 +23,7 @@ struct Letter {
 
 /// A Latin letter: ASCII, full-width, or a Cyrillic one that looks like it.
 std::optional<Letter> letter_of(char32_t c) noexcept {
-  if (c >= 0xFF21 && c <= 0xFF5A) c -= 0xFEE0;
+  c = text::narrow(c);
   switch (c) {
     case U'а':
       return Letter{'a', false};

@@ -44,7 +44,7 @@ void append_comparable(std::string& out, char32_t c, std::string_view bytes) {
     if (out.empty() || out.back() != ' ') out += ' ';
     return;
   }
-  if (is_between(c, 0xFF01, 0xFF5E)) c -= 0xFEE0;
+  c = text::narrow(c);
   if (text::is_in(text::dashes, c)) c = U'-';
   if (text::is_in(text::cjk_opening_brackets, c)) c = U'[';
   if (text::is_in(text::cjk_closing_brackets, c)) c = U']';

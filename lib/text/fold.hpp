@@ -15,6 +15,12 @@ void append_folded(std::string& out, std::string_view text);
 
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// The ASCII character of a full-width form (U+FF01 to U+FF5E), any other code point as it is.
+[[nodiscard]] constexpr char32_t narrow(char32_t code_point) noexcept {
+  constexpr char32_t distance = 0xFEE0;
+  return code_point >= 0xFF01 && code_point <= 0xFF5E ? code_point - distance : code_point;
+}
+
 /// Whether folding leaves a code point beyond ASCII as it is.
 [[nodiscard]] bool folds_to_itself(char32_t code_point) noexcept;
 

@@ -6,7 +6,9 @@
 #include <cstddef>
 
 #include "form/characters.hpp"
+#include "text/fold.hpp"
 #include "text/han_digits.hpp"
+#include "text/language_magnitudes.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -26,11 +28,11 @@ constexpr std::array<std::string_view, 46> latin_words{
     // hours, amounts
     "am", "pm", "usd", "eur", "gbp", "cny", "rmb", "jpy"};
 
-// Of dates, times and amounts hundred, thousand, ten thousand, a hundred million; year, month, day, hour,
+// Of dates, times and amounts hundred and thousand as banks write them; year, month, day, hour,
 // minute and second, morning and afternoon, weeks, units of money. A set of its own: what a spreadsheet reads
 // between digits.
 constexpr std::u32string_view han_of_numbers =
-    U"\u767E\u4F70\u5343\u4EDF\u4E07\u842C\u4EBF\u5104\u5E74\u6708\u65E5\u53F7\u865F\u65F6\u6642\u70B9\u9EDE"
+    U"\u4F70\u4EDF\u5E74\u6708\u65E5\u53F7\u865F\u65F6\u6642\u70B9\u9EDE"
     U"\u5206\u79D2\u4E0A\u4E0B\u5348\u661F"
     U"\u671F\u5468"
     U"\u9031\u5143\u5706\u5186";
@@ -41,11 +43,8 @@ constexpr std::u32string_view number_marks = U".,:/-%+()' \t\u00A0\u2212\u2010\u
 
 constexpr bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
 
-/// Full-width forms as the usual ones.
-constexpr char32_t narrow(char32_t c) noexcept {
-  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
-  return c == 0x3000 ? U' ' : c;
-}
+/// Full-width forms as the usual ones, also the space.
+constexpr char32_t narrow(char32_t c) noexcept { return c == 0x3000 ? U' ' : text::narrow(c); }
 
 constexpr bool is_currency(char32_t c) noexcept {
   return c == U'$' || (c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20CF) ||
@@ -67,7 +66,8 @@ bool is_any_digit(char32_t c) noexcept {
 
 /// Whether a number, a date or an amount may be written with a character that is no Latin letter.
 bool is_of_numbers(char32_t c) noexcept {
-  return is_any_digit(c) || text::is_in(number_marks, c) || is_currency(c) || text::is_in(han_of_numbers, c);
+  return is_any_digit(c) || text::is_in(number_marks, c) || is_currency(c) || text::han_magnitude(c) != 0 ||
+         text::is_in(han_of_numbers, c);
 }
 
 bool is_exact_integer(std::string_view text) noexcept {
