@@ -35,9 +35,11 @@ STREAMS = tuple((program, *options[:-2]) for program, *options in OUTPUTS
 
 
 def points(count, total):
-    """`count` numbers from 1 to `total`, the first and the last among them."""
+    """`count` numbers from 1 to `total`: the middle one, or the first, the last and what lies between."""
     if not count or count >= total:
         return list(numbers(total + 1)) if not count else list(range(1, total + 1))
+    if count == 1:
+        return [(1 + total) // 2]
     return sorted({1 + round(i * (total - 1) / (count - 1)) for i in range(count)})
 
 
