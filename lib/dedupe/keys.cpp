@@ -2,7 +2,8 @@
 // A run of five units is two shingles of three that have a unit in common. Which runs are chosen for the
 // inverted index depends on nothing but their hashes: those whose lowest bits are 0, as many bits as leave
 // enough of them. So a long and a longer record choose the same ones of those they share, up to the bits that
-// only the longer one asks for.
+// only the longer one asks for. A run that comes again is another run each time: in a text that repeats one
+// block, that block would otherwise have few keys or none, whatever its share of the text.
 //
 // A sketch has a slot for each value of a hash's highest eight bits. Where no shingle falls into one, it
 // takes what the next one that is not empty has, changed by how far away that is; two records that share
@@ -13,6 +14,8 @@
 #include <array>
 #include <bit>
 #include <limits>
+
+#include "dedupe/occurrences.hpp"
 
 namespace unpsa::dedupe {
 namespace {
@@ -43,6 +46,21 @@ std::uint64_t hash_run(std::uint32_t first, std::uint32_t second) noexcept {
 /// The key in an index of one machine is the upper half of the hash.
 std::uint32_t upper_half(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32); }
 
+/// Calls `function` with the first and the last shingle of each run.
+template <typename Function>
+void visit_runs(std::span<const AnswerPrint> answers, std::span<const std::uint32_t> shingles,
+                const Function& function) {
+  const std::uint32_t* shingle = shingles.data();
+  for (const AnswerPrint& answer : answers) {
+    const std::uint32_t* const end = shingle + answer.shingles;
+    // A text of fewer than five units is a run as a whole.
+    if (answer.shingles > 0 && answer.shingles <= run_distance) function(shingle[0], end[-1]);
+    for (; end - shingle > static_cast<std::ptrdiff_t>(run_distance); ++shingle)
+      function(shingle[0], shingle[run_distance]);
+    shingle = end;
+  }
+}
+
 template <typename Key>
 void append_chosen(std::span<const AnswerPrint> answers, std::span<const std::uint32_t> shingles,
                    std::vector<Key>& keys) {
@@ -50,7 +68,6 @@ void append_chosen(std::span<const AnswerPrint> answers, std::span<const std::ui
   const std::size_t before = keys.size();
   keys.resize(before + shingles.size());
   Key* out = keys.data() + before;
-  const std::uint32_t* shingle = shingles.data();
   const auto take = [&out, mask](std::uint64_t hash) {
     if constexpr (sizeof(Key) == sizeof hash)
       *out = hash;
@@ -58,14 +75,19 @@ void append_chosen(std::span<const AnswerPrint> answers, std::span<const std::ui
       *out = upper_half(hash);
     out += (upper_half(hash) & mask) == 0 ? 1 : 0;
   };
-  for (const AnswerPrint& answer : answers) {
-    const std::uint32_t* const end = shingle + answer.shingles;
-    // A text of fewer than five units is a run as a whole.
-    if (answer.shingles > 0 && answer.shingles <= run_distance) take(hash_run(shingle[0], end[-1]));
-    for (; end - shingle > static_cast<std::ptrdiff_t>(run_distance); ++shingle) {
-      take(hash_run(shingle[0], shingle[run_distance]));
-    }
-    shingle = end;
+  const RepeatMarks marks(shingles);
+  std::vector<std::uint64_t> repeated;
+  visit_runs(answers, shingles, [&](std::uint32_t first, std::uint32_t last) {
+    const std::uint64_t hash = hash_run(first, last);
+    if (marks.may_repeat(first) && marks.may_repeat(last))
+      repeated.push_back(hash);
+    else
+      take(hash);
+  });
+  Occurrences occurrences(repeated.size());
+  for (const std::uint64_t hash : repeated) {
+    const std::uint32_t count = occurrences.count(upper_half(hash));
+    take(count == 0 ? hash : number_hash(hash, count));
   }
   keys.resize(static_cast<std::size_t>(out - keys.data()));
 }

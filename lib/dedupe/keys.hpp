@@ -13,8 +13,9 @@
 
 namespace unpsa::dedupe {
 
-/// In the inverted index, a key is a run of five units, which unrelated texts hardly ever share. A record has
-/// at least this many of its runs in the index; all if it has fewer than twice as many.
+/// In the inverted index, a key is a run of five units, which unrelated texts hardly ever share; a run that
+/// comes again in a record has another key each time. A record has at least this many of its runs in the
+/// index; all if it has fewer than twice as many.
 inline constexpr std::size_t min_keys = 128;
 /// Records that share this part of the keys that they could share are compared. Unrelated ones share 0.02;
 /// of those that share 0.15, one in a thousand is missed; of those that share 0.2, one in a million.

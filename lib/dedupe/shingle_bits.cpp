@@ -9,6 +9,8 @@
 #include <bit>
 #include <cmath>
 
+#include "dedupe/occurrences.hpp"
+
 namespace unpsa::dedupe {
 namespace {
 
@@ -17,34 +19,13 @@ constexpr double cells = ShingleBits::size;
 /// The share of cells that `count` elements miss.
 double missed_by(double count) noexcept { return std::exp(-count / cells); }
 
-/// How often a shingle was there before.
-class Occurrences {
- public:
-  explicit Occurrences(std::size_t shingles) : slots_(std::bit_ceil(2 * shingles + 1)) {}
-
-  std::uint32_t count(std::uint32_t shingle) noexcept {
-    std::size_t at = shingle & (slots_.size() - 1);
-    while (slots_[at].count != 0 && slots_[at].shingle != shingle) at = (at + 1) & (slots_.size() - 1);
-    slots_[at].shingle = shingle;
-    return slots_[at].count++;
-  }
-
- private:
-  struct Slot {
-    std::uint32_t shingle = 0;
-    std::uint32_t count = 0;  // 0: free
-  };
-  std::vector<Slot> slots_;
-};
-
 }  // namespace
 
 ShingleBits::ShingleBits(std::span<const std::uint32_t> shingles)
     : count_(static_cast<double>(shingles.size())), missed_(missed_by(count_)) {
   Occurrences occurrences(shingles.size());
   for (const std::uint32_t shingle : shingles) {
-    const std::uint64_t mixed =
-        (shingle + (std::uint64_t{occurrences.count(shingle)} << 32)) * 0x9FB21C651E98DF25;
+    const std::uint64_t mixed = number_hash(shingle, occurrences.count(shingle));
     const std::size_t bit = static_cast<std::size_t>(mixed >> 40) % size;
     bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
   }

@@ -36,6 +36,19 @@ FieldSet without_free_text(FieldSet fields) noexcept {
   return rest;
 }
 
+/// What website and date say. An institution or a title has another name in each language.
+double least_share_of(const FieldHashes& left, const FieldHashes& right) noexcept {
+  bool agrees = false;
+  bool differs = false;
+  for (const Field field : {Field::website, Field::implementation_date}) {
+    const auto i = static_cast<std::size_t>(field);
+    if (!is_evidence(left[i]) || !is_evidence(right[i])) continue;
+    (left[i] == right[i] ? agrees : differs) = true;
+  }
+  if (agrees == differs) return least_anchor_share;
+  return agrees ? supported_anchor_share : contradicted_anchor_share;
+}
+
 bool in_different_countries(const FieldHashes& left, const FieldHashes& right) noexcept {
   return find_contradicting(left, right).has(Field::member_state);
 }
@@ -100,7 +113,8 @@ std::vector<TranslationFinder::Partner> TranslationFinder::find_partners(
       const float weight = std::exchange(shared[other], 0);
       if (weight < least_shared_anchors / 2 || records_[other].language == record.language) continue;
       const double score = compare(records_[other], record);
-      if (score >= least_anchor_share) partners.push_back({other, i, score});
+      if (score >= least_share_of(records_[other].fields, record.fields))
+        partners.push_back({other, i, score});
     }
   }
   return partners;

@@ -20,8 +20,12 @@ namespace unpsa::dedupe {
 inline constexpr double least_shared_anchors = 2.5;
 /// Of it, in numbers: an office has names that stand in all its forms.
 inline constexpr double least_shared_numbers = 1;
-/// The share of the anchors of the record that has fewer, each by its weight.
-inline constexpr double least_anchor_share = 0.4;
+/// The share of the anchors of the record that has fewer, each by its weight: where website or date are the
+/// same; where they do not tell; where they differ. Forms of two offices may quote the same figures about
+/// their country, which are all that a short one has.
+inline constexpr double supported_anchor_share = 0.4;
+inline constexpr double least_anchor_share = 2.0 / 3;
+inline constexpr double contradicted_anchor_share = 0.8;
 
 /// What is kept of a record to find its translation: its label and its anchors, about 2 KB.
 struct AnchorPrint {

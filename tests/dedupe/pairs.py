@@ -204,6 +204,16 @@ class Maker:
             other["country"] = self.pick(COUNTRIES)
         return dict(other, title=nomination["title"])
 
+    def variant(self, nomination, share):
+        """Of a family: `share` of the sentences written anew, under other names."""
+        other = dict(self.copy(nomination), **self.fields())
+        for question, sentences in nomination["answers"].items():
+            language = "en" if sentences[0].isascii() else "zh"
+            other["answers"][question] = [
+                self.sentence(language, nomination["theme"]) if self.random.random() < share else sentence
+                for sentence in sentences]
+        return other
+
     def reusing(self, nomination):
         """Unrelated, but for one answer."""
         other = self.nomination(nomination["language"], nomination["theme"])
