@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "apps/dedupe/parts.hpp"
 #include "apps/dedupe/passing.hpp"
 #include "apps/dedupe/shards.hpp"
 #include "cli/input/input_source.hpp"
@@ -54,7 +55,7 @@ class Lines {
 /// The verdicts about the records of one part, in their order.
 class VerdictFile {
  public:
-  VerdictFile(const std::string& path, int part, cli::Messages& messages)
+  VerdictFile(const std::string& path, dedupe::Shard part, cli::Messages& messages)
       : path_(path), part_(part), silent_(messages, false, 0), lines_(path, silent_) {}
 
   /// The verdict about the next record, which has this id. Throws InputOutputError if there is none.
@@ -63,7 +64,7 @@ class VerdictFile {
     ++records_;
     if (!found)
       refuse("it has no verdict about record " + std::to_string(records_) + " of part " +
-             std::to_string(part_));
+             std::to_string(part_.number));
     if (verdict_.id != id || verdict_.record != records_)
       refuse("record " + std::to_string(records_) + " of the input is " + std::string(id) + ", and line " +
              std::to_string(lines_.number()) + " is about record " + std::to_string(verdict_.record) + ", " +
@@ -72,20 +73,27 @@ class VerdictFile {
   }
   /// To be called after the last record.
   void end() {
-    if (find_next()) refuse("part " + std::to_string(part_) + " has more records there than the input");
+    if (find_next())
+      refuse("part " + std::to_string(part_.number) + " has more records there than the input");
   }
 
  private:
   bool find_next() {
     std::string_view line;
     while (lines_.next(line)) {
-      // Most lines are about other parts; to skip them is a matter of reading the file.
-      if (line.empty() || dedupe::find_part(line).value_or(part_) != part_) continue;
+      // Most lines are about other parts; to skip them is a matter of reading the file. The first one tells
+      // how many parts there are.
+      if (line.empty()) continue;
+      if (has_read_any_ && dedupe::find_part(line).value_or(part_.number) != part_.number) continue;
       auto verdict = dedupe::parse_verdict(line);
       if (!verdict) {
         throw InputOutputError("cannot read '" + path_ + "', line " + std::to_string(lines_.number()) +
                                ": this is no verdict that '--merge' wrote");
       }
+      has_read_any_ = true;
+      if (verdict->part.count != part_.count)
+        refuse("its verdicts are about a corpus of " + count_parts(verdict->part.count) +
+               ", and '--shard' names one of " + std::to_string(part_.count));
       if (verdict->part != part_) continue;
       verdict_ = *std::move(verdict);
       return true;
@@ -98,7 +106,8 @@ class VerdictFile {
   }
 
   std::string path_;
-  int part_;
+  dedupe::Shard part_;
+  bool has_read_any_ = false;
   cli::Progress silent_;
   Lines lines_;
   dedupe::Verdict verdict_;
@@ -143,8 +152,7 @@ class ApplyWorker final : public RecordTextWorker {
 }  // namespace
 
 cli::ExitCode run_apply(const DedupeOptions& options, cli::Session& session) {
-  Application application{
-      options, {options.apply, options.shard.number, session.messages}, {options, session}};
+  Application application{options, {options.apply, options.shard, session.messages}, {options, session}};
   const cli::ExitCode code =
       cli::run_batches(session, [&] { return std::make_unique<ApplyWorker>(application); });
   // After an error there may be fewer records than verdicts.

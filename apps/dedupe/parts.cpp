@@ -17,9 +17,9 @@ namespace {
   throw InputOutputError("cannot merge '" + path + "': " + why);
 }
 
-std::string count_of(std::size_t parts) { return std::to_string(parts) + (parts == 1 ? " part" : " parts"); }
-
 }  // namespace
+
+std::string count_parts(int parts) { return std::to_string(parts) + (parts == 1 ? " part" : " parts"); }
 
 Parts::Parts(cli::Session& session) : session_(session) {
   cli::Progress silent(session.messages, false, 0);
@@ -41,8 +41,8 @@ Parts::Parts(cli::Session& session) : session_(session) {
   int expected = 1;
   for (const Part& part : parts_) {
     if (part.shard.count != parts_.front().shard.count)
-      refuse_part(part.path, "it is one of " + count_of(static_cast<std::size_t>(part.shard.count)) +
-                                 ", and '" + parts_.front().path + "' one of " +
+      refuse_part(part.path, "it is one of " + count_parts(part.shard.count) + ", and '" +
+                                 parts_.front().path + "' one of " +
                                  std::to_string(parts_.front().shard.count));
     if (part.shard.number < expected)
       refuse_part(part.path, "part " + std::to_string(part.shard.number) + " is there already");

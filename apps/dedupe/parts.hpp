@@ -12,6 +12,9 @@
 
 namespace unpsa::apps {
 
+/// `1 part`, `7 parts`.
+[[nodiscard]] std::string count_parts(int parts);
+
 class Parts {
  public:
   /// Finds out which file is which part. Throws InputOutputError if one is no part, is there twice, or is

@@ -44,8 +44,8 @@ void write_verdicts(Parts& parts, const dedupe::DecisionList& decisions, dedupe:
   std::size_t place = 0;
   dedupe::Verdict verdict;
   parts.read([&](dedupe::Shard part, const dedupe::Fingerprint& record) {
-    verdict.record = part.number == verdict.part ? verdict.record + 1 : 1;
-    verdict.part = part.number;
+    verdict.record = part == verdict.part ? verdict.record + 1 : 1;
+    verdict.part = part;
     verdict.id = record.id();
     verdict.file = record.file();
     verdict.line = record.line();

@@ -37,7 +37,7 @@ def read_parts(partition, output, count):
 
 def apply_verdicts(partition, output, count):
     """Drops what was found to be a duplicate."""
-    return [run(["unpsa-dedupe", "--quiet", "--apply", output / "verdicts.ndjson", "--shard",
+    return [run(["unpsa-dedupe", "--apply", output / "verdicts.ndjson", "--shard",
                  f"{number}/{count}", output / f"{number}.ndjson"], stdout=subprocess.PIPE).stdout
             for number in partition]
 

@@ -23,7 +23,7 @@ read_part() {
 # apply_verdicts NUMBER: drops what was found to be a duplicate.
 apply_verdicts() {
   set -euo pipefail
-  unpsa-dedupe --quiet --apply "$output/verdicts.ndjson" --shard "$1/$parts" \
+  unpsa-dedupe --apply "$output/verdicts.ndjson" --shard "$1/$parts" \
     -o "$output/$1.kept.ndjson" "$output/$1.ndjson"
 }
 export -f read_part apply_verdicts

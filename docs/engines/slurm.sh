@@ -24,7 +24,7 @@ unpsa-merge)
   unpsa-dedupe --merge -o "$output/verdicts.ndjson" "$output"/*.index
   ;;
 unpsa-apply)
-  unpsa-dedupe --quiet --apply "$output/verdicts.ndjson" --shard "$number/$parts" \
+  unpsa-dedupe --apply "$output/verdicts.ndjson" --shard "$number/$parts" \
     -o "$output/$number.kept.ndjson" "$output/$number.ndjson"
   ;;
 *)

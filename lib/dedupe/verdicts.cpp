@@ -28,7 +28,7 @@ std::string text_of(const json::Document& row, const char* key) {
 
 Verdict read_verdict(const json::Document& row) {
   Verdict verdict;
-  verdict.part = row.at("part").get<int>();
+  verdict.part = {row.at("part").get<int>(), row.at("parts").get<int>()};
   verdict.record = row.at("record").get<std::size_t>();
   verdict.id = row.at("id").get<std::string>();
   verdict.file = text_of(row, "file");
@@ -48,7 +48,8 @@ Verdict read_verdict(const json::Document& row) {
 
 void append_verdict(std::string& out, const Verdict& verdict) {
   json::ObjectWriter object(out);
-  object.number("part", static_cast<std::size_t>(verdict.part));
+  object.number("part", static_cast<std::size_t>(verdict.part.number));
+  object.number("parts", static_cast<std::size_t>(verdict.part.count));
   object.number("record", verdict.record);
   object.string("id", verdict.id);
   object.string_or_null("file", verdict.file);

@@ -8,13 +8,14 @@
 #include <string>
 #include <string_view>
 
+#include "dedupe/index_file.hpp"
 #include "unpsa/dedupe.hpp"
 
 namespace unpsa::dedupe {
 
 /// A record of a part, and its verdict.
 struct Verdict {
-  int part = 0;            ///< from 1
+  Shard part;              ///< and of how many
   std::size_t record = 0;  ///< its number in the part, from 1
   std::string id;
   std::string file;
@@ -22,8 +23,8 @@ struct Verdict {
   Duplicate duplicate;
 };
 
-/// Appends a line of NDJSON: `part`, `record`, `id`, `file`, `line`, `kind`, `of`, `score`, `cluster`,
-/// `droppable`, `copies_resubmission`.
+/// Appends a line of NDJSON: `part`, `parts`, `record`, `id`, `file`, `line`, `kind`, `of`, `score`,
+/// `cluster`, `droppable`, `copies_resubmission`.
 void append_verdict(std::string& out, const Verdict& verdict);
 
 /// Such a line, also if another program has written it again; none if it is something else. `file` and `line`

@@ -9,6 +9,7 @@ import importlib.util
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -35,16 +36,21 @@ def read_records(stream):
     return [json.loads(line) for line in stream.decode("utf-8").splitlines()]
 
 
+def count_dropped(messages):
+    return sum(map(int, re.findall(rb"dropped (\d+) of", messages)))
+
+
 def one_run(forms):
-    """The records of all files in the order of their names."""
+    """The records of all files in the order of their names, and how many were dropped."""
     files = sorted(str(path) for path in forms.rglob("*.txt"))
-    done = run(["unpsa-dedupe", "--quiet", *files])
+    done = run(["unpsa-dedupe", *files])
     assert done.returncode == 0, done.stderr
+    dropped = count_dropped(done.stderr)
     records = done.stdout
     for program in ("unpsa-wordcount", "unpsa-extract-sdg", "unpsa-validate"):
         records = subprocess.run([program, "--records"], env=ENVIRONMENT, input=records, check=True,
                                  capture_output=True).stdout
-    return read_records(records)
+    return read_records(records), dropped
 
 
 def main(engine):
@@ -59,12 +65,13 @@ def main(engine):
         (forms / "2020 年").mkdir()
         for path in sorted((SOURCE / "testdata").glob("edition-*.txt")):
             shutil.copy(path, forms / "2020 年")
-        expected = one_run(forms)
-        assert len(expected) > 5, "the folder has too few forms to show anything"
+        expected, dropped = one_run(forms)
+        assert len(expected) > 5 and dropped > 0, "the folder has too few forms to show anything"
         done = run([*SCRIPTS[engine], forms, folder / "output", PARTS])
         assert done.returncode == 0, done.stderr.decode()
         found = read_records((folder / "output/records.ndjson").read_bytes())
         assert found == expected, "other records than those of one run"
+        assert count_dropped(done.stderr) == dropped, f"dropped without a word: {done.stderr.decode()}"
         assert any("duplicate" in record for record in found), "no nomination was entered again"
 
         (forms / "zz.txt").write_text("This is not a form.\n", encoding="utf-8")

@@ -6,7 +6,7 @@ using namespace unpsa::dedupe;
 
 TEST_CASE("a verdict is read as it was written, and the first bytes of its line tell its part") {
   Verdict verdict;
-  verdict.part = 12;
+  verdict.part = {12, 20};
   verdict.record = 3;
   verdict.id = "aa";
   verdict.file = "a \"b\".txt";
@@ -20,7 +20,7 @@ TEST_CASE("a verdict is read as it was written, and the first bytes of its line 
   append_verdict(line, verdict);
   const auto read = parse_verdict(line);
   REQUIRE(read);
-  CHECK(read->part == 12);
+  CHECK(read->part == Shard{12, 20});
   CHECK(read->record == 3);
   CHECK(read->file == verdict.file);
   CHECK(read->line == 7);
@@ -38,7 +38,11 @@ TEST_CASE("the part of a line that another program has written is not guessed") 
   CHECK_FALSE(find_part(R"({"part":)"));
   CHECK_FALSE(find_part(R"({"part":99999999999999999999,"record":1})"));
   CHECK_FALSE(find_part(""));
-  CHECK(parse_verdict(R"({ "cluster":1, "record":1, "part":2, "id":"x", "kind":"none", "droppable":false,
+  CHECK(parse_verdict(
+            R"({ "cluster":1, "record":1, "parts":3, "part":2, "id":"x", "kind":"none", "droppable":false,
                           "copies_resubmission":false })")
-            ->part == 2);
+            ->part == Shard{2, 3});
+  // Of how many parts must be said: part 2 of three has other records than part 2 of seven.
+  CHECK_FALSE(parse_verdict(R"({"part":2,"record":1,"id":"x","kind":"none","cluster":1,"droppable":false,
+                                "copies_resubmission":false})"));
 }
