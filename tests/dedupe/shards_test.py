@@ -36,6 +36,7 @@ def make_corpus(folder, count):
         nomination = maker.nomination()
         family = [maker.normalised_copy(nomination)] + [maker.resubmission(nomination, share)
                                                         for share in (0.05, 0.15, 0.3, 0.45)]
+        family.append(maker.reusing(nomination))
         nominations += [nomination, *maker.random.sample(family, maker.random.randrange(4))]
     maker.random.shuffle(nominations)
     files = []
@@ -68,6 +69,7 @@ def check_parts(folder, files, count, options, passing):
         one = run("--report", report, *options, *files).stdout
         merged = run("--merge", "--report", report, *options, *indexes).stdout
         assert merged == one, f"{count} parts: {report}"
+        assert one.count("\n") > 2, f"{report}: nothing to compare with"
     rows = [json.loads(line) for line in verdicts.read_text(encoding="utf-8").splitlines()]
     assert len(rows) == len(files)
     return collections.Counter(row["kind"] for row in rows)

@@ -194,6 +194,16 @@ TEST_CASE("rules, kinds and states are never cut, and a row that does not fit be
         "message  the answer has 103 w…\n");
 }
 
+TEST_CASE("of the columns that may be left out, those without any value go first") {
+  constexpr std::array three{Column{"agree"}, Column{"title"}, Column{"institution"}};
+  CHECK(render(Format::table, three, {{{"website", "Ice Watch", nullptr}}}, {.width = 20}) ==
+        "agree    title\n"
+        "website  Ice Watch\n");
+  CHECK(render(Format::table, three, {{{"website", "Ice Watch", "Ice Office"}}}, {.width = 22}) ==
+        "title      institution\n"
+        "Ice Watch  Ice Office\n");
+}
+
 TEST_CASE("columns that were asked for are not left out") {
   constexpr std::array three{Column{"id"}, Column{"file"}, Column{"text"}};
   const std::vector<std::vector<Cells>> rows = {{{"0123456789abcdef", "forms/题/第三.txt", "short"}}};

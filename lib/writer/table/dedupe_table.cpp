@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <vector>
 
 #include "text/hash.hpp"
 #include "writer/table/list_text.hpp"
@@ -15,126 +16,94 @@ namespace {
 using dedupe::question_name;
 using dedupe::round_score;
 
-constexpr std::array pair_column_table{
-    Column{"id"},
-    Column{"file"},
-    Column{"line", ColumnType::integer},
-    Column{"of"},
-    Column{"of_file"},
-    Column{"of_line", ColumnType::integer},
-    Column{"kind"},
-    Column{"score", ColumnType::real},
-    Column{"agree", ColumnType::list},
-    Column{"differ", ColumnType::list},
-    Column{"title"},
-    Column{"institution"},
-    Column{"country"},
-    Column{"edition", ColumnType::integer},
-    Column{"of_title"},
-    Column{"of_institution"},
-    Column{"of_country"},
-    Column{"of_edition", ColumnType::integer},
-    Column{"nearest"},
-    Column{"nearest_file"},
-    Column{"nearest_line", ColumnType::integer},
-    Column{"nearest_title"},
-    Column{"nearest_edition", ColumnType::integer},
-    Column{"nearest_score", ColumnType::real},
-    Column{"questions", ColumnType::list},
-};
+// How a record is named, in rows of two records and of their neighbour.
+constexpr std::array place_columns{Column{"id"}, Column{"file"}, Column{"line", ColumnType::integer}};
+constexpr std::array of_place_columns{Column{"of"}, Column{"of_file"},
+                                      Column{"of_line", ColumnType::integer}};
+constexpr std::array name_columns{Column{"title"}, Column{"institution"}, Column{"country"},
+                                  Column{"edition", ColumnType::integer}};
+constexpr std::array of_name_columns{Column{"of_title"}, Column{"of_institution"}, Column{"of_country"},
+                                     Column{"of_edition", ColumnType::integer}};
+constexpr std::array nearest_columns{Column{"nearest"},
+                                     Column{"nearest_file"},
+                                     Column{"nearest_line", ColumnType::integer},
+                                     Column{"nearest_title"},
+                                     Column{"nearest_institution"},
+                                     Column{"nearest_country"},
+                                     Column{"nearest_edition", ColumnType::integer},
+                                     Column{"nearest_score", ColumnType::real}};
 
-constexpr std::array member_column_table{
-    Column{"cluster", ColumnType::integer},
-    Column{"size", ColumnType::integer},
-    Column{"id"},
-    Column{"file"},
-    Column{"line", ColumnType::integer},
-    Column{"kind"},
-    Column{"of"},
-    Column{"score", ColumnType::real},
-    Column{"title"},
-    Column{"institution"},
-    Column{"country"},
-    Column{"edition", ColumnType::integer},
-    Column{"of_title"},
-    Column{"of_institution"},
-    Column{"of_country"},
-    Column{"of_edition", ColumnType::integer},
-    Column{"nearest"},
-    Column{"nearest_title"},
-    Column{"nearest_edition", ColumnType::integer},
-    Column{"nearest_score", ColumnType::real},
-    Column{"left_out", ColumnType::integer},
-};
-
-constexpr std::array candidate_key_column_table{
-    Column{"key"},
-    Column{"id"},
-    Column{"file"},
-    Column{"line", ColumnType::integer},
-};
-
-constexpr std::array reuse_column_table{
-    Column{"id"},
-    Column{"file"},
-    Column{"line", ColumnType::integer},
-    Column{"question"},
-    Column{"of"},
-    Column{"of_file"},
-    Column{"of_line", ColumnType::integer},
-    Column{"of_question"},
-    Column{"score", ColumnType::real},
-    Column{"units", ColumnType::integer},
-};
-
-constexpr std::array block_column_table{
-    Column{"id"},
-    Column{"file"},
-    Column{"line", ColumnType::integer},
-    Column{"block"},
-    Column{"copy", ColumnType::integer},
-    Column{"copies", ColumnType::integer},
-    Column{"lines", ColumnType::integer},
-    Column{"differs", ColumnType::list},
-};
-
-constexpr std::array explanation_column_table{
-    Column{"question"},
-    Column{"of_question"},
-    Column{"score", ColumnType::real},
-    Column{"side"},
-    Column{"text"},
-    Column{"edited"},
-    Column{"kind"},
-    Column{"containment", ColumnType::real},
-    Column{"id"},
-    Column{"title"},
-    Column{"institution"},
-    Column{"country"},
-    Column{"edition", ColumnType::integer},
-    Column{"of"},
-    Column{"of_title"},
-    Column{"of_institution"},
-    Column{"of_country"},
-    Column{"of_edition", ColumnType::integer},
-};
-
-const dedupe::RecordLabel& label_or_none(const std::optional<dedupe::Nearest>& nearest) noexcept {
-  static const dedupe::RecordLabel none;
-  return nearest ? nearest->record : none;
+/// Columns of several lists, one after another.
+template <std::size_t... sizes>
+constexpr std::array<Column, (sizes + ...)> join(const std::array<Column, sizes>&... lists) {
+  std::array<Column, (sizes + ...)> all;
+  auto out = all.begin();
+  ((out = std::copy(lists.begin(), lists.end(), out)), ...);
+  return all;
 }
 
-Cell score_of(const std::optional<dedupe::Nearest>& nearest) {
-  return nearest ? Cell(round_score(nearest->score)) : Cell();
-}
+constexpr std::array pair_column_table =
+    join(place_columns, of_place_columns,
+         std::array{Column{"kind"}, Column{"score", ColumnType::real}, Column{"agree", ColumnType::list},
+                    Column{"differ", ColumnType::list}},
+         name_columns, of_name_columns, nearest_columns, std::array{Column{"questions", ColumnType::list}});
 
-Cell year_or_null(int year) { return number_or_null(static_cast<std::size_t>(year)); }
+constexpr std::array member_column_table =
+    join(std::array{Column{"cluster", ColumnType::integer}, Column{"size", ColumnType::integer}},
+         place_columns, std::array{Column{"kind"}, Column{"of"}, Column{"score", ColumnType::real}},
+         name_columns, of_name_columns, nearest_columns, std::array{Column{"left_out", ColumnType::integer}});
+
+constexpr std::array candidate_key_column_table = join(std::array{Column{"key"}}, place_columns);
+
+constexpr std::array reuse_column_table =
+    join(place_columns, std::array{Column{"question"}}, of_place_columns,
+         std::array{Column{"of_question"}, Column{"score", ColumnType::real},
+                    Column{"units", ColumnType::integer}});
+
+constexpr std::array block_column_table = join(
+    place_columns,
+    std::array{Column{"block"}, Column{"copy", ColumnType::integer}, Column{"copies", ColumnType::integer},
+               Column{"lines", ColumnType::integer}, Column{"differs", ColumnType::list}});
+
+constexpr std::array explanation_column_table =
+    join(std::array{Column{"question"}, Column{"of_question"}, Column{"score", ColumnType::real},
+                    Column{"side"}, Column{"text"}, Column{"edited"}, Column{"kind"},
+                    Column{"containment", ColumnType::real}, Column{"id"}},
+         name_columns, std::array{Column{"of"}}, of_name_columns);
 
 void append_number(std::string& out, double number) {
   std::array<char, 32> digits;
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   out.append(digits.data(), end);
 }
+
+/// The cells of a row, in the order of the columns.
+class RowBuilder {
+ public:
+  /// Cells of these values.
+  template <typename... Values>
+  RowBuilder& add(const Values&... values) {
+    (cells_.emplace_back(values), ...);
+    return *this;
+  }
+  RowBuilder& place(const dedupe::RecordLabel& record) {
+    return add(text_or_null(record.id), record.file, number_or_null(record.line));
+  }
+  RowBuilder& names(const dedupe::RecordLabel& record) {
+    return add(text_or_null(record.title), text_or_null(record.institution), text_or_null(record.country),
+               number_or_null(static_cast<std::size_t>(record.edition)));
+  }
+  RowBuilder& nearest(const std::optional<dedupe::Nearest>& nearest) {
+    static const dedupe::RecordLabel none;
+    const dedupe::RecordLabel& record = nearest ? nearest->record : none;
+    add(text_or_null(record.id), text_or_null(record.file), number_or_null(record.line));
+    return names(record).add(nearest ? Cell(round_score(nearest->score)) : Cell());
+  }
+  void append_to(const TableWriter& table, std::string& piece) const { table.append_row(piece, cells_); }
+
+ private:
+  std::vector<Cell> cells_;
+};
 
 /// `1:0.93;3.a=3.b:1`
 std::string join_matches(std::span<const dedupe::AnswerMatch> matches, char separator) {
@@ -158,35 +127,9 @@ void append_pair_row(const TableWriter& table, std::string& piece, const dedupe:
   const std::string questions = join_matches(pair.answers, separator);
   const std::string agree = pair.agree.join(std::string_view(&separator, 1));
   const std::string differ = pair.differ.join(std::string_view(&separator, 1));
-  const dedupe::RecordLabel& near = label_or_none(pair.nearest);
-  const std::array<Cell, pair_column_table.size()> row{
-      text_or_null(pair.record.id),
-      pair.record.file,
-      number_or_null(pair.record.line),
-      text_or_null(pair.of.id),
-      pair.of.file,
-      number_or_null(pair.of.line),
-      name_of(pair.kind),
-      round_score(pair.score),
-      agree,
-      differ,
-      text_or_null(pair.record.title),
-      text_or_null(pair.record.institution),
-      text_or_null(pair.record.country),
-      year_or_null(pair.record.edition),
-      text_or_null(pair.of.title),
-      text_or_null(pair.of.institution),
-      text_or_null(pair.of.country),
-      year_or_null(pair.of.edition),
-      text_or_null(near.id),
-      text_or_null(near.file),
-      number_or_null(near.line),
-      text_or_null(near.title),
-      year_or_null(near.edition),
-      score_of(pair.nearest),
-      questions,
-  };
-  table.append_row(piece, row);
+  RowBuilder row;
+  row.place(pair.record).place(pair.of).add(name_of(pair.kind), round_score(pair.score), agree, differ);
+  row.names(pair.record).names(pair.of).nearest(pair.nearest).add(questions).append_to(table, piece);
 }
 
 std::span<const Column> member_columns() noexcept { return member_column_table; }
@@ -194,44 +137,19 @@ std::span<const Column> member_columns() noexcept { return member_column_table; 
 void append_member_row(const TableWriter& table, std::string& piece, const dedupe::ClusterMember& member) {
   const bool is_duplicate = member.kind != dedupe::DuplicateKind::none;
   const dedupe::RecordLabel of = member.of.value_or(dedupe::RecordLabel());
-  const dedupe::RecordLabel& near = label_or_none(member.nearest);
-  const std::array<Cell, member_column_table.size()> row{
-      member.cluster,
-      member.size,
-      text_or_null(member.record.id),
-      member.record.file,
-      number_or_null(member.record.line),
-      name_of(member.kind),
-      text_or_null(of.id),
-      is_duplicate ? Cell(round_score(member.score)) : Cell(),
-      text_or_null(member.record.title),
-      text_or_null(member.record.institution),
-      text_or_null(member.record.country),
-      year_or_null(member.record.edition),
-      text_or_null(of.title),
-      text_or_null(of.institution),
-      text_or_null(of.country),
-      year_or_null(of.edition),
-      text_or_null(near.id),
-      text_or_null(near.title),
-      year_or_null(near.edition),
-      score_of(member.nearest),
-      member.left_out,
-  };
-  table.append_row(piece, row);
+  RowBuilder row;
+  row.add(member.cluster, member.size).place(member.record);
+  row.add(name_of(member.kind), text_or_null(of.id), is_duplicate ? Cell(round_score(member.score)) : Cell());
+  row.names(member.record).names(of).nearest(member.nearest).add(member.left_out).append_to(table, piece);
 }
 
 std::span<const Column> reuse_columns() noexcept { return reuse_column_table; }
 
 void append_reuse_row(const TableWriter& table, std::string& piece, const dedupe::Reuse& reuse) {
-  const std::array<Cell, reuse_column_table.size()> row{
-      text_or_null(reuse.answer.id),     reuse.answer.file,
-      number_or_null(reuse.answer.line), question_name(reuse.question),
-      text_or_null(reuse.of.id),         reuse.of.file,
-      number_or_null(reuse.of.line),     question_name(reuse.of_question),
-      round_score(reuse.score),          reuse.units,
-  };
-  table.append_row(piece, row);
+  RowBuilder row;
+  row.place(reuse.answer).add(question_name(reuse.question));
+  row.place(reuse.of).add(question_name(reuse.of_question), round_score(reuse.score), reuse.units);
+  row.append_to(table, piece);
 }
 
 std::span<const Column> block_columns() noexcept { return block_column_table; }
@@ -279,27 +197,12 @@ void append_explanation_rows(const TableWriter& table, std::string& piece, const
                              const dedupe::RecordLabel& second, const dedupe::Explanation& explanation) {
   const auto append = [&](const dedupe::ExplainedAnswer& answer, std::string_view side, std::string_view text,
                           std::string_view edited) {
-    const std::array<Cell, explanation_column_table.size()> row{
-        text_or_null(answer.question),
-        text_or_null(answer.of_question),
-        round_score(answer.score),
-        text_or_null(side),
-        text_or_null(text),
-        text_or_null(edited),
-        name_of(explanation.kind),
-        round_score(explanation.score),
-        text_or_null(first.id),
-        text_or_null(first.title),
-        text_or_null(first.institution),
-        text_or_null(first.country),
-        year_or_null(first.edition),
-        text_or_null(second.id),
-        text_or_null(second.title),
-        text_or_null(second.institution),
-        text_or_null(second.country),
-        year_or_null(second.edition),
-    };
-    table.append_row(piece, row);
+    RowBuilder row;
+    row.add(text_or_null(answer.question), text_or_null(answer.of_question), round_score(answer.score),
+            text_or_null(side), text_or_null(text), text_or_null(edited));
+    row.add(name_of(explanation.kind), round_score(explanation.score));
+    row.add(text_or_null(first.id)).names(first).add(text_or_null(second.id)).names(second);
+    row.append_to(table, piece);
   };
   for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
     for (const dedupe::ExplainedSentence& sentence : answer.sentences)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Every column is as wide as its widest cell. Where even the least widths are too much, ids and addresses,
 // and then other columns that say how a figure was made or that others imply, are left out, one after
-// another. Of the ids that are left the beginnings are shown. Then the widest columns give way: one cap on
-// all widths is lowered until the line fits, so that narrow columns stay whole. Headings, numbers and fixed
-// words are never cut, and names of files keep both their ends, which tell them apart. Where even that does
-// not fit, each row becomes a block of lines, one per cell.
+// another; those without any value first. Of the ids that are left the beginnings are shown. Then the widest
+// columns give way: one cap on all widths is lowered until the line fits, so that narrow columns stay whole.
+// Headings, numbers and fixed words are never cut, and names of files keep both their ends, which tell them
+// apart. Where even that does not fit, each row becomes a block of lines, one per cell.
 #include "writer/table/layout.hpp"
 
 #include <algorithm>
@@ -30,11 +30,16 @@ std::string_view take_until(std::string_view& rest, char separator) noexcept {
 }
 
 /// Columns that a reader misses least, in the order in which they are left out.
-constexpr std::array<std::string_view, 23> dispensable{
-    "iri",      "id",         "of",           "icu_version", "limit_source",   "begin",
-    "end",      "ratio",      "language",     "non_asian",   "asian",          "column",
-    "differ",   "agree",      "of_questions", "questions",   "of_institution", "of_country",
-    "of_title", "of_edition", "country",      "institution", "edition"};
+constexpr std::array<std::string_view, 33> dispensable{
+    // clang-format off
+    "iri", "id", "of", "icu_version", "limit_source", "begin", "end", "ratio", "language",
+    "non_asian", "asian", "column", "differ", "agree", "of_questions", "questions",
+    "left_out", "nearest", "nearest_file", "nearest_line", "nearest_title",
+    "nearest_institution", "nearest_country", "nearest_edition", "nearest_score",
+    "of_institution", "of_country", "of_title", "of_edition",
+    "size", "country", "edition", "institution",
+    // clang-format on
+};
 
 /// Columns of a few fixed words or codes, which are not cut: their ends tell them apart.
 constexpr std::array<std::string_view, 16> fixed{
@@ -46,10 +51,12 @@ bool is_in(std::span<const std::string_view> names, std::string_view name) noexc
 }
 
 bool is_for_programs(std::string_view column) noexcept {
-  return column == "id" || column == "of" || column == "iri";
+  return column == "id" || column == "of" || column == "nearest" || column == "iri";
 }
 
-bool is_file_name(std::string_view column) noexcept { return column == "file" || column == "of_file"; }
+bool is_file_name(std::string_view column) noexcept {
+  return column == "file" || column == "of_file" || column == "nearest_file";
+}
 
 /// The beginning and the end of a name, in at most `width` columns; more of the end, where names differ.
 std::string cut_in_the_middle(std::string_view name, std::size_t width) {
@@ -98,13 +105,16 @@ void TableWriter::Layout::append_held_back(std::string& out) {
 }
 
 void TableWriter::Layout::measure() {
+  has_values_.assign(columns_.size(), false);
   for (const Column& column : columns_) {
     widths_.push_back(options_.header ? text::display_width(column.name) : 0);
   }
   for (std::string_view rest = held_back_; !rest.empty();) {
     std::string_view row = take_until(rest, row_separator);
-    for (std::size_t& width : widths_) {
-      width = std::max(width, text::display_width(take_until(row, cell_separator)));
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+      const std::string_view cell = take_until(row, cell_separator);
+      widths_[column] = std::max(widths_[column], text::display_width(cell));
+      if (!cell.empty()) has_values_[column] = true;
     }
   }
 }
@@ -133,13 +143,18 @@ std::size_t TableWriter::Layout::capped_width(std::size_t column, std::size_t ca
   return std::min(widths_[column], std::max(cap, least));
 }
 
-void TableWriter::Layout::fit() {
+/// As many as must be, of the columns that have values, or of those that have none.
+void TableWriter::Layout::leave_out_dispensable(bool with_values) {
   for (const std::string_view name : dispensable) {
-    if (options_.keeps_columns || total_width(0) <= options_.width) break;
+    if (options_.keeps_columns || total_width(0) <= options_.width) return;
     for (std::size_t column = 0; column < widths_.size(); ++column) {
-      if (columns_[column].name == name) left_out_[column] = true;
+      if (columns_[column].name == name && has_values_[column] == with_values) left_out_[column] = true;
     }
   }
+}
+
+void TableWriter::Layout::fit() {
+  for (const bool with_values : {false, true}) leave_out_dispensable(with_values);
   if (total_width(0) > options_.width) {
     as_blocks_ = true;
     return;

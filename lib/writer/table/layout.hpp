@@ -32,6 +32,7 @@ class TableWriter::Layout {
   void append_held_back(std::string& out);
   void measure();
   void fit();
+  void leave_out_dispensable(bool with_values);
   [[nodiscard]] bool is_whole(std::size_t column) const noexcept;
   [[nodiscard]] std::size_t total_width(std::size_t cap) const noexcept;
   [[nodiscard]] std::size_t capped_width(std::size_t column, std::size_t cap) const noexcept;
@@ -47,6 +48,7 @@ class TableWriter::Layout {
   std::span<const Column> columns_;
   TableOptions options_;
   std::vector<std::size_t> widths_;  // empty until they are known
+  std::vector<bool> has_values_;     // of each column, in the rows that were held back; the same
   std::vector<bool> left_out_;       // the same
   bool as_blocks_ = false;           // a line per cell; the same
   bool any_block_ = false;
