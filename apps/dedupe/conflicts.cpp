@@ -17,6 +17,8 @@ constexpr std::array option_rule_table = {
     Rule{"--table", excludes, "--diff"},
     Rule{"--format --no-header", needs, "--table --diff", "records are written as NDJSON"},
     Rule{"--diff", excludes, "--check --save-index --keep --approx", "it compares two records"},
+    Rule{"--context", needs, "--diff", "it says how many sentences that shows"},
+    Rule{"--context", excludes, "--format", "rows have all sentences"},
     Rule{"--translations", needs, "--table=pairs", "it adds rows to them"},
     Rule{"--translations", excludes, "--against", "references have no text to compare; give them as FILE"},
     Rule{"--table=blocks", excludes, "--check --against --save-index --keep --approx --threshold",

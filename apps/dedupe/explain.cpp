@@ -158,8 +158,11 @@ void write_explanation(const DedupeOptions& options, cli::Session& session, cons
     return;
   }
   std::string out;
-  writer::append_explanation(out, first.label, second.label, explanation, session.screen().color,
-                             session.screen().width);
+  writer::append_explanation(out, first.label, second.label, explanation,
+                             {.color = session.screen().color,
+                              .width = session.screen().width,
+                              .context = options.context,
+                              .language = session.language()});
   session.output.write(out);
 }
 

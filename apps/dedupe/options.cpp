@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -46,6 +47,16 @@ std::string set_threshold(std::string_view value, double& threshold) {
   if (!whole || !(number >= dedupe::least_threshold && number <= 1)) return "a number from 0.4 to 1";
   threshold = number;
   return {};
+}
+
+std::string set_context(std::string_view value, std::size_t& context) {
+  if (value == "all") {
+    context = std::numeric_limits<std::size_t>::max();
+    return {};
+  }
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), context);
+  const bool whole = error == std::errc() && end == value.data() + value.size();
+  return whole ? std::string() : std::string("a number of sentences, or all");
 }
 
 /// Without a FILE, those that '--diff' names are read, if they are files; with '--against' one of them may
@@ -132,6 +143,10 @@ void declare_output(cli::Command& command, DedupeOptions& options) {
                "show the sentences that two records share, and those that only one has; each record is named "
                "by its id, its file, or file:line; without FILE, the files A and B are read",
                options.explain_first, options.explain_second);
+  command.option("--context", "N",
+                 "with '--diff': show N shared sentences before and after each that is not, and count the "
+                 "others; or all (default: 3)",
+                 [&options](std::string_view value) { return set_context(value, options.context); });
   cli::declare_table_options(command, options.table,
                              "how the rows of '--table' and '--diff' are written: table, tsv, csv, ndjson or "
                              "json (default: from the ending of the output file name; otherwise table on a "

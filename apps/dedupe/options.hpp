@@ -2,6 +2,7 @@
 /// The command line of unpsa-dedupe.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@
 namespace unpsa::apps {
 
 enum class DedupeReport : std::uint8_t { none, pairs, clusters, answers, blocks, keys };
+
+/// Of `--context`, as diff has it.
+inline constexpr std::size_t default_context = 3;
 
 struct DedupeOptions {
   cli::CommonOptions common;
@@ -28,9 +32,10 @@ struct DedupeOptions {
   bool translations = false;  ///< with `pairs`: look for those too
   std::string explain_first;  ///< empty: not given
   std::string explain_second;
-  dedupe::Shard shard;  ///< which part of a corpus the inputs are; {0, 0}: all of it
-  std::string apply;    ///< a file of verdicts; empty: not given
-  bool merge = false;   ///< the inputs are parts
+  std::size_t context = default_context;  ///< with both: shared sentences around each other one
+  dedupe::Shard shard;                    ///< which part of a corpus the inputs are; {0, 0}: all of it
+  std::string apply;                      ///< a file of verdicts; empty: not given
+  bool merge = false;                     ///< the inputs are parts
   bool emit_keys = false;
   bool approximate = false;
   bool mark = false;

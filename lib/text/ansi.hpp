@@ -14,6 +14,7 @@ inline constexpr std::string_view green = "\x1b[32m";
 inline constexpr std::string_view yellow = "\x1b[33m";
 inline constexpr std::string_view blue = "\x1b[34m";
 inline constexpr std::string_view bold_red = "\x1b[1;31m";
+inline constexpr std::string_view bold_green = "\x1b[1;32m";
 inline constexpr std::string_view bold_yellow = "\x1b[1;33m";
 inline constexpr std::string_view bold_cyan = "\x1b[1;36m";
 

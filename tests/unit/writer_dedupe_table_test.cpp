@@ -30,6 +30,44 @@ std::string render(std::span<const Column> columns, const Append& append) {
   return out;
 }
 
+/// Two records and what they share, with characters that are not for a terminal.
+struct Explained {
+  Explained() {
+    first.id = "aa";
+    first.file = "a\x1b.txt";
+    first.line = 2;
+    first.title = "Ice\x1bWatch";
+    first.country = "EE";
+    first.country_name = "Estonia";
+    first.edition = 2021;
+    second.id = "bb";
+    second.file = "b.txt";
+    explanation.kind = DuplicateKind::resubmission;
+    explanation.score = 0.75;
+    explanation.size_ratio = 0.5;
+    explanation.second_left_out = 1;
+    explanation.differ.add(Field::website);
+    explanation.answers = {{"1",
+                            "1",
+                            0.5,
+                            {{Side::both, "Same.", {}},
+                             {Side::first, "Old\x1b.", {}},
+                             {Side::second, "New.", {}},
+                             {Side::edited, "Twice a day.", "Each\x1b day."}}},
+                           {"2", "3.a", 1, {}},
+                           {"", "12", 0, {{Side::second, "More.", {}}}}};
+  }
+  dedupe::RecordLabel first;
+  dedupe::RecordLabel second;
+  Explanation explanation;
+
+  [[nodiscard]] std::string render(const ExplanationLook& look) const {
+    std::string out;
+    append_explanation(out, first, second, explanation, look);
+    return out;
+  }
+};
+
 }  // namespace
 
 TEST_CASE("a pair as a row") {
@@ -128,35 +166,7 @@ TEST_CASE("keys as rows: one for each, with the record that has it") {
 }
 
 TEST_CASE("an explanation for people, harmless for a terminal") {
-  dedupe::RecordLabel first;
-  dedupe::RecordLabel second;
-  first.id = "aa";
-  first.file = "a\x1b.txt";
-  first.line = 2;
-  first.title = "Ice\x1bWatch";
-  first.country = "EE";
-  first.country_name = "Estonia";
-  first.edition = 2021;
-  second.id = "bb";
-  second.file = "b.txt";
-  Explanation explanation;
-  explanation.kind = DuplicateKind::resubmission;
-  explanation.score = 0.75;
-  explanation.size_ratio = 0.5;
-  explanation.second_left_out = 1;
-  explanation.differ.add(Field::website);
-  explanation.answers = {{"1",
-                          "1",
-                          0.5,
-                          {{Side::both, "Same.", {}},
-                           {Side::first, "Old\x1b.", {}},
-                           {Side::second, "New.", {}},
-                           {Side::edited, "Twice a day.", "Each\x1b day."}}},
-                         {"2", "3.a", 1, {}},
-                         {"", "12", 0, {{Side::second, "More.", {}}}}};
-  std::string out;
-  append_explanation(out, first, second, explanation, false, 0);
-  CHECK(out ==
+  CHECK(Explained().render({}) ==
         "A  aa  a␛.txt:2\n"
         "   Ice␛Watch, Estonia, 2021\n"
         "B  bb  b.txt  (1 answer empty or placeholder, left out)\n"
@@ -171,16 +181,66 @@ TEST_CASE("an explanation for people, harmless for a terminal") {
         "  = Same.\n"
         "  A Old␛.\n"
         "  B New.\n"
-        " ~A Twice a day.\n"
-        " ~B Each␛ day.\n"
+        " ~A [-Twice a-] day.\n"
+        " ~B {+Each␛+} day.\n"
         "\n"
         "question 2 of A, 3.a of B: 1\n"
         "\n"
         "question 12, only in B\n"
         "  B More.\n");
-  out.clear();
-  append_explanation(out, first, second, explanation, true, 0);
+  const std::string out = Explained().render({.color = true});
   CHECK(out.find("\033[31m  A Old␛.\033[0m\n") != std::string::npos);
+  CHECK(out.find(" ~A \033[1;31mTwice a\033[0m day.\n ~B \033[1;32mEach␛\033[0m day.\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("an explanation in Chinese") {
+  const std::string out = Explained().render({.language = text::MessageLanguage::zh});
+  CHECK(out.find("\n重新提交\n"
+                 "  包含度       较短者的 0.75 包含在较长者中（后者为前者的 2 倍长）\n"
+                 "  相同字段     -\n"
+                 "  不同字段     website\n"
+                 "  句子         相同（=）1，修改（~）1，仅见于 A 1，仅见于 B 2\n"
+                 "\n问题 1：0.5\n") != std::string::npos);
+  CHECK(out.find("\nA 的问题 2，B 的问题 3.a：1\n\n问题 12，仅见于 B\n") != std::string::npos);
+}
+
+TEST_CASE("shared sentences far from others are counted, if that is shorter") {
+  Explanation explanation;
+  const auto add = [&explanation](std::string_view sides) {
+    dedupe::ExplainedAnswer answer{"1", "1", 0.5, {}};
+    for (const char side : sides)
+      answer.sentences.push_back(
+          {side == '=' ? Side::both : Side::first, side == '=' ? "Same." : "Old.", {}});
+    explanation.answers.push_back(answer);
+  };
+  add("=====A==A=====");
+  add("======");
+  const auto render_from = [&explanation](std::size_t context) {
+    std::string out;
+    append_explanation(out, {}, {}, explanation, {.context = context});
+    return out.substr(out.find("\n\nquestion"));
+  };
+  CHECK(render_from(1) ==
+        "\n\nquestion 1: 0.5\n  = (4 sentences the same)\n  = Same.\n  A Old.\n  = Same.\n  = Same.\n"
+        "  A Old.\n  = Same.\n  = (4 sentences the same)\n"
+        "\nquestion 1: 0.5\n  = (6 sentences the same)\n");
+  // A single one takes no more room than the number of it.
+  CHECK(render_from(4).find("0.5\n  = Same.\n  = Same.\n  = Same.\n  = Same.\n  = Same.\n  A") !=
+        std::string::npos);
+  CHECK(render_from(0).starts_with(
+      "\n\nquestion 1: 0.5\n  = (5 sentences the same)\n  A Old.\n  = (2 sentences the same)\n  A Old.\n"));
+  CHECK(render_from(20).find("the same") == std::string::npos);
+}
+
+TEST_CASE("colours of changed words take no room, and go on after a break") {
+  Explanation explanation;
+  explanation.answers = {{"1", "1", 0.5, {{Side::edited, "One two three four", "One five six four"}}}};
+  std::string out;
+  append_explanation(out, {}, {}, explanation, {.color = true, .width = 14});
+  CHECK(
+      out.ends_with(" ~A One \033[1;31mtwo\033[0m\n    \033[1;31mthree\033[0m four\n"
+                    " ~B One \033[1;32mfive\033[0m\n    \033[1;32msix\033[0m four\n"));
 }
 
 TEST_CASE("an explanation without text says why it has none") {
@@ -188,7 +248,7 @@ TEST_CASE("an explanation without text says why it has none") {
   explanation.has_sentences = false;
   explanation.answers = {{"1", "1", 0.5, {}}, {"2", "", 0, {}}};
   std::string out;
-  append_explanation(out, {}, {}, explanation, false, 0);
+  append_explanation(out, {}, {}, explanation, {});
   CHECK(out.ends_with(
       "  sentences    not shown: an index has no text; name the forms themselves to compare their "
       "sentences\n\nquestion 1: 0.5\nquestion 2, only in A\n"));
@@ -212,7 +272,7 @@ TEST_CASE("no line of an explanation is wider than the terminal") {
         {Side::edited, "冰冰冰冰冰冰冰", "冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰冰"}}}};
   for (const std::size_t width : {80u, 40u}) {
     std::string out;
-    append_explanation(out, first, first, explanation, false, width);
+    append_explanation(out, first, first, explanation, {.width = width});
     for (std::string_view rest = out; !rest.empty();) {
       const std::string_view line = rest.substr(0, rest.find('\n'));
       INFO(line);
@@ -221,7 +281,7 @@ TEST_CASE("no line of an explanation is wider than the terminal") {
     }
   }
   std::string out;
-  append_explanation(out, first, first, explanation, false, 14);
+  append_explanation(out, first, first, explanation, {.width = 14});
   CHECK(out.find("  = One two\n"
                  "    three four\n"
                  "    five.\n"

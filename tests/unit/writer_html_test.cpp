@@ -167,7 +167,8 @@ TEST_CASE("a resubmission stands beside what it was made of, wherever that is on
   Record lost = dumps::read_one(dumps::testdata("languages/en.txt").bytes);
   lost.id = "lost";
   lost.add_member("duplicate", R"({"kind":"resubmission","of":"absent","score":0.9,"cluster":2})");
-  const std::string edited = std::string(second.answers[0].text) + " A new <sentence> ends it.";
+  std::string edited = std::string(second.answers[0].text) + " A new <sentence> ends it.";
+  edited.replace(edited.find("2020"), 4, "2019");
   second.answers[0].text = edited;
   for (const bool original_first : {true, false}) {
     std::vector<std::string> texts{dumps::to_json(first), dumps::to_json(second), dumps::to_json(lost)};
@@ -193,6 +194,8 @@ TEST_CASE("a resubmission stands beside what it was made of, wherever that is on
               "<tr class=\"new\"><th scope=\"row\">new</th><td></td><td lang=\"en\">A new "
               "&lt;sentence&gt; ends it.</td></tr>"));
     CHECK(has(html, "<tr class=\"same\"><th scope=\"row\">shared</th><td colspan=\"2\""));
+    CHECK(has(html, "<td lang=\"en\">Until <del>2020</del> the "));
+    CHECK(has(html, "<td lang=\"en\">Until <ins>2019</ins> the "));
     CHECK_FALSE(has(html, "pair-3"));
   }
 }

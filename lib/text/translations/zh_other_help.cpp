@@ -9,6 +9,9 @@ namespace {
 
 // clang-format off
 constexpr std::array zh_other_help_table{
+    Translation{"with '--diff': show N shared sentences before and after each that is not, and count the "
+                "others; or all (default: 3)",
+                "与 --diff 合用：在每个不相同的句子前后各显示 N 个相同的句子，其余只计数；或 all（全部）（默认：3）"},
     Translation{"with '--table pairs': also list forms in two languages that seem to be of one initiative "
                 "(kind translation), by the numbers and names in them",
                 "与 --table pairs 合用：根据其中的数字和名称，同时列出用两种语言填写、似属同一项目的表格（类型 "

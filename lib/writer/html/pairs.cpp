@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "dedupe/deduper.hpp"
+#include "dedupe/word_changes.hpp"
 #include "text/format.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/dedupe.hpp"
@@ -48,6 +49,20 @@ void append_text(std::string& out, std::string_view text, std::string_view langu
   out += "</td>";
 }
 
+/// A sentence that was edited, with its changed words as elements of this name.
+void append_edited(std::string& out, const dedupe::SentenceParts& parts, std::string_view text,
+                   std::string_view language, std::string_view element) {
+  out += "<td";
+  append_lang(out, language_of_value(text, language));
+  out += '>';
+  for (const dedupe::SentencePart& part : parts) {
+    if (part.changed) out.append("<").append(element).append(">");
+    append_html(out, part.text);
+    if (part.changed) out.append("</").append(element).append(">");
+  }
+  out += "</td>";
+}
+
 void append_row(std::string& out, const ExplainedSentence& sentence, std::string_view first_language,
                 std::string_view second_language) {
   constexpr std::string_view nothing = "<td></td>";
@@ -59,11 +74,13 @@ void append_row(std::string& out, const ExplainedSentence& sentence, std::string
       begin("same", "shared");
       append_text(out, sentence.text, first_language, true);
       break;
-    case Side::edited:
+    case Side::edited: {
+      const auto [first, second] = dedupe::compare_words(sentence.text, sentence.edited);
       begin("edited", "edited");
-      append_text(out, sentence.text, first_language, false);
-      append_text(out, sentence.edited, second_language, false);
+      append_edited(out, first, sentence.text, first_language, "del");
+      append_edited(out, second, sentence.edited, second_language, "ins");
       break;
+    }
     case Side::first:
       begin("gone", "left out");
       append_text(out, sentence.text, first_language, false);

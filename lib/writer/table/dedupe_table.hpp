@@ -2,11 +2,14 @@
 /// What is a duplicate of what, as rows and as text.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 
 #include "dedupe/reports.hpp"
+#include "text/translation.hpp"
 #include "unpsa/dedupe.hpp"
 #include "unpsa/record.hpp"
 #include "writer/table/table.hpp"
@@ -43,9 +46,15 @@ void append_key_rows(const TableWriter& table, std::string& piece, const Record&
 void append_explanation_rows(const TableWriter& table, std::string& piece, const dedupe::RecordLabel& first,
                              const dedupe::RecordLabel& second, const dedupe::Explanation& explanation);
 
-/// The same for people: which fields agree, and each answer as a diff shows it, in lines of at most `width`
-/// columns; 0: they are not wrapped.
+struct ExplanationLook {
+  bool color = false;     ///< without it changed words stand in `[-…-]` and `{+…+}`
+  std::size_t width = 0;  ///< columns of a line; 0: lines are not wrapped
+  std::size_t context = std::numeric_limits<std::size_t>::max();  ///< shared sentences around each other one
+  text::MessageLanguage language = text::MessageLanguage::en;
+};
+/// The same for people: which fields agree, and each answer as a diff shows it, with the words that were
+/// changed in sentences that were edited.
 void append_explanation(std::string& out, const dedupe::RecordLabel& first, const dedupe::RecordLabel& second,
-                        const dedupe::Explanation& explanation, bool color, std::size_t width);
+                        const dedupe::Explanation& explanation, const ExplanationLook& look);
 
 }  // namespace unpsa::writer
