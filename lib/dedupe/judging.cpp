@@ -21,6 +21,12 @@ bool name_same_initiative(FieldSet agreeing, FieldSet contradicting) noexcept {
   return same_title || (agreeing.has(Field::institution) && agreeing.has(Field::implementation_date));
 }
 
+/// A title alone is edited from year to year, and an institution may hand its initiative over.
+bool name_other_initiatives(FieldSet contradicting) noexcept {
+  return contradicting.has(Field::member_state) ||
+         (contradicting.has(Field::institution) && contradicting.has(Field::initiative));
+}
+
 }  // namespace
 
 Lines lines_of(const FieldHashes& left, const FieldHashes& right, double threshold,
@@ -38,10 +44,10 @@ Lines lines_of(const FieldHashes& left, const FieldHashes& right, double thresho
       std::all_of(telling.begin(), telling.end(), [agreeing](Field field) { return agreeing.has(field); });
   if (all_agree) {
     lines.review = 0;
-  } else if (contradicting.has(Field::member_state)) {
-    lines.review = contradicted_review;
+  } else if (supported) {
+    lines.review = supported_review;
   } else {
-    lines.review = supported ? supported_review : review_containment;
+    lines.review = name_other_initiatives(contradicting) ? contradicted_review : review_containment;
   }
   return lines;
 }

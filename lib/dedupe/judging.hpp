@@ -19,7 +19,8 @@ inline constexpr double supported_share = 2.0 / 3;
 inline constexpr double least_size_ratio = 0.25;
 /// For review where the fields say that it is the same initiative.
 inline constexpr double supported_review = 0.25;
-/// For review where the countries differ: offices everywhere fill in the same template.
+/// For review where the countries differ, or both institution and title: offices everywhere fill in the same
+/// template.
 inline constexpr double contradicted_review = 0.55;
 
 /// Containments from which on a pair is a resubmission, or for review; more than 1: never.

@@ -190,8 +190,8 @@ class Maker:
         """Another initiative of the same institution, begun on the same day."""
         return dict(self.neighbour(nomination), date=nomination["date"])
 
-    def province(self, nomination, share):
-        """Another country's form with the same title, made from a template: `share` of the sentences."""
+    def from_template(self, nomination, share):
+        """Another office's form, which has `share` of the sentences from a template."""
         other = self.nomination(nomination["language"], nomination["theme"])
         places = [(q, i) for q, sentences in nomination["answers"].items() for i in range(len(sentences))]
         template = set(self.random.sample(places, round(share * len(places))))
@@ -200,6 +200,11 @@ class Maker:
             other["answers"][question] = [
                 sentence if (question, i) in template else self.sentence(language, nomination["theme"])
                 for i, sentence in enumerate(sentences)]
+        return other
+
+    def province(self, nomination, share):
+        """The same in another country, under the same title."""
+        other = self.from_template(nomination, share)
         while other["country"] == nomination["country"]:
             other["country"] = self.pick(COUNTRIES)
         return dict(other, title=nomination["title"])

@@ -30,6 +30,8 @@ def make(maker, bases):
         ways["same theme"] = maker.nomination(original["language"], original["theme"])
         ways["same institution and date"] = maker.sister(original)
         ways["40 % template, same title, other country"] = maker.province(original, 0.4)
+        ways["40 % template, other office, same country"] = dict(maker.from_template(original, 0.4),
+                                                                 country=original["country"])
         for kind, nomination in ways.items():
             origins[nomination["name"]] = (kind, original["name"])
             later.append(nomination)

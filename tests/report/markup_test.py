@@ -17,7 +17,7 @@ VOID = {"meta", "input", "br"}
 ALLOWED = VOID | set("""
     html head title style body a header nav main section h1 h2 h3 h4 h5 p button dl div dt dd table
     caption thead tbody tr th td svg rect span code b ul ol li form label details summary fieldset
-    legend mark footer noscript path select option script
+    legend mark del ins footer noscript path select option script
     """.split())
 LANGUAGES = {"en", "zh", "zh-Hans", "zh-Hant", "es", "fr", "ru", "ar", "pt", "ja", "ko", "und"}
 

@@ -46,6 +46,10 @@ TEST_CASE("a title of another office or country, or a placeholder, is no evidenc
   CHECK(lines(form, make_form("OM", "City of Sur", "One-Stop Shop")).resubmission == Approx(0.6));
   CHECK(lines(form, make_form("FJ", "Ministry of Ports", "One-Stop Shop")).resubmission == Approx(0.6));
   CHECK(lines(form, make_form("FJ", "Ministry of Ports", "One-Stop Shop")).review == Approx(0.55));
+  CHECK(lines(form, make_form("OM", "City of Sur", "Sand")).review == Approx(0.55));
+  CHECK(lines(form, make_form("OM", "City of Sur", "One-Stop Shop")).review == Approx(0.3));
+  CHECK(lines(form, make_form("OM", "Ministry of Ports", "Sand")).review == Approx(0.3));
+  CHECK(lines(form, make_form("OM", "", "Sand")).review == Approx(0.3));
   const Record untitled = make_form("OM", "", "N/A");
   CHECK(lines(untitled, untitled).resubmission == Approx(0.6));
   CHECK(lines(untitled, untitled).review == Approx(0.3));
