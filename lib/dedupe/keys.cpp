@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A run of five units is two shingles of three that have a unit in common. Which runs are chosen for the
-// inverted index depends on nothing but their hashes: those whose lowest bits are 0, as many bits as leave
-// enough of them. So a long and a longer record choose the same ones of those they share, up to the bits that
-// only the longer one asks for. A run that comes again is another run each time: in a text that repeats one
-// block, that block would otherwise have few keys or none, whatever its share of the text.
+// inverted index depends on nothing but their hashes: of 2^n runs one, as large an n as leaves enough of
+// them. So a long and a longer record choose the same ones of those they share, up to what only the longer
+// one leaves out. In a text that repeats one block, that block would so have few keys or none, whatever its
+// share of the text. Therefore a run that comes again is another one each time: n bits of its hash tell which
+// of its occurrences is chosen, the first, the second, …, and after 2^n the first again.
 //
 // A sketch has a slot for each value of a hash's highest eight bits. Where no shingle falls into one, it
 // takes what the next one that is not empty has, changed by how far away that is; two records that share
@@ -24,7 +25,7 @@ constexpr std::uint32_t empty = std::numeric_limits<std::uint32_t>::max();
 
 constexpr std::size_t min_shared_bands = 2;
 
-/// How many low bits are 0 in the shingles that are chosen of `count`.
+/// n, for a record with `count` shingles.
 int sampling_bits(std::size_t count) noexcept {
   return count < 2 * min_keys ? 0 : static_cast<int>(std::bit_width(count / min_keys)) - 1;
 }
@@ -46,7 +47,12 @@ std::uint64_t hash_run(std::uint32_t first, std::uint32_t second) noexcept {
 /// The key in an index of one machine is the upper half of the hash.
 std::uint32_t upper_half(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32); }
 
-/// Calls `function` with the first and the last shingle of each run.
+struct Run {
+  std::uint32_t first = 0;  // shingle
+  std::uint32_t last = 0;
+};
+
+/// Calls `function` with each run.
 template <typename Function>
 void visit_runs(std::span<const AnswerPrint> answers, std::span<const std::uint32_t> shingles,
                 const Function& function) {
@@ -54,9 +60,9 @@ void visit_runs(std::span<const AnswerPrint> answers, std::span<const std::uint3
   for (const AnswerPrint& answer : answers) {
     const std::uint32_t* const end = shingle + answer.shingles;
     // A text of fewer than five units is a run as a whole.
-    if (answer.shingles > 0 && answer.shingles <= run_distance) function(shingle[0], end[-1]);
+    if (answer.shingles > 0 && answer.shingles <= run_distance) function({shingle[0], end[-1]});
     for (; end - shingle > static_cast<std::ptrdiff_t>(run_distance); ++shingle)
-      function(shingle[0], shingle[run_distance]);
+      function({shingle[0], shingle[run_distance]});
     shingle = end;
   }
 }
@@ -65,31 +71,31 @@ template <typename Key>
 void append_chosen(std::span<const AnswerPrint> answers, std::span<const std::uint32_t> shingles,
                    std::vector<Key>& keys) {
   const std::uint32_t mask = (1U << sampling_bits(shingles.size())) - 1;
-  const std::size_t before = keys.size();
-  keys.resize(before + shingles.size());
-  Key* out = keys.data() + before;
-  const auto take = [&out, mask](std::uint64_t hash) {
-    if constexpr (sizeof(Key) == sizeof hash)
-      *out = hash;
-    else
-      *out = upper_half(hash);
-    out += (upper_half(hash) & mask) == 0 ? 1 : 0;
+  const auto chosen_occurrence = [mask](const Run& run) {
+    constexpr int half = 16;
+    return (run.first ^ std::rotl(run.last, half)) & mask;
   };
-  const RepeatMarks marks(shingles);
-  std::vector<std::uint64_t> repeated;
-  visit_runs(answers, shingles, [&](std::uint32_t first, std::uint32_t last) {
-    const std::uint64_t hash = hash_run(first, last);
-    if (marks.may_repeat(first) && marks.may_repeat(last))
-      repeated.push_back(hash);
+  const auto take = [&keys](std::uint64_t hash) {
+    if constexpr (sizeof(Key) == sizeof hash)
+      keys.push_back(hash);
     else
-      take(hash);
+      keys.push_back(upper_half(hash));
+  };
+  const RepeatCounts counts(shingles);
+  std::vector<Run> repeated;
+  visit_runs(answers, shingles, [&](const Run& run) {
+    if (!counts.may_come(run.first, chosen_occurrence(run))) return;
+    if (counts.may_come(run.first, 1))
+      repeated.push_back(run);
+    else
+      take(hash_run(run.first, run.last));
   });
   Occurrences occurrences(repeated.size());
-  for (const std::uint64_t hash : repeated) {
+  for (const Run& run : repeated) {
+    const std::uint64_t hash = hash_run(run.first, run.last);
     const std::uint32_t count = occurrences.count(upper_half(hash));
-    take(count == 0 ? hash : number_hash(hash, count));
+    if ((count & mask) == chosen_occurrence(run)) take(count == 0 ? hash : number_hash(hash, count));
   }
-  keys.resize(static_cast<std::size_t>(out - keys.data()));
 }
 
 using Sketch = std::array<std::uint32_t, sketch_slots>;

@@ -41,21 +41,25 @@ class Occurrences {
   std::vector<Slot> slots_;
 };
 
-/// Which shingles may come more than once; costs little where most do not. 16 KiB.
-class RepeatMarks {
+/// How often shingles may come, at most; costs little where most come once. 16 KiB.
+class RepeatCounts {
  public:
-  explicit RepeatMarks(std::span<const std::uint32_t> shingles) noexcept {
-    for (const std::uint32_t shingle : shingles) {
-      std::uint8_t& mark = marks_[shingle % size];
-      mark = static_cast<std::uint8_t>(mark << 1 | 1);
+  explicit RepeatCounts(std::span<const std::uint32_t> shingles) noexcept {
+    if (shingles.size() > most) {
+      counts_.fill(most);
+    } else {
+      for (const std::uint32_t shingle : shingles) ++counts_[shingle % size];
     }
   }
-  /// False: there is one of it.
-  [[nodiscard]] bool may_repeat(std::uint32_t shingle) const noexcept { return marks_[shingle % size] > 1; }
+  /// Whether a shingle that comes may come for the `count`th time, from 0.
+  [[nodiscard]] bool may_come(std::uint32_t shingle, std::uint32_t count) const noexcept {
+    return counts_[shingle % size] > count;
+  }
 
  private:
-  static constexpr std::size_t size = std::size_t{1} << 14;
-  std::array<std::uint8_t, size> marks_{};  // a bit for each time, up to eight
+  static constexpr std::size_t size = std::size_t{1} << 13;
+  static constexpr std::uint16_t most = 0xFFFF;
+  std::array<std::uint16_t, size> counts_{};
 };
 
 }  // namespace unpsa::dedupe
