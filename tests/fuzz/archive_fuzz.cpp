@@ -20,13 +20,15 @@ namespace {
 
 constexpr int max_ratio = 300;
 
-/// A file in memory. Each has a name that the one before has not had: an archive stays open by its name.
+/// A file in memory. Each has a name that those before it did not have: an archive stays open by its name.
 class MemoryFile {
  public:
   MemoryFile() : descriptor_(::memfd_create("archive", 0)) {
-    static bool odd = false;
-    odd = !odd;
-    path_ = text::format("/proc/self/{}fd/{}", odd ? "./" : "", descriptor_);
+    static unsigned made = 0;
+    path_ = "/proc/self/";
+    for (unsigned i = 0; i < made % 8; ++i) path_ += "./";
+    path_ += text::format("fd/{}", descriptor_);
+    ++made;
   }
   ~MemoryFile() { ::close(descriptor_); }
   MemoryFile(const MemoryFile&) = delete;
