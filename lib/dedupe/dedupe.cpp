@@ -173,16 +173,25 @@ void Deduper::collect_candidates(const Fingerprint& record, std::span<const std:
 }
 
 void Deduper::judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared) {
+  const bool found = decision_.kind != DuplicateKind::none;
+  const auto least_of = [&](const Lines& lines) {
+    const double least = std::max(lines.resubmission, decision_.score);
+    if (!wants_reviews_ || found) return least;
+    const auto& reviews = decision_.reviews;
+    const double last = reviews.size() < max_reviews ? 0 : reviews.back().score - review_margin;
+    return std::min(least, std::max(lines.review, last));
+  };
+  // Fields that bring the lines down have brought the candidate here; most have none, and little in common.
+  const bool has_bits = settings_.indexing == Indexing::shingles && state_->bits[candidate];
+  if (shared < by_fields && has_bits && state_->own_bits) {
+    const double least = least_of({settings_.threshold, review_containment});
+    const std::size_t smaller = std::min(record.shingles().size(), std::size_t{entries_[candidate].shingles});
+    if (!state_->own_bits->may_share(*state_->bits[candidate], wanted_shingles(smaller, least))) return;
+  }
   const Fingerprint other = representative(candidate);
   const double size_ratio = size_ratio_of(record.shingles().size(), other.shingles().size());
   const Lines lines = lines_of(record.fields(), other.fields(), settings_.threshold, size_ratio);
-  const bool found = decision_.kind != DuplicateKind::none;
-  double least = std::max(lines.resubmission, decision_.score);
-  if (wants_reviews_ && !found) {
-    const auto& reviews = decision_.reviews;
-    const double last = reviews.size() < max_reviews ? 0 : reviews.back().score - review_margin;
-    least = std::min(least, std::max(lines.review, last));
-  }
+  const double least = least_of(lines);
   if (!may_share(settings_.indexing, shared, record, other, least)) return;
   if (!may_reach(record, other, candidate, least)) return;
 
