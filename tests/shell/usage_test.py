@@ -221,9 +221,10 @@ def check_columns():
         for name, kind in kinds.items():
             if re.fullmatch(r"1?[0-9](?:\.[a-d])?", name):  # the answer to a question
                 continue
-            if kind != {known.get(name)}:
-                faults.append(f"{name} in {program} {' '.join(arguments)}: {kind}, but {known.get(name)} in "
-                              "docs/columns.md")
+            # What is told of another record has the name of what it is.
+            own = known.get(name) or known.get(re.sub("^(of|nearest)_", "", name))
+            if kind != {own}:
+                faults.append(f"{name} in {program} {' '.join(arguments)}: {kind}, documented as {own}")
             seen.add(name)
         # Who reads the rows finds the same record by the same names.
         if "line" in kinds and "file" not in kinds:
@@ -266,7 +267,8 @@ def check_language():
 
 
 # What is the same in every language: names of files, rules, options and programs.
-CODE = re.compile(r"\S*\.txt|unpsa-[a-z-]+|--[a-z-]+|\b[a-z]+(?:-[a-z]+)+\b|\bGoal 3\b|\btarget 3\.8\b")
+CODE = re.compile(r"“[^”]*”|\S*\.txt|unpsa-[a-z-]+|--[a-z-]+|\b[a-z]+(?:-[a-z]+)+\b|\bGoal 3\b"
+                  r"|\btarget 3\.8\b")
 
 
 def faults_of_views():
@@ -282,13 +284,13 @@ def faults_of_views():
         faults += [f"{program} {' '.join(arguments)}: the title '{title}'" for title in titles
                    if not HAN.search(title)]
     for program, arguments in [("unpsa-validate", ["--list-rules"]), ("unpsa-export", ["--list-fields"]),
-                               ("unpsa-validate", ["--table", "rules", FORM]),
-                               ("unpsa-validate", ["--table", "findings", FORM]),
+                               ("unpsa-validate", ["--show", "note", "--table", "rules", FORM]),
+                               ("unpsa-validate", ["--show", "note", "--table", "findings", FORM]),
                                ("unpsa-wordcount", ["--table", "bars", FORM]),
                                ("unpsa-extract-sdg", ["--table", "list", FORM]),
                                ("unpsa-extract-sdg", ["--table", "matrix", "--format", "table", FORM])]:
         more = ["--language", "zh", "--width", "0"]
-        if "--table" not in arguments or arguments[1] in ("rules", "findings"):
+        if "--table" not in arguments or "--show" in arguments:
             more += ["--format", "table"]
         lines = run(program, [*arguments, *more]).stdout.decode().splitlines()
         if len(lines) < 3:

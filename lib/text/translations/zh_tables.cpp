@@ -124,7 +124,7 @@ constexpr std::array zh_tables_table{
     Translation{"list: rules that found something; also empty if unpsa-validate has not run",
                 "列表：发现问题的规则；未运行 unpsa-validate 时也为空"},
     Translation{"none, identical, same-content or resubmission; empty if unpsa-dedupe --mark has not run",
-                "none（不重复）、identical（完全相同）、same-content（内容相同）或 resubmission（修改后重报）；未"
+                "none（不重复）、identical（完全相同）、same-content（内容相同）或 resubmission（重新提交）；未"
                 "运行 unpsa-dedupe --mark 时为空"},
     Translation{"id of the record that this one duplicates", "所重复的记录的编号"},
     Translation{"encoding that the dump was read in, such as UTF-8", "读取文本所用的编码，如 UTF-8"},

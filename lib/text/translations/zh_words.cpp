@@ -50,7 +50,7 @@ constexpr std::array zh_words_table{
     Translation{"configured", "配置指定"},
     Translation{"identical", "完全相同"},
     Translation{"same-content", "内容相同"},
-    Translation{"resubmission", "修改后重报"},
+    Translation{"resubmission", "重新提交"},
     Translation{"review", "待复核"},
     Translation{"translation", "不同语言"},
     Translation{"both", "双方"},
