@@ -55,9 +55,12 @@ class ConfigReader {
   }
 
  private:
+  [[nodiscard]] std::string place_of(const toml::source_region& place) const {
+    return path_ + ":" + std::to_string(place.begin.line) + ":" + std::to_string(place.begin.column);
+  }
+
   [[noreturn]] void fail(const toml::source_region& place, const std::string& what) const {
-    throw ConfigError(path_ + ":" + std::to_string(place.begin.line) + ":" +
-                      std::to_string(place.begin.column) + ": " + what);
+    throw ConfigError(place_of(place) + ": " + what);
   }
 
   /// `tables` is the name of the table in which the others are that the key may belong to, with a dot.
@@ -165,6 +168,7 @@ class ConfigReader {
         config_.max_warnings = integer_of(key, node, 0, 1'000'000'000);
       } else if (key == "baseline") {
         config_.baseline = (std::filesystem::path(path_).parent_path() / text_of(key, node)).string();
+        config_.baseline_place = place_of(node.source());
       } else {
         fail(key.source(), unknown_key(key.str(), validate_keys));
       }

@@ -50,7 +50,8 @@ struct Config {
   std::optional<validate::Severity> fail_on;
   bool fail_never = false;  ///< `fail-on = "never"`
   std::optional<int> max_warnings;
-  std::string baseline;  ///< a path, made relative to the configuration's folder
+  std::string baseline;        ///< a path, made relative to the configuration's folder
+  std::string baseline_place;  ///< where the configuration names it, `unpsa.toml:3:12`; empty: an option does
   LimitConfig limits;
   std::vector<Override> overrides;
 

@@ -150,6 +150,7 @@ writer::DocumentOptions document_options(const ExportOptions& options) {
           .fields = options.columns,
           .null_text = options.null_text,
           .header_language = options.header_language,
+          .language = options.language,
           .replace_by = options.replace_by};
 }
 

@@ -28,8 +28,12 @@ constexpr std::size_t many_records = 3000;  // of one page
 class HtmlWorker final : public cli::BatchWorker {
  public:
   HtmlWorker(writer::HtmlReport& report, cli::TemporaryFile& spool, PageRecords& records,
-             const stages::SettingsOf& settings_of)
-      : report_(report), spool_(spool), records_(records), collector_(writer::html_needs, settings_of) {}
+             const ExportOptions& options)
+      : report_(report),
+        spool_(spool),
+        records_(records),
+        made_(options.language),
+        collector_(writer::html_needs, options.settings_of) {}
 
   void add(Record& record, std::string& piece) override {
     made_.append(record, collector_.collect(record), piece);
@@ -54,9 +58,10 @@ class HtmlWorker final : public cli::BatchWorker {
 
 /// One page of several.
 struct SplitPage {
-  SplitPage(std::string_view stem, const std::string& title)
+  SplitPage(std::string_view stem, const std::string& title, text::MessageLanguage language)
       : name(std::string(stem) + ".html"),
-        report(std::string(library_version()), title.empty() ? title : title + ": " + std::string(stem)) {}
+        report(std::string(library_version()), title.empty() ? title : title + ": " + std::string(stem),
+               language) {}
 
   std::string name;
   writer::HtmlReport report;
@@ -71,11 +76,12 @@ class SplitHtmlWorker final : public cli::BatchWorker {
   SplitHtmlWorker(const ExportOptions& options, SplitPages& pages)
       : by_(options.split_by),
         title_(options.title),
+        language_(options.language),
         pages_(pages),
         collector_(writer::html_needs, options.settings_of) {}
 
   void add(Record& record, std::string& /*piece*/) override {
-    Part& part = parts_.emplace_back();
+    Part& part = parts_.emplace_back(Part{{}, writer::HtmlPiece(language_), {}, {}});
     part.stem = writer::file_stem(by_, record);
     part.made.append(record, collector_.collect(record), part.html);
     part.texts.add(record);
@@ -84,7 +90,7 @@ class SplitHtmlWorker final : public cli::BatchWorker {
   void join(std::string& /*piece*/) override {
     for (Part& part : parts_) {
       std::unique_ptr<SplitPage>& page = pages_[writer::fold_case(part.stem)];
-      if (!page) page = std::make_unique<SplitPage>(part.stem, title_);
+      if (!page) page = std::make_unique<SplitPage>(part.stem, title_, language_);
       page->report.join(part.made, part.html);
       page->records.take(part.texts);
       page->spool.append(part.html);
@@ -101,6 +107,7 @@ class SplitHtmlWorker final : public cli::BatchWorker {
   };
   writer::SplitBy by_;
   const std::string& title_;
+  text::MessageLanguage language_;
   SplitPages& pages_;
   stages::Collector collector_;
   std::vector<Part> parts_;
@@ -140,11 +147,11 @@ cli::ExitCode write_split_html(const ExportOptions& options, cli::Session& sessi
 }
 
 cli::ExitCode write_html(const ExportOptions& options, cli::Session& session) {
-  writer::HtmlReport report(std::string(library_version()), options.title);
+  writer::HtmlReport report(std::string(library_version()), options.title, options.language);
   cli::TemporaryFile spool(std::size_t{16} << 20);
   PageRecords records;
   const cli::ExitCode code = cli::run_batches(
-      session, [&] { return std::make_unique<HtmlWorker>(report, spool, records, options.settings_of); });
+      session, [&] { return std::make_unique<HtmlWorker>(report, spool, records, options); });
   if (report.records() == 0) return code;
   if (report.records() > many_records) session.messages.warn(describe_size(report, spool));
   std::string text;

@@ -137,12 +137,6 @@ std::string list_formats() {
   return list;
 }
 
-/// Whether people read the titles of its columns, and no program does.
-bool is_for_reading(const FormatRow* format) {
-  return format != nullptr && format->titles &&
-         (format->rows == writer::Format::markdown || format->name == "xlsx");
-}
-
 bool names_no_file(const std::string& output) {
   return output.empty() || output == "-" || output == "/dev/stdout";
 }
@@ -276,10 +270,6 @@ std::string resolve(ExportOptions& options) {
     if (std::string wrong = cli::refuse_ending(options.common.output); !wrong.empty()) return wrong;
   }
   const writer::DocumentFormat* document = options.document();
-  const bool is_table = options.layout == MarkdownLayout::table;
-  if (options.common.language == text::MessageLanguage::zh && is_table && is_for_reading(options.format)) {
-    options.header_language = HeaderLanguage::zh;
-  }
   const bool texts = options.format != nullptr && options.format->kind == FormatKind::texts;
   const bool own_place = texts || (document != nullptr && document->place != writer::DocumentPlace::file);
   options.common.own_output =

@@ -13,6 +13,7 @@
 #include "cli/command/command.hpp"
 #include "cli/command/common_options.hpp"
 #include "stages/results.hpp"
+#include "text/translation.hpp"
 #include "writer/document/documents.hpp"
 #include "writer/document/file_names.hpp"
 #include "writer/table/export_tables.hpp"
@@ -36,7 +37,8 @@ struct ExportOptions {
   writer::HeaderLanguage header_language = writer::HeaderLanguage::names;
   std::string list_separator;
   std::string null_text;
-  std::string title;  ///< of the page
+  text::MessageLanguage language = text::MessageLanguage::en;  ///< of results for reading; set for a run
+  std::string title;                                           ///< of the page
   MarkdownLayout layout = MarkdownLayout::table;
   writer::SplitBy split_by = writer::SplitBy::nothing;
   SchemaKind schema = SchemaKind::none;

@@ -96,6 +96,9 @@ cli::ExitCode run(const ExportOptions& options, cli::Session& session) {
   LimitPolicies policies(options.config, options.limits);
   policies.prepare(options.common.files);
   ExportOptions judged = options;
+  // What is written to files of its own is no terminal's.
+  const text::MessageLanguage asked = options.common.language.value_or(text::MessageLanguage::en);
+  judged.language = options.common.own_output ? asked : session.language();
   judged.settings_of = [&policies](std::string_view file) -> const validate::Settings& {
     return policies.settings_of(file);
   };

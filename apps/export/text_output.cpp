@@ -54,7 +54,8 @@ class RowsOutput final : public TextOutput {
              .excel = options_.excel,
              .color = screen_.color,
              .width = screen_.width,
-             .keeps_columns = !options_.fields.empty()}};
+             .keeps_columns = !options_.fields.empty(),
+             .language = options_.language}};
   }
 
   const ExportOptions& options_;

@@ -115,7 +115,8 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
       "--table", "TABLE",
       "what each row describes: sdg, a reference to a goal; summary, a record with its codes (ticked "
       "only, cited only, both, implied, invalid); matrix, how many records refer to each pair of "
-      "goals, and of each country to each goal; or list, references for reading (default: list on a "
+      "goals, and of each country to each goal (as a table, a grid); or list, references for reading "
+      "(default: list on a "
       "terminal, sdg otherwise)",
       table_choices, options.view);
   command.old_spelling("--summary", "--table=summary");
@@ -124,10 +125,7 @@ void declare_options(cli::Command& command, ExtractSdgOptions& options) {
                "report on standard error if a target is ticked with a text that differs from its text "
                "elsewhere in the inputs",
                options.check_texts);
-  cli::declare_table_options(command, options.table,
-                             "how rows are written: table (of the matrix, a grid), tsv, csv, ndjson or json "
-                             "(default: from the ending "
-                             "of the output file name; otherwise table on a terminal, else tsv)");
+  cli::declare_table_options(command, options.table);
   cli::declare_records_option(
       command, "pass the records on, each with 'sdg.mentions' and 'sdg.summary' added", options.records);
   command.rules(option_rule_table);

@@ -124,7 +124,8 @@ void write_matrix_rows(const Job& job, const sdg::GoalMatrix& matrix) {
                             });
   }
   std::string out;
-  writer::append_goal_matrix_grid(out, matrix, screen.color, job.session.table_width());
+  writer::append_goal_matrix_grid(out, matrix, screen.color, job.session.table_width(),
+                                  job.session.language());
   job.session.output.write(out);
 }
 

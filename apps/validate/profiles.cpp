@@ -40,7 +40,7 @@ bool any_rule_is_on(const validate::Settings& settings) {
 }
 
 /// A configuration that was found, not named, may be a stranger's: what it names stays in its own folder.
-void require_inside(const std::string& baseline, const std::string& config) {
+void require_inside(const std::string& baseline, const std::string& config, const std::string& place) {
   namespace fs = std::filesystem;
   std::error_code error;
   const fs::path folder =
@@ -48,7 +48,7 @@ void require_inside(const std::string& baseline, const std::string& config) {
   const fs::path file = fs::weakly_canonical(fs::absolute(text::file_name_as_bytes(baseline), error), error);
   const auto split = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
   if (!error && split.first == folder.end()) return;
-  throw ConfigError(config + ": the baseline '" + baseline +
+  throw ConfigError(place + ": the baseline '" + baseline +
                     "' is outside the folder of this configuration; name it with '--baseline', or the "
                     "configuration with '--config'");
 }
@@ -64,7 +64,9 @@ void drop_chosen(Config& override, const Config& given) {
 /// with its overrides.
 Config effective_config(const ValidateOptions& options, const FoundConfig& found) {
   Config config = options.print_config ? *found.config : found.settings();
-  if (options.config.file.empty() && !config.baseline.empty()) require_inside(config.baseline, found.path);
+  if (options.config.file.empty() && !config.baseline.empty()) {
+    require_inside(config.baseline, found.path, config.baseline_place);
+  }
 
   const Config& given = options.given;
   if (!given.select.empty()) config.select = given.select;
@@ -74,8 +76,11 @@ Config effective_config(const ValidateOptions& options, const FoundConfig& found
     config.fail_never = given.fail_never;
     config.fail_on = given.fail_on;
   }
-  if (!given.baseline.empty()) config.baseline = given.baseline;
-  if (!options.prune_baseline.empty()) config.baseline = options.prune_baseline;
+  for (const std::string& named : {given.baseline, options.prune_baseline}) {
+    if (named.empty()) continue;
+    config.baseline = named;
+    config.baseline_place.clear();
+  }
   if (!options.write_baseline.empty()) config.baseline.clear();
   prefer(config.max_warnings, given.max_warnings);
   config.limits.prefer(given.limits);
@@ -138,17 +143,24 @@ Profile& Profiles::find(std::string_view file) {
   }
   made->fail_on = made->config.fail_on.value_or(Severity::error);
   made->show = options_.show.value_or(std::max(Severity::warning, made->fail_on));
-  made->baseline = use_baseline(made->config.baseline);
+  made->baseline = use_baseline(made->config);
   profile = std::move(made);
   return *profile;
 }
 
-UsedBaseline* Profiles::use_baseline(const std::string& path) {
+UsedBaseline* Profiles::use_baseline(const Config& config) {
+  const std::string& path = config.baseline;
   if (path.empty() || options_.print_config) return nullptr;
   const auto [found, fresh] = baselines_.try_emplace(path);
   if (fresh) {
     found->second.path = path;
-    read_baseline(path, found->second.entries);
+    try {
+      read_baseline(path, found->second.entries);
+    } catch (const InputOutputError& error) {
+      if (config.baseline_place.empty()) throw;
+      throw ConfigError(config.baseline_place + ": " + error.what() +
+                        "; '--write-baseline' makes a baseline, '--no-config' does without");
+    }
   }
   return &found->second;
 }

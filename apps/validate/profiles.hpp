@@ -85,7 +85,7 @@ class Profiles {
 
  private:
   Profile& find(std::string_view file);
-  UsedBaseline* use_baseline(const std::string& path);
+  UsedBaseline* use_baseline(const Config& config);
 
   const ValidateOptions& options_;
   ConfigFinder finder_;

@@ -78,9 +78,7 @@ void declare_output(cli::Command& command, WordcountOptions& options) {
   command.old_spelling("--totals", "--table");
   command.old_spelling("--why", "--table=words");
   command.old_spelling("--at-limit", "--table=limits");
-  cli::declare_table_options(command, options.table,
-                             "how rows are written: table, tsv, csv, ndjson or json (default: from the "
-                             "ending of the output file name; otherwise table on a terminal, else tsv)");
+  cli::declare_table_options(command, options.table);
   cli::declare_records_option(command, "pass the records on, each with 'wordcount' added", options.records);
 }
 

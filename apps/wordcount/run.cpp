@@ -140,7 +140,7 @@ cli::ExitCode write_rows(Job& job) {
 
 cli::ExitCode write_words(Job& job) {
   return write_table(
-      job, writer::word_columns(job.cut_method()),
+      job, writer::word_columns(),
       [&](const TableWriter& table, std::string& piece, const Record& record, Counter& counter) {
         counter.each(record, [&](const Answer& answer, const AnswerCount&) {
           writer::append_word_rows(table, piece, record, answer, job.cutting(counter.judging()));
@@ -240,7 +240,7 @@ cli::ExitCode write_texts(Job& job, std::span<const writer::Column> columns, con
 }
 
 cli::ExitCode write_text_words(Job& job) {
-  return write_texts(job, writer::text_word_columns(job.cut_method()),
+  return write_texts(job, writer::text_word_columns(),
                      [&](const TableWriter& table, cli::TextInput& text, std::string& piece) {
                        writer::append_text_word_rows(table, piece, text.path(), text.read_all(),
                                                      job.cutting(job.policies.of(text.path())));

@@ -33,4 +33,11 @@ std::optional<CountryName> find_country(std::string_view text) {
   return countries[found->country];
 }
 
+std::string_view chinese_country_name(std::string_view iso3166) noexcept {
+  const auto found =
+      std::lower_bound(std::begin(countries), std::end(countries), iso3166,
+                       [](const CountryName& row, std::string_view code) { return row.iso3166 < code; });
+  return found == std::end(countries) || found->iso3166 != iso3166 ? std::string_view() : found->chinese;
+}
+
 }  // namespace unpsa::form

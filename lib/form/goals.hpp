@@ -21,11 +21,14 @@ struct GoalName {
 };
 [[nodiscard]] std::span<const GoalName> goal_names() noexcept;
 
+/// The name of a goal, 1 to 17, as the United Nations prints it; empty if there is none.
+[[nodiscard]] std::string_view goal_name(int goal, Language language) noexcept;
+
 /// The target codes of a goal (1 to 17), in order: `3.1` … `3.9`, `3.a` … `3.d`.
 [[nodiscard]] std::span<const std::string_view> targets_of(int goal) noexcept;
 
-/// A short English name of a target; empty if there is no such target.
-[[nodiscard]] std::string_view target_name(std::string_view target) noexcept;
+/// A short name of a target, in Chinese or else in English; empty if there is no such target.
+[[nodiscard]] std::string_view target_name(std::string_view target, Language language) noexcept;
 
 /// The goal whose name is exactly `text`, or 0. Fast, because nothing is folded.
 [[nodiscard]] int find_goal_exact(std::string_view text) noexcept;

@@ -68,8 +68,12 @@ struct TrailingDate {
 struct CountryName {
   std::string_view iso3166;  ///< alpha-2, static storage
   std::string_view name;     ///< English, static storage
+  std::string_view chinese;  ///< in simplified characters, static storage
 };
 /// A member state by its name in any language of the form (ICU's names and the UN's own).
 [[nodiscard]] std::optional<CountryName> find_country(std::string_view text);
+
+/// The Chinese name of a country by its ISO 3166-1 code; empty if there is none.
+[[nodiscard]] std::string_view chinese_country_name(std::string_view iso3166) noexcept;
 
 }  // namespace unpsa::form

@@ -93,9 +93,11 @@ struct ItemReader::State {
       report(sink, 0, 0, text::format("this is {}, not a dump; {}", head.name, head.remedy));
       return false;
     }
-    while (text::is_blank(input.view()) && input.fill()) {
+    std::size_t blank = 0;  // bytes that are white space
+    while (text::is_blank(input.view().substr(blank))) {
+      blank = input.view().size();
+      if (!input.fill()) return false;
     }
-    if (text::is_blank(input.view())) return false;
     // However small the pieces are that come, it is told by the same bytes.
     while (input.view().size() < page_head_size && input.fill()) {
     }

@@ -16,8 +16,9 @@ struct Signature {
 };
 
 constexpr FileKind html{"an HTML page", "save the page that shows the whole form", false};
-constexpr FileKind rows{"a table that one of these programs wrote",
-                        "give the forms or the records that it was made from", false};
+constexpr std::string_view give_sources = "give the forms or the records that it was made from";
+constexpr FileKind rows{"a table that one of these programs wrote", give_sources, false};
+constexpr FileKind page{"a page that unpsa-export wrote", give_sources, true};
 constexpr FileKind binary{"binary data", "a dump is text", false};
 constexpr FileKind plain{"other text", "a dump has the labels of the form, each on its own line", false};
 
@@ -42,6 +43,8 @@ constexpr std::array signatures{
     Signature{"id\tfile\t"sv, rows},
     Signature{"id,file,"sv, rows},
     Signature{"\xEF\xBB\xBFid,file,"sv, rows},
+    Signature{"| id | file |"sv, rows},
+    Signature{"## unpsa-validate"sv, {"a report that unpsa-validate wrote", give_sources, false}},
     Signature{"<?xml"sv, {"an XML file", "extract the text of the form from it", false}},
 };
 
@@ -54,12 +57,25 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower_cas
   return true;
 }
 
+/// A record as `unpsa-export --layout record` shows it: `## title`, then the id in backquotes. It has labels
+/// of the form, but it is none: answers have their lengths below them.
+bool is_markdown_record(std::string_view head) noexcept {
+  constexpr std::string_view opening = "\n\n`u";
+  constexpr std::size_t digits = 16;
+  const std::size_t at = std::min(head.find(opening), head.size());
+  if (!head.starts_with("## ") || head.find('\n') != at) return false;
+  const std::string_view id = head.substr(at + opening.size());
+  return id.find_first_not_of("0123456789abcdef") == digits && id[digits] == '`';
+}
+
 }  // namespace
 
 FileKind kind_of_file(std::string_view head) noexcept {
   for (const Signature& signature : signatures) {
     if (head.substr(0, signature.bytes.size()) == signature.bytes) return signature.kind;
   }
+  if (is_markdown_record(head) || head.find("content=\"unpsa-export\"") != std::string_view::npos)
+    return page;
   const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first != std::string_view::npos) {
     for (const std::string_view tag :

@@ -159,7 +159,8 @@ std::string translate_whole(std::string_view english, MessageLanguage language) 
 
 std::span<const std::span<const Translation>> all_translations() {
   static const std::array tables{zh_common_help(), zh_validate_help(), zh_export_help(), zh_other_help(),
-                                 zh_findings(),    zh_usage(),         zh_messages(),    zh_words()};
+                                 zh_findings(),    zh_usage(),         zh_messages(),    zh_words(),
+                                 zh_tables(),      zh_page()};
   return tables;
 }
 

@@ -7,6 +7,7 @@ import base64
 import hashlib
 import html.parser
 import os
+import re
 import subprocess
 import sys
 
@@ -116,7 +117,8 @@ def hash_of(text):
 def check_page(name, text, records):
     """Without `records` only that it is well made."""
     before = len(faults)
-    expect(text.startswith("<!DOCTYPE html>\n<html lang=\"en\">"), "no doctype or language")
+    tag = {"en": "en", "zh": "zh-Hans"}[pages.LANGUAGE]
+    expect(text.startswith(f"<!DOCTYPE html>\n<html lang=\"{tag}\">"), "no doctype or language")
     page = Page(text)
     policy = dict(part.strip().split(" ", 1) for part in page.policy.split(";"))
     expect(policy.get("default-src") == "'none'", f"policy: {policy}")
@@ -214,7 +216,49 @@ def check_hostile():
                                           stdin=pages.json.dumps(broken).encode()).decode(), None)
 
 
+class Words(html.parser.HTMLParser):
+    """Words of ours: what is in no other language than the page's, no value of a form, no code and no name."""
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.open = []
+        self.words = set()
+        self.feed(re.sub("</?noscript>", "", text))
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        for name in ("aria-label", "data-one", "data-many", "data-part", "data-names"):
+            self.words.add(values.get(name) or "")
+        if tag not in VOID:
+            self.open.append((tag, values))
+
+    def handle_endtag(self, tag):
+        self.open.pop()
+
+    def handle_data(self, data):
+        languages = [values["lang"] for _, values in self.open if "lang" in values]
+        is_value = any(tag in ("style", "script", "code") or values.get("class") in ("t", "file", "id")
+                       or values.get("id") == "inputs" for tag, values in self.open)
+        if not is_value and languages[-1:] == ["zh-Hans"]:
+            self.words.add(data)
+
+
+def check_chinese(files):
+    """A Chinese page has no English word of ours."""
+    text = pages.run("--format", "html", *files).decode() + pages.run(
+        "--format", "html", stdin=pages.edited_stream()).decode()
+    words = Words(text).words
+    expect(len(words) > 300, f"only {len(words)} texts in Chinese")
+    for word in words:
+        own = re.sub(r"“[^”]*”|\S*\.txt", "", word)
+        is_chinese = re.search("[\u4e00-\u9fff]", own) or not re.search("[A-Za-z]{2,}", own)
+        expect(is_chinese and not re.search("[A-Za-z]{2,} [A-Za-z]{2,}", own),
+               f"English in a Chinese page: {word.strip()[:200]}")
+
+
 def main():
+    if pages.LANGUAGE == "zh":
+        check_chinese(pages.testdata_files())
     check_files("testdata", pages.testdata_files())
     check_staged(pages.testdata_files())
     check_edited()

@@ -9,6 +9,9 @@ import subprocess
 SOURCE = pathlib.Path(os.environ["UNPSA_SOURCE"])
 TESTDATA = pathlib.Path(os.environ["UNPSA_TESTDATA"])
 BIN = pathlib.Path(os.environ["UNPSA_BIN"])
+# The language of the pages that are tested.
+LANGUAGE = os.environ.get("UNPSA_PAGE_LANGUAGE", "en")
+CHINESE = {"{} nominations of {}": "{} 份申报表（共 {} 份）", " of ": "（共"}
 
 # What a nominator, or somebody who attacks who reads it, may write. Each would run, load or escape somewhere.
 HOSTILE_LINES = [
@@ -63,7 +66,14 @@ def hostile_record():
     return json.dumps(record).encode()
 
 
+def say(english):
+    """What a page says."""
+    return english if LANGUAGE == "en" else CHINESE[english]
+
+
 def run(*arguments, stdin=None):
+    if "html" in arguments:
+        arguments = ("--language", LANGUAGE, *arguments)
     return subprocess.run([BIN / "unpsa-export", *map(str, arguments)], input=stdin, capture_output=True,
                           check=True).stdout
 

@@ -4,7 +4,7 @@
 
     usage_test.py wrong      wrong usages: one line that says what to do, exit code 2, in both languages
     usage_test.py rules      each rule between options: breaking it is an error that names both
-    usage_test.py columns    columns of one name are of one kind in all programs
+    usage_test.py columns    columns of one name have one meaning and kind in all programs
     usage_test.py language   help in Chinese has no English sentence left; data do not change
 """
 
@@ -182,11 +182,19 @@ TABLES = (
     [("unpsa-extract-sdg", ["--context", "2"])] +
     [("unpsa-dedupe", ["--table", table]) for table in ("pairs", "clusters", "answers", "blocks", "keys")] +
     [("unpsa-validate", ["--table", table]) for table in ("findings", "rules")])
-# One name for two kinds of values, each with its reason.
-TWO_KINDS = {
-    "lexical": "a count of words, and of a word whether it is counted",
-    "word": "a count of words, and of a word its number",
-}
+KINDS = {"text": "str", "number": "number", "yes or no": "bool", "list": "list"}
+
+
+def documented_columns():
+    """The kind of each column in docs/columns.md."""
+    page = (SOURCE / "docs/columns.md").read_text(encoding="utf-8")
+    kinds = {}
+    for names, kind in re.findall(r"^\| (`[^|]*`) \| (\w[\w ]*) \| [^|]+ \|$", page, re.M):
+        for name in re.findall("`([^`]+)`", names):
+            if name in kinds:
+                raise AssertionError(f"docs/columns.md has {name} twice")
+            kinds[name] = KINDS[kind]
+    return kinds
 
 
 def kinds_of(program, arguments):
@@ -202,22 +210,31 @@ def kinds_of(program, arguments):
 
 
 def check_columns():
+    """One meaning per name, which docs/columns.md says; no table of records is without its files."""
     faults = []
-    seen = {}
+    known = documented_columns()
+    seen = set()
     for program, arguments in TABLES:
         kinds = kinds_of(program, arguments)
         if not kinds:
             faults.append(f"{program} {' '.join(arguments)}: no rows")
         for name, kind in kinds.items():
-            if not re.fullmatch(r"[a-z0-9][a-z0-9_.]*", name):
-                faults.append(f"{program}: the column {name} is not in small letters")
-            for other, place in seen.get(name, []):
-                if other != kind and name not in TWO_KINDS:
-                    faults.append(f"{name}: {other} in {place}, {kind} in {program} {' '.join(arguments)}")
-            seen.setdefault(name, []).append((kind, f"{program} {' '.join(arguments)}"))
+            if re.fullmatch(r"1?[0-9](?:\.[a-d])?", name):  # the answer to a question
+                continue
+            # What is told of another record has the name of what it is.
+            own = known.get(name) or known.get(re.sub("^(of|nearest)_", "", name))
+            if kind != {own}:
+                faults.append(f"{name} in {program} {' '.join(arguments)}: {kind}, documented as {own}")
+            seen.add(name)
         # Who reads the rows finds the same record by the same names.
         if "line" in kinds and "file" not in kinds:
             faults.append(f"{program} {' '.join(arguments)}: a line without a file")
+    # What is written of no form of the test data, or of records that stages have been over.
+    written = run("unpsa-export", ["--list-fields", "--format", "tsv"]).stdout.decode() + run(
+        "unpsa-dedupe", ["--table", "pairs", "--format", "csv", FORM, FORM]).stdout.decode() + run(
+        "unpsa-dedupe", ["--table", "clusters", "--format", "csv", FORM, FORM]).stdout.decode()
+    faults += [f"docs/columns.md: no program writes {name}" for name in known
+               if name not in seen and not re.search(rf"\b{re.escape(name)}\b", written)]
     return faults
 
 
@@ -246,7 +263,45 @@ def check_language():
                        for more in ([], ["--language", "zh"]))
         if here != there:
             faults.append(f"unpsa-validate --report {report}: depends on the language")
-    return faults + faults_of_findings()
+    return faults + faults_of_findings() + faults_of_views()
+
+
+# What is the same in every language: names of files, rules, options and programs.
+CODE = re.compile(r"“[^”]*”|\S*\.txt|unpsa-[a-z-]+|--[a-z-]+|\b[a-z]+(?:-[a-z]+)+\b|\bGoal 3\b"
+                  r"|\btarget 3\.8\b")
+
+
+def faults_of_views():
+    """Tables and views for reading: headings, states, rules and columns in Chinese."""
+    faults = []
+    views = [(program, [*arguments, "--format", "table"]) for program, arguments in TABLES]
+    views += [("unpsa-extract-sdg", ["--table", "matrix", "--format", "table"])]
+    for program, arguments in views:
+        shown = run(program, [*arguments, "--language", "zh", "--width", "0", FORM, FORM]).stdout.decode()
+        titles = re.split("  +", shown.split("\n")[0].strip())
+        if arguments[-3:-2] == ["matrix"]:
+            titles = titles[:1]
+        faults += [f"{program} {' '.join(arguments)}: the title '{title}'" for title in titles
+                   if not HAN.search(title)]
+    for program, arguments in [("unpsa-validate", ["--list-rules"]), ("unpsa-export", ["--list-fields"]),
+                               ("unpsa-validate", ["--show", "note", "--table", "rules", FORM]),
+                               ("unpsa-validate", ["--show", "note", "--table", "findings", FORM]),
+                               ("unpsa-wordcount", ["--table", "bars", FORM]),
+                               ("unpsa-extract-sdg", ["--table", "list", FORM]),
+                               ("unpsa-extract-sdg", ["--table", "matrix", "--format", "table", FORM])]:
+        more = ["--language", "zh", "--width", "0"]
+        if "--table" not in arguments or "--show" in arguments:
+            more += ["--format", "table"]
+        lines = run(program, [*arguments, *more]).stdout.decode().splitlines()
+        if len(lines) < 3:
+            faults.append(f"{program} {' '.join(arguments)}: {len(lines)} lines")
+        for line in lines:
+            if arguments[1:2] == ["list"]:  # ends with what the form says
+                line = line[:24]
+            is_list = arguments[0].startswith("--list")
+            if ENGLISH.search(CODE.sub("", line)) or is_list and not HAN.search(line):
+                faults.append(f"{program} {' '.join(arguments)}: {line[:200]}")
+    return faults
 
 
 def faults_of_findings():

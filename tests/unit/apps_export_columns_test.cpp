@@ -53,7 +53,7 @@ TEST_CASE("groups of columns are named at once") {
   CHECK(of_form.size() + results.size() == all.size());
   CHECK(of_form.front() == "id");
   CHECK(std::find(of_form.begin(), of_form.end(), "criteria_texts") != of_form.end());
-  CHECK(results.front() == "words");
+  CHECK(results.front() == "word");
   CHECK(std::find(results.begin(), results.end(), "duplicate_of") != results.end());
 }
 

@@ -153,6 +153,14 @@ TEST_CASE("documents that are archives, and other files, are no archives of form
   CHECK(cli::is_archive(TemporaryFile(zip_of({})).path()));
 }
 
+TEST_CASE("an archive that was written again is read again", "[cli]") {
+  const TemporaryFile file(zip_of({{"a.txt", "one"}}));
+  CHECK(cli::list_members(file.path()) == std::vector<std::string>{"a.txt"});
+  std::ofstream(file.path(), std::ios::binary) << zip_of({{"b.txt", "two"}, {"c.txt", "three"}});
+  CHECK(cli::is_archive(file.path()));
+  CHECK(cli::list_members(file.path()) == std::vector<std::string>{"b.txt", "c.txt"});
+}
+
 TEST_CASE("a damaged archive is an error that names it", "[cli]") {
   std::string bytes = zip_of({{"x.txt", std::string(1000, 'a') + "Member State Chad\n"}});
   const TemporaryFile cut(bytes.substr(0, bytes.size() / 2));

@@ -67,6 +67,15 @@ TEST_CASE("form countries: names of countries are English, whatever the form's l
   CHECK(find_country("Бразилия")->name == "Brazil");
 }
 
+TEST_CASE("form countries: Chinese names by code") {
+  CHECK(chinese_country_name("BR") == "巴西");
+  CHECK(chinese_country_name("UY") == "乌拉圭");
+  CHECK(chinese_country_name("PS") == "巴勒斯坦国");
+  CHECK(chinese_country_name("XX").empty());
+  CHECK(chinese_country_name("").empty());
+  CHECK(chinese_country_name("ZZZ").empty());
+}
+
 TEST_CASE("form countries: what is no country") {
   for (const char* text : {"", " ", "....", "Atlantis", "Singapor", "新加坡 ABC", "联合国", "SG", "XK"}) {
     CAPTURE(text);

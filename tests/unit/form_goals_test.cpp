@@ -19,7 +19,8 @@ TEST_CASE("form goals: 169 targets, 43 of them with a letter") {
   std::set<std::string_view> codes;
   for (int goal = 1; goal <= goal_count; ++goal) {
     for (const std::string_view target : targets_of(goal)) {
-      CHECK_FALSE(target_name(target).empty());
+      CHECK_FALSE(target_name(target, Language::en).empty());
+      CHECK_FALSE(target_name(target, Language::zh).empty());
       CHECK(target.substr(0, target.find('.')) == std::to_string(goal));
       CHECK(codes.insert(target).second);
       ++(target.back() >= 'a' ? lettered : numbered);

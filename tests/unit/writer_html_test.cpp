@@ -7,6 +7,7 @@
 #include "dumps.hpp"
 #include "stages/results.hpp"
 #include "text/utf8.hpp"
+#include "unpsa/questions.hpp"
 #include "writer/html/report.hpp"
 #include "writer/html/text.hpp"
 
@@ -104,8 +105,27 @@ TEST_CASE("a language that is none is undetermined") {
 
 TEST_CASE("what a message quotes in Chinese says so") {
   std::string out;
-  writer::append_message(out, "\"臺灣，A\" & more");
+  writer::append_message(out, "\"臺灣，A\" & more", text::MessageLanguage::en);
   CHECK(out == "&quot;<span lang=\"zh-Hant\">臺灣，</span>A&quot; &amp; more");
+}
+
+TEST_CASE("words in brackets are in the reader's language") {
+  std::string out;
+  writer::append_markup(out, "<h4>[Answers]</h4><p>[, ][line 3]</p>", text::MessageLanguage::en);
+  CHECK(out == "<h4>Answers</h4><p>, line 3</p>");
+  out.clear();
+  writer::append_markup(out, "<h4>[Answers]</h4><p>[, ][line 3]</p>", text::MessageLanguage::zh);
+  CHECK(out == "<h4>回答</h4><p>，第 3 行</p>");
+  out.clear();
+  writer::append_amount(out, 1234, "nomination", text::MessageLanguage::zh);
+  CHECK(out == "1,234 份申报表");
+}
+
+TEST_CASE("every question has a title in the reader's language") {
+  for (const form::Question& question : form::questions()) {
+    INFO(question.id);
+    CHECK(text::translate_whole(question.title_en, text::MessageLanguage::zh) != "");
+  }
 }
 
 TEST_CASE("a report without records says so") {

@@ -114,7 +114,7 @@ TEST_CASE("columns of the records table stand in the order of the form") {
         "previously_submitted supporting_documents unpsa_award_won other_awards_won other_awards how_heard "
         "consent "
         "1 2 3.a 3.b 4.a 4.b 4.c 5.a 5.b 6.a 6.b 6.c 7.a 7.b 8.a 8.b 9.a 9.b 9.c 9.d 10 11 12 "
-        "words over_limit sdg_ticked_only sdg_cited_only sdg_both sdg_implied sdg_invalid finding_errors "
+        "word over_limit sdg_ticked_only sdg_cited_only sdg_both sdg_implied sdg_invalid finding_errors "
         "finding_warnings finding_notes finding_rules duplicate_kind duplicate_of "
         "sdg_goals_ticked_only sdg_goals_cited_only sdg_goals_both "
         "encoding hash edition_candidates edition_evidence source_lines criteria_texts yes_no_texts ");
@@ -165,7 +165,7 @@ TEST_CASE("every member goes under its own name") {
 
 TEST_CASE("what stages have added stands at the end") {
   const nlohmann::ordered_json before = row_of(make_record());
-  CHECK(before["words"].is_null());
+  CHECK(before["word"].is_null());
   CHECK(before["over_limit"].is_null());
   CHECK(before["finding_errors"].is_null());
   CHECK(before["duplicate_kind"].is_null());
@@ -182,7 +182,7 @@ TEST_CASE("what stages have added stands at the end") {
                                 R"({"rule":"a","severity":"note"},{"rule":"a","severity":"note"}])");
   record.add_member("duplicate", R"({"kind":"identical","of":"00000000000000ff","score":1,"cluster":1})");
   const nlohmann::ordered_json row = row_of(record);
-  CHECK(row["words"] == 37);
+  CHECK(row["word"] == 37);
   CHECK(row["over_limit"] == "1;4.c");
   CHECK(row["sdg_ticked_only"] == "3;3.a");
   CHECK(row["sdg_cited_only"] == "5");

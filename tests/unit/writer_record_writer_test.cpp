@@ -40,8 +40,8 @@ TEST_CASE("a stream has a record on each line") {
 }
 
 TEST_CASE("a table shows what the library finds") {
-  CHECK(write_table(Format::csv, ExportTable::records, {.columns = {"iso3166", "words", "sdg_cited_only"}}) ==
-        "iso3166,words,sdg_cited_only\nGH,6,4\nGH,6,4\n");
+  CHECK(write_table(Format::csv, ExportTable::records, {.columns = {"iso3166", "word", "sdg_cited_only"}}) ==
+        "iso3166,word,sdg_cited_only\nGH,6,4\nGH,6,4\n");
   CHECK(write_table(Format::tsv, ExportTable::sdg, {.columns = {"question", "code"}, .header = false}) ==
         "1\t4\n1\t4\n");
   CHECK(write_table(Format::json, ExportTable::sdg, {.columns = {"code"}}) ==

@@ -56,6 +56,12 @@ TEST_CASE("a line fits its width, whatever is in it") {
   }
 }
 
+TEST_CASE("a narrow line is not aligned, so that what is cited has room") {
+  const std::string line = line_of("We serve SDG 3, and more", "SDG 3", {.width = 40});
+  INFO(line);
+  CHECK(line.find("  SDG 3\n") != std::string::npos);
+}
+
 TEST_CASE("a list is safe for a terminal") {
   Record record;
   record.source.file = "::error::a\x1b[2J.txt";

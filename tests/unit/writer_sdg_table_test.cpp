@@ -18,7 +18,7 @@ TEST_CASE("the grid fits its width, and every row has a name") {
   for (int i = 0; i < 120; ++i) matrix.add(record, mentions);  // no country
   for (const std::size_t width : {80u, 100u, 200u, 0u}) {
     std::string grid;
-    append_goal_matrix_grid(grid, matrix, false, width);
+    append_goal_matrix_grid(grid, matrix, false, width, text::MessageLanguage::en);
     std::size_t widest = 0;
     for (std::size_t begin = 0; begin < grid.size();) {
       const std::size_t end = grid.find('\n', begin);
@@ -31,6 +31,21 @@ TEST_CASE("the grid fits its width, and every row has a name") {
     CHECK(grid.find("\u2588120") != std::string::npos);
     CHECK((grid.find("7 Affordable and clean energy") != std::string::npos) == (width == 0 || width == 200));
   }
+}
+
+TEST_CASE("the grid is in the language of its reader") {
+  sdg::GoalMatrix matrix;
+  Record record;
+  record.goals = {{3, "Good Health"}};
+  record.member_state = {"Brasil", "BR", "Brazil"};
+  std::vector<sdg::Mention> mentions;
+  sdg::find_mentions(record, mentions);
+  matrix.add(record, mentions);
+  std::string grid;
+  append_goal_matrix_grid(grid, matrix, false, 0, text::MessageLanguage::zh);
+  CHECK(grid.find("3 良好健康与福祉") != std::string::npos);
+  CHECK(grid.find("BR 巴西") != std::string::npos);
+  CHECK(grid.find("国家") != std::string::npos);
 }
 
 TEST_CASE("the lists of a summary are joined in text, and arrays in JSON") {

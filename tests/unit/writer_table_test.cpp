@@ -296,3 +296,33 @@ TEST_CASE("a header line may be Chinese; keys stay as they are") {
   CHECK(render(Format::csv, pair, {}, options) == "机构名称,other\n");
   CHECK(render(Format::ndjson, pair, {{{"x", "y"}}}, options) == "{\"institution\":\"x\",\"other\":\"y\"}\n");
 }
+
+TEST_CASE("a table for people is in their language, and one for programs never") {
+  constexpr std::array head{Column{"file"}, Column{"limit_status"}, Column{"rule"},
+                            Column{"valid", ColumnType::boolean}, Column{"text"}};
+  const std::vector<std::vector<Cells>> rows{{{"over.txt", "over", "limit-over", true, "over"}}};
+  const TableOptions chinese{.language = unpsa::text::MessageLanguage::zh};
+  CHECK(render(Format::table, head, rows, chinese) ==
+        "文件      限制判断  规则        有效  原文\n"
+        "over.txt  超限      limit-over  是    over\n");
+  CHECK(render(Format::markdown, head, rows, chinese) ==
+        "| 文件 | 限制判断 | 规则 | 有效 | 原文 |\n| --- | --- | --- | --- | --- |\n"
+        "| over.txt | 超限 | limit-over | 是 | over |\n");
+  for (const Format format : {Format::csv, Format::tsv, Format::json, Format::ndjson}) {
+    CHECK(render(format, head, rows, chinese) == render(format, head, rows));
+  }
+}
+
+TEST_CASE("a table whose titles are Chinese cuts the same columns") {
+  constexpr std::array head{Column{"file"}, Column{"rule"}, Column{"message"}};
+  const std::vector<std::vector<Cells>> rows{
+      {{"forms/of/2020/a-very-long-name.txt", "sdg-target-without-goal",
+        "one two three four five six seven"}}};
+  const std::string table =
+      render(Format::table, head, rows, {.width = 60, .language = unpsa::text::MessageLanguage::zh});
+  INFO(table);
+  CHECK(table.starts_with("文件"));
+  CHECK(table.find("\u2026") != std::string::npos);
+  CHECK(table.find("name.txt") != std::string::npos);
+  CHECK(table.find("sdg-target-without-goal") != std::string::npos);
+}

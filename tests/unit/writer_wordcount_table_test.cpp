@@ -39,7 +39,7 @@ TEST_CASE("word counts have a row per answer and a column per method") {
     append_wordcount_row(table, piece, record, count, {.methods = methods});
   }
   CHECK(piece ==
-        "id,file,line,question,language,word,ws,limit,limit_source,remaining,status\n"
+        "id,file,line,question,language,word,ws,limit,limit_source,remaining,limit_status\n"
         "0123456789abcdef,form.txt,7,1,zh-Hans,3,2,2,built-in,-1,over\n"
         "0123456789abcdef,form.txt,,9.a,,3,2,,,,no-limit\n");
 }
@@ -118,21 +118,21 @@ TEST_CASE("the words of an answer, and where its limit falls") {
   answer.lines = lines;
   answer.limit = 3;
   std::string piece;
-  const TableWriter words(Format::csv, word_columns(Method::word));
+  const TableWriter words(Format::csv, word_columns());
   words.begin(piece);
   append_word_rows(words, piece, record, answer, {});
   CHECK(piece ==
-        "id,file,line,column,question,word,kind,lexical,text,begin,end\n"
+        "id,file,line,column,question,number,kind,is_lexical,text,begin,end\n"
         "0123456789abcdef,form.txt,7,1,2,1,run,true,a,0,1\n"
         "0123456789abcdef,form.txt,7,3,2,2,run,false,&,2,3\n"
         "0123456789abcdef,form.txt,7,5,2,3,asian,true,好,4,7\n"
         "0123456789abcdef,form.txt,9,1,2,4,run,true,b,8,9\n");
 
   piece.clear();
-  const TableWriter plain(Format::csv, text_word_columns(Method::word));
+  const TableWriter plain(Format::csv, text_word_columns());
   plain.begin(piece);
   append_text_word_rows(plain, piece, "-", "好 b", {});
-  CHECK(piece == "word,kind,lexical,text,begin,end,file\n1,asian,true,好,0,3,-\n2,run,true,b,4,5,-\n");
+  CHECK(piece == "number,kind,is_lexical,text,begin,end,file\n1,asian,true,好,0,3,-\n2,run,true,b,4,5,-\n");
   piece.clear();
   append_text_word_rows(plain, piece, "-", "state-of-the-art 好", {.method = Method::icu});
   CHECK(piece ==

@@ -30,7 +30,7 @@ struct TableOptions {
 /// Declares `--format`, with `help` as its help, and `--no-header`.
 void declare_table_options(Command& command, TableOptions& options,
                            std::string_view help =
-                               "table, tsv, csv, ndjson or json (default: from the "
+                               "how rows are written: table, tsv, csv, ndjson or json (default: from the "
                                "ending of the output file name; otherwise table on a terminal, else tsv)");
 
 /// What is wrong with the ending of `output`, to which records are written if `has_records`, otherwise rows;

@@ -54,14 +54,28 @@ Archive open_archive(const std::string& path) {
   return archive;
 }
 
-/// The archive that this thread has read last, open: its directory is read once, not again for each file in
-/// it.
+/// What tells one version of a file from another.
+struct Version {
+  std::string path;
+  std::filesystem::file_time_type time;
+  std::uintmax_t size = 0;
+  bool operator==(const Version&) const = default;
+
+  explicit Version(const std::string& name = {}) : path(name) {
+    std::error_code error;
+    time = std::filesystem::last_write_time(path, error);
+    size = std::filesystem::file_size(path, error);
+  }
+};
+
+/// The archive that this thread has read last, open: its directory is read once, not again to list it and for
+/// each file in it.
 Archive recent_archive(const std::string& path) {
-  thread_local std::string name;
+  thread_local Version version;
   thread_local Archive archive;
-  if (archive == nullptr || name != path) {
+  if (Version wanted(path); archive == nullptr || version != wanted) {
     archive = open_archive(path);
-    name = path;
+    version = std::move(wanted);
   }
   return archive;
 }
@@ -76,7 +90,6 @@ class MemberSource final : public ByteSource {
  public:
   MemberSource(const MemberName& name, int max_ratio)
       : path_(name.archive + std::string(archive_mark) + name.member),
-        max_ratio_(static_cast<std::uint64_t>(max_ratio)),
         archive_(recent_archive(name.archive)) {
     const ::zip_int64_t index = ::zip_name_locate(archive_.get(), name.member.c_str(), ZIP_FL_ENC_RAW);
     if (index < 0) fail(path_, "the archive has no such file");
@@ -86,7 +99,13 @@ class MemberSource final : public ByteSource {
     ::zip_stat_index(archive_.get(), at, 0, &status);
     if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE)
       fail(path_, "it is encrypted; unpack the archive with its password");
-    compressed_size_ = status.comp_size;
+    size_ = status.size;
+    // Nothing is read of what the archive itself says to be too large; what is read must not be larger.
+    if (grows_too_much(status.comp_size, size_, static_cast<std::uint64_t>(max_ratio))) {
+      fail(path_, text::format("its {} bytes grow to more than {} times their size; if you trust it, raise "
+                               "'--max-ratio'",
+                               status.comp_size, max_ratio));
+    }
     member_.reset(::zip_fopen_index(archive_.get(), at, 0));
     if (member_ == nullptr) fail(path_, ::zip_strerror(archive_.get()));
   }
@@ -98,18 +117,14 @@ class MemberSource final : public ByteSource {
                                ::zip_file_strerror(member_.get())));
     }
     made_ += static_cast<std::uint64_t>(size);
-    if (grows_too_much(compressed_size_, made_, max_ratio_)) {
-      fail(path_, text::format("its {} bytes grow to more than {} times their size; if you trust it, raise "
-                               "'--max-ratio'",
-                               compressed_size_, max_ratio_));
-    }
+    if (made_ > size_)
+      fail(path_, "its data is damaged (longer than it should be); copy or download the archive again");
     return static_cast<std::size_t>(size);
   }
 
  private:
   std::string path_;
-  std::uint64_t max_ratio_;
-  std::uint64_t compressed_size_ = 0;
+  std::uint64_t size_ = 0;  // that the archive names
   std::uint64_t made_ = 0;
   Archive archive_;
   Member member_;  // closed before the archive
@@ -145,16 +160,19 @@ bool is_archive(const std::string& path) {
   } catch (const InputOutputError&) {
     return false;
   }
-  int code = 0;
-  const Archive archive(::zip_open(path.c_str(), ZIP_RDONLY, &code), CloseArchive());
-  if (archive == nullptr) return true;  // a damaged one: listing it reports that
+  Archive archive;
+  try {
+    archive = recent_archive(path);
+  } catch (const InputOutputError&) {
+    return true;  // it is damaged: listing it reports that
+  }
   return std::none_of(document_members.begin(), document_members.end(), [&archive](std::string_view name) {
     return ::zip_name_locate(archive.get(), std::string(name).c_str(), ZIP_FL_ENC_RAW) >= 0;
   });
 }
 
 std::vector<std::string> list_members(const std::string& path) {
-  const Archive archive = open_archive(path);
+  const Archive archive = recent_archive(path);
   std::vector<std::string> names;
   const ::zip_int64_t count = ::zip_get_num_entries(archive.get(), 0);
   for (::zip_int64_t index = 0; index < count; ++index) {

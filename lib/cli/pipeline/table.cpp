@@ -51,7 +51,10 @@ class SessionTable {
     const Screen screen = session.screen();
     return {options.format_on(screen, session.output.name()),
             columns,
-            {.header = !options.no_header, .color = screen.color, .width = session.table_width()}};
+            {.header = !options.no_header,
+             .color = screen.color,
+             .width = session.table_width(),
+             .language = session.language()}};
   }
 
   Session& session_;

@@ -13,6 +13,12 @@ struct CountryAlias {
   std::string_view name;
 };
 
+/// Chinese names for readers, where the United Nations has another one than ICU.
+inline constexpr std::array chinese_country_names{
+    CountryAlias{"PS", "巴勒斯坦国"},
+    CountryAlias{"TW", "中国台湾省"},
+};
+
 // clang-format off
 inline constexpr auto country_aliases = std::to_array<CountryAlias>({
     {"AE", "阿拉伯联合酋长国"}, {"AE", "阿联酋"}, {"AE", "UAE"}, {"AE", "United Arab Emirates"},

@@ -186,6 +186,13 @@ constexpr std::array<std::uint8_t, goal_count + 1> first_targets = [] {
 
 std::span<const GoalName> goal_names() noexcept { return names; }
 
+std::string_view goal_name(int goal, Language language) noexcept {
+  for (const GoalName& name : names) {
+    if (name.goal == goal && name.language == language) return name.text;
+  }
+  return {};
+}
+
 std::span<const std::string_view> targets_of(int goal) noexcept {
   if (goal < 1 || goal > goal_count) return {};
   const std::size_t first = first_targets[static_cast<std::size_t>(goal) - 1];

@@ -16,5 +16,7 @@ namespace unpsa::text {
 [[nodiscard]] std::span<const Translation> zh_usage();
 [[nodiscard]] std::span<const Translation> zh_messages();
 [[nodiscard]] std::span<const Translation> zh_words();
+[[nodiscard]] std::span<const Translation> zh_tables();
+[[nodiscard]] std::span<const Translation> zh_page();
 
 }  // namespace unpsa::text

@@ -69,7 +69,7 @@ constexpr std::array zh_findings_table{
     Translation{"{#} of {#} questions are not answered: their answers are empty or placeholders",
                 "{1} 个问题中有 {0} 个未作答：其回答为空或仅为占位文字"},
     Translation{"{} has no answer", "{0} 没有回答"},
-    Translation{"'{}' is a placeholder, not an answer to {}", "“{0}”只是占位文字，不是 {1} 的回答"},
+    Translation{"'{}' is a placeholder, not an answer to {}", "“{0}”只是占位文字，不是{1} 的回答"},
     Translation{"the answer to {} is in '{}', but the rest of the form is in '{}'",
                 "{0} 的回答使用的语言是“{1}”，而表格其余部分是“{2}”"},
     Translation{"answer in the language of the form", "请使用表格的语言作答"},

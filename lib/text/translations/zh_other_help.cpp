@@ -115,18 +115,14 @@ constexpr std::array zh_other_help_table{
                 "增加两列：引用之前和之后最多 N 个词"},
     Translation{"what each row describes: sdg, a reference to a goal; summary, a record with its codes "
                 "(ticked only, cited only, both, implied, invalid); matrix, how many records refer to "
-                "each pair of goals, and of each country to each goal; or list, references for reading "
-                "(default: list on a terminal, sdg otherwise)",
+                "each pair of goals, and of each country to each goal (as a table, a grid); or list, "
+                "references for reading (default: list on a terminal, sdg otherwise)",
                 "每行的内容：sdg 为一处对目标的引用；summary 为一条记录及其编号（仅勾选、仅引用、两者皆有"
-                "、推知、无效）；matrix 为涉及每对目标的记录数，以及各国涉及每个目标的记录数；list "
+                "、推知、无效）；matrix 为涉及每对目标的记录数，以及各国涉及每个目标的记录数（以 table 格式为网格）；list "
                 "为供阅读的引用列表（默认：终端上为 list，其他情况为 sdg）"},
     Translation{"report on standard error if a target is ticked with a text that differs from its text "
                 "elsewhere in the inputs",
                 "勾选的具体目标的文字与输入中其他地方不同时，在标准错误上报告"},
-    Translation{"how rows are written: table (of the matrix, a grid), tsv, csv, ndjson or json (default: "
-                "from the ending of the output file name; otherwise table on a terminal, else tsv)",
-                "行的格式：table（矩阵为网格）、tsv、csv、ndjson 或 json（默认：由输出文件的扩展名决定；"
-                "否则在终端上为 table，其他情况为 tsv）"},
     Translation{"pass the records on, each with 'sdg.mentions' and 'sdg.summary' added",
                 "传递记录，各加上 “sdg.mentions” 和 “sdg.summary”"},
     Translation{"the goals and targets of one form", "一份表格的目标和具体目标"},

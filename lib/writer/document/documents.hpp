@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/translation.hpp"
 #include "writer/table/row_sink.hpp"
 
 namespace unpsa::writer {
@@ -21,7 +22,9 @@ struct DocumentOptions {
   std::vector<std::size_t> fields = {};  ///< the columns, if there is only one table; empty: all
   std::string null_text = {};            ///< of formats whose `nulls` is set
   HeaderLanguage header_language = HeaderLanguage::names;  ///< of formats whose `titles` is set
-  ReplaceBy replace_by = ReplaceBy::id;                    ///< of formats that grow
+  /// Of formats that people read (xlsx): titles, names of sheets, and what we say in cells.
+  text::MessageLanguage language = text::MessageLanguage::en;
+  ReplaceBy replace_by = ReplaceBy::id;  ///< of formats that grow
 };
 
 /// What a document is written to.

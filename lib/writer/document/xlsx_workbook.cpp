@@ -101,7 +101,7 @@ struct Sheet {
 
 class Workbook final : public RowSink {
  public:
-  Workbook(const std::string& path, const DocumentOptions& options) {
+  Workbook(const std::string& path, const DocumentOptions& options) : language_(options.language) {
     const FailureWatch watch;
     lxw_workbook_options settings{};
     settings.constant_memory = LXW_TRUE;
@@ -185,7 +185,8 @@ class Workbook final : public RowSink {
 
   void add_sheet(ExportTable table, const DocumentOptions& options) {
     Sheet& sheet = sheets_[static_cast<std::size_t>(table)];
-    sheet.name = name_of(table);
+    sheet.name = text::translate("sheet " + std::string(name_of(table)), language_);
+    if (language_ == text::MessageLanguage::en) sheet.name = name_of(table);
     sheet.handle = workbook_add_worksheet(book_, sheet.name.c_str());
     if (sheet.handle == nullptr) throw WriteError("out of memory");
     std::vector<std::size_t> fields = options.fields;
@@ -206,10 +207,11 @@ class Workbook final : public RowSink {
     if (is_narrow(table)) worksheet_fit_to_pages(sheet.handle, 1, 0);
     check(worksheet_repeat_rows(sheet.handle, 0, 0));
     check(worksheet_set_footer(sheet.handle, "&L&A&R&P / &N"));
+    const bool is_chinese =
+        options.header_language == HeaderLanguage::zh || language_ == text::MessageLanguage::zh;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const std::string_view name = sheet.columns[i].name;
-      const std::string title(options.header_language == HeaderLanguage::zh ? form::chinese_column_title(name)
-                                                                            : name);
+      const std::string title(is_chinese ? form::chinese_column_title(name) : name);
       check(worksheet_write_string(sheet.handle, 0, static_cast<lxw_col_t>(i), title.c_str(), header_));
     }
   }
@@ -227,7 +229,11 @@ class Workbook final : public RowSink {
           if (auto day = parse_day(cell.text()))
             return check(worksheet_write_datetime(sheet.handle, row, place, &*day, day_));
         }
-        if (make_xlsx_text(text_, cell.text())) note_cut(sheet, column);
+        if (language_ != text::MessageLanguage::en && is_worded(sheet.columns[column].name)) {
+          if (make_xlsx_text(text_, text::translate(cell.text(), language_))) note_cut(sheet, column);
+        } else if (make_xlsx_text(text_, cell.text())) {
+          note_cut(sheet, column);
+        }
         return check(worksheet_write_string(sheet.handle, row, place, text_.c_str(), format));
       case Cell::Kind::integer:
         return check(
@@ -263,7 +269,8 @@ class Workbook final : public RowSink {
   void mark_text(const Sheet& sheet, std::string_view name, std::string_view text, lxw_format* look) {
     const auto column = sheet.find(name);
     if (!column) return;
-    mark_where(sheet, *column, "=$" + letters_of(*column) + "2=\"" + std::string(text) + "\"", look);
+    mark_where(sheet, *column, "=$" + letters_of(*column) + "2=\"" + text::translate(text, language_) + "\"",
+               look);
   }
 
   /// What is over its limit or wrong.
@@ -292,6 +299,7 @@ class Workbook final : public RowSink {
     }
   }
 
+  text::MessageLanguage language_;
   lxw_workbook* book_ = nullptr;
   lxw_format* header_ = nullptr;
   lxw_format* wrapped_ = nullptr;

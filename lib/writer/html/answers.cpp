@@ -23,11 +23,11 @@ void append_answer_anchor(std::string& out, const RecordView& view, std::size_t 
   append_anchor(out, name);
 }
 
-void append_heading(std::string& out, const Answer& answer) {
+void append_heading(std::string& out, const Answer& answer, text::MessageLanguage reader) {
   out += "<h5><span class=\"number\">";
   append_html(out, answer.question);
   out += "</span> ";
-  append_html(out, question_title(answer.question));
+  append_html(out, question_title(answer.question, reader));
   out += "</h5>\n";
 }
 
@@ -41,9 +41,10 @@ void append_prompt(std::string& out, const Answer& answer, std::string_view page
 }
 
 /// What came of the count, where it is worth a word.
-void append_verdict(std::string& out, const wordcount::AnswerCount& count) {
+void append_verdict(std::string& out, const wordcount::AnswerCount& count, text::MessageLanguage reader) {
   const auto say = [&](std::string_view style, std::string_view text) {
-    out.append(" <span class=\"state ").append(style).append("\">").append(text).append("</span>");
+    out.append(" <span class=\"state ").append(style).append("\">");
+    out.append(text::translate(text, reader)).append("</span>");
   };
   switch (count.status) {
     case CountStatus::over: {
@@ -72,33 +73,37 @@ void append_verdict(std::string& out, const wordcount::AnswerCount& count) {
   }
 }
 
-void append_count(std::string& out, const wordcount::AnswerCount& count, std::string_view language) {
+void append_count(std::string& out, const wordcount::AnswerCount& count, std::string_view language,
+                  text::MessageLanguage reader) {
   if (count.status == CountStatus::missing || count.status == CountStatus::empty) return;
   const std::size_t words = judged_words(count);
   out += "<p class=\"count\">";
   if (count.limit && *count.limit > 0) {
     append_limit_bar(out, words, static_cast<std::size_t>(*count.limit), class_of(count.status));
-    out += " <span><b>";
-    append_number(out, words);
-    out += "</b> of ";
-    append_amount(out, static_cast<std::size_t>(*count.limit), "word");
+    std::string amount = "<b>";
+    append_number(amount, words);
+    append_amount(amount += "</b> of ", static_cast<std::size_t>(*count.limit), "word",
+                  text::MessageLanguage::en);
+    append_markup(out, " <span>[" + amount + "]", reader);
   } else {
-    out += "<span><b>";
-    append_number(out, words);
-    out.append("</b> ").append(words == 1 ? "word" : "words");
+    std::string amount = "<b>";
+    append_number(amount, words);
+    append_markup(out, "<span>[" + amount + (words == 1 ? "</b> word]" : "</b> words]"), reader);
   }
   out += "</span>";
-  append_verdict(out, count);
+  append_verdict(out, count, reader);
   out.append(" <span class=\"language\">");
-  append_html(out, name_of_language(language));
+  append_html(out, text::translate(name_of_language(language), reader));
   out += "</span></p>\n";
 }
 
 void append_text(std::string& out, const RecordView& view, const Answer& answer, std::string_view language) {
   if (text::is_blank(answer.text)) {
-    out += "<p class=\"absent\">";
-    out += answer.status == AnswerStatus::missing ? "The question is not in the dump." : "No answer.";
-    out += "</p>\n";
+    const bool is_missing = answer.status == AnswerStatus::missing;
+    append_markup(out,
+                  is_missing ? "<p class=\"absent\">[The question is not in the dump.]</p>\n"
+                             : "<p class=\"absent\">[No answer.]</p>\n",
+                  view.reader);
     return;
   }
   out += "<div class=\"text\"";
@@ -118,9 +123,9 @@ void append_answer(std::string& out, const RecordView& view, std::size_t index, 
   out += "\" data-question=\"";
   append_html(out, answer.question);
   out += "\">\n<header>";
-  append_heading(out, answer);
+  append_heading(out, answer, view.reader);
   append_prompt(out, answer, view.record.language);
-  if (index < view.counts.size()) append_count(out, view.counts[index], language);
+  if (index < view.counts.size()) append_count(out, view.counts[index], language, view.reader);
   out += "</header>\n";
   append_text(out, view, answer, language);
   shown.append_of_answer(out, answer);
@@ -145,7 +150,7 @@ void append_contents(std::string& out, const RecordView& view) {
 
 void append_answers_part(std::string& out, const RecordView& view, ShownFindings& shown) {
   if (view.record.answers.empty()) return;
-  out += "<section class=\"answers\">\n<h4>Answers</h4>\n";
+  append_markup(out, "<section class=\"answers\">\n<h4>[Answers]</h4>\n", view.reader);
   append_contents(out, view);
   for (std::size_t i = 0; i < view.record.answers.size(); ++i) append_answer(out, view, i, shown);
   out += "</section>\n";

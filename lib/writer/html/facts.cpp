@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "form/values.hpp"
 #include "text/utf8.hpp"
 #include "writer/html/text.hpp"
 
@@ -12,10 +13,14 @@ namespace {
 
 using wordcount::CountStatus;
 
-void collect_country(const CountryValue& country, RecordFacts& facts) {
+void collect_country(const CountryValue& country, RecordFacts& facts, text::MessageLanguage reader) {
   const bool given = country.text && !text::is_blank(*country.text);
   facts.country_key = !country.iso3166.empty() ? country.iso3166 : given ? "unknown" : "none";
-  facts.country_name = !country.name.empty() ? country.name : given ? "Not recognised" : "Not given";
+  if (!country.name.empty()) {
+    facts.country_name = country_name_for(reader, country);
+  } else {
+    facts.country_name = text::translate(given ? "Not recognised" : "Not given", reader);
+  }
 }
 
 std::size_t place_of(const form::Question& question) noexcept {
@@ -77,21 +82,29 @@ std::string edition_key(const Edition& edition) {
   return key.empty() ? "none" : key;
 }
 
-std::string edition_name(std::string_view key) {
-  if (key == "none") return "Not recognised";
+std::string_view country_name_for(text::MessageLanguage reader, const CountryValue& country) noexcept {
+  if (reader == text::MessageLanguage::zh) {
+    if (const std::string_view chinese = form::chinese_country_name(country.iso3166); !chinese.empty())
+      return chinese;
+  }
+  return country.name.empty() ? country.text.value_or(std::string_view()) : std::string_view(country.name);
+}
+
+std::string edition_name(std::string_view key, text::MessageLanguage reader) {
+  if (key == "none") return text::translate("Not recognised", reader);
   std::string name;
   while (true) {
     const std::size_t end = std::min(key.find('-'), key.size());
     name += key.substr(0, end);
     if (end == key.size()) return name;
     key.remove_prefix(end + 1);
-    name += key.find('-') == std::string_view::npos ? " or " : ", ";
+    name += key.find('-') == std::string_view::npos ? text::translate(" or ", reader) : ", ";
   }
 }
 
-std::string_view question_title(std::string_view question) noexcept {
+std::string question_title(std::string_view question, text::MessageLanguage reader) {
   const form::Question* const found = form::find_question(question);
-  return found == nullptr ? std::string_view() : found->title_en;
+  return found == nullptr ? std::string() : text::translate(found->title_en, reader);
 }
 
 void collect_facts(const RecordView& view, RecordFacts& facts) {
@@ -100,7 +113,7 @@ void collect_facts(const RecordView& view, RecordFacts& facts) {
   facts.title = record.initiative ? text::trim(*record.initiative) : std::string_view();
   facts.title_language = language_of_value(facts.title, view.language);
   facts.file = record.source.file;
-  collect_country(record.member_state, facts);
+  collect_country(record.member_state, facts, view.reader);
   facts.edition = edition_key(record.edition);
   facts.page_language = record.language;
   facts.language = view.language;

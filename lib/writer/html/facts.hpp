@@ -16,6 +16,7 @@
 
 #include "dedupe/exact.hpp"
 #include "form/goals.hpp"
+#include "text/translation.hpp"
 #include "unpsa/questions.hpp"
 #include "unpsa/record.hpp"
 #include "unpsa/sdg.hpp"
@@ -32,6 +33,7 @@ struct RecordView {
   std::span<const validate::Finding> findings;
   std::string_view language;           ///< of most of its answers
   std::span<const std::size_t> marks;  ///< for each mention the first one at its place, which is marked there
+  text::MessageLanguage reader = text::MessageLanguage::en;  ///< the language of the page's reader
 };
 
 /// The goals that a form has ticked, or that its answers cite, themselves or by a target: bit 0 is goal 1.
@@ -42,8 +44,17 @@ struct GoalSets {
 };
 [[nodiscard]] GoalSets goals_of(std::span<const sdg::Mention> mentions) noexcept;
 
-/// The name of a goal, 1 to 17.
-[[nodiscard]] std::string_view english_goal_name(int goal) noexcept;
+/// The language of the form's tables that a reader knows.
+[[nodiscard]] constexpr form::Language form_language(text::MessageLanguage reader) noexcept {
+  return reader == text::MessageLanguage::zh ? form::Language::zh : form::Language::en;
+}
+
+/// The name of a goal, 1 to 17, for the reader of a page.
+[[nodiscard]] std::string_view goal_name_for(text::MessageLanguage reader, int goal) noexcept;
+
+/// What a member state is called for the reader of a page: its name, or what the form says.
+[[nodiscard]] std::string_view country_name_for(text::MessageLanguage reader,
+                                                const CountryValue& country) noexcept;
 
 /// The word count of an answer that is compared with its limit.
 [[nodiscard]] std::size_t judged_words(const wordcount::AnswerCount& count) noexcept;
@@ -86,10 +97,10 @@ struct RecordFacts {
 /// `2018`, `2021-2022`, `none`: a word without spaces.
 [[nodiscard]] std::string edition_key(const Edition& edition);
 /// `2018`, `2021 or 2022`, `Not recognised`
-[[nodiscard]] std::string edition_name(std::string_view key);
+[[nodiscard]] std::string edition_name(std::string_view key, text::MessageLanguage reader);
 
-/// What a question asks for, in a few English words; empty for an unknown one.
-[[nodiscard]] std::string_view question_title(std::string_view question) noexcept;
+/// What a question asks for, in a few words; empty for an unknown one.
+[[nodiscard]] std::string question_title(std::string_view question, text::MessageLanguage reader);
 
 /// Fills in all but `hashes`, `duplicate_…` and `html_end`.
 void collect_facts(const RecordView& view, RecordFacts& facts);
@@ -139,8 +150,9 @@ struct CorpusFacts {
     std::size_t records = 0;
   };
 
-  std::vector<Input> inputs;                           ///< in the order in which they came
-  std::unordered_map<std::string, std::size_t> files;  ///< their places in `inputs`
+  text::MessageLanguage reader = text::MessageLanguage::en;  ///< the language of the page's reader
+  std::vector<Input> inputs;                                 ///< in the order in which they came
+  std::unordered_map<std::string, std::size_t> files;        ///< their places in `inputs`
   std::size_t records = 0;
   std::size_t words = 0;
   std::size_t answered = 0;

@@ -15,11 +15,11 @@ namespace {
 
 using form::Element;
 
-/// The English text of a closed list's value; empty where the table has none.
-std::string_view english_value(Element element, std::string_view code) {
+/// The text of a closed list's value in a language; empty where the table has none.
+std::string_view value_text(Element element, std::string_view code, form::Language language) {
   if (code.empty()) return {};
   for (const form::KnownValue& row : form::known_values()) {
-    if (row.element == element && row.language == form::Language::en && row.code == code) return row.text;
+    if (row.element == element && row.language == language && row.code == code) return row.text;
   }
   return {};
 }
@@ -30,7 +30,7 @@ class FormPart {
       : out_(out), view_(view), record_(view.record), shown_(shown) {}
 
   void append() {
-    out_ += "<section class=\"form\">\n<h4>The form</h4>\n";
+    say("<section class=\"form\">\n<h4>[The form]</h4>\n");
     const std::size_t begin = out_.size();
     out_ += "<dl class=\"fields\">\n";
     const std::size_t first_field = out_.size();
@@ -40,7 +40,8 @@ class FormPart {
     if (out_.size() > first_field) {
       out_ += "</dl>\n";
     } else {
-      out_.replace(begin, std::string::npos, "<p class=\"absent\">The dump has no field with a value.</p>\n");
+      out_.resize(begin);
+      say("<p class=\"absent\">[The dump has no field with a value.]</p>\n");
     }
     append_blank_fields();
     append_unassigned();
@@ -52,8 +53,11 @@ class FormPart {
   }
 
  private:
+  void say(std::string_view markup) { append_markup(out_, markup, view_.reader); }
+
   void append_institution() {
-    append_field("Member state", record_.member_state.text, record_.member_state.name);
+    append_field("Member state", record_.member_state.text,
+                 country_name_for(view_.reader, record_.member_state));
     append_field("Institution", record_.institution);
     append_coded("Type of institution", Element::institution_type, record_.institution_type);
     append_coded("Sector", Element::sector, record_.sector);
@@ -84,7 +88,9 @@ class FormPart {
     append_yes_no("Consent", record_.consent);
   }
 
-  void open_field(std::string_view name) { out_.append("<div><dt>").append(name).append("</dt><dd>"); }
+  void open_field(std::string_view name) {
+    out_.append("<div><dt>").append(text::translate(name, view_.reader)).append("</dt><dd>");
+  }
 
   /// With the findings about `value`.
   void close_field(std::string_view value) {
@@ -117,11 +123,13 @@ class FormPart {
   }
 
   void append_coded(std::string_view name, Element element, const CodedValue& value) {
-    append_field(name, value.text, english_value(element, value.code));
+    append_field(name, value.text, value_text(element, value.code, form_language(view_.reader)));
   }
 
   void append_yes_no(std::string_view name, const YesNoValue& value) {
-    append_field(name, value.text, !value.value ? "" : *value.value ? "Yes" : "No");
+    const std::string meaning =
+        !value.value ? "" : text::translate(*value.value ? "Yes" : "No", view_.reader);
+    append_field(name, value.text, meaning);
   }
 
   void append_website() {
@@ -169,17 +177,19 @@ class FormPart {
 
   void append_blank_fields() {
     if (blank_.empty()) return;
-    out_ += "<p class=\"blank\">Left empty: ";
-    for (std::size_t i = 0; i < blank_.size(); ++i) out_.append(i == 0 ? "" : ", ").append(blank_[i]);
+    say("<p class=\"blank\">[Left empty: ]");
+    for (std::size_t i = 0; i < blank_.size(); ++i) {
+      if (i != 0) say("[, ]");
+      out_ += text::translate(blank_[i], view_.reader);
+    }
     out_ += "</p>\n";
   }
 
   void append_unassigned() {
     if (record_.unassigned.empty()) return;
-    out_ += "<h5>Text under no label</h5>\n<ul class=\"unassigned\">";
+    say("<h5>[Text under no label]</h5>\n<ul class=\"unassigned\">");
     for (const UnassignedText& line : record_.unassigned) {
-      out_ += "<li><span class=\"line\">line ";
-      out_.append(std::to_string(line.line)).append("</span> ");
+      say("<li><span class=\"line\">[line " + std::to_string(line.line) + "]</span> ");
       append_value(out_, line.text, view_.language);
       shown_.append_of(out_, line.text);
       out_ += "</li>";
@@ -189,12 +199,12 @@ class FormPart {
 
   void append_repeats() {
     if (record_.repeats.empty()) return;
-    out_ += "<h5>Repeated parts</h5>\n<ul class=\"repeats\">";
+    say("<h5>[Repeated parts]</h5>\n<ul class=\"repeats\">");
     for (const Repeat& repeat : record_.repeats) {
       out_ += "<li><code>";
       append_html(out_, repeat.element);
-      out_.append("</code>, line ").append(std::to_string(repeat.line));
-      out_.append(repeat.differs.empty() ? ", with the same values" : ", with a different");
+      say("</code>[, ][line " + std::to_string(repeat.line) + "]");
+      say(repeat.differs.empty() ? "[, with the same values]" : "[, with a different]");
       for (std::size_t i = 0; i < repeat.differs.size(); ++i) {
         append_html(out_ += i == 0 ? " <code>" : ", <code>", repeat.differs[i]);
         out_ += "</code>";

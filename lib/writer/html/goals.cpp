@@ -90,16 +90,16 @@ void append_row(std::string& out, const RecordView& view, const Reference& refer
   append_html(out, name_of_reference(mention));
   out += "</th><td>";
   if (!mention.valid) {
-    out += "It does not exist.";
+    append_markup(out, "[It does not exist.]", view.reader);
   } else if (is_goal) {
-    append_html(out, english_goal_name(mention.goal));
+    append_html(out, goal_name_for(view.reader, mention.goal));
   } else if (reference.ticked != nullptr) {
     append_value(out, ticked_text(view, *reference.ticked), view.language);
   } else {
-    append_html(out, form::target_name(sdg::target_of(mention)));
+    append_html(out, form::target_name(sdg::target_of(mention), form_language(view.reader)));
   }
   out += "</td><td>";
-  if (reference.ticked != nullptr) out += "<span class=\"tick\">ticked</span>";
+  if (reference.ticked != nullptr) append_markup(out, "<span class=\"tick\">[ticked]</span>", view.reader);
   out += "</td><td class=\"cited\">";
   append_citations(out, view, reference);
   out += "</td></tr>\n";
@@ -107,11 +107,8 @@ void append_row(std::string& out, const RecordView& view, const Reference& refer
 
 }  // namespace
 
-std::string_view english_goal_name(int goal) noexcept {
-  for (const form::GoalName& name : form::goal_names()) {
-    if (name.goal == goal && name.language == form::Language::en) return name.text;
-  }
-  return {};
+std::string_view goal_name_for(text::MessageLanguage reader, int goal) noexcept {
+  return form::goal_name(goal, form_language(reader));
 }
 
 std::vector<std::size_t> first_at_places(std::span<const sdg::Mention> mentions) {
@@ -131,15 +128,18 @@ void append_mention_anchor(std::string& out, const RecordView& view, std::size_t
 
 void append_goals_part(std::string& out, const RecordView& view, ShownFindings& shown) {
   const std::vector<Reference> references = collect(view);
-  out += "<section class=\"goals\">\n<h4>Sustainable Development Goals</h4>\n";
+  append_markup(out, "<section class=\"goals\">\n<h4>[Sustainable Development Goals]</h4>\n", view.reader);
   if (references.empty()) {
-    out += "<p class=\"absent\">No goal is ticked, and no answer cites one.</p>\n";
+    append_markup(out, "<p class=\"absent\">[No goal is ticked, and no answer cites one.]</p>\n",
+                  view.reader);
   } else {
-    out +=
-        "<table class=\"references\"><caption class=\"unseen\">Goals and targets that are ticked or "
-        "cited</caption>"
-        "<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Goal or target</th>"
-        "<th scope=\"col\">On the form</th><th scope=\"col\">Cited in</th></tr></thead>\n<tbody>\n";
+    append_markup(out,
+                  "<table class=\"references\"><caption class=\"unseen\">[Goals and targets that are ticked "
+                  "or cited]</caption>"
+                  "<thead><tr><th scope=\"col\">[Code]</th><th scope=\"col\">[Goal or target]</th>"
+                  "<th scope=\"col\">[On the form]</th><th scope=\"col\">[Cited in]</th></tr></thead>\n"
+                  "<tbody>\n",
+                  view.reader);
     for (const Reference& reference : references) append_row(out, view, reference);
     out += "</tbody></table>\n";
   }

@@ -166,8 +166,9 @@ class MarkedText {
     append_anchor(out_, "f" + number);
     out_ += "\" id=\"";
     append_anchor(out_, "r" + number);
-    out_.append("\" lang=\"en\" data-n=\"").append(number).append("\" aria-label=\"");
-    out_.append(severity).append(" ").append(number).append("\"></a>");
+    append_lang(out_ += '"', tag_of(view_.reader));
+    out_.append(" data-n=\"").append(number).append("\" aria-label=\"");
+    out_.append(text::translate(severity, view_.reader)).append(" ").append(number).append("\"></a>");
   }
 
   std::string& out_;

@@ -25,9 +25,8 @@ class Overview {
   Overview(std::string& out, const CorpusFacts& totals) : out_(out), totals_(totals) {}
 
   void append() {
-    out_ +=
-        "<section id=\"overview\" aria-labelledby=\"overview-title\">\n<h2 id=\"overview-title\">At a "
-        "glance</h2>\n";
+    say("<section id=\"overview\" aria-labelledby=\"overview-title\">\n<h2 id=\"overview-title\">[At a "
+        "glance]</h2>\n");
     append_figures();
     out_ += "<div class=\"cards\">\n";
     append_countries();
@@ -41,8 +40,10 @@ class Overview {
   }
 
  private:
+  void say(std::string_view markup) { append_markup(out_, markup, totals_.reader); }
+
   void append_figure(std::string_view name, std::size_t number) {
-    out_.append("<div><dt>").append(name).append("</dt><dd>");
+    out_.append("<div><dt>").append(text::translate(name, totals_.reader)).append("</dt><dd>");
     append_number(out_, number);
     out_ += "</dd></div>";
   }
@@ -65,22 +66,25 @@ class Overview {
   }
 
   /// A card with a table; the cells of its head are words of ours.
-  void open_table(std::string_view style, std::string_view caption,
+  void open_table(std::string_view style, std::string_view english,
                   std::initializer_list<std::string_view> head, std::size_t rows) {
+    const std::string caption = text::translate(english, totals_.reader);
     out_.append("<div class=\"card ").append(style).append("\">");
     is_scrolled_ = rows > long_table || style != "narrow";
     if (is_scrolled_) {
       out_.append("<section class=\"scroll\" tabindex=\"0\" aria-label=\"").append(caption).append("\">");
     }
     out_.append("<table><caption>").append(caption);
-    if (is_scrolled_ && style == "narrow") append_amount(out_ += " <span class=\"amount\">", rows, "row");
-    if (is_scrolled_ && style == "narrow") out_ += "</span>";
+    if (is_scrolled_ && style == "narrow") {
+      append_amount(out_ += " <span class=\"amount\">", rows, "row", totals_.reader);
+      out_ += "</span>";
+    }
     out_ += "</caption><thead><tr>";
     for (const std::string_view cell : head) {
       if (cell.empty()) {
         out_ += "<td></td>";  // above drawings
       } else {
-        out_.append("<th scope=\"col\">").append(cell).append("</th>");
+        out_.append("<th scope=\"col\">").append(text::translate(cell, totals_.reader)).append("</th>");
       }
     }
     out_ += "</tr></thead>\n<tbody>\n";
@@ -130,7 +134,7 @@ class Overview {
     for (const auto& [key, records] : totals_.editions) most = std::max(most, records);
     open_table("narrow", "Editions", {"Edition", "Nominations", ""}, totals_.editions.size());
     for (const auto& [key, records] : totals_.editions)
-      append_share_row("edition", key, edition_name(key), records, most);
+      append_share_row("edition", key, edition_name(key, totals_.reader), records, most);
     close_table();
   }
 
@@ -140,11 +144,12 @@ class Overview {
     open_table("narrow", "Nominations by language", {"Language", "Of the page", "Of most answers", ""},
                totals_.languages.size());
     for (const auto& [tag, sums] : totals_.languages) {
+      const std::string name = text::translate(name_of_language(tag), totals_.reader);
       out_ += "<tr><th scope=\"row\">";
       if (sums.answers == 0) {
-        append_html(out_, name_of_language(tag));
+        append_html(out_, name);
       } else {
-        append_link("language", tag.empty() ? "und" : tag, name_of_language(tag));
+        append_link("language", tag.empty() ? "und" : tag, name);
       }
       out_ += "</th>";
       append_number_cell(sums.pages);
@@ -168,9 +173,9 @@ class Overview {
           .append("\"></span> <span class=\"number\">");
       out_.append(digits).append("</span> ");
       if (goal.all() == 0) {
-        append_html(out_, english_goal_name(number));
+        append_html(out_, goal_name_for(totals_.reader, number));
       } else {
-        append_link("goal", digits, english_goal_name(number));
+        append_link("goal", digits, goal_name_for(totals_.reader, number));
       }
       out_ += "</th>";
       for (const std::size_t records : {goal.ticked_only, goal.both, goal.cited_only}) {
@@ -196,10 +201,10 @@ class Overview {
   void append_question(const form::Question& asked, const CorpusFacts::Question& question) {
     if (question.asked == 0) return;
     out_.append("<tr><th scope=\"row\"><span class=\"number\">").append(asked.id).append("</span> ");
-    append_html(out_, asked.title_en);
+    append_html(out_, question_title(asked.id, totals_.reader));
     out_ += "</th>";
     if (question.limit == 0) {
-      out_ += "<td class=\"num\">none</td>";
+      say("<td class=\"num\">[none]</td>");
     } else {
       append_number_cell(question.limit);
     }
@@ -229,9 +234,11 @@ class Overview {
       out_.append("</code></th><td><span class=\"badge ");
       out_.append(name_of(sums->severity))
           .append("\">")
-          .append(name_of(sums->severity))
+          .append(text::translate(name_of(sums->severity), totals_.reader))
           .append("</span></td><td>");
-      if (const validate::Rule* rule = validate::find_rule(id)) append_html(out_, rule->summary);
+      if (const validate::Rule* rule = validate::find_rule(id)) {
+        append_html(out_, text::translate(rule->summary, totals_.reader));
+      }
       out_ += "</td>";
       append_number_cell(sums->records);
       append_number_cell(sums->findings);
@@ -244,23 +251,26 @@ class Overview {
     out_ += "<li><a href=\"#n";
     out_.append(std::to_string(member.number)).append("\"");
     if (member.title.empty()) {
-      out_ += ">Untitled</a>";
+      append_html(out_ += '>', untitled(totals_.reader));
+      out_ += "</a>";
     } else {
       append_lang(out_, member.title_language);
       append_html(out_ += '>', member.title);
       out_ += "</a>";
     }
-    append_message(out_ += " <span class=\"file\">", member.file);
+    append_message(out_ += " <span class=\"file\">", member.file, totals_.reader);
     out_ += "</span>";
-    if (!member.kind.empty()) append_html(out_ += " <span class=\"badge copy\">", member.kind);
-    if (!member.kind.empty()) out_ += "</span>";
+    if (!member.kind.empty()) {
+      append_html(out_ += " <span class=\"badge copy\">", text::translate(member.kind, totals_.reader));
+      out_ += "</span>";
+    }
     out_ += "</li>";
   }
 
   void append_copies() {
     if (totals_.clusters.empty()) return;
-    out_ +=
-        "<div class=\"card wide\"><h3>Nominations that occur more than once</h3>\n<ol class=\"clusters\">\n";
+    say("<div class=\"card wide\"><h3>[Nominations that occur more than once]</h3>\n<ol "
+        "class=\"clusters\">\n");
     for (const auto& [first, members] : totals_.clusters) {
       out_ += "<li><ul>";
       for (const CorpusFacts::Member& member : members) append_member(member);

@@ -13,8 +13,10 @@ namespace unpsa::writer {
 namespace {
 
 void append_head(std::string& out, const CorpusFacts& totals, std::string_view title) {
+  append_lang(out += "<!DOCTYPE html>\n<html", tag_of(totals.reader));
   out +=
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      ">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"generator\" content=\"unpsa-export\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-";
   out.append(report_style_hash).append("'; script-src 'sha256-").append(report_script_hash);
   out +=
@@ -22,44 +24,42 @@ void append_head(std::string& out, const CorpusFacts& totals, std::string_view t
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<meta name=\"generator\" content=\"unpsa-export\">\n"
       "<title>";
-  append_html(out, title.empty() ? "UN Public Service Awards" : title);
-  append_amount(out += ": ", totals.records, "nomination");
+  append_html(
+      out, title.empty() ? text::translate("UN Public Service Awards", totals.reader) : std::string(title));
+  append_amount(out += ": ", totals.records, "nomination", totals.reader);
   out += "</title>\n<style>";
   out.append(report_style).append("</style>\n</head>\n");
 }
 
 void append_banner(std::string& out, const CorpusFacts& totals, std::string_view title) {
-  out +=
-      "<body>\n<a class=\"skip\" href=\"#overview\">Skip to the overview</a>\n"
-      "<a class=\"skip\" href=\"#nominations\">Skip to the nominations</a>\n"
-      "<header class=\"banner\">\n<div><p class=\"over\">United Nations Public Service "
-      "Awards</p>\n<h1";
+  const auto say = [&](std::string_view markup) { append_markup(out, markup, totals.reader); };
+  say("<body>\n<a class=\"skip\" href=\"#overview\">[Skip to the overview]</a>\n"
+      "<a class=\"skip\" href=\"#nominations\">[Skip to the nominations]</a>\n"
+      "<header class=\"banner\">\n<div><p class=\"over\">[United Nations Public Service Awards]</p>\n<h1");
   if (title.empty()) {
-    out += ">Nominations";
+    say(">[Nominations]");
   } else {
-    append_lang(out, language_of_value(title, "en"));
+    append_lang(out, language_of_value(title, tag_of(totals.reader)));
     append_html(out += '>', title);
   }
-  out += "</h1>\n<p class=\"from\">from <a href=\"#inputs\">";
-  append_amount(out, totals.inputs.size(), "file");
-  out +=
-      "</a></p></div>\n"
-      "<nav aria-label=\"Page\"><a href=\"#overview\">At a glance</a> <a href=\"#nominations\">";
-  append_amount(out, totals.records, "nomination");
-  out +=
-      "</a> <button type=\"button\" id=\"theme\" hidden>Theme: system</button></nav>\n</header>\n"
-      "<main>\n";
+  say("</h1>\n<p class=\"from\">[from] <a href=\"#inputs\">");
+  append_amount(out, totals.inputs.size(), "file", totals.reader);
+  say("</a></p></div>\n"
+      "<nav aria-label=\"[Page]\"><a href=\"#overview\">[At a glance]</a> <a href=\"#nominations\">");
+  append_amount(out, totals.records, "nomination", totals.reader);
+  // Words that the script shows are in attributes.
+  say("</a> <button type=\"button\" id=\"theme\" data-names=\"[Theme: system]|[Theme: light]|[Theme: "
+      "dark]\" hidden>[Theme: system]</button></nav>\n</header>\n<main>\n");
 }
 
 void append_inputs(std::string& out, const CorpusFacts& totals) {
-  out += "<details id=\"inputs\"><summary>Made from ";
-  append_amount(out, totals.inputs.size(), "file");
+  append_markup(out, "<details id=\"inputs\"><summary>[Made from] ", totals.reader);
+  append_amount(out, totals.inputs.size(), "file", totals.reader);
   out += "</summary>\n<ol>";
   for (const CorpusFacts::Input& input : totals.inputs) {
-    append_message(out += "<li>", input.file == "-" ? "standard input" : input.file);
-    append_amount(out += " <span class=\"amount\">", input.records, "nomination");
+    append_message(out += "<li>", file_name_for(totals.reader, input.file), totals.reader);
+    append_amount(out += " <span class=\"amount\">", input.records, "nomination", totals.reader);
     out += "</span></li>\n";
   }
   out += "</ol></details>\n";
@@ -71,19 +71,19 @@ void append_page_begin(std::string& out, const CorpusFacts& totals, std::string_
   append_head(out, totals, title);
   append_banner(out, totals, title);
   append_overview(out, totals);
-  out +=
-      "<section id=\"nominations\" aria-labelledby=\"nominations-title\">\n"
-      "<h2 id=\"nominations-title\">Nominations</h2>\n<div class=\"browse\">\n";
+  const auto say = [&](std::string_view markup) { append_markup(out, markup, totals.reader); };
+  say("<section id=\"nominations\" aria-labelledby=\"nominations-title\">\n"
+      "<h2 id=\"nominations-title\">[Nominations]</h2>\n<div class=\"browse\">\n");
   append_filters(out, totals);
-  out += "<div class=\"results\">\n<div class=\"status\"><p id=\"count\" role=\"status\" tabindex=\"-1\">";
-  append_amount(out, totals.records, "nomination");
-  out +=
-      "</p><p id=\"tools\" hidden><label>Order <select id=\"order\"><option value=\"given\">as in the "
-      "input</option><option value=\"title\">by title</option><option value=\"country\">by "
-      "country</option><option value=\"edition\">by edition</option><option value=\"gravity\">errors "
-      "first</option></select></label> <button type=\"button\" id=\"open-all\">Open all</button> <button "
-      "type=\"button\" id=\"close-all\">Close all</button> <button type=\"button\" id=\"save\">Save as "
-      "CSV</button></p></div>\n<div id=\"list\">\n";
+  say("<div class=\"results\">\n<div class=\"status\"><p id=\"count\" role=\"status\" tabindex=\"-1\" "
+      "data-one=\"[%1 nomination]\" data-many=\"[%1 nominations]\" data-part=\"[%1 of %2]\">");
+  append_amount(out, totals.records, "nomination", totals.reader);
+  say("</p><p id=\"tools\" hidden><label>[Order] <select id=\"order\"><option value=\"given\">[as in the "
+      "input]</option><option value=\"title\">[by title]</option><option value=\"country\">[by "
+      "country]</option><option value=\"edition\">[by edition]</option><option value=\"gravity\">[errors "
+      "first]</option></select></label> <button type=\"button\" id=\"open-all\">[Open all]</button> <button "
+      "type=\"button\" id=\"close-all\">[Close all]</button> <button type=\"button\" id=\"save\">[Save as "
+      "CSV]</button></p></div>\n<div id=\"list\">\n");
 }
 
 void append_records_end(std::string& out) { out += "</div>\n</div>\n</div>\n</section>\n"; }
@@ -91,11 +91,12 @@ void append_records_end(std::string& out) { out += "</div>\n</div>\n</div>\n</se
 void append_page_end(std::string& out, const CorpusFacts& totals, std::string_view version) {
   out += "</main>\n<footer class=\"imprint\">\n";
   append_inputs(out, totals);
-  out += "<p>Made by unpsa-export ";
+  append_markup(out, "<p>[Made by] unpsa-export ", totals.reader);
   append_html(out, version);
-  out +=
-      ". Words are counted and limits are judged as by unpsa-wordcount; findings are those of "
-      "unpsa-validate. This page loads nothing and sends nothing.</p></footer>\n<script>";
+  append_markup(out,
+                "[. Words are counted and limits are judged as by unpsa-wordcount; findings are those of "
+                "unpsa-validate. This page loads nothing and sends nothing.]</p></footer>\n<script>",
+                totals.reader);
   out.append(report_script).append("</script>\n</body>\n</html>\n");
 }
 

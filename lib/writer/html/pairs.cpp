@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "writer/html/pairs.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "dedupe/deduper.hpp"
 #include "dedupe/word_changes.hpp"
+#include "form/column_titles.hpp"
 #include "text/format.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/dedupe.hpp"
@@ -17,18 +19,20 @@ namespace {
 using dedupe::ExplainedAnswer;
 using dedupe::ExplainedSentence;
 using dedupe::Side;
+using text::MessageLanguage;
 
-std::string_view title_of(const Record& record) noexcept {
+std::string title_of(const Record& record, MessageLanguage reader) {
   const std::string_view title = text::trim(record.initiative.value_or(std::string_view()));
-  return title.empty() ? std::string_view("Untitled") : title;
+  return title.empty() ? untitled(reader) : std::string(title);
 }
 
 std::string percent_of(double share) { return text::format("{:.0f} %", 100 * dedupe::round_score(share)); }
 
 /// What the record is called, as a link to it.
-void append_name(std::string& out, const Record& record, std::size_t number, std::string_view language) {
+void append_name(std::string& out, const Record& record, std::size_t number, std::string_view language,
+                 MessageLanguage reader) {
   out += text::format("<a href=\"#n{}\">", number);
-  append_value(out, title_of(record), record.initiative ? language : "en");
+  append_value(out, title_of(record, reader), record.initiative ? language : tag_of(reader));
   out += "</a>";
   const auto append_fact = [&out, language](std::string_view fact) {
     if (text::is_blank(fact)) return;
@@ -36,10 +40,22 @@ void append_name(std::string& out, const Record& record, std::size_t number, std
     append_value(out, text::trim(fact), language);
   };
   append_fact(record.institution.value_or(std::string_view()));
-  append_fact(record.member_state.name.empty() ? record.member_state.text.value_or(std::string_view())
-                                               : record.member_state.name);
+  append_fact(country_name_for(reader, record.member_state));
   const std::string edition = edition_key(record.edition);
-  if (edition != "none") append_html(out += "<br>", edition_name(edition));
+  if (edition != "none") append_html(out += "<br>", edition_name(edition, reader));
+}
+
+void append_fields(std::string& out, const dedupe::FieldSet& fields, MessageLanguage reader) {
+  if (fields.empty()) return append_markup(out, "[none]", reader);
+  const std::string names = fields.join(",");
+  for (std::size_t begin = 0; begin <= names.size();) {
+    const std::size_t end = std::min(names.find(',', begin), names.size());
+    std::string_view name = std::string_view(names).substr(begin, end - begin);
+    if (begin != 0) append_markup(out, "[, ]", reader);
+    if (reader == MessageLanguage::zh) name = form::chinese_column_title(name.substr(name.find('.') + 1));
+    append_html(out, name);
+    begin = end + 1;
+  }
 }
 
 void append_text(std::string& out, std::string_view text, std::string_view language, bool both) {
@@ -64,10 +80,11 @@ void append_edited(std::string& out, const dedupe::SentenceParts& parts, std::st
 }
 
 void append_row(std::string& out, const ExplainedSentence& sentence, std::string_view first_language,
-                std::string_view second_language) {
+                std::string_view second_language, MessageLanguage reader) {
   constexpr std::string_view nothing = "<td></td>";
-  const auto begin = [&out](std::string_view kind, std::string_view words) {
-    out.append("<tr class=\"").append(kind).append("\"><th scope=\"row\">").append(words).append("</th>");
+  const auto begin = [&out, reader](std::string_view kind, std::string_view words) {
+    out.append("<tr class=\"").append(kind).append("\"><th scope=\"row\">");
+    out.append(text::translate(words, reader)).append("</th>");
   };
   switch (sentence.side) {
     case Side::both:
@@ -94,55 +111,65 @@ void append_row(std::string& out, const ExplainedSentence& sentence, std::string
   out += "</tr>\n";
 }
 
-void append_heading(std::string& out, const ExplainedAnswer& answer) {
+void append_heading(std::string& out, const ExplainedAnswer& answer, MessageLanguage reader) {
   const std::string_view question = answer.question.empty() ? answer.of_question : answer.question;
-  out += "<tr><th colspan=\"3\" scope=\"colgroup\">Question ";
+  const auto say = [&](std::string_view markup) { append_markup(out, markup, reader); };
+  say("<tr><th colspan=\"3\" scope=\"colgroup\">[Question] ");
   append_html(out, question);
-  if (const std::string_view title = question_title(question); !title.empty())
-    append_html(out += ", ", title);
+  if (const std::string title = question_title(question, reader); !title.empty()) {
+    say("[, ]");
+    append_html(out, title);
+  }
   if (answer.question.empty() || answer.of_question.empty()) {
-    out += answer.question.empty() ? ": only in the second" : ": only in the first";
+    say(answer.question.empty() ? "[: ][only in the second]" : "[: ][only in the first]");
   } else {
-    if (answer.question != answer.of_question)
-      append_html(out += ", question ", std::string(answer.of_question) + " of the second");
-    out.append(": ").append(percent_of(answer.score)).append(" shared");
+    if (answer.question != answer.of_question) {
+      say("[, ]");
+      append_html(out,
+                  text::translate("question " + std::string(answer.of_question) + " of the second", reader));
+    }
+    say("[: ][" + percent_of(answer.score) + " shared]");
   }
   out += "</th></tr>\n";
 }
 
 }  // namespace
 
-void append_pairs_begin(std::string& out, std::size_t pairs) {
-  out +=
-      "<section id=\"pairs\" aria-labelledby=\"pairs-title\">\n<h2 id=\"pairs-title\">Near copies side by "
-      "side</h2>\n<p>";
-  append_amount(out, pairs, "nomination");
-  out += pairs == 1 ? " is" : " are";
-  out += " an edited copy of another one on this page.</p>\n";
+void append_pairs_begin(std::string& out, std::size_t pairs, MessageLanguage reader) {
+  std::string amount;
+  append_amount(amount, pairs, "nomination", MessageLanguage::en);
+  append_markup(out,
+                "<section id=\"pairs\" aria-labelledby=\"pairs-title\">\n<h2 id=\"pairs-title\">[Near copies "
+                "side by side]</h2>\n<p>[" +
+                    amount + (pairs == 1 ? " is" : " are") +
+                    " an edited copy of another one on this page.]</p>\n",
+                reader);
 }
 
 void append_pair(std::string& out, const Record& first, std::size_t first_number, const Record& second,
-                 std::size_t second_number) {
+                 std::size_t second_number, MessageLanguage reader) {
+  const auto say = [&](std::string_view markup) { append_markup(out, markup, reader); };
   const dedupe::Explanation explanation = dedupe::explain(first, second);
   const std::string_view first_language = main_language(first);
   const std::string_view second_language = main_language(second);
   out += text::format("<details class=\"pair\" id=\"pair-{}\">\n<summary><h3>", second_number);
-  append_value(out, title_of(second), second.initiative ? second_language : "en");
-  out.append("</h3> <span class=\"fact\">").append(percent_of(explanation.score));
-  out += " of the shorter in the longer</span></summary>\n<section class=\"scroll\" tabindex=\"0\"";
-  out += text::format(
-      " aria-labelledby=\"pair-{}-caption\"><table><caption id=\"pair-{}-caption\">Fields that agree: ",
-      second_number, second_number);
-  append_html(out, explanation.agree.empty() ? "none" : explanation.agree.join(", "));
-  append_html(out += "; that differ: ", explanation.differ.empty() ? "none" : explanation.differ.join(", "));
-  out += ".</caption>\n<thead><tr><th scope=\"col\">Sentence</th><th scope=\"col\">";
-  append_name(out, first, first_number, first_language);
-  append_name(out += "</th><th scope=\"col\">", second, second_number, second_language);
+  append_value(out, title_of(second, reader), second.initiative ? second_language : tag_of(reader));
+  say("</h3> <span class=\"fact\">[" + percent_of(explanation.score) + " of the shorter in the longer]");
+  out += "</span></summary>\n<section class=\"scroll\" tabindex=\"0\"";
+  out += text::format(" aria-labelledby=\"pair-{}-caption\"><table><caption id=\"pair-{}-caption\">",
+                      second_number, second_number);
+  say("[Fields that agree: ]");
+  append_fields(out, explanation.agree, reader);
+  say("[; that differ: ]");
+  append_fields(out, explanation.differ, reader);
+  say("[.]</caption>\n<thead><tr><th scope=\"col\">[Sentence]</th><th scope=\"col\">");
+  append_name(out, first, first_number, first_language, reader);
+  append_name(out += "</th><th scope=\"col\">", second, second_number, second_language, reader);
   out += "</th></tr></thead>\n";
   for (const ExplainedAnswer& answer : explanation.answers) {
-    append_heading(out += "<tbody>\n", answer);
+    append_heading(out += "<tbody>\n", answer, reader);
     for (const ExplainedSentence& sentence : answer.sentences)
-      append_row(out, sentence, first_language, second_language);
+      append_row(out, sentence, first_language, second_language, reader);
     out += "</tbody>\n";
   }
   out += "</table></section>\n</details>\n";

@@ -67,7 +67,8 @@ void append_filter_attributes(std::string& out, const RecordView& view, const Go
 void append_title(std::string& out, const RecordView& view) {
   const Text& initiative = view.record.initiative;
   if (!initiative || text::is_blank(*initiative)) {
-    out += "<h3>Untitled</h3>";
+    append_html(out += "<h3>", untitled(view.reader));
+    out += "</h3>";
     return;
   }
   const std::string_view title = text::trim(*initiative);
@@ -78,10 +79,10 @@ void append_title(std::string& out, const RecordView& view) {
   out += "</h3>";
 }
 
-void append_fact(std::string& out, std::string_view text) {
+void append_fact(std::string& out, std::string_view text, text::MessageLanguage reader) {
   if (text.empty()) return;
   out += "<span class=\"fact\">";
-  append_message(out, text);
+  append_message(out, text, reader);
   out += "</span>";
 }
 
@@ -91,7 +92,7 @@ void append_badges(std::string& out, const RecordView& view) {
     const std::size_t count = counts[static_cast<std::size_t>(severity)];
     if (count == 0) continue;
     out.append("<span class=\"badge ").append(name_of(severity)).append("\">");
-    append_amount(out, count, name_of(severity));
+    append_amount(out, count, name_of(severity), view.reader);
     out += "</span>";
   }
   out += badge_slot;
@@ -102,13 +103,13 @@ void append_spoken_figures(std::string& out, const RecordView& view, const GoalS
   const auto over = static_cast<std::size_t>(
       std::count_if(view.counts.begin(), view.counts.end(),
                     [](const wordcount::AnswerCount& count) { return count.status == CountStatus::over; }));
-  out += "<span class=\"unseen\">";
-  append_amount(out, over, "answer");
-  out += " over the limit. Goals ticked: ";
-  out += goals.ticked == 0 ? "none" : goal_words(goals.ticked, ", ");
-  out += "; cited: ";
-  out += goals.cited == 0 ? "none" : goal_words(goals.cited, ", ");
-  out += ".</span>";
+  std::string figures;
+  append_amount(figures, over, "answer", text::MessageLanguage::en);
+  figures += " over the limit. Goals ticked: ";
+  figures += goals.ticked == 0 ? "none" : goal_words(goals.ticked, ", ");
+  figures += "; cited: ";
+  figures += goals.cited == 0 ? "none" : goal_words(goals.cited, ", ");
+  append_markup(out, "<span class=\"unseen\">[" + figures + ".]</span>", view.reader);
 }
 
 void append_card(std::string& out, const RecordView& view, const GoalSets& goals) {
@@ -116,12 +117,12 @@ void append_card(std::string& out, const RecordView& view, const GoalSets& goals
   out += "<summary>\n";
   append_title(out, view);
   out += "<span class=\"facts\">";
-  append_fact(out, !record.member_state.name.empty() ? record.member_state.name
-                                                     : record.member_state.text.value_or(std::string_view()));
+  append_fact(out, country_name_for(view.reader, record.member_state), view.reader);
   const std::string edition = edition_key(record.edition);
-  append_fact(out, edition == "none" ? std::string() : edition_name(edition));
-  append_fact(out, name_of_language(view.language));
-  if (!record.initiative || text::is_blank(*record.initiative)) append_fact(out, record.source.file);
+  append_fact(out, edition == "none" ? std::string() : edition_name(edition, view.reader), view.reader);
+  append_fact(out, text::translate(name_of_language(view.language), view.reader), view.reader);
+  if (!record.initiative || text::is_blank(*record.initiative))
+    append_fact(out, record.source.file, view.reader);
   append_badges(out, view);
   out += "</span>\n<span class=\"drawings\">";
   append_answer_columns(out, view.counts);
@@ -130,14 +131,15 @@ void append_card(std::string& out, const RecordView& view, const GoalSets& goals
   out += "</span>\n</summary>\n";
 }
 
-void append_source(std::string& out, const Record& record) {
+void append_source(std::string& out, const Record& record, text::MessageLanguage reader) {
   out += "<footer class=\"source\"><span class=\"file\">";
-  append_message(out, record.source.file == "-" ? "standard input" : record.source.file);
+  append_message(out, file_name_for(reader, record.source.file), reader);
   out += "</span>";
-  if (record.source.line != 0) out.append(", line ").append(std::to_string(record.source.line));
+  if (record.source.line != 0)
+    append_markup(out, "[, ][line " + std::to_string(record.source.line) + "]", reader);
   out += " <span class=\"id\">";
   append_html(out, record.id);
-  out += "</span> <a href=\"#nominations\">Back to all nominations</a></footer>\n";
+  append_markup(out, "</span> <a href=\"#nominations\">[Back to all nominations]</a></footer>\n", reader);
 }
 
 }  // namespace
@@ -200,18 +202,19 @@ void ShownFindings::append_item(std::string& out, std::size_t index) const {
   out.append("<li class=\"").append(name_of(finding.severity)).append("\" id=\"");
   append_anchor(out, "f" + number);
   out.append("\"><span class=\"n\" aria-hidden=\"true\">").append(number).append("</span> <b>");
-  out.append(name_of(finding.severity)).append(":</b> ");
-  append_message(out, finding.message);
+  const text::MessageLanguage reader = view_.reader;
+  append_markup(out.append(text::translate(name_of(finding.severity), reader)), "[:]</b> ", reader);
+  append_message(out, text::translate(finding.message, reader), reader);
   if (!finding.help.empty()) {
-    out += "; <span class=\"help\">";
-    append_message(out, finding.help);
+    append_markup(out, "[; ]<span class=\"help\">", reader);
+    append_message(out, text::translate(finding.help, reader), reader);
     out += "</span>";
   }
   out.append(" <code>");
   append_html(out, finding.rule->id);
   out += "</code>";
   if (finding.line != 0)
-    out.append(" <span class=\"line\">line ").append(std::to_string(finding.line)).append("</span>");
+    append_markup(out, " <span class=\"line\">[line " + std::to_string(finding.line) + "]</span>", reader);
   out += "</li>";
 }
 
@@ -240,7 +243,7 @@ void append_reading_view(std::string& out, const RecordView& view) {
   append_goals_part(out, view, shown);
   append_answers_part(out, view, shown);
   shown.append(out, [](const validate::Finding&) { return true; });
-  append_source(out, view.record);
+  append_source(out, view.record, view.reader);
   out += "</noscript></div>\n</details>\n";
 }
 

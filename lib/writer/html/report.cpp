@@ -19,13 +19,16 @@
 namespace unpsa::writer {
 
 struct HtmlPiece::State {
+  text::MessageLanguage reader;
   std::vector<RecordFacts> records;
 
   dedupe::FingerprintMaker fingerprints;
   dedupe::PackedList packed;
 };
 
-HtmlPiece::HtmlPiece() : state_(std::make_unique<State>()) {}
+HtmlPiece::HtmlPiece(text::MessageLanguage reader) : state_(std::make_unique<State>()) {
+  state_->reader = reader;
+}
 HtmlPiece::~HtmlPiece() = default;
 HtmlPiece::HtmlPiece(HtmlPiece&&) noexcept = default;
 HtmlPiece& HtmlPiece::operator=(HtmlPiece&&) noexcept = default;
@@ -38,7 +41,8 @@ void HtmlPiece::append(const Record& record, const stages::Results& results, std
                         results.mentions.mentions,
                         results.findings.findings,
                         main_language(record),
-                        marks};
+                        marks,
+                        state.reader};
 
   RecordFacts& facts = state.records.emplace_back();
   collect_facts(view, facts);
@@ -140,7 +144,9 @@ struct HtmlReport::State {
           out += copy.kind.empty() ? " data-copy=\"no\"" : " data-copy=\"yes\"";
           break;
         case badge_slot:
-          if (!copy.kind.empty()) out += "<span class=\"badge copy\">copy</span>";
+          if (!copy.kind.empty()) {
+            append_markup(out, "<span class=\"badge copy\">[copy]</span>", totals.reader);
+          }
           break;
         default:
           if (!copy.kind.empty()) append_notice(out, number, copy);
@@ -150,24 +156,27 @@ struct HtmlReport::State {
   }
 
   void append_notice(std::string& out, std::size_t number, const Copy& copy) const {
-    out += "<p class=\"notice\">This nomination was seen before (<code>";
-    append_html(out, copy.kind);
-    out += "</code>)";
+    const text::MessageLanguage reader = totals.reader;
+    append_markup(out, "<p class=\"notice\">[This nomination was seen before] (", reader);
+    append_html(out, text::translate(copy.kind, reader));
+    out += ")";
     if (copy.of != 0) {
       const Kept& first = kept[copy.of - 1];
       out.append(": <a href=\"#n").append(std::to_string(copy.of)).append("\"");
-      append_lang(out, first.title.empty() ? std::string_view("en") : std::string_view(first.title_language));
-      append_html(out += '>', first.title.empty() ? "Untitled" : first.title);
+      append_lang(out, first.title.empty() ? tag_of(reader) : std::string_view(first.title_language));
+      append_html(out += '>', first.title.empty() ? untitled(reader) : first.title);
       out += "</a>";
       const bool has_pair = !edited.empty() && edited.back().number == number && first.of_stream;
       if (has_pair)
-        out.append("; <a href=\"#pair-").append(std::to_string(number)).append("\">side by side</a>");
+        append_markup(out, "[; ]<a href=\"#pair-" + std::to_string(number) + "\">[side by side]</a>", reader);
     }
     out += "</p>\n";
   }
 };
 
-HtmlReport::HtmlReport(std::string version, std::string title) : state_(std::make_unique<State>()) {
+HtmlReport::HtmlReport(std::string version, std::string title, text::MessageLanguage reader)
+    : state_(std::make_unique<State>()) {
+  state_->totals.reader = reader;
   state_->version = std::move(version);
   state_->title = std::move(title);
 }
@@ -198,13 +207,13 @@ void HtmlReport::end(const ReadRecord& read, const Write& write) const {
     const std::size_t partner = state_->partner_of(edited.number, edited.of);
     if (partner != 0) pairs.emplace_back(partner, edited.number);
   }
-  if (!pairs.empty()) append_pairs_begin(out, pairs.size());
+  if (!pairs.empty()) append_pairs_begin(out, pairs.size(), state_->totals.reader);
   for (const auto& [first_number, second_number] : pairs) {
     Record first;
     Record second;
     read(first_number, first);
     read(second_number, second);
-    append_pair(out, first, first_number, second, second_number);
+    append_pair(out, first, first_number, second, second_number, state_->totals.reader);
     write(out);
     out.clear();
   }

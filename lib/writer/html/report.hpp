@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "stages/results.hpp"
+#include "text/translation.hpp"
 #include "unpsa/record.hpp"
 
 namespace unpsa::writer {
@@ -23,7 +24,8 @@ inline constexpr stages::Needs html_needs{.counts = stages::Want::always,
 /// What the overview of a page needs of a run of records; made by one thread at a time, holds working memory.
 class HtmlPiece {
  public:
-  HtmlPiece();
+  /// `reader` is the language of the page's reader.
+  explicit HtmlPiece(text::MessageLanguage reader = text::MessageLanguage::en);
   ~HtmlPiece();
   HtmlPiece(HtmlPiece&&) noexcept;
   HtmlPiece& operator=(HtmlPiece&&) noexcept;
@@ -49,7 +51,8 @@ class HtmlPiece {
 class HtmlReport {
  public:
   /// `version` is the program's; `title` is that of the page, or empty for the usual one.
-  explicit HtmlReport(std::string version, std::string title = {});
+  explicit HtmlReport(std::string version, std::string title = {},
+                      text::MessageLanguage reader = text::MessageLanguage::en);
   ~HtmlReport();
   HtmlReport(const HtmlReport&) = delete;
   HtmlReport& operator=(const HtmlReport&) = delete;

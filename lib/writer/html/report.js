@@ -9,7 +9,9 @@
   const count = byId("count");
   const cards = [...document.querySelectorAll("details.nomination")];
   const words = new Intl.NumberFormat("en");
-  const amount = (number) => words.format(number) + (number === 1 ? " nomination" : " nominations");
+  const fill = (pattern, ...parts) => pattern.replace(/%(\d)/g, (_, place) => parts[place - 1]);
+  const amount = (number) =>
+    fill(number === 1 ? count.dataset.one : count.dataset.many, words.format(number));
 
   // ---- what a nomination opens to: text until it is needed ----
   // With scripts a browser takes what is within <noscript> for text, which is read fast and costs little.
@@ -165,7 +167,8 @@
       }
     }
     const all = shown === cards.length;
-    count.textContent = all ? amount(shown) : amount(shown) + " of " + words.format(cards.length);
+    count.textContent = all ? amount(shown) :
+      fill(count.dataset.part, amount(shown), words.format(cards.length));
     highlight(wanted);
   };
 
@@ -263,7 +266,7 @@
 
   // ---- order ----
   const list = byId("list");
-  const collator = new Intl.Collator(["en", "zh"], { numeric: true });
+  const collator = new Intl.Collator([document.documentElement.lang, "zh"], { numeric: true });
   const textOf = (card, selector) => card.querySelector(selector)?.textContent ?? "";
   const numberOf = (card, severity) => parseInt(textOf(card, ".badge." + severity), 10) || 0;
   const keys = {

@@ -7,10 +7,11 @@
   // ---- theme: the system's, light, dark ----
   const themes = ["system", "light", "dark"];
   const themeButton = byId("theme");
+  const themeNames = themeButton.dataset.names.split("|");
   const setTheme = (theme) => {
     if (theme === "system") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    themeButton.textContent = "Theme: " + theme;
+    themeButton.textContent = themeNames[themes.indexOf(theme)];
   };
   let theme = "system";
   try {

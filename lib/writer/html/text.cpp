@@ -137,6 +137,26 @@ void append_html(std::string& out, std::string_view text) {
   out.append(text, done);
 }
 
+void append_markup(std::string& out, std::string_view markup, text::MessageLanguage language) {
+  while (true) {
+    const std::size_t begin = markup.find('[');
+    out += markup.substr(0, begin);
+    if (begin == std::string_view::npos) return;
+    const std::size_t end = markup.find(']', begin);
+    const std::string_view words = markup.substr(begin + 1, end - begin - 1);
+    if (language == text::MessageLanguage::en) {
+      out += words;
+    } else {
+      out += text::translate(words, language);
+    }
+    markup.remove_prefix(end + 1);
+  }
+}
+
+std::string_view tag_of(text::MessageLanguage language) noexcept {
+  return language == text::MessageLanguage::zh ? "zh-Hans" : "en";
+}
+
 void append_number(std::string& out, std::size_t number) {
   const std::string digits = std::to_string(number);
   for (std::size_t i = 0; i < digits.size(); ++i) {
@@ -145,9 +165,16 @@ void append_number(std::string& out, std::size_t number) {
   }
 }
 
-void append_amount(std::string& out, std::size_t number, std::string_view noun) {
-  append_number(out, number);
-  out.append(" ").append(noun);
+void append_amount(std::string& out, std::size_t number, std::string_view noun,
+                   text::MessageLanguage language) {
+  std::string amount;
+  append_number(amount, number);
+  amount.append(" ").append(noun);
+  if (language != text::MessageLanguage::en) {
+    out += text::translate(amount, language);
+    return;
+  }
+  out += amount;
   if (number != 1) out += 's';
 }
 
@@ -165,6 +192,12 @@ std::string_view language_of_value(std::string_view text, std::string_view usual
   return script == Script::latin ? "en" : tag;
 }
 
+std::string file_name_for(text::MessageLanguage reader, std::string_view file) {
+  return file == "-" ? text::translate("standard input", reader) : std::string(file);
+}
+
+std::string untitled(text::MessageLanguage language) { return text::translate("Untitled", language); }
+
 std::string_view name_of_language(std::string_view tag) noexcept {
   const auto found = std::find_if(language_names.begin(), language_names.end(),
                                   [tag](const LanguageName& row) { return row.tag == tag; });
@@ -179,7 +212,8 @@ void append_value(std::string& out, std::string_view text, std::string_view usua
   out += "</span>";
 }
 
-void append_message(std::string& out, std::string_view message) {
+void append_message(std::string& out, std::string_view message, text::MessageLanguage language) {
+  if (language == text::MessageLanguage::zh) return append_html(out, message);
   std::size_t done = 0;
   for (std::size_t at = 0; at < message.size();) {
     if (!is_han_lead(message, at)) {

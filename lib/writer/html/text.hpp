@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/translation.hpp"
 #include "unpsa/record.hpp"
 
 namespace unpsa::writer {
@@ -14,11 +15,18 @@ namespace unpsa::writer {
 /// pictures that Unicode has of them, what no page may hold becomes U+FFFD; all else is as it was.
 void append_html(std::string& out, std::string_view text);
 
+/// Appends markup of ours, in which words stand in `[…]`: they are in the language of the page's reader.
+void append_markup(std::string& out, std::string_view markup, text::MessageLanguage language);
+
+/// `zh-Hans`, `en`
+[[nodiscard]] std::string_view tag_of(text::MessageLanguage language) noexcept;
+
 /// `12,345`
 void append_number(std::string& out, std::size_t number);
 
 /// `1 word`, `2 words`
-void append_amount(std::string& out, std::size_t number, std::string_view noun);
+void append_amount(std::string& out, std::size_t number, std::string_view noun,
+                   text::MessageLanguage language);
 
 /// ` lang="zh-Hans"`, for Arabic with the direction.
 void append_lang(std::string& out, std::string_view tag);
@@ -27,14 +35,21 @@ void append_lang(std::string& out, std::string_view tag);
 /// script, and after it Chinese for Han characters, English for Latin letters.
 [[nodiscard]] std::string_view language_of_value(std::string_view text, std::string_view usual) noexcept;
 
-/// `Chinese (simplified)` for `zh-Hans`; the tag itself where it is not known.
+/// What an input is called.
+[[nodiscard]] std::string file_name_for(text::MessageLanguage reader, std::string_view file);
+
+/// What is shown for a nomination without a title.
+[[nodiscard]] std::string untitled(text::MessageLanguage language);
+
+/// `Chinese (simplified)` for `zh-Hans`, in English; the tag itself where it is not known.
 [[nodiscard]] std::string_view name_of_language(std::string_view tag) noexcept;
 
 /// Appends `<span class="t" lang="…">text</span>`: a value of the dump.
 void append_value(std::string& out, std::string_view text, std::string_view usual);
 
-/// Appends an English message; what it quotes in Chinese is marked as such.
-void append_message(std::string& out, std::string_view message);
+/// Appends a message in the language of the page's reader; what an English one quotes in Chinese is marked as
+/// such.
+void append_message(std::string& out, std::string_view message, text::MessageLanguage language);
 
 /// Whether a link may lead there: `http://` or `https://`, and nothing in it that an address has not.
 [[nodiscard]] bool is_safe_link(std::string_view address) noexcept;

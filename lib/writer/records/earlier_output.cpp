@@ -42,7 +42,7 @@ bool holds_record_id(std::string_view line) noexcept {
 
 bool is_column(std::string_view cell) {
   // Of tables of the other programs; those of unpsa-export have the rest.
-  constexpr std::array<std::string_view, 3> others{"records", "cluster", "key"};
+  constexpr std::array<std::string_view, 4> others{"records", "cluster", "key", "number"};
   const auto is_named = [cell](const Column& column) {
     return column.name == cell || form::chinese_column_title(column.name) == cell;
   };
@@ -119,6 +119,13 @@ bool is_statistics_line(std::string_view line) noexcept {
              .starts_with("answer");
 }
 
+/// A record of `--layout record`: its title, and below it its id.
+bool is_markdown_record(std::string_view head) {
+  const bool has_title = take_first_line(head).starts_with("## ");
+  if (!has_title || !take_first_line(head).empty()) return false;
+  return head.starts_with("`u") && holds_record_id(take_first_line(head));
+}
+
 bool is_report(std::string_view head) {
   constexpr std::array commands{"::error ", "::warning ", "::notice ", "## unpsa-validate"};
   const std::string_view line = take_first_line(head);
@@ -135,7 +142,7 @@ std::optional<EarlierOutput> find_earlier_output(std::string_view head) {
   if (validate::is_baseline(head)) return EarlierOutput::baseline;
   if (head.starts_with(dedupe::index_magic)) return EarlierOutput::index;
   const std::string_view text = text::trim(head);
-  if (is_document(text) || is_report(text)) return EarlierOutput::document;
+  if (is_document(text) || is_report(text) || is_markdown_record(text)) return EarlierOutput::document;
   return is_json(text) || is_rows(text) ? std::optional(EarlierOutput::rows) : std::nullopt;
 }
 

@@ -76,8 +76,9 @@ void trim_end(std::string& out, std::size_t line_begin) {
 
 }  // namespace
 
-TableWriter::Layout::Layout(std::span<const Column> columns, const TableOptions& options)
-    : columns_(columns), options_(options) {}
+TableWriter::Layout::Layout(std::span<const Column> columns, std::span<const std::string_view> titles,
+                            const TableOptions& options)
+    : columns_(columns), titles_(titles), options_(options) {}
 
 void TableWriter::Layout::take(std::string& rows) {
   std::string lines;
@@ -106,8 +107,8 @@ void TableWriter::Layout::append_held_back(std::string& out) {
 
 void TableWriter::Layout::measure() {
   has_values_.assign(columns_.size(), false);
-  for (const Column& column : columns_) {
-    widths_.push_back(options_.header ? text::display_width(column.name) : 0);
+  for (const std::string_view title : titles_) {
+    widths_.push_back(options_.header ? text::display_width(title) : 0);
   }
   for (std::string_view rest = held_back_; !rest.empty();) {
     std::string_view row = take_until(rest, row_separator);
@@ -139,7 +140,7 @@ std::size_t TableWriter::Layout::capped_width(std::size_t column, std::size_t ca
   }
   const std::size_t least =
       std::max(is_file_name(columns_[column].name) ? least_file_width : least_text_width,
-               text::display_width(columns_[column].name));
+               text::display_width(titles_[column]));
   return std::min(widths_[column], std::max(cap, least));
 }
 
@@ -178,7 +179,7 @@ void TableWriter::Layout::fit() {
 
 void TableWriter::Layout::append_header(std::string& out) const {
   std::string names;
-  for (const Column& column : columns_) names.append(names.empty() ? "" : "\t").append(column.name);
+  for (const std::string_view title : titles_) names.append(names.empty() ? "" : "\t").append(title);
   if (options_.color) out += text::ansi::bold;
   append_line(out, names);
   if (options_.color) out.insert(out.size() - 1, text::ansi::plain);
@@ -198,20 +199,22 @@ void TableWriter::Layout::append_lines(std::string& out, std::string_view rows) 
 /// A line per cell that is not empty.
 void TableWriter::Layout::append_block(std::string& out, std::string_view row) {
   std::size_t names_width = 0;
-  for (const Column& column : columns_) names_width = std::max(names_width, text::display_width(column.name));
+  for (const std::string_view title : titles_) {
+    names_width = std::max(names_width, text::display_width(title));
+  }
   names_width = std::min(names_width, options_.width / 2);
   const std::size_t room = std::max(options_.width, names_width + gap.size() + 1) - names_width - gap.size();
   if (std::exchange(any_block_, true)) out += '\n';
-  for (const Column& column : columns_) {
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
     const std::string_view cell = take_until(row, cell_separator);
     if (cell.empty()) continue;
-    std::string name(column.name);
+    std::string name(titles_[column]);
     if (text::display_width(name) > names_width) name = cut_at_the_end(name, names_width);
     if (options_.color) out += text::ansi::bold;
     out += name;
     if (options_.color) out += text::ansi::plain;
     out.append(names_width - text::display_width(name), ' ').append(gap);
-    append_cut(out, cell, room, is_file_name(column.name));
+    append_cut(out, cell, room, is_file_name(columns_[column].name));
     out += '\n';
   }
 }

@@ -20,8 +20,9 @@ class TableWriter::Layout {
   static constexpr char row_separator = '\n';
   static constexpr std::size_t rows_held_back = 1000;
 
-  /// `columns` must outlive the layout.
-  Layout(std::span<const Column> columns, const TableOptions& options);
+  /// `columns` and `titles`, which are what the header calls them, must outlive the layout.
+  Layout(std::span<const Column> columns, std::span<const std::string_view> titles,
+         const TableOptions& options);
 
   /// Makes `rows` into the lines that are ready to be written, maybe none.
   void take(std::string& rows);
@@ -46,6 +47,7 @@ class TableWriter::Layout {
   [[nodiscard]] bool is_number(std::size_t column) const noexcept;
 
   std::span<const Column> columns_;
+  std::span<const std::string_view> titles_;
   TableOptions options_;
   std::vector<std::size_t> widths_;  // empty until they are known
   std::vector<bool> has_values_;     // of each column, in the rows that were held back; the same

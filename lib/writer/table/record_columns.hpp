@@ -56,7 +56,7 @@ struct ResultColumn {
   stages::Want stages::Needs::*need;
 };
 inline constexpr std::array result_columns{
-    ResultColumn{{"words", ColumnType::integer}, &stages::Needs::counts},
+    ResultColumn{{"word", ColumnType::integer}, &stages::Needs::counts},
     ResultColumn{{"over_limit", ColumnType::list}, &stages::Needs::counts},
     ResultColumn{{"sdg_ticked_only", ColumnType::list}, &stages::Needs::summary},
     ResultColumn{{"sdg_cited_only", ColumnType::list}, &stages::Needs::summary},

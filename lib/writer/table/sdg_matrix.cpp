@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "form/goals.hpp"
+#include "form/values.hpp"
 #include "text/ansi.hpp"
 #include "text/printable.hpp"
 #include "text/width.hpp"
@@ -31,11 +32,8 @@ constexpr auto matrix_column_table = [] {
   return columns;
 }();
 
-std::string_view english_name(int goal) noexcept {
-  for (const form::GoalName& name : form::goal_names()) {
-    if (name.goal == goal && name.language == form::Language::en) return name.text;
-  }
-  return {};
+form::Language form_language(text::MessageLanguage language) noexcept {
+  return language == text::MessageLanguage::zh ? form::Language::zh : form::Language::en;
 }
 
 struct MatrixRow {
@@ -45,13 +43,16 @@ struct MatrixRow {
   const GoalMatrix::Counts* counts;
 };
 
-std::vector<MatrixRow> rows_of(const GoalMatrix& matrix) {
+std::vector<MatrixRow> rows_of(const GoalMatrix& matrix, text::MessageLanguage language) {
   std::vector<MatrixRow> rows;
   for (std::size_t i = 0; i < goal_numbers.size(); ++i) {
-    rows.push_back({"goal", goal_numbers[i], english_name(static_cast<int>(i) + 1), &matrix.goals()[i]});
+    rows.push_back({"goal", goal_numbers[i],
+                    form::goal_name(static_cast<int>(i) + 1, form_language(language)), &matrix.goals()[i]});
   }
   for (const auto& [code, country] : matrix.countries()) {
-    rows.push_back({"country", code, country.name, &country.counts});
+    const std::string_view chinese =
+        language == text::MessageLanguage::zh ? form::chinese_country_name(code) : std::string_view();
+    rows.push_back({"country", code, chinese.empty() ? country.name : chinese, &country.counts});
   }
   return rows;
 }
@@ -64,8 +65,9 @@ std::size_t shade_of(std::size_t count, std::size_t greatest) noexcept {
 /// The grid as text.
 class Grid {
  public:
-  Grid(std::string& out, std::vector<MatrixRow> rows, bool color, std::size_t width)
-      : out_(out), rows_(std::move(rows)), color_(color) {
+  Grid(std::string& out, std::vector<MatrixRow> rows, bool color, std::size_t width,
+       text::MessageLanguage language)
+      : out_(out), rows_(std::move(rows)), color_(color), language_(language) {
     std::size_t longest_name = 0;
     for (const MatrixRow& row : rows_) {
       greatest_ = std::max(greatest_, *std::max_element(row.counts->begin(), row.counts->end()));
@@ -81,7 +83,7 @@ class Grid {
   }
 
   void append_part(std::string_view by) {
-    append_head(std::string(by), color_ ? text::ansi::bold : std::string_view());
+    append_head(text::translate(by, language_), color_ ? text::ansi::bold : std::string_view());
     for (const std::string_view number : goal_numbers) {
       out_.append(cell_width_ - number.size(), ' ').append(number);
     }
@@ -97,8 +99,8 @@ class Grid {
 
  private:
   /// `3 Good health and well-being`, `BR Brazil`.
-  static std::string name_of(const MatrixRow& row) {
-    if (row.row.empty() && row.name.empty()) return "(none)";
+  [[nodiscard]] std::string name_of(const MatrixRow& row) const {
+    if (row.row.empty() && row.name.empty()) return text::translate("(none)", language_);
     return text::printable(std::string(row.row).append(row.name.empty() ? "" : " ").append(row.name));
   }
 
@@ -137,6 +139,7 @@ class Grid {
   std::string& out_;
   std::vector<MatrixRow> rows_;
   bool color_;
+  text::MessageLanguage language_;
   std::size_t greatest_ = 0;
   std::size_t cell_width_ = 0;
   std::size_t head_width_ = 0;
@@ -147,15 +150,16 @@ class Grid {
 std::span<const Column> goal_matrix_columns() noexcept { return matrix_column_table; }
 
 void append_goal_matrix_rows(const TableWriter& table, std::string& piece, const GoalMatrix& matrix) {
-  for (const MatrixRow& row : rows_of(matrix)) {
+  for (const MatrixRow& row : rows_of(matrix, table.language())) {
     std::array<Cell, matrix_column_table.size()> cells{row.by, row.row, row.name};
     std::copy(row.counts->begin(), row.counts->end(), cells.begin() + key_columns);
     table.append_row(piece, cells);
   }
 }
 
-void append_goal_matrix_grid(std::string& out, const GoalMatrix& matrix, bool color, std::size_t width) {
-  Grid grid(out, rows_of(matrix), color, width);
+void append_goal_matrix_grid(std::string& out, const GoalMatrix& matrix, bool color, std::size_t width,
+                             text::MessageLanguage language) {
+  Grid grid(out, rows_of(matrix, language), color, width, language);
   grid.append_part("goal");
   out += '\n';
   grid.append_part("country");

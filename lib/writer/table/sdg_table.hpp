@@ -50,6 +50,7 @@ void append_goal_matrix_rows(const TableWriter& table, std::string& piece, const
 /// Appends the matrix for a terminal: a cell is the darker the greater its share of the greatest one, drawn
 /// with colours or with block characters. Names are cut to fit `width` columns, and as long as they are if it
 /// is 0.
-void append_goal_matrix_grid(std::string& out, const sdg::GoalMatrix& matrix, bool color, std::size_t width);
+void append_goal_matrix_grid(std::string& out, const sdg::GoalMatrix& matrix, bool color, std::size_t width,
+                             text::MessageLanguage language);
 
 }  // namespace unpsa::writer

@@ -81,6 +81,7 @@ std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) 
     }
     return found;
   }
+  if (table == ExportTable::records && name == "words") name = "word";  // its old name
   // The path of an answer's text in a record.
   constexpr std::string_view text = ".text";
   if (name.starts_with("answers.") && name.ends_with(text)) name.remove_suffix(text.size());

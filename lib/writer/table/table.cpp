@@ -29,6 +29,10 @@ void append_number(std::string& out, Number number) {
   out.append(digits.data(), end);
 }
 
+constexpr std::array<std::string_view, 15> worded{
+    "status",  "limit_status", "severity", "kind", "layer", "certainty",      "limit_source", "by",
+    "message", "help",         "summary",  "type", "side",  "duplicate_kind", "description"};
+
 void append_printable(std::string& out, std::string_view text) { out += text::printable(text); }
 
 /// A cell whose text `append_text` renders; null as nothing.
@@ -62,6 +66,10 @@ void append_json_list(std::string& out, std::string_view items, char separator) 
 
 }  // namespace
 
+bool is_worded(std::string_view column) noexcept {
+  return std::find(worded.begin(), worded.end(), column) != worded.end();
+}
+
 std::string_view name_of(Format format) noexcept { return format_names[static_cast<std::size_t>(format)]; }
 
 TableWriter::TableWriter(Format format, std::span<const Column> columns, TableOptions options)
@@ -71,11 +79,13 @@ TableWriter::TableWriter(Format format, std::span<const Column> columns, TableOp
     std::iota(options_.fields.begin(), options_.fields.end(), std::size_t{0});
   }
   for (const std::size_t field : options_.fields) {
-    Column column = columns_[field];
-    if (options_.header_language == HeaderLanguage::zh) column.name = form::chinese_column_title(column.name);
-    shown_.push_back(column);
+    const std::string_view name = columns_[field].name;
+    const bool chinese =
+        options_.header_language == HeaderLanguage::zh || language() == text::MessageLanguage::zh;
+    shown_.push_back(columns_[field]);
+    titles_.push_back(chinese ? form::chinese_column_title(name) : name);
   }
-  if (format == Format::table) layout_ = std::make_unique<Layout>(shown_, options_);
+  if (format == Format::table) layout_ = std::make_unique<Layout>(shown_, titles_, options_);
 }
 
 TableWriter::~TableWriter() = default;
@@ -106,7 +116,7 @@ void TableWriter::begin(std::string& out) const {
 void TableWriter::append_header_line(std::string& out) const {
   // The names in the places of their columns, so that they are written as any row is.
   std::vector<Cell> names(columns_.size());
-  for (std::size_t i = 0; i < shown_.size(); ++i) names[options_.fields[i]] = shown_[i].name;
+  for (std::size_t i = 0; i < shown_.size(); ++i) names[options_.fields[i]] = titles_[i];
   append_row(out, names);
   if (format_ != Format::markdown) return;
   for (const Column& column : shown_) {
@@ -198,13 +208,28 @@ void TableWriter::append_tsv_row(std::string& piece, Row row) const {
   piece += '\n';
 }
 
+/// A cell for people.
+template <typename AppendText>
+void TableWriter::append_read_cell(std::string& out, Row row, std::size_t field,
+                                   AppendText append_text) const {
+  const Cell& cell = row[field];
+  if (cell.kind() == Cell::Kind::null) return append_text(out, options_.null_text);
+  if (language() == text::MessageLanguage::en) return append_cell(out, cell, append_text);
+  if (cell.kind() == Cell::Kind::boolean) {
+    append_text(out, text::translate(cell.boolean() ? "yes" : "no", language()));
+  } else if (cell.kind() == Cell::Kind::text && is_worded(columns_[field].name)) {
+    append_text(out, text::translate(cell.text(), language()));
+  } else {
+    append_cell(out, cell, append_text);
+  }
+}
+
 /// Cells without control characters, so that tab and LF are free to part them; `layout_` takes them apart.
 void TableWriter::append_table_row(std::string& piece, Row row) const {
   bool first = true;
   for (const std::size_t field : options_.fields) {
     if (!std::exchange(first, false)) piece += Layout::cell_separator;
-    if (row[field].kind() == Cell::Kind::null) append_printable(piece, options_.null_text);
-    append_cell(piece, row[field], append_printable);
+    append_read_cell(piece, row, field, append_printable);
   }
   piece += Layout::row_separator;
 }
@@ -212,8 +237,7 @@ void TableWriter::append_table_row(std::string& piece, Row row) const {
 void TableWriter::append_markdown_row(std::string& piece, Row row) const {
   for (const std::size_t field : options_.fields) {
     piece += "| ";
-    if (row[field].kind() == Cell::Kind::null) append_markdown_cell(piece, options_.null_text);
-    append_cell(piece, row[field], append_markdown_cell);
+    append_read_cell(piece, row, field, append_markdown_cell);
     piece += ' ';
   }
   piece += "|\n";

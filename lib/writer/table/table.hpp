@@ -13,6 +13,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "text/translation.hpp"
 #include "unpsa/writer.hpp"
 
 namespace unpsa::writer {
@@ -29,6 +30,10 @@ struct Column {
   std::string_view name;  ///< static storage
   ColumnType type = ColumnType::text;
 };
+
+/// Whether a column has words that the programs choose, of closed lists or sentences, which are translated
+/// for people.
+[[nodiscard]] bool is_worded(std::string_view column) noexcept;
 
 /// A value in a row. Text is a view that must stay valid until the row is rendered.
 class Cell {
@@ -97,6 +102,8 @@ struct TableOptions {
   bool color = false;                           ///< of `table`: the header stands out
   std::size_t width = 0;                        ///< of `table`: columns to fit; 0: as wide as the cells are
   bool keeps_columns = false;                   ///< of `table`: none is left out, however narrow it is
+  /// Of `table` and `markdown`, which people read: the titles, and what we say in cells.
+  text::MessageLanguage language = text::MessageLanguage::en;
 };
 
 /// Renders rows. Any number of threads may render pieces of a table; they are joined in order:
@@ -121,6 +128,11 @@ class TableWriter {
   }
   /// What parts the items in the cells of lists: a line end where they are taken apart again, else `;`.
   [[nodiscard]] char list_separator() const noexcept { return has_arrays() ? '\n' : ';'; }
+  /// The language of words in cells that are not taken from a dump; never another one for programs.
+  [[nodiscard]] text::MessageLanguage language() const noexcept {
+    const bool is_read = format_ == Format::table || format_ == Format::markdown;
+    return is_read ? options_.language : text::MessageLanguage::en;
+  }
   /// Those of the rows that are appended, written or not.
   [[nodiscard]] std::span<const Column> columns() const noexcept { return columns_; }
 
@@ -149,11 +161,14 @@ class TableWriter {
   void append_packed_row(std::string& piece, Row row) const;
   void append_csv_cell(std::string& out, const Cell& cell) const;
   void append_header_line(std::string& out) const;
+  template <typename AppendText>
+  void append_read_cell(std::string& out, Row row, std::size_t field, AppendText append_text) const;
 
   Format format_;
   TableOptions options_;
   std::vector<Column> columns_;
-  std::vector<Column> shown_;  // those of `fields`, called as in the header line
+  std::vector<Column> shown_;             // those of `fields`
+  std::vector<std::string_view> titles_;  // what they are called in the header line
   bool joined_any_ = false;
   std::size_t replaced_ = 0;
   std::unique_ptr<Layout> layout_;

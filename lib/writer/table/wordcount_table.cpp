@@ -18,9 +18,9 @@ constexpr std::array word_column_table{
     Column{"line", ColumnType::integer},
     Column{"column", ColumnType::integer},
     Column{"question"},
-    Column{"word", ColumnType::integer},
+    Column{"number", ColumnType::integer},
     Column{"kind"},
-    Column{"lexical", ColumnType::boolean},
+    Column{"is_lexical", ColumnType::boolean},
     Column{"text"},
     Column{"begin", ColumnType::integer},
     Column{"end", ColumnType::integer},
@@ -28,9 +28,9 @@ constexpr std::array word_column_table{
 
 // Of a plain text.
 constexpr std::array text_word_column_table{
-    Column{"word", ColumnType::integer},
+    Column{"number", ColumnType::integer},
     Column{"kind"},
-    Column{"lexical", ColumnType::boolean},
+    Column{"is_lexical", ColumnType::boolean},
     Column{"text"},
     Column{"begin", ColumnType::integer},
     Column{"end", ColumnType::integer},
@@ -118,7 +118,7 @@ std::vector<Column> text_count_columns(std::span<const Method> methods, bool has
   if (!has_limit) return columns;
   columns.push_back({"limit", ColumnType::integer});
   columns.push_back({"remaining", ColumnType::integer});
-  columns.push_back({"status"});
+  columns.push_back({"limit_status"});
   return columns;
 }
 
@@ -128,7 +128,7 @@ std::vector<Column> wordcount_columns(std::span<const Method> methods) {
   columns.push_back({"limit", ColumnType::integer});
   columns.push_back({"limit_source"});
   columns.push_back({"remaining", ColumnType::integer});
-  columns.push_back({"status"});
+  columns.push_back({"limit_status"});
   return columns;
 }
 
@@ -189,7 +189,7 @@ void append_text_count_row(const TableWriter& table, std::string& piece, std::st
   table.append_row(piece, row);
 }
 
-std::vector<Column> word_columns(Method method) { return name_count(word_column_table, method); }
+std::span<const Column> word_columns() noexcept { return word_column_table; }
 
 void append_word_rows(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer, const wordcount::LimitOptions& cutting) {
@@ -215,7 +215,7 @@ void append_word_rows(const TableWriter& table, std::string& piece, const Record
   }
 }
 
-std::vector<Column> text_word_columns(Method method) { return name_count(text_word_column_table, method); }
+std::span<const Column> text_word_columns() noexcept { return text_word_column_table; }
 
 void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view file,
                            std::string_view text, const wordcount::LimitOptions& cutting) {

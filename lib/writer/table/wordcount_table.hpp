@@ -38,15 +38,15 @@ void append_corpus_total_row(const TableWriter& table, std::string& piece, const
 void append_text_count_row(const TableWriter& table, std::string& piece, std::string_view file,
                            const wordcount::AnswerCount& count, const wordcount::Measure& measure);
 
-/// How an answer was cut into words: `id,file,line,column,question,<method>,kind,lexical,text,begin,end`.
-/// `<method>` is the count up to the end of the word by the method of `cutting`, or else by `word`; `kind` is
+/// How an answer was cut into words: `id,file,line,column,question,number,kind,is_lexical,text,begin,end`.
+/// `number` is the count up to the end of the word by the method of `cutting`, or else by `word`; `kind` is
 /// `asian` or `run`.
-[[nodiscard]] std::vector<Column> word_columns(wordcount::Method method);
+[[nodiscard]] std::span<const Column> word_columns() noexcept;
 void append_word_rows(const TableWriter& table, std::string& piece, const Record& record,
                       const Answer& answer, const wordcount::LimitOptions& cutting);
 
-/// The same of a plain text: `<method>,kind,lexical,text,begin,end,file`.
-[[nodiscard]] std::vector<Column> text_word_columns(wordcount::Method method);
+/// The same of a plain text: `number,kind,is_lexical,text,begin,end,file`.
+[[nodiscard]] std::span<const Column> text_word_columns() noexcept;
 void append_text_word_rows(const TableWriter& table, std::string& piece, std::string_view file,
                            std::string_view text, const wordcount::LimitOptions& cutting);
 
