@@ -15,6 +15,7 @@
 #include "writer/document/sinks.hpp"
 #include "writer/document/xlsx_failures.hpp"
 #include "writer/document/xlsx_text.hpp"
+#include "writer/table/cell_places.hpp"
 #include "writer/table/spreadsheet_text.hpp"
 
 namespace unpsa::writer {
@@ -140,7 +141,7 @@ class Workbook final : public RowSink {
                        std::to_string(max_rows) + " rows; use csv or sqlite");
     }
     const FailureWatch watch;
-    for (std::size_t i = 0; i < row.size(); ++i) write_cell(sheet, i, row[i]);
+    for (std::size_t i = 0; i < row.size(); ++i) write_cell(sheet, i, row);
     watch.require_none();
     ++sheet.rows;
   }
@@ -156,10 +157,7 @@ class Workbook final : public RowSink {
     }
     watch.require_none();
     close();
-    if (cut_ == 0) return {};
-    return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut (" + first_cut_ +
-            (cut_ > cuts_named ? ", …" : "") + "): a cell in xlsx can hold only " +
-            std::to_string(longest_xlsx_text) + " characters; csv and sqlite keep the whole text"};
+    return describe_losses();
   }
 
  private:
@@ -214,7 +212,8 @@ class Workbook final : public RowSink {
     }
   }
 
-  void write_cell(const Sheet& sheet, std::size_t column, const Cell& cell) {
+  void write_cell(const Sheet& sheet, std::size_t column, Row cells) {
+    const Cell& cell = cells[column];
     const auto row = static_cast<lxw_row_t>(sheet.rows);
     const auto place = static_cast<lxw_col_t>(column);
     lxw_format* format = width_of(sheet.columns[column]) >= answer_width ? wrapped_ : top_;
@@ -227,7 +226,7 @@ class Workbook final : public RowSink {
           if (auto day = parse_day(cell.text()))
             return check(worksheet_write_datetime(sheet.handle, row, place, &*day, day_));
         }
-        if (make_xlsx_text(text_, cell.text())) note_cut(sheet, column);
+        note_loss(make_xlsx_text(text_, cell.text()), sheet, column, cells);
         return check(worksheet_write_string(sheet.handle, row, place, text_.c_str(), format));
       case Cell::Kind::integer:
         return check(
@@ -239,13 +238,29 @@ class Workbook final : public RowSink {
     }
   }
 
-  void note_cut(const Sheet& sheet, std::size_t column) {
-    if (++cut_ > cuts_named) return;
-    first_cut_.append(first_cut_.empty() ? "" : ", ")
-        .append(sheet.name)
-        .append("!")
-        .append(letters_of(column));
-    first_cut_ += std::to_string(sheet.rows + 1);
+  void note_loss(const XlsxLoss& loss, const Sheet& sheet, std::size_t column, Row cells) {
+    if (loss == XlsxLoss{}) return;
+    const std::string address = sheet.name + "!" + letters_of(column) + std::to_string(sheet.rows + 1);
+    const std::string place = describe_place(sheet.columns, cells, column) + " at " + address;
+    if (loss.cut) {
+      ++cut_;
+      cuts_.add(place);
+    }
+    if (loss.replaced > 0) replaced_.add(place);
+  }
+
+  [[nodiscard]] std::vector<std::string> describe_losses() const {
+    std::vector<std::string> losses;
+    if (cut_ > 0) {
+      losses.push_back(std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut" +
+                       cuts_.in_parentheses() + ": a cell in xlsx can hold only " +
+                       std::to_string(longest_xlsx_text) + " characters; csv and sqlite keep the whole text");
+    }
+    if (!replaced_.empty()) {
+      losses.push_back("U+FFFE or U+FFFF was replaced with U+FFFD" + replaced_.in_parentheses() +
+                       ", since xlsx cannot hold it; csv and sqlite keep it");
+    }
+    return losses;
   }
 
   /// Gives a column a look where a formula about its first row, moved down, is true.
@@ -301,9 +316,9 @@ class Workbook final : public RowSink {
   lxw_format* doubtful_ = nullptr;
   std::array<Sheet, all_export_tables.size()> sheets_;
   std::string text_;
-  static constexpr std::size_t cuts_named = 5;
-  std::size_t cut_ = 0;
-  std::string first_cut_;  // `answers!J2, records!AM2`
+  std::size_t cut_ = 0;  // cells
+  PlaceList cuts_;
+  PlaceList replaced_;
 };
 
 }  // namespace

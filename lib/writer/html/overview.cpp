@@ -243,13 +243,8 @@ class Overview {
   void append_member(const CorpusFacts::Member& member) {
     out_ += "<li><a href=\"#n";
     out_.append(std::to_string(member.number)).append("\"");
-    if (member.title.empty()) {
-      out_ += ">Untitled</a>";
-    } else {
-      append_lang(out_, member.title_language);
-      append_html(out_ += '>', member.title);
-      out_ += "</a>";
-    }
+    append_titled(out_, member.title, member.title_language);
+    out_ += "</a>";
     append_message(out_ += " <span class=\"file\">", member.file);
     out_ += "</span>";
     if (!member.kind.empty()) append_html(out_ += " <span class=\"badge copy\">", member.kind);

@@ -17,17 +17,19 @@ using dedupe::ExplainedAnswer;
 using dedupe::ExplainedSentence;
 using dedupe::Side;
 
-std::string_view title_of(const Record& record) noexcept {
-  const std::string_view title = text::trim(record.initiative.value_or(std::string_view()));
-  return title.empty() ? std::string_view("Untitled") : title;
-}
-
 std::string percent_of(double share) { return text::format("{:.0f} %", 100 * dedupe::round_score(share)); }
+
+void append_title_of(std::string& out, const Record& record, std::string_view language) {
+  const std::string_view title = text::trim(record.initiative.value_or(std::string_view()));
+  out += "<span class=\"t\"";
+  append_titled(out, title, language_of_value(title, language));
+  out += "</span>";
+}
 
 /// What the record is called, as a link to it.
 void append_name(std::string& out, const Record& record, std::size_t number, std::string_view language) {
   out += text::format("<a href=\"#n{}\">", number);
-  append_value(out, title_of(record), record.initiative ? language : "en");
+  append_title_of(out, record, language);
   out += "</a>";
   const auto append_fact = [&out, language](std::string_view fact) {
     if (text::is_blank(fact)) return;
@@ -110,7 +112,7 @@ void append_pair(std::string& out, const Record& first, std::size_t first_number
   const std::string_view first_language = main_language(first);
   const std::string_view second_language = main_language(second);
   out += text::format("<details class=\"pair\" id=\"pair-{}\">\n<summary><h3>", second_number);
-  append_value(out, title_of(second), second.initiative ? second_language : "en");
+  append_title_of(out, second, second_language);
   out.append("</h3> <span class=\"fact\">").append(percent_of(explanation.score));
   out += " of the shorter in the longer</span></summary>\n<section class=\"scroll\" tabindex=\"0\"";
   out += text::format(

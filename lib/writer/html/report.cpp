@@ -156,8 +156,7 @@ struct HtmlReport::State {
     if (copy.of != 0) {
       const Kept& first = kept[copy.of - 1];
       out.append(": <a href=\"#n").append(std::to_string(copy.of)).append("\"");
-      append_lang(out, first.title.empty() ? std::string_view("en") : std::string_view(first.title_language));
-      append_html(out += '>', first.title.empty() ? "Untitled" : first.title);
+      append_titled(out, first.title, first.title_language);
       out += "</a>";
       const bool has_pair = !edited.empty() && edited.back().number == number && first.of_stream;
       if (has_pair)

@@ -179,6 +179,15 @@ void append_value(std::string& out, std::string_view text, std::string_view usua
   out += "</span>";
 }
 
+void append_titled(std::string& out, std::string_view title, std::string_view language) {
+  if (title.empty()) {
+    out += ">Untitled";
+    return;
+  }
+  append_lang(out, language);
+  append_html(out += '>', title);
+}
+
 void append_message(std::string& out, std::string_view message) {
   std::size_t done = 0;
   for (std::size_t at = 0; at < message.size();) {

@@ -33,6 +33,9 @@ void append_lang(std::string& out, std::string_view tag);
 /// Appends `<span class="t" lang="…">text</span>`: a value of the dump.
 void append_value(std::string& out, std::string_view text, std::string_view usual);
 
+/// Ends an opening tag with the language of a nomination's title, and appends that, or that there is none.
+void append_titled(std::string& out, std::string_view title, std::string_view language);
+
 /// Appends an English message; what it quotes in Chinese is marked as such.
 void append_message(std::string& out, std::string_view message);
 

@@ -97,7 +97,14 @@ struct TableOptions {
   bool color = false;                           ///< of `table`: the header stands out
   std::size_t width = 0;                        ///< of `table`: columns to fit; 0: as wide as the cells are
   bool keeps_columns = false;                   ///< of `table`: none is left out, however narrow it is
+  bool keeps_text_ends =
+      false;  ///< of `csv` and `tsv`: `join` replaces nothing, who appends rows has done so
 };
+
+/// Whether a format has no control characters at which readers end a text.
+[[nodiscard]] inline bool replaces_text_ends(Format format) noexcept {
+  return format == Format::csv || format == Format::tsv;
+}
 
 /// Renders rows. Any number of threads may render pieces of a table; they are joined in order:
 ///
