@@ -48,6 +48,8 @@ constexpr std::array step_table{
          undo_links},
     Step{"page-comments", "the comments on a document and their marks were left out", shows_comments,
          undo_comments},
+    Step{"page-broken-words", "words that were broken at the ends of lines were joined", shows_broken_words,
+         undo_broken_words},
     Step{"page-signature", "the signature of a mail was left out", shows_signature, undo_signature},
 };
 

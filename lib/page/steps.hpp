@@ -92,6 +92,9 @@ Outcome undo_links(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_comments(std::string_view head);
 Outcome undo_comments(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_broken_words(std::string_view head);
+Outcome undo_broken_words(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_signature(std::string_view head);
 Outcome undo_signature(std::string_view text, Edit& edit);
 

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "page/form_lines.hpp"
 #include "reader/damage.hpp"
 #include "reader/dump_splitter.hpp"
 #include "reader/json_splitter.hpp"
+#include "reader/later_page.hpp"
 #include "reader/looks_like.hpp"
 #include "reader/page_input.hpp"
 #include "reader/text_stream.hpp"
@@ -130,7 +133,8 @@ struct ItemReader::State {
     return true;
   }
 
-  /// The next piece. Where a web page begins in it, it ends there, and what follows is undone.
+  /// The next piece. Where a page begins in it that has to be undone, it ends there, and what follows is
+  /// undone.
   std::optional<DumpSplitter::Piece> next_piece(const DiagnosticSink& sink) {
     if (later_page && !undo_page(later_line, sink)) return std::nullopt;
     auto piece = dumps->next();
@@ -140,10 +144,12 @@ struct ItemReader::State {
 
   bool find_later_page(DumpSplitter::Piece& piece, const DiagnosticSink& sink) {
     if (page || has_no_page || piece.is_record) return false;
-    const std::size_t begin = page::find_web_page(input.view().substr(0, piece.size));
+    const std::size_t begin = begin_of_later_page(input.view().substr(0, piece.size),
+                                                  std::span(dumps->lines()).first(piece.line_count));
     if (begin == std::string_view::npos || !read_whole(dumps->lines().front().number, sink)) return false;
     auto found = page::undo(std::string(input.view().substr(begin)));
-    has_no_page = found->undone.empty();  // tags in an answer
+    // Tags or a list in an answer are none.
+    has_no_page = found->undone.empty() || !page::has_form(found->text.view());
     if (has_no_page) return false;
     later_page = std::move(found);
     piece.size = begin;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "encodings.hpp"
 #include "page/page.hpp"
 #include "page/steps.hpp"
 #include "reader/items.hpp"
@@ -44,7 +45,7 @@ void check_steps(std::string_view source) {
 void check_records(std::string_view bytes) {
   unpsa::MemorySource source(bytes);
   unpsa::ItemReader items(source, "-");
-  unpsa::ItemLoader loader;
+  static unpsa::ItemLoader loader;
   unpsa::Item item;
   unpsa::Record record;
   const unpsa::DiagnosticSink ignore = [](const unpsa::Diagnostic&) {};

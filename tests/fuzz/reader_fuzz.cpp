@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "encodings.hpp"
 #include "reader/items.hpp"
 #include "require.hpp"
 #include "text/utf8.hpp"
@@ -47,7 +48,7 @@ void check_round_trip(const Record& record, const std::string& written) {
 std::vector<std::string> read_all(std::string_view bytes, std::size_t piece) {
   unpsa::MemorySource source(bytes, piece);
   unpsa::ItemReader items(source, "-");
-  unpsa::ItemLoader loader;
+  static unpsa::ItemLoader loader;
   Item item;
   Record record;
   const unpsa::DiagnosticSink ignore = [](const unpsa::Diagnostic&) {};

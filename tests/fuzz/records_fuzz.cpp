@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "encodings.hpp"
 #include "json/cursor.hpp"
 #include "json/fault_finder.hpp"
 #include "json/members.hpp"

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "encodings.hpp"
 #include "require.hpp"
 #include "text/decoder.hpp"
 #include "text/encoding.hpp"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "encodings.hpp"
 #include "require.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/dedupe.hpp"

@@ -8,7 +8,7 @@ Each kind of repetition is made in several sizes, each twice the one before. A r
 long enough to be measured: the processor seconds of the largest two sizes, the exponent (1: linear, 2:
 quadratic), and the cost per byte that is read or written as a multiple of that of a usual form: "SDG 1-17" is
 few bytes and many rows. The exit code is 1 if an exponent is above --exponent (1.3) or a cost above --cost
-(100). The programs are in $UNPSA_BIN.
+(100). Processor time is steady only where nothing else runs. The programs are in $UNPSA_BIN.
 """
 
 import argparse
@@ -75,26 +75,27 @@ def run(command, path, greatest_code=2):
 
 
 def measure(kind, command, size, folder):
-    """(command, kind, seconds, seconds of twice as much, bytes of that read and written); None for the first
+    """(command, kind, seconds, seconds of twice as much, bytes of both read and written); None for the first
     seconds where nothing takes long."""
     make = KINDS[kind]
     before = None
-    size_of_both = size
+    bytes_before = 0
+    bytes_now = size
     for _ in range(4):
         path = folder / f"{kind}-{size}-{os.getpid()}-{abs(hash(command))}"
         path.write_bytes(make(size))
         done = run(command, path)
         if done is None:
-            return command, kind, before or 0.0, math.inf, size_of_both
-        taken, size_of_both = done
+            return command, kind, before or 0.0, math.inf, bytes_before, bytes_now
+        taken, bytes_now = done
         if before is not None and before > LONG_ENOUGH:
             # Noise makes a run slower, never faster.
             again = run(command, path)
             taken = min(taken, again[0]) if again else taken
-            return command, kind, before, taken, size_of_both
+            return command, kind, before, taken, bytes_before, bytes_now
         path.unlink()
-        before, size = taken, 2 * size
-    return command, kind, None, before, size_of_both
+        before, bytes_before, size = taken, bytes_now, 2 * size
+    return command, kind, None, before, 0, bytes_now
 
 
 def usual_cost(command, folder):
@@ -124,9 +125,10 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
             jobs = [pool.submit(measure, kind, command, options.bytes, folder) for kind, command in rows]
             for job in concurrent.futures.as_completed(jobs):
-                command, kind, once, twice, size = job.result()
+                command, kind, once, twice, bytes_before, size = job.result()
                 exponent = math.log2(twice / once) if once else 0.0
-                cost = twice / size / costs[command]
+                # The start of the program and the first look at an input, whose size is bounded, left out.
+                cost = (twice - (once or 0)) / max(size - bytes_before, size / 2) / costs[command]
                 if not once and cost <= options.cost:
                     continue
                 is_bad = exponent > options.exponent or cost > options.cost

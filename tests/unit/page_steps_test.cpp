@@ -129,6 +129,30 @@ TEST_CASE("drawn tables are undone, with cells that are wrapped") {
   CHECK(undone(answer) == answer);
 }
 
+TEST_CASE("words that the folding of lines has broken are joined") {
+  const std::string above = "The office takes a whole-of-";
+  const std::string full = "Boats cross the wide lagoon by night, and a whole-of-";
+  CHECK(undone(form + full + "\n  government plan\nfollows.\n") ==
+        "page-broken-words: " + form + full + "government plan\nfollows.\n");
+  CHECK(undone(form + full + "\r\ngovernment plan\r\n") ==
+        "page-broken-words: " + form + full + "government plan\r\n");
+  // At a slash, in front of it or after it, at dashes; each word by itself.
+  const std::string line = "Night ferries serve the vulnerable people of islands";
+  CHECK(undone(form + line + "\n/hard-hit areas and the north" + "\n") ==
+        "page-broken-words: " + form + line + "/hard-hit areas and the north\n");
+  CHECK(undone(form + line + "/\nareas\n\n" + line + "\u2013\n2021 plan\n") ==
+        "page-broken-words: " + form + line + "/areas\n\n" + line + "\u20132021 plan\n");
+  // The word had room, a line that is no prose, a list, an address, another label, paragraphs as typed.
+  for (const std::string& kept :
+       {full + "\ngovernment plan\n" + line + " and the villages of the north and south\n",
+        above + "\ngovernment\n", line + " -\nareas\n", line + "\n- areas\n", line + "\n/ areas\n",
+        line + " https://ferry.example/\nareas\n", line + "/\nQuestion 2\nAnswer\n",
+        line + line + line + "-\nareas\n"}) {
+    INFO(kept);
+    CHECK(undone(form + kept) == form + kept);
+  }
+}
+
 TEST_CASE("comments on a document are undone, with their marks") {
   CHECK(undone("Member State[AB1] Fiji\nInstitution Name F[AB2] G\nQuestion 1\nBoats [AB9] sail[渡3].\n"
                "[AB1]Which one?\n[AB2]Please check.\nTwice.\n\n[渡3]Good.\n") ==

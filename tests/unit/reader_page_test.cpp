@@ -29,14 +29,24 @@ const std::string html =
     "<p>Institution Name Ferry &amp; Office</p><h2>Questions/Answers</h2><h3>Question 12</h3>\n<p>" +
     prompt + "</p>\n  <p>We <b>learned</b> to\nlisten.</p>\n</body></html>\n";
 
-std::string quoted() {
-  std::string text;
-  for (std::size_t at = 0; at < plain.size();) {
-    const std::size_t end = plain.find('\n', at);
-    text += "> " + plain.substr(at, end - at) + "\n";
+/// `text` with `mark_of(number)` before each line.
+template <typename MarkOf>
+std::string marked(std::string_view text, MarkOf mark_of) {
+  std::string lines;
+  for (std::size_t at = 0, number = 1; at < text.size(); ++number) {
+    const std::size_t end = text.find('\n', at);
+    lines += mark_of(number) + std::string(text.substr(at, end - at)) + "\n";
     at = end + 1;
   }
-  return text;
+  return lines;
+}
+
+std::string quoted_lines(std::string_view text = plain) {
+  return marked(text, [](std::size_t) { return std::string("> "); });
+}
+
+std::string numbered(std::string_view text) {
+  return marked(text, [](std::size_t number) { return "  " + std::to_string(number) + "\t"; });
 }
 
 /// The spans of all items, one after another: kind and text.
@@ -65,8 +75,8 @@ std::string joined(std::string_view bytes) {
 
 TEST_CASE("the spans of a page cover the file, markup included") {
   CHECK(joined(html) == html);
-  CHECK(joined(quoted()) == quoted());
-  CHECK(joined(quoted() + quoted()) == quoted() + quoted());
+  CHECK(joined(quoted_lines()) == quoted_lines());
+  CHECK(joined(quoted_lines() + quoted_lines()) == quoted_lines() + quoted_lines());
   const auto spans = spans_of(html);
   CHECK(spans.front() ==
         std::pair<std::string, std::string>{
@@ -94,7 +104,7 @@ TEST_CASE("lines and columns of an undone page are those of the file") {
 }
 
 TEST_CASE("columns of quoted answers stand after the mark") {
-  const Record record = dumps::read_one(quoted());
+  const Record record = dumps::read_one(quoted_lines());
   const Answer* const answer = record.find_answer("12");
   REQUIRE(answer != nullptr);
   CHECK(answer->text == "We learned to listen.\nAnd to count.");
@@ -105,7 +115,7 @@ TEST_CASE("columns of quoted answers stand after the mark") {
 }
 
 TEST_CASE("places pass through a record stream") {
-  const std::string json = dumps::to_json(dumps::read_one(quoted()));
+  const std::string json = dumps::to_json(dumps::read_one(quoted_lines()));
   const Record again = dumps::read_one(json + "\n");
   const Answer* const answer = again.find_answer("12");
   REQUIRE(answer != nullptr);
@@ -114,7 +124,8 @@ TEST_CASE("places pass through a record stream") {
 }
 
 TEST_CASE("a page that comes in pieces gives the same records") {
-  for (const std::string& bytes : {html, quoted(), plain + html, html + plain, plain + html + plain + html}) {
+  for (const std::string& bytes :
+       {html, quoted_lines(), plain + html, html + plain, plain + html + plain + html}) {
     const dumps::Contents all = dumps::read(bytes);
     REQUIRE_FALSE(all.records.empty());
     for (const std::size_t piece : {1U, 7U, 64U}) CHECK(dumps::read(bytes, piece).records == all.records);
@@ -130,6 +141,29 @@ TEST_CASE("web pages between dumps are read, each line where it stands") {
   CHECK(Tree::parse(contents.records[2]).at("source").at("line") == 16);
   CHECK(Tree::parse(contents.records[0]).at("answers").back().at("text") ==
         "We learned to listen.\nAnd to count.");
+}
+
+TEST_CASE("quoted and numbered pages are read wherever they stand in an input") {
+  // More than the first look at an input sees.
+  std::string before;
+  std::size_t count = 0;
+  for (; before.size() < 70'000; ++count) before += plain;
+  const std::string page = plain + "One.\nTwo.\nThree.\n\nFour.\nFive.\nSix.\n";
+  for (const std::string& after : {quoted_lines(page), numbered(page)}) {
+    const dumps::Contents all = dumps::read(before + after + after);
+    CHECK(all.diagnostics.empty());
+    REQUIRE(all.records.size() == count + 2);
+    CHECK(all.records[count - 1].find("listen.\\nAnd to count.\"") != std::string::npos);
+    CHECK(all.records[count].find("And to count.\\nOne.\\nTwo.\\nThree.\\nFour.") != std::string::npos);
+    CHECK(joined(before + after) == before + after);
+    CHECK(dumps::read(before + after + after, 1000).records == all.records);
+  }
+  // A list of an answer stays.
+  std::string list;
+  for (int number = 1; number < 30; ++number) list += std::to_string(number) + ": a boat\n";
+  const dumps::Contents kept = dumps::read(before + list);
+  REQUIRE(kept.records.size() == count);
+  CHECK(kept.records.back().find("29: a boat") != std::string::npos);
 }
 
 TEST_CASE("a web page may be glued to the last line of a dump") {
