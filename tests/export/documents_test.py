@@ -74,6 +74,11 @@ def check_xlsx(folder, names):
         assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref, sheet.title
         assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
         assert all(sheet.column_dimensions[letter].width for letter in ("A", "B"))
+    heights = [book["answers"].row_dimensions[number].height for number in (2, 3, 4)]
+    lines = [row[9].value.count("\n") + 1 for row in book["answers"].iter_rows(min_row=2, max_row=4)]
+    assert all(15 * count <= height <= 409 for height, count in zip(heights, lines)), (heights, lines)
+    tallest = max(row.height for row in book["records"].row_dimensions.values() if row.height)
+    assert max(heights) > 45 and tallest == 120, (heights, tallest)
     rules = [rule.formula for where in book["answers"].conditional_formatting for rule in where.rules]
     assert ['AND($I2<>"",$H2>$I2)'] in rules, rules
     time.sleep(1.1)  # a clock in the file would show

@@ -11,9 +11,9 @@
 #include <utility>
 
 #include "form/column_titles.hpp"
-#include "form/questions.hpp"
 #include "writer/document/sinks.hpp"
 #include "writer/document/xlsx_failures.hpp"
+#include "writer/document/xlsx_layout.hpp"
 #include "writer/document/xlsx_text.hpp"
 #include "writer/table/cell_places.hpp"
 #include "writer/table/spreadsheet_text.hpp"
@@ -31,35 +31,6 @@ constexpr lxw_color_t red = 0xFFC7CE;
 constexpr lxw_color_t dark_red = 0x9C0006;
 constexpr lxw_color_t amber = 0xFFEB9C;
 constexpr lxw_color_t dark_amber = 0x7F6000;
-
-struct Width {
-  std::string_view column;
-  double characters;
-};
-constexpr std::array widths{
-    Width{"id", 18},         Width{"file", 24},         Width{"institution", 30}, Width{"initiative", 36},
-    Width{"website", 24},    Width{"category", 30},     Width{"criteria", 20},    Width{"targets", 20},
-    Width{"un_details", 30}, Width{"label", 40},        Width{"text", 80},        Width{"message", 60},
-    Width{"help", 40},       Width{"iri", 32},          Width{"rule", 22},        Width{"member_state", 16},
-    Width{"country", 16},    Width{"other_awards", 30},
-};
-constexpr double number_width = 9;
-constexpr double text_width = 14;
-constexpr double answer_width = 40;
-
-double width_of(const Column& column) {
-  const auto found = std::find_if(widths.begin(), widths.end(),
-                                  [&](const Width& width) { return width.column == column.name; });
-  if (found != widths.end()) return found->characters;
-  if (form::find_question(column.name) != nullptr) return answer_width;
-  return column.type == ColumnType::text ? text_width : number_width;
-}
-
-/// Whether a sheet can be read when it is printed as wide as a page. The 80 columns of `records` cannot, and
-/// of the sheet of references LibreOffice prints none that is fitted to the page.
-bool is_narrow(ExportTable table) noexcept {
-  return table != ExportTable::records && table != ExportTable::sdg;
-}
 
 /// `AB` of 27.
 std::string letters_of(std::size_t column) {
@@ -89,6 +60,8 @@ struct Sheet {
   std::string name;
   lxw_worksheet* handle = nullptr;
   std::vector<Column> columns;  // those that are written
+  std::vector<double> widths;   // of these
+  double max_height = 0;        // of a row
   std::size_t rows = 1;         // with the header
 
   /// The place of a column, if it is written.
@@ -141,6 +114,8 @@ class Workbook final : public RowSink {
                        std::to_string(max_rows) + " rows; use csv or sqlite");
     }
     const FailureWatch watch;
+    check(
+        worksheet_set_row(sheet.handle, static_cast<lxw_row_t>(sheet.rows), height_of(sheet, row), nullptr));
     for (std::size_t i = 0; i < row.size(); ++i) write_cell(sheet, i, row);
     watch.require_none();
     ++sheet.rows;
@@ -194,9 +169,11 @@ class Workbook final : public RowSink {
     for (const std::size_t field : fields) sheet.columns.push_back(columns_of(table)[field]);
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const auto place = static_cast<lxw_col_t>(i);
-      const double width = width_of(sheet.columns[i]);
-      check(worksheet_set_column(sheet.handle, place, place, width, width >= answer_width ? wrapped_ : top_));
+      const double width = sheet_width(sheet.columns[i]);
+      sheet.widths.push_back(width);
+      check(worksheet_set_column(sheet.handle, place, place, width, is_wrapped(width) ? wrapped_ : top_));
     }
+    sheet.max_height = max_row_height(table);
     // What tells the rows apart stays in sight.
     worksheet_freeze_panes(sheet.handle, 1, sheet.columns.front().name == "id" ? 1 : 0);
     worksheet_set_landscape(sheet.handle);
@@ -212,11 +189,21 @@ class Workbook final : public RowSink {
     }
   }
 
+  /// That of the longest text in a row that is wrapped.
+  static double height_of(const Sheet& sheet, Row row) {
+    double height = line_height;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].kind() != Cell::Kind::text || !is_wrapped(sheet.widths[i])) continue;
+      height = std::max(height, wrapped_height(row[i].text(), sheet.widths[i], sheet.max_height));
+    }
+    return height;
+  }
+
   void write_cell(const Sheet& sheet, std::size_t column, Row cells) {
     const Cell& cell = cells[column];
     const auto row = static_cast<lxw_row_t>(sheet.rows);
     const auto place = static_cast<lxw_col_t>(column);
-    lxw_format* format = width_of(sheet.columns[column]) >= answer_width ? wrapped_ : top_;
+    lxw_format* format = is_wrapped(sheet.widths[column]) ? wrapped_ : top_;
     switch (cell.kind()) {
       case Cell::Kind::null:
         return;
