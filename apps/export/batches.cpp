@@ -11,8 +11,11 @@
 namespace unpsa::apps {
 namespace {
 
-bool shows_id(const ExportOptions& options) {
-  const auto id = writer::find_column(options.rows_table(), "id");
+/// Whether `id` is a column of the table whose key it is, alone or with the question.
+bool shows_key(const ExportOptions& options) {
+  const writer::ExportTable table = options.rows_table();
+  if (table != writer::ExportTable::records && table != writer::ExportTable::answers) return false;
+  const auto id = writer::find_column(table, "id");
   return options.columns.empty() ||
          std::find(options.columns.begin(), options.columns.end(), id) != options.columns.end();
 }
@@ -21,14 +24,13 @@ bool has_id_as_key(const ExportOptions& options) {
   const FormatRow& format = options.format_or(writer::Format::tsv);
   switch (format.kind) {
     case FormatKind::rows:
-      return writer::replaces_text_ends(*format.rows) && shows_id(options);
-    case FormatKind::either:
-      return options.names_rows() && shows_id(options);
+      return writer::replaces_text_ends(*format.rows) && shows_key(options);
     case FormatKind::tables:  // a database says which of them it has
-      return format.document->place != writer::DocumentPlace::growing_file && shows_id(options);
+      return format.document->place != writer::DocumentPlace::growing_file && shows_key(options);
     case FormatKind::page:
     case FormatKind::texts:
       return true;
+    case FormatKind::either:  // for programs that take records apart, one after another
     case FormatKind::form:
       break;
   }
