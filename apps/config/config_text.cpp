@@ -41,6 +41,21 @@ std::size_t end_of_string(std::string_view text, std::size_t at) noexcept {
   return text.size();
 }
 
+/// Fails if a backslash in the string [at, end), or one that ends its line, stands before a character that is
+/// not ASCII: the TOML parser asks such a character whether it is white space.
+void check_escapes(std::string_view text, std::size_t at, std::size_t end, const std::string& path) {
+  if (text[at] != '"') return;
+  while ((at = text.substr(0, end).find('\\', at)) != std::string_view::npos) {
+    const std::size_t backslash = at++;
+    const std::size_t next = text.find_first_not_of(" \t\r\n", at);
+    if (next < end && static_cast<unsigned char>(text[next]) >= 0x80)
+      fail(text, backslash, path,
+           "no character such as '" + std::string(text.substr(next, text::decode(text.substr(next)).length)) +
+               "' may follow a backslash; write \\\\ for a backslash");
+    if (at < end) ++at;
+  }
+}
+
 bool is_key_begin(char byte) noexcept {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
          byte == '_' || byte == '-' || is_quote(byte);
@@ -79,7 +94,9 @@ void check_config_text(std::string_view text, const std::string& path) {
       if (depth > 0) --depth;
       ++at;
     } else if (is_quote(byte)) {
-      at = end_of_string(text, at);
+      const std::size_t end = end_of_string(text, at);
+      check_escapes(text, at, end, path);
+      at = end;
     } else if (byte == '#') {
       at = std::min(text.find('\n', at), text.size());
     } else if (static_cast<unsigned char>(byte) >= 0x80) {

@@ -150,19 +150,41 @@ std::optional<Day> parse_month_first(std::string_view text) {
   return end_with_year(scanner, month, day);
 }
 
-/// `2020-05-30`, `2020/5/30`, `2020.5.30`, `2020年5月30日`.
+/// Takes the time of day that follows a date of ISO 8601: `T08:30:00.000Z`, ` 08:30+02:00`.
+void skip_time(Scanner& scanner) {
+  Scanner ahead = scanner;
+  if (!ahead.take(U'T') && !ahead.take(U' ')) return;
+  if (ahead.take_number(2) < 0 || !ahead.take(U':')) return;
+  ahead.take_while([](char32_t c) {
+    return digit_value(c) >= 0 || c == U':' || c == U'.' || c == U',' || c == U'Z' || c == U'+' || c == U'-';
+  });
+  scanner = ahead;
+}
+
+/// `20200530`.
+std::optional<Day> parse_compact(std::string_view text) {
+  Scanner scanner(text);
+  const int number = scanner.take_number(8);
+  if (number < first_year * 10'000 || !scanner.at_end()) return std::nullopt;
+  return Day{number / 10'000, number / 100 % 100, number % 100};
+}
+
+/// `2020-05-30`, `2020/5/30`, `2020.5.30`, `2020年5月30日`, also with a time.
 std::optional<Day> parse_year_first(std::string_view text) {
   Scanner scanner(text);
   const int year = scanner.take_number(4);
-  if (year < first_year) return std::nullopt;
+  if (year < first_year) return parse_compact(text);
   const char32_t mark = take_date_mark(scanner);
   if (mark == 0 && !scanner.take(year_word)) return std::nullopt;
   scanner.skip_space();
   const int month = scanner.take_number(2);
+  if (mark == 0) scanner.skip_space();
   if (mark != 0 ? !scanner.take(mark) : !scanner.take(month_word)) return std::nullopt;
   scanner.skip_space();
   const int day = scanner.take_number(2);
+  if (mark == 0) scanner.skip_space();
   if (mark == 0 && !scanner.take(day_word)) return std::nullopt;
+  if (mark != 0) skip_time(scanner);
   skip_end(scanner);
   if (!scanner.at_end() || year < first_year) return std::nullopt;
   return Day{year, month, day};

@@ -29,14 +29,15 @@ bool is_filler(char32_t code_point) noexcept {
          is_in(comparisons, code_point) || code_point == U'.' || code_point == U'/';
 }
 
-/// `line` without white space, full stops and one closing bracket at its end.
+/// `line` without white space, full stops, a star and one closing bracket at its end.
 std::string_view cut_end(std::string_view line) noexcept {
   bool closed = false;
   while (!line.empty()) {
     const text::CodePoint last = decode_last(line);
     const bool closes = is_in(text::all_closing_brackets, last.value);
     if (closes && closed) break;
-    if (!closes && !text::is_space(last.value) && !(is_in(text::full_stops, last.value) && !closed)) break;
+    const bool may_follow = is_in(text::full_stops, last.value) || last.value == U'*';
+    if (!closes && !text::is_space(last.value) && !(may_follow && !closed)) break;
     closed = closed || closes;
     line.remove_suffix(last.length);
   }

@@ -136,13 +136,15 @@ std::size_t drawn_box(std::string_view text, bool ticked) noexcept {
 struct Boxes {
   int count = 0;
   int ticks = 0;
-  std::string_view ticked;  // the text after the last box that is
+  std::string_view ticked;  // the text of the last box that is
 };
 
-/// Boxes to tick, `☐ Yes ☑ No`.
+/// Boxes to tick, `☐ Yes ☑ No`. If a word comes first, each box stands after its text: `Yes ☐ No ☑`.
 Boxes find_boxes(std::string_view text) {
   Boxes boxes;
   std::size_t begin = std::string_view::npos;
+  std::size_t last_end = 0;  // of the last box
+  bool is_behind = false;
   const auto close = [&](std::size_t end) {
     if (begin != std::string_view::npos) boxes.ticked = text::trim(text.substr(begin, end - begin));
     begin = std::string_view::npos;
@@ -156,14 +158,19 @@ Boxes find_boxes(std::string_view text) {
       at += next.length;
       continue;
     }
-    close(at);
-    at += length;
-    ++boxes.count;
-    if (!ticked) continue;
-    begin = at;
-    ++boxes.ticks;
+    if (boxes.count++ == 0) is_behind = !text::is_blank(text.substr(0, at));
+    if (is_behind) {
+      if (ticked) boxes.ticked = text::trim(text.substr(last_end, at - last_end));
+    } else {
+      close(at);
+      if (ticked) begin = at + length;
+    }
+    boxes.ticks += ticked ? 1 : 0;
+    last_end = at += length;
   }
   close(text.size());
+  // A box without a text: which one is of which cannot be told.
+  if (!is_behind && boxes.count > 1 && text::is_blank(text.substr(last_end))) boxes.ticks = 0;
   return boxes;
 }
 

@@ -27,6 +27,20 @@ std::size_t reference_size(std::string_view text) noexcept {
   return end > name && end < text.size() && text[end] == ';' ? end + 1 : 0;
 }
 
+/// Whether a text has a tag of HTML, a comment or a closing tag. Words in angle brackets are none.
+bool has_tag(std::string_view text) noexcept {
+  for (std::size_t at = text.find('<'); at != npos; at = text.find('<', at + 1)) {
+    std::size_t end = at + 1;
+    if (end < text.size() && (text[end] == '/' || text[end] == '!')) return true;
+    while (end < text.size() && (text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z') ++end;
+    const std::string_view name = text.substr(at + 1, end - at - 1);
+    if (!name.empty() &&
+        gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size())) != GUMBO_TAG_UNKNOWN)
+      return true;
+  }
+  return false;
+}
+
 /// The characters that a reference stands for, by an HTML parser.
 std::string decode_reference(std::string_view reference) {
   GumboOutput* const output =
@@ -66,8 +80,8 @@ bool shows_entities(std::string_view head) {
 }
 
 Outcome undo_entities(std::string_view text, Edit& edit) {
-  // Of a web page no such sign is left that stands for itself; a text that has one writes about references.
-  if (text.find('<') != npos) return Outcome::nothing;
+  // Of a web page no tag is left; a text that has one writes about references.
+  if (has_tag(text)) return Outcome::nothing;
   ReferenceDecoder decoder;
   std::size_t kept = 0;
   for (std::size_t at = text.find('&'); at != npos; at = text.find('&', at + 1)) {

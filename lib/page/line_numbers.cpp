@@ -19,10 +19,10 @@ struct LineNumber {
   std::size_t size;            ///< of all that was put before the line
 };
 
-/// What parts the number from the line, longer ones first. Of `12: text` the space is the line's: other
-/// lines show whether it is.
-constexpr std::string_view separators[] = {"\t", " \xE2\x94\x82 ", " \xE2\x94\x82", " | ", " |", ":", "-",
-                                           "|"};
+/// What parts the number from the line, longer ones first; nothing follows the number of an empty line. Of
+/// `12: text` the space is the line's: other lines show whether it is.
+constexpr std::string_view separators[] = {
+    "\t", " \xE2\x94\x82 ", " \xE2\x94\x82", " | ", " |", "  ", ":", "-", "|", " "};
 
 std::optional<LineNumber> read_number(std::string_view line, std::size_t at) {
   const std::size_t digits = at;
@@ -31,6 +31,7 @@ std::optional<LineNumber> read_number(std::string_view line, std::size_t at) {
   for (; at < line.size() && is_digit(line[at]) && number < most; ++at)
     number = number * 10 + static_cast<std::size_t>(line[at] - '0');
   if (at == digits) return std::nullopt;
+  if (at == line.size()) return LineNumber{number, {}, at};
   for (const std::string_view separator : separators) {
     if (line.substr(at, separator.size()) == separator)
       return LineNumber{number, separator, at + separator.size()};
@@ -61,13 +62,14 @@ struct Series {
   /// Whether `line` goes on with the series.
   std::optional<LineNumber> follow(std::string_view line) {
     const auto number = find_number(line);
-    const bool fits = number && (separator.empty() || number->separator == separator) &&
+    const bool fits = number &&
+                      (separator.empty() || number->separator.empty() || number->separator == separator) &&
                       (number->number > last || number->number <= 1);
     if (!fits) {
       others += !text::is_blank(line);
       return std::nullopt;
     }
-    separator = number->separator;
+    if (!number->separator.empty()) separator = number->separator;
     last = number->number;
     ++rising;
     return number;

@@ -81,7 +81,9 @@ Marked find_marked(std::string_view line) {
   int tries = 0;
   for (std::size_t at = 1; at < std::min(line.size(), longest_before) && tries < most_tries; ++at) {
     const bool gap = at > 1 && line[at - 1] == ' ' && line[at - 2] == ' ' && line[at] != ' ';
-    const bool begins = opens_with_mark && is_letter_byte(line[at]) && !is_letter_byte(line[at - 1]);
+    // The form prints some targets between quotes.
+    const bool begins =
+        opens_with_mark && (is_letter_byte(line[at]) || line[at] == '"') && !is_letter_byte(line[at - 1]);
     if ((!gap && !begins) || text::is_blank(line.substr(0, at))) continue;
     ++tries;
     if (const std::size_t known = known_size(line.substr(at))) return {at, known};

@@ -42,8 +42,12 @@ constexpr std::array step_table{
     Step{"page-line-breaks", "the tags <br> were read as line ends", shows_line_breaks, undo_line_breaks},
     Step{"page-tables", "the bars of drawn tables were left out", shows_drawn_tables, undo_drawn_tables},
     Step{"page-markdown", "the marks of Markdown were left out", shows_markdown, undo_markdown},
+    Step{"page-line-marks", "the mark at the end of each line was left out", shows_line_marks,
+         undo_line_marks},
     Step{"page-markup", "marks around the lines, such as those of a wiki, were left out", shows_markup,
          undo_markup},
+    Step{"page-value-marks", "the marks between the labels and their values were left out", shows_value_marks,
+         undo_value_marks},
     Step{"page-links", "the list of links and their numbers in the text were left out", shows_links,
          undo_links},
     Step{"page-comments", "the comments on a document and their marks were left out", shows_comments,
@@ -60,11 +64,21 @@ constexpr std::size_t head_size = 64 * 1024;
 
 std::span<const Step> steps() noexcept { return step_table; }
 
+bool begins_json(std::string_view text) noexcept {
+  text = text::trim(text);
+  if (text.empty() || (text.front() != '{' && text.front() != '[')) return false;
+  if (text.front() == '{') return true;
+  const std::string_view item = text::trim(text.substr(1));
+  if (item.empty() || std::string_view("{[]\"").find(item.front()) != npos) return true;
+  // A word or a time in brackets on the first line: no list goes on after it.
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  const std::size_t close = line.find(']');
+  return close == npos || line.find_first_of("{,") < close;
+}
+
 bool needs_undoing(std::string_view head) noexcept {
   head = head.substr(0, head_size);
-  const std::string_view text = text::trim(head);
-  if (!text.empty() && (text.front() == '{' || text.front() == '[') && !shows_markup(text))
-    return shows_json(text);
+  if (begins_json(head) && !shows_markup(text::trim(head))) return shows_json(text::trim(head));
   return std::any_of(step_table.begin(), step_table.end(),
                      [head](const Step& step) { return step.shows(head); });
 }

@@ -36,6 +36,10 @@ struct Page {
 /// stream need be read whole.
 [[nodiscard]] bool needs_undoing(std::string_view head) noexcept;
 
+/// Whether a text is JSON by how it begins, white space aside. `[10:11]` and `[cid:…]` begin the line of a
+/// chat or a mail.
+[[nodiscard]] bool begins_json(std::string_view text) noexcept;
+
 /// Runs the steps that apply to `source`, well-formed UTF-8, one after another.
 [[nodiscard]] std::shared_ptr<const Page> undo(std::string source);
 

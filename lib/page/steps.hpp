@@ -83,6 +83,12 @@ Outcome undo_drawn_tables(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_markdown(std::string_view head);
 Outcome undo_markdown(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_line_marks(std::string_view head);
+Outcome undo_line_marks(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_value_marks(std::string_view head);
+Outcome undo_value_marks(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_markup(std::string_view head);
 Outcome undo_markup(std::string_view text, Edit& edit);
 

@@ -43,6 +43,7 @@ bool may_close_with_limit(std::string_view line) {
     case 'x':
     case 'o':
     case '.':
+    case '*':  // of a field that is required
     case ' ':
       return true;
     default:

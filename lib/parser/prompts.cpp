@@ -19,6 +19,7 @@ std::size_t end_of_prompt(const Dump& dump, const Anchor& anchor) {
   const std::string_view rest = dump.text.substr(end, line.end - end);
   const std::string_view text = text::trim(rest);
   if (text.empty()) return end;
+  if (text.find_first_not_of('*') == std::string_view::npos) return line.end;  // of a field that is required
   const char32_t mark = text::decode(text).value;
   constexpr std::size_t longest_limit = 48;  // bytes
   if (text::is_in(text::all_opening_brackets, mark) && text.size() <= longest_limit &&

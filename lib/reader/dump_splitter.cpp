@@ -210,6 +210,13 @@ DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
   return judge_start(index);
 }
 
+/// Whether the dump has nothing above a line but labels without values, as where a page has each label twice.
+bool DumpSplitter::is_bare(std::size_t index) const {
+  for (std::size_t above = 0; above < index; ++above)
+    if (!blank(above) && lines_[above].label == nullptr) return false;
+  return true;
+}
+
 /// Judges a line without an exact label, or with the member state's.
 DumpSplitter::Verdict DumpSplitter::judge_start(std::size_t index) {
   const std::string_view content = text::trim(line(index));
@@ -221,7 +228,7 @@ DumpSplitter::Verdict DumpSplitter::judge_start(std::size_t index) {
   const form::Label* label = form::find_label_prefix(content);
   if (label == nullptr) return Verdict::inside;
   if (closed_) return Verdict::boundary;
-  if (label->element != Element::member_state) return Verdict::inside;
+  if (label->element != Element::member_state || is_bare(index)) return Verdict::inside;
   return narrative_ || has_member_state_ ? unless_quoted(index, opens_institution(index)) : Verdict::inside;
 }
 

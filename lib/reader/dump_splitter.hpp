@@ -41,6 +41,7 @@ class DumpSplitter {
   [[nodiscard]] bool is_plain(const Line& line) const noexcept;
   [[nodiscard]] bool is_record(const Line& line) const noexcept;
   [[nodiscard]] bool is_inner_label(const Line& line) const noexcept;
+  [[nodiscard]] bool is_bare(std::size_t index) const;
   [[nodiscard]] Verdict judge(std::size_t index);
   [[nodiscard]] Verdict judge_whole_line(std::size_t index);
   [[nodiscard]] Verdict judge_glued_line(std::size_t index);

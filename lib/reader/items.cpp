@@ -100,8 +100,7 @@ struct ItemReader::State {
     while (input.view().size() < page_head_size && input.fill()) {
     }
     if (page::needs_undoing(input.view().substr(0, page_head_size)) && !undo_page(1, sink)) return false;
-    const std::string_view text = text::trim(stream->view());
-    const bool is_json = !text.empty() && (text.front() == '{' || text.front() == '[');
+    const bool is_json = page::begins_json(stream->view());
     kind = is_json && !(page && page->is_undone()) ? Item::Kind::record : Item::Kind::dump;
     return true;
   }

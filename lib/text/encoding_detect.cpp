@@ -131,7 +131,11 @@ Encoding detect_encoding(std::string_view head) noexcept {
 
   const Utf8View utf8 = view_as_utf8(head);
   const std::size_t units = head.size() / 2;
-  if (units >= 4 && has_nul && (utf8.broken + utf8.controls) * 3 >= units) {
+  // Where UTF-8 comes first, UTF-16 was appended to it.
+  constexpr std::size_t enough_utf8 = 256;
+  const std::string_view before_nul = head.substr(0, head.find('\0'));
+  const bool is_appended = before_nul.size() >= enough_utf8 && is_utf8(before_nul);
+  if (units >= 4 && has_nul && !is_appended && (utf8.broken + utf8.controls) * 3 >= units) {
     const Utf16View little = view_as_utf16(head, 1);
     const Utf16View big = view_as_utf16(head, 0);
     if (is_text(little, big, units)) return Encoding::utf16le;

@@ -273,3 +273,14 @@ TEST_CASE("outside of strings and comments a configuration is ASCII") {
         "unpsa.toml:3:6: this is not UTF-8; save the file as UTF-8");
   CHECK(error_of("\"\x80 = 1") == "unpsa.toml:1:2: this is not UTF-8; save the file as UTF-8");
 }
+
+TEST_CASE("a backslash before a character that is not ASCII is refused") {
+  CHECK(error_of("[limits]\n\"\\\u0412\" = 3\n") ==
+        "unpsa.toml:2:2: no character such as '\u0412' may follow a backslash; write \\\\ for a backslash");
+  for (const std::string text :
+       {"a = \"\"\"\\\u00e9\"\"\"\n", "a = \"\"\"\\\n  \u00e9\"\"\"\n", "a = \"\\\\\\\u00e9\"\n"})
+    CHECK(error_of(text).find("may follow a backslash") != std::string::npos);
+  // A backslash that stands for itself, and one in a literal string.
+  for (const std::string text : {"a = \"\\\\\u00e9\"\n", "a = '\\\u00e9'\n"})
+    CHECK(error_of(text).find("may follow a backslash") == std::string::npos);
+}

@@ -48,6 +48,20 @@ TEST_CASE("form dates: dates in every language") {
   CHECK(date("2020年5月30日") == "2020-05-30");
   CHECK(date("2020年 5月 30日") == "2020-05-30");
   CHECK(date(" 30 5月 2020 ") == "2020-05-30");
+  CHECK(date("2020 年 5 月 30 日") == "2020-05-30");
+}
+
+TEST_CASE("form dates: of programs, with a time or without marks (ISO 8601)") {
+  for (const char* text : {"2020-05-30T00:00:00", "2020-05-30T08:30:00.000Z", "2020-05-30 08:30",
+                           "2020-05-30T08:30+02:00", "20200530"}) {
+    CAPTURE(text);
+    CHECK(date(text) == "2020-05-30");
+  }
+  for (const char* text : {"2020-05-30T", "2020-05-30 at 8", "2020-05-30 08", "20201330", "20200532",
+                           "00010530", "2020053", "202005300", "43981"}) {
+    CAPTURE(text);
+    CHECK(date(text) == "none");
+  }
 }
 
 TEST_CASE("form dates: every month, day first") {

@@ -211,7 +211,8 @@ TEST_CASE("form goals: target lines") {
   CHECK(target("16.10 text") == "16.10|text");
   CHECK(target("16.b text") == "16.b|text");
   CHECK(target("17.20 text") == "17.20|text");  // whether it exists is another question
-  CHECK(target("3．d 加强") == "3．d|加强");
+  CHECK(target("3．d 加强") == "3.d|加强");
+  CHECK(target("\" 3．9 text \"") == "3.9|text");
   CHECK(target("\u00A08.8\u00A0text\u3000") == "8.8|text");
   CHECK(target("“ 1.4 text ”") == "1.4|text");
   CHECK(target("« 1.4 text »") == "1.4|text");

@@ -6,20 +6,11 @@
 #include "catch.hpp"
 #include "page/page.hpp"
 #include "page/steps.hpp"
+#include "page_undone.hpp"
 
 using namespace unpsa;
 
 namespace {
-
-/// The notes of the steps, then the text.
-std::string undone(std::string_view source) {
-  const auto page = page::undo(std::string(source));
-  std::string result;
-  for (const page::Undone& step : page->undone) result.append(step.note).append(": ");
-  return result.append(page->text.view());
-}
-
-const std::string form = "Member State Fiji\nInstitution Name Ferry Office\nQuestion 1\nBoats sailed.\n";
 
 std::string each_line(std::string_view before, std::string_view after = {}) {
   std::string text;
@@ -129,27 +120,13 @@ TEST_CASE("drawn tables are undone, with cells that are wrapped") {
   CHECK(undone(answer) == answer);
 }
 
-TEST_CASE("words that the folding of lines has broken are joined") {
-  const std::string above = "The office takes a whole-of-";
-  const std::string full = "Boats cross the wide lagoon by night, and a whole-of-";
-  CHECK(undone(form + full + "\n  government plan\nfollows.\n") ==
-        "page-broken-words: " + form + full + "government plan\nfollows.\n");
-  CHECK(undone(form + full + "\r\ngovernment plan\r\n") ==
-        "page-broken-words: " + form + full + "government plan\r\n");
-  // At a slash, in front of it or after it, at dashes; each word by itself.
-  const std::string line = "Night ferries serve the vulnerable people of islands";
-  CHECK(undone(form + line + "\n/hard-hit areas and the north" + "\n") ==
-        "page-broken-words: " + form + line + "/hard-hit areas and the north\n");
-  CHECK(undone(form + line + "/\nareas\n\n" + line + "\u2013\n2021 plan\n") ==
-        "page-broken-words: " + form + line + "/areas\n\n" + line + "\u20132021 plan\n");
-  // The word had room, a line that is no prose, a list, an address, another label, paragraphs as typed.
-  for (const std::string& kept :
-       {full + "\ngovernment plan\n" + line + " and the villages of the north and south\n",
-        above + "\ngovernment\n", line + " -\nareas\n", line + "\n- areas\n", line + "\n/ areas\n",
-        line + " https://ferry.example/\nareas\n", line + "/\nQuestion 2\nAnswer\n",
-        line + line + line + "-\nareas\n"}) {
-    INFO(kept);
-    CHECK(undone(form + kept) == form + kept);
+TEST_CASE("words in angle brackets are no tags beside character references") {
+  CHECK(undone("Member State&#58; Fiji\nInstitution Name F&amp;G\nQuestion 1\n<Goals of all> &lt;5\n") ==
+        "page-entities: Member State: Fiji\nInstitution Name F&G\nQuestion 1\n<Goals of all> <5\n");
+  for (const std::string tag : {"<b>", "</x>", "<!-- -->"}) {
+    const std::string text =
+        "Member State&#58; Fiji\nInstitution Name F\nQuestion 1\nWe write " + tag + ".\n";
+    CHECK(undone(text) == text);
   }
 }
 

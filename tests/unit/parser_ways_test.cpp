@@ -298,3 +298,27 @@ TEST_CASE("an address at the end of the last answer is its text") {
 }
 
 }  // namespace
+
+TEST_CASE("boxes under a question that no table knows are read like others") {
+  const std::string before = "Member State Fiji\nInstitution Name Ferry Office\nQuestion 10: Consent\n";
+  const std::string question =
+      "I agree that persons and bodies concerned may be asked about the initiative. ";
+  const auto consent = [&](std::string_view value) {
+    return parse(before + question + std::string(value)).consent;
+  };
+  for (const std::string_view yes : {"[x] Yes [ ] No", "Yes [x] No [ ]", "☑ Yes ☐ No", "Yes ☑ No ☐"}) {
+    INFO(yes);
+    CHECK(consent(yes).value == true);
+  }
+  for (const std::string_view no : {"[ ] Yes [x] No", "Yes [ ] No [x]", "☐ Yes ☑ No", "Yes ☐ No ☑"}) {
+    INFO(no);
+    CHECK(consent(no).value == false);
+  }
+}
+
+TEST_CASE("a star after a prompt belongs to it") {
+  const Record record = parse("Member State Fiji\nQuestion 1\n" +
+                              std::string(prompt_1.substr(0, prompt_1.size() - 1)) + " *\nBoats.\n");
+  CHECK(answer(record, "1") == "Boats.");
+  CHECK(limit(record, "1") == 300);
+}

@@ -245,3 +245,20 @@ TEST_CASE("a web page's own encoding is used") {
   CHECK(record.institution == "\xD0\x94\xD0\xB0");
   CHECK(record.notes.size() == 1);  // page-html
 }
+
+TEST_CASE("a label that stands alone above itself begins no dump") {
+  const dumps::Contents contents = dumps::read(
+      "Basic Info\nMember State\nMember State Fiji\nInstitution Name\nInstitution Name Ferry Office\n");
+  CHECK(contents.diagnostics.empty());
+  REQUIRE(contents.records.size() == 1);
+  CHECK(contents.records[0].find("\"institution\":\"Ferry Office\"") != std::string::npos);
+}
+
+TEST_CASE("a bracket that opens no list begins no record stream") {
+  for (const std::string first : {"[10:11] Ana Perez\n", "[cid:logo]\n", "[draft]\n"}) {
+    const dumps::Contents contents =
+        dumps::read(first + "Member State Fiji\nInstitution Name Ferry Office\nName of initiative Boats\n");
+    CHECK(contents.diagnostics.empty());
+    CHECK(contents.records.size() == 1);
+  }
+}

@@ -298,6 +298,11 @@ TEST_CASE("UTF-16 without a mark is found in every script, at any length") {
   }
 }
 
+TEST_CASE("UTF-16 that was appended to another text makes no UTF-16 of it") {
+  const std::string text(400, 'a');
+  CHECK(detect_encoding(text + to_utf16(text + text + " ", false)) == Encoding::utf8);
+}
+
 TEST_CASE("UTF-8 in every script is UTF-8 wherever the head ends") {
   for (const std::string& answer : answers) {
     const std::string form = form_of(answer);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+// Marks between the labels and the values of a page, and after the values: `Member State -> Fiji`,
+// `Member State* Fiji`, `Member State «Fiji»`, a row of dots. They are learned: most of the fields have them.
+// Above the narrative they are left out of other lines too, where an unknown label may stand before them.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "form/characters.hpp"
+#include "form/label_beginnings.hpp"
+#include "page/lines.hpp"
+#include "page/steps.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+
+namespace unpsa::page {
+namespace {
+
+constexpr std::size_t enough_fields = 3;
+constexpr std::size_t most_lines_with_fields = 48;
+
+bool is_value_text(char32_t code_point) noexcept {
+  return form::is_word_character(code_point) || form::is_ideograph(code_point) ||
+         form::digit_value(code_point) >= 0;
+}
+
+/// A run of marks, without white space and with each mark once in a row: `. . . .` is `.`.
+std::string spell_run(std::string_view run) {
+  std::string spelled;
+  char32_t last = 0;
+  for (form::Scanner scanner(run); !scanner.at_end();) {
+    const char32_t point = scanner.peek();
+    const std::string_view bytes = scanner.take();
+    if (text::is_space(point)) continue;
+    if (point != last) spelled += bytes;
+    last = point;
+  }
+  return spelled;
+}
+
+/// A line that opens with a label, and what follows it.
+struct Field {
+  bool is_plain = false;  ///< no box or list may be its value
+  std::size_t label_end = 0;
+  std::size_t begin = 0;  ///< of the value
+  std::size_t end = 0;
+  std::string before;  ///< the marks around the value, spelled
+  std::string after;
+};
+
+std::size_t end_of_text(std::string_view text) noexcept {
+  while (!text.empty()) {
+    const text::CodePoint last = form::decode_last(text);
+    if (is_value_text(last.value)) break;
+    text.remove_suffix(last.length);
+  }
+  return text.size();
+}
+
+/// The field that a line is; none if it opens with no label.
+std::optional<Field> find_field(std::string_view line) {
+  if (!form::may_begin_label(line)) return std::nullopt;
+  const auto found = form::find_label_beginning(line, form::LabelScope::header);
+  if (found.label == nullptr || !found.at_word_end || !form::takes_value(*found.label)) return std::nullopt;
+  Field field;
+  field.is_plain = found.label->kind == form::Kind::field;
+  field.label_end = end_of_text(line.substr(0, found.length));
+  // A question mark belongs to its question.
+  if (!field.is_plain)
+    field.label_end = std::max(field.label_end, text::trim(line.substr(0, found.length)).size());
+  form::Scanner scanner(line.substr(field.label_end));
+  field.before = spell_run(scanner.take_while([](char32_t c) { return !is_value_text(c); }));
+  field.begin = field.label_end + scanner.offset();
+  field.end = std::max(field.begin, end_of_text(line));
+  field.after = spell_run(line.substr(field.end));
+  return field;
+}
+
+/// The field of a line whose first run of the marks `before` ends an unknown label.
+std::optional<Field> find_unknown_field(std::string_view line, std::string_view before) {
+  for (form::Scanner scanner(line); !scanner.at_end();) {
+    scanner.take_while(is_value_text);
+    std::size_t begin = scanner.offset();
+    std::string_view run = scanner.take_while([](char32_t c) { return !is_value_text(c); });
+    // What ends a sentence is of the label.
+    while (!run.empty()) {
+      const text::CodePoint first = text::decode(run);
+      const bool ends =
+          text::is_in(text::question_marks, first.value) || text::is_in(text::full_stops, first.value);
+      if (!ends || spell_run(run) == before) break;
+      run.remove_prefix(first.length);
+      begin += first.length;
+    }
+    if (begin == 0 || spell_run(run) != before) continue;
+    Field field;
+    field.label_end = begin;
+    field.begin = begin + run.size();
+    field.end = std::max(field.begin, end_of_text(line));
+    field.before = before;
+    field.after = spell_run(line.substr(field.end));
+    return field;
+  }
+  return std::nullopt;
+}
+
+/// Whether a line is a prompt, or the number of a question alone.
+bool begins_narrative(std::string_view line) {
+  if (form::find_number_heading(line, false)) return true;
+  if (!form::may_begin_label(line)) return false;
+  const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
+  return found.label != nullptr && found.at_word_end;
+}
+
+/// The marks around the values of a page.
+struct ValueMarks {
+  std::string before;
+  std::string after;
+};
+
+/// Whether marks before a value are those that the parser knows, or open a text of their own.
+bool is_known(std::string_view before) noexcept {
+  if (before.empty()) return true;
+  form::Scanner scanner(before);
+  scanner.take_any(text::value_marks, text::dashes);
+  return scanner.at_end();
+}
+
+std::optional<ValueMarks> learn_marks(std::string_view head) {
+  std::vector<Field> fields;
+  std::size_t lines = 0;
+  for (std::size_t at = 0; at < head.size() && lines < most_lines_with_fields; ++lines) {
+    const LineRange range = line_from(head, at);
+    at = range.next;
+    const std::string_view line = text::trim(head.substr(range.begin, range.end - range.begin));
+    if (line.empty()) continue;
+    if (begins_narrative(line)) break;
+    auto field = find_field(line);
+    if (field && field->is_plain && field->end > field->begin) fields.push_back(std::move(*field));
+  }
+  if (fields.size() < enough_fields) return std::nullopt;
+  ValueMarks marks{fields.front().before, fields.front().after};
+  const auto has_before = [&](const Field& field) { return field.before == marks.before; };
+  const auto has_after = [&](const Field& field) { return field.after == marks.after; };
+  const auto most = static_cast<std::ptrdiff_t>(fields.size() - fields.size() / 5);
+  if (is_known(marks.before) || std::count_if(fields.begin(), fields.end(), has_before) < most)
+    return std::nullopt;
+  if (std::count_if(fields.begin(), fields.end(), has_after) < most) marks.after.clear();
+  return marks;
+}
+
+}  // namespace
+
+bool shows_value_marks(std::string_view head) { return learn_marks(head).has_value(); }
+
+Outcome undo_value_marks(std::string_view text, Edit& edit) {
+  const auto marks = learn_marks(text);
+  if (!marks) return Outcome::nothing;
+  bool in_header = true;
+  each_line(text, [&](const LineRange& range) {
+    const std::string_view line = text::trim(text.substr(range.begin, range.end - range.begin));
+    auto field = line.empty() ? std::nullopt : find_field(line);
+    in_header = in_header && !begins_narrative(line);
+    if (in_header && !field) field = find_unknown_field(line, marks->before);
+    if (!field || field->before != marks->before) return edit.keep(range.begin, range.next);
+    const auto first = static_cast<std::size_t>(line.data() - text.data());
+    const bool closes = !marks->after.empty() && field->after == marks->after;
+    edit.keep(range.begin, first + field->label_end);
+    edit.put(" ", first + field->label_end, first + field->begin);
+    edit.keep(first + field->begin, first + (closes ? field->end : line.size()));
+    edit.keep(range.end, range.next);
+  });
+  return Outcome::undone;
+}
+
+}  // namespace unpsa::page
