@@ -12,12 +12,15 @@
 #include <memory>
 #include <utility>
 
+#include "apps/export/batches.hpp"
 #include "apps/export/row_limit.hpp"
+#include "cli/compression/archive.hpp"
 #include "cli/output/output_folder.hpp"
 #include "stages/results.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 #include "writer/document/documents.hpp"
+#include "writer/document/xml_check.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -51,6 +54,24 @@ void copy_to(cli::Output& output, const std::string& path) {
   while (const std::size_t size = source.read(block)) output.write({block.data(), size});
 }
 
+/// Reads each part of a ZIP archive to its end: its size and checksum, and whether its XML is whole.
+void require_whole(const std::string& path) {
+  std::string part;
+  try {
+    for (const std::string& name : cli::list_members(path)) {
+      part = name;
+      const auto source = cli::open_bytes(path + std::string(cli::archive_mark) + name, 0);
+      std::array<char, 65536> block;
+      writer::XmlCheck check;
+      while (const std::size_t size = source->read(block)) check.add({block.data(), size});
+      if (!check.is_whole()) throw WriteError("it ends before it is whole");
+    }
+  } catch (const Error&) {
+    throw WriteError("it is damaged" + (part.empty() ? part : " in '" + part + "'") +
+                     " when it is read again; there may be no room, try another folder, also in TMPDIR");
+  }
+}
+
 /// Writes a document: where it goes depends on its format.
 class DocumentRun {
  public:
@@ -76,10 +97,11 @@ class DocumentRun {
   /// Puts all records into the document, and ends it if it is kept.
   cli::ExitCode fill(const writer::DocumentTarget& target, Kept kept = Kept::by_code) {
     const auto sink = format_.open(target, document_options(options_));
-    const cli::ExitCode code = cli::run_batches(
-        session_, [&] { return std::make_unique<DocumentWorker>(options_, tables_, *sink); });
+    const cli::ExitCode code = run_batches(
+        options_, session_, [&] { return std::make_unique<DocumentWorker>(options_, tables_, *sink); });
     if (kept == Kept::by_code && !session_.keeps(code)) return code;
-    for (const std::string& warning : sink->finish()) session_.messages.warn(warning);
+    for (const std::string& warning : finish_document(format_, *sink, target.path))
+      session_.messages.warn(warning);
     return code;
   }
 
@@ -152,6 +174,13 @@ writer::DocumentOptions document_options(const ExportOptions& options) {
           .header_language = options.header_language,
           .language = options.language,
           .replace_by = options.replace_by};
+}
+
+std::vector<std::string> finish_document(const writer::DocumentFormat& format, writer::RowSink& sink,
+                                         const std::string& path) {
+  std::vector<std::string> warnings = sink.finish();
+  if (format.zipped) require_whole(path);
+  return warnings;
 }
 
 RowPacker::RowPacker(const ExportOptions& options, std::vector<ExportTable> tables)

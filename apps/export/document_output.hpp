@@ -16,6 +16,11 @@ namespace unpsa::apps {
 /// Those that a document has, in their order.
 [[nodiscard]] std::vector<writer::ExportTable> tables_of(const ExportOptions& options);
 
+/// Ends a document, and reads it again where its library does not tell of everything that fails. Returns what
+/// the user is told. Throws WriteError.
+[[nodiscard]] std::vector<std::string> finish_document(const writer::DocumentFormat& format,
+                                                       writer::RowSink& sink, const std::string& path);
+
 [[nodiscard]] writer::DocumentOptions document_options(const ExportOptions& options);
 
 /// Makes the rows of a record in some tables, packed for `writer::unpack_rows`; holds working memory, one per

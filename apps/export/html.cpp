@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "apps/export/batches.hpp"
 #include "apps/export/page_records.hpp"
 #include "cli/output/output_folder.hpp"
 #include "cli/output/temporary_file.hpp"
@@ -141,7 +142,7 @@ cli::ExitCode write_split_html(const ExportOptions& options, cli::Session& sessi
   cli::OutputFolder& folder = session.outputs.open_folder(options.common.output);
   SplitPages pages;
   const cli::ExitCode code =
-      cli::run_batches(session, [&] { return std::make_unique<SplitHtmlWorker>(options, pages); });
+      run_batches(options, session, [&] { return std::make_unique<SplitHtmlWorker>(options, pages); });
   for (auto& [key, page] : pages) copy_to(folder, *page);
   return code;
 }
@@ -150,8 +151,8 @@ cli::ExitCode write_html(const ExportOptions& options, cli::Session& session) {
   writer::HtmlReport report(std::string(library_version()), options.title, options.language);
   cli::TemporaryFile spool(std::size_t{16} << 20);
   PageRecords records;
-  const cli::ExitCode code = cli::run_batches(
-      session, [&] { return std::make_unique<HtmlWorker>(report, spool, records, options); });
+  const cli::ExitCode code = run_batches(
+      options, session, [&] { return std::make_unique<HtmlWorker>(report, spool, records, options); });
   if (report.records() == 0) return code;
   if (report.records() > many_records) session.messages.warn(describe_size(report, spool));
   std::string text;

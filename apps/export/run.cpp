@@ -68,7 +68,7 @@ cli::ExitCode write_as_text(const ExportOptions& options, cli::Session& session)
   screen.width = session.table_width();
   const ExportOptions shown = options_for(options, screen);
   const std::unique_ptr<TextOutput> output = make_text_output(shown, screen);
-  return options.split_by == writer::SplitBy::nothing ? write_text(*output, session)
+  return options.split_by == writer::SplitBy::nothing ? write_text(shown, *output, session)
                                                       : write_split(options, *output, session);
 }
 

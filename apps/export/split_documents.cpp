@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "apps/export/batches.hpp"
 #include "apps/export/document_output.hpp"
 #include "apps/export/split_worker.hpp"
 #include "cli/output/output_folder.hpp"
@@ -68,7 +69,7 @@ cli::ExitCode write_split_documents(const ExportOptions& options, cli::Session& 
   cli::OutputFolder& folder = session.outputs.open_folder(options.common.output);
   Spools spools;
   const auto take = [&spools](std::string_view stem, std::string_view rows) { spools.append(stem, rows); };
-  const cli::ExitCode code = cli::run_batches(session, [&] {
+  const cli::ExitCode code = run_batches(options, session, [&] {
     const auto packer = std::make_shared<RowPacker>(options, tables_of(options));
     const auto pack = [packer](Record& record, std::string& rows) { packer->append(rows, record); };
     return std::make_unique<SplitWorker>(options.split_by, pack, take);
@@ -77,9 +78,11 @@ cli::ExitCode write_split_documents(const ExportOptions& options, cli::Session& 
   const std::string ending = first_ending(format.endings);
   spools.for_each([&](Spool& spool) {
     const std::string name = spool.name + "." + ending;
-    const auto sink = format.open({.path = folder.make_file(name)}, document_options(options));
+    const std::string path = folder.make_file(name);
+    const auto sink = format.open({.path = path}, document_options(options));
     copy_rows(spool.rows, *sink);
-    for (const std::string& warning : sink->finish()) session.messages.warn(name + ": " + warning);
+    for (const std::string& warning : finish_document(format, *sink, path))
+      session.messages.warn(name + ": " + warning);
   });
   return code;
 }

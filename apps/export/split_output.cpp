@@ -2,11 +2,11 @@
 #include <map>
 #include <utility>
 
+#include "apps/export/batches.hpp"
 #include "apps/export/split_worker.hpp"
 #include "apps/export/text_output.hpp"
 #include "cli/output/output_folder.hpp"
 #include "writer/document/file_names.hpp"
-#include "writer/table/fields.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -26,16 +26,12 @@ class SplitFiles {
     folder_.append(found->second.name, piece_);
   }
 
-  /// Returns how many characters were replaced.
-  std::size_t end() {
-    std::size_t replaced = 0;
+  void end() {
     for (auto& [key, file] : files_) {
       piece_.clear();
       file.text->end(piece_);
       folder_.append(file.name, piece_);
-      replaced += file.text->replaced();
     }
-    return replaced;
   }
 
  private:
@@ -60,15 +56,37 @@ class SplitFiles {
   std::string piece_;
 };
 
+/// Tells of what is replaced in the pieces of another worker.
+class SplitTextWorker final : public cli::BatchWorker {
+ public:
+  SplitTextWorker(const ExportOptions& options, const TextOutput& output, SplitFiles& files,
+                  writer::ReplacedCharacters& replaced)
+      : split_(options.split_by, output.make_function(found_),
+               [&files](std::string_view stem, std::string_view text) { files.append(stem, text); }),
+        replaced_(replaced) {}
+
+  void add(Record& record, std::string& piece) override { split_.add(record, piece); }
+  void join(std::string& piece) override {
+    split_.join(piece);
+    replaced_.take(found_);
+  }
+
+ private:
+  writer::ReplacedCharacters found_;  // in this piece
+  SplitWorker split_;
+  writer::ReplacedCharacters& replaced_;
+};
+
 }  // namespace
 
 cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output, cli::Session& session) {
   cli::OutputFolder& folder = session.outputs.open_folder(options.common.output, options.common.output_holds);
   SplitFiles files(folder, output, first_ending(options.format_or(writer::Format::tsv).endings));
-  const auto take = [&files](std::string_view stem, std::string_view text) { files.append(stem, text); };
-  const cli::ExitCode code = cli::run_batches(
-      session, [&] { return std::make_unique<SplitWorker>(options.split_by, output.make_function(), take); });
-  if (files.end() > 0) session.messages.warn(writer::describe_replaced());
+  writer::ReplacedCharacters replaced;
+  const cli::ExitCode code = run_batches(
+      options, session, [&] { return std::make_unique<SplitTextWorker>(options, output, files, replaced); });
+  files.end();
+  if (replaced.count() > 0) session.messages.warn(replaced.describe());
   return code;
 }
 

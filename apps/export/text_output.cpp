@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "apps/export/text_output.hpp"
 
+#include <algorithm>
+#include <span>
 #include <utility>
+#include <vector>
 
+#include "apps/export/batches.hpp"
 #include "json/record_json.hpp"
 #include "stages/results.hpp"
 #include "writer/document/form.hpp"
 #include "writer/document/markdown_record.hpp"
 #include "writer/table/fields.hpp"
+#include "writer/table/row_sink.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -20,10 +25,41 @@ class RowsFile final : public TextFile {
   void begin(std::string& out) override { table_.begin(out); }
   void join(std::string& piece) override { table_.join(piece); }
   void end(std::string& out) override { table_.end(out); }
-  [[nodiscard]] std::size_t replaced() const override { return table_.replaced(); }
 
  private:
   TableWriter table_;
+};
+
+/// Finds the cells in which something was replaced. It is seldom needed, so it makes the rows once more.
+class ReplacedFinder final : public writer::RowSink {
+ public:
+  ReplacedFinder(const ExportOptions& options, writer::ReplacedCharacters& replaced)
+      : columns_(writer::columns_of(options.rows_table())),
+        selected_(options.columns),
+        table_(writer::Format::tsv, columns_,
+               {.packed_tag = static_cast<std::uint8_t>(options.rows_table())}),
+        replaced_(replaced) {}
+
+  /// The table that makes rows for `find`.
+  [[nodiscard]] const TableWriter& table() const noexcept { return table_; }
+  void find(std::string_view packed_rows) { writer::unpack_rows(packed_rows, *this); }
+
+  void add_row(writer::ExportTable /*table*/, writer::Row row) override {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool selected =
+          selected_.empty() || std::find(selected_.begin(), selected_.end(), i) != selected_.end();
+      if (!selected || row[i].kind() != writer::Cell::Kind::text) continue;
+      if (const std::size_t count = writer::count_text_ends(row[i].text()); count > 0)
+        replaced_.add(count, writer::describe_place(columns_, row, i));
+    }
+  }
+  std::vector<std::string> finish() override { return {}; }
+
+ private:
+  std::span<const writer::Column> columns_;
+  std::span<const std::size_t> selected_;
+  TableWriter table_;
+  writer::ReplacedCharacters& replaced_;
 };
 
 class RowsOutput final : public TextOutput {
@@ -35,11 +71,18 @@ class RowsOutput final : public TextOutput {
     return std::make_unique<RowsFile>(make_table());
   }
 
-  [[nodiscard]] cli::RecordFunction make_function() const override {
-    return [this, collector = stages::Collector(options_.needs, options_.settings_of),
+  [[nodiscard]] cli::RecordFunction make_function(writer::ReplacedCharacters& replaced) const override {
+    return [this, &replaced, collector = stages::Collector(options_.needs, options_.settings_of),
             rows = writer::ExportRows(table_.has_arrays() ? "\n" : options_.list_separator)](
                Record& record, std::string& piece) mutable {
-      rows.append(options_.rows_table(), table_, piece, record, collector.collect(record));
+      const std::size_t before = piece.size();
+      const stages::Results& results = collector.collect(record);
+      rows.append(options_.rows_table(), table_, piece, record, results);
+      if (!writer::replaces_text_ends(format_) || writer::replace_text_ends(piece, before) == 0) return;
+      ReplacedFinder finder(options_, replaced);
+      std::string packed;
+      rows.append(options_.rows_table(), finder.table(), packed, record, results);
+      finder.find(packed);
     };
   }
 
@@ -55,7 +98,9 @@ class RowsOutput final : public TextOutput {
              .color = screen_.color,
              .width = screen_.width,
              .keeps_columns = !options_.fields.empty(),
-             .language = options_.language}};
+             .language = options_.language,
+
+             .keeps_text_ends = true}};
   }
 
   const ExportOptions& options_;
@@ -71,7 +116,7 @@ class WholeOutput final : public TextOutput {
   explicit WholeOutput(Append append) : append_(append) {}
 
   [[nodiscard]] std::unique_ptr<TextFile> open_file() const override { return std::make_unique<TextFile>(); }
-  [[nodiscard]] cli::RecordFunction make_function() const override {
+  [[nodiscard]] cli::RecordFunction make_function(writer::ReplacedCharacters& /*replaced*/) const override {
     return [append = append_](Record& record, std::string& piece) { append(piece, record); };
   }
 
@@ -99,7 +144,7 @@ class ArrayFile final : public TextFile {
 class ArrayOutput final : public TextOutput {
  public:
   [[nodiscard]] std::unique_ptr<TextFile> open_file() const override { return std::make_unique<ArrayFile>(); }
-  [[nodiscard]] cli::RecordFunction make_function() const override {
+  [[nodiscard]] cli::RecordFunction make_function(writer::ReplacedCharacters& /*replaced*/) const override {
     return [](Record& record, std::string& piece) {
       piece += ",\n";
       json::append_record(piece, record);
@@ -109,12 +154,13 @@ class ArrayOutput final : public TextOutput {
 
 class TextWorker final : public cli::BatchWorker {
  public:
-  TextWorker(cli::RecordFunction function, TextFile& file, bool& begun)
-      : function_(std::move(function)), file_(file), begun_(begun) {}
+  TextWorker(const TextOutput& output, TextFile& file, writer::ReplacedCharacters& replaced, bool& begun)
+      : function_(output.make_function(found_)), file_(file), replaced_(replaced), begun_(begun) {}
 
   void add(Record& record, std::string& piece) override { function_(record, piece); }
 
   void join(std::string& piece) override {
+    replaced_.take(found_);
     file_.join(piece);
     if (std::exchange(begun_, true)) return;
     std::string begin;
@@ -123,8 +169,10 @@ class TextWorker final : public cli::BatchWorker {
   }
 
  private:
+  writer::ReplacedCharacters found_;  // in this piece
   cli::RecordFunction function_;
   TextFile& file_;
+  writer::ReplacedCharacters& replaced_;
   bool& begun_;
 };
 
@@ -142,16 +190,17 @@ std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options, const
   return std::make_unique<RowsOutput>(options, *format.rows, screen);
 }
 
-cli::ExitCode write_text(const TextOutput& output, cli::Session& session) {
+cli::ExitCode write_text(const ExportOptions& options, const TextOutput& output, cli::Session& session) {
   const std::unique_ptr<TextFile> file = output.open_file();
+  writer::ReplacedCharacters replaced;
   bool begun = false;
-  const cli::ExitCode code = cli::run_batches(
-      session, [&] { return std::make_unique<TextWorker>(output.make_function(), *file, begun); });
+  const cli::ExitCode code = run_batches(
+      options, session, [&] { return std::make_unique<TextWorker>(output, *file, replaced, begun); });
   if (!begun) return code;
   std::string end;
   file->end(end);
   session.output.write(end);
-  if (file->replaced() > 0) session.messages.warn(writer::describe_replaced());
+  if (replaced.count() > 0) session.messages.warn(replaced.describe());
   return code;
 }
 

@@ -7,6 +7,7 @@
 
 #include "apps/export/options.hpp"
 #include "cli/pipeline/stage.hpp"
+#include "writer/table/cell_places.hpp"
 
 namespace unpsa::apps {
 
@@ -21,8 +22,6 @@ class TextFile {
   virtual void join(std::string& piece) { static_cast<void>(piece); }
   /// Appends what follows the last piece.
   virtual void end(std::string& out) { static_cast<void>(out); }
-  /// How many characters were replaced because readers of the format end a text there.
-  [[nodiscard]] virtual std::size_t replaced() const { return 0; }
 };
 
 /// A format with its options.
@@ -31,15 +30,17 @@ class TextOutput {
   virtual ~TextOutput() = default;
 
   [[nodiscard]] virtual std::unique_ptr<TextFile> open_file() const = 0;
-  /// What appends a record to a piece, for one thread.
-  [[nodiscard]] virtual cli::RecordFunction make_function() const = 0;
+  /// What appends a record to a piece, for one thread. Characters at which readers of the format end a text
+  /// are replaced, and added to `replaced`.
+  [[nodiscard]] virtual cli::RecordFunction make_function(writer::ReplacedCharacters& replaced) const = 0;
 };
 
 [[nodiscard]] std::unique_ptr<TextOutput> make_text_output(const ExportOptions& options,
                                                            const cli::Screen& screen);
 
 /// Writes the session's records into its output.
-[[nodiscard]] cli::ExitCode write_text(const TextOutput& output, cli::Session& session);
+[[nodiscard]] cli::ExitCode write_text(const ExportOptions& options, const TextOutput& output,
+                                       cli::Session& session);
 
 /// Writes them into a folder, one file for each country, year or language.
 [[nodiscard]] cli::ExitCode write_split(const ExportOptions& options, const TextOutput& output,

@@ -169,6 +169,8 @@ enum class CountStatus : std::uint8_t {
 
 /// `ok`, `over`, `disputed`, `near`, `empty`, `placeholder`, `missing`, `no-limit`, `unjudged`.
 [[nodiscard]] std::string_view name_of(CountStatus status) noexcept;
+/// Whether there is an answer to count: totals are of these.
+[[nodiscard]] bool is_answered(CountStatus status) noexcept;
 
 /// One answer's figures. The views are the record's.
 struct AnswerCount {

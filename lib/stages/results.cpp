@@ -8,6 +8,13 @@ namespace {
 
 bool is_known(Origin origin) noexcept { return origin == Origin::carried || origin == Origin::found; }
 
+/// A status of a later version is one of an answer.
+bool is_answered(const CarriedCount& count) noexcept {
+  using wordcount::CountStatus;
+  const auto has = [status = text_of(count.status)](CountStatus one) { return status == name_of(one); };
+  return !has(CountStatus::empty) && !has(CountStatus::placeholder) && !has(CountStatus::missing);
+}
+
 }  // namespace
 
 const CarriedCount* CountResults::find_carried(std::string_view question) const noexcept {
@@ -18,14 +25,16 @@ const CarriedCount* CountResults::find_carried(std::string_view question) const 
 }
 
 std::optional<std::size_t> CountResults::words() const noexcept {
-  std::optional<std::size_t> words;
-  const auto add = [&words](std::size_t count) { words = words.value_or(0) + count; };
   if (origin == Origin::found) {
-    for (const wordcount::AnswerCount& answer : answers) add(answer.counts.word());
+    wordcount::Totals totals;
+    totals.add(answers);
+    return totals.counts.word();
   }
+  std::optional<std::size_t> words;
   for (const CarriedCount& count : carried) {
     const auto word = integer_of(count.word);
-    if (word && *word >= 0) add(static_cast<std::size_t>(*word));
+    if (!word || *word < 0) continue;
+    words = words.value_or(0) + (is_answered(count) ? static_cast<std::size_t>(*word) : 0);
   }
   return words;
 }

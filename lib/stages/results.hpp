@@ -33,7 +33,8 @@ struct CountResults {
 
   /// The carried count of a question, or nullptr.
   [[nodiscard]] const CarriedCount* find_carried(std::string_view question) const noexcept;
-  /// The words of all answers by the method `word`; none if that is not known.
+  /// The words of all answers by the method `word`, without those of placeholders; none if that is not
+  /// known.
   [[nodiscard]] std::optional<std::size_t> words() const noexcept;
   /// The questions whose answers are over their limits; none if that is not known.
   [[nodiscard]] Texts over_limit() const;

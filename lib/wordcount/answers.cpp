@@ -41,11 +41,6 @@ CountStatus status_of(AnswerStatus status, std::optional<LimitVerdict> verdict) 
   return CountStatus::ok;
 }
 
-bool is_answered(const AnswerCount& count) noexcept {
-  return count.status != CountStatus::empty && count.status != CountStatus::placeholder &&
-         count.status != CountStatus::missing;
-}
-
 void append_count(std::string& out, const AnswerCount& count, const Measure& measure) {
   json::ObjectWriter object(out);
   object.string("question", count.question);
@@ -68,6 +63,10 @@ bool holds(std::span<const Method> methods, Method method) noexcept {
 
 std::string_view name_of(CountStatus status) noexcept {
   return status_names[static_cast<std::size_t>(status)];
+}
+
+bool is_answered(CountStatus status) noexcept {
+  return status != CountStatus::empty && status != CountStatus::placeholder && status != CountStatus::missing;
 }
 
 std::string_view limit_source_name(const AnswerCount& count) noexcept {
@@ -107,7 +106,7 @@ void count_answers(const Record& record, const LimitOptions& judging, std::vecto
 void Totals::add(std::span<const AnswerCount> record) {
   ++records;
   for (const AnswerCount& count : record) {
-    if (!is_answered(count)) continue;
+    if (!is_answered(count.status)) continue;
     ++answers;
     over += count.status == CountStatus::over ? 1 : 0;
     disputed += count.status == CountStatus::disputed ? 1 : 0;

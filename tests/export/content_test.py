@@ -96,13 +96,17 @@ def check_ends(folder, _):
     def write(*arguments):
         done = subprocess.run([sources.PROGRAMS / "unpsa-export", *map(str, arguments), path],
                               capture_output=True, check=True)
-        said = done.stderr.decode().count("control characters were replaced")
-        return done.stdout.decode(), said
+        said = re.findall(r"(\d+) control characters were replaced with \u2400 or \u241a \((.*)\), since",
+                          done.stderr.decode())
+        for _, places in said:
+            assert re.fullmatch(r"question 1 of u[0-9a-f]{16} in '.*ends.txt', question 2 of \S+ in \S+",
+                                places), places
+        return done.stdout.decode(), sum(int(count) for count, _ in said)
 
     text, said = write("--table", "answers", "--fields", "text", "--format", "csv")
-    assert [row[0] for row in csv.reader(io.StringIO(text))][1:3] == wanted and said == 1, (text, said)
+    assert [row[0] for row in csv.reader(io.StringIO(text))][1:3] == wanted and said == 3, (text, said)
     text, said = write("--table", "answers", "--fields", "text", "--format", "tsv")
-    assert [unescape_tsv(line) for line in text.split("\n")[1:3]] == wanted and said == 1, (text, said)
+    assert [unescape_tsv(line) for line in text.split("\n")[1:3]] == wanted and said == 3, (text, said)
     text, said = write("--table", "answers", "--fields", "text", "--format", "json")
     assert json.loads(text)[0]["text"] == "The bus\0 comes\x1a late" and said == 0, (text, said)
     _, said = write("-o", folder / "ends.db")
@@ -111,13 +115,17 @@ def check_ends(folder, _):
         assert found == [(text.replace("\u241a", "\x1a"), len(text)) for text in wanted], found
         search = "SELECT count(*) FROM answers_search WHERE answers_search MATCH 'late'"
         assert database.execute(search).fetchone() == (1,)
-    assert said == 1, said
+    assert said == 2, said  # the database keeps U+001A
     _, said = write("--format", "datapackage", "-o", folder / "package")
     with open(folder / "package/answers.csv", encoding="utf-8", newline="") as table:
         assert [row["text"] for row in csv.DictReader(table)][:2] == wanted
-    assert said == 1, said
+    assert said == 6, said  # in records.csv and in answers.csv
     _, said = write("--split-by", "country", "--format", "csv", "-o", folder / "split")
-    assert said == 1, said
+    assert said == 3, said
+    _, said = write("--format", "text", "-o", folder / "texts")
+    assert said == 3, said
+    _, said = write("--format", "csv", "--fields", "id,initiative")
+    assert said == 0, said
     pandas = None
     try:
         import pandas  # pylint: disable=import-outside-toplevel
@@ -146,6 +154,14 @@ def check_texts(folder, names):
     text = (folder / "some" / f"{record['id']}.txt").read_text(encoding="utf-8")
     answer = next(answer["text"] for answer in record["answers"] if answer["question"] == "3.a")
     assert text == f"{record['initiative']}\n\n{answer}\n", text
+    form = pathlib.Path(os.environ["UNPSA_TESTDATA"]) / "quirk-03-stripped-layout.txt"
+    done = subprocess.run([sources.PROGRAMS / "unpsa-export", "--format", "text", "-o", "rest", form],
+                          cwd=folder, capture_output=True, check=True)
+    lines = [piece["line"] for piece in sources.records_of(folder, [form])[0]["unassigned"]]
+    wanted = (f"{len(lines)} pieces of text that no label claims are in no file (" +
+              ", ".join(f"line {line} of '{form}'" for line in lines) +
+              "); 'unpsa-export --table unassigned' writes such text")
+    assert wanted in done.stderr.decode(), done.stderr
     print(f"{len(files)} texts")
 
 

@@ -74,6 +74,11 @@ def check_xlsx(folder, names):
         assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref, sheet.title
         assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
         assert all(sheet.column_dimensions[letter].width for letter in ("A", "B"))
+    heights = [book["answers"].row_dimensions[number].height for number in (2, 3, 4)]
+    lines = [row[9].value.count("\n") + 1 for row in book["answers"].iter_rows(min_row=2, max_row=4)]
+    assert all(15 * count <= height <= 409 for height, count in zip(heights, lines)), (heights, lines)
+    tallest = max(row.height for row in book["records"].row_dimensions.values() if row.height)
+    assert max(heights) > 45 and tallest == 120, (heights, tallest)
     rules = [rule.formula for where in book["answers"].conditional_formatting for rule in where.rules]
     assert ['AND($I2<>"",$H2>$I2)'] in rules, rules
     time.sleep(1.1)  # a clock in the file would show
@@ -93,8 +98,9 @@ def check_long_cells(folder, openpyxl):
     done = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "long.xlsx", "long.txt"], cwd=folder,
                           capture_output=True,
                           check=True)
-    said = "2 cells are cut (records!AM2, answers!J2): a cell in xlsx can hold only 32767 characters"
-    assert said in done.stderr.decode(), done.stderr
+    said = (r"2 cells are cut \(question 1 of u[0-9a-f]{16} in 'long.txt' at records!AM2, question 1 of "
+            r"u[0-9a-f]{16} in 'long.txt' at answers!J2\): a cell in xlsx can hold only 32767 characters")
+    assert re.search(said, done.stderr.decode()), done.stderr
     found = openpyxl.load_workbook(folder / "long.xlsx")["answers"]["J2"].value
     assert found == "\U00020bb7" * 16383, len(found)
     print("xlsx: what is too long for a cell is cut, and said to be")

@@ -45,7 +45,8 @@ def tables_page():
         page += f"\n## {table}\n\n{described[0].upper()}{described[1:]}.\n\n"
         page += "| column | type | Chinese title | what it holds |\n| --- | --- | --- | --- |\n"
         for field in schema["fields"]:
-            page += f"| `{field['name']}` | {field['type']} | {field['title']} | {field['description']} |\n"
+            page += f"| `{field['name']}` | {field['type']} | {field['title@zh']} "
+            page += f"| {field['description']} |\n"
     return page
 
 

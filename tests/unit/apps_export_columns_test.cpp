@@ -90,8 +90,23 @@ TEST_CASE("a path into a list of a record leads to its table") {
         Names{"table 'records' has no column 'notes'; use '--table notes'"});
   CHECK(select(ExportTable::records, {"answers.3.a.limit"}) ==
         Names{"table 'records' has no column 'answers.3.a.limit'; use '--table answers --fields limit'"});
+  CHECK(select(ExportTable::records, {"sdg.goals.text"}) ==
+        Names{"table 'records' has no column 'sdg.goals.text'; use '--table sdg --fields text'"});
+  CHECK(select(ExportTable::records, {"answers.status"}) ==
+        Names{"table 'records' has no column 'answers.status'; use '--table answers --fields status'"});
+  CHECK(select(ExportTable::notes, {"answers.3.a"}) ==
+        Names{"table 'notes' has no column 'answers.3.a'; use '--table records --fields 3.a'"});
   CHECK(select(ExportTable::answers, {"sdg.mentions.code"}) ==
         Names{"table 'answers' has no column 'sdg.mentions.code'; use '--table sdg --fields code'"});
+}
+
+TEST_CASE("values that no table has are in whole records") {
+  for (const std::string path : {"schema", "lines", "lines.website", "lines.*", "answers.lines",
+                                 "answers.3.a.places", "wordcount.ratio", "duplicate.score"}) {
+    CHECK(select(ExportTable::records, {path}) ==
+          Names{"'" + path +
+                "' is in whole records only, and in no table; use '--format ndjson' without '--fields'"});
+  }
 }
 
 TEST_CASE("only what is asked for is found in the records") {

@@ -82,6 +82,19 @@ TEST_CASE("results are read from the text of a record") {
   CHECK_FALSE(collector.collect(empty).counts.words());  // nothing is left of the one before
 }
 
+TEST_CASE("words are those of answers that are no placeholders, carried or found") {
+  Collector collector(carried);
+  const Record record = make_record(
+      R"({"wordcount":{"answers":[{"question":"1","word":5,"status":"ok"},)"
+      R"({"question":"2","word":1,"status":"placeholder"},{"question":"3.a","word":0,"status":"missing"},)"
+      R"({"question":"3.b","word":2,"status":"of a later version"}]}})");
+  CHECK(collector.collect(record).counts.words() == 7);
+  Record blank = make_answered();
+  blank.answers[0].status = AnswerStatus::placeholder;
+  Collector counter({.counts = Want::always});
+  CHECK(counter.collect(blank).counts.words() == 0);
+}
+
 TEST_CASE("additions replace what the text has") {
   Collector collector(carried);
   Record record =

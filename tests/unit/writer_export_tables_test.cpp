@@ -47,11 +47,21 @@ TEST_CASE("columns are found by name and by the path of a record") {
   CHECK(found("sdg.summary.both") == "sdg_both");
   CHECK(found("implementation_date.date") == "implementation_date");
   CHECK(found("implementation_date.text") == "implementation_date_text");
+  CHECK(found("answers.3.a.text") == "3.a");
+  CHECK(found("consent.text") == "yes_no_texts");
+  CHECK(found("criteria.text") == "criteria_texts");
+  CHECK(found("answers.language") == "none");  // that of an answer, not of the labels
+  CHECK(found("answers.3.a.line") == "none");
   CHECK(found("answers.3") == "none");
   CHECK(found("answers.") == "none");
   CHECK(found("Initiative") == "none");
   CHECK(found("") == "none");
   CHECK(name_at(ExportTable::answers, find_column(ExportTable::answers, "answers.text")) == "text");
+  CHECK(name_at(ExportTable::answers, find_column(ExportTable::answers, "answers.4.a.limit")) == "limit");
+  CHECK(name_at(ExportTable::answers, find_column(ExportTable::answers, "wordcount.answers.status")) ==
+        "limit_status");
+  CHECK(name_at(ExportTable::answers, find_column(ExportTable::answers, "source.file")) == "file");
+  CHECK(name_at(ExportTable::answers, find_column(ExportTable::answers, "source.line")) == "none");
   CHECK(name_at(ExportTable::notes, find_column(ExportTable::notes, "message")) == "message");
 }
 

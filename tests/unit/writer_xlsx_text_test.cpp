@@ -10,7 +10,7 @@ namespace {
 
 std::string made(std::string_view text) {
   std::string out = "before";
-  CHECK_FALSE(make_xlsx_text(out, text));
+  CHECK_FALSE(make_xlsx_text(out, text).cut);
   return out;
 }
 
@@ -21,7 +21,9 @@ TEST_CASE("a cell of a workbook holds any text") {
   CHECK(made("=1\n\t中文") == "=1\n\t中文");
   CHECK(made("\x1b[31m\r") == "_x001B_[31m_x000D_");
   CHECK(made(std::string_view("\0a", 2)) == "_x0000_a");
-  CHECK(made("\xEF\xBF\xBF\xEF\xBF\xBE") == "\xEF\xBF\xBD\xEF\xBF\xBD");
+  std::string out;
+  CHECK(make_xlsx_text(out, "\xEF\xBF\xBF\xEF\xBF\xBE") == XlsxLoss{.replaced = 2});
+  CHECK(out == "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
 TEST_CASE("what looks like an escape of a workbook is none") {
@@ -35,16 +37,16 @@ TEST_CASE("what looks like an escape of a workbook is none") {
 TEST_CASE("a text is cut where a cell is full, between characters") {
   std::string out;
   const std::string full(longest_xlsx_text, 'x');
-  CHECK_FALSE(make_xlsx_text(out, full));
+  CHECK(make_xlsx_text(out, full) == XlsxLoss{});
   CHECK(out == full);
-  CHECK(make_xlsx_text(out, full + "y"));
+  CHECK(make_xlsx_text(out, full + "y").cut);
   CHECK(out == full);
 
   std::string wide;  // two units of UTF-16 each
   for (std::size_t i = 0; i < longest_xlsx_text; ++i) wide += "\U00020BB7";
-  CHECK(make_xlsx_text(out, wide));
+  CHECK(make_xlsx_text(out, wide).cut);
   CHECK(out.size() == longest_xlsx_text / 2 * 4);
 
-  CHECK(make_xlsx_text(out, std::string(longest_xlsx_text - 3, 'x') + "\x1b"));
+  CHECK(make_xlsx_text(out, std::string(longest_xlsx_text - 3, 'x') + "\x1b").cut);
   CHECK(out.size() == longest_xlsx_text - 3);
 }

@@ -22,15 +22,16 @@ constexpr std::array rows_endings{
     FormatEndings{Format::markdown, "md markdown"},
 };
 
-/// How a file of an ending is made. `{0}` is the name without its ending, `{1}` the whole.
+/// How a file of an ending is made. `{0}` is the name without its ending, `{1}` the whole, as they stand in
+/// single quotes of a shell; `{2}` is the former as it stands in a text of SQL in double quotes of a shell.
 struct Remedy {
   std::string_view endings;
   std::string_view text;
 };
 constexpr std::array remedies{
     Remedy{"parquet",
-           "write '{0}.csv' and run: duckdb -c \"COPY (FROM read_csv('{0}.csv', all_varchar = true)) "
-           "TO '{0}.parquet'\""},
+           "write '{0}.csv' and run: duckdb -c \"COPY (FROM read_csv('{2}.csv', all_varchar = true)) "
+           "TO '{2}.parquet'\""},
     Remedy{"tgz", "write '{0}.gz'"},
     Remedy{"bz2", "write to standard output and compress: … | bzip2 > '{1}'"},
     Remedy{"xlsx db sqlite sqlite3 html htm",
@@ -40,6 +41,22 @@ constexpr std::array remedies{
     Remedy{"docx odt pdf", "write '{0}.html', and print it or open it in a word processor"},
     Remedy{"yaml yml", "write '{0}.json' and run: yq -p json -o yaml '{0}.json'"},
 };
+
+/// The name with `escape` before each of the characters `special`.
+std::string escape_each(std::string_view name, std::string_view special, std::string_view escape) {
+  std::string escaped;
+  for (const char byte : name) {
+    if (special.find(byte) != std::string_view::npos) escaped += escape;
+    escaped += byte;
+  }
+  return escaped;
+}
+
+std::string in_shell_quotes(std::string_view name) { return escape_each(name, "'", "'\\'"); }
+
+std::string in_quoted_sql(std::string_view name) {
+  return escape_each(escape_each(name, "'", "'"), "\"\\$`", "\\");
+}
 
 }  // namespace
 
@@ -87,7 +104,11 @@ std::string refuse_ending(std::string_view path) {
   if (remedy == remedies.end()) return message + "; use '--format'";
   const std::string_view whole = name_before_compression(path);
   const std::string_view stem = whole.substr(0, whole.size() - ending.size() - 1);
-  return message + "; " + text::format_values(remedy->text, fmt::make_format_args(stem, path));
+  const std::string quoted_stem = in_shell_quotes(stem);
+  const std::string quoted_path = in_shell_quotes(path);
+  const std::string sql_stem = in_quoted_sql(stem);
+  return message + "; " +
+         text::format_values(remedy->text, fmt::make_format_args(quoted_stem, quoted_path, sql_stem));
 }
 
 std::string refuse_ending_for_records(std::string_view path) {
@@ -98,7 +119,7 @@ std::string refuse_ending_for_records(std::string_view path) {
   return text::format(
       "records are written as NDJSON, not as '.{}'; name the file '.ndjson', or let "
       "unpsa-export write it: … | unpsa-export -o '{}'",
-      ending, path);
+      ending, in_shell_quotes(path));
 }
 
 }  // namespace unpsa::cli

@@ -42,7 +42,7 @@ class SessionTable {
     std::string end;
     writer_.end(end);
     session_.output.write(end);
-    if (writer_.replaced() > 0) session_.messages.warn(writer::describe_replaced());
+    if (writer_.replaced() > 0) session_.messages.warn(writer::describe_replaced(writer_.replaced()));
   }
 
  private:

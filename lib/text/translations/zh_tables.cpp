@@ -87,8 +87,8 @@ constexpr std::array zh_tables_table{
     Translation{"whether it has won other awards", "是否曾获其他奖"},
     Translation{"how the nominator heard of the award, as printed", "申报人如何得知本奖，页面原文"},
     Translation{"whether the nominator consents to others being asked", "申报人是否同意向他人查询"},
-    Translation{"words of all answers; empty if unpsa-wordcount has not run",
-                "所有回答的总字数；未运行 unpsa-wordcount 时为空"},
+    Translation{"words of all answers, without placeholders; empty if unpsa-wordcount has not run",
+                "所有回答的总字数，不计占位文字；未运行 unpsa-wordcount 时为空"},
     Translation{"list: questions whose answers are over their limits; also empty if unpsa-wordcount "
                 "has not run",
                 "列表：回答超过上限的题；未运行 unpsa-wordcount 时也为空"},

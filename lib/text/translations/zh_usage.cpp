@@ -181,6 +181,8 @@ constexpr std::array zh_usage_table{
     Translation{"no column is left; '--exclude' names all of them",
                 "没有剩下任何列；“--exclude” 排除了所有列"},
     Translation{"table '{}' has one", "表 “{0}” 有此列"},
+    Translation{"'{}' is in whole records only, and in no table", "“{0}” 只在完整记录中，不在任何表中"},
+    Translation{"use '{}' without '{}'", "请用 “{0}”，不加 “{1}”"},
 };
 // clang-format on
 

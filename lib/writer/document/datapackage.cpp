@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "writer/document/sinks.hpp"
+#include "writer/table/cell_places.hpp"
 #include "writer/table/fields.hpp"
 #include "writer/table/schema_documents.hpp"
 
@@ -24,14 +25,17 @@ class Datapackage final : public RowSink {
       }
       Resource& resource = resources_[static_cast<std::size_t>(table)];
       resource.name = std::string(name_of(table)) + ".csv";
-      resource.table.emplace(Format::csv, columns, TableOptions{.null_text = options_.null_text});
+      resource.table.emplace(Format::csv, columns,
+                             TableOptions{.null_text = options_.null_text, .keeps_text_ends = true});
       resource.table->begin(resource.piece);
     }
   }
 
   void add_row(ExportTable table, Row row) override {
     Resource& resource = resources_[static_cast<std::size_t>(table)];
+    const std::size_t before = resource.piece.size();
     resource.table->append_row(resource.piece, row);
+    if (replace_text_ends(resource.piece, before) > 0) replaced_.add(resource.table->columns(), row);
     if (resource.piece.size() >= enough) flush(resource);
   }
 
@@ -40,15 +44,14 @@ class Datapackage final : public RowSink {
     package["profile"] = "tabular-data-package";
     package["name"] = "unpsa-nominations";
     package["title"] = "Nominations for the United Nations Public Service Awards";
+    package["languages"] = {"en", "zh"};  // of the titles, as in `title@zh`
     for (const ExportTable table : options_.tables) {
       flush(resources_[static_cast<std::size_t>(table)]);
       package["resources"].push_back(resource_of(table));
     }
     append_("datapackage.json", json::to_page(package, 5));
-    std::size_t replaced = 0;
-    for (const Resource& resource : resources_) replaced += resource.table ? resource.table->replaced() : 0;
-    if (replaced == 0) return {};
-    return {describe_replaced()};
+    if (replaced_.count() == 0) return {};
+    return {replaced_.describe()};
   }
 
  private:
@@ -93,6 +96,7 @@ class Datapackage final : public RowSink {
   DocumentOptions options_;
   decltype(DocumentTarget::append) append_;
   std::array<Resource, all_export_tables.size()> resources_;
+  ReplacedCharacters replaced_;
 };
 
 }  // namespace

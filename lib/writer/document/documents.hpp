@@ -53,6 +53,7 @@ struct DocumentFormat {
   std::unique_ptr<RowSink> (*open)(const DocumentTarget& target, const DocumentOptions& options);
   /// How many rows a table can have; 0: any number.
   std::size_t most_rows = 0;
+  bool zipped = false;  ///< a ZIP archive of parts in XML
   /// Of formats that grow: puts the rows of the document at `from` into the one at `into`. Throws WriteError.
   void (*merge)(const std::string& from, const std::string& into, ReplaceBy replace_by) = nullptr;
 };

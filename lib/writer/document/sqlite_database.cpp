@@ -14,7 +14,7 @@
 #include "writer/document/sinks.hpp"
 #include "writer/document/sqlite_connection.hpp"
 #include "writer/document/sqlite_schema.hpp"
-#include "writer/table/fields.hpp"
+#include "writer/table/cell_places.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -108,8 +108,10 @@ class Database final : public RowSink {
   void add_row(ExportTable table, Row row) override {
     if (table == ExportTable::records) make_way(row);
     SqliteStatement& insert = *inserts_[static_cast<std::size_t>(table)];
+    const std::size_t before = connection_.replaced();
     bind_all(insert, row);
     insert.run();
+    if (connection_.replaced() > before) note_replaced(table, row);
     if (auto& search = searches_[static_cast<std::size_t>(table)]) search->add(row);
   }
 
@@ -122,7 +124,7 @@ class Database final : public RowSink {
     connection_.execute("COMMIT");
     connection_.close();
     std::vector<std::string> warnings;
-    if (connection_.replaced() > 0) warnings.push_back(describe_replaced());
+    if (replaced_.count() > 0) warnings.push_back(replaced_.describe());
     if (repeated_ > 0) warnings.push_back(describe_repeated());
     return warnings;
   }
@@ -152,6 +154,17 @@ class Database final : public RowSink {
   static void bind_all(SqliteStatement& statement, Row row) {
     const int last = std::min(static_cast<int>(row.size()), statement.parameters());
     for (int i = 0; i < last; ++i) statement.bind(i + 1, row[static_cast<std::size_t>(i)]);
+  }
+
+  /// Where something was replaced; an answer is in one table only.
+  void note_replaced(ExportTable table, Row row) {
+    const std::span<const Column> columns = columns_of(table);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].kind() != Cell::Kind::text || is_answer(table, columns[i])) continue;
+      const std::string_view text = row[i].text();
+      if (const auto count = std::count(text.begin(), text.end(), '\0'); count > 0)
+        replaced_.add(static_cast<std::size_t>(count), describe_place(columns, row, i));
+    }
   }
 
   [[nodiscard]] std::string describe_repeated() const {
@@ -185,6 +198,7 @@ class Database final : public RowSink {
   std::array<std::optional<Search>, all_export_tables.size()> searches_;
   std::vector<Cell> found_;
   std::vector<std::string> replaced_ids_;
+  ReplacedCharacters replaced_;
   std::size_t repeated_ = 0;  // records with an id that this run had before
 };
 

@@ -23,11 +23,6 @@ std::string_view sql_type(ColumnType type) noexcept {
   return "INTEGER";
 }
 
-/// Whether a column of `records` is the text of an answer, which the table of answers has.
-bool is_answer(ExportTable table, const Column& column) noexcept {
-  return table == ExportTable::records && form::find_question(column.name) != nullptr;
-}
-
 /// What a column keeps to beside its type.
 std::string constraint_of(ExportTable table, const Column& column) {
   std::string constraint;
@@ -99,6 +94,10 @@ std::string create_search(const SearchedTable& searched) {
 std::string_view database_table(ExportTable table) noexcept {
   if (table == ExportTable::records) return "forms";
   return table == ExportTable::sdg ? "sdg_references" : name_of(table);
+}
+
+bool is_answer(ExportTable table, const Column& column) noexcept {
+  return table == ExportTable::records && form::find_question(column.name) != nullptr;
 }
 
 const SearchedTable* find_searched(ExportTable table) noexcept {

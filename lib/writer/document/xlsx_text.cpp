@@ -31,9 +31,10 @@ std::size_t size_of(char32_t value) noexcept { return value > 0xFFFF ? 2 : 1; }
 
 }  // namespace
 
-bool make_xlsx_text(std::string& out, std::string_view text) {
+XlsxLoss make_xlsx_text(std::string& out, std::string_view text) {
   out.clear();
   std::size_t size = 0;
+  XlsxLoss loss;
   while (!text.empty()) {
     const text::CodePoint next = text::decode(text);
     const std::size_t before = out.size();
@@ -43,6 +44,7 @@ bool make_xlsx_text(std::string& out, std::string_view text) {
       append_escape(out, next.value);
     } else if (next.value == 0xFFFE || next.value == 0xFFFF) {
       text::append_utf8(out, text::replacement_character);
+      ++loss.replaced;
     } else {
       out += text.substr(0, next.length);
     }
@@ -50,11 +52,12 @@ bool make_xlsx_text(std::string& out, std::string_view text) {
     size += out.size() - before > next.length ? out.size() - before : size_of(next.value);
     if (size > longest_xlsx_text) {
       out.resize(before);
-      return true;
+      loss.cut = true;
+      return loss;
     }
     text.remove_prefix(next.length);
   }
-  return false;
+  return loss;
 }
 
 }  // namespace unpsa::writer

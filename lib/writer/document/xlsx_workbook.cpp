@@ -11,10 +11,11 @@
 #include <utility>
 
 #include "form/column_titles.hpp"
-#include "form/questions.hpp"
 #include "writer/document/sinks.hpp"
 #include "writer/document/xlsx_failures.hpp"
+#include "writer/document/xlsx_layout.hpp"
 #include "writer/document/xlsx_text.hpp"
+#include "writer/table/cell_places.hpp"
 #include "writer/table/spreadsheet_text.hpp"
 
 namespace unpsa::writer {
@@ -30,35 +31,6 @@ constexpr lxw_color_t red = 0xFFC7CE;
 constexpr lxw_color_t dark_red = 0x9C0006;
 constexpr lxw_color_t amber = 0xFFEB9C;
 constexpr lxw_color_t dark_amber = 0x7F6000;
-
-struct Width {
-  std::string_view column;
-  double characters;
-};
-constexpr std::array widths{
-    Width{"id", 18},         Width{"file", 24},         Width{"institution", 30}, Width{"initiative", 36},
-    Width{"website", 24},    Width{"category", 30},     Width{"criteria", 20},    Width{"targets", 20},
-    Width{"un_details", 30}, Width{"label", 40},        Width{"text", 80},        Width{"message", 60},
-    Width{"help", 40},       Width{"iri", 32},          Width{"rule", 22},        Width{"member_state", 16},
-    Width{"country", 16},    Width{"other_awards", 30},
-};
-constexpr double number_width = 9;
-constexpr double text_width = 14;
-constexpr double answer_width = 40;
-
-double width_of(const Column& column) {
-  const auto found = std::find_if(widths.begin(), widths.end(),
-                                  [&](const Width& width) { return width.column == column.name; });
-  if (found != widths.end()) return found->characters;
-  if (form::find_question(column.name) != nullptr) return answer_width;
-  return column.type == ColumnType::text ? text_width : number_width;
-}
-
-/// Whether a sheet can be read when it is printed as wide as a page. The 80 columns of `records` cannot, and
-/// of the sheet of references LibreOffice prints none that is fitted to the page.
-bool is_narrow(ExportTable table) noexcept {
-  return table != ExportTable::records && table != ExportTable::sdg;
-}
 
 /// `AB` of 27.
 std::string letters_of(std::size_t column) {
@@ -88,6 +60,8 @@ struct Sheet {
   std::string name;
   lxw_worksheet* handle = nullptr;
   std::vector<Column> columns;  // those that are written
+  std::vector<double> widths;   // of these
+  double max_height = 0;        // of a row
   std::size_t rows = 1;         // with the header
 
   /// The place of a column, if it is written.
@@ -140,7 +114,9 @@ class Workbook final : public RowSink {
                        std::to_string(max_rows) + " rows; use csv or sqlite");
     }
     const FailureWatch watch;
-    for (std::size_t i = 0; i < row.size(); ++i) write_cell(sheet, i, row[i]);
+    check(
+        worksheet_set_row(sheet.handle, static_cast<lxw_row_t>(sheet.rows), height_of(sheet, row), nullptr));
+    for (std::size_t i = 0; i < row.size(); ++i) write_cell(sheet, i, row);
     watch.require_none();
     ++sheet.rows;
   }
@@ -156,10 +132,7 @@ class Workbook final : public RowSink {
     }
     watch.require_none();
     close();
-    if (cut_ == 0) return {};
-    return {std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut (" + first_cut_ +
-            (cut_ > cuts_named ? ", …" : "") + "): a cell in xlsx can hold only " +
-            std::to_string(longest_xlsx_text) + " characters; csv and sqlite keep the whole text"};
+    return describe_losses();
   }
 
  private:
@@ -197,9 +170,11 @@ class Workbook final : public RowSink {
     for (const std::size_t field : fields) sheet.columns.push_back(columns_of(table)[field]);
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const auto place = static_cast<lxw_col_t>(i);
-      const double width = width_of(sheet.columns[i]);
-      check(worksheet_set_column(sheet.handle, place, place, width, width >= answer_width ? wrapped_ : top_));
+      const double width = sheet_width(sheet.columns[i]);
+      sheet.widths.push_back(width);
+      check(worksheet_set_column(sheet.handle, place, place, width, is_wrapped(width) ? wrapped_ : top_));
     }
+    sheet.max_height = max_row_height(table);
     // What tells the rows apart stays in sight.
     worksheet_freeze_panes(sheet.handle, 1, sheet.columns.front().name == "id" ? 1 : 0);
     worksheet_set_landscape(sheet.handle);
@@ -216,10 +191,27 @@ class Workbook final : public RowSink {
     }
   }
 
-  void write_cell(const Sheet& sheet, std::size_t column, const Cell& cell) {
+  /// That of the longest text in a row that is wrapped.
+  static double height_of(const Sheet& sheet, Row row) {
+    double height = line_height;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].kind() != Cell::Kind::text || !is_wrapped(sheet.widths[i])) continue;
+      height = std::max(height, wrapped_height(row[i].text(), sheet.widths[i], sheet.max_height));
+    }
+    return height;
+  }
+
+  /// Words of ours are in the language of the workbook.
+  [[nodiscard]] std::string shown_text(const Column& column, const Cell& cell) const {
+    const bool is_ours = language_ != text::MessageLanguage::en && is_worded(column.name);
+    return is_ours ? text::translate(cell.text(), language_) : std::string(cell.text());
+  }
+
+  void write_cell(const Sheet& sheet, std::size_t column, Row cells) {
+    const Cell& cell = cells[column];
     const auto row = static_cast<lxw_row_t>(sheet.rows);
     const auto place = static_cast<lxw_col_t>(column);
-    lxw_format* format = width_of(sheet.columns[column]) >= answer_width ? wrapped_ : top_;
+    lxw_format* format = is_wrapped(sheet.widths[column]) ? wrapped_ : top_;
     switch (cell.kind()) {
       case Cell::Kind::null:
         return;
@@ -229,11 +221,7 @@ class Workbook final : public RowSink {
           if (auto day = parse_day(cell.text()))
             return check(worksheet_write_datetime(sheet.handle, row, place, &*day, day_));
         }
-        if (language_ != text::MessageLanguage::en && is_worded(sheet.columns[column].name)) {
-          if (make_xlsx_text(text_, text::translate(cell.text(), language_))) note_cut(sheet, column);
-        } else if (make_xlsx_text(text_, cell.text())) {
-          note_cut(sheet, column);
-        }
+        note_loss(make_xlsx_text(text_, shown_text(sheet.columns[column], cell)), sheet, column, cells);
         return check(worksheet_write_string(sheet.handle, row, place, text_.c_str(), format));
       case Cell::Kind::integer:
         return check(
@@ -245,13 +233,29 @@ class Workbook final : public RowSink {
     }
   }
 
-  void note_cut(const Sheet& sheet, std::size_t column) {
-    if (++cut_ > cuts_named) return;
-    first_cut_.append(first_cut_.empty() ? "" : ", ")
-        .append(sheet.name)
-        .append("!")
-        .append(letters_of(column));
-    first_cut_ += std::to_string(sheet.rows + 1);
+  void note_loss(const XlsxLoss& loss, const Sheet& sheet, std::size_t column, Row cells) {
+    if (loss == XlsxLoss{}) return;
+    const std::string address = sheet.name + "!" + letters_of(column) + std::to_string(sheet.rows + 1);
+    const std::string place = describe_place(sheet.columns, cells, column) + " at " + address;
+    if (loss.cut) {
+      ++cut_;
+      cuts_.add(place);
+    }
+    if (loss.replaced > 0) replaced_.add(place);
+  }
+
+  [[nodiscard]] std::vector<std::string> describe_losses() const {
+    std::vector<std::string> losses;
+    if (cut_ > 0) {
+      losses.push_back(std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut" +
+                       cuts_.in_parentheses() + ": a cell in xlsx can hold only " +
+                       std::to_string(longest_xlsx_text) + " characters; csv and sqlite keep the whole text");
+    }
+    if (!replaced_.empty()) {
+      losses.push_back("U+FFFE or U+FFFF was replaced with U+FFFD" + replaced_.in_parentheses() +
+                       ", since xlsx cannot hold it; csv and sqlite keep it");
+    }
+    return losses;
   }
 
   /// Gives a column a look where a formula about its first row, moved down, is true.
@@ -309,9 +313,9 @@ class Workbook final : public RowSink {
   lxw_format* doubtful_ = nullptr;
   std::array<Sheet, all_export_tables.size()> sheets_;
   std::string text_;
-  static constexpr std::size_t cuts_named = 5;
-  std::size_t cut_ = 0;
-  std::string first_cut_;  // `answers!J2, records!AM2`
+  std::size_t cut_ = 0;  // cells
+  PlaceList cuts_;
+  PlaceList replaced_;
 };
 
 }  // namespace

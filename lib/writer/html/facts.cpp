@@ -37,10 +37,6 @@ void collect_answer(const wordcount::AnswerCount& count, RecordFacts& facts) {
   answer.limit = count.limit && *count.limit > 0 ? static_cast<std::uint32_t>(*count.limit) : 0;
 }
 
-bool is_answered(CountStatus status) noexcept {
-  return status != CountStatus::empty && status != CountStatus::placeholder && status != CountStatus::missing;
-}
-
 void add_answer(const AnswerFacts& answer, CorpusFacts::Question& question) {
   if (!answer.asked) return;
   ++question.asked;

@@ -250,14 +250,8 @@ class Overview {
   void append_member(const CorpusFacts::Member& member) {
     out_ += "<li><a href=\"#n";
     out_.append(std::to_string(member.number)).append("\"");
-    if (member.title.empty()) {
-      append_html(out_ += '>', untitled(totals_.reader));
-      out_ += "</a>";
-    } else {
-      append_lang(out_, member.title_language);
-      append_html(out_ += '>', member.title);
-      out_ += "</a>";
-    }
+    append_titled(out_, member.title, member.title_language, totals_.reader);
+    out_ += "</a>";
     append_message(out_ += " <span class=\"file\">", member.file, totals_.reader);
     out_ += "</span>";
     if (!member.kind.empty()) {

@@ -21,18 +21,21 @@ using dedupe::ExplainedSentence;
 using dedupe::Side;
 using text::MessageLanguage;
 
-std::string title_of(const Record& record, MessageLanguage reader) {
-  const std::string_view title = text::trim(record.initiative.value_or(std::string_view()));
-  return title.empty() ? untitled(reader) : std::string(title);
-}
-
 std::string percent_of(double share) { return text::format("{:.0f} %", 100 * dedupe::round_score(share)); }
+
+void append_title_of(std::string& out, const Record& record, std::string_view language,
+                     MessageLanguage reader) {
+  const std::string_view title = text::trim(record.initiative.value_or(std::string_view()));
+  out += "<span class=\"t\"";
+  append_titled(out, title, language_of_value(title, language), reader);
+  out += "</span>";
+}
 
 /// What the record is called, as a link to it.
 void append_name(std::string& out, const Record& record, std::size_t number, std::string_view language,
                  MessageLanguage reader) {
   out += text::format("<a href=\"#n{}\">", number);
-  append_value(out, title_of(record, reader), record.initiative ? language : tag_of(reader));
+  append_title_of(out, record, language, reader);
   out += "</a>";
   const auto append_fact = [&out, language](std::string_view fact) {
     if (text::is_blank(fact)) return;
@@ -153,7 +156,7 @@ void append_pair(std::string& out, const Record& first, std::size_t first_number
   const std::string_view first_language = main_language(first);
   const std::string_view second_language = main_language(second);
   out += text::format("<details class=\"pair\" id=\"pair-{}\">\n<summary><h3>", second_number);
-  append_value(out, title_of(second, reader), second.initiative ? second_language : tag_of(reader));
+  append_title_of(out, second, second_language, reader);
   say("</h3> <span class=\"fact\">[" + percent_of(explanation.score) + " of the shorter in the longer]");
   out += "</span></summary>\n<section class=\"scroll\" tabindex=\"0\"";
   out += text::format(" aria-labelledby=\"pair-{}-caption\"><table><caption id=\"pair-{}-caption\">",

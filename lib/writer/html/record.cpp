@@ -65,17 +65,9 @@ void append_filter_attributes(std::string& out, const RecordView& view, const Go
 }
 
 void append_title(std::string& out, const RecordView& view) {
-  const Text& initiative = view.record.initiative;
-  if (!initiative || text::is_blank(*initiative)) {
-    append_html(out += "<h3>", untitled(view.reader));
-    out += "</h3>";
-    return;
-  }
-  const std::string_view title = text::trim(*initiative);
-  out += "<h3 class=\"t\"";
-  append_lang(out, language_of_value(title, view.language));
-  out += '>';
-  append_html(out, title);
+  const std::string_view title = text::trim(view.record.initiative.value_or(std::string_view()));
+  out += title.empty() ? "<h3" : "<h3 class=\"t\"";
+  append_titled(out, title, language_of_value(title, view.language), view.reader);
   out += "</h3>";
 }
 

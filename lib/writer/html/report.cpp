@@ -163,8 +163,7 @@ struct HtmlReport::State {
     if (copy.of != 0) {
       const Kept& first = kept[copy.of - 1];
       out.append(": <a href=\"#n").append(std::to_string(copy.of)).append("\"");
-      append_lang(out, first.title.empty() ? tag_of(reader) : std::string_view(first.title_language));
-      append_html(out += '>', first.title.empty() ? untitled(reader) : first.title);
+      append_titled(out, first.title, first.title_language, reader);
       out += "</a>";
       const bool has_pair = !edited.empty() && edited.back().number == number && first.of_stream;
       if (has_pair)

@@ -212,6 +212,16 @@ void append_value(std::string& out, std::string_view text, std::string_view usua
   out += "</span>";
 }
 
+void append_titled(std::string& out, std::string_view title, std::string_view language,
+                   text::MessageLanguage reader) {
+  if (title.empty()) {
+    append_html(out += '>', untitled(reader));
+    return;
+  }
+  append_lang(out, language);
+  append_html(out += '>', title);
+}
+
 void append_message(std::string& out, std::string_view message, text::MessageLanguage language) {
   if (language == text::MessageLanguage::zh) return append_html(out, message);
   std::size_t done = 0;

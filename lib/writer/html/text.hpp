@@ -47,6 +47,10 @@ void append_lang(std::string& out, std::string_view tag);
 /// Appends `<span class="t" lang="…">text</span>`: a value of the dump.
 void append_value(std::string& out, std::string_view text, std::string_view usual);
 
+/// Ends an opening tag with the language of a nomination's title, and appends that, or that there is none.
+void append_titled(std::string& out, std::string_view title, std::string_view language,
+                   text::MessageLanguage reader);
+
 /// Appends a message in the language of the page's reader; what an English one quotes in Chinese is marked as
 /// such.
 void append_message(std::string& out, std::string_view message, text::MessageLanguage language);

@@ -70,7 +70,7 @@ class OneTableWriter final : public RecordWriter {
     writer_.end(piece_);
     pass_on();
     if (writer_.replaced() == 0) return {};
-    return {describe_replaced()};
+    return {describe_replaced(writer_.replaced())};
   }
 
  private:

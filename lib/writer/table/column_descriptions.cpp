@@ -57,7 +57,7 @@ constexpr std::array of_records{
     Description{"other_awards", "as printed"},
     Description{"how_heard", "how the nominator heard of the award, as printed"},
     Description{"consent", "whether the nominator consents to others being asked"},
-    Description{"word", "words of all answers; empty if unpsa-wordcount has not run"},
+    Description{"word", "words of all answers, without placeholders; empty if unpsa-wordcount has not run"},
     Description{
         "over_limit",
         "list: questions whose answers are over their limits; also empty if unpsa-wordcount has not run"},

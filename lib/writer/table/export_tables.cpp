@@ -6,6 +6,7 @@
 #include "writer/table/carried_cell.hpp"
 #include "writer/table/findings_table.hpp"
 #include "writer/table/list_text.hpp"
+#include "writer/table/record_paths.hpp"
 #include "writer/table/record_table.hpp"
 #include "writer/table/sdg_table.hpp"
 
@@ -39,80 +40,6 @@ constexpr std::array repeat_column_table{
     Column{"element"},
     Column{"differs", ColumnType::list},
 };
-
-/// Paths of a record whose columns are not simply called as their last keys or their first.
-struct Path {
-  std::string_view path;
-  std::string_view column;
-};
-constexpr std::array paths{
-    Path{"source.file", "file"},
-    Path{"source.line", "line"},
-    Path{"source.encoding", "encoding"},
-    Path{"source.hash", "hash"},
-    Path{"edition.year", "edition"},
-    Path{"edition.candidates", "edition_candidates"},
-    Path{"edition.evidence", "edition_evidence"},
-    Path{"source.lines", "source_lines"},
-    Path{"member_state.iso3166", "iso3166"},
-    Path{"member_state.name", "country"},
-    Path{"institution_type.code", "institution_type_code"},
-    Path{"sector.code", "sector_code"},
-    Path{"administrative_level.code", "administrative_level_code"},
-    Path{"category.code", "category_code"},
-    Path{"implementation_date.date", "implementation_date"},
-    Path{"implementation_date.text", "implementation_date_text"},
-    Path{"sdg.goals", "goals"},
-    Path{"sdg.targets", "targets"},
-    Path{"sdg.summary.ticked_only", "sdg_ticked_only"},
-    Path{"sdg.summary.cited_only", "sdg_cited_only"},
-    Path{"sdg.summary.both", "sdg_both"},
-    Path{"sdg.summary.implied", "sdg_implied"},
-    Path{"sdg.summary.invalid", "sdg_invalid"},
-    Path{"sdg.summary.goals_ticked_only", "sdg_goals_ticked_only"},
-    Path{"sdg.summary.goals_cited_only", "sdg_goals_cited_only"},
-    Path{"sdg.summary.goals_both", "sdg_goals_both"},
-    Path{"duplicate.kind", "duplicate_kind"},
-    Path{"duplicate.of", "duplicate_of"},
-};
-constexpr std::string_view answers_prefix = "answers.";
-constexpr std::array<std::string_view, 2> plain_endings{".text", ".value"};
-
-/// Where the rows of a table are in a record.
-std::string_view list_prefix(ExportTable table) noexcept {
-  switch (table) {
-    case ExportTable::records:
-      return answers_prefix;  // a column for each
-    case ExportTable::answers:
-      return answers_prefix;
-    case ExportTable::sdg:
-      return "sdg.mentions.";
-    case ExportTable::findings:
-      return "findings.";
-    case ExportTable::unassigned:
-      return "unassigned.";
-    case ExportTable::repeats:
-      return "repeats.";
-    case ExportTable::notes:
-      break;
-  }
-  return "notes.";
-}
-
-/// The name of the column that a path of a record is in; the path itself where it is no known one.
-std::string_view column_of_path(ExportTable table, std::string_view path) noexcept {
-  const auto known =
-      std::find_if(paths.begin(), paths.end(), [&](const Path& entry) { return entry.path == path; });
-  if (known != paths.end()) return known->column;
-  const std::string_view prefix = list_prefix(table);
-  const bool in_list = path.starts_with(prefix);
-  if (in_list) path.remove_prefix(prefix.size());
-  if (in_list && table != ExportTable::records) return path;
-  for (const std::string_view ending : plain_endings) {
-    if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
-  }
-  return path;
-}
 
 void append_note_rows(const TableWriter& writer, std::string& piece, const Record& record) {
   for (const Note& note : record.notes) {
@@ -169,33 +96,19 @@ std::optional<std::size_t> find_column(ExportTable table, std::string_view name)
     return static_cast<std::size_t>(found - columns.begin());
   };
   if (const auto found = find(name)) return found;
-  return find(column_of_path(table, name));
+  const std::optional<PathPlace> place = find_path(name);
+  if (!place) return std::nullopt;
+  // Every table has the file.
+  return place->table == table || place->column == "file" ? find(place->column) : std::nullopt;
 }
 
 std::vector<std::string_view> names_of_columns(ExportTable table) {
   std::vector<std::string_view> names;
   for (const Column& column : columns_of(table)) names.push_back(column.name);
   if (table == ExportTable::records) {
-    for (const Path& path : paths) names.push_back(path.path);
+    for (const std::string_view path : renamed_paths()) names.push_back(path);
   }
   return names;
-}
-
-std::optional<PlaceOfPath> find_list(std::string_view path) {
-  if (path.starts_with(answers_prefix)) {
-    // Of a question, `answers.3.a.limit`: its last key.
-    const std::size_t dot = path.rfind('.');
-    if (find_column(ExportTable::answers, path.substr(dot + 1)))
-      return PlaceOfPath{ExportTable::answers, path.substr(dot + 1)};
-  }
-  for (const ExportTable table : all_export_tables) {
-    if (table == ExportTable::records) continue;
-    std::string_view list = list_prefix(table);
-    if (path == list.substr(0, list.size() - 1)) return PlaceOfPath{table, {}};
-    if (path.starts_with(list) && find_column(table, path))
-      return PlaceOfPath{table, path.substr(list.size())};
-  }
-  return std::nullopt;
 }
 
 stages::Needs needs_of(ExportTable table, std::span<const std::size_t> fields, stages::Want want) noexcept {

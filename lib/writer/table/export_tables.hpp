@@ -26,14 +26,6 @@ namespace unpsa::writer {
 /// The names of the columns of a table, and for `records` the paths that mean one too.
 [[nodiscard]] std::vector<std::string_view> names_of_columns(ExportTable table);
 
-/// The table whose rows are a list of a record, or one of its columns.
-struct PlaceOfPath {
-  ExportTable table;
-  std::string_view column;  ///< empty: the list itself
-};
-/// Where a path is that leads into a list of a record: `notes`, `answers.3.a.limit`, `sdg.mentions.code`.
-[[nodiscard]] std::optional<PlaceOfPath> find_list(std::string_view path);
-
 /// What a table needs of each record, with the columns `fields`, all if empty. Of `records` the results are
 /// as `want` says; the rows of the other tables are the results, so they are always found.
 [[nodiscard]] stages::Needs needs_of(ExportTable table, std::span<const std::size_t> fields,

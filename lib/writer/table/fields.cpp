@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "writer/table/fields.hpp"
 
+#include <algorithm>
+
 #include "writer/table/scan.hpp"
 #include "writer/table/spreadsheet_text.hpp"
 
@@ -21,8 +23,8 @@ std::string_view escape_of(char byte) noexcept {
   return {};
 }
 
-std::size_t replace_all(std::string& text, char wanted, std::string_view symbol) {
-  std::size_t place = text.find(wanted);
+std::size_t replace_all(std::string& text, std::size_t from, char wanted, std::string_view symbol) {
+  std::size_t place = text.find(wanted, from);
   if (place == text.npos) return 0;
   std::string replaced;
   std::size_t begin = 0;
@@ -73,15 +75,22 @@ void append_tsv_field(std::string& out, std::string_view text) {
   }
 }
 
-std::size_t replace_nulls(std::string& text) { return replace_all(text, '\0', "\u2400"); }
+std::size_t replace_nulls(std::string& text) { return replace_all(text, 0, '\0', "\u2400"); }
 
-std::size_t replace_text_ends(std::string& text) {
-  return replace_nulls(text) + replace_all(text, '\x1A', "\u241A");
+std::size_t replace_text_ends(std::string& text, std::size_t from) {
+  return replace_all(text, from, '\0', "\u2400") + replace_all(text, from, '\x1A', "\u241A");
 }
 
-std::string describe_replaced() {
-  return "control characters were replaced with \u2400 or \u241A, since many programs end a text there; "
-         "json and ndjson keep them";
+std::size_t count_text_ends(std::string_view text) noexcept {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0') +
+                                  std::count(text.begin(), text.end(), '\x1A'));
+}
+
+std::string describe_replaced(std::size_t count, std::string_view places) {
+  return std::to_string(count) +
+         (count == 1 ? " control character was replaced" : " control characters were replaced") +
+         " with \u2400 or \u241A" + std::string(places) +
+         ", since many programs end a text there; json and ndjson keep them";
 }
 
 }  // namespace unpsa::writer

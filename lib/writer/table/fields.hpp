@@ -23,13 +23,17 @@ void append_guarded_csv_field(std::string& out, std::string_view text);
 void append_tsv_field(std::string& out, std::string_view text);
 
 /// Replaces control characters at which readers end a text with the symbols for them: NUL with U+2400, and
-/// U+001A, the end of a file on some systems, with U+241A. Returns how many there were.
-std::size_t replace_text_ends(std::string& text);
+/// U+001A, the end of a file on some systems, with U+241A; from the offset `from` on. Returns how many there
+/// were.
+std::size_t replace_text_ends(std::string& text, std::size_t from = 0);
 
 /// The same of NUL alone.
 std::size_t replace_nulls(std::string& text);
 
-/// What a user is told of characters that were replaced.
-[[nodiscard]] std::string describe_replaced();
+/// How many such characters a text has.
+[[nodiscard]] std::size_t count_text_ends(std::string_view text) noexcept;
+
+/// What a user is told of characters that were replaced. `places` follows, if it is not empty.
+[[nodiscard]] std::string describe_replaced(std::size_t count, std::string_view places = {});
 
 }  // namespace unpsa::writer

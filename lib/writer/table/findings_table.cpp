@@ -18,6 +18,15 @@ constexpr std::array finding_column_table{
     Column{"help"},
 };
 
+constexpr std::array rule_column_table{Column{"rule"}, Column{"severity"}, Column{"summary"}};
+constexpr std::array rule_count_column_table{
+    Column{"rule"},
+    Column{"severity"},
+    Column{"findings", ColumnType::integer},
+    Column{"forms", ColumnType::integer},
+    Column{"summary"},
+};
+
 }  // namespace
 
 std::span<const Column> finding_columns() noexcept { return finding_column_table; }
@@ -36,6 +45,35 @@ void append_finding_rows(const TableWriter& table, std::string& piece, const Rec
         finding.message,
         finding.help,
     };
+    table.append_row(piece, row);
+  }
+}
+
+void RuleCounts::add(std::span<const validate::Finding> findings) {
+  ++forms_;
+  for (const validate::Finding& finding : findings) {
+    Count& count = counts_[{finding.rule->id, finding.severity}];
+    count.rule = finding.rule;
+    ++count.findings;
+    if (std::exchange(count.last_form, forms_) != forms_) ++count.forms;
+  }
+}
+
+std::span<const Column> RuleCounts::columns() noexcept { return rule_count_column_table; }
+
+void RuleCounts::append_rows(const TableWriter& table, std::string& piece) const {
+  for (const auto& [key, count] : counts_) {
+    const std::array<Cell, rule_count_column_table.size()> row{key.first, name_of(key.second), count.findings,
+                                                               count.forms, count.rule->summary};
+    table.append_row(piece, row);
+  }
+}
+
+std::span<const Column> rule_columns() noexcept { return rule_column_table; }
+
+void append_rule_rows(const TableWriter& table, std::string& piece) {
+  for (const validate::Rule& rule : validate::rules()) {
+    const std::array<Cell, rule_column_table.size()> row{rule.id, name_of(rule.severity), rule.summary};
     table.append_row(piece, row);
   }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "form/column_titles.hpp"
+#include "form/questions.hpp"
 #include "writer/table/schema_documents.hpp"
 
 namespace unpsa::writer {
@@ -16,7 +17,9 @@ namespace {
 constexpr std::array<std::string_view, 11> always_there{
     "id", "file", "status", "word", "ws", "limit_status", "rule", "severity", "message", "layer", "kind"};
 
-bool is_always_there(std::string_view column) noexcept {
+bool is_always_there(ExportTable table, std::string_view column) noexcept {
+  // Words of a whole record are there once they are counted.
+  if (table == ExportTable::records && column == "word") return false;
   return std::find(always_there.begin(), always_there.end(), column) != always_there.end();
 }
 
@@ -29,10 +32,40 @@ std::vector<std::size_t> all_or(ExportTable table, std::span<const std::size_t> 
   return chosen;
 }
 
+/// Words of column names that are not words of English.
+struct Spelling {
+  std::string_view in_name;
+  std::string_view in_title;
+};
+constexpr std::array spellings{
+    Spelling{"id", "ID"},       Spelling{"iri", "IRI"},
+    Spelling{"un", "UN"},       Spelling{"sdg", "SDG"},
+    Spelling{"unpsa", "UNPSA"}, Spelling{"iso3166", "country code"},
+    Spelling{"word", "words"},  Spelling{"ws", "words between spaces"},
+};
+
+/// `Institution type code`; of a question `3.a` and what it asks for.
+std::string english_title(std::string_view name) {
+  if (const form::Question* question = form::find_question(name))
+    return std::string(question->id).append(" ").append(question->title_en);
+  std::string title;
+  while (!name.empty()) {
+    const std::string_view word = name.substr(0, name.find('_'));
+    name.remove_prefix(std::min(name.size(), word.size() + 1));
+    const auto spelled = std::find_if(spellings.begin(), spellings.end(),
+                                      [word](const Spelling& one) { return one.in_name == word; });
+    title += title.empty() ? "" : " ";
+    title += spelled == spellings.end() ? word : spelled->in_title;
+  }
+  if (title.front() >= 'a' && title.front() <= 'z')
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  return title;
+}
+
 json::Document column_schema(ExportTable table, const Column& column) {
   json::Document schema;
   schema["type"] = json_type(column.type);
-  if (!is_always_there(column.name)) schema["type"] = {json_type(column.type), "null"};
+  if (!is_always_there(table, column.name)) schema["type"] = {json_type(column.type), "null"};
   if (column.type == ColumnType::list) schema["items"]["type"] = "string";
   if (column.name == "id") schema["pattern"] = "^u[0-9a-f]{16}$";
   schema["description"] = describe_column(table, column.name);
@@ -44,9 +77,10 @@ json::Document field_schema(ExportTable table, const Column& column) {
   schema["name"] = column.name;
   const ColumnType type = column.type == ColumnType::list ? ColumnType::text : column.type;  // in a CSV
   schema["type"] = column.name == "implementation_date" ? "date" : json_type(type);
-  schema["title"] = form::chinese_column_title(column.name);
+  schema["title"] = english_title(column.name);
+  schema["title@zh"] = form::chinese_column_title(column.name);
   schema["description"] = describe_column(table, column.name);
-  if (is_always_there(column.name)) schema["constraints"]["required"] = true;
+  if (is_always_there(table, column.name)) schema["constraints"]["required"] = true;
   if (column.name == "id") schema["constraints"]["pattern"] = "u[0-9a-f]{16}";
   return schema;
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t code_width = 7;        // `17.18.1`
 constexpr std::size_t line_width = 10;       // `line 12345`
 constexpr std::size_t question_columns = 4;  // `3.a`, and `12`
-constexpr std::size_t narrow = 60;           // a line with less room is not aligned
+constexpr std::size_t narrow_line = 60;      // a line with less room is not aligned
 
 /// Writes into a line of a width that is given.
 class LineWriter {
@@ -35,7 +35,7 @@ class LineWriter {
 
   /// Text, and the spaces that make a cell of it; in a narrow line those that part it from the next.
   void put_cell(std::string_view text, std::size_t width, std::string_view color = {}) {
-    if (look_.width != 0 && look_.width < narrow) width = 0;
+    if (look_.width != 0 && look_.width < narrow_line) width = 0;
     if (text.empty() && width == 0) return;
     put(text, color);
     put(std::string(width - std::min(width, text::display_width(text)) + 2, ' '));

@@ -9,6 +9,7 @@
 #include "form/questions.hpp"
 #include "text/suggest.hpp"
 #include "writer/table/record_columns.hpp"
+#include "writer/table/record_paths.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -82,9 +83,6 @@ std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) 
     return found;
   }
   if (table == ExportTable::records && name == "words") name = "word";  // its old name
-  // The path of an answer's text in a record.
-  constexpr std::string_view text = ".text";
-  if (name.starts_with("answers.") && name.ends_with(text)) name.remove_suffix(text.size());
   if (const auto column = find_column(table, name)) found.push_back(*column);
   return found;
 }
@@ -92,10 +90,14 @@ std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) 
 std::string unknown_column(ExportTable table, std::string_view name) {
   std::string message =
       "table '" + std::string(name_of(table)) + "' has no column '" + std::string(name) + "'";
-  if (const auto list = find_list(name); list && list->table != table) {
-    message.append("; use '--table ").append(name_of(list->table));
-    if (!list->column.empty()) message.append(" --fields ").append(list->column);
+  if (const auto place = find_path(name); place && place->table != table) {
+    message.append("; use '--table ").append(name_of(place->table));
+    if (!place->column.empty()) message.append(" --fields ").append(place->column);
     return message + "'";
+  }
+  if (is_in_no_table(name)) {
+    return "'" + std::string(name) +
+           "' is in whole records only, and in no table; use '--format ndjson' without '--fields'";
   }
   const std::string meant = text::did_you_mean(name, names_of_columns(table));
   if (!meant.empty()) return message + meant;

@@ -150,7 +150,7 @@ void TableWriter::append_row(std::string& piece, Row row) const {
 
 void TableWriter::join(std::string& piece) {
   if (piece.empty()) return;
-  if (format_ == Format::csv || format_ == Format::tsv) replaced_ += replace_text_ends(piece);
+  if (replaces_text_ends(format_) && !options_.keeps_text_ends) replaced_ += replace_text_ends(piece);
   if (format_ == Format::json && !joined_any_) piece.erase(0, 1);
   if (format_ == Format::table) layout_->take(piece);
   joined_any_ = true;

@@ -104,7 +104,14 @@ struct TableOptions {
   bool keeps_columns = false;                   ///< of `table`: none is left out, however narrow it is
   /// Of `table` and `markdown`, which people read: the titles, and what we say in cells.
   text::MessageLanguage language = text::MessageLanguage::en;
+  bool keeps_text_ends =
+      false;  ///< of `csv` and `tsv`: `join` replaces nothing, who appends rows has done so
 };
+
+/// Whether a format has no control characters at which readers end a text.
+[[nodiscard]] inline bool replaces_text_ends(Format format) noexcept {
+  return format == Format::csv || format == Format::tsv;
+}
 
 /// Renders rows. Any number of threads may render pieces of a table; they are joined in order:
 ///

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+/// Records that have the same id.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unpsa::writer {
+
+/// Finds ids that come twice, where a reader takes them for a key. Takes eight bytes per record.
+class RepeatedIds {
+ public:
+  void add(std::string_view id);
+  /// Adds those of `others`, which are gone then.
+  void take(RepeatedIds& others);
+  /// What a user is told of them; empty if there are none.
+  [[nodiscard]] std::string describe();
+
+ private:
+  std::vector<std::uint64_t> ids_;
+};
+
+}  // namespace unpsa::writer
