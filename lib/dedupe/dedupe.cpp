@@ -83,7 +83,10 @@ bool is_droppable(const Fingerprint& record, const Fingerprint& other, Duplicate
   if (!has_names_of(other.fields(), record.fields())) return false;
   if (kind == DuplicateKind::identical) return true;
   const auto units = static_cast<double>(std::min(record.units(), other.units()));
-  return units * score >= static_cast<double>(least_dropped_units);
+  const auto least = static_cast<double>(least_dropped_units);
+  if (units * score < least) return false;
+  const auto enough = static_cast<std::size_t>(std::ceil(least / score));
+  return record.has_different_units(enough) && other.has_different_units(enough);
 }
 
 Deduper::Deduper(const Options& settings, PrintStore& store)

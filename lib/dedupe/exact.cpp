@@ -6,7 +6,7 @@ namespace unpsa::dedupe {
 ExactHashes exact_hashes(const Fingerprint& record) noexcept {
   if (!record.content()) return {};
   // Of a remark such as `see the annex` only the bytes tell whether it is a copy.
-  const bool has_text = record.units() >= least_dropped_units;
+  const bool has_text = record.has_different_units(least_dropped_units);
   return {record.bytes(), has_text ? content_with_names(record) : record.bytes()};
 }
 

@@ -74,6 +74,20 @@ void append_told_apart(std::string& folded, std::string_view value) {
   }
 }
 
+/// Appends the digits after a mark between digits, with the mark, which folding leaves out: version 1.0 is
+/// not version 10.
+void append_decimals(std::string& folded, std::string_view value) {
+  const auto is_digit = [value](std::size_t at) {
+    return at < value.size() && value[at] >= '0' && value[at] <= '9';
+  };
+  for (std::size_t at = value.find_first_of(".,", 1); at < value.size();
+       at = value.find_first_of(".,", at + 1)) {
+    if (!is_digit(at - 1) || !is_digit(at + 1)) continue;
+    folded += '.';
+    for (std::size_t digit = at + 1; is_digit(digit); ++digit) folded += value[digit];
+  }
+}
+
 /// Makes the hashes; `folded` is working memory.
 class FieldHasher {
  public:
@@ -108,6 +122,7 @@ class FieldHasher {
   void append(std::string_view value) {
     text::append_folded(folded_, value);
     append_told_apart(folded_, value);
+    append_decimals(folded_, value);
     folded_ += '\x1f';
   }
   void put(Field field) {

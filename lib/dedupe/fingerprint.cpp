@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <vector>
 
 #include "form/editions.hpp"
 
@@ -149,6 +150,27 @@ std::optional<Hash> Fingerprint::content() const noexcept {
 std::span<const AnswerPrint> Fingerprint::answers() const noexcept {
   const char* const begin = reinterpret_cast<const char*>(words_.data()) + sizeof(Header);
   return {reinterpret_cast<const AnswerPrint*>(begin), header().answers};
+}
+
+bool Fingerprint::has_different_units(std::size_t enough) const {
+  if (units() < enough) return false;
+  std::vector<std::uint32_t> seen;  // fewer than `enough`
+  std::size_t count = 0;
+  std::span<const std::uint32_t> rest = shingles();
+  for (const AnswerPrint& answer : answers()) {
+    std::size_t fresh = 0;
+    for (const std::uint32_t shingle : rest.first(answer.shingles)) {
+      if (std::find(seen.begin(), seen.end(), shingle) != seen.end()) continue;
+      seen.push_back(shingle);
+      ++fresh;
+      if (count + fresh >= enough) return true;
+    }
+    rest = rest.subspan(answer.shingles);
+    // All of an answer that is new; of another one the share that is.
+    if (answer.shingles != 0) count += answer.units * fresh / answer.shingles;
+    if (count >= enough) return true;
+  }
+  return false;
 }
 
 std::span<const std::uint32_t> Fingerprint::shingles() const noexcept {

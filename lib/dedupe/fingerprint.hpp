@@ -66,9 +66,11 @@ class Fingerprint {
   [[nodiscard]] std::span<const std::uint32_t> shingles() const noexcept;
   [[nodiscard]] std::size_t left_out() const noexcept;  ///< answers that are empty or placeholders
   [[nodiscard]] std::size_t units() const noexcept;     ///< of all answers
-  [[nodiscard]] std::size_t filled() const noexcept;    ///< answers and fields with a value
-  [[nodiscard]] int edition() const noexcept;           ///< the last that it may be of; 0: not known
-  [[nodiscard]] int year() const noexcept;              ///< the edition if it is certain; 0: not
+  /// Whether the answers have `enough` units, what repeats in them counted once.
+  [[nodiscard]] bool has_different_units(std::size_t enough) const;
+  [[nodiscard]] std::size_t filled() const noexcept;  ///< answers and fields with a value
+  [[nodiscard]] int edition() const noexcept;         ///< the last that it may be of; 0: not known
+  [[nodiscard]] int year() const noexcept;            ///< the edition if it is certain; 0: not
 
  private:
   struct Header;

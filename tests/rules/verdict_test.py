@@ -79,8 +79,8 @@ def verdicts_of(options, files):
     """What each program says of each answer that is judged, as countable sets."""
     counted = rows("wordcount", *options, *files)
     key = lambda row, status: (row["file"], row["id"], row["question"], status)  # noqa: E731
-    yield "wordcount", collections.Counter(key(row, row["status"]) for row in counted
-                                           if row["status"] in JUDGED)
+    yield "wordcount", collections.Counter(key(row, row["limit_status"]) for row in counted
+                                           if row["limit_status"] in JUDGED)
     found = rows("validate", *options, "--select", "limit-over,limit-disputed,limit-near",
                  "--severity", "note", *files)
     yield "validate", collections.Counter(key(row, row["rule"].removeprefix("limit-")) for row in found)
@@ -110,9 +110,9 @@ def check_agreement():
 
 def columns_change_nothing():
     files = dumps()
-    plain = [row["status"] for row in rows("wordcount", *files)]
+    plain = [row["limit_status"] for row in rows("wordcount", *files)]
     for columns in ("ws", "ws,word", "equiv", "icu", "chars,han"):
-        if [row["status"] for row in rows("wordcount", "-m", columns, *files)] != plain:
+        if [row["limit_status"] for row in rows("wordcount", "-m", columns, *files)] != plain:
             yield f"-m {columns} changes a status"
 
 
@@ -151,7 +151,7 @@ def check_verdicts():
         path = pathlib.Path(folder) / "form.txt"
         for answer, limit, status, message in CASES:
             path.write_bytes(form(answer, limit))
-            got = [row["status"] for row in rows("wordcount", path) if row["question"] == "2"]
+            got = [row["limit_status"] for row in rows("wordcount", path) if row["question"] == "2"]
             said = run("validate", "--select", "limit", "--severity", "note", "--report", "concise", path)
             if got != [status]:
                 yield f"{answer[:30]!r} of {limit}: {got}, not {status}"
@@ -168,8 +168,8 @@ def check_verdicts():
                                                 encoding="utf-8")
         other = path.parent / "other.txt"
         other.write_bytes(path.read_bytes())
-        got = [(row["limit"], row["limit_source"], row["status"]) for row in rows("wordcount", path, other)
-               if row["question"] == "2"]
+        got = [(row["limit"], row["limit_source"], row["limit_status"])
+               for row in rows("wordcount", path, other) if row["question"] == "2"]
         if got != [(111, "configured", "near"), (90, "configured", "over")]:
             yield f"limits of questions: {got}"
         got = [(row["limit"], row["limit_source"], row["limit_status"])
@@ -195,17 +195,17 @@ def check_corpus():
                for row in rows("wordcount", *corpus())}
     chinese = [row for (name, _), row in counted.items() if name == "004" and row["limit"]]
     for place, status in REAL.items():
-        if counted[place]["status"] != status:
-            yield f"{place}: {counted[place]['status']}, not {status}"
+        if counted[place]["limit_status"] != status:
+            yield f"{place}: {counted[place]['limit_status']}, not {status}"
     for (name, question), row in counted.items():
-        if name != "004" and row["status"] in ("over", "disputed") and (name, question) not in REAL:
-            yield f"{name} {question}: {row['status']}"
+        if name != "004" and row["limit_status"] in ("over", "disputed") and (name, question) not in REAL:
+            yield f"{name} {question}: {row['limit_status']}"
     for place, (word, equiv) in FIGURES.items():
         row = counted[place]
         if word not in (None, row["word"]) or equiv not in (None, row["equiv"]):
             yield f"{place}: {row['word']} and {row['equiv']}, not {word} and {equiv}"
     over = [row for row in chinese if row["word"] > row["limit"]]
-    if len(chinese) != 22 or len(over) != 16 or any(row["status"] != "disputed" for row in over):
+    if len(chinese) != 22 or len(over) != 16 or any(row["limit_status"] != "disputed" for row in over):
         yield f"004: {len(over)} of {len(chinese)} are over by word"
 
 

@@ -108,6 +108,39 @@ TEST_CASE("no record is dropped whose country, institution or title differs, or 
   }
 }
 
+TEST_CASE("a remark that answers all questions is not much text") {
+  const auto droppable = [](const std::vector<std::string>& answers) {
+    std::vector<Record> records;
+    for (const char* id : {"u1", "u2"})
+      records.push_back(make_record(id, "", std::vector<std::string_view>(answers.begin(), answers.end())));
+    return drop_from(records).droppable;
+  };
+  CHECK(droppable(std::vector<std::string>(22, "Please see the annex.")) == "--");
+  std::string repeated;
+  for (int i = 0; i < 60; ++i) repeated += "test ";
+  CHECK(droppable({repeated}) == "--");
+  CHECK(droppable({make_words("well", 39)}) == "--");
+  CHECK(droppable({make_words("well", 40)}) == "-+");
+  CHECK(droppable({make_words("well", 20), make_words("school", 20)}) == "-+");
+  CHECK(droppable({make_words("well", 20), make_words("well", 20), make_words("school", 20)}) == "-+");
+  CHECK(droppable({make_words("well", 20), make_words("well", 20), make_words("school", 19)}) == "--");
+}
+
+TEST_CASE("marks between digits tell titles apart") {
+  const auto droppable = [](const char* first, const char* second) {
+    const std::string text = make_words("well", 60);
+    std::vector<Record> records;
+    for (const char* title : {first, second}) {
+      records.push_back(make_record("u1", "", {text}));
+      records.back().initiative = title;
+    }
+    return drop_from(records).droppable;
+  };
+  CHECK(droppable("One-Stop Shop 1.0", "One-Stop Shop 10") == "--");
+  CHECK(droppable("One-Stop Shop 1.05", "One-Stop Shop 10.5") == "--");
+  CHECK(droppable("One-Stop Shop 1.0", "one stop shop, 1.0!") == "-+");
+}
+
 TEST_CASE("a copy of a duplicate that was kept is a copy of it") {
   const std::string text = make_words("well", 60);
   std::vector<Record> records;

@@ -53,7 +53,7 @@ TEST_CASE("ids that come twice are told") {
   others.add("u0000000000000001");
   others.add("u0000000000000001");
   ids.take(others);
-  CHECK(ids.describe() ==
-        "2 records have the ids of others (u0000000000000001), since all their values and answers are the "
-        "same; unpsa-dedupe drops such records");
+  CHECK(
+      ids.describe() ==
+      "2 records have the ids of others (u0000000000000001); unpsa-dedupe drops those with the same answers");
 }

@@ -38,11 +38,10 @@ std::string RepeatedIds::describe() {
     named.add(mark_of_id + text::to_hex(ids_[i]));
   }
   if (repeated == 0) return {};
-  return text::format(
-      "{}{}, since all their values and answers are the same; unpsa-dedupe drops such records",
-      repeated == 1 ? "1 record has the id of another"
-                    : std::to_string(repeated) + " records have the ids of others",
-      named.in_parentheses());
+  return text::format("{}{}; unpsa-dedupe drops those with the same answers",
+                      repeated == 1 ? "1 record has the id of another"
+                                    : std::to_string(repeated) + " records have the ids of others",
+                      named.in_parentheses());
 }
 
 }  // namespace unpsa::writer
