@@ -135,15 +135,16 @@ std::optional<ValueMarks> learn_marks(std::string_view head) {
     if (line.empty()) continue;
     if (begins_narrative(line)) break;
     auto field = find_field(line);
-    if (field && field->is_plain && field->end > field->begin) fields.push_back(std::move(*field));
+    if (!field || !field->is_plain || field->end == field->begin) continue;
+    if (is_known(field->before) && fields.empty()) return std::nullopt;
+    fields.push_back(std::move(*field));
   }
   if (fields.size() < enough_fields) return std::nullopt;
   ValueMarks marks{fields.front().before, fields.front().after};
   const auto has_before = [&](const Field& field) { return field.before == marks.before; };
   const auto has_after = [&](const Field& field) { return field.after == marks.after; };
   const auto most = static_cast<std::ptrdiff_t>(fields.size() - fields.size() / 5);
-  if (is_known(marks.before) || std::count_if(fields.begin(), fields.end(), has_before) < most)
-    return std::nullopt;
+  if (std::count_if(fields.begin(), fields.end(), has_before) < most) return std::nullopt;
   if (std::count_if(fields.begin(), fields.end(), has_after) < most) marks.after.clear();
   return marks;
 }

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "reader/later_page.hpp"
 
+#include <algorithm>
+
 #include "page/page.hpp"
+#include "page/steps.hpp"
 
 namespace unpsa {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-/// Where so many lines in a row begin that have such a mark, blank lines aside, or npos.
+/// Whether a line opens with a mark of quoting, or with a number that is no code of a target.
+bool is_marked(std::string_view line) noexcept {
+  const std::size_t first = std::min(line.find_first_not_of(' '), line.size());
+  if (first == line.size()) return false;
+  if (line[first] == '>') return true;
+  const std::size_t end = line.find_first_not_of("0123456789", first);
+  return end != first && (end == npos || line[end] != '.');
+}
+
+/// Where so many lines in a row begin that are marked, empty lines aside, or npos.
 std::size_t find_marked_lines(std::string_view text, std::span<const Line> lines) noexcept {
   constexpr std::size_t enough = 12;
   std::size_t begin = npos;
   std::size_t count = 0;
   for (const Line& line : lines) {
-    std::size_t at = line.begin;
-    while (at < line.end && text[at] == ' ') ++at;
-    if (at == line.end) continue;
-    if (text[at] != '>' && (text[at] < '0' || text[at] > '9')) {
+    if (line.begin == line.end) continue;
+    if (!is_marked(text_of(line, text))) {
       count = 0;
       continue;
     }
@@ -32,8 +42,10 @@ std::size_t find_marked_lines(std::string_view text, std::span<const Line> lines
 std::size_t begin_of_later_page(std::string_view text, std::span<const Line> lines) {
   const std::size_t web_page = page::find_web_page(text);
   const std::size_t marked = find_marked_lines(text, lines);
+  if (marked >= web_page) return web_page;
   // A list of an answer looks like one of these.
-  return marked < web_page && page::needs_undoing(text.substr(marked)) ? marked : web_page;
+  const std::string_view rest = text.substr(marked);
+  return page::shows_quoting(rest) || page::shows_line_numbers(rest) ? marked : web_page;
 }
 
 }  // namespace unpsa
