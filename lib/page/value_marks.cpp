@@ -117,11 +117,12 @@ struct ValueMarks {
   std::string after;
 };
 
-/// Whether marks before a value are those that the parser knows, or open a text of their own.
+/// Whether marks before a value are those that the parser knows; after a slash the label may follow in
+/// another language.
 bool is_known(std::string_view before) noexcept {
   if (before.empty()) return true;
   form::Scanner scanner(before);
-  scanner.take_any(text::value_marks, text::dashes);
+  scanner.take_any(text::value_marks, text::dashes, std::u32string_view(U"/\uFF0F"));
   return scanner.at_end();
 }
 

@@ -64,7 +64,7 @@ TEST_CASE("marks between labels and values are undone") {
   CHECK(undone(page("=\"", "\"")) == plain("=\""));
   // Marks that the parser knows, and those of one value.
   for (const std::string& kept :
-       {page(": ", ""), page(" ", ""), page(" - ", ""),
+       {page(": ", ""), page(" ", ""), page(" - ", ""), page(" / ", ""),
         std::string("Member State *Fiji*\nInstitution Name Ferry\nName of initiative Boats\nWebsite -\n")})
     CHECK(undone(kept) == kept);
 }
