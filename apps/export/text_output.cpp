@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "apps/export/text_output.hpp"
 
-#include <algorithm>
 #include <span>
 #include <utility>
 #include <vector>
@@ -45,13 +44,7 @@ class ReplacedFinder final : public writer::RowSink {
   void find(std::string_view packed_rows) { writer::unpack_rows(packed_rows, *this); }
 
   void add_row(writer::ExportTable /*table*/, writer::Row row) override {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const bool selected =
-          selected_.empty() || std::find(selected_.begin(), selected_.end(), i) != selected_.end();
-      if (!selected || row[i].kind() != writer::Cell::Kind::text) continue;
-      if (const std::size_t count = writer::count_text_ends(row[i].text()); count > 0)
-        replaced_.add(count, writer::describe_place(columns_, row, i));
-    }
+    replaced_.add(columns_, row, selected_);
   }
   std::vector<std::string> finish() override { return {}; }
 
@@ -99,7 +92,6 @@ class RowsOutput final : public TextOutput {
              .width = screen_.width,
              .keeps_columns = !options_.fields.empty(),
              .language = options_.language,
-
              .keeps_text_ends = true}};
   }
 

@@ -78,8 +78,7 @@ std::string_view name_of(DuplicateKind kind) noexcept { return kind_names[static
 
 double round_score(double score) noexcept { return std::round(score * 10000) / 10000; }
 
-bool is_droppable(const Fingerprint& record, const Fingerprint& other, DuplicateKind kind,
-                  double score) noexcept {
+bool is_droppable(const Fingerprint& record, const Fingerprint& other, DuplicateKind kind, double score) {
   if (!has_names_of(other.fields(), record.fields())) return false;
   if (kind == DuplicateKind::identical) return true;
   const auto units = static_cast<double>(std::min(record.units(), other.units()));

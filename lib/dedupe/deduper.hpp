@@ -45,7 +45,7 @@ struct Decision {
 
 /// Whether `record` may be dropped as a duplicate of `other`, with which it has this share in common.
 [[nodiscard]] bool is_droppable(const Fingerprint& record, const Fingerprint& other, DuplicateKind kind,
-                                double score) noexcept;
+                                double score);
 
 /// Compares each record with the representatives of the clusters so far, the first record of each, and
 /// nothing else: two records in a cluster may be less alike than each is to its representative, but chains

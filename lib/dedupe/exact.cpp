@@ -3,7 +3,7 @@
 
 namespace unpsa::dedupe {
 
-ExactHashes exact_hashes(const Fingerprint& record) noexcept {
+ExactHashes exact_hashes(const Fingerprint& record) {
   if (!record.content()) return {};
   // Of a remark such as `see the annex` only the bytes tell whether it is a copy.
   const bool has_text = record.has_different_units(least_dropped_units);

@@ -22,7 +22,7 @@ struct ExactHashes {
   /// `least_dropped_units`; none: nothing is answered, so it is not a copy of anything.
   std::optional<Hash> content;
 };
-[[nodiscard]] ExactHashes exact_hashes(const Fingerprint& record) noexcept;
+[[nodiscard]] ExactHashes exact_hashes(const Fingerprint& record);
 
 /// Finds records that are identical to, or have the same content as, the first record of a cluster. Keeps
 /// about 200 bytes per cluster.

@@ -22,11 +22,8 @@ constexpr std::size_t largest_table = std::size_t{1} << 18;
 /// The words of a sentence, and what else it has but white space.
 struct Words {
   explicit Words(std::string_view sentence) {
-    const auto joins = [](char32_t c) {
-      return (form::is_word_character(c) && !form::is_ideograph(c)) || form::digit_value(c) >= 0;
-    };
     for (form::Scanner scanner(sentence); !scanner.at_end();) {
-      std::string_view word = scanner.take_while(joins);
+      std::string_view word = scanner.take_while(form::is_of_spaced_word);
       if (word.empty()) {
         const char32_t c = scanner.peek();
         word = scanner.take();

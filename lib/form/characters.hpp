@@ -43,6 +43,16 @@ namespace unpsa::form {
          code_point >= 0x20000;
 }
 
+/// Whether a character is a letter or a digit of any script.
+[[nodiscard]] constexpr bool is_letter_or_digit(char32_t code_point) noexcept {
+  return is_word_character(code_point) || digit_value(code_point) >= 0;
+}
+
+/// The same of a script whose words are parted by spaces.
+[[nodiscard]] constexpr bool is_of_spaced_word(char32_t code_point) noexcept {
+  return is_letter_or_digit(code_point) && !is_ideograph(code_point);
+}
+
 /// `text` without the characters that are not seen.
 [[nodiscard]] inline std::string without_unseen(std::string_view text) {
   std::string seen;

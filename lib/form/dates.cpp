@@ -173,7 +173,7 @@ std::optional<Day> parse_compact(std::string_view text) {
 std::optional<Day> parse_year_first(std::string_view text) {
   Scanner scanner(text);
   const int year = scanner.take_number(4);
-  if (year < first_year) return parse_compact(text);
+  if (year < first_year) return std::nullopt;
   const char32_t mark = take_date_mark(scanner);
   if (mark == 0 && !scanner.take(year_word)) return std::nullopt;
   scanner.skip_space();
@@ -248,7 +248,8 @@ std::optional<Day> parse_words(std::string_view text) {
   if (text.empty() || text.size() > longest_date) return std::nullopt;
   if (digit_value(text::decode(text).value) < 0) return parse_month_first(text);
   if (const auto day = parse_day_first(text)) return day;
-  return parse_year_first(text);
+  if (const auto day = parse_year_first(text)) return day;
+  return parse_compact(text);
 }
 
 }  // namespace

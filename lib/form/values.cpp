@@ -142,13 +142,9 @@ struct Boxes {
 /// Boxes to tick, `☐ Yes ☑ No`. If a word comes first, each box stands after its text: `Yes ☐ No ☑`.
 Boxes find_boxes(std::string_view text) {
   Boxes boxes;
-  std::size_t begin = std::string_view::npos;
   std::size_t last_end = 0;  // of the last box
+  bool last_ticked = false;
   bool is_behind = false;
-  const auto close = [&](std::size_t end) {
-    if (begin != std::string_view::npos) boxes.ticked = text::trim(text.substr(begin, end - begin));
-    begin = std::string_view::npos;
-  };
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint next = text::decode(text.substr(at));
     std::size_t length = is_box(next.value, true) ? next.length : drawn_box(text.substr(at), true);
@@ -159,16 +155,12 @@ Boxes find_boxes(std::string_view text) {
       continue;
     }
     if (boxes.count++ == 0) is_behind = !text::is_blank(text.substr(0, at));
-    if (is_behind) {
-      if (ticked) boxes.ticked = text::trim(text.substr(last_end, at - last_end));
-    } else {
-      close(at);
-      if (ticked) begin = at + length;
-    }
+    if (is_behind ? ticked : last_ticked) boxes.ticked = text::trim(text.substr(last_end, at - last_end));
     boxes.ticks += ticked ? 1 : 0;
+    last_ticked = ticked;
     last_end = at += length;
   }
-  close(text.size());
+  if (!is_behind && last_ticked) boxes.ticked = text::trim(text.substr(last_end));
   // A box without a text: which one is of which cannot be told.
   if (!is_behind && boxes.count > 1 && text::is_blank(text.substr(last_end))) boxes.ticks = 0;
   return boxes;

@@ -21,12 +21,6 @@ constexpr std::size_t widest_page = 132;
 constexpr std::u32string_view breaks_after = U"-/\u2010\u2013\u2014";
 constexpr std::u32string_view breaks_before = U"/\u2014";
 
-/// Letters and digits of words that spaces part.
-bool is_spelled(char32_t code_point) noexcept {
-  return (form::is_word_character(code_point) && !form::is_ideograph(code_point)) ||
-         form::digit_value(code_point) >= 0;
-}
-
 /// The word that ends a text which is not empty.
 std::string_view last_word(std::string_view text) noexcept {
   const std::size_t space = text.find_last_of(" \t");
@@ -45,73 +39,53 @@ std::string_view piece_of_word(std::string_view above, std::string_view below) n
   std::string_view inner = below;  // of the next piece, without what it opens with
   if (text::is_in(breaks_after, last.value)) {
     const std::string_view before = above.substr(0, above.size() - last.length);
-    if (before.empty() || !is_spelled(form::decode_last(before).value) || !is_spelled(first.value)) return {};
+    if (before.empty() || !form::is_of_spaced_word(form::decode_last(before).value) ||
+        !form::is_of_spaced_word(first.value))
+      return {};
   } else {
-    if (!text::is_in(breaks_before, first.value) || !is_spelled(last.value)) return {};
+    if (!text::is_in(breaks_before, first.value) || !form::is_of_spaced_word(last.value)) return {};
     inner.remove_prefix(first.length);
-    if (inner.empty() || !is_spelled(text::decode(inner).value)) return {};
+    if (inner.empty() || !form::is_of_spaced_word(text::decode(inner).value)) return {};
   }
   if (holds_address(last_word(above))) return {};
   form::Scanner scanner(inner);
-  scanner.take_while(is_spelled);
+  scanner.take_while(form::is_of_spaced_word);
   return below.substr(0, below.size() - scanner.rest().size());
 }
 
-/// Lines of a text, with the widest of the block of lines between blank ones that a line stands in.
-class Blocks {
- public:
-  explicit Blocks(std::string_view text) : text_(text) {}
-
-  /// Columns of the widest line of the block in which the line at `begin` stands.
-  std::size_t widest(std::size_t begin) {
-    if (begin < end_) return widest_;
-    // Nothing of an earlier block is asked for again: its lines are read twice at most.
-    while (begin > end_ && !is_blank(line_before(begin))) begin = line_before(begin).begin;
-    widest_ = 0;
-    for (end_ = begin; end_ < text_.size();) {
-      const LineRange line = line_from(text_, end_);
-      if (is_blank(line)) break;
-      end_ = line.next;
-      // More bytes than any characters of such a line have: not looked at.
-      widest_ = std::max(
-          widest_, line.end - line.begin > 4 * widest_page
-                       ? 4 * widest_page
-                       : text::display_width(text::trim(text_.substr(line.begin, line.end - line.begin))));
-    }
-    return widest_;
+/// Columns of the widest line of a block, which begins at `begin` and ends before a blank line.
+std::size_t widest_of_block(std::string_view text, std::size_t begin) {
+  std::size_t widest = 0;
+  while (begin < text.size()) {
+    const LineRange range = line_from(text, begin);
+    const std::string_view line = text::trim(text_of(range, text));
+    if (line.empty()) break;
+    begin = range.next;
+    // More bytes than any characters of such a line have: not looked at.
+    constexpr std::size_t longest = 4 * widest_page;
+    widest = std::max(widest, line.size() > longest ? longest : text::display_width(line));
   }
-
- private:
-  [[nodiscard]] bool is_blank(const LineRange& line) const noexcept {
-    return text::trim(text_.substr(line.begin, line.end - line.begin)).empty();
-  }
-
-  [[nodiscard]] LineRange line_before(std::size_t begin) const noexcept {
-    std::size_t end = begin - 1;
-    if (text_[end] == '\n' && end > 0 && text_[end - 1] == '\r') --end;
-    std::size_t first = end;
-    while (first > 0 && text_[first - 1] != '\n' && text_[first - 1] != '\r') --first;
-    return {first, end, begin};
-  }
-
-  std::string_view text_;
-  std::size_t end_ = 0;  ///< of the block
-  std::size_t widest_ = 0;
-};
+  return widest;
+}
 
 /// Calls `take(end, next)` for each broken word: the text of a line ends at `end`, the word goes on at
 /// `next`.
 template <typename Take>
 void each_broken_word(std::string_view text, Take take) {
-  Blocks blocks(text);
   std::string_view above;
+  std::size_t block = 0;   // where it begins
+  std::size_t widest = 0;  // its columns; 0: not looked at
   each_line(text, [&](const LineRange& line) {
-    const std::string_view below = text::trim(text.substr(line.begin, line.end - line.begin));
+    const std::string_view below = text::trim(text_of(line, text));
+    if (below.empty()) {
+      block = line.next;
+      widest = 0;
+    }
     const std::string_view piece =
         above.empty() || below.empty() ? std::string_view() : piece_of_word(above, below);
     if (!piece.empty()) {
+      if (widest == 0) widest = widest_of_block(text, block);
       const std::size_t width = text::display_width(above);
-      const std::size_t widest = blocks.widest(static_cast<std::size_t>(above.data() - text.data()));
       if (width >= narrowest_page && widest <= widest_page && width + text::display_width(piece) > widest &&
           !is_form_line(below))
         take(static_cast<std::size_t>(above.data() + above.size() - text.data()),

@@ -59,7 +59,7 @@ class CommentFinder {
   explicit CommentFinder(std::string_view text) : text_(text) {}
 
   void read(const LineRange& line) {
-    const std::string_view content = text_.substr(line.begin, line.end - line.begin);
+    const std::string_view content = text_of(line, text_);
     if (const std::size_t size = comment_mark_size(content); size != 0 && is_comment(content, size)) {
       comments_.push_back({line.begin, line.next});
       names_.insert(content.substr(0, size));

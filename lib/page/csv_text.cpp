@@ -49,7 +49,7 @@ bool shows_csv(std::string_view head) {
   std::size_t at = 0;
   for (int line = 0; line < looked_at && at < head.size(); ++line) {
     const LineRange range = line_from(head, at);
-    const std::string_view text = head.substr(range.begin, range.end - range.begin);
+    const std::string_view text = text_of(range, head);
     if (is_form_line(text)) return false;
     const std::size_t cell = find_cell(text, 0);
     if (cell != npos) {

@@ -165,7 +165,7 @@ bool is_markdown_table(std::string_view text, std::size_t begin) {
   const LineRange first = line_from(text, begin);
   if (first.next >= text.size()) return false;
   const LineRange second = line_from(text, first.next);
-  return is_markdown_rule(text::trim(text.substr(second.begin, second.end - second.begin)));
+  return is_markdown_rule(text::trim(text_of(second, text)));
 }
 
 }  // namespace
@@ -192,7 +192,7 @@ Outcome undo_drawn_tables(std::string_view text, Edit& edit) {
   std::size_t end = 0;
   std::size_t next = 0;  // of the line above, whose end closes a row
   each_line(text, [&](const LineRange& range) {
-    const std::string_view line = text::trim(text.substr(range.begin, range.end - range.begin));
+    const std::string_view line = text::trim(text_of(range, text));
     const bool is_row = is_drawn_row(line);
     const bool is_rule = is_drawn_rule(line);
     if (is_row && !is_table) is_markdown = is_markdown_table(text, range.begin);

@@ -21,7 +21,7 @@ bool shows_file_names(std::string_view head) { return head.find(opening) != std:
 Outcome undo_file_names(std::string_view text, Edit& edit) {
   bool found = false;
   each_line(text, [&](const LineRange& line) {
-    const bool is_name = is_heading(text.substr(line.begin, line.end - line.begin));
+    const bool is_name = is_heading(text_of(line, text));
     found = found || is_name;
     if (!is_name) edit.keep(line.begin, line.next);
   });

@@ -16,9 +16,7 @@ bool is_form_line(std::string_view line) {
 
 std::size_t count_form_lines(std::string_view text) {
   std::size_t labels = 0;
-  each_line(text, [&](const LineRange& line) {
-    labels += is_form_line(text.substr(line.begin, line.end - line.begin));
-  });
+  each_line(text, [&](const LineRange& line) { labels += is_form_line(text_of(line, text)); });
   return labels;
 }
 
@@ -26,7 +24,7 @@ bool has_form(std::string_view text) {
   std::size_t labels = 0;
   for (std::size_t at = 0; at < text.size() && labels < enough_labels;) {
     const LineRange line = line_from(text, at);
-    labels += is_form_line(text.substr(line.begin, line.end - line.begin));
+    labels += is_form_line(text_of(line, text));
     at = line.next;
   }
   return labels >= enough_labels;

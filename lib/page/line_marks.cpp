@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A mark at the end of each line, as programs show line ends (`$` of `cat -e`, `¶`, `↵`) or tables and sheets
 // leave it (`,,,`, `_x000D_`). Lines of a form end in letters, full stops, question marks and brackets: what
-// nearly all of them end in is none of the form's.
+// the first of them all end in is none of the form's.
 #include "form/characters.hpp"
 #include "page/form_lines.hpp"
 #include "page/lines.hpp"
@@ -27,20 +27,16 @@ std::string_view common_end(std::string_view a, std::string_view b) noexcept {
 std::string_view find_mark(std::string_view head) noexcept {
   std::string_view mark;
   std::size_t count = 0;
-  for (std::size_t at = 0; at < head.size() && count < lines_looked_at; ++count) {
+  for (std::size_t at = 0; at < head.size() && count < lines_looked_at;) {
     const LineRange range = line_from(head, at);
     at = range.next;
-    const std::string_view line = text::trim(head.substr(range.begin, range.end - range.begin));
-    if (line.empty()) {
-      --count;
-      continue;
-    }
-    mark = count == 0 ? line : common_end(mark, line);
+    const std::string_view line = text::trim(text_of(range, head));
+    if (line.empty()) continue;
+    mark = count++ == 0 ? line : common_end(mark, line);
     if (mark.empty()) return {};
   }
   if (count < lines_looked_at || mark.size() > longest_mark) return {};
-  const char32_t first = text::decode(mark).value;
-  return form::is_word_character(first) || form::digit_value(first) >= 0 ? std::string_view() : mark;
+  return form::is_letter_or_digit(text::decode(mark).value) ? std::string_view() : mark;
 }
 
 }  // namespace
@@ -50,14 +46,10 @@ bool shows_line_marks(std::string_view head) { return !find_mark(head).empty(); 
 Outcome undo_line_marks(std::string_view text, Edit& edit) {
   const std::string_view mark = find_mark(text);
   each_line(text, [&](const LineRange& range) {
-    const std::string_view line = text::trim(text.substr(range.begin, range.end - range.begin));
-    if (line.ends_with(mark)) {
-      const auto end = static_cast<std::size_t>(line.data() + line.size() - text.data());
-      edit.keep(range.begin, end - mark.size());
-      edit.keep(end, range.next);
-    } else {
-      edit.keep(range.begin, range.next);
-    }
+    const std::string_view line = text::trim(text_of(range, text));
+    const auto end = static_cast<std::size_t>(line.data() + line.size() - text.data());
+    edit.keep(range.begin, end - (line.ends_with(mark) ? mark.size() : 0));
+    edit.keep(end, range.next);
   });
   return has_form(edit.text()) ? Outcome::undone : Outcome::nothing;
 }

@@ -86,7 +86,7 @@ bool shows_line_numbers(std::string_view head) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < head.size() && count < looked_at; ++count) {
     const LineRange line = line_from(head, at);
-    series.follow(head.substr(line.begin, line.end - line.begin));
+    series.follow(text_of(line, head));
     if (series.others > 1) return false;
     at = line.next;
   }
@@ -96,7 +96,7 @@ bool shows_line_numbers(std::string_view head) {
 Outcome undo_line_numbers(std::string_view text, Edit& edit) {
   Series series;
   each_line(text, [&](const LineRange& line) {
-    const auto number = series.follow(text.substr(line.begin, line.end - line.begin));
+    const auto number = series.follow(text_of(line, text));
     edit.keep(line.begin + (number ? number->size : 0), line.next);
   });
   return series.is_sure() ? Outcome::undone : Outcome::nothing;

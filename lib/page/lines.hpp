@@ -20,6 +20,11 @@ struct LineRange {
   std::size_t next;
 };
 
+/// The line without its end.
+[[nodiscard]] inline std::string_view text_of(const LineRange& line, std::string_view text) noexcept {
+  return text.substr(line.begin, line.end - line.begin);
+}
+
 /// The line of `text` that begins at `begin`, which must be less than the size of the text.
 [[nodiscard]] inline LineRange line_from(std::string_view text, std::size_t begin) noexcept {
   const std::size_t end = std::min(text::find_line_end(text, begin), text.size());

@@ -42,7 +42,7 @@ std::optional<List> find_list(std::string_view text) {
   std::optional<List> list;
   bool is_open = false;
   each_line(text, [&](const LineRange& range) {
-    const std::string_view line = text.substr(range.begin, range.end - range.begin);
+    const std::string_view line = text_of(range, text);
     if (text::is_blank(line)) return;
     if (opens_list(line)) {
       if (!is_open) list = List{range.begin, range.next, 0};

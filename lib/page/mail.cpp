@@ -89,7 +89,7 @@ class MailReader {
     std::size_t part = npos;
     for (std::size_t at = begin; at < end;) {
       const LineRange line = line_from(text_, at);
-      const std::string_view content = text::trim(text_.substr(line.begin, line.end - line.begin));
+      const std::string_view content = text::trim(text_of(line, text_));
       at = line.next;
       if (content.substr(0, mark.size()) != mark) continue;
       const std::string_view rest = content.substr(mark.size());
@@ -167,10 +167,10 @@ MailHeader read_mail_header(std::string_view text, std::size_t begin, std::size_
     const LineRange line = line_from(text, at);
     std::size_t field_end = line.end;
     at = line.next;
-    if (text::is_blank(text.substr(line.begin, line.end - line.begin))) break;
+    if (text::is_blank(text_of(line, text))) break;
     while (at < end && (text[at] == ' ' || text[at] == '\t')) {
       const LineRange more = line_from(text, at);
-      if (text::is_blank(text.substr(more.begin, more.end - more.begin))) break;
+      if (text::is_blank(text_of(more, text))) break;
       field_end = more.end;
       at = more.next;
     }

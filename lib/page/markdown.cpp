@@ -102,7 +102,7 @@ Outcome undo_markdown(std::string_view text, Edit& edit) {
   LineWriter writer(text, edit);
   std::size_t labels = 0;  // that appear
   each_line(text, [&](const LineRange& range) {
-    std::string_view line = text.substr(range.begin, range.end - range.begin);
+    std::string_view line = text_of(range, text);
     const std::size_t begin = edit.text().size();
     const bool is_hard = !line.empty() && line.back() == '\\' && range.next > range.end;
     if (is_hard) line.remove_suffix(1);

@@ -205,7 +205,7 @@ class MarkupWriter {
   }
 
   void write(const LineRange& range) {
-    const std::string_view line = text_.substr(range.begin, range.end - range.begin);
+    const std::string_view line = text_of(range, text_);
     if (is_underline(line) && (below_label_ || text::count_code_points(line) == size_above_)) {
       below_label_ = false;
       return;
@@ -294,7 +294,7 @@ bool shows_markup(std::string_view head) {
   std::size_t lines = 0;
   for (std::size_t at = 0; at < head.size() && lines < most_lines;) {
     const LineRange range = line_from(head, at);
-    const std::string_view line = head.substr(range.begin, range.end - range.begin);
+    const std::string_view line = text_of(range, head);
     at = range.next;
     if (text::is_blank(line)) continue;
     ++lines;
@@ -315,7 +315,7 @@ Outcome undo_markup(std::string_view text, Edit& edit) {
   std::size_t underlines = 0;
   bool below_label = false;
   each_line(text, [&](const LineRange& range) {
-    const std::string_view line = text.substr(range.begin, range.end - range.begin);
+    const std::string_view line = text_of(range, text);
     underlines += below_label && is_underline(line);
     below_label = is_form_line(line);
     if (!below_label) coats.learn(line);

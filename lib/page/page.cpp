@@ -66,8 +66,7 @@ std::span<const Step> steps() noexcept { return step_table; }
 
 bool begins_json(std::string_view text) noexcept {
   text = text::trim(text);
-  if (text.empty() || (text.front() != '{' && text.front() != '[')) return false;
-  if (text.front() == '{') return true;
+  if (!text.starts_with('[')) return text.starts_with('{');
   const std::string_view item = text::trim(text.substr(1));
   if (item.empty() || std::string_view("{[]\"").find(item.front()) != npos) return true;
   // A word or a time in brackets on the first line: no list goes on after it.

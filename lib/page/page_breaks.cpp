@@ -87,7 +87,7 @@ std::string_view line_above(std::string_view text, std::size_t at) noexcept {
 
 /// Whether the line with a count at `line` closes a page by itself: it is alone, below an address.
 bool closes_page(std::string_view text, const LineRange& line) noexcept {
-  const std::string_view content = text::trim(text.substr(line.begin, line.end - line.begin));
+  const std::string_view content = text::trim(text_of(line, text));
   return content.find_first_not_of("0123456789/") == std::string_view::npos &&
          is_address(line_above(text, line.begin));
 }
@@ -117,16 +117,15 @@ std::vector<Sheet> find_sheets(std::string_view text) {
   std::size_t next_page = 1;
   each_line(text, [&](LineRange line) {
     while (has_feeds) {
-      std::size_t feed = text.substr(line.begin, line.end - line.begin).find('\f');
+      std::size_t feed = text_of(line, text).find('\f');
       if (feed == std::string_view::npos) break;
       feed += line.begin;
       const LineRange head{line.begin, feed, feed + 1};
-      if (!text::is_blank(text.substr(head.begin, head.end - head.begin)))
-        sheets.back().lines.push_back(head);
+      if (!text::is_blank(text_of(head, text))) sheets.back().lines.push_back(head);
       sheets.emplace_back();
       line.begin = feed + 1;
     }
-    const std::string_view content = text.substr(line.begin, line.end - line.begin);
+    const std::string_view content = text_of(line, text);
     if (text::is_blank(content)) return;
     sheets.back().lines.push_back(line);
     if (has_feeds) return;
@@ -160,7 +159,7 @@ class Shapes {
       const auto found = counts_.find(shape_at(text, sheet, i, at_top));
       const bool repeats = found != counts_.end() && found->second >= 2 && found->second * 2 >= sheets;
       const LineRange& line = line_at(sheet, i, at_top);
-      if (is_form_line(text.substr(line.begin, line.end - line.begin))) break;
+      if (is_form_line(text_of(line, text))) break;
       if (!repeats) break;
       count = i + 1;
     }
@@ -174,7 +173,7 @@ class Shapes {
 
   static std::string shape_at(std::string_view text, const Sheet& sheet, std::size_t index, bool at_top) {
     const LineRange& line = line_at(sheet, index, at_top);
-    return shape_of(text.substr(line.begin, line.end - line.begin));
+    return shape_of(text_of(line, text));
   }
 
   std::map<std::string, std::size_t, std::less<>> counts_;
@@ -206,9 +205,7 @@ void find_furniture(std::string_view text, std::vector<Sheet>& sheets) {
 /// One page break may be all there is: an address and the count above it, the date and a title of one word
 /// below.
 void find_printed_edges(std::string_view text, std::vector<Sheet>& sheets) {
-  const auto content = [text](const LineRange& line) {
-    return text.substr(line.begin, line.end - line.begin);
-  };
+  const auto content = [text](const LineRange& line) { return text_of(line, text); };
   for (std::size_t i = 0; i + 1 < sheets.size(); ++i) {
     Sheet& above = sheets[i];
     Sheet& below = sheets[i + 1];
@@ -232,7 +229,7 @@ void find_glued_furniture(std::string_view text, std::vector<Sheet>& sheets) {
   for (const Sheet& sheet : sheets) {
     for (std::size_t i = 0; i < sheet.last; ++i) {
       const LineRange& line = sheet.lines[sheet.lines.size() - 1 - i];
-      const std::string_view content = text::trim(text.substr(line.begin, line.end - line.begin));
+      const std::string_view content = text::trim(text_of(line, text));
       if (content.size() > furniture.size()) furniture = content;
     }
   }
@@ -240,7 +237,7 @@ void find_glued_furniture(std::string_view text, std::vector<Sheet>& sheets) {
   for (Sheet& sheet : sheets) {
     if (sheet.first + sheet.last >= sheet.lines.size()) continue;
     const LineRange& last = sheet.lines[sheet.lines.size() - 1 - sheet.last];
-    if (text.substr(last.begin, last.end - last.begin).ends_with(furniture)) sheet.glued = furniture.size();
+    if (text_of(last, text).ends_with(furniture)) sheet.glued = furniture.size();
   }
 }
 
@@ -255,7 +252,7 @@ bool shows_page_breaks(std::string_view head) {
     const std::size_t from = at - std::min(at, longest);
     const LineRange line = line_from(head, from + head.substr(from, at - from).find_last_of("\r\n") + 1);
     if (line.end < at || line.end - line.begin > longest) continue;
-    const Count count = read_count(head.substr(line.begin, line.end - line.begin));
+    const Count count = read_count(text_of(line, head));
     if (count.page > 1 && closes_page(head, line)) return true;
     next_page += count.page == next_page;
   }

@@ -66,7 +66,7 @@ Outcome undo_quoting(std::string_view text, Edit& edit) {
     current = {};
   };
   each_line(text, [&](const LineRange& range) {
-    const std::string_view line = text.substr(range.begin, range.end - range.begin);
+    const std::string_view line = text_of(range, text);
     const std::size_t marks = marks_of(line);
     if (marks == 0) {
       if (current.quoted > 0 && !text::is_blank(line) && ++current.gap > longest_gap) close();

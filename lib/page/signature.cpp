@@ -15,19 +15,15 @@ constexpr std::size_t longest_signature = 12;  // lines
 constexpr std::size_t longest_closing = 3;
 constexpr std::size_t longest_words = 48;  // bytes of `Kind regards,`
 
-std::string_view content_of(std::string_view text, const LineRange& line) noexcept {
-  return text.substr(line.begin, line.end - line.begin);
-}
-
 /// Where the closing words above line `index` begin: a few short lines below a blank one, of which the first
 /// ends with a comma.
 std::size_t begin_of_closing(std::string_view text, const std::vector<LineRange>& lines, std::size_t index) {
   std::size_t first = index;
-  while (first > 0 && index - first <= longest_closing && !text::is_blank(content_of(text, lines[first - 1])))
+  while (first > 0 && index - first <= longest_closing && !text::is_blank(text_of(lines[first - 1], text)))
     --first;
   const bool is_short = index > first && index - first <= longest_closing && first > 0;
   if (!is_short) return index;
-  const std::string_view words = text::trim(content_of(text, lines[first]));
+  const std::string_view words = text::trim(text_of(lines[first], text));
   const bool ends_with_comma =
       words.back() == ',' || (words.size() > 3 && words.substr(words.size() - 3) == "\xEF\xBC\x8C");
   return words.size() <= longest_words && ends_with_comma ? first : index;
@@ -45,11 +41,11 @@ Outcome undo_signature(std::string_view text, Edit& edit) {
   std::size_t kept = 0;
   bool found = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (content_of(text, lines[i]) != mark) continue;
+    if (text_of(lines[i], text) != mark) continue;
     std::size_t end = i + 1;
-    while (end < lines.size() && end - i <= longest_signature && !is_form_line(content_of(text, lines[end])))
+    while (end < lines.size() && end - i <= longest_signature && !is_form_line(text_of(lines[end], text)))
       ++end;
-    const bool closes_text = end == lines.size() || is_form_line(content_of(text, lines[end]));
+    const bool closes_text = end == lines.size() || is_form_line(text_of(lines[end], text));
     if (!closes_text) continue;
     edit.keep(kept, lines[begin_of_closing(text, lines, i)].begin);
     kept = end == lines.size() ? text.size() : lines[end].begin;

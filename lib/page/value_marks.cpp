@@ -3,6 +3,7 @@
 // `Member State* Fiji`, `Member State «Fiji»`, a row of dots. They are learned: most of the fields have them.
 // Above the narrative they are left out of other lines too, where an unknown label may stand before them.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,7 @@ namespace {
 constexpr std::size_t enough_fields = 3;
 constexpr std::size_t most_lines_with_fields = 48;
 
-bool is_value_text(char32_t code_point) noexcept {
-  return form::is_word_character(code_point) || form::is_ideograph(code_point) ||
-         form::digit_value(code_point) >= 0;
-}
+bool is_mark(char32_t code_point) noexcept { return !form::is_letter_or_digit(code_point); }
 
 /// A run of marks, without white space and with each mark once in a row: `. . . .` is `.`.
 std::string spell_run(std::string_view run) {
@@ -51,7 +49,7 @@ struct Field {
 std::size_t end_of_text(std::string_view text) noexcept {
   while (!text.empty()) {
     const text::CodePoint last = form::decode_last(text);
-    if (is_value_text(last.value)) break;
+    if (!is_mark(last.value)) break;
     text.remove_suffix(last.length);
   }
   return text.size();
@@ -69,7 +67,7 @@ std::optional<Field> find_field(std::string_view line) {
   if (!field.is_plain)
     field.label_end = std::max(field.label_end, text::trim(line.substr(0, found.length)).size());
   form::Scanner scanner(line.substr(field.label_end));
-  field.before = spell_run(scanner.take_while([](char32_t c) { return !is_value_text(c); }));
+  field.before = spell_run(scanner.take_while(is_mark));
   field.begin = field.label_end + scanner.offset();
   field.end = std::max(field.begin, end_of_text(line));
   field.after = spell_run(line.substr(field.end));
@@ -79,9 +77,9 @@ std::optional<Field> find_field(std::string_view line) {
 /// The field of a line whose first run of the marks `before` ends an unknown label.
 std::optional<Field> find_unknown_field(std::string_view line, std::string_view before) {
   for (form::Scanner scanner(line); !scanner.at_end();) {
-    scanner.take_while(is_value_text);
+    scanner.take_while(form::is_letter_or_digit);
     std::size_t begin = scanner.offset();
-    std::string_view run = scanner.take_while([](char32_t c) { return !is_value_text(c); });
+    std::string_view run = scanner.take_while(is_mark);
     // What ends a sentence is of the label.
     while (!run.empty()) {
       const text::CodePoint first = text::decode(run);
@@ -132,7 +130,7 @@ std::optional<ValueMarks> learn_marks(std::string_view head) {
   for (std::size_t at = 0; at < head.size() && lines < most_lines_with_fields; ++lines) {
     const LineRange range = line_from(head, at);
     at = range.next;
-    const std::string_view line = text::trim(head.substr(range.begin, range.end - range.begin));
+    const std::string_view line = text::trim(text_of(range, head));
     if (line.empty()) continue;
     if (begins_narrative(line)) break;
     auto field = find_field(line);
@@ -159,7 +157,7 @@ Outcome undo_value_marks(std::string_view text, Edit& edit) {
   if (!marks) return Outcome::nothing;
   bool in_header = true;
   each_line(text, [&](const LineRange& range) {
-    const std::string_view line = text::trim(text.substr(range.begin, range.end - range.begin));
+    const std::string_view line = text::trim(text_of(range, text));
     auto field = line.empty() ? std::nullopt : find_field(line);
     in_header = in_header && !begins_narrative(line);
     if (in_header && !field) field = find_unknown_field(line, marks->before);

@@ -47,8 +47,7 @@ bool opens_long_name(std::string_view text) noexcept {
 
 /// Whether a character may stand between a word and its Chinese numeral.
 bool is_between_word_and_numeral(char32_t c) noexcept {
-  return c == U'第' || c == U'之' || c == U'的' || c == U'中' ||
-         (c != U'\n' && !form::is_word_character(c) && form::digit_value(c) < 0);
+  return c == U'第' || c == U'之' || c == U'的' || c == U'中' || (c != U'\n' && !form::is_letter_or_digit(c));
 }
 
 /// The Chinese numeral near after a word; or `npos`.

@@ -163,9 +163,7 @@ bool is_of_other_thing(std::string_view text, std::size_t end) {
   if (length == 0) return false;
   after = without_leading_space(after.substr(length));
   form::Scanner scanner(after);
-  const std::string_view word = scanner.take_while([](char32_t c) {
-    return (form::is_word_character(c) && !form::is_ideograph(c)) || form::digit_value(c) >= 0;
-  });
+  const std::string_view word = scanner.take_while(form::is_of_spaced_word);
   return !vocabulary().agenda_words.contains(word);
 }
 

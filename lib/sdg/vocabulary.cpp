@@ -9,10 +9,6 @@
 namespace unpsa::sdg {
 namespace {
 
-bool is_joined(char32_t c) noexcept {
-  return form::digit_value(c) >= 0 || (form::is_word_character(c) && !form::is_ideograph(c));
-}
-
 bool is_han_at_front(std::string_view text) noexcept {
   return !text.empty() && form::is_ideograph(text::decode(text).value);
 }
@@ -28,11 +24,11 @@ bool is_longer(const std::string& left, const std::string& right) noexcept {
 }  // namespace
 
 bool ends_within_word(std::string_view folded) noexcept {
-  return !folded.empty() && is_joined(form::decode_last(folded).value);
+  return !folded.empty() && form::is_of_spaced_word(form::decode_last(folded).value);
 }
 
 bool opens_within_word(std::string_view folded) noexcept {
-  return !folded.empty() && is_joined(text::decode(folded).value);
+  return !folded.empty() && form::is_of_spaced_word(text::decode(folded).value);
 }
 
 Phrases::Phrases(Texts texts) {

@@ -66,10 +66,7 @@ struct Sheet {
 
   /// The place of a column, if it is written.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view wanted) const {
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const Column& column) { return column.name == wanted; });
-    if (found == columns.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - columns.begin());
+    return find_named(columns, wanted);
   }
 };
 

@@ -196,8 +196,6 @@ std::string file_name_for(text::MessageLanguage reader, std::string_view file) {
   return file == "-" ? text::translate("standard input", reader) : std::string(file);
 }
 
-std::string untitled(text::MessageLanguage language) { return text::translate("Untitled", language); }
-
 std::string_view name_of_language(std::string_view tag) noexcept {
   const auto found = std::find_if(language_names.begin(), language_names.end(),
                                   [tag](const LanguageName& row) { return row.tag == tag; });
@@ -215,7 +213,7 @@ void append_value(std::string& out, std::string_view text, std::string_view usua
 void append_titled(std::string& out, std::string_view title, std::string_view language,
                    text::MessageLanguage reader) {
   if (title.empty()) {
-    append_html(out += '>', untitled(reader));
+    append_html(out += '>', text::translate("Untitled", reader));
     return;
   }
   append_lang(out, language);

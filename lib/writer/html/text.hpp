@@ -38,9 +38,6 @@ void append_lang(std::string& out, std::string_view tag);
 /// What an input is called.
 [[nodiscard]] std::string file_name_for(text::MessageLanguage reader, std::string_view file);
 
-/// What is shown for a nomination without a title.
-[[nodiscard]] std::string untitled(text::MessageLanguage language);
-
 /// `Chinese (simplified)` for `zh-Hans`, in English; the tag itself where it is not known.
 [[nodiscard]] std::string_view name_of_language(std::string_view tag) noexcept;
 

@@ -14,11 +14,8 @@ constexpr std::size_t most_places = 3;
 
 /// The text of a column, empty if the row has none.
 std::string_view text_of_column(std::span<const Column> columns, Row row, std::string_view name) noexcept {
-  const auto found = std::find_if(columns.begin(), columns.end(),
-                                  [name](const Column& column) { return column.name == name; });
-  if (found == columns.end()) return {};
-  const Cell& cell = row[static_cast<std::size_t>(found - columns.begin())];
-  return cell.kind() == Cell::Kind::text ? cell.text() : std::string_view();
+  const auto column = find_named(columns, name);
+  return column && row[*column].kind() == Cell::Kind::text ? row[*column].text() : std::string_view();
 }
 
 }  // namespace
@@ -62,9 +59,12 @@ void ReplacedCharacters::add(std::size_t count, std::string place) {
   if (!place.empty()) places_.add(std::move(place));
 }
 
-void ReplacedCharacters::add(std::span<const Column> columns, Row row) {
+void ReplacedCharacters::add(std::span<const Column> columns, Row row,
+                             std::span<const std::size_t> selected) {
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (row[i].kind() != Cell::Kind::text) continue;
+    const bool is_selected =
+        selected.empty() || std::find(selected.begin(), selected.end(), i) != selected.end();
+    if (!is_selected || row[i].kind() != Cell::Kind::text) continue;
     if (const std::size_t count = count_text_ends(row[i].text())) add(count, describe_place(columns, row, i));
   }
 }

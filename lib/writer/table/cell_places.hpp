@@ -38,8 +38,9 @@ class ReplacedCharacters {
  public:
   /// An empty place is not told.
   void add(std::size_t count, std::string place);
-  /// Adds those that `replace_text_ends` replaces in the cells of a row.
-  void add(std::span<const Column> columns, Row row);
+  /// Adds those that `replace_text_ends` replaces in the cells of a row; of the `selected` ones, if there are
+  /// any.
+  void add(std::span<const Column> columns, Row row, std::span<const std::size_t> selected = {});
   /// Adds those of `others`, which come after these and are gone then.
   void take(ReplacedCharacters& others);
   [[nodiscard]] std::size_t count() const noexcept { return count_; }

@@ -89,17 +89,11 @@ std::span<const Column> columns_of(ExportTable table) noexcept {
 
 std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept {
   const std::span<const Column> columns = columns_of(table);
-  const auto find = [&](std::string_view wanted) -> std::optional<std::size_t> {
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const Column& column) { return column.name == wanted; });
-    if (found == columns.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - columns.begin());
-  };
-  if (const auto found = find(name)) return found;
+  if (const auto found = find_named(columns, name)) return found;
   const std::optional<PathPlace> place = find_path(name);
   if (!place) return std::nullopt;
   // Every table has the file.
-  return place->table == table || place->column == "file" ? find(place->column) : std::nullopt;
+  return place->table == table || place->column == "file" ? find_named(columns, place->column) : std::nullopt;
 }
 
 std::vector<std::string_view> names_of_columns(ExportTable table) {

@@ -105,20 +105,19 @@ AnswerPath find_answer_path(std::string_view path) noexcept {
   return {};
 }
 
-/// The column of exactly this name.
-const Column* find_named(ExportTable table, std::string_view name) noexcept {
-  const std::span<const Column> columns = columns_of(table);
-  const auto found = std::find_if(columns.begin(), columns.end(),
-                                  [name](const Column& column) { return column.name == name; });
-  return found == columns.end() ? nullptr : &*found;
+/// The place of the column of exactly this name.
+std::optional<PathPlace> place_of_column(ExportTable table, std::string_view name) noexcept {
+  const auto column = find_named(columns_of(table), name);
+  if (!column) return std::nullopt;
+  return PathPlace{table, columns_of(table)[*column].name};
 }
 
 /// The column of a value that is yes or no, and of its text.
 std::optional<PathPlace> find_yes_no(std::string_view path) noexcept {
   const std::size_t dot = std::min(path.rfind('.'), path.size());
-  const Column* const column = find_named(records, path.substr(0, dot));
-  if (column == nullptr || column->type != ColumnType::boolean) return std::nullopt;
-  if (path.substr(dot) == ".value") return PathPlace{records, column->name};
+  const auto column = find_named(columns_of(records), path.substr(0, dot));
+  if (!column || columns_of(records)[*column].type != ColumnType::boolean) return std::nullopt;
+  if (path.substr(dot) == ".value") return PathPlace{records, columns_of(records)[*column].name};
   if (path.substr(dot) == ".text") return PathPlace{records, "yes_no_texts"};
   return std::nullopt;
 }
@@ -131,13 +130,11 @@ std::optional<PathPlace> find_path(std::string_view path) noexcept {
   if (known != renamed.end()) return PathPlace{known->table, known->column};
   if (const AnswerPath answer = find_answer_path(path); answer.question != nullptr) {
     if (answer.key.empty() || answer.key == "text") return PathPlace{records, answer.question->id};
-    const Column* const column = find_named(ExportTable::answers, answer.key);
-    return column == nullptr ? std::nullopt : std::optional(PathPlace{ExportTable::answers, column->name});
+    return place_of_column(ExportTable::answers, answer.key);
   }
   for (const List& list : list_members) {
     if (path == list.path) return PathPlace{list.table, {}};
-    if (const Column* const column = find_named(list.table, key_below(path, list.path)))
-      return PathPlace{list.table, column->name};
+    if (const auto place = place_of_column(list.table, key_below(path, list.path))) return place;
   }
   return find_yes_no(path);
 }

@@ -66,6 +66,13 @@ void append_json_list(std::string& out, std::string_view items, char separator) 
 
 }  // namespace
 
+std::optional<std::size_t> find_named(std::span<const Column> columns, std::string_view name) noexcept {
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [name](const Column& column) { return column.name == name; });
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
 bool is_worded(std::string_view column) noexcept {
   return std::find(worded.begin(), worded.end(), column) != worded.end();
 }

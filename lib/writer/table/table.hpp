@@ -31,6 +31,10 @@ struct Column {
   ColumnType type = ColumnType::text;
 };
 
+/// The place of the column of exactly this name, if there is one.
+[[nodiscard]] std::optional<std::size_t> find_named(std::span<const Column> columns,
+                                                    std::string_view name) noexcept;
+
 /// Whether a column has words that the programs choose, of closed lists or sentences, which are translated
 /// for people.
 [[nodiscard]] bool is_worded(std::string_view column) noexcept;
