@@ -120,6 +120,7 @@ void DumpSplitter::forget_dump() {
   has_text_ = has_label_ = has_member_state_ = narrative_ = closed_ = has_first_question_ = false;
   has_header_ = is_rest_ = false;
   number_ = 0;
+  bare_ = 0;
 }
 
 /// Takes a settled line into what is known of the current dump.
@@ -211,10 +212,9 @@ DumpSplitter::Verdict DumpSplitter::judge_whole_line(std::size_t index) {
 }
 
 /// Whether the dump has nothing above a line but labels without values, as where a page has each label twice.
-bool DumpSplitter::is_bare(std::size_t index) const {
-  for (std::size_t above = 0; above < index; ++above)
-    if (!blank(above) && lines_[above].label == nullptr) return false;
-  return true;
+bool DumpSplitter::is_bare(std::size_t index) {
+  while (bare_ < index && (blank(bare_) || lines_[bare_].label != nullptr)) ++bare_;
+  return bare_ == index;
 }
 
 /// Judges a line without an exact label, or with the member state's.

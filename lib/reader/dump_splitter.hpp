@@ -41,7 +41,7 @@ class DumpSplitter {
   [[nodiscard]] bool is_plain(const Line& line) const noexcept;
   [[nodiscard]] bool is_record(const Line& line) const noexcept;
   [[nodiscard]] bool is_inner_label(const Line& line) const noexcept;
-  [[nodiscard]] bool is_bare(std::size_t index) const;
+  [[nodiscard]] bool is_bare(std::size_t index);
   [[nodiscard]] Verdict judge(std::size_t index);
   [[nodiscard]] Verdict judge_whole_line(std::size_t index);
   [[nodiscard]] Verdict judge_glued_line(std::size_t index);
@@ -81,6 +81,7 @@ class DumpSplitter {
   bool closed_ = false;
   bool has_first_question_ = false;
   int number_ = 0;
+  std::size_t bare_ = 0;  ///< its first lines that are known to be labels without values
 };
 
 }  // namespace unpsa

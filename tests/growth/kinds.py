@@ -135,6 +135,7 @@ KINDS = {
     "labels alone": repeated("Institution Name\n", below("Member State")),
     "damaged labels": repeated("Instituton Nane A Board\n", below("Member State")),
     "member states": repeated("Member State Fiji\n"),
+    "labels of member states": repeated("Member State\n", lambda text: text),
     "member states with an institution": repeated("Member State Fiji\nInstitution Name A Board\n"),
     "first lines": repeated("Basic Info\n"),
     "closing lines": repeated("请等候……\n"),
