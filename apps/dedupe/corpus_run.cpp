@@ -30,6 +30,7 @@ CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
         }
         if (listener_) listener_(event);
       });
+  if (options.drops(dedupe::DuplicateKind::resubmission)) corpus_->drop_resubmissions();
   if (options.merge) parts_.emplace(session);
 }
 

@@ -104,18 +104,25 @@ const Decision& Deduper::add(const Fingerprint& record) {
 }
 
 const Decision& Deduper::add(const Fingerprint& record, std::span<const std::uint32_t> keys) {
+  if (find_copy(record).kind != DuplicateKind::none) return decision_;
+  return add_uncopied(record, keys);
+}
+
+const Decision& Deduper::find_copy(const Fingerprint& record) {
   decision_ = {};
   // Nothing is answered: nothing is the same.
-  if (record.content()) {
-    if (find_exact(record)) return decision_;
-    find_alike(record, keys);
-    if (decision_.kind != DuplicateKind::none) return decision_;
-  }
-  become_representative(record, keys);
+  if (record.content()) find_exact(record);
   return decision_;
 }
 
-bool Deduper::find_exact(const Fingerprint& record) {
+const Decision& Deduper::add_uncopied(const Fingerprint& record, std::span<const std::uint32_t> keys) {
+  decision_ = {};
+  if (record.content()) find_alike(record, keys);
+  if (decision_.kind == DuplicateKind::none) become_representative(record, keys);
+  return decision_;
+}
+
+void Deduper::find_exact(const Fingerprint& record) {
   const auto find = [&](const KeyIndex& index, const Hash& hash, DuplicateKind kind, auto hash_of) {
     const std::uint32_t key = key_of(hash);
     index.visit({&key, 1}, [&](std::uint32_t entry) {
@@ -131,10 +138,10 @@ bool Deduper::find_exact(const Fingerprint& record) {
   };
   if (record.bytes() && find(state_->bytes, *record.bytes(), DuplicateKind::identical,
                              [](const Fingerprint& other) { return other.bytes(); })) {
-    return true;
+    return;
   }
-  return find(state_->content, *record.content(), DuplicateKind::same_content,
-              [](const Fingerprint& other) { return other.content(); });
+  find(state_->content, *record.content(), DuplicateKind::same_content,
+       [](const Fingerprint& other) { return other.content(); });
 }
 
 void Deduper::find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys) {

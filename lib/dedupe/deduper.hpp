@@ -65,6 +65,10 @@ class Deduper {
   const Decision& add(const Fingerprint& record, std::span<const std::uint32_t> keys);
   /// The same; makes the keys.
   const Decision& add(const Fingerprint& record);
+  /// The first step of `add`: of which representative it is an exact copy; kind none if of none.
+  const Decision& find_copy(const Fingerprint& record);
+  /// The other steps, for a record that is an exact copy of none.
+  const Decision& add_uncopied(const Fingerprint& record, std::span<const std::uint32_t> keys);
 
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
   /// Valid until the next call.
@@ -78,7 +82,7 @@ class Deduper {
   };
   struct State;
 
-  [[nodiscard]] bool find_exact(const Fingerprint& record);
+  void find_exact(const Fingerprint& record);
   void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void collect_candidates(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared);
