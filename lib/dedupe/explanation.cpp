@@ -84,7 +84,8 @@ Explanation explain(const Record& first, const Record& second, const Options& se
   Explanation explanation = explain_prints(first_print, maker.append(second_words, second), settings);
   explanation.has_sentences = true;
   for (ExplainedAnswer& answer : explanation.answers) {
-    answer.sentences = align_sentences(text_of(first, answer.question), text_of(second, answer.of_question));
+    answer.sentences = align_sentences(text_of(first, answer.question), text_of(second, answer.of_question),
+                                       answer.score < least_answer_score ? Edits::none : Edits::found);
   }
   return explanation;
 }

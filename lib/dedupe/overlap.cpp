@@ -24,6 +24,7 @@ AnswerMatch match_best(const AnswerPrint& answer, std::span<const AnswerPrint> o
     const AnswerPrint& other = others[i];
     const double score = std::min(1.0, divide(shared[i], std::min(answer.shingles, other.shingles)));
     const bool same_question = other.question == answer.question;
+    if (!same_question && score < least_answer_score) continue;
     if (score > best.score || (score == best.score && score > 0 && same_question)) {
       best = {answer.question, other.question, score};
     }

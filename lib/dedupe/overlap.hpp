@@ -10,12 +10,15 @@
 
 namespace unpsa::dedupe {
 
+/// Answers that share less have it in common by chance: they are not taken for one another.
+inline constexpr double least_answer_score = 0.3;
+
 /// An answer, and the one of the other record that it has most in common with.
 struct AnswerMatch {
-  std::uint32_t question = 0;  ///< as in AnswerPrint
-  std::uint32_t of_question =
-      0;             ///< of the other record; the same question unless another has more in common
-  double score = 0;  ///< containment of the shorter in the longer answer, 0 to 1
+  std::uint32_t question = 0;     ///< as in AnswerPrint
+  std::uint32_t of_question = 0;  ///< of the other record; the same question unless another has more in
+                                  ///< common, and at least `least_answer_score`
+  double score = 0;               ///< containment of the shorter in the longer answer, 0 to 1
 };
 
 /// How much of the smaller record the larger one contains.
