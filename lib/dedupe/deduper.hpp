@@ -85,9 +85,18 @@ class Deduper {
   void find_exact(const Fingerprint& record);
   void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void collect_candidates(const Fingerprint& record, std::span<const std::uint32_t> keys);
-  void judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared);
-  [[nodiscard]] bool may_reach(const Fingerprint& record, const Fingerprint& other, std::uint32_t candidate,
-                               double least);
+  struct Candidate {
+    std::uint32_t shared;  // keys
+    std::uint32_t entry;
+    std::optional<std::uint32_t> half;  // of the bits in common, where they were counted
+    float likeness;
+  };
+  [[nodiscard]] bool orders_by_likeness() const noexcept;
+  void order_by_likeness(const Fingerprint& record);
+  void judge(const Fingerprint& record, const Candidate& candidate);
+  [[nodiscard]] bool may_reach(const Fingerprint& record, const Fingerprint& other,
+                               const Candidate& candidate, double least);
+  [[nodiscard]] bool may_share_bits(const Candidate& candidate, std::size_t wanted) const;
   void take_review(Similar similar);
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "dedupe/fingerprint.hpp"
@@ -68,6 +69,7 @@ class Comparer {
   };
   void fill_table();
   void fill_filter() noexcept;
+  [[nodiscard]] std::span<const std::uint32_t> take_possible(std::span<const std::uint32_t> shingles);
   [[nodiscard]] bool is_surely_less(const Fingerprint& other, std::size_t wanted) const noexcept;
   [[nodiscard]] std::size_t has_bit(std::uint32_t shingle) const noexcept {
     return filter_[shingle % filter_bits / 64] >> shingle % 64 & 1;
@@ -89,6 +91,7 @@ class Comparer {
   std::vector<std::uint32_t> keys_;  // 0: free
   std::vector<Shingle> shingles_;    // beside the keys
   std::vector<Owner> owners_;
+  std::vector<std::uint32_t> possible_;  // shingles of the other that the record may have
   int shift_ = 0;
   std::uint32_t comparison_ = 0;
 };
