@@ -113,7 +113,9 @@ const Decision& Deduper::find_copy(const Fingerprint& record) {
 const Decision& Deduper::add_uncopied(const Fingerprint& record, std::span<const std::uint32_t> keys) {
   decision_ = {};
   if (record.content()) find_alike(record, keys);
-  if (decision_.kind == DuplicateKind::none) become_representative(record, keys);
+  if (decision_.kind != DuplicateKind::none) return decision_;
+  if (record.content() && is_cut_off(record, keys)) ++cut_off_;
+  become_representative(record, keys);
   return decision_;
 }
 
@@ -273,6 +275,13 @@ void Deduper::take_review(Similar similar) {
   auto& reviews = decision_.reviews;
   reviews.insert(std::upper_bound(reviews.begin(), reviews.end(), similar, before), similar);
   if (reviews.size() > max_reviews) reviews.pop_back();
+}
+
+bool Deduper::is_cut_off(const Fingerprint& record, std::span<const std::uint32_t> keys) const {
+  const std::size_t shingles = record.shingles().size();
+  const std::size_t full = state_->keys.count_full(keys);
+  return (full > 0 && full >= min_shared_keys(settings_.indexing, shingles, shingles)) ||
+         state_->fields.count_full(keys_of_fields(record.fields()).view()) > 0;
 }
 
 void Deduper::become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys) {

@@ -70,6 +70,10 @@ class Deduper {
   /// The other steps, for a record that is an exact copy of none.
   const Decision& add_uncopied(const Fingerprint& record, std::span<const std::uint32_t> keys);
 
+  /// How many records are no duplicates of those that they were compared with, but may be of others: so many
+  /// share their keys that not all are kept.
+  [[nodiscard]] std::size_t cut_off() const noexcept { return cut_off_; }
+
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
   /// Valid until the next call.
   [[nodiscard]] Fingerprint representative(std::size_t index);
@@ -98,10 +102,12 @@ class Deduper {
                                const Candidate& candidate, double least);
   [[nodiscard]] bool may_share_bits(const Candidate& candidate, std::size_t wanted) const;
   void take_review(Similar similar);
+  [[nodiscard]] bool is_cut_off(const Fingerprint& record, std::span<const std::uint32_t> keys) const;
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 
   Options settings_;
   bool wants_reviews_ = false;
+  std::size_t cut_off_ = 0;
   PrintStore& store_;
   std::vector<Entry> entries_;
   std::unique_ptr<State> state_;

@@ -55,6 +55,7 @@ Pair& PairCollector::add(const Event& event, const Fingerprint& other, Duplicate
       .agree = find_agreeing(event.record.fields(), other.fields()),
       .differ = find_differing(event.record.fields(), other.fields()),
       .nearest = std::nullopt,
+      .evidence = {},
   });
 }
 

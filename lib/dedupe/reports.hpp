@@ -34,6 +34,7 @@ struct Pair {
   FieldSet agree;   ///< of the fields that tell initiatives apart
   FieldSet differ;  ///< of all fields
   std::optional<Nearest> nearest;
+  std::vector<std::string> evidence;  ///< of a translation: numbers and names that both have
 };
 
 /// Collects each duplicate with the record that it duplicates, and each record with those it should be
