@@ -119,7 +119,7 @@ bool is_short_notice(std::string_view line, bool sentence) {
 
 /// Links of a footer on one line: `Home | About us | Contact`.
 bool is_link_line(std::string_view line, const form::FoldedWords& footer_words) {
-  constexpr std::u32string_view partings = U"|\u00B7\u2022\u00BB\u00AB\u2502\uFF5C";
+  static constexpr std::u32string_view partings = U"|\u00B7\u2022\u00BB\u00AB\u2502\uFF5C";
   std::size_t parts = 0;
   std::size_t known = 0;
   for (form::Scanner scanner(line); !scanner.at_end(); scanner.take_any(partings)) {
