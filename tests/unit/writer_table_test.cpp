@@ -195,7 +195,7 @@ TEST_CASE("rules, kinds and states are never cut, and a row that does not fit be
 }
 
 TEST_CASE("of the columns that may be left out, those without any value go first") {
-  constexpr std::array three{Column{"agree"}, Column{"title"}, Column{"institution"}};
+  constexpr std::array three{Column{"agree"}, Column{"initiative"}, Column{"institution"}};
   CHECK(render(Format::table, three, {{{"website", "Ice Watch", nullptr}}}, {.width = 20}) ==
         "agree    title\n"
         "website  Ice Watch\n");

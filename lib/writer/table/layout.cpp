@@ -34,9 +34,9 @@ constexpr std::array<std::string_view, 33> dispensable{
     // clang-format off
     "iri", "id", "of", "icu_version", "limit_source", "begin", "end", "ratio", "language",
     "non_asian", "asian", "column", "differ", "agree", "of_questions", "questions",
-    "left_out", "nearest", "nearest_file", "nearest_line", "nearest_title",
+    "left_out", "nearest", "nearest_file", "nearest_line", "nearest_initiative",
     "nearest_institution", "nearest_country", "nearest_edition", "nearest_score",
-    "of_institution", "of_country", "of_title", "of_edition",
+    "of_institution", "of_country", "of_initiative", "of_edition",
     "size", "country", "edition", "institution",
     // clang-format on
 };
