@@ -82,7 +82,7 @@ TEST_CASE("a pair as a row") {
   pair.differ.add(Field::goals);
   pair.nearest = {{"cc", "2020.txt", 7, "Ice", "Ice Office", "EE", "", 2020}, 0.9};
   CHECK(render(pair_columns(), [&](auto& table, auto& piece) { append_pair_row(table, piece, pair); }) ==
-        "id,file,line,of,of_file,of_line,kind,score,agree,differ,title,institution,country,edition,of_"
+        "id,file,line,of,of_file,of_line,kind,score,agree,differ,initiative,institution,country,edition,of_"
         "initiative,"
         "of_institution,of_country,of_edition,nearest,nearest_file,nearest_line,nearest_initiative,"
         "nearest_institution,nearest_country,nearest_edition,nearest_score,questions\n"
@@ -112,7 +112,7 @@ TEST_CASE("a member of a cluster as a row") {
                  append_member_row(table, piece, first);
                  append_member_row(table, piece, second);
                }) ==
-        "cluster,size,id,file,line,kind,of,score,title,institution,country,edition,of_initiative,of_"
+        "cluster,size,id,file,line,kind,of,score,initiative,institution,country,edition,of_initiative,of_"
         "institution,"
         "of_country,of_edition,nearest,nearest_file,nearest_line,nearest_initiative,nearest_institution,"
         "nearest_country,nearest_edition,nearest_score,left_out\n"
