@@ -252,6 +252,8 @@ std::optional<PrintedLimit> find_behind_mark(std::string_view line) {
   constexpr std::size_t longest = 40;          // bytes
   constexpr std::ptrdiff_t fewest_spaces = 3;  // of a limit whose words are parted by spaces
   std::size_t first = line.size() - std::min(longest, line.size());
+  // Most lines with a number have it farther from their end.
+  if (!has_digit_near_end(line.substr(first))) return std::nullopt;
   while (first < line.size() && (static_cast<unsigned char>(line[first]) & 0xC0U) == 0x80) ++first;
   for (Scanner scanner(line.substr(first)); !scanner.at_end();) {
     const std::size_t at = first + scanner.offset();
