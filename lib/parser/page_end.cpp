@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The last lines are read from below: signs of a page's end (a copyright, a rule, a list of links, the words
 // of a site's footer, a signature), and short lines between them. The first line that is neither ends it.
-// What only may be a sign, such as a single address, counts where a sure one is below it.
+// What stands below the heading of a notice is its text. What only may be a sign, such as a single address,
+// counts where a sure one is below it.
 #include "parser/page_end.hpp"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ namespace {
 constexpr std::size_t longest_footer = 96;  // bytes of a line
 constexpr std::size_t longest_short_line = 48;
 constexpr std::size_t most_short_lines = 5;
+constexpr std::size_t longest_notice = 2048;  // bytes of a line
+constexpr std::size_t most_notice_lines = 12;
 constexpr std::size_t most_lines = 200;  // a page may have as many links
 
 enum class Sign { none, between, weak, sure };
@@ -136,10 +139,58 @@ bool is_copyright(std::string_view line) {
          line.find("\u00A9 ") != std::string_view::npos || line.starts_with("==> ");
 }
 
+/// Whether a line begins as one of the table does.
+bool begins_with(const form::FoldedWords& beginnings, std::string_view line) {
+  const std::string words = form::fold_words(line);
+  std::string_view rest = words;
+  return beginnings.cut_front(rest);
+}
+
+/// A heading above what a site says about itself, alone on its line.
+bool is_notice_heading(std::string_view line) {
+  static const form::FoldedWords headings(form::notice_headings(), text::fold);
+  return line.size() <= longest_short_line && headings.contains(text::fold(line));
+}
+
+/// What a site says about itself, cookies or rights, in any length; it begins as no answer goes on.
+bool is_notice(std::string_view line) {
+  static const form::FoldedWords sentences(form::footer_sentences(), form::fold_words);
+  if (line.size() > longest_notice) return false;
+  form::Scanner scanner(line);
+  const std::string_view heading =
+      scanner.take_while([](char32_t c) { return !text::is_in(text::colons, c); });
+  return is_notice_heading(text::trim(heading)) || begins_with(sentences, line);
+}
+
+/// Whether people can tell by its beginning that a short line is of a footer.
+bool is_short_notice(std::string_view line, bool sentence) {
+  static const form::FoldedWords numbers(form::footer_numbers(), form::fold_words);
+  static const form::FoldedWords phrases(form::footer_phrases(), form::fold_words);
+  const bool has_digit = line.find_first_of("0123456789") != std::string_view::npos;
+  return (has_digit && begins_with(numbers, line)) || (!sentence && begins_with(phrases, line));
+}
+
+/// Links of a footer on one line: `Home | About us | Contact`.
+bool is_link_line(std::string_view line, const form::FoldedWords& footer_words) {
+  constexpr std::u32string_view partings = U"|\u00B7\u2022\u00BB\u00AB\u2502\uFF5C";
+  std::size_t parts = 0;
+  std::size_t known = 0;
+  for (form::Scanner scanner(line); !scanner.at_end(); scanner.take_any(partings)) {
+    const std::string_view part =
+        text::trim(scanner.take_while([](char32_t c) { return !text::is_in(partings, c); }));
+    if (part.empty()) continue;
+    if (part.size() > longest_short_line) return false;
+    ++parts;
+    if (footer_words.contains(text::fold(part))) ++known;
+  }
+  return parts > 1 && known * 2 >= parts;
+}
+
 Sign sign_of(std::string_view line) {
   static const form::FoldedWords sure(form::footer_words(), text::fold);
   static const form::FoldedWords partings(form::parting_words(), text::fold);
   if (is_rule(line)) return Sign::sure;
+  if (is_notice(without_bullet(line))) return Sign::sure;
   if (line.size() > longest_footer) return is_address(without_list_number(line)) ? Sign::weak : Sign::none;
   const std::string_view bare = without_bullet(line);
   const std::string folded = text::fold(bare);
@@ -154,16 +205,34 @@ Sign sign_of(std::string_view line) {
   const char32_t last = form::decode_last(line).value;
   const bool sentence = text::is_in(text::full_stops, last) || text::is_in(text::question_marks, last) ||
                         text::is_in(text::exclamation_marks, last);
+  if (is_short_notice(bare, sentence) || is_link_line(line, sure)) return Sign::sure;
   return sentence || line.size() > 64 ? Sign::none : Sign::between;
+}
+
+/// The last heading of a notice, with what a site says below it; `end` if there is none. An answer may begin
+/// with one.
+std::size_t find_notice(const Dump& dump, std::size_t from, std::size_t end) {
+  std::size_t seen = 0;
+  for (std::size_t index = end; index-- > from && seen <= most_notice_lines;) {
+    if (dump.blank(index)) continue;
+    if (dump.lines[index].label != nullptr) break;
+    ++seen;
+    if (!is_notice_heading(without_bullet(text::trim(dump.line(index))))) continue;
+    std::size_t above = from;
+    while (above < index && dump.blank(above)) ++above;
+    return above < index ? index : end;
+  }
+  return end;
 }
 
 }  // namespace
 
 std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
-  std::size_t first = end;
-  std::size_t weak = end;
+  const std::size_t notice = find_notice(dump, from, end);
+  std::size_t first = notice;
+  std::size_t weak = notice;
   std::size_t seen = 0;
-  for (std::size_t index = end; index-- > from && seen < most_lines;) {
+  for (std::size_t index = notice; index-- > from && seen < most_lines;) {
     if (dump.blank(index)) continue;
     const Sign sign = dump.lines[index].label != nullptr ? Sign::none : sign_of(text::trim(dump.line(index)));
     if (sign == Sign::none) break;
@@ -172,10 +241,11 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
     if (sign == Sign::weak) weak = index;
   }
   first = first == end ? end : std::min(first, weak);
-  // Short lines right above, with a blank line above them.
+  // Short lines right above that are no sentences, with a blank line above them.
   std::size_t block = first;
   while (block > from && !dump.blank(block - 1) && first - block < most_short_lines &&
-         dump.line(block - 1).size() <= longest_short_line) {
+         dump.line(block - 1).size() <= longest_short_line &&
+         sign_of(text::trim(dump.line(block - 1))) != Sign::none) {
     --block;
   }
   const bool apart = block > from && dump.blank(block - 1);

@@ -165,6 +165,7 @@ constexpr std::array titles{
     Title{"nearest_edition", "最相近的届次"},
     Title{"nearest_score", "最相近的相似度"},
     Title{"questions", "相近的题"},
+    Title{"evidence", "两者都有的数字和名称"},
     Title{"cluster", "组"},
     Title{"size", "组内份数"},
     Title{"left_out", "未列出的份数"},
