@@ -43,18 +43,71 @@ std::string_view without_list_number(std::string_view line) {
   return scanner.rest();
 }
 
-/// A line of three dashes, stars or the like, or more; the two that part a signature.
+/// What people draw lines with; no set of punctuation, since a stop, a low line and a box are among them.
+bool is_stroke(char32_t c) { return text::is_in(U"-_=*~.#`+\u2013\u2014\u2015\u2500\u2501\u2550\u00B7", c); }
+
+bool is_control(char32_t c) { return c < U' ' || c == U'\u007F' || c == U'\uFFFD'; }
+
+/// A line of three dashes, stars or the like, or more; the two that part a signature; a line of control
+/// characters, such as the end of a file in old systems.
 bool is_rule(std::string_view line) {
-  // What people draw lines with; no set of punctuation, since a stop, a low line and a box are among them.
-  constexpr std::u32string_view strokes = U"-_=*~.\u2013\u2014\u2015\u2500\u2501\u2550\u00B7";
   std::size_t count = 0;
+  std::size_t controls = 0;
   for (form::Scanner scanner(line); !scanner.at_end(); scanner.skip()) {
     const char32_t c = scanner.peek();
     if (text::is_space(c)) continue;
-    if (!text::is_in(strokes, c)) return false;
+    if (!is_stroke(c) && !is_control(c)) return false;
     ++count;
+    if (is_control(c)) ++controls;
   }
-  return line == "--" || (count >= 3 && line.front() != '.');
+  return line == "--" || (count >= 3 && line.front() != '.') || (count > 0 && controls == count);
+}
+
+/// A line between strokes: `--- end of document ---`, `===== second.txt =====`, `-----BEGIN …-----`.
+bool is_framed(std::string_view line) {
+  constexpr std::size_t fewest = 3;
+  std::size_t before = 0;
+  for (form::Scanner scanner(line); !scanner.at_end() && is_stroke(scanner.peek()); scanner.skip()) ++before;
+  std::size_t after = 0;
+  while (!line.empty() && is_stroke(form::decode_last(line).value)) {
+    line.remove_suffix(form::decode_last(line).length);
+    ++after;
+  }
+  return before >= fewest && after >= fewest && line.find('.') != 0;
+}
+
+/// A line with a time of day after a date of numbers, as programs print it: `Printed on 12/11/2021 10:11`.
+bool has_printed_time(std::string_view line) {
+  const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+  for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+    if (at < 4 || at + 2 >= line.size() || !is_digit(line[at - 1]) || !is_digit(line[at + 1]) ||
+        !is_digit(line[at + 2])) {
+      continue;
+    }
+    const std::string_view before =
+        text::trim(line.substr(0, line.find_last_not_of("0123456789", at - 1) + 1));
+    const std::string_view date = before.ends_with(',') ? before.substr(0, before.size() - 1) : before;
+    const std::size_t begin = date.find_last_not_of("0123456789/.-") + 1;
+    const std::string_view numbers = date.substr(begin);
+    constexpr std::size_t shortest = 6;  // `1/2/20`
+    if (numbers.size() >= shortest && numbers.find_first_of("/.-") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// The name of a file and its size: `annex.pdf 120 KB`.
+bool is_attachment(std::string_view line) {
+  static const form::FoldedWords units(form::size_units(), text::fold);
+  const std::size_t unit = line.rfind(' ');
+  if (unit == std::string_view::npos || !units.contains(text::fold(line.substr(unit + 1)))) return false;
+  const std::string_view size = text::trim(line.substr(0, unit));
+  const std::size_t number = size.find_last_not_of("0123456789.,(");
+  if (number == std::string_view::npos || number + 1 == size.size()) return false;
+  const std::string_view name = text::trim(size.substr(0, number + 1));
+  const std::size_t dot = name.rfind('.');
+  constexpr std::size_t longest_ending = 5;
+  return dot != std::string_view::npos && dot > 0 && name.size() - dot - 1 <= longest_ending &&
+         name.size() - dot > 2 && name.find(' ', dot) == std::string_view::npos;
 }
 
 /// A page number, such as `6/7` or `Page 6 of 7`.
@@ -136,12 +189,15 @@ bool is_link_line(std::string_view line, const form::FoldedWords& footer_words) 
 Sign sign_of(std::string_view line) {
   static const form::FoldedWords sure(form::footer_words(), text::fold);
   static const form::FoldedWords partings(form::parting_words(), text::fold);
+  if (is_rule(line)) return Sign::sure;
   if (is_notice(without_bullet(line))) return Sign::sure;
   if (line.size() > longest_footer) return is_address(without_list_number(line)) ? Sign::weak : Sign::none;
   const std::string_view bare = without_bullet(line);
   const std::string folded = text::fold(bare);
-  if (is_copyright(bare) || is_rule(line) || sure.contains(folded) || partings.contains(folded))
+  if (is_copyright(bare) || is_framed(line) || has_printed_time(line) || is_attachment(line) ||
+      sure.contains(folded) || partings.contains(folded)) {
     return Sign::sure;
+  }
   const std::string_view numbered = without_list_number(bare);
   if (is_address(numbered)) return numbered.size() == bare.size() ? Sign::weak : Sign::sure;
   if (is_page_number(bare)) return bare.find('/') == std::string_view::npos ? Sign::sure : Sign::weak;

@@ -116,19 +116,22 @@ constexpr auto page_table = std::to_array<std::string_view>({
     "第", "页", "共", "/", "Page", "P", "of", "Página", "de", "sur", "Страница", "Стр", "из", "صفحة", "من", "Seite", "von",
 });
 constexpr auto footer_table = std::to_array<std::string_view>({
-    "联系我们", "使用条款", "隐私声明", "隐私政策", "版权所有", "网站地图", "关于我们", "首页", "常见问题", "回到顶部", "返回顶部", "登录",  // zh
+    "联系我们", "使用条款", "隐私声明", "隐私政策", "版权所有", "网站地图", "关于我们", "首页", "常见问题", "回到顶部", "返回顶部", "登录", "保存", "提交", "取消",
+    "删除", "打印", "下一步", "上一步", "关闭", "接受所有", "全部接受", "全部拒绝",  // zh
     "Contact us", "Contact", "Terms of use", "Terms and conditions", "Privacy notice", "Privacy policy", "Privacy",
     "Legal notice", "Site map", "Sitemap", "About us", "Home", "FAQ", "Back to top", "Accessibility", "Cookies",
     "Cookie settings", "Log in", "Log out", "Sign in", "Share this page", "Print this page", "Scam alert",
-    "Fraud alert", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links",  // en
+    "Fraud alert", "Save", "Submit", "Cancel", "Delete", "Print", "Next", "Previous", "Close", "Accept all",
+    "Reject all", "Reject", "Accept cookies", "Back to list", "End of form", "End of document", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links",  // en
     "Contáctenos", "Contacto", "Condiciones de uso", "Términos de uso", "Aviso de privacidad",
     "Política de privacidad", "Aviso legal", "Mapa del sitio", "Inicio", "Quiénes somos", "Volver arriba",
-    "Referencias", "Enlaces", "Todos los derechos reservados",  // es
+    "Guardar", "Enviar", "Cancelar", "Imprimir", "Aceptar todo", "Rechazar todo", "Referencias", "Enlaces", "Todos los derechos reservados",  // es
     "Contactez-nous", "Nous contacter", "Conditions d'utilisation", "Politique de confidentialité",
     "Avis de confidentialité", "Mentions légales", "Plan du site", "Accueil", "Qui sommes-nous", "Haut de page",
-    "Références", "Liens", "Tous droits réservés",  // fr
+    "Enregistrer", "Envoyer", "Annuler", "Imprimer", "Tout accepter", "Tout refuser", "Références", "Liens", "Tous droits réservés",  // fr
     "Контакты", "Свяжитесь с нами", "Условия использования", "Политика конфиденциальности",
-    "Уведомление о конфиденциальности", "Карта сайта", "Главная", "О нас", "Наверх", "Ссылки", "Все права защищены",  // ru
+    "Уведомление о конфиденциальности", "Карта сайта", "Главная", "О нас", "Наверх", "Сохранить", "Отправить",
+    "Отмена", "Печать", "Принять все", "Ссылки", "Все права защищены",  // ru
     "اتصل بنا", "شروط الاستخدام", "سياسة الخصوصية", "خريطة الموقع", "الرئيسية",  // ar
 });
 constexpr auto notice_table = std::to_array<std::string_view>({
@@ -195,6 +198,19 @@ constexpr auto date_word_table = std::to_array<std::string_view>({
     "de", "del", "of", "the", "г", "года",
 });
 
+// Full and short; of Chinese also what follows the day.
+constexpr auto weekday_table = std::to_array<std::string_view>({
+    "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四",
+    "周五", "周六", "周日", "週一", "週二", "週三", "週四", "週五", "週六", "週日",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed",
+    "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
+    "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "пн", "вт", "ср", "чт",
+    "пт", "сб", "вс",
+    "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
+});
+
 constexpr auto month_table = std::to_array<MonthName>({
     {1, "一月"}, {2, "二月"}, {3, "三月"}, {4, "四月"}, {5, "五月"}, {6, "六月"}, {7, "七月"}, {8, "八月"},
     {9, "九月"}, {10, "十月"}, {11, "十一月"}, {12, "十二月"},
@@ -257,6 +273,7 @@ Words footer_numbers() noexcept { return footer_number_table; }
 Words footer_phrases() noexcept { return footer_phrase_table; }
 Words parting_words() noexcept { return parting_table; }
 Words ordinal_endings() noexcept { return ordinal_table; }
+Words weekday_words() noexcept { return weekday_table; }
 Words date_words() noexcept { return date_word_table; }
 std::span<const MonthName> month_names() noexcept { return month_table; }
 

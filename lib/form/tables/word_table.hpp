@@ -66,6 +66,8 @@ struct MonthName {
   std::string_view text;
 };
 [[nodiscard]] std::span<const MonthName> month_names() noexcept;
+/// What may stand before or after a date.
+[[nodiscard]] Words weekday_words() noexcept;
 /// What may stand between the parts of a date: `de`.
 [[nodiscard]] Words date_words() noexcept;
 

@@ -20,14 +20,14 @@ using dedupe::round_score;
 constexpr std::array place_columns{Column{"id"}, Column{"file"}, Column{"line", ColumnType::integer}};
 constexpr std::array of_place_columns{Column{"of"}, Column{"of_file"},
                                       Column{"of_line", ColumnType::integer}};
-constexpr std::array name_columns{Column{"title"}, Column{"institution"}, Column{"country"},
+constexpr std::array name_columns{Column{"initiative"}, Column{"institution"}, Column{"country"},
                                   Column{"edition", ColumnType::integer}};
-constexpr std::array of_name_columns{Column{"of_title"}, Column{"of_institution"}, Column{"of_country"},
+constexpr std::array of_name_columns{Column{"of_initiative"}, Column{"of_institution"}, Column{"of_country"},
                                      Column{"of_edition", ColumnType::integer}};
 constexpr std::array nearest_columns{Column{"nearest"},
                                      Column{"nearest_file"},
                                      Column{"nearest_line", ColumnType::integer},
-                                     Column{"nearest_title"},
+                                     Column{"nearest_initiative"},
                                      Column{"nearest_institution"},
                                      Column{"nearest_country"},
                                      Column{"nearest_edition", ColumnType::integer},

@@ -34,9 +34,10 @@ constexpr std::array<std::string_view, 34> dispensable{
     // clang-format off
     "iri", "id", "of", "icu_version", "limit_source", "begin", "end", "ratio", "language",
     "non_asian", "asian", "column", "differ", "agree", "of_questions", "questions", "evidence",
-    "left_out", "nearest", "nearest_file", "nearest_line", "nearest_title",
+    "left_out", "nearest", "nearest_file", "nearest_line", "nearest_initiative",
     "nearest_institution", "nearest_country", "nearest_edition", "nearest_score",
-    "of_edition", "of_institution", "edition", "size", "institution", "of_country", "of_title", "country",
+    "of_edition", "of_institution", "edition", "size", "institution", "of_country", "of_initiative",
+    "country",
     // clang-format on
 };
 
