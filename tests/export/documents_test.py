@@ -189,7 +189,7 @@ def check_full_disk(folder, names):
     export("-o", "out.xlsx", *names, cwd=folder)
     size = (folder / "out.xlsx").stat().st_size
     os.remove(folder / "out.xlsx")
-    code, said = limited("-o", "out.xlsx", *names, cwd=folder, size=size + 4096)
+    code, said = limited("-q", "-o", "out.xlsx", *names, cwd=folder, size=size + 4096)
     assert code == 2 and said.startswith("unpsa-export: cannot write 'out.xlsx': no room for its temporary "
                                          "files"), (code, said)
     assert said.count("\n") == 1 and outputs(folder) == [], (said, outputs(folder))
