@@ -93,6 +93,30 @@ def check_xlsx(folder, names):
     part = openpyxl.load_workbook(folder / "part.xlsx")["answers"]
     assert [cell.value for cell in part[1]] == ["原文", "字数限制", "字数"]
     check_long_cells(folder, openpyxl)
+    check_chinese(folder, openpyxl, names)
+
+
+SHEETS_IN_CHINESE = {"records": "申报表", "answers": "回答", "sdg": "可持续发展目标", "findings": "问题",
+                     "notes": "解析提示", "unassigned": "未归属文字", "repeats": "重复部分"}
+
+
+def check_chinese(folder, openpyxl, names):
+    """The words for a reader are in Chinese; what forms say, ids and codes are the same."""
+    export("-o", "zh.xlsx", "--language", "zh", *names, cwd=folder)
+    english = openpyxl.load_workbook(folder / "all.xlsx")
+    chinese = openpyxl.load_workbook(folder / "zh.xlsx")
+    assert chinese.sheetnames == [SHEETS_IN_CHINESE[name] for name in english.sheetnames], chinese.sheetnames
+    for name, translated in SHEETS_IN_CHINESE.items():
+        ours, theirs = chinese[translated], english[name]
+        assert ours.dimensions == theirs.dimensions, (name, ours.dimensions, theirs.dimensions)
+        headers = [cell.value for cell in ours[1]]
+        assert len(set(headers)) == len(headers), headers
+        assert all(re.search("[\u4e00-\u9fff]", header) for header in headers), headers
+        for number, header in enumerate((cell.value for cell in theirs[1]), 1):
+            if header not in ("id", "file", "line", "text", "question", "code", "rule", "begin", "end", "iri"):
+                continue
+            compare(f"xlsx in Chinese: {name}.{header}", [ours.cell(row, number).value for row in range(2, 9)],
+                    [theirs.cell(row, number).value for row in range(2, 9)])
 
 
 def check_long_cells(folder, openpyxl):
