@@ -113,9 +113,11 @@ def check_chinese(folder, openpyxl, names):
         assert len(set(headers)) == len(headers), headers
         assert all(re.search("[\u4e00-\u9fff]", header) for header in headers), headers
         for number, header in enumerate((cell.value for cell in theirs[1]), 1):
-            if header not in ("id", "file", "line", "text", "question", "code", "rule", "begin", "end", "iri"):
+            if header not in ("id", "file", "line", "text", "question", "code", "rule", "begin", "end",
+                              "iri"):
                 continue
-            compare(f"xlsx in Chinese: {name}.{header}", [ours.cell(row, number).value for row in range(2, 9)],
+            compare(f"xlsx in Chinese: {name}.{header}",
+                    [ours.cell(row, number).value for row in range(2, 9)],
                     [theirs.cell(row, number).value for row in range(2, 9)])
 
 

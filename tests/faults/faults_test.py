@@ -256,7 +256,7 @@ def check_pretence(folder, points=200):
         calls = count_calls(folder, "store", *arguments)
         if calls == 0:
             print("skipped: the system does not let calls be caught")
-            sys.exit(1 if os.environ.get("UNPSA_REQUIRE_CORPUS") else 77)
+            sys.exit(1 if os.environ.get("UNPSA_REQUIRE_CORPUS") and os.uname().machine == "x86_64" else 77)
         noticed = 0
         for number, stored in itertools.product(spread(calls, points), (0, 1)):
             shutil.rmtree(folder)
