@@ -55,8 +55,12 @@ class Lines {
 /// The verdicts about the records of one part, in their order.
 class VerdictFile {
  public:
-  VerdictFile(const std::string& path, dedupe::Shard part, cli::Messages& messages)
-      : path_(path), part_(part), silent_(messages, false, 0), lines_(path, silent_) {}
+  VerdictFile(const std::string& path, const DedupeOptions& options, cli::Messages& messages)
+      : path_(path),
+        part_(options.shard),
+        drops_resubmissions_(options.drops(dedupe::DuplicateKind::resubmission)),
+        silent_(messages, false, 0),
+        lines_(path, silent_) {}
 
   /// The verdict about the next record, which has this id. Throws InputOutputError if there is none.
   const dedupe::Duplicate& next(std::string_view id) {
@@ -94,11 +98,17 @@ class VerdictFile {
       if (verdict->part.count != part_.count)
         refuse("its verdicts are about a corpus of " + count_parts(verdict->part.count) +
                ", and '--shard' names one of " + std::to_string(part_.count));
+      if (verdict->drops_resubmissions != drops_resubmissions_) refuse_drop();
       if (verdict->part != part_) continue;
       verdict_ = *std::move(verdict);
       return true;
     }
     return false;
+  }
+  [[noreturn]] void refuse_drop() const {
+    throw InputOutputError("cannot apply '" + path_ + "': its verdicts are those of a run that " +
+                           (drops_resubmissions_ ? "keeps" : "drops") +
+                           " resubmissions; give '--merge' and '--apply' the same '--drop'");
   }
   [[noreturn]] void refuse(const std::string& why) const {
     throw InputOutputError("cannot apply '" + path_ + "': " + why +
@@ -107,6 +117,7 @@ class VerdictFile {
 
   std::string path_;
   dedupe::Shard part_;
+  bool drops_resubmissions_;
   bool has_read_any_ = false;
   cli::Progress silent_;
   Lines lines_;
@@ -152,7 +163,7 @@ class ApplyWorker final : public RecordTextWorker {
 }  // namespace
 
 cli::ExitCode run_apply(const DedupeOptions& options, cli::Session& session) {
-  Application application{options, {options.apply, options.shard, session.messages}, {options, session}};
+  Application application{options, {options.apply, options, session.messages}, {options, session}};
   const cli::ExitCode code =
       cli::run_batches(session, [&] { return std::make_unique<ApplyWorker>(application); });
   // After an error there may be fewer records than verdicts.

@@ -36,7 +36,7 @@ constexpr std::array option_rule_table = {
          "nothing is compared yet; give them to '--merge'", "--shard"},
     Rule{"--mark --drop --dropped", excludes, "--save-index",
          "nothing is compared yet; give them to '--apply'", "--shard"},
-    Rule{"--merge", excludes, "--mark --drop --dropped", "it writes verdicts; give them to '--apply'"},
+    Rule{"--merge", excludes, "--mark --dropped", "it writes verdicts; give them to '--apply'"},
     Rule{"--merge", excludes, "--diff --table=blocks --translations",
          "it has no text to show; give them the records"},
     Rule{"--table=keys", excludes, "--against --save-index --keep --check", "keys decide nothing"},

@@ -8,6 +8,7 @@
 #include "apps/dedupe/reference.hpp"
 #include "cli/messages/progress.hpp"
 #include "dedupe/index_file.hpp"
+#include "dedupe/key_index.hpp"
 #include "dedupe/keys.hpp"
 
 namespace unpsa::apps {
@@ -30,6 +31,7 @@ CorpusRun::CorpusRun(const DedupeOptions& options, cli::Session& session)
         }
         if (listener_) listener_(event);
       });
+  if (options.drops(dedupe::DuplicateKind::resubmission)) corpus_->drop_resubmissions();
   if (options.merge) parts_.emplace(session);
 }
 
@@ -49,8 +51,17 @@ cli::ExitCode CorpusRun::run(const std::function<std::unique_ptr<cli::BatchWorke
     code = cli::worse(code, cli::run_batches(session_, make));
   }
   corpus_->finish();
+  say_cut_off();
   if (index != nullptr && session_.keeps(code)) save_index(*index);
   return code;
+}
+
+void CorpusRun::say_cut_off() {
+  const std::size_t records = corpus_->deduper().cut_off();
+  if (records == 0) return;
+  session_.messages.warn("records that share their text with more than " +
+                         std::to_string(dedupe::KeyIndex::max_entries) +
+                         " others, and were not compared with all of these: " + std::to_string(records));
 }
 
 cli::ExitCode CorpusRun::answer() const noexcept {

@@ -43,6 +43,8 @@ class CorpusRun {
  private:
   [[nodiscard]] cli::ExitCode read_references();
   void add_parts();
+  /// Bounds are told where they are met.
+  void say_cut_off();
   void save_index(cli::Output& index);
 
   const DedupeOptions& options_;

@@ -207,6 +207,8 @@ std::string resolve(DedupeOptions& options) {
     std::string wrong = cli::refuse_output(options.common.output, passes_on, options.table);
     if (!wrong.empty()) return wrong;
   }
+  if (!cli::refuse_output(options.dropped, /*has_records=*/true, options.table).empty())
+    return "'--dropped' writes records as NDJSON; name the file '.ndjson', and give that to unpsa-export";
   if (passes_on) options.common.output_holds = cli::Holds::records;
   // An index that is brought up to date is read and written.
   for (const std::string& file : options.against) {

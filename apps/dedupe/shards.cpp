@@ -39,10 +39,11 @@ class ShardWorker final : public StageWorker {
 
 /// Writes the verdicts when all are known; ids, files and lines are read from the parts once more.
 void write_verdicts(Parts& parts, const dedupe::DecisionList& decisions, dedupe::Corpus& corpus,
-                    cli::Output& output) {
+                    bool drops_resubmissions, cli::Output& output) {
   std::string piece;
   std::size_t place = 0;
   dedupe::Verdict verdict;
+  verdict.drops_resubmissions = drops_resubmissions;
   parts.read([&](dedupe::Shard part, const dedupe::Fingerprint& record) {
     verdict.record = part == verdict.part ? verdict.record + 1 : 1;
     verdict.part = part;
@@ -87,7 +88,8 @@ cli::ExitCode run_merge(const DedupeOptions& options, cli::Session& session) {
   dedupe::DecisionList decisions;
   run.listen([&](const dedupe::Event& event) { decisions.take(event); });
   const cli::ExitCode code = run.run({});
-  write_verdicts(run.parts(), decisions, run.corpus(), session.output);
+  write_verdicts(run.parts(), decisions, run.corpus(), options.drops(dedupe::DuplicateKind::resubmission),
+                 session.output);
   return cli::worse(code, run.answer());
 }
 

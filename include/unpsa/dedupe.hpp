@@ -152,6 +152,8 @@ struct Explanation {
   FieldSet differ;
   std::size_t first_left_out = 0;  ///< answers that are empty or placeholders
   std::size_t second_left_out = 0;
+  /// Of two records in two languages: numbers and names that both have, those that tell most first.
+  std::vector<std::string> evidence;
   bool has_sentences = true;             ///< false where a record is known by its fingerprint only
   std::vector<ExplainedAnswer> answers;  ///< in form order of the first, then those of the second alone
 };

@@ -104,7 +104,8 @@ std::vector<std::uint32_t> longest_increasing(const std::vector<std::uint32_t>& 
 
 class Aligner {
  public:
-  Aligner(const Sentences& first, const Sentences& second) : first_(first), second_(second) {}
+  Aligner(const Sentences& first, const Sentences& second, Edits edits)
+      : first_(first), second_(second), edits_(edits) {}
 
   std::vector<ExplainedSentence> run() {
     for (const Match& match : match_in_order(first_.hashes, second_.hashes)) {
@@ -139,6 +140,7 @@ class Aligner {
   [[nodiscard]] std::size_t find_edited(std::size_t second_end) const {
     constexpr double least_likeness = 0.5;
     std::size_t best = second_end;
+    if (edits_ == Edits::none) return best;
     double likeness = 0;
     for (std::size_t j = j_; j < std::min(second_end, j_ + edit_window); ++j) {
       const double other = likeness_of(first_.units[i_], second_.units[j]);
@@ -151,6 +153,7 @@ class Aligner {
 
   const Sentences& first_;
   const Sentences& second_;
+  Edits edits_;
   std::size_t i_ = 0;  // what is not yet there
   std::size_t j_ = 0;
   std::vector<ExplainedSentence> sentences_;
@@ -178,10 +181,10 @@ std::vector<Match> match_in_order(const Items& first, const Items& second) {
   return matches;
 }
 
-std::vector<ExplainedSentence> align_sentences(std::string_view first, std::string_view second) {
+std::vector<ExplainedSentence> align_sentences(std::string_view first, std::string_view second, Edits edits) {
   const Sentences left(first);
   const Sentences right(second);
-  return Aligner(left, right).run();
+  return Aligner(left, right, edits).run();
 }
 
 }  // namespace unpsa::dedupe

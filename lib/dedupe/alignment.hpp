@@ -15,8 +15,11 @@ namespace unpsa::dedupe {
 /// Shared are sentences that are equal after normalisation and stand in both texts in the same order. Of
 /// those between two shared ones, a sentence was edited if half of its units stand in one of the next
 /// `edit_window` sentences of the other text. Takes time in proportion to n log n for n sentences, whatever
-/// is repeated in them, and the memory for both texts.
-[[nodiscard]] std::vector<ExplainedSentence> align_sentences(std::string_view first, std::string_view second);
+/// is repeated in them, and the memory for both texts. With `Edits::none` no sentence was edited: of texts
+/// that have nothing to do with each other, some sentences are alike by chance.
+enum class Edits : std::uint8_t { none, found };
+[[nodiscard]] std::vector<ExplainedSentence> align_sentences(std::string_view first, std::string_view second,
+                                                             Edits edits = Edits::found);
 
 /// How many sentences are looked at for one that was edited.
 inline constexpr std::size_t edit_window = 8;

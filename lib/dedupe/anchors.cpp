@@ -90,7 +90,8 @@ float weight_of_number(double value) noexcept {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, std::vector<Anchor>& anchors) : anchors_(anchors) {
+  Scanner(std::string_view text, std::vector<Anchor>& anchors, std::string& texts)
+      : anchors_(anchors), texts_(texts) {
     while (!text.empty()) {
       const text::CodePoint next = text::decode(text);
       points_.push_back(narrow(next.value));
@@ -100,20 +101,35 @@ class Scanner {
 
   void run() {
     while (at_ < points_.size()) {
-      const char32_t c = points_[at_];
-      if (is_digit(c)) {
-        take_number();
-      } else if (is_letter(c)) {
-        take_word();
-      } else if (text::han_digit_value(c) != 0) {
-        take_han_number();
-      } else {
-        ++at_;
-      }
+      const std::size_t begin = at_;
+      const std::size_t before = anchors_.size();
+      take_next();
+      // A word that is not an address may have been several.
+      if (anchors_.size() == before + 1 && anchors_.back().text_size == 0) add_text(begin, at_);
     }
   }
 
  private:
+  void take_next() {
+    const char32_t c = points_[at_];
+    if (is_digit(c)) {
+      take_number();
+    } else if (is_letter(c)) {
+      take_word();
+    } else if (text::han_digit_value(c) != 0) {
+      take_han_number();
+    } else {
+      ++at_;
+    }
+  }
+  /// The last anchor is what these code points say.
+  void add_text(std::size_t begin, std::size_t end) {
+    anchors_.back().text_at = static_cast<std::uint32_t>(texts_.size());
+    while (end > begin && points_[end - 1] == ' ') --end;
+    for (; begin < end; ++begin) text::append_utf8(texts_, points_[begin]);
+    anchors_.back().text_size = static_cast<std::uint32_t>(texts_.size() - anchors_.back().text_at);
+  }
+
   [[nodiscard]] char32_t peek(std::size_t ahead = 0) const noexcept {
     return at_ + ahead < points_.size() ? points_[at_ + ahead] : 0;
   }
@@ -239,7 +255,9 @@ class Scanner {
     for (std::size_t i = 0; i < word.size();) {
       std::size_t end = i;
       while (end < word.size() && !joins(word[end])) ++end;
+      const std::size_t before = anchors_.size();
       if (end > i) add_name(word.substr(i, end - i));
+      if (anchors_.size() > before) add_text(begin + i, begin + end);
       i = end + 1;
     }
   }
@@ -272,24 +290,33 @@ class Scanner {
   }
 
   std::vector<Anchor>& anchors_;
+  std::string& texts_;
   std::u32string points_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-void append_anchors(std::string_view text, std::vector<Anchor>& anchors) { Scanner(text, anchors).run(); }
+void append_anchors(std::string_view text, std::vector<Anchor>& anchors, std::string& texts) {
+  Scanner(text, anchors, texts).run();
+}
 
-void make_anchors(const Record& record, const FieldHashes& fields, std::vector<Anchor>& anchors) {
+void make_anchors(const Record& record, const FieldHashes& fields, std::vector<Anchor>& anchors,
+                  std::string& texts) {
   anchors.clear();
+  texts.clear();
   for (const Answer& answer : record.answers)
-    if (answer.status == AnswerStatus::answered) append_anchors(answer.text, anchors);
+    if (answer.status == AnswerStatus::answered) append_anchors(answer.text, anchors, texts);
   constexpr std::array telling{std::pair(Field::website, 1.0F), std::pair(Field::implementation_date, 1.0F),
                                std::pair(Field::targets, 0.5F)};
   for (const auto& [field, weight] : telling) {
     const std::uint32_t hash = fields[static_cast<std::size_t>(field)];
     const std::array<std::uint32_t, 2> both{static_cast<std::uint32_t>(field), hash};
-    if (is_evidence(hash)) anchors.push_back({hash_of(AnchorKind::field, both.data(), sizeof both), weight});
+    if (!is_evidence(hash)) continue;
+    const std::string_view name = name_of(field);
+    anchors.push_back({hash_of(AnchorKind::field, both.data(), sizeof both), weight,
+                       static_cast<std::uint32_t>(texts.size()), static_cast<std::uint32_t>(name.size())});
+    texts += name;
   }
   std::sort(anchors.begin(), anchors.end(), [](const Anchor& left, const Anchor& right) {
     return left.hash != right.hash ? left.hash < right.hash : left.weight > right.weight;

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "dedupe/keys.hpp"
+
 namespace unpsa::dedupe {
 namespace {
 
@@ -32,18 +34,25 @@ std::vector<std::uint32_t> count_up(std::size_t size) {
   return numbers;
 }
 
+/// What records have in common of which one can be dropped as a copy of the other: their content, or their
+/// bytes if they have little text; none if they say nothing of these.
+std::optional<Hash> hash_of_copies(const Fingerprint& record) {
+  return record.has_different_units(least_dropped_units) ? record.content() : record.bytes();
+}
+
 }  // namespace
 
 Corpus::Corpus(const Options& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
                Listener listener)
-    : deduper_(settings, representatives),
+    : indexing_(settings.indexing),
+      deduper_(settings, representatives),
       keep_(keep),
       store_(representatives),
       waiting_store_(waiting),
       listener_(std::move(listener)) {}
 
 void Corpus::add_reference(const Fingerprint& record) {
-  const Decision& decision = decide(record, std::nullopt);
+  const Decision& decision = decide(record, std::nullopt, true);
   references_ = deduper_.size();
   listener_({reference_count_++, true, record, decision});
 }
@@ -51,7 +60,7 @@ void Corpus::add_reference(const Fingerprint& record) {
 void Corpus::add(const Fingerprint& record, std::span<const std::uint32_t> keys) {
   const std::size_t place = count_++;
   if (keep_ == Keep::first) {
-    const Decision& decision = decide(record, keys);
+    const Decision& decision = decide(record, keys, false);
     listener_({place, false, record, decision});
     return;
   }
@@ -67,7 +76,7 @@ void Corpus::finish() {
   PackedList room;
   for (const std::uint32_t place : order) {
     const Fingerprint record = waiting_store_.read(waiting_[place].print, room);
-    const Decision& decision = decide(record, std::nullopt);
+    const Decision& decision = decide(record, std::nullopt, false);
     if (decision.kind == DuplicateKind::none) places_.push_back(place);
     listener_({place, false, record, decision});
   }
@@ -75,27 +84,53 @@ void Corpus::finish() {
   number_clusters();
 }
 
-const Decision& Corpus::decide(const Fingerprint& record, std::optional<Keys> keys) {
-  const Decision& decision = keys ? deduper_.add(record, *keys) : deduper_.add(record);
-  const bool dropped_copy = decision.kind != DuplicateKind::resubmission && decision.droppable;
-  if (decision.kind == DuplicateKind::none || dropped_copy) return decision;
-  if (find_copied(record)) {
-    if (!copy_.droppable) remember(record, copy_);  // its own copies are copies of it
-    return copy_;
+/// What is kept must not depend on what is dropped, or a second run over it would decide in another way. So
+/// only representatives and duplicates that are kept are remembered, and of two records that a copy may be
+/// of, the one wins because of which it can be dropped.
+const Decision& Corpus::decide(const Fingerprint& record, std::optional<Keys> keys, bool reference) {
+  const Decision& decision = deduper_.find_copy(record);
+  if (decision.droppable) return decision;
+  if (record.content() && find_kept_copy(record)) return copy_;
+  if (decision.kind == DuplicateKind::none) {
+    if (!keys) {
+      own_keys_.clear();
+      append_keys(indexing_, record, own_keys_);
+      keys = own_keys_;
+    }
+    deduper_.add_uncopied(record, *keys);
+  }
+  if (decision.kind == DuplicateKind::none) return decision;
+  if (decision.kind == DuplicateKind::resubmission) {
+    if (decision.droppable && drops_resubmissions_ && !reference) return decision;
+    if (find_resubmitted(record)) {
+      remember(record, copy_);  // its own copies are copies of it
+      return copy_;
+    }
   }
   remember(record, decision);
   return decision;
 }
 
-/// Whether it is a copy of a duplicate that was kept. No representative has the content of a resubmission: it
-/// would have been a copy.
-bool Corpus::find_copied(const Fingerprint& record) {
-  auto found = kept_by_fields_.find(content_with_names(record));
-  if (found == kept_by_fields_.end()) {
-    found = resubmitted_.find(*record.content());
-    if (found == resubmitted_.end()) return false;
-  }
-  const std::uint32_t index = found->second;
+/// Whether it is a copy of a duplicate that was kept, and can be dropped as such.
+bool Corpus::find_kept_copy(const Fingerprint& record) {
+  if (kept_by_names_.empty()) return false;
+  const std::optional<Hash> hash = hash_of_copies(record);
+  if (!hash) return false;
+  const auto found = kept_by_names_.find(with_names(*hash, record));
+  if (found == kept_by_names_.end()) return false;
+  copy_from(record, found->second);
+  return copy_.droppable;
+}
+
+/// Whether it is a copy of a resubmission that was kept, which is what it is called, though it is kept too.
+bool Corpus::find_resubmitted(const Fingerprint& record) {
+  const auto found = resubmitted_.find(*record.content());
+  if (found == resubmitted_.end()) return false;
+  copy_from(record, found->second);
+  return true;
+}
+
+void Corpus::copy_from(const Fingerprint& record, std::uint32_t index) {
   const Fingerprint other = kept_duplicate(index);
   const bool same_bytes = record.bytes() && other.bytes() == record.bytes();
   copy_ = {};
@@ -104,13 +139,16 @@ bool Corpus::find_copied(const Fingerprint& record) {
   copy_.kept_duplicate = index;
   copy_.score = 1;
   copy_.droppable = is_droppable(record, other, copy_.kind, 1);
-  return true;
 }
 
 void Corpus::remember(const Fingerprint& record, const Decision& decision) {
   const bool is_resubmission = decision.kind == DuplicateKind::resubmission;
   const auto index = static_cast<std::uint32_t>(kept_duplicates_.size());
-  kept_by_fields_.emplace(content_with_names(record), index);
+  // A copy may have lost any of the names.
+  if (const std::optional<Hash> hash = hash_of_copies(record)) {
+    for (unsigned names = 0; names <= all_names; ++names)
+      kept_by_names_.emplace(with_names(*hash, record, names), index);
+  }
   if (is_resubmission) resubmitted_.emplace(*record.content(), index);
   kept_duplicates_.push_back(
       {store_.append(record), static_cast<std::uint32_t>(decision.representative), is_resubmission});

@@ -46,6 +46,10 @@ class Corpus {
   Corpus(const Options& settings, Keep keep, PrintStore& representatives, PrintStore& waiting,
          Listener listener);
 
+  /// Resubmissions that may be dropped are: what is a copy of one is judged by itself, so that the output
+  /// does not depend on records that are not in it. To be called before records are added.
+  void drop_resubmissions() noexcept { drops_resubmissions_ = true; }
+
   /// Records that the others are compared with; added before all others, in order. They become
   /// representatives.
   void add_reference(const Fingerprint& record);
@@ -81,11 +85,14 @@ class Corpus {
   };
 
   using Keys = std::span<const std::uint32_t>;
-  const Decision& decide(const Fingerprint& record, std::optional<Keys> keys);
-  [[nodiscard]] bool find_copied(const Fingerprint& record);
+  const Decision& decide(const Fingerprint& record, std::optional<Keys> keys, bool reference);
+  [[nodiscard]] bool find_kept_copy(const Fingerprint& record);
+  [[nodiscard]] bool find_resubmitted(const Fingerprint& record);
+  void copy_from(const Fingerprint& record, std::uint32_t index);
   void remember(const Fingerprint& record, const Decision& decision);
   void number_clusters();
 
+  Indexing indexing_;
   Deduper deduper_;
   Keep keep_;
   PrintStore& store_;
@@ -93,9 +100,11 @@ class Corpus {
   Listener listener_;
   using KeptIndex = std::unordered_map<Hash, std::uint32_t, HashHasher>;
   std::vector<KeptDuplicate> kept_duplicates_;
-  KeptIndex kept_by_fields_;  // by content, country, institution and title
-  KeptIndex resubmitted_;     // resubmissions by content
+  KeptIndex kept_by_names_;  // by content, and each choice of country, institution and title
+  KeptIndex resubmitted_;    // resubmissions by content
+  bool drops_resubmissions_ = false;
   Decision copy_;
+  std::vector<std::uint32_t> own_keys_;
   PackedList room_;
   std::size_t count_ = 0;
   std::size_t reference_count_ = 0;

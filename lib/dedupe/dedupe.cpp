@@ -55,11 +55,6 @@ std::uint32_t key_of(const Hash& hash) noexcept { return static_cast<std::uint32
 }  // namespace
 
 struct Deduper::State {
-  struct Candidate {
-    std::uint32_t shared;
-    std::uint32_t entry;
-  };
-
   KeyIndex bytes;
   KeyIndex content;
   KeyIndex keys;
@@ -104,18 +99,27 @@ const Decision& Deduper::add(const Fingerprint& record) {
 }
 
 const Decision& Deduper::add(const Fingerprint& record, std::span<const std::uint32_t> keys) {
+  if (find_copy(record).kind != DuplicateKind::none) return decision_;
+  return add_uncopied(record, keys);
+}
+
+const Decision& Deduper::find_copy(const Fingerprint& record) {
   decision_ = {};
   // Nothing is answered: nothing is the same.
-  if (record.content()) {
-    if (find_exact(record)) return decision_;
-    find_alike(record, keys);
-    if (decision_.kind != DuplicateKind::none) return decision_;
-  }
+  if (record.content()) find_exact(record);
+  return decision_;
+}
+
+const Decision& Deduper::add_uncopied(const Fingerprint& record, std::span<const std::uint32_t> keys) {
+  decision_ = {};
+  if (record.content()) find_alike(record, keys);
+  if (decision_.kind != DuplicateKind::none) return decision_;
+  if (record.content() && is_cut_off(record, keys)) ++cut_off_;
   become_representative(record, keys);
   return decision_;
 }
 
-bool Deduper::find_exact(const Fingerprint& record) {
+void Deduper::find_exact(const Fingerprint& record) {
   const auto find = [&](const KeyIndex& index, const Hash& hash, DuplicateKind kind, auto hash_of) {
     const std::uint32_t key = key_of(hash);
     index.visit({&key, 1}, [&](std::uint32_t entry) {
@@ -131,19 +135,18 @@ bool Deduper::find_exact(const Fingerprint& record) {
   };
   if (record.bytes() && find(state_->bytes, *record.bytes(), DuplicateKind::identical,
                              [](const Fingerprint& other) { return other.bytes(); })) {
-    return true;
+    return;
   }
-  return find(state_->content, *record.content(), DuplicateKind::same_content,
-              [](const Fingerprint& other) { return other.content(); });
+  find(state_->content, *record.content(), DuplicateKind::same_content,
+       [](const Fingerprint& other) { return other.content(); });
 }
 
 void Deduper::find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys) {
+  state_->own_bits.reset();
   collect_candidates(record, keys);
   if (state_->candidates.empty()) return;
   state_->comparer.set(record);
-  state_->own_bits.reset();
-  for (const State::Candidate& candidate : state_->candidates)
-    judge(record, candidate.entry, candidate.shared);
+  for (const Candidate& candidate : state_->candidates) judge(record, candidate);
   if (decision_.kind != DuplicateKind::none) decision_.reviews.clear();
 }
 
@@ -166,15 +169,46 @@ void Deduper::collect_candidates(const Fingerprint& record, std::span<const std:
   for (const std::uint32_t entry : state.touched) {
     const std::uint32_t shared = std::exchange(state.shared[entry], 0);
     if (shared < min_shared_keys(settings_.indexing, shingles, entries_[entry].shingles)) continue;
-    state.candidates.push_back({shared, entry});
+    state.candidates.push_back({shared, entry, std::nullopt, 0});
   }
+  if (orders_by_likeness()) return order_by_likeness(record);
   std::sort(state.candidates.begin(), state.candidates.end(),
-            [](const State::Candidate& left, const State::Candidate& right) {
+            [](const Candidate& left, const Candidate& right) {
               return left.shared != right.shared ? left.shared > right.shared : left.entry < right.entry;
             });
 }
 
-void Deduper::judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared) {
+bool Deduper::orders_by_likeness() const noexcept {
+  return wants_reviews_ && settings_.indexing == Indexing::shingles &&
+         state_->candidates.size() > max_reviews;
+}
+
+/// In a family, all candidates share about as many keys. Those for review are found sooner, and the others
+/// left out by what the found ones have in common, in the order of all their shingles.
+void Deduper::order_by_likeness(const Fingerprint& record) {
+  State& state = *state_;
+  state.own_bits.emplace(record.shingles());
+  for (Candidate& candidate : state.candidates) {
+    const auto& bits = state.bits[candidate.entry];
+    candidate.likeness = 1;
+    if (!bits) continue;
+    candidate.half = static_cast<std::uint32_t>(state.own_bits->count_half(*bits));
+    const std::size_t smaller =
+        std::min(record.shingles().size(), std::size_t{entries_[candidate.entry].shingles});
+    candidate.likeness = static_cast<float>(*candidate.half) / static_cast<float>(smaller);
+  }
+  // What stands after the first ones is in any order.
+  constexpr std::size_t first_ones = 4 * max_reviews;
+  const auto end =
+      state.candidates.begin() + static_cast<std::ptrdiff_t>(std::min(first_ones, state.candidates.size()));
+  const auto is_likelier = [](const Candidate& left, const Candidate& right) {
+    return left.likeness != right.likeness ? left.likeness > right.likeness : left.entry < right.entry;
+  };
+  std::nth_element(state.candidates.begin(), end, state.candidates.end(), is_likelier);
+  std::sort(state.candidates.begin(), end, is_likelier);
+}
+
+void Deduper::judge(const Fingerprint& record, const Candidate& candidate) {
   const bool found = decision_.kind != DuplicateKind::none;
   const auto least_of = [&](const Lines& lines) {
     const double least = std::max(lines.resubmission, decision_.score);
@@ -184,46 +218,54 @@ void Deduper::judge(const Fingerprint& record, std::uint32_t candidate, std::uin
     return std::min(least, std::max(lines.review, last));
   };
   // Fields that bring the lines down have brought the candidate here; most have none, and little in common.
-  const bool has_bits = settings_.indexing == Indexing::shingles && state_->bits[candidate];
-  if (shared < by_fields && has_bits && state_->own_bits) {
+  const bool has_bits = settings_.indexing == Indexing::shingles && state_->bits[candidate.entry];
+  if (candidate.shared < by_fields && has_bits && state_->own_bits) {
     const double least = least_of({settings_.threshold, review_containment});
-    const std::size_t smaller = std::min(record.shingles().size(), std::size_t{entries_[candidate].shingles});
-    if (!state_->own_bits->may_share(*state_->bits[candidate], wanted_shingles(smaller, least))) return;
+    const std::size_t smaller =
+        std::min(record.shingles().size(), std::size_t{entries_[candidate.entry].shingles});
+    if (!may_share_bits(candidate, wanted_shingles(smaller, least))) return;
   }
-  const Fingerprint other = representative(candidate);
+  const Fingerprint other = representative(candidate.entry);
   const double size_ratio = size_ratio_of(record.shingles().size(), other.shingles().size());
   const Lines lines = lines_of(record.fields(), other.fields(), settings_.threshold, size_ratio);
   const double least = least_of(lines);
-  if (!may_share(settings_.indexing, shared, record, other, least)) return;
+  if (!may_share(settings_.indexing, candidate.shared, record, other, least)) return;
   if (!may_reach(record, other, candidate, least)) return;
 
   const double containment = state_->comparer.compare(other).containment;
   if (containment < lines.resubmission) {
     if (wants_reviews_ && !found && containment >= lines.review) {
-      take_review({candidate, round_score(containment)});
+      take_review({candidate.entry, round_score(containment)});
     }
     return;
   }
   const bool better = !found || containment > decision_.score ||
-                      (containment == decision_.score && candidate < decision_.representative);
+                      (containment == decision_.score && candidate.entry < decision_.representative);
   if (!better) return;
   decision_.kind = DuplicateKind::resubmission;
-  decision_.representative = candidate;
+  decision_.representative = candidate.entry;
   decision_.score = containment;
   decision_.droppable = is_droppable(record, other, decision_.kind, containment);
 }
 
 /// Whether the two may have that much in common; costs less than to compare them.
-bool Deduper::may_reach(const Fingerprint& record, const Fingerprint& other, std::uint32_t candidate,
+bool Deduper::may_reach(const Fingerprint& record, const Fingerprint& other, const Candidate& candidate,
                         double least) {
   State& state = *state_;
   // Sketches are for little memory.
   if (settings_.indexing == Indexing::sketches) return state.comparer.may_reach(other, least);
   if (!state.own_bits) state.own_bits.emplace(record.shingles());
-  std::unique_ptr<ShingleBits>& bits = state.bits[candidate];
+  std::unique_ptr<ShingleBits>& bits = state.bits[candidate.entry];
   if (!bits) bits = std::make_unique<ShingleBits>(other.shingles());
   const std::size_t smaller = std::min(record.shingles().size(), other.shingles().size());
-  return state.own_bits->may_share(*bits, wanted_shingles(smaller, least));
+  return may_share_bits(candidate, wanted_shingles(smaller, least));
+}
+
+/// Both have bits.
+bool Deduper::may_share_bits(const Candidate& candidate, std::size_t wanted) const {
+  const ShingleBits& own = *state_->own_bits;
+  const ShingleBits& bits = *state_->bits[candidate.entry];
+  return candidate.half ? own.may_share(bits, wanted, *candidate.half) : own.may_share(bits, wanted);
 }
 
 void Deduper::take_review(Similar similar) {
@@ -233,6 +275,13 @@ void Deduper::take_review(Similar similar) {
   auto& reviews = decision_.reviews;
   reviews.insert(std::upper_bound(reviews.begin(), reviews.end(), similar, before), similar);
   if (reviews.size() > max_reviews) reviews.pop_back();
+}
+
+bool Deduper::is_cut_off(const Fingerprint& record, std::span<const std::uint32_t> keys) const {
+  const std::size_t shingles = record.shingles().size();
+  const std::size_t full = state_->keys.count_full(keys);
+  return (full > 0 && full >= min_shared_keys(settings_.indexing, shingles, shingles)) ||
+         state_->fields.count_full(keys_of_fields(record.fields()).view()) > 0;
 }
 
 void Deduper::become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys) {

@@ -65,6 +65,14 @@ class Deduper {
   const Decision& add(const Fingerprint& record, std::span<const std::uint32_t> keys);
   /// The same; makes the keys.
   const Decision& add(const Fingerprint& record);
+  /// The first step of `add`: of which representative it is an exact copy; kind none if of none.
+  const Decision& find_copy(const Fingerprint& record);
+  /// The other steps, for a record that is an exact copy of none.
+  const Decision& add_uncopied(const Fingerprint& record, std::span<const std::uint32_t> keys);
+
+  /// How many records are no duplicates of those that they were compared with, but may be of others: so many
+  /// share their keys that not all are kept.
+  [[nodiscard]] std::size_t cut_off() const noexcept { return cut_off_; }
 
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
   /// Valid until the next call.
@@ -78,17 +86,28 @@ class Deduper {
   };
   struct State;
 
-  [[nodiscard]] bool find_exact(const Fingerprint& record);
+  void find_exact(const Fingerprint& record);
   void find_alike(const Fingerprint& record, std::span<const std::uint32_t> keys);
   void collect_candidates(const Fingerprint& record, std::span<const std::uint32_t> keys);
-  void judge(const Fingerprint& record, std::uint32_t candidate, std::uint32_t shared);
-  [[nodiscard]] bool may_reach(const Fingerprint& record, const Fingerprint& other, std::uint32_t candidate,
-                               double least);
+  struct Candidate {
+    std::uint32_t shared;  // keys
+    std::uint32_t entry;
+    std::optional<std::uint32_t> half;  // of the bits in common, where they were counted
+    float likeness;
+  };
+  [[nodiscard]] bool orders_by_likeness() const noexcept;
+  void order_by_likeness(const Fingerprint& record);
+  void judge(const Fingerprint& record, const Candidate& candidate);
+  [[nodiscard]] bool may_reach(const Fingerprint& record, const Fingerprint& other,
+                               const Candidate& candidate, double least);
+  [[nodiscard]] bool may_share_bits(const Candidate& candidate, std::size_t wanted) const;
   void take_review(Similar similar);
+  [[nodiscard]] bool is_cut_off(const Fingerprint& record, std::span<const std::uint32_t> keys) const;
   void become_representative(const Fingerprint& record, std::span<const std::uint32_t> keys);
 
   Options settings_;
   bool wants_reviews_ = false;
+  std::size_t cut_off_ = 0;
   PrintStore& store_;
   std::vector<Entry> entries_;
   std::unique_ptr<State> state_;

@@ -7,7 +7,7 @@ ExactHashes exact_hashes(const Fingerprint& record) {
   if (!record.content()) return {};
   // Of a remark such as `see the annex` only the bytes tell whether it is a copy.
   const bool has_text = record.has_different_units(least_dropped_units);
-  return {record.bytes(), has_text ? content_with_names(record) : record.bytes()};
+  return {record.bytes(), has_text ? with_names(*record.content(), record) : record.bytes()};
 }
 
 Duplicate ExactDeduper::add(std::string_view id, const ExactHashes& hashes) {

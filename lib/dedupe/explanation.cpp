@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "dedupe/alignment.hpp"
 #include "dedupe/deduper.hpp"
 #include "dedupe/overlap.hpp"
+#include "dedupe/translations.hpp"
 
 namespace unpsa::dedupe {
 namespace {
@@ -28,6 +30,17 @@ void append_left_over(Explanation& explanation, const Fingerprint& second) {
     if (!std::binary_search(met.begin(), met.end(), question))
       explanation.answers.push_back({{}, question, 0, {}});
   }
+}
+
+/// What is found of two records in two languages, each with its anchors.
+void explain_translation(Explanation& explanation, AnchorPrint first, AnchorPrint second) {
+  if (first.language.empty() || second.language.empty() || first.language == second.language) return;
+  explanation.evidence = find_evidence(second, first);
+  if (explanation.kind != DuplicateKind::none) return;
+  TranslationFinder finder;
+  finder.add(std::move(first));
+  finder.add(std::move(second));
+  if (!finder.finish({false, false}).empty()) explanation.kind = DuplicateKind::translation;
 }
 
 /// Whether the record has an answer to it that counts.
@@ -62,6 +75,7 @@ Explanation explain_prints(const Fingerprint& first, const Fingerprint& second, 
       .differ = find_differing(first.fields(), second.fields()),
       .first_left_out = first.left_out(),
       .second_left_out = second.left_out(),
+      .evidence = {},
       .has_sentences = false,
       .answers = {},
   };
@@ -81,10 +95,14 @@ Explanation explain(const Record& first, const Record& second, const Options& se
   PackedList first_words;
   PackedList second_words;
   const Fingerprint first_print = maker.append(first_words, first);
-  Explanation explanation = explain_prints(first_print, maker.append(second_words, second), settings);
+  const Fingerprint second_print = maker.append(second_words, second);
+  Explanation explanation = explain_prints(first_print, second_print, settings);
   explanation.has_sentences = true;
+  explain_translation(explanation, make_anchor_print(first, first_print),
+                      make_anchor_print(second, second_print));
   for (ExplainedAnswer& answer : explanation.answers) {
-    answer.sentences = align_sentences(text_of(first, answer.question), text_of(second, answer.of_question));
+    answer.sentences = align_sentences(text_of(first, answer.question), text_of(second, answer.of_question),
+                                       answer.score < least_answer_score ? Edits::none : Edits::found);
   }
   return explanation;
 }

@@ -248,13 +248,12 @@ Fingerprint FingerprintMaker::append(PackedList& packed, const Record& record) {
   return Fingerprint::pack(packed, header, parts);
 }
 
-Hash content_with_names(const Fingerprint& record) noexcept {
-  const auto field = [&](Field name) -> std::uint64_t {
-    return record.fields()[static_cast<std::size_t>(name)];
+Hash with_names(Hash hash, const Fingerprint& record, unsigned names) noexcept {
+  const auto field = [&](unsigned bit, Field name) -> std::uint64_t {
+    return (names >> bit & 1) != 0 ? record.fields()[static_cast<std::size_t>(name)] : 0;
   };
-  Hash hash = *record.content();
-  hash.low ^= field(Field::member_state) << 32 | field(Field::institution);
-  hash.high ^= field(Field::initiative);
+  hash.low ^= field(0, Field::member_state) << 32 | field(1, Field::institution);
+  hash.high ^= field(2, Field::initiative);
   return hash;
 }
 

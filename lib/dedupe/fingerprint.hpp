@@ -89,9 +89,10 @@ class Fingerprint {
 /// compare, and the same id, file and names; its line is that of the prompt.
 Fingerprint append_answer_print(PackedList& packed, const Fingerprint& record, std::size_t answer);
 
-/// Of a record with content: its content together with what tells nominations apart, country, institution and
-/// title.
-[[nodiscard]] Hash content_with_names(const Fingerprint& record) noexcept;
+/// Bits for what tells nominations apart: country, institution and title.
+inline constexpr unsigned all_names = 7;
+/// A hash of the record together with those of these that `names` has and the record says.
+[[nodiscard]] Hash with_names(Hash hash, const Fingerprint& record, unsigned names = all_names) noexcept;
 
 /// Makes fingerprints; holds working memory; use one per thread.
 ///

@@ -18,6 +18,14 @@ void KeyIndex::insert(std::span<const std::uint32_t> keys, std::uint32_t entry) 
   }
 }
 
+std::size_t KeyIndex::count_full(std::span<const std::uint32_t> keys) const noexcept {
+  if (!has_full_) return 0;
+  return static_cast<std::size_t>(std::count_if(keys.begin(), keys.end(), [this](std::uint32_t key) {
+    const std::uint32_t value = find(key);
+    return (value & kind_bits) == is_list && lists_[value & ~kind_bits].size() >= max_entries;
+  }));
+}
+
 std::size_t KeyIndex::memory() const noexcept {
   std::size_t bytes = links_.capacity() * sizeof(Link) + parts_.capacity() * sizeof(Part);
   for (const auto& list : lists_) bytes += sizeof list + list.capacity() * sizeof(std::uint32_t);
@@ -79,7 +87,11 @@ void KeyIndex::add(std::uint32_t& value, std::uint32_t entry) {
   }
   if ((value & kind_bits) == is_list) {
     std::vector<std::uint32_t>& list = lists_[value & ~kind_bits];
-    if (list.size() < max_entries && list.back() != entry) list.push_back(entry);
+    if (list.back() == entry) return;
+    if (list.size() < max_entries)
+      list.push_back(entry);
+    else
+      has_full_ = true;
     return;
   }
   std::size_t count = 1;

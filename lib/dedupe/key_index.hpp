@@ -45,6 +45,9 @@ class KeyIndex {
   /// Adds an entry, not above `entry_limit`, to each of the keys.
   void insert(std::span<const std::uint32_t> keys, std::uint32_t entry);
 
+  /// How many of the keys have so many entries that further ones are not kept.
+  [[nodiscard]] std::size_t count_full(std::span<const std::uint32_t> keys) const noexcept;
+
   [[nodiscard]] std::size_t memory() const noexcept;
 
  private:
@@ -95,6 +98,7 @@ class KeyIndex {
   std::vector<Part> parts_;
   std::vector<Link> links_;
   std::deque<std::vector<std::uint32_t>> lists_;
+  bool has_full_ = false;
   std::uint32_t free_ = 0;  // the first of a chain of links that are free, as a value
 };
 

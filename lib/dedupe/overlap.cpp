@@ -24,6 +24,7 @@ AnswerMatch match_best(const AnswerPrint& answer, std::span<const AnswerPrint> o
     const AnswerPrint& other = others[i];
     const double score = std::min(1.0, divide(shared[i], std::min(answer.shingles, other.shingles)));
     const bool same_question = other.question == answer.question;
+    if (!same_question && score < least_answer_score) continue;
     if (score > best.score || (score == best.score && score > 0 && same_question)) {
       best = {answer.question, other.question, score};
     }
@@ -80,11 +81,24 @@ void Comparer::fill_table() {
   }
 }
 
+/// Those of the shingles that the record may have. Which these are cannot be foreseen, so it is found out
+/// without a branch.
+std::span<const std::uint32_t> Comparer::take_possible(std::span<const std::uint32_t> shingles) {
+  fill_filter();
+  possible_.resize(shingles.size());
+  std::size_t count = 0;
+  for (const std::uint32_t shingle : shingles) {
+    possible_[count] = shingle;
+    count += has_bit(shingle);
+  }
+  return std::span(possible_).first(count);
+}
+
 Overlap Comparer::compare(const Fingerprint& other) {
   fill_table();
   ++comparison_;
   std::size_t shared = 0;
-  for (const std::uint32_t shingle : other.shingles()) {
+  for (const std::uint32_t shingle : take_possible(other.shingles())) {
     const std::size_t at = find(shingle);
     if (at == none) continue;
     Shingle& entry = shingles_[at];
@@ -147,10 +161,12 @@ std::vector<AnswerMatch> Comparer::match_answers(const Fingerprint& other) {
   const std::span<const AnswerPrint> answers = record_->answers();
   const std::span<const AnswerPrint> others = other.answers();
   SharedCounts shared(answers.size() * others.size());
-  const std::uint32_t* shingle = other.shingles().data();
+  std::span<const std::uint32_t> rest = other.shingles();
   for (std::size_t i = 0; i < others.size(); ++i) {
-    for (const std::uint32_t* const end = shingle + others[i].shingles; shingle != end; ++shingle) {
-      const std::size_t at = find(*shingle);
+    const auto own = rest.first(others[i].shingles);
+    rest = rest.subspan(own.size());
+    for (const std::uint32_t shingle : take_possible(own)) {
+      const std::size_t at = find(shingle);
       if (at == none) continue;
       for (std::uint32_t owner = shingles_[at].owner; owner != no_owner; owner = owners_[owner].next)
         ++shared[owners_[owner].answer * others.size() + i];

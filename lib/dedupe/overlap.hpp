@@ -4,18 +4,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "dedupe/fingerprint.hpp"
 
 namespace unpsa::dedupe {
 
+/// Answers that share less have it in common by chance: they are not taken for one another.
+inline constexpr double least_answer_score = 0.3;
+
 /// An answer, and the one of the other record that it has most in common with.
 struct AnswerMatch {
-  std::uint32_t question = 0;  ///< as in AnswerPrint
-  std::uint32_t of_question =
-      0;             ///< of the other record; the same question unless another has more in common
-  double score = 0;  ///< containment of the shorter in the longer answer, 0 to 1
+  std::uint32_t question = 0;     ///< as in AnswerPrint
+  std::uint32_t of_question = 0;  ///< of the other record; the same question unless another has more in
+                                  ///< common, and at least `least_answer_score`
+  double score = 0;               ///< containment of the shorter in the longer answer, 0 to 1
 };
 
 /// How much of the smaller record the larger one contains.
@@ -65,6 +69,7 @@ class Comparer {
   };
   void fill_table();
   void fill_filter() noexcept;
+  [[nodiscard]] std::span<const std::uint32_t> take_possible(std::span<const std::uint32_t> shingles);
   [[nodiscard]] bool is_surely_less(const Fingerprint& other, std::size_t wanted) const noexcept;
   [[nodiscard]] std::size_t has_bit(std::uint32_t shingle) const noexcept {
     return filter_[shingle % filter_bits / 64] >> shingle % 64 & 1;
@@ -86,6 +91,7 @@ class Comparer {
   std::vector<std::uint32_t> keys_;  // 0: free
   std::vector<Shingle> shingles_;    // beside the keys
   std::vector<Owner> owners_;
+  std::vector<std::uint32_t> possible_;  // shingles of the other that the record may have
   int shift_ = 0;
   std::uint32_t comparison_ = 0;
 };

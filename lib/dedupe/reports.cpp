@@ -55,6 +55,7 @@ Pair& PairCollector::add(const Event& event, const Fingerprint& other, Duplicate
       .agree = find_agreeing(event.record.fields(), other.fields()),
       .differ = find_differing(event.record.fields(), other.fields()),
       .nearest = std::nullopt,
+      .evidence = {},
   });
 }
 
@@ -62,9 +63,10 @@ void PairCollector::append(std::vector<Pair> pairs) {
   pairs_.insert(pairs_.end(), std::make_move_iterator(pairs.begin()), std::make_move_iterator(pairs.end()));
 }
 
-const std::vector<Pair>& PairCollector::finish() {
-  std::stable_sort(pairs_.begin(), pairs_.end(),
-                   [](const Pair& left, const Pair& right) { return left.order < right.order; });
+const std::deque<Pair>& PairCollector::finish() {
+  const auto by_order = [](const Pair& left, const Pair& right) { return left.order < right.order; };
+  if (!std::is_sorted(pairs_.begin(), pairs_.end(), by_order))
+    std::stable_sort(pairs_.begin(), pairs_.end(), by_order);
   return pairs_;
 }
 

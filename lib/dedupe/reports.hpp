@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ struct Pair {
   FieldSet agree;   ///< of the fields that tell initiatives apart
   FieldSet differ;  ///< of all fields
   std::optional<Nearest> nearest;
+  std::vector<std::string> evidence;  ///< of a translation: numbers and names that both have
 };
 
 /// Collects each duplicate with the record that it duplicates, and each record with those it should be
@@ -44,7 +46,7 @@ class PairCollector {
   /// Pairs that were found in another way.
   void append(std::vector<Pair> pairs);
   /// In the order of the records.
-  [[nodiscard]] const std::vector<Pair>& finish();
+  [[nodiscard]] const std::deque<Pair>& finish();
 
  private:
   Pair& add(const Event& event, const Fingerprint& other, DuplicateKind kind, double score);
@@ -52,7 +54,7 @@ class PairCollector {
 
   Comparer comparer_;
   NearestFinder nearest_;
-  std::vector<Pair> pairs_;
+  std::deque<Pair> pairs_;  // there may be eight for each record, of half a kilobyte
 };
 
 /// A record in its cluster.

@@ -19,6 +19,17 @@ constexpr double cells = ShingleBits::size;
 /// The share of cells that `count` elements miss.
 double missed_by(double count) noexcept { return std::exp(-count / cells); }
 
+constexpr double deviations = 4;
+constexpr std::size_t half_size = ShingleBits::size / 64 / 2;
+
+/// Of so many words.
+std::size_t count_common(const std::uint64_t* left, const std::uint64_t* right) noexcept {
+  std::size_t common = 0;
+  for (std::size_t i = 0; i < half_size; ++i)
+    common += static_cast<std::size_t>(std::popcount(left[i] & right[i]));
+  return common;
+}
+
 }  // namespace
 
 ShingleBits::ShingleBits(std::span<const std::uint32_t> shingles)
@@ -38,20 +49,20 @@ ShingleBits::Estimate ShingleBits::estimate(const ShingleBits& other, double sha
 }
 
 bool ShingleBits::may_share(const ShingleBits& other, std::size_t wanted) const noexcept {
-  constexpr double deviations = 4;
-  constexpr std::size_t half = size / 64 / 2;
-  const auto count = [&](std::size_t begin) {
-    std::size_t common = 0;
-    for (std::size_t i = begin; i < begin + half; ++i)
-      common += static_cast<std::size_t>(std::popcount(bits_[i] & other.bits_[i]));
-    return static_cast<double>(common);
-  };
+  return may_share(other, wanted, count_half(other));
+}
+
+std::size_t ShingleBits::count_half(const ShingleBits& other) const noexcept {
+  return count_common(bits_.data(), other.bits_.data());
+}
+
+bool ShingleBits::may_share(const ShingleBits& other, std::size_t wanted, std::size_t half) const noexcept {
   const Estimate least = estimate(other, static_cast<double>(wanted));
   // Half of the places tell of most records that are less alike: so many bits fall there as coins fall heads.
-  const double first = count(0);
   const double deviation = std::sqrt(least.mean + least.deviation * least.deviation) / 2;
-  if (first < least.mean / 2 - deviations * deviation) return false;
-  return first + count(half) >= least.mean - deviations * least.deviation;
+  if (static_cast<double>(half) < least.mean / 2 - deviations * deviation) return false;
+  const std::size_t rest = count_common(bits_.data() + half_size, other.bits_.data() + half_size);
+  return static_cast<double>(half + rest) >= least.mean - deviations * least.deviation;
 }
 
 }  // namespace unpsa::dedupe

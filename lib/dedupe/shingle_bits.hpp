@@ -22,6 +22,11 @@ class ShingleBits {
   /// most.
   [[nodiscard]] bool may_share(const ShingleBits& other, std::size_t wanted) const noexcept;
 
+  /// How many bits the two have in common in half of the places.
+  [[nodiscard]] std::size_t count_half(const ShingleBits& other) const noexcept;
+  /// As above; `half` is what `count_half` found.
+  [[nodiscard]] bool may_share(const ShingleBits& other, std::size_t wanted, std::size_t half) const noexcept;
+
  private:
   /// How many bits two sets of so many shingles have in common, and how far the number strays.
   struct Estimate {

@@ -56,9 +56,23 @@ bool in_different_countries(const FieldHashes& left, const FieldHashes& right) n
 }  // namespace
 
 AnchorPrint make_anchor_print(const Record& record, const Fingerprint& print) {
-  AnchorPrint made{label_of(print), print.fields(), std::string(answer_language(record)), {}};
-  make_anchors(record, made.fields, made.anchors);
+  AnchorPrint made{label_of(print), print.fields(), std::string(answer_language(record)), {}, {}};
+  make_anchors(record, made.fields, made.anchors, made.texts);
   return made;
+}
+
+std::vector<std::string> find_evidence(const AnchorPrint& record, const AnchorPrint& other) {
+  std::vector<Anchor> shared;
+  const auto by_hash = [](const Anchor& left, const Anchor& right) { return left.hash < right.hash; };
+  std::set_intersection(record.anchors.begin(), record.anchors.end(), other.anchors.begin(),
+                        other.anchors.end(), std::back_inserter(shared), by_hash);
+  std::sort(shared.begin(), shared.end(), [](const Anchor& left, const Anchor& right) {
+    return left.weight != right.weight ? left.weight > right.weight : left.text_at < right.text_at;
+  });
+  shared.resize(std::min(shared.size(), max_evidence));
+  std::vector<std::string> evidence;
+  for (const Anchor& anchor : shared) evidence.emplace_back(anchor.text(record.texts));
+  return evidence;
 }
 
 std::vector<Pair> TranslationFinder::finish(const std::vector<bool>& left_out) {
@@ -162,6 +176,7 @@ Pair TranslationFinder::make_pair(const Partner& partner) const {
       .agree = find_agreeing(record.fields, of.fields),
       .differ = without_free_text(find_differing(record.fields, of.fields)),
       .nearest = std::nullopt,
+      .evidence = find_evidence(record, of),
   };
 }
 

@@ -27,14 +27,21 @@ inline constexpr double supported_anchor_share = 0.4;
 inline constexpr double least_anchor_share = 2.0 / 3;
 inline constexpr double contradicted_anchor_share = 0.8;
 
-/// What is kept of a record to find its translation: its label and its anchors, about 2 KB.
+/// So many of the anchors that two records share are named as evidence.
+inline constexpr std::size_t max_evidence = 12;
+
+/// What is kept of a record to find its translation: its label and its anchors, about 3 KB.
 struct AnchorPrint {
   RecordLabel label;
   FieldHashes fields;
   std::string language;
   std::vector<Anchor> anchors;
+  std::string texts;  ///< of the anchors
 };
 [[nodiscard]] AnchorPrint make_anchor_print(const Record& record, const Fingerprint& print);
+
+/// What the first of two records says in the anchors that both have: those that tell most, first.
+[[nodiscard]] std::vector<std::string> find_evidence(const AnchorPrint& record, const AnchorPrint& other);
 
 /// Collects records. An anchor counts less the more records have it. Two records are a pair if their answers
 /// are written in two languages, their countries do not differ, they share enough, and neither has another

@@ -37,6 +37,7 @@ Verdict read_verdict(const json::Document& row) {
   duplicate.cluster = row.at("cluster").get<std::size_t>();
   duplicate.droppable = row.at("droppable").get<bool>();
   duplicate.copies_resubmission = row.at("copies_resubmission").get<bool>();
+  verdict.drops_resubmissions = row.at("drops_resubmissions").get<bool>();
   const auto score = row.find("score");
   if (score != row.end() && !score->is_null()) duplicate.score = score->get<double>();
   const auto line = row.find("line");
@@ -57,6 +58,7 @@ void append_verdict(std::string& out, const Verdict& verdict) {
   append_duplicate_members(object, verdict.duplicate);
   object.boolean("droppable", verdict.duplicate.droppable);
   object.boolean("copies_resubmission", verdict.duplicate.copies_resubmission);
+  object.boolean("drops_resubmissions", verdict.drops_resubmissions);
   object.end();
   out += '\n';
 }

@@ -21,10 +21,11 @@ struct Verdict {
   std::string file;
   std::size_t line = 0;  ///< 0: not known
   Duplicate duplicate;
+  bool drops_resubmissions = false;  ///< as `Corpus` was told
 };
 
 /// Appends a line of NDJSON: `part`, `parts`, `record`, `id`, `file`, `line`, `kind`, `of`, `score`,
-/// `cluster`, `droppable`, `copies_resubmission`.
+/// `cluster`, `droppable`, `copies_resubmission`, `drops_resubmissions`.
 void append_verdict(std::string& out, const Verdict& verdict);
 
 /// Such a line, also if another program has written it again; none if it is something else. `file` and `line`

@@ -13,25 +13,56 @@
 
 #include "dedupe/alignment.hpp"
 #include "form/characters.hpp"
+#include "text/units.hpp"
+#include "text/word_breaks.hpp"
 
 namespace unpsa::dedupe {
 namespace {
 
 constexpr std::size_t largest_table = std::size_t{1} << 18;
 
+/// Each is a word of its own, as an ideograph is.
+bool is_kana(char32_t c) noexcept {
+  return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F);
+}
+
+bool is_of_word(char32_t c) noexcept { return form::is_of_spaced_word(c) && !is_kana(c); }
+
 /// The words of a sentence, and what else it has but white space.
 struct Words {
   explicit Words(std::string_view sentence) {
     for (form::Scanner scanner(sentence); !scanner.at_end();) {
-      std::string_view word = scanner.take_while(form::is_of_spaced_word);
+      std::string_view word = scanner.take_while(is_of_word);
       if (word.empty()) {
         const char32_t c = scanner.peek();
         word = scanner.take();
         if (text::is_space(c)) continue;
       }
-      texts.push_back(word);
-      hashes.push_back(XXH3_64bits(word.data(), word.size()));
+      if (text::has_unspaced(word)) {
+        add_unspaced(word);
+      } else {
+        add(word);
+      }
     }
+  }
+
+  void add(std::string_view word) {
+    texts.push_back(word);
+    hashes.push_back(XXH3_64bits(word.data(), word.size()));
+  }
+  /// The words of a run, and what stands between them.
+  void add_unspaced(std::string_view run) {
+    thread_local text::WordBreaks breaks;  // costs more to make than most texts to cut
+    std::size_t done = 0;
+    const auto add_up_to = [&](std::size_t end) {
+      if (end > done) add(run.substr(done, end - done));
+      done = std::max(done, end);
+    };
+    breaks.each(run, [&](std::size_t begin, std::size_t end) {
+      add_up_to(begin);
+      add_up_to(end);
+    });
+    add_up_to(run.size());
   }
 
   std::vector<std::string_view> texts;

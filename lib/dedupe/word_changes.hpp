@@ -17,7 +17,9 @@ struct SentencePart {
 using SentenceParts = std::vector<SentencePart>;
 
 /// The parts of two sentences, each as a whole its sentence; changed and other ones take turns. Words, single
-/// ideographs and other characters are compared as they stand; white space is changed where all around it is.
+/// ideographs, kana and other characters are compared as they stand; words that are written without spaces
+/// between them, as in Thai, are those that ICU's dictionaries find; white space is changed where all around
+/// it is.
 [[nodiscard]] std::pair<SentenceParts, SentenceParts> compare_words(std::string_view first,
                                                                     std::string_view second);
 

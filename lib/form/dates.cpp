@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "form/characters.hpp"
+#include "form/date_spelling.hpp"
 #include "form/folded_words.hpp"
+#include "form/numerals.hpp"
 #include "form/values.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -13,7 +15,6 @@
 namespace unpsa::form {
 namespace {
 
-constexpr std::size_t longest_date = 64;  // bytes; `30 de septiembre de 2020` has 24
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
 
@@ -58,14 +59,9 @@ std::optional<Date> make_date(int year, int month, int day) noexcept {
                digit(month), '-', digit(day / 10), digit(day), '\0'}};
 }
 
-bool is_separator(char32_t code_point) noexcept {
-  return text::is_space(code_point) || code_point == U'.' || text::is_in(text::commas, code_point) ||
-         text::is_in(text::dashes, code_point) || code_point == U'/';
-}
-
 void skip_separators(Scanner& scanner) {
   for (;;) {
-    scanner.take_while(is_separator);
+    scanner.take_while(is_date_separator);
     Scanner ahead = scanner;
     const std::string_view word = ahead.take_word();
     if (word.empty()) return;
@@ -93,12 +89,14 @@ char32_t take_date_mark(Scanner& scanner) {
 
 bool has_full_stops(std::string_view text) noexcept { return text.find('.') != std::string_view::npos; }
 
-/// `5月` or the name of a month; 0 if there is none.
+/// `5月` or the name of a month, or its Roman number between full stops, `30.V.2020`; 0 if there is none.
 int take_month(Scanner& scanner) {
   const int number = scanner.take_number(2);
   if (number >= 0) return scanner.take(month_word) ? number : 0;
   static const Months months;
-  return months.find(scanner.take_word());
+  const std::string_view word = scanner.take_word();
+  const int month = months.find(word);
+  return month == 0 && scanner.peek() == U'.' ? roman_number(word) : month;
 }
 
 /// A day as it is written; no calendar need have it.
@@ -255,13 +253,15 @@ std::optional<Day> parse_words(std::string_view text) {
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
-  text = text::trim(text);
+  text = without_weekday(text::trim(text));
+  const std::string plain = with_digits(text);
+  if (!plain.empty()) text = plain;
   if (const auto day = parse_words(text)) return make_date(day->year, day->month, day->day);
   return parse_numeric(text);
 }
 
 DateProblem date_problem(std::string_view text) {
-  text = text::trim(text);
+  text = without_weekday(text::trim(text));
   if (parse_date(text)) return DateProblem::none;
   if (parse_words(text)) return DateProblem::impossible;
   if (text.size() > longest_date) return DateProblem::not_understood;
@@ -276,7 +276,7 @@ std::optional<TrailingDate> find_trailing_date(std::string_view line) {
   const std::string_view trimmed = text::trim(line);
   if (trimmed.empty()) return std::nullopt;
   const char32_t last = decode_last(trimmed).value;
-  if (digit_value(last) < 0 && last != day_word) return std::nullopt;
+  if (digit_value(last) < 0 && last != day_word && last != U'Z') return std::nullopt;
 
   const auto leading = static_cast<std::size_t>(trimmed.data() - line.data());
   std::size_t offset = trimmed.size() > longest_date ? trimmed.size() - longest_date : 0;

@@ -7,6 +7,7 @@
 
 #include "form/characters.hpp"
 #include "form/folded_words.hpp"
+#include "form/numerals.hpp"
 #include "form/text_index.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -96,6 +97,14 @@ int parse_goal_number(std::string_view line) {
   return !folded.empty() || is_name_of(number, ahead.rest()) ? number : 0;
 }
 
+/// A goal with its number behind its name, `Good Health (SDG 3)`.
+int parse_goal_in_brackets(std::string_view line) {
+  const std::size_t open = line.rfind('(');
+  if (line.empty() || line.back() != ')' || open == std::string_view::npos || open == 0) return 0;
+  const int goal = parse_goal_number(line.substr(open + 1, line.size() - open - 2));
+  return goal != 0 && is_name_of(goal, text::trim(line.substr(0, open))) ? goal : 0;
+}
+
 /// Whether a comma, a semicolon or an enumeration comma may stand in a text.
 bool has_separator(std::string_view text) noexcept {
   return text.find_first_of(",;") != std::string_view::npos ||
@@ -120,18 +129,18 @@ bool opens_with_goal(std::string_view text) {
       scanner.skip();
     }
   }
-  return text.size() <= longest_goal && find_goal_folded(text) != 0;
+  return text.size() <= longest_goal && (find_goal_folded(text) != 0 || parse_goal_in_brackets(text) != 0);
 }
 
-/// A goal after the number of a list, `1) Goal 3: Good Health`; 0 if it prints no other number.
+/// A goal after the number of a list, `1) Goal 3: Good Health`, `① 3 Good Health`; 0 if it prints no other
+/// number.
 int parse_listed_goal(std::string_view line) {
   Scanner scanner(line);
-  if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets)) return 0;
-  if (!text::is_space(scanner.peek())) return 0;
+  if (!take_item_number(scanner)) return 0;
   const std::string_view rest = text::trim(scanner.rest());
   if (const int goal = parse_goal_number(rest)) return goal;
   const bool bracket = line.find(')') < rest.size() && line.find(')') + rest.size() < line.size();
-  return bracket ? find_goal_folded(rest) : 0;
+  return bracket && line.front() != '(' ? find_goal_folded(rest) : 0;
 }
 
 }  // namespace
@@ -151,6 +160,8 @@ bool is_goal_name(int goal, std::string_view text) {
 std::vector<GoalLine> parse_goals(std::string_view line) {
   std::vector<GoalLine> goals;
   std::string_view rest = text::trim(line);
+  Scanner listed(rest);
+  if (take_item_number(listed) && parse_goal_number(listed.rest()) != 0) rest = listed.rest();
   if (!has_separator(rest)) {
     if (const int goal = parse_goal(rest)) goals.push_back({goal, rest});
     return goals;
@@ -185,6 +196,7 @@ int parse_goal(std::string_view line) {
   if (const int goal = find_goal_exact(line)) return goal;
   if (const int goal = parse_listed_goal(line)) return goal;
   if (const int goal = parse_goal_number(line)) return goal;
+  if (const int goal = parse_goal_in_brackets(line)) return goal;
   return find_goal_folded(line);
 }
 

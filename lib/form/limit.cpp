@@ -89,7 +89,7 @@ std::optional<Opener> find_opener(std::string_view line) noexcept {
   const std::string_view end = line.substr(line.size() > longest_limit ? line.size() - longest_limit : 0);
   const auto lacks = [end](std::string_view bytes) { return end.find(bytes) == std::string_view::npos; };
   if (lacks("(") && lacks("[") && lacks("{") && lacks("\xEF\xBC\x88") && lacks("\xE3\x80\x90") &&
-      lacks("\xEF\xBC\xBB") && lacks("\xE3\x80\x94") && lacks("\xEF\xBD\x9B")) {
+      lacks("\xEF\xBC\xBB") && lacks("\xE3\x80\x94") && lacks("\xEF\xBD\x9B") && lacks("\xEF\xB8\xB5")) {
     return std::nullopt;
   }
   return find_last(line, text::all_opening_brackets);
@@ -247,19 +247,31 @@ PrintedLimit make_limit(const Quantity& quantity, std::size_t begin) noexcept {
   return {quantity.in_characters ? 0 : quantity.number, begin, quantity.in_characters ? quantity.number : 0};
 }
 
-/// A limit after the last comma, `…, 300 words maximum`.
-std::optional<PrintedLimit> find_behind_comma(std::string_view line) {
-  constexpr std::size_t longest = 40;  // bytes
-  const std::size_t comma = line.rfind(',');
-  if (comma == std::string_view::npos || line.size() - comma > longest || comma + 1 == line.size())
-    return std::nullopt;
-  const std::string_view inside = line.substr(comma + 1);
-  if (inside.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
-  const auto limit = parse_limit(inside);
-  const bool most =
-      limit && limit->has_words && inside.find_first_not_of(" 0123456789") != std::string_view::npos;
-  if (!most || std::count(inside.begin(), inside.end(), ' ') < 3) return std::nullopt;
-  return make_limit(*limit, comma);
+/// A limit after the last mark of the prompt, `…, 300 words maximum`, `…? Maximum 300 words`, `…：最多300字`.
+std::optional<PrintedLimit> find_behind_mark(std::string_view line) {
+  constexpr std::size_t longest = 40;          // bytes
+  constexpr std::ptrdiff_t fewest_spaces = 3;  // of a limit whose words are parted by spaces
+  std::size_t first = line.size() - std::min(longest, line.size());
+  // Most lines with a number have it farther from their end.
+  if (!has_digit_near_end(line.substr(first))) return std::nullopt;
+  while (first < line.size() && (static_cast<unsigned char>(line[first]) & 0xC0U) == 0x80) ++first;
+  for (Scanner scanner(line.substr(first)); !scanner.at_end();) {
+    const std::size_t at = first + scanner.offset();
+    const char32_t c = scanner.peek();
+    scanner.skip();
+    const bool goes_with_limit = is_in(text::commas, c) || is_in(text::colons, c);
+    if (!goes_with_limit && !is_in(text::question_marks, c) && !is_in(text::full_stops, c)) continue;
+    const std::string_view inside = scanner.rest();
+    const auto limit = parse_limit(inside);
+    if (!limit) continue;
+    const bool has_words =
+        limit->has_words && inside.find_first_not_of(" 0123456789") != std::string_view::npos;
+    const bool is_spaced = text::is_space(text::decode(inside).value);
+    if (!has_words || (is_spaced && std::count(inside.begin(), inside.end(), ' ') < fewest_spaces)) continue;
+    // What ends the sentence is the prompt's.
+    return make_limit(*limit, goes_with_limit ? at : first + scanner.offset());
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -274,7 +286,7 @@ std::optional<PrintedLimit> find_printed_limit(std::string_view line) noexcept {
     if (limit) return make_limit(*limit, bracket->begin);
   }
   if (cut.empty() || is_in(text::all_closing_brackets, decode_last(line).value)) return std::nullopt;
-  if (const auto limit = find_behind_comma(cut)) return limit;
+  if (const auto limit = find_behind_mark(cut)) return limit;
   if (cut.size() != text::trim(line).size()) return std::nullopt;
   const auto dash = find_dash(cut);
   if (!dash) return std::nullopt;

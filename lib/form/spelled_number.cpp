@@ -9,6 +9,7 @@
 #include "form/characters.hpp"
 #include "form/folded_words.hpp"
 #include "form/labels.hpp"
+#include "form/numerals.hpp"
 #include "form/questions.hpp"
 #include "text/fold.hpp"
 #include "text/han_digits.hpp"
@@ -17,31 +18,6 @@ namespace unpsa::form {
 namespace {
 
 constexpr std::size_t longest_line = 48;  // bytes
-
-/// The value of Chinese numerals up to ninety-nine, `十二`, or 0.
-int chinese_number(std::u32string_view numerals) noexcept {
-  int number = 0;
-  int last = 0;
-  for (const char32_t c : numerals) {
-    if (c == text::han_ten) {
-      if (number != 0) return 0;
-      number = (last == 0 ? 1 : last) * 10;
-      last = 0;
-    } else if (const int digit = text::han_digit_value(c); digit != 0 && last == 0) {
-      last = digit;
-    } else {
-      return 0;
-    }
-  }
-  return number + last;
-}
-
-int roman_number(std::string_view word) noexcept {
-  constexpr std::array<std::string_view, 12> numerals{"I",   "II",   "III", "IV", "V",  "VI",
-                                                      "VII", "VIII", "IX",  "X",  "XI", "XII"};
-  const auto found = std::find(numerals.begin(), numerals.end(), word);
-  return found == numerals.end() ? 0 : static_cast<int>(found - numerals.begin()) + 1;
-}
 
 /// Words and numbers of a line, one after another.
 class NumberReader {
@@ -57,6 +33,9 @@ class NumberReader {
         if (!take_ideographs()) return 0;
       } else if (is_word_character(next)) {
         if (!take_word()) return 0;
+      } else if (const int enclosed = enclosed_number(next); enclosed != 0) {
+        scanner_.skip();
+        if (!add(enclosed)) return 0;
       } else {
         if (next == U'/') slash_ = true;
         scanner_.skip();
@@ -88,7 +67,7 @@ class NumberReader {
     while (is_ideograph(scanner_.peek())) {
       const char32_t c = scanner_.peek();
       if (words.contains(text::fold(scanner_.take()))) {
-        if (!numerals.empty() && !add(chinese_number(std::exchange(numerals, {})))) return false;
+        if (!numerals.empty() && !add(text::han_number(std::exchange(numerals, {})))) return false;
         slash_ = slash_ || c == U'\u5171';
       } else if (text::han_digit_value(c) != 0 || c == text::han_ten) {
         numerals += c;
@@ -96,7 +75,7 @@ class NumberReader {
         return false;
       }
     }
-    return numerals.empty() || add(chinese_number(numerals));
+    return numerals.empty() || add(text::han_number(numerals));
   }
 
   bool take_word() {

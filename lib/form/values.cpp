@@ -119,18 +119,43 @@ bool is_reference(std::string_view text) {
   return (number > 0 || part) && words.empty();
 }
 
-bool is_box(char32_t c, bool ticked) noexcept {
-  return text::is_in(ticked ? text::ticked_boxes : text::empty_boxes, c);
+/// A box to tick; it is none if it has no length.
+struct Box {
+  std::size_t length = 0;  ///< bytes
+  bool is_ticked = false;
+};
+
+/// A box drawn with brackets: `[x]`, `(•)`, `( )`.
+Box drawn_box(std::string_view text) noexcept {
+  if (text.size() < 2 || (text[0] != '[' && text[0] != '(')) return {};
+  const char close = text[0] == '[' ? ']' : ')';
+  if (text[1] == close) return {2, false};
+  const text::CodePoint inside = text::decode(text.substr(1));
+  const std::size_t end = 1 + inside.length;
+  if (end >= text.size() || text[end] != close) return {};
+  if (text::is_in(U"xX*\u2022\u2713\u2714", inside.value) || text::is_in(text::ticked_boxes, inside.value))
+    return {end + 1, true};
+  return inside.value == U' ' ? Box{end + 1, false} : Box{};
 }
 
-/// A box drawn with brackets: `[x]`, `( )`; its length, or 0.
-std::size_t drawn_box(std::string_view text, bool ticked) noexcept {
-  if (text.size() < 2 || (text[0] != '[' && text[0] != '(')) return 0;
-  const char close = text[0] == '[' ? ']' : ')';
-  const bool crossed = text[1] == 'x' || text[1] == 'X' || text[1] == '*';
-  if (ticked) return crossed && text.size() > 2 && text[2] == close ? 3 : 0;
-  if (text[1] == close) return 2;
-  return text[1] == ' ' && text.size() > 2 && text[2] == close ? 3 : 0;
+/// A cross or a line that stand where a box would, `Yes X No _`.
+Box written_box(std::string_view text, std::size_t at) noexcept {
+  if (at > 0 && text[at - 1] != ' ') return {};
+  const std::size_t end = std::min(text.find(' ', at), text.size());
+  const std::string_view word = text.substr(at, end - at);
+  if (word == "X" || word == "x") return {1, true};
+  if (word.empty() || word.find_first_not_of('_') != std::string_view::npos) return {};
+  return {word.size(), false};
+}
+
+Box box_at(std::string_view text, std::size_t at) noexcept {
+  const text::CodePoint next = text::decode(text.substr(at));
+  for (const bool is_ticked : {true, false}) {
+    if (text::is_in(is_ticked ? text::ticked_boxes : text::empty_boxes, next.value))
+      return {next.length, is_ticked};
+  }
+  const Box drawn = drawn_box(text.substr(at));
+  return drawn.length != 0 ? drawn : written_box(text, at);
 }
 
 struct Boxes {
@@ -146,24 +171,58 @@ Boxes find_boxes(std::string_view text) {
   bool last_ticked = false;
   bool is_behind = false;
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint next = text::decode(text.substr(at));
-    std::size_t length = is_box(next.value, true) ? next.length : drawn_box(text.substr(at), true);
-    const bool ticked = length != 0;
-    if (!ticked) length = is_box(next.value, false) ? next.length : drawn_box(text.substr(at), false);
-    if (length == 0) {
-      at += next.length;
+    const Box box = box_at(text, at);
+    if (box.length == 0) {
+      at += text::decode(text.substr(at)).length;
       continue;
     }
     if (boxes.count++ == 0) is_behind = !text::is_blank(text.substr(0, at));
-    if (is_behind ? ticked : last_ticked) boxes.ticked = text::trim(text.substr(last_end, at - last_end));
-    boxes.ticks += ticked ? 1 : 0;
-    last_ticked = ticked;
-    last_end = at += length;
+    if (is_behind ? box.is_ticked : last_ticked)
+      boxes.ticked = text::trim(text.substr(last_end, at - last_end));
+    boxes.ticks += box.is_ticked ? 1 : 0;
+    last_ticked = box.is_ticked;
+    last_end = at += box.length;
   }
   if (!is_behind && last_ticked) boxes.ticked = text::trim(text.substr(last_end));
   // A box without a text: which one is of which cannot be told.
   if (!is_behind && boxes.count > 1 && text::is_blank(text.substr(last_end))) boxes.ticks = 0;
   return boxes;
+}
+
+bool is_yes(std::string_view text) {
+  static const FoldedWords words(yes_words(), text::fold);
+  return words.contains(text::fold(text));
+}
+
+bool is_no(std::string_view text) {
+  static const FoldedWords words(no_words(), text::fold);
+  return words.contains(text::fold(text));
+}
+
+/// What stands after the two words that one had to choose from: `Yes / No: No`. The whole text if they are
+/// not there.
+std::string_view after_choice(std::string_view text) {
+  Scanner scanner(text);
+  const std::string_view first = scanner.take_while([](char32_t c) { return c != U'/'; });
+  if (!scanner.take(U'/')) return text;
+  const std::string_view second =
+      scanner.take_while([](char32_t c) { return !text::is_in(text::colons, c); });
+  if (!scanner.take_any(text::colons)) return text;
+  const bool offers = (is_yes(first) && is_no(second)) || (is_no(first) && is_yes(second));
+  return offers ? text::trim(scanner.rest()) : text;
+}
+
+/// The text without what is struck out in Markdown: `Yes ~~No~~`.
+std::string without_struck(std::string_view text) {
+  constexpr std::string_view mark = "~~";
+  std::string rest;
+  for (;;) {
+    const std::size_t begin = text.find(mark);
+    const std::size_t end = begin == std::string_view::npos ? begin : text.find(mark, begin + mark.size());
+    if (end == std::string_view::npos) return rest.append(text);
+    rest.append(text.substr(0, begin));
+    text.remove_prefix(end + mark.size());
+  }
 }
 
 /// `asdf`, `qweqwe`: keys of a row from left to right, also again and again.
@@ -252,15 +311,15 @@ std::optional<int> category_number(std::string_view text) noexcept {
 }
 
 std::optional<bool> parse_yes_no(std::string_view text) {
-  static const FoldedWords affirmative(yes_words(), text::fold);
-  static const FoldedWords negative(no_words(), text::fold);
   if (text.empty() || text.size() > longest_boxes) return std::nullopt;
+  if (const std::string kept = without_struck(text); kept.size() != text.size())
+    return parse_yes_no(text::trim(kept));
   if (const Boxes boxes = find_boxes(text); boxes.count != 0)
     return boxes.ticks == 1 ? parse_yes_no(boxes.ticked) : std::nullopt;
+  text = after_choice(text);
   if (text.size() > longest_yes_no) return std::nullopt;
-  const std::string folded = text::fold(text);
-  if (affirmative.contains(folded)) return true;
-  if (negative.contains(folded)) return false;
+  if (is_yes(text)) return true;
+  if (is_no(text)) return false;
   return std::nullopt;
 }
 

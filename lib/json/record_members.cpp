@@ -6,7 +6,9 @@
 #include <array>
 #include <string_view>
 
+#include "form/values.hpp"
 #include "text/format.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -128,6 +130,9 @@ void read_answers(ValueReader& in, Record& record) {
     in.object(answer_rows, answer);
     if (answer.question.empty())
       throw Mismatch{text::format("'{}' has no member 'question'", in.path()), place};
+    // Other programs may leave the status out; its text counts nevertheless.
+    if (answer.status == AnswerStatus::missing && !text::is_blank(answer.text))
+      answer.status = form::is_placeholder(answer.text) ? AnswerStatus::placeholder : AnswerStatus::answered;
   });
 }
 

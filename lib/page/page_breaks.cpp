@@ -9,6 +9,7 @@
 
 #include "page/form_lines.hpp"
 #include "page/lines.hpp"
+#include "page/shapes.hpp"
 #include "page/steps.hpp"
 #include "text/utf8.hpp"
 
@@ -90,17 +91,6 @@ bool closes_page(std::string_view text, const LineRange& line) noexcept {
   const std::string_view content = text::trim(text_of(line, text));
   return content.find_first_not_of("0123456789/") == std::string_view::npos &&
          is_address(line_above(text, line.begin));
-}
-
-/// A line with its numbers and spaces made equal.
-std::string shape_of(std::string_view line) {
-  std::string shape;
-  for (const char byte : text::trim(line)) {
-    const char plain = is_digit(byte) ? '0' : byte == '\t' ? ' ' : byte;
-    if ((plain == '0' || plain == ' ') && !shape.empty() && shape.back() == plain) continue;
-    shape += plain;
-  }
-  return shape;
 }
 
 /// The lines of one page, blank ones left out.

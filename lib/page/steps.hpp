@@ -86,6 +86,15 @@ Outcome undo_markdown(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_line_marks(std::string_view head);
 Outcome undo_line_marks(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_soft_hyphens(std::string_view head);
+Outcome undo_soft_hyphens(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_prompt_marks(std::string_view head);
+Outcome undo_prompt_marks(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_repeated_lines(std::string_view head);
+Outcome undo_repeated_lines(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_value_marks(std::string_view head);
 Outcome undo_value_marks(std::string_view text, Edit& edit);
 

@@ -64,8 +64,9 @@ std::optional<Field> find_field(std::string_view line) {
   field.is_plain = found.label->kind == form::Kind::field;
   field.label_end = end_of_text(line.substr(0, found.length));
   // A question mark belongs to its question.
-  if (!field.is_plain)
-    field.label_end = std::max(field.label_end, text::trim(line.substr(0, found.length)).size());
+  form::Scanner after_label(line.substr(field.label_end));
+  after_label.skip_space();
+  if (after_label.take_any(text::question_marks)) field.label_end += after_label.offset();
   form::Scanner scanner(line.substr(field.label_end));
   field.before = spell_run(scanner.take_while(is_mark));
   field.begin = field.label_end + scanner.offset();
@@ -83,8 +84,9 @@ std::optional<Field> find_unknown_field(std::string_view line, std::string_view 
     // What ends a sentence is of the label.
     while (!run.empty()) {
       const text::CodePoint first = text::decode(run);
-      const bool ends =
-          text::is_in(text::question_marks, first.value) || text::is_in(text::full_stops, first.value);
+      const bool ends = text::is_in(text::question_marks, first.value) ||
+                        text::is_in(text::full_stops, first.value) ||
+                        text::is_in(text::all_closing_brackets, first.value);
       if (!ends || spell_run(run) == before) break;
       run.remove_prefix(first.length);
       begin += first.length;
@@ -163,10 +165,16 @@ Outcome undo_value_marks(std::string_view text, Edit& edit) {
     if (in_header && !field) field = find_unknown_field(line, marks->before);
     if (!field || field->before != marks->before) return edit.keep(range.begin, range.next);
     const auto first = static_cast<std::size_t>(line.data() - text.data());
-    const bool closes = !marks->after.empty() && field->after == marks->after;
+    // The full stop of the value may stand before the marks.
+    std::size_t end = line.size();
+    if (!marks->after.empty() && field->after == marks->after) {
+      end = field->end;
+    } else if (!marks->after.empty() && line.ends_with(marks->after)) {
+      end -= marks->after.size();
+    }
     edit.keep(range.begin, first + field->label_end);
     edit.put(" ", first + field->label_end, first + field->begin);
-    edit.keep(first + field->begin, first + (closes ? field->end : line.size()));
+    edit.keep(first + field->begin, first + end);
     edit.keep(range.end, range.next);
   });
   return Outcome::undone;

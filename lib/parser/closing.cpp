@@ -47,8 +47,10 @@ std::size_t find_closing(const Dump& dump, std::size_t from) {
     const bool back = is_element(line, Element::page_back_to_list);
     if (!back && !is_element(line, Element::page_please_wait)) continue;
     const std::size_t next = dump.next_text(index + 1);
-    if (back && next != no_line && is_element(dump.lines[next], Element::page_please_wait)) return index;
-    if (find_page_end(dump, index + 1, dump.lines.size()) <= skip_closing(dump, index)) return index;
+    if (back && next != no_line && is_element(dump.lines[next], Element::page_please_wait))
+      return find_page_end(dump, from, index);
+    if (find_page_end(dump, index + 1, dump.lines.size()) <= skip_closing(dump, index))
+      return find_page_end(dump, from, index);
   }
   return find_page_end(dump, from, find_damaged_closing(dump, from));
 }

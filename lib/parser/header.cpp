@@ -66,7 +66,9 @@ void HeaderParser::end_paragraph() {
 
 std::size_t HeaderParser::read_line(std::size_t index) {
   const std::string_view whole = text::trim(dump_.line(index));
-  const std::string_view line = without_bullet(whole);
+  std::string_view line = without_bullet(whole);
+  // The bullet of a second level, as word processors copy it.
+  if (list_ != Element::none && line.starts_with("o ")) line = text::trim(line.substr(1));
   if (take_whole_label(index, line)) return index;
   // `Category 2: …` looks like the heading of a section.
   if (open_ == Element::category && copies_.values_for(open_).at(open_).empty() &&

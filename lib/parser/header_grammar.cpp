@@ -52,6 +52,7 @@ bool closes_with_box(std::string_view text) {
   if (text.empty()) return false;
   if (text.back() == '[' || text.back() == '(') return true;  // of an empty one, whose space ends no word
   const char32_t last = form::decode_last(text).value;
+  if (last == U'_' || text.ends_with(" X") || text.ends_with(" x")) return true;
   return text::is_in(text::bullets, last) || text.ends_with("[ ]") || text.ends_with("[]") ||
          text.ends_with("[x]") || text.ends_with("[X]") || text.ends_with("( )") || text.ends_with("(x)");
 }

@@ -7,6 +7,7 @@
 
 #include "form/characters.hpp"
 #include "form/goals.hpp"
+#include "form/numerals.hpp"
 #include "form/values.hpp"
 #include "parser/header_clues.hpp"
 #include "parser/header_grammar.hpp"
@@ -45,11 +46,10 @@ bool holds_ticks(std::string_view text) {
   return text.find("[x]") != std::string_view::npos;
 }
 
-/// An item without the number of a list before it: `1) `, `2. `.
+/// An item without the number of a list before it: `1) `, `2. `, `(3) `, `④ `.
 std::string_view without_number(std::string_view item) {
   form::Scanner scanner(item);
-  if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets)) return item;
-  if (!text::is_space(scanner.peek())) return item;
+  if (!form::take_item_number(scanner)) return item;
   const std::string_view rest = text::trim(scanner.rest());
   return rest.empty() ? item : rest;
 }
@@ -66,9 +66,20 @@ bool continues_address(std::string_view above, std::string_view below) {
          joints.find(below.front()) != std::string_view::npos;
 }
 
+/// The address of a link in Markdown, `[text](address)`, or in angle brackets.
+std::string_view address_of(std::string_view value) {
+  if (value.size() > 2 && value.front() == '<' && value.back() == '>')
+    return value.substr(1, value.size() - 2);
+  const std::size_t middle = value.find("](");
+  if (value.empty() || value.front() != '[' || value.back() != ')' || middle == std::string_view::npos)
+    return value;
+  return value.substr(middle + 2, value.size() - middle - 3);
+}
+
 }  // namespace
 
 void HeaderParser::take_value(Element element, std::string_view value) {
+  if (element == Element::website) value = text::trim(address_of(value));
   copies_.values_for(element).at(element) = value;
   if (value.empty()) return;
   add_value_span(value, element);

@@ -34,8 +34,8 @@ std::size_t drawn_box(std::string_view line) noexcept {
 
 /// Whether a line may open with a bullet, by its first byte.
 bool is_bullet(char32_t c) noexcept {
-  return text::is_in(text::bullets, c) || text::is_in(text::ticked_boxes, c) ||
-         text::is_in(text::empty_boxes, c);
+  return text::is_in(text::bullets, c) || text::is_in(text::item_marks, c) ||
+         text::is_in(text::ticked_boxes, c) || text::is_in(text::empty_boxes, c);
 }
 
 bool may_open_with_bullet(std::string_view line) noexcept {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The last lines are read from below: signs of a page's end (a copyright, a rule, a list of links, the words
 // of a site's footer, a signature), and short lines between them. The first line that is neither ends it.
-// What only may be a sign, such as a single address, counts where a sure one is below it.
+// What stands below the heading of a notice is its text. What only may be a sign, such as a single address,
+// counts where a sure one is below it.
 #include "parser/page_end.hpp"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ namespace {
 constexpr std::size_t longest_footer = 96;  // bytes of a line
 constexpr std::size_t longest_short_line = 48;
 constexpr std::size_t most_short_lines = 5;
+constexpr std::size_t longest_notice = 2048;  // bytes of a line
+constexpr std::size_t most_notice_lines = 12;
 constexpr std::size_t most_lines = 200;  // a page may have as many links
 
 enum class Sign { none, between, weak, sure };
@@ -40,18 +43,71 @@ std::string_view without_list_number(std::string_view line) {
   return scanner.rest();
 }
 
-/// A line of three dashes, stars or the like, or more; the two that part a signature.
+/// What people draw lines with; no set of punctuation, since a stop, a low line and a box are among them.
+bool is_stroke(char32_t c) { return text::is_in(U"-_=*~.#`+\u2013\u2014\u2015\u2500\u2501\u2550\u00B7", c); }
+
+bool is_control(char32_t c) { return c < U' ' || c == U'\u007F' || c == U'\uFFFD'; }
+
+/// A line of three dashes, stars or the like, or more; the two that part a signature; a line of control
+/// characters, such as the end of a file in old systems.
 bool is_rule(std::string_view line) {
-  // What people draw lines with; no set of punctuation, since a stop, a low line and a box are among them.
-  constexpr std::u32string_view strokes = U"-_=*~.\u2013\u2014\u2015\u2500\u2501\u2550\u00B7";
   std::size_t count = 0;
+  std::size_t controls = 0;
   for (form::Scanner scanner(line); !scanner.at_end(); scanner.skip()) {
     const char32_t c = scanner.peek();
     if (text::is_space(c)) continue;
-    if (!text::is_in(strokes, c)) return false;
+    if (!is_stroke(c) && !is_control(c)) return false;
     ++count;
+    if (is_control(c)) ++controls;
   }
-  return line == "--" || (count >= 3 && line.front() != '.');
+  return line == "--" || (count >= 3 && line.front() != '.') || (count > 0 && controls == count);
+}
+
+/// A line between strokes: `--- end of document ---`, `===== second.txt =====`, `-----BEGIN …-----`.
+bool is_framed(std::string_view line) {
+  constexpr std::size_t fewest = 3;
+  std::size_t before = 0;
+  for (form::Scanner scanner(line); !scanner.at_end() && is_stroke(scanner.peek()); scanner.skip()) ++before;
+  std::size_t after = 0;
+  while (!line.empty() && is_stroke(form::decode_last(line).value)) {
+    line.remove_suffix(form::decode_last(line).length);
+    ++after;
+  }
+  return before >= fewest && after >= fewest && line.find('.') != 0;
+}
+
+/// A line with a time of day after a date of numbers, as programs print it: `Printed on 12/11/2021 10:11`.
+bool has_printed_time(std::string_view line) {
+  const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+  for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+    if (at < 4 || at + 2 >= line.size() || !is_digit(line[at - 1]) || !is_digit(line[at + 1]) ||
+        !is_digit(line[at + 2])) {
+      continue;
+    }
+    const std::string_view before =
+        text::trim(line.substr(0, line.find_last_not_of("0123456789", at - 1) + 1));
+    const std::string_view date = before.ends_with(',') ? before.substr(0, before.size() - 1) : before;
+    const std::size_t begin = date.find_last_not_of("0123456789/.-") + 1;
+    const std::string_view numbers = date.substr(begin);
+    constexpr std::size_t shortest = 6;  // `1/2/20`
+    if (numbers.size() >= shortest && numbers.find_first_of("/.-") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// The name of a file and its size: `annex.pdf 120 KB`.
+bool is_attachment(std::string_view line) {
+  static const form::FoldedWords units(form::size_units(), text::fold);
+  const std::size_t unit = line.rfind(' ');
+  if (unit == std::string_view::npos || !units.contains(text::fold(line.substr(unit + 1)))) return false;
+  const std::string_view size = text::trim(line.substr(0, unit));
+  const std::size_t number = size.find_last_not_of("0123456789.,(");
+  if (number == std::string_view::npos || number + 1 == size.size()) return false;
+  const std::string_view name = text::trim(size.substr(0, number + 1));
+  const std::size_t dot = name.rfind('.');
+  constexpr std::size_t longest_ending = 5;
+  return dot != std::string_view::npos && dot > 0 && name.size() - dot - 1 <= longest_ending &&
+         name.size() - dot > 2 && name.find(' ', dot) == std::string_view::npos;
 }
 
 /// A page number, such as `6/7` or `Page 6 of 7`.
@@ -83,14 +139,65 @@ bool is_copyright(std::string_view line) {
          line.find("\u00A9 ") != std::string_view::npos || line.starts_with("==> ");
 }
 
+/// Whether a line begins as one of the table does.
+bool begins_with(const form::FoldedWords& beginnings, std::string_view line) {
+  const std::string words = form::fold_words(line);
+  std::string_view rest = words;
+  return beginnings.cut_front(rest);
+}
+
+/// A heading above what a site says about itself, alone on its line.
+bool is_notice_heading(std::string_view line) {
+  static const form::FoldedWords headings(form::notice_headings(), text::fold);
+  return line.size() <= longest_short_line && headings.contains(text::fold(line));
+}
+
+/// What a site says about itself, cookies or rights, in any length; it begins as no answer goes on.
+bool is_notice(std::string_view line) {
+  static const form::FoldedWords sentences(form::footer_sentences(), form::fold_words);
+  if (line.size() > longest_notice) return false;
+  form::Scanner scanner(line);
+  const std::string_view heading =
+      scanner.take_while([](char32_t c) { return !text::is_in(text::colons, c); });
+  return is_notice_heading(text::trim(heading)) || begins_with(sentences, line);
+}
+
+/// Whether people can tell by its beginning that a short line is of a footer.
+bool is_short_notice(std::string_view line, bool sentence) {
+  static const form::FoldedWords numbers(form::footer_numbers(), form::fold_words);
+  static const form::FoldedWords phrases(form::footer_phrases(), form::fold_words);
+  const bool has_digit = line.find_first_of("0123456789") != std::string_view::npos;
+  return (has_digit && begins_with(numbers, line)) || (!sentence && begins_with(phrases, line));
+}
+
+/// Links of a footer on one line: `Home | About us | Contact`.
+bool is_link_line(std::string_view line, const form::FoldedWords& footer_words) {
+  constexpr std::u32string_view partings = U"|\u00B7\u2022\u00BB\u00AB\u2502\uFF5C";
+  std::size_t parts = 0;
+  std::size_t known = 0;
+  for (form::Scanner scanner(line); !scanner.at_end(); scanner.take_any(partings)) {
+    const std::string_view part =
+        text::trim(scanner.take_while([](char32_t c) { return !text::is_in(partings, c); }));
+    if (part.empty()) continue;
+    if (part.size() > longest_short_line) return false;
+    ++parts;
+    if (footer_words.contains(text::fold(part))) ++known;
+  }
+  return parts > 1 && known * 2 >= parts;
+}
+
 Sign sign_of(std::string_view line) {
   static const form::FoldedWords sure(form::footer_words(), text::fold);
   static const form::FoldedWords partings(form::parting_words(), text::fold);
+  if (is_rule(line)) return Sign::sure;
+  if (is_notice(without_bullet(line))) return Sign::sure;
   if (line.size() > longest_footer) return is_address(without_list_number(line)) ? Sign::weak : Sign::none;
   const std::string_view bare = without_bullet(line);
   const std::string folded = text::fold(bare);
-  if (is_copyright(bare) || is_rule(line) || sure.contains(folded) || partings.contains(folded))
+  if (is_copyright(bare) || is_framed(line) || has_printed_time(line) || is_attachment(line) ||
+      sure.contains(folded) || partings.contains(folded)) {
     return Sign::sure;
+  }
   const std::string_view numbered = without_list_number(bare);
   if (is_address(numbered)) return numbered.size() == bare.size() ? Sign::weak : Sign::sure;
   if (is_page_number(bare)) return bare.find('/') == std::string_view::npos ? Sign::sure : Sign::weak;
@@ -98,16 +205,34 @@ Sign sign_of(std::string_view line) {
   const char32_t last = form::decode_last(line).value;
   const bool sentence = text::is_in(text::full_stops, last) || text::is_in(text::question_marks, last) ||
                         text::is_in(text::exclamation_marks, last);
+  if (is_short_notice(bare, sentence) || is_link_line(line, sure)) return Sign::sure;
   return sentence || line.size() > 64 ? Sign::none : Sign::between;
+}
+
+/// The last heading of a notice, with what a site says below it; `end` if there is none. An answer may begin
+/// with one.
+std::size_t find_notice(const Dump& dump, std::size_t from, std::size_t end) {
+  std::size_t seen = 0;
+  for (std::size_t index = end; index-- > from && seen <= most_notice_lines;) {
+    if (dump.blank(index)) continue;
+    if (dump.lines[index].label != nullptr) break;
+    ++seen;
+    if (!is_notice_heading(without_bullet(text::trim(dump.line(index))))) continue;
+    std::size_t above = from;
+    while (above < index && dump.blank(above)) ++above;
+    return above < index ? index : end;
+  }
+  return end;
 }
 
 }  // namespace
 
 std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
-  std::size_t first = end;
-  std::size_t weak = end;
+  const std::size_t notice = find_notice(dump, from, end);
+  std::size_t first = notice;
+  std::size_t weak = notice;
   std::size_t seen = 0;
-  for (std::size_t index = end; index-- > from && seen < most_lines;) {
+  for (std::size_t index = notice; index-- > from && seen < most_lines;) {
     if (dump.blank(index)) continue;
     const Sign sign = dump.lines[index].label != nullptr ? Sign::none : sign_of(text::trim(dump.line(index)));
     if (sign == Sign::none) break;
@@ -116,10 +241,11 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
     if (sign == Sign::weak) weak = index;
   }
   first = first == end ? end : std::min(first, weak);
-  // Short lines right above, with a blank line above them.
+  // Short lines right above that are no sentences, with a blank line above them.
   std::size_t block = first;
   while (block > from && !dump.blank(block - 1) && first - block < most_short_lines &&
-         dump.line(block - 1).size() <= longest_short_line) {
+         dump.line(block - 1).size() <= longest_short_line &&
+         sign_of(text::trim(dump.line(block - 1))) != Sign::none) {
     --block;
   }
   const bool apart = block > from && dump.blank(block - 1);

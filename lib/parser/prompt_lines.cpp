@@ -35,6 +35,7 @@ bool may_close_with_limit(std::string_view line) {
     case 0xA6:
     case 0xA9:  // of the Arabic units
     case 0xAA:
+    case 0xB6:  // of an upright bracket
     case 0xB2:  // of Cyrillic words
     case 0xBC:
     case 0xBD:

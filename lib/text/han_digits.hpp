@@ -2,6 +2,8 @@
 /// Chinese digits, as numbers of questions and goals, dates and amounts are written.
 #pragma once
 
+#include <string_view>
+
 namespace unpsa::text {
 
 inline constexpr char32_t han_ten = U'\u5341';
@@ -30,6 +32,28 @@ inline constexpr char32_t han_ten = U'\u5341';
     default:
       return 0;
   }
+}
+
+[[nodiscard]] constexpr bool is_han_zero(char32_t code_point) noexcept {
+  return code_point == U'\u3007' || code_point == U'\u96F6';
+}
+
+/// The value of numerals up to ninety-nine, `十二`; 0 if they are no number.
+[[nodiscard]] constexpr int han_number(std::u32string_view numerals) noexcept {
+  int number = 0;
+  int last = 0;
+  for (const char32_t c : numerals) {
+    if (c == han_ten) {
+      if (number != 0) return 0;
+      number = (last == 0 ? 1 : last) * 10;
+      last = 0;
+    } else if (const int digit = han_digit_value(c); digit != 0 && last == 0) {
+      last = digit;
+    } else {
+      return 0;
+    }
+  }
+  return number + last;
 }
 
 }  // namespace unpsa::text

@@ -22,8 +22,8 @@ inline constexpr std::u32string_view semicolons = U";\uFF1B\u061B";
 inline constexpr std::u32string_view opening_brackets = U"(\uFF08";
 inline constexpr std::u32string_view closing_brackets = U")\uFF09";
 /// Brackets of any shape.
-inline constexpr std::u32string_view all_opening_brackets = U"([{\uFF08\uFF3B\uFF5B\u3010\u3014";
-inline constexpr std::u32string_view all_closing_brackets = U")]}\uFF09\uFF3D\uFF5D\u3011\u3015";
+inline constexpr std::u32string_view all_opening_brackets = U"([{\uFF08\uFF3B\uFF5B\u3010\u3014\uFE35";
+inline constexpr std::u32string_view all_closing_brackets = U")]}\uFF09\uFF3D\uFF5D\u3011\u3015\uFE36";
 /// Those of CJK that have no width of ASCII.
 inline constexpr std::u32string_view cjk_opening_brackets = U"\u3010\u3014";
 inline constexpr std::u32string_view cjk_closing_brackets = U"\u3011\u3015";
@@ -50,6 +50,8 @@ inline constexpr std::u32string_view bullets =
     U"\u25C6\u25C7\u25CB\u25CF\u25E6\u25FB\u25FC\u25FD\u25FE\u2605\u2606\u2610\u2611\u2612\u2713\u2714\u2715"
     U"\u2716\u2717"
     U"\u2718\u2794\u27A2\u27A4\u2B1A\u2B1B\u2B1C\u30FB\uFF65\uF0A7\uF0B7\uF0D8\uF0FC\uF06C\uF06E\uF0A8";
+/// What opens an item too, and within a text means something else.
+inline constexpr std::u32string_view item_marks = U"\u00A7\u00BB\u203A\u2192\u21D2";
 inline constexpr std::u32string_view hyphens = U"-\u2010\u2011";  ///< within words and codes
 inline constexpr std::u32string_view ampersands = U"&\uFF06";
 inline constexpr std::u32string_view waves = U"~\uFF5E\u301C";  ///< between the ends of a range

@@ -311,6 +311,15 @@ class Cutter {
 
 }  // namespace
 
+bool has_unspaced(std::string_view text) noexcept {
+  while (!text.empty()) {
+    const CodePoint next = decode(text);
+    if (class_of(entry_of(next.value)) == UnitClass::unspaced) return true;
+    text.remove_prefix(next.length);
+  }
+  return false;
+}
+
 void append_units(Buffer& normalized, UnitList& units, std::string_view text) {
   if (!text.empty()) Cutter(normalized, units, text).run();
 }

@@ -21,6 +21,9 @@ using UnitList = TrivialList<std::uint64_t>;
 /// belong to none. Equal units have equal hashes, on every machine.
 void append_units(Buffer& normalized, UnitList& units, std::string_view text);
 
+/// Whether `text` has letters of Thai, Lao, Khmer, Burmese and the like, which write no spaces.
+[[nodiscard]] bool has_unspaced(std::string_view text) noexcept;
+
 /// Passes everything through ICU, code point by code point; the reference version for testing `append_units`.
 void append_units_plain(Buffer& normalized, UnitList& units, std::string_view text);
 

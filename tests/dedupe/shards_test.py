@@ -60,7 +60,8 @@ def check_parts(folder, files, count, options, passing):
         parts.append((shard, index, stream))
     indexes = [index for _, index, _ in reversed(parts)]  # in any order
     verdicts = folder / "verdicts.ndjson"
-    run("--merge", *options, "--save-index", folder / "merged.index", "-o", verdicts, *indexes)
+    dropping = passing if "--drop" in passing else []
+    run("--merge", *options, *dropping, "--save-index", folder / "merged.index", "-o", verdicts, *indexes)
     together = "".join(run("--apply", verdicts, "--shard", shard, *passing, stream).stdout
                        for shard, _, stream in parts)
     assert together == whole, f"{count} parts, {options}, {passing}: other records"

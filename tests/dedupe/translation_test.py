@@ -171,7 +171,8 @@ def main():
             for number in sorted(wanted):
                 print(number, found.get(number, "not found"))
             for row in wrong:
-                print("wrong:", row["file"], row["of_file"], row["score"], row["title"], row["of_title"])
+                print("wrong:", row["file"], row["of_file"], row["score"], row["initiative"],
+                      row["of_initiative"])
         recall = len(found) / len(wanted)
         precision = len(found) / max(1, len(found) + len(wrong))
         print(f"{len(wanted)} initiatives in two languages{what}: "

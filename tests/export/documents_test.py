@@ -98,6 +98,7 @@ def check_xlsx(folder, names):
 
 SHEETS_IN_CHINESE = {"records": "申报表", "answers": "回答", "sdg": "可持续发展目标", "findings": "问题",
                      "notes": "解析提示", "unassigned": "未归属文字", "repeats": "重复部分"}
+LIKE_IN_ENGLISH = ("id", "file", "line", "text", "question", "code", "rule", "begin", "end", "iri")
 
 
 def check_chinese(folder, openpyxl, names):
@@ -113,12 +114,10 @@ def check_chinese(folder, openpyxl, names):
         assert len(set(headers)) == len(headers), headers
         assert all(re.search("[\u4e00-\u9fff]", header) for header in headers), headers
         for number, header in enumerate((cell.value for cell in theirs[1]), 1):
-            if header not in ("id", "file", "line", "text", "question", "code", "rule", "begin", "end",
-                              "iri"):
-                continue
-            compare(f"xlsx in Chinese: {name}.{header}",
-                    [ours.cell(row, number).value for row in range(2, 9)],
-                    [theirs.cell(row, number).value for row in range(2, 9)])
+            if header in LIKE_IN_ENGLISH:
+                compare(f"xlsx in Chinese: {name}.{header}",
+                        [ours.cell(row, number).value for row in range(2, ours.max_row + 1)],
+                        [theirs.cell(row, number).value for row in range(2, ours.max_row + 1)])
 
 
 def check_long_cells(folder, openpyxl):

@@ -14,7 +14,8 @@ namespace {
 
 std::vector<Anchor> anchors_of(std::string_view text) {
   std::vector<Anchor> anchors;
-  append_anchors(text, anchors);
+  std::string texts;
+  append_anchors(text, anchors, texts);
   return anchors;
 }
 
@@ -114,10 +115,18 @@ TEST_CASE(
   CHECK(pairs[0].of.id == "a");
   CHECK(pairs[0].score > 0.7);
   CHECK(pairs[0].agree.join(" ") == "member_state");
+  // What the later one says, the numbers with four digits first; years and `14` alone are none.
+  CHECK(pairs[0].evidence == std::vector<std::string>{"4317", "HydroLens", "38.6", "14.2", "1.2万"});
   CHECK(find(english, chinese, "zh-Hans", "", false).size() == 1);
   CHECK(find(english, chinese, "zh-Hans", "FR", false).empty());
   CHECK(find(english, chinese, "en", "CN", false).empty());
   CHECK(find(english, chinese, "zh-Hans", "CN", true).empty());
+  // Two records alone say the same.
+  const Record first = make("a", english, "en", "CN");
+  const Explanation explanation = explain(first, make("b", chinese, "zh-Hans", "CN"));
+  CHECK(explanation.kind == DuplicateKind::translation);
+  CHECK(explanation.evidence == pairs[0].evidence);
+  CHECK(explain(first, make("b", english, "en", "CN")).evidence.empty());
   // Names alone are those of an office.
   CHECK(find("HydroLens by Linjiang and SmartLedger of Xishan",
              "HydroLens由Linjiang和SmartLedger在Xishan建成。", "zh", "CN", false)

@@ -52,6 +52,28 @@ TEST_CASE("answers under other numbers meet, those of one record alone are there
   CHECK(sentences_of(explanation.answers[2]).starts_with("B: c0 c1"));
 }
 
+TEST_CASE("answers that are not alike are no edit of one another") {
+  const std::string a = make_words("a", 30);
+  // Three words in a row are the same by chance, in an answer to another question.
+  const std::string b = make_words("b", 30) + "a0 a1 a2";
+  const Record first = make_record("aa", "01", {a, ""});
+  const Explanation apart = explain(first, make_record("bb", "02", {"", b}));
+  REQUIRE(apart.answers.size() == 2);
+  CHECK(apart.answers[0].question == "1");
+  CHECK(apart.answers[0].of_question.empty());
+  CHECK(apart.answers[1].question.empty());
+  CHECK(apart.answers[1].of_question == "2");
+  // Under the same question they stand together, and no sentence of the one is that of the other.
+  const Record old_text = make_record("aa", "01", {"It is in the town of the lake. We wait."});
+  const Record new_text = make_record("bb", "02", {"It is in the hands of the boatmen. We row."});
+  const Explanation same = explain(old_text, new_text);
+  REQUIRE(same.answers.size() == 1);
+  CHECK(same.answers[0].score < 0.3);
+  CHECK(
+      sentences_of(same.answers[0]) ==
+      "A: It is in the town of the lake.\nA: We wait.\nB: It is in the hands of the boatmen.\nB: We row.\n");
+}
+
 TEST_CASE("the verdict, and what it rests on") {
   const std::string text = make_words("a", 102);
   const std::string half = make_words("a", 52) + make_words("b", 50);

@@ -91,3 +91,14 @@ TEST_CASE("keys that all want the same place are found") {
   CHECK(entries_of(index, 0x05000000).empty());
   CHECK(entries_of(index, 0x06000000).empty());
 }
+
+TEST_CASE("keys of which further entries are not kept are counted") {
+  KeyIndex index;
+  for (std::uint32_t i = 0; i < KeyIndex::max_entries; ++i) insert(index, 7, i);
+  insert(index, 8, 1);
+  const std::vector<std::uint32_t> keys{7, 8, 9};
+  CHECK(index.count_full(keys) == 0);
+  insert(index, 7, KeyIndex::max_entries);
+  CHECK(index.count_full(keys) == 1);
+  CHECK(entries_of(index, 7).count(KeyIndex::max_entries) == 0);
+}

@@ -16,6 +16,7 @@ TEST_CASE("a verdict is read as it was written, and the first bytes of its line 
   verdict.duplicate.score = 0.75;
   verdict.duplicate.cluster = 4;
   verdict.duplicate.droppable = true;
+  verdict.drops_resubmissions = true;
   std::string line;
   append_verdict(line, verdict);
   const auto read = parse_verdict(line);
@@ -28,6 +29,7 @@ TEST_CASE("a verdict is read as it was written, and the first bytes of its line 
   CHECK(read->duplicate.of == "bb");
   CHECK(read->duplicate.score == 0.75);
   CHECK(read->duplicate.droppable);
+  CHECK(read->drops_resubmissions);
   CHECK(find_part(line) == 12);
 }
 
@@ -40,9 +42,9 @@ TEST_CASE("the part of a line that another program has written is not guessed") 
   CHECK_FALSE(find_part(""));
   CHECK(parse_verdict(
             R"({ "cluster":1, "record":1, "parts":3, "part":2, "id":"x", "kind":"none", "droppable":false,
-                          "copies_resubmission":false })")
+                          "copies_resubmission":false, "drops_resubmissions":false })")
             ->part == Shard{2, 3});
   // Of how many parts must be said: part 2 of three has other records than part 2 of seven.
   CHECK_FALSE(parse_verdict(R"({"part":2,"record":1,"id":"x","kind":"none","cluster":1,"droppable":false,
-                                "copies_resubmission":false})"));
+                                "copies_resubmission":false,"drops_resubmissions":false})"));
 }

@@ -44,6 +44,20 @@ TEST_CASE("ideographs are words of their own") {
         Shown("[市]民可以在网上办理，也可以到窗口办理。", "[居]民可以在网上办理，也可以到窗口办理。"));
 }
 
+TEST_CASE("words that are written without spaces are words of their own") {
+  // We opened ten / twenty offices: Thai, Lao, Khmer, Burmese.
+  CHECK(compare("เราเปิดสำนักงานสิบแห่ง", "เราเปิดสำนักงานยี่สิบแห่ง") ==
+        Shown("เราเปิดสำนักงาน[สิบ]แห่ง", "เราเปิดสำนักงาน[ยี่สิบ]แห่ง"));
+  CHECK(compare("ພວກເຮົາເປີດຫ້ອງການໃໝ່", "ພວກເຮົາປິດຫ້ອງການໃໝ່") ==
+        Shown("ພວກເຮົາ[ເປີດ]ຫ້ອງການໃໝ່", "ພວກເຮົາ[ປິດ]ຫ້ອງການໃໝ່"));
+  const Shown khmer("យើង[បើក]ការិយាល័យ", "យើង[បិទ]ការិយាល័យ");
+  CHECK(compare("យើងបើកការិយាល័យ", "យើងបិទការិយាល័យ") == khmer);
+  const Shown burmese("ရုံး[သစ်]ဖွင့်သည်", "ရုံး[ဟောင်း]ဖွင့်သည်");
+  CHECK(compare("ရုံးသစ်ဖွင့်သည်", "ရုံးဟောင်းဖွင့်သည်") == burmese);
+  // Kana, as ideographs.
+  CHECK(compare("まどぐちをひらく", "まどぐちをとじる") == Shown("まどぐちを[ひらく]", "まどぐちを[とじる]"));
+}
+
 TEST_CASE("sentences of thousands of words are compared too, and no byte is lost") {
   std::string first;
   std::string second;

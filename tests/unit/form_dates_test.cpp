@@ -92,6 +92,27 @@ TEST_CASE("form dates: other spellings") {
   CHECK(date("04/04/2020") == "2020-04-04");
 }
 
+TEST_CASE("form dates: with the day of the week") {
+  CHECK(date("Saturday, 30 May 2020") == "2020-05-30");
+  CHECK(date("Sat May 30 2020") == "2020-05-30");
+  CHECK(date("30 May 2020 (Saturday)") == "2020-05-30");
+  CHECK(date("samedi 30 mai 2020") == "2020-05-30");
+  CHECK(date("sábado, 30 de mayo de 2020") == "2020-05-30");
+  CHECK(date("суббота, 30 мая 2020 г.") == "2020-05-30");
+  CHECK(date("2020年5月30日 星期六") == "2020-05-30");
+  CHECK(date("2020年5月30日（周六）") == "2020-05-30");
+  CHECK(date("Someday, 30 May 2020") == "none");
+}
+
+TEST_CASE("form dates: with Chinese or Roman numerals") {
+  CHECK(date("二〇二〇年五月三十日") == "2020-05-30");
+  CHECK(date("二零一九年十二月三十一日") == "2019-12-31");
+  CHECK(date("2020年十月10日") == "2020-10-10");
+  CHECK(date("30.V.2020") == "2020-05-30");
+  CHECK(date("1.XII.2019") == "2019-12-01");
+  CHECK(date("30 V 2020") == "none");
+}
+
 TEST_CASE("form dates: what is wrong with a date") {
   CHECK(date_problem("30 May 2020") == DateProblem::none);
   CHECK(date_problem("03/04/2020") == DateProblem::ambiguous);

@@ -272,6 +272,20 @@ TEST_CASE("form goals: several goals on a line") {
   CHECK(goals("whatever, Goal 3").empty());
 }
 
+TEST_CASE("form goals: codes in brackets, and numbers of lists before targets and goals") {
+  CHECK(target("(3.9) Cut deaths") == "3.9|Cut deaths");
+  CHECK(target("[16.b] Promote") == "16.b|Promote");
+  CHECK(target("(1) 3.9 Cut deaths") == "3.9|Cut deaths");
+  CHECK(target("\u2460 3.9 Cut deaths") == "3.9|Cut deaths");
+  CHECK(target("(3.e) text") == "none");
+  CHECK(target("(1) Cut deaths") == "none");
+  CHECK(goals("(1) 3 Good Health") == "3|3 Good Health;");
+  CHECK(goals("\u2461 16 Peace, Justice and Strong Institutions") ==
+        "16|16 Peace, Justice and Strong Institutions;");
+  CHECK(goals("Good Health and Well-Being (SDG 3)") == "3|Good Health and Well-Being (SDG 3);");
+  CHECK(goals("Good Health and Well-Being (SDG 4)") != "3|Good Health and Well-Being (SDG 4);");
+}
+
 TEST_CASE("form goals: what is no target line") {
   for (const char* line :
        {"",       " ",       "\"",       "\" \"",       ".",       "1",          "1.",      "1. something",

@@ -124,18 +124,21 @@ TEST_CASE("form values: yes and no") {
 }
 
 TEST_CASE("form values: boxes before their texts and after them") {
-  for (const char* text : {"[x] Yes [ ] No", "Yes [x] No [ ]", "Yes [X] No []", "☑ Yes ☐ No", "Yes ☑ No ☐",
-                           "Yes ✓", "是 ☑ 否 ☐"}) {
+  for (const char* text :
+       {"[x] Yes [ ] No", "Yes [x] No [ ]", "Yes [X] No []", "☑ Yes ☐ No", "Yes ☑ No ☐", "Yes ✓", "是 ☑ 否 ☐",
+        "(•) Yes ( ) No", "Yes X No _", "Yes ~~No~~", "Yes / No: Yes", "是/否：是"}) {
     CAPTURE(text);
     CHECK(parse_yes_no(text) == true);
   }
-  for (const char* text : {"[ ] Yes [x] No", "Yes [ ] No [X]", "☐ 是 ☑ 否", "是 ☐ 否 ☑", "No [x]"}) {
+  for (const char* text : {"[ ] Yes [x] No", "Yes [ ] No [X]", "☐ 是 ☑ 否", "是 ☐ 否 ☑", "No [x]",
+                           "( ) Yes (●) No", "Yes _ No X", "~~Yes~~ No", "Yes / No: No", "No X"}) {
     CAPTURE(text);
     CHECK(parse_yes_no(text) == false);
   }
   // None, both, and a box without a text.
   for (const char* text :
-       {"[ ] Yes [ ] No", "Yes [x] No [x]", "Yes [ ] No [ ]", "[X] No [ ]", "[ ] Yes [x]", "[x]"}) {
+       {"X", "Yes X No X", "~~Yes~~ ~~No~~", "Yes / No:", "Yes / No", "Yes / Yes: No", "[ ] Yes [ ] No",
+        "Yes [x] No [x]", "Yes [ ] No [ ]", "[X] No [ ]", "[ ] Yes [x]", "[x]"}) {
     CAPTURE(text);
     CHECK(parse_yes_no(text) == std::nullopt);
   }

@@ -80,13 +80,16 @@ TEST_CASE("a pair as a row") {
   pair.agree.add(Field::initiative);
   pair.differ.add(Field::website);
   pair.differ.add(Field::goals);
+  pair.evidence = {"1.2万", "Kwale"};
   pair.nearest = {{"cc", "2020.txt", 7, "Ice", "Ice Office", "EE", "", 2020}, 0.9};
   CHECK(render(pair_columns(), [&](auto& table, auto& piece) { append_pair_row(table, piece, pair); }) ==
-        "id,file,line,of,of_file,of_line,kind,score,agree,differ,title,institution,country,edition,of_title,"
-        "of_institution,of_country,of_edition,nearest,nearest_file,nearest_line,nearest_title,"
-        "nearest_institution,nearest_country,nearest_edition,nearest_score,questions\n"
+        "id,file,line,of,of_file,of_line,kind,score,agree,differ,initiative,institution,country,edition,of_"
+        "initiative,"
+        "of_institution,of_country,of_edition,nearest,nearest_file,nearest_line,nearest_initiative,"
+        "nearest_institution,nearest_country,nearest_edition,nearest_score,questions,evidence\n"
         "aa,new.txt,3,bb,old.txt,,resubmission,0.6667,initiative,website;sdg.goals,"
-        "Ice Watch,Ice Office,EE,2021,,,,,cc,2020.txt,7,Ice,Ice Office,EE,2020,0.9,1:1;2=3.a:0.1235\n");
+        "Ice Watch,Ice Office,EE,2021,,,,,cc,2020.txt,7,Ice,Ice "
+        "Office,EE,2020,0.9,1:1;2=3.a:0.1235,1.2万;Kwale\n");
 }
 
 TEST_CASE("a member of a cluster as a row") {
@@ -111,8 +114,9 @@ TEST_CASE("a member of a cluster as a row") {
                  append_member_row(table, piece, first);
                  append_member_row(table, piece, second);
                }) ==
-        "cluster,size,id,file,line,kind,of,score,title,institution,country,edition,of_title,of_institution,"
-        "of_country,of_edition,nearest,nearest_file,nearest_line,nearest_title,nearest_institution,"
+        "cluster,size,id,file,line,kind,of,score,initiative,institution,country,edition,of_initiative,of_"
+        "institution,"
+        "of_country,of_edition,nearest,nearest_file,nearest_line,nearest_initiative,nearest_institution,"
         "nearest_country,nearest_edition,nearest_score,left_out\n"
         "4,2,aa,a.txt,1,none,,,Ice,,EE,2021,,,,,,,,,,,,,3\n"
         "4,2,bb,b.txt,1,resubmission,aa,0.7,,,,,Ice,,EE,2021,cc,c.txt,1,Eis,Eisamt,AT,2020,0.9,0\n");

@@ -195,13 +195,13 @@ TEST_CASE("rules, kinds and states are never cut, and a row that does not fit be
 }
 
 TEST_CASE("of the columns that may be left out, those without any value go first") {
-  constexpr std::array three{Column{"agree"}, Column{"title"}, Column{"institution"}};
+  constexpr std::array three{Column{"agree"}, Column{"initiative"}, Column{"institution"}};
   CHECK(render(Format::table, three, {{{"website", "Ice Watch", nullptr}}}, {.width = 20}) ==
-        "agree    title\n"
+        "agree    initiative\n"
         "website  Ice Watch\n");
-  CHECK(render(Format::table, three, {{{"website", "Ice Watch", "Ice Office"}}}, {.width = 22}) ==
-        "title      institution\n"
-        "Ice Watch  Ice Office\n");
+  CHECK(render(Format::table, three, {{{"website", "Ice Watch", "Ice Office"}}}, {.width = 23}) ==
+        "initiative  institution\n"
+        "Ice Watch   Ice Office\n");
 }
 
 TEST_CASE("columns that were asked for are not left out") {

@@ -36,6 +36,7 @@ constexpr std::array foreign_names{
     ForeignName{"--output-format --out-format --outfmt -f -t --to", "--format", "use '--format'"},
     ForeignName{"--columns --cols --select-columns", "--fields", "use '--fields'"},
     ForeignName{"--total --sum --view", "--table", "use '--table'"},
+    ForeignName{"--emit --emit-key --keys --bands", "--shard", "use '--table keys'"},
     ForeignName{"--summarize", "--table", "use '--table summary'"},
     ForeignName{"--delimiter --separator --sep -d", "--format", "use '--format csv' or '--format tsv'"},
     ForeignName{"--headers --noheader --no-headers", "--no-header", "use '--no-header'"},

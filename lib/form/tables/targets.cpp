@@ -7,6 +7,7 @@
 #include "form/characters.hpp"
 #include "form/folded_words.hpp"
 #include "form/goals.hpp"
+#include "form/numerals.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -120,16 +121,26 @@ bool is_list_mark(std::string_view text) noexcept {
   return target_length(scanner.rest()) != 0;
 }
 
-/// A target after the number of a list, `1. 9.1 text`.
+/// A target after the number of a list, `1. 9.1 text`, `(1) 9.1 text`, `① 9.1 text`.
 std::optional<TargetLine> parse_numbered(std::string_view line) {
   Scanner scanner(line);
-  if (scanner.take_number(2) < 0 || !scanner.take_any(text::dots, text::closing_brackets))
-    return std::nullopt;
-  if (!text::is_space(scanner.peek())) return std::nullopt;
-  scanner.skip_space();
+  if (!take_item_number(scanner)) return std::nullopt;
   if (digit_value(scanner.peek()) < 0 && !text::is_in(text::opening_quotes, scanner.peek()))
     return std::nullopt;
   return parse_target(scanner.rest());
+}
+
+/// A target with its code in brackets, `(9.1) text`.
+std::optional<TargetLine> parse_bracketed(std::string_view line) noexcept {
+  Scanner scanner(line);
+  if (!scanner.take_any(text::all_opening_brackets)) return std::nullopt;
+  const std::size_t begin = scanner.offset();
+  const std::string_view code = line.substr(begin, target_length(line.substr(begin)));
+  Scanner after(line.substr(begin + code.size()));
+  if (code.empty() || !after.take_any(text::all_closing_brackets)) return std::nullopt;
+  const std::string_view known = spelled_target(code);
+  if (known.empty()) return std::nullopt;
+  return TargetLine{known, text::trim(after.rest())};
 }
 
 bool opens_with_space(std::string_view text) noexcept {
@@ -159,7 +170,10 @@ std::optional<TargetLine> parse_target(std::string_view line) noexcept {
     line = scanner.rest();
   }
   std::size_t length = target_length(line);
-  if (length == 0) return parse_numbered(line);
+  if (length == 0) {
+    if (const auto bracketed = parse_bracketed(line)) return bracketed;
+    return parse_numbered(line);
+  }
   std::string_view rest = line.substr(length);
   const std::string_view code = line.substr(0, length);
   const std::size_t mark = mark_length(rest);

@@ -116,20 +116,68 @@ constexpr auto page_table = std::to_array<std::string_view>({
     "第", "页", "共", "/", "Page", "P", "of", "Página", "de", "sur", "Страница", "Стр", "из", "صفحة", "من", "Seite", "von",
 });
 constexpr auto footer_table = std::to_array<std::string_view>({
-    "联系我们", "使用条款", "隐私声明", "隐私政策", "版权所有", "网站地图", "关于我们", "首页", "常见问题", "回到顶部", "返回顶部", "登录",  // zh
+    "联系我们", "使用条款", "隐私声明", "隐私政策", "版权所有", "网站地图", "关于我们", "首页", "常见问题", "回到顶部", "返回顶部", "登录", "保存", "提交", "取消",
+    "删除", "打印", "下一步", "上一步", "关闭", "接受所有", "全部接受", "全部拒绝",  // zh
     "Contact us", "Contact", "Terms of use", "Terms and conditions", "Privacy notice", "Privacy policy", "Privacy",
     "Legal notice", "Site map", "Sitemap", "About us", "Home", "FAQ", "Back to top", "Accessibility", "Cookies",
     "Cookie settings", "Log in", "Log out", "Sign in", "Share this page", "Print this page", "Scam alert",
-    "Fraud alert", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links",  // en
+    "Fraud alert", "Save", "Submit", "Cancel", "Delete", "Print", "Next", "Previous", "Close", "Accept all",
+    "Reject all", "Reject", "Accept cookies", "Back to list", "End of form", "End of document", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links",  // en
     "Contáctenos", "Contacto", "Condiciones de uso", "Términos de uso", "Aviso de privacidad",
     "Política de privacidad", "Aviso legal", "Mapa del sitio", "Inicio", "Quiénes somos", "Volver arriba",
-    "Referencias", "Enlaces", "Todos los derechos reservados",  // es
+    "Guardar", "Enviar", "Cancelar", "Imprimir", "Aceptar todo", "Rechazar todo", "Referencias", "Enlaces", "Todos los derechos reservados",  // es
     "Contactez-nous", "Nous contacter", "Conditions d'utilisation", "Politique de confidentialité",
     "Avis de confidentialité", "Mentions légales", "Plan du site", "Accueil", "Qui sommes-nous", "Haut de page",
-    "Références", "Liens", "Tous droits réservés",  // fr
+    "Enregistrer", "Envoyer", "Annuler", "Imprimer", "Tout accepter", "Tout refuser", "Références", "Liens", "Tous droits réservés",  // fr
     "Контакты", "Свяжитесь с нами", "Условия использования", "Политика конфиденциальности",
-    "Уведомление о конфиденциальности", "Карта сайта", "Главная", "О нас", "Наверх", "Ссылки", "Все права защищены",  // ru
+    "Уведомление о конфиденциальности", "Карта сайта", "Главная", "О нас", "Наверх", "Сохранить", "Отправить",
+    "Отмена", "Печать", "Принять все", "Ссылки", "Все права защищены",  // ru
     "اتصل بنا", "شروط الاستخدام", "سياسة الخصوصية", "خريطة الموقع", "الرئيسية",  // ar
+});
+constexpr auto notice_table = std::to_array<std::string_view>({
+    "免责声明", "免责条款", "Cookie声明",  // zh
+    "Disclaimer", "Legal disclaimer", "Website disclaimer", "Cookie notice", "Cookie policy",  // en
+    "Descargo de responsabilidad", "Exención de responsabilidad", "Política de cookies",  // es
+    "Avis de non-responsabilité", "Clause de non-responsabilité", "Décharge de responsabilité",
+    "Politique de cookies",  // fr
+    "Отказ от ответственности", "Ограничение ответственности", "إخلاء المسؤولية", "إخلاء مسؤولية",  // ru, ar
+});
+constexpr auto footer_sentence_table = std::to_array<std::string_view>({
+    "本网站使用Cookie", "本站使用Cookie", "我们使用Cookie", "继续浏览本网站", "本网站内容仅代表", "本页内容仅代表",  // zh
+    "This website uses cookies", "This site uses cookies", "Our website uses cookies", "Our site uses cookies",
+    "We use cookies", "We and our partners", "We value your privacy", "By continuing to use this site",
+    "By continuing to use this website", "By continuing to browse", "By using this site", "By using this website",
+    "The designations employed", "The views expressed here", "The views expressed herein",
+    "The views expressed on this", "The opinions expressed here", "The opinions expressed herein",
+    "The opinions expressed on this", "The content of this website", "The content of this page",
+    "The information on this website", "The information on this site", "The information on this page",
+    "All rights reserved", "Skip to main content", "This page was last", "This page was printed",
+    "This page was generated", "This page is maintained",  // en
+    "Este sitio utiliza cookies", "Este sitio web utiliza cookies", "Utilizamos cookies",
+    "Todos los derechos reservados", "Las opiniones expresadas en este sitio",  // es
+    "Ce site utilise des cookies", "Nous utilisons des cookies", "Tous droits réservés",
+    "Les opinions exprimées sur ce site",  // fr
+    "Этот сайт использует файлы cookie", "Мы используем файлы cookie", "Все права защищены",  // ru
+    "يستخدم هذا الموقع ملفات تعريف الارتباط", "جميع الحقوق محفوظة",  // ar
+});
+constexpr auto footer_number_table = std::to_array<std::string_view>({
+    "最后更新", "更新时间", "打印日期", "打印时间", "访问量", "浏览量", "您是第",  // zh
+    "Last updated", "Last modified", "Last reviewed", "Page last updated", "Page last modified", "Updated on",
+    "Printed on", "Printed from", "Retrieved on", "Downloaded on", "Generated on", "You are visitor",
+    "Visitor number", "Page views",  // en
+    "Última actualización", "Impreso el", "Dernière mise à jour", "Imprimé le", "Последнее обновление",
+    "Дата обновления", "آخر تحديث",  // es, fr, ru, ar
+});
+constexpr auto footer_phrase_table = std::to_array<std::string_view>({
+    "关注我们", "分享到", "上一篇", "下一篇", "技术支持", "打印本页",  // zh
+    "Powered by", "Follow us", "Share on", "Share this", "Share via", "Tweet this", "Subscribe to our",
+    "Sign up for our", "Join our newsletter", "Join our mailing list", "Previous nomination", "Next nomination",
+    "Previous page", "Next page", "Back to search", "Back to results", "Back to nominations", "Go to top",
+    "Print this", "Print page", "Email this", "Download as", "Download PDF", "Accept all", "Accept cookies",
+    "Reject all", "Decline cookies", "Manage cookies", "Manage preferences", "Connect with us",  // en
+    "Síganos", "Síguenos", "Compartir en", "Imprimir esta", "Aceptar todo", "Aceptar cookies",  // es
+    "Suivez-nous", "Partager sur", "Imprimer cette", "Accepter tout", "Accepter les cookies",  // fr
+    "Подписывайтесь", "Поделиться", "Версия для печати", "تابعونا", "شارك",  // ru, ar
 });
 constexpr auto parting_table = std::to_array<std::string_view>({
     "此致", "敬礼", "此致敬礼", "顺颂商祺",  // zh
@@ -148,6 +196,19 @@ constexpr auto ordinal_table = std::to_array<std::string_view>({
 
 constexpr auto date_word_table = std::to_array<std::string_view>({
     "de", "del", "of", "the", "г", "года",
+});
+
+// Full and short; of Chinese also what follows the day.
+constexpr auto weekday_table = std::to_array<std::string_view>({
+    "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四",
+    "周五", "周六", "周日", "週一", "週二", "週三", "週四", "週五", "週六", "週日",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed",
+    "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
+    "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "пн", "вт", "ср", "чт",
+    "пт", "сб", "вс",
+    "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
 });
 
 constexpr auto month_table = std::to_array<MonthName>({
@@ -206,8 +267,13 @@ Words goal_words() noexcept { return goal_table; }
 Words target_words() noexcept { return target_table; }
 Words page_words() noexcept { return page_table; }
 Words footer_words() noexcept { return footer_table; }
+Words notice_headings() noexcept { return notice_table; }
+Words footer_sentences() noexcept { return footer_sentence_table; }
+Words footer_numbers() noexcept { return footer_number_table; }
+Words footer_phrases() noexcept { return footer_phrase_table; }
 Words parting_words() noexcept { return parting_table; }
 Words ordinal_endings() noexcept { return ordinal_table; }
+Words weekday_words() noexcept { return weekday_table; }
 Words date_words() noexcept { return date_word_table; }
 std::span<const MonthName> month_names() noexcept { return month_table; }
 

@@ -49,6 +49,14 @@ using Words = std::span<const std::string_view>;
 [[nodiscard]] Words page_words() noexcept;
 /// What the footer of a site says: `Terms of use`.
 [[nodiscard]] Words footer_words() noexcept;
+/// Headings of what a site says about itself, up to its end: `Disclaimer`.
+[[nodiscard]] Words notice_headings() noexcept;
+/// How a sentence in the footer of a site begins: `We use cookies`.
+[[nodiscard]] Words footer_sentences() noexcept;
+/// How a short line in it begins that has a number: `Last updated`.
+[[nodiscard]] Words footer_numbers() noexcept;
+/// How a short line in it begins that is no sentence: `Follow us`.
+[[nodiscard]] Words footer_phrases() noexcept;
 /// What a letter closes with: `Kind regards`.
 [[nodiscard]] Words parting_words() noexcept;
 
@@ -58,6 +66,8 @@ struct MonthName {
   std::string_view text;
 };
 [[nodiscard]] std::span<const MonthName> month_names() noexcept;
+/// What may stand before or after a date.
+[[nodiscard]] Words weekday_words() noexcept;
 /// What may stand between the parts of a date: `de`.
 [[nodiscard]] Words date_words() noexcept;
 

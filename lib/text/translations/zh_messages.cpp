@@ -128,6 +128,9 @@ constexpr std::array zh_messages_table{
     Translation{"identical: {}", "完全相同：{0}"},
     Translation{"same-content: {}", "内容相同：{0}"},
     Translation{"resubmission: {}", "重新提交：{0}"},
+    Translation{"records that share their text with more than {} others, and were not compared with all of "
+                "these: {}",
+                "与其他 {0} 条以上的记录文字相同、未与其全部比较的记录：{1}"},
     Translation{"no record is called '{}'", "没有名为 “{0}” 的记录"},
     Translation{"no other record is called '{}'", "没有另一条名为 “{0}” 的记录"},
     Translation{"use its id, its file, or file:line, and give the file that contains it",

@@ -44,6 +44,7 @@ constexpr std::array zh_words_table{
     Translation{"for review: alike, but not enough for a resubmission", "待复核：相似，但不足以视为重新提交"},
     Translation{"for review: may be of one initiative, in two languages", "待复核：可能是同一举措的两种语言版本"},
     Translation{"containment", "包含度"},
+    Translation{"in both", "两者都有"},
     Translation{"agree", "相同字段"},
     Translation{"differ", "不同字段"},
     Translation{"sentences", "句子"},

@@ -20,14 +20,14 @@ using dedupe::round_score;
 constexpr std::array place_columns{Column{"id"}, Column{"file"}, Column{"line", ColumnType::integer}};
 constexpr std::array of_place_columns{Column{"of"}, Column{"of_file"},
                                       Column{"of_line", ColumnType::integer}};
-constexpr std::array name_columns{Column{"title"}, Column{"institution"}, Column{"country"},
+constexpr std::array name_columns{Column{"initiative"}, Column{"institution"}, Column{"country"},
                                   Column{"edition", ColumnType::integer}};
-constexpr std::array of_name_columns{Column{"of_title"}, Column{"of_institution"}, Column{"of_country"},
+constexpr std::array of_name_columns{Column{"of_initiative"}, Column{"of_institution"}, Column{"of_country"},
                                      Column{"of_edition", ColumnType::integer}};
 constexpr std::array nearest_columns{Column{"nearest"},
                                      Column{"nearest_file"},
                                      Column{"nearest_line", ColumnType::integer},
-                                     Column{"nearest_title"},
+                                     Column{"nearest_initiative"},
                                      Column{"nearest_institution"},
                                      Column{"nearest_country"},
                                      Column{"nearest_edition", ColumnType::integer},
@@ -46,7 +46,8 @@ constexpr std::array pair_column_table =
     join(place_columns, of_place_columns,
          std::array{Column{"kind"}, Column{"score", ColumnType::real}, Column{"agree", ColumnType::list},
                     Column{"differ", ColumnType::list}},
-         name_columns, of_name_columns, nearest_columns, std::array{Column{"questions", ColumnType::list}});
+         name_columns, of_name_columns, nearest_columns,
+         std::array{Column{"questions", ColumnType::list}, Column{"evidence", ColumnType::list}});
 
 constexpr std::array member_column_table =
     join(std::array{Column{"cluster", ColumnType::integer}, Column{"size", ColumnType::integer}},
@@ -69,7 +70,8 @@ constexpr std::array explanation_column_table =
     join(std::array{Column{"question"}, Column{"of_question"}, Column{"score", ColumnType::real},
                     Column{"side"}, Column{"text"}, Column{"edited"}, Column{"kind"},
                     Column{"containment", ColumnType::real}, Column{"id"}},
-         name_columns, std::array{Column{"of"}}, of_name_columns);
+         name_columns, std::array{Column{"of"}}, of_name_columns,
+         std::array{Column{"evidence", ColumnType::list}});
 
 void append_number(std::string& out, double number) {
   std::array<char, 32> digits;
@@ -118,6 +120,13 @@ std::string join_matches(std::span<const dedupe::AnswerMatch> matches, char sepa
   return joined;
 }
 
+std::string join_evidence(const std::vector<std::string>& evidence, char separator) {
+  std::string joined;
+  append_list({joined, std::string_view(&separator, 1)}, evidence,
+              [&joined](const std::string& text) { joined += text; });
+  return joined;
+}
+
 }  // namespace
 
 std::span<const Column> pair_columns() noexcept { return pair_column_table; }
@@ -127,9 +136,14 @@ void append_pair_row(const TableWriter& table, std::string& piece, const dedupe:
   const std::string questions = join_matches(pair.answers, separator);
   const std::string agree = pair.agree.join(std::string_view(&separator, 1));
   const std::string differ = pair.differ.join(std::string_view(&separator, 1));
+  const std::string evidence = join_evidence(pair.evidence, separator);
   RowBuilder row;
   row.place(pair.record).place(pair.of).add(name_of(pair.kind), round_score(pair.score), agree, differ);
-  row.names(pair.record).names(pair.of).nearest(pair.nearest).add(questions).append_to(table, piece);
+  row.names(pair.record)
+      .names(pair.of)
+      .nearest(pair.nearest)
+      .add(questions, evidence)
+      .append_to(table, piece);
 }
 
 std::span<const Column> member_columns() noexcept { return member_column_table; }
@@ -195,6 +209,7 @@ std::span<const Column> explanation_columns() noexcept { return explanation_colu
 
 void append_explanation_rows(const TableWriter& table, std::string& piece, const dedupe::RecordLabel& first,
                              const dedupe::RecordLabel& second, const dedupe::Explanation& explanation) {
+  const std::string evidence = join_evidence(explanation.evidence, table.list_separator());
   const auto append = [&](const dedupe::ExplainedAnswer& answer, std::string_view side, std::string_view text,
                           std::string_view edited) {
     RowBuilder row;
@@ -202,7 +217,7 @@ void append_explanation_rows(const TableWriter& table, std::string& piece, const
             text_or_null(side), text_or_null(text), text_or_null(edited));
     row.add(name_of(explanation.kind), round_score(explanation.score));
     row.add(text_or_null(first.id)).names(first).add(text_or_null(second.id)).names(second);
-    row.append_to(table, piece);
+    row.add(evidence).append_to(table, piece);
   };
   for (const dedupe::ExplainedAnswer& answer : explanation.answers) {
     for (const dedupe::ExplainedSentence& sentence : answer.sentences)

@@ -236,6 +236,15 @@ std::string size_of(const dedupe::Explanation& explanation) {
   return text::format(" ({:.2g} times as long)", 1 / explanation.size_ratio);
 }
 
+std::string join_visible(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const std::string& text : texts) {
+    if (!joined.empty()) joined += "; ";
+    text::append_visible(joined, text);
+  }
+  return joined;
+}
+
 std::string heading_of(const dedupe::ExplainedAnswer& answer) {
   if (answer.question.empty()) return text::format("question {}, only in B", answer.of_question);
   if (answer.of_question.empty()) return text::format("question {}, only in A", answer.question);
@@ -258,6 +267,7 @@ void append_explanation(std::string& out, const dedupe::RecordLabel& first, cons
                                           dedupe::round_score(explanation.score), size_of(explanation))));
   page.fact("agree", explanation.agree.join(", "));
   page.fact("differ", explanation.differ.join(", "));
+  if (!explanation.evidence.empty()) page.fact("in both", join_visible(explanation.evidence));
   page.fact("sentences",
             page.in_language(explanation.has_sentences
                                  ? count_sentences(explanation)

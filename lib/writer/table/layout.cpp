@@ -30,16 +30,19 @@ std::string_view take_until(std::string_view& rest, char separator) noexcept {
 }
 
 /// Columns that a reader misses least, in the order in which they are left out.
-constexpr std::array<std::string_view, 33> dispensable{
+constexpr std::array<std::string_view, 34> dispensable{
     // clang-format off
     "iri", "id", "of", "icu_version", "limit_source", "begin", "end", "ratio", "language",
-    "non_asian", "asian", "column", "differ", "agree", "of_questions", "questions",
-    "left_out", "nearest", "nearest_file", "nearest_line", "nearest_title",
+    "non_asian", "asian", "column", "differ", "agree", "of_questions", "questions", "evidence",
+    "left_out", "nearest", "nearest_file", "nearest_line", "nearest_initiative",
     "nearest_institution", "nearest_country", "nearest_edition", "nearest_score",
-    "of_institution", "of_country", "of_title", "of_edition",
-    "size", "country", "edition", "institution",
+    "of_edition", "of_institution", "edition", "size", "institution", "of_country", "of_initiative",
+    "country",
     // clang-format on
 };
+
+/// Where a record begins in its file; left out where that is the first line for all of them.
+constexpr std::array<std::string_view, 2> lines_of_records{"of_line", "line"};
 
 /// Columns of a few fixed words or codes, which are not cut: their ends tell them apart.
 constexpr std::array<std::string_view, 16> fixed{
@@ -107,6 +110,8 @@ void TableWriter::Layout::append_held_back(std::string& out) {
 
 void TableWriter::Layout::measure() {
   has_values_.assign(columns_.size(), false);
+  const bool names_others = std::any_of(columns_.begin(), columns_.end(),
+                                        [](const Column& column) { return column.name == "of_line"; });
   for (const std::string_view title : titles_) {
     widths_.push_back(options_.header ? text::display_width(title) : 0);
   }
@@ -115,7 +120,9 @@ void TableWriter::Layout::measure() {
     for (std::size_t column = 0; column < widths_.size(); ++column) {
       const std::string_view cell = take_until(row, cell_separator);
       widths_[column] = std::max(widths_[column], text::display_width(cell));
-      if (!cell.empty()) has_values_[column] = true;
+      // Where two records are named, most files have one.
+      const bool first_line = is_in(lines_of_records, columns_[column].name) && cell == "1";
+      if (!cell.empty() && (!first_line || !names_others)) has_values_[column] = true;
     }
   }
 }
@@ -145,8 +152,9 @@ std::size_t TableWriter::Layout::capped_width(std::size_t column, std::size_t ca
 }
 
 /// As many as must be, of the columns that have values, or of those that have none.
-void TableWriter::Layout::leave_out_dispensable(bool with_values) {
-  for (const std::string_view name : dispensable) {
+/// Columns of these names, with values or without, until the line fits.
+void TableWriter::Layout::leave_out(std::span<const std::string_view> names, bool with_values) {
+  for (const std::string_view name : names) {
     if (options_.keeps_columns || total_width(0) <= options_.width) return;
     for (std::size_t column = 0; column < widths_.size(); ++column) {
       if (columns_[column].name == name && has_values_[column] == with_values) left_out_[column] = true;
@@ -155,7 +163,9 @@ void TableWriter::Layout::leave_out_dispensable(bool with_values) {
 }
 
 void TableWriter::Layout::fit() {
-  for (const bool with_values : {false, true}) leave_out_dispensable(with_values);
+  leave_out(dispensable, false);
+  leave_out(lines_of_records, false);
+  leave_out(dispensable, true);
   if (total_width(0) > options_.width) {
     as_blocks_ = true;
     return;

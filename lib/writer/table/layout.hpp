@@ -33,7 +33,7 @@ class TableWriter::Layout {
   void append_held_back(std::string& out);
   void measure();
   void fit();
-  void leave_out_dispensable(bool with_values);
+  void leave_out(std::span<const std::string_view> names, bool with_values);
   [[nodiscard]] bool is_whole(std::size_t column) const noexcept;
   [[nodiscard]] std::size_t total_width(std::size_t cap) const noexcept;
   [[nodiscard]] std::size_t capped_width(std::size_t column, std::size_t cap) const noexcept;

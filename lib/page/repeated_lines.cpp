@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+// Lines that a program printed around the answers: `Edit`, `Answer:`, `123/300 words`, and at the edges of
+// the pages of a document, where no form feed tells of them: `Page 3 of 9`, `DRAFT`. They are known by
+// standing again and again, numbers aside, where nobody writes them: at the same edge of many answers; with
+// numbers that count on from part to part of the form; or apart from other lines, among the first part's
+// labels as well as in answers. What an answer consists of is never left out.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "form/characters.hpp"
+#include "form/folded_label.hpp"
+#include "form/label_beginnings.hpp"
+#include "form/labels.hpp"
+#include "form/questions.hpp"
+#include "form/values.hpp"
+#include "page/form_lines.hpp"
+#include "page/lines.hpp"
+#include "page/shapes.hpp"
+#include "page/steps.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+
+namespace unpsa::page {
+namespace {
+
+constexpr std::size_t longest_line = 80;  // bytes of a line that may repeat
+constexpr std::size_t enough_answers = 4;
+constexpr std::size_t enough_pages = 3;
+
+struct Line {
+  LineRange range;
+  std::string_view text;
+  int part = 0;             ///< the number heading above it; 0 in the first part of the form
+  bool is_form = false;     ///< a label, a number heading or a known prompt
+  bool is_heading = false;  ///< the number of a question
+  bool opens = false;       ///< an answer may follow
+  bool is_apart = false;    ///< a blank line above it
+  bool is_left_out = false;
+};
+
+/// Whether a line is a prompt, known or by its limit or its letter.
+bool is_prompt(std::string_view line) {
+  constexpr std::size_t shortest = 24;  // bytes; `123/300 words` is none
+  if (form::may_begin_label(line)) {
+    const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
+    if (found.label != nullptr && found.at_word_end) return true;
+  }
+  if (line.size() < shortest) return false;
+  if (form::find_printed_limit(line)) return true;
+  return form::find_part(line).letter != 0 &&
+         text::is_in(text::question_marks, form::decode_last(line).value);
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  int part = 0;
+  std::size_t end = 0;
+  each_line(text, [&](const LineRange& range) {
+    const std::string_view content = text::trim(text_of(range, text));
+    if (content.empty()) return;
+    Line line{range, content};
+    const auto heading = form::find_number_heading(content, false);
+    const bool is_heading = heading.has_value();
+    line.part = part = is_heading ? heading->number : part;
+    line.is_heading = is_heading;
+    line.is_form = is_heading || is_form_line(content);
+    line.opens = is_heading || is_prompt(content);
+    line.is_apart = range.begin > end;
+    end = range.next;
+    lines.push_back(line);
+  });
+  return lines;
+}
+
+bool holds_word(std::string_view line) noexcept {
+  form::Scanner scanner(line);
+  scanner.take_while([](char32_t c) { return !form::is_letter_or_digit(c); });
+  return !scanner.at_end();
+}
+
+/// Lines of one shape, by their places among the lines with text.
+using Group = std::vector<std::size_t>;
+
+std::vector<Group> groups_of(const std::vector<Line>& lines, std::size_t least) {
+  std::map<std::string, Group> by_shape;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.is_left_out || line.is_form || line.text.size() > longest_line) continue;
+    by_shape[shape_of(line.text)].push_back(i);
+  }
+  std::vector<Group> groups;
+  for (auto& [shape, group] : by_shape) {
+    const std::string_view text = lines[group.front()].text;
+    // A sentence may be somebody's, however often. Rules are placeholders too, by what they hold.
+    const bool is_sentence = holds_word(text) && text::is_in(text::full_stops, form::decode_last(text).value);
+    if (group.size() >= least && !is_sentence && (!holds_word(text) || !form::is_placeholder(text)))
+      groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+/// A word and a colon that a line opens with, and the space after them.
+std::string_view opening_of(std::string_view line) {
+  constexpr std::size_t longest = 24;  // bytes
+  form::Scanner scanner(line.substr(0, longest));
+  if (scanner.take_word().empty() || !scanner.take_any(text::colons)) return {};
+  scanner.skip_space();
+  return line.substr(0, scanner.offset());
+}
+
+/// The lines of a text, with what is left out of them.
+class Repetition {
+ public:
+  explicit Repetition(std::string_view text) : lines_(lines_of(text)) {
+    for (const Line& line : lines_) headings_ += line.is_heading ? 1 : 0;
+  }
+
+  void find() {
+    for (const Group& group : groups_of(lines_, enough_pages)) {
+      if (counts_pages(group) || stands_apart(group)) leave_out(group);
+    }
+    // What is left out uncovers what stood beside it.
+    constexpr int most_rounds = 4;
+    bool again = true;
+    for (int round = 0; again && round < most_rounds; ++round) {
+      again = false;
+      for (const Group& group : groups_of(lines_, enough_answers)) {
+        if (!stands_at_edges(group)) continue;
+        leave_out(group);
+        again = true;
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<Line>& lines() const noexcept { return lines_; }
+
+  [[nodiscard]] bool finds_anything() const {
+    return std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.is_left_out; }) ||
+           !find_opening().empty();
+  }
+
+  /// What most answers open with, `A: `; empty if there is nothing.
+  [[nodiscard]] std::string_view find_opening() const {
+    std::map<std::string_view, std::size_t> counts;
+    std::size_t answers = 0;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (!opens_answer(at)) continue;
+      ++answers;
+      if (const auto words = opening_of(lines_[at].text); !words.empty()) ++counts[words];
+    }
+    for (const auto& [words, count] : counts) {
+      if (count > enough_answers && count * 5 >= answers * 4) return words;
+    }
+    return {};
+  }
+
+  /// Whether a line is the first of an answer, below its prompt.
+  [[nodiscard]] bool opens_answer(std::size_t at) const {
+    const Line& line = lines_[at];
+    return line.part != 0 && !line.is_form && !line.opens && !line.is_left_out && opens_above(at) &&
+           !heading_above(at);
+  }
+
+ private:
+  void leave_out(const Group& group) {
+    for (const std::size_t at : group) lines_[at].is_left_out = true;
+  }
+
+  /// How many parts of the form have lines of the group; the first part counts too.
+  [[nodiscard]] std::size_t count_parts(const Group& group) const {
+    std::set<int> parts;
+    for (const std::size_t at : group) parts.insert(lines_[at].part);
+    return parts.size();
+  }
+
+  /// Whether one number of the lines counts on, from one or again from one, and no other changes.
+  [[nodiscard]] bool counts_pages(const Group& group) const {
+    if (count_parts(group) < enough_pages) return false;
+    std::vector<std::vector<int>> numbers;
+    for (const std::size_t at : group) numbers.push_back(numbers_of(lines_[at].text));
+    std::size_t counting = 0;
+    for (std::size_t place = 0; place < numbers.front().size(); ++place) {
+      bool same = true;
+      bool counts = true;
+      for (std::size_t i = 1; i < numbers.size(); ++i) {
+        same = same && numbers[i][place] == numbers[i - 1][place];
+        counts = counts && (numbers[i][place] == numbers[i - 1][place] + 1 || numbers[i][place] == 1);
+      }
+      if (counts && !same) ++counting;
+      if (!counts && !same) return false;
+    }
+    return counting == 1;
+  }
+
+  /// Whether the same line stands apart among the labels and in answers to several questions.
+  [[nodiscard]] bool stands_apart(const Group& group) const {
+    if (count_parts(group) < enough_pages || lines_[group.front()].part != 0) return false;
+    return std::all_of(group.begin(), group.end(), [&](std::size_t at) {
+      const Line& line = lines_[at];
+      const bool is_below = at + 1 == lines_.size() || lines_[at + 1].is_apart;
+      // The line below a label is its value.
+      const form::Label* const above = at > 0 ? form::find_label(lines_[at - 1].text) : nullptr;
+      const bool is_value = above != nullptr && form::takes_value(*above);
+      return line.text == lines_[group.front()].text && line.is_apart && is_below && !is_value &&
+             !form::parse_yes_no(line.text);
+    });
+  }
+
+  [[nodiscard]] bool opens_above(std::size_t at) const {
+    while (at > 0 && lines_[at - 1].is_left_out) --at;
+    return at > 0 && lines_[at - 1].opens;
+  }
+
+  [[nodiscard]] bool opens_below(std::size_t at) const {
+    for (++at; at < lines_.size() && lines_[at].is_left_out;) ++at;
+    return at == lines_.size() || lines_[at].opens;
+  }
+
+  [[nodiscard]] bool heading_above(std::size_t at) const {
+    while (at > 0 && lines_[at - 1].is_left_out) --at;
+    return at > 0 && lines_[at - 1].is_heading;
+  }
+
+  [[nodiscard]] bool prompt_below(std::size_t at) const {
+    for (++at; at < lines_.size() && lines_[at].is_left_out;) ++at;
+    return at < lines_.size() && lines_[at].opens && !lines_[at].is_heading;
+  }
+
+  /// Whether most of the lines open or most of them close an answer that has other text.
+  [[nodiscard]] bool stands_at_edges(const Group& group) const {
+    std::size_t tops = 0;
+    std::size_t bottoms = 0;
+    std::size_t whole = 0;
+    std::set<int> parts;
+    for (const std::size_t at : group) {
+      if (lines_[at].part == 0) continue;
+      parts.insert(lines_[at].part);
+      const bool above = opens_above(at);
+      // No answer stands between a heading and a prompt.
+      const bool below = opens_below(at) && !(above && heading_above(at) && prompt_below(at));
+      whole += above && below ? 1 : 0;
+      tops += above && !below ? 1 : 0;
+      bottoms += below && !above ? 1 : 0;
+    }
+    const std::size_t most = std::max(tops, bottoms);
+    return parts.size() >= enough_answers && most >= enough_answers && most > whole &&
+           (most + whole) * 5 >= group.size() * 4 && most * 3 >= headings_;
+  }
+
+  std::size_t headings_ = 0;
+  std::vector<Line> lines_;
+};
+
+/// Whether short lines of some shape are frequent: spares nearly all texts the search. They are counted in a
+/// table that may confuse some.
+bool may_repeat(std::string_view head) {
+  std::array<unsigned char, 1024> counts{};
+  for (std::size_t at = 0; at < head.size();) {
+    const LineRange range = line_from(head, at);
+    at = range.next;
+    if (range.end == range.begin) continue;
+    // Of a longer line, what an answer may open with.
+    const std::string_view whole = text_of(range, head);
+    const std::string_view line = whole.size() <= longest_line ? whole : opening_of(whole);
+    if (line.empty()) continue;
+    std::size_t hash = 0;
+    for (const char byte : line) {
+      if (byte == ' ') continue;
+      hash = hash * 31 + (is_digit(byte) ? '0' : static_cast<unsigned char>(byte));
+    }
+    unsigned char& count = counts[(hash ^ hash >> 10) % counts.size()];
+    if (++count < enough_pages) continue;
+    count = 0;
+    if (!is_form_line(line) && !text::is_blank(line)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool shows_repeated_lines(std::string_view head) {
+  if (!may_repeat(head)) return false;
+  Repetition repetition(head);
+  repetition.find();
+  return repetition.finds_anything();
+}
+
+Outcome undo_repeated_lines(std::string_view text, Edit& edit) {
+  Repetition repetition(text);
+  repetition.find();
+  const std::string_view word = repetition.find_opening();
+  std::size_t kept = 0;
+  const std::vector<Line>& lines = repetition.lines();
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const Line& line = lines[at];
+    const auto begin = static_cast<std::size_t>(line.text.data() - text.data());
+    if (line.is_left_out) {
+      edit.keep(kept, line.range.begin);
+      kept = line.range.next;
+    } else if (!word.empty() && line.text.starts_with(word) && repetition.opens_answer(at)) {
+      edit.keep(kept, begin);
+      kept = begin + word.size();
+    }
+  }
+  if (kept == 0) return Outcome::nothing;
+  edit.keep(kept, text.size());
+  return Outcome::undone;
+}
+
+}  // namespace unpsa::page
