@@ -30,7 +30,10 @@ bool has_id_as_key(const ExportOptions& options) {
     case FormatKind::page:
     case FormatKind::texts:
       return true;
-    case FormatKind::either:  // for programs that take records apart, one after another
+    case FormatKind::either:
+      if (options.names_rows()) return shows_key(options);
+      // A pipe leads to a program that takes records apart, one after another, and may look for these itself.
+      return !options.common.output.empty() && options.common.output != "-";
     case FormatKind::form:
       break;
   }

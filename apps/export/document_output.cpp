@@ -9,11 +9,13 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <utility>
 
 #include "apps/export/batches.hpp"
 #include "apps/export/row_limit.hpp"
+#include "apps/export/row_spool.hpp"
 #include "cli/compression/archive.hpp"
 #include "cli/output/output_folder.hpp"
 #include "stages/results.hpp"
@@ -33,19 +35,22 @@ using writer::ExportTable;
 
 class DocumentWorker final : public cli::BatchWorker {
  public:
-  DocumentWorker(const ExportOptions& options, const std::vector<ExportTable>& tables, writer::RowSink& sink)
-      : packer_(options, tables), sink_(sink) {}
+  /// Takes the rows of some records, packed.
+  using Take = std::function<void(std::string_view rows)>;
+
+  DocumentWorker(const ExportOptions& options, const std::vector<ExportTable>& tables, Take take)
+      : packer_(options, tables), take_(std::move(take)) {}
 
   void add(Record& record, std::string& piece) override { packer_.append(piece, record); }
 
   void join(std::string& piece) override {
-    writer::unpack_rows(piece, sink_);
+    take_(piece);
     piece.clear();
   }
 
  private:
   RowPacker packer_;
-  writer::RowSink& sink_;
+  Take take_;
 };
 
 void copy_to(cli::Output& output, const std::string& path) {
@@ -58,6 +63,7 @@ void copy_to(cli::Output& output, const std::string& path) {
 void require_whole(const std::string& path) {
   std::string part;
   try {
+    cli::check_archive(path);
     for (const std::string& name : cli::list_members(path)) {
       part = name;
       const auto source = cli::open_bytes(path + std::string(cli::archive_mark) + name, 0);
@@ -96,13 +102,31 @@ class DocumentRun {
 
   /// Puts all records into the document, and ends it if it is kept.
   cli::ExitCode fill(const writer::DocumentTarget& target, Kept kept = Kept::by_code) {
+    const auto keeps = [&](cli::ExitCode code) { return kept == Kept::always || session_.keeps(code); };
+    if (format_.most_rows == 0) {
+      const auto sink = format_.open(target, document_options(options_));
+      const cli::ExitCode code =
+          take_rows([&sink](std::string_view rows) { writer::unpack_rows(rows, *sink); });
+      if (keeps(code)) end(*sink, target);
+      return code;
+    }
+    RowSpool spool(format_, "use csv or sqlite, or '--split-by'");
+    const cli::ExitCode code = take_rows([&spool](std::string_view rows) { spool.append(rows); });
+    if (!keeps(code)) return code;
     const auto sink = format_.open(target, document_options(options_));
-    const cli::ExitCode code = run_batches(
-        options_, session_, [&] { return std::make_unique<DocumentWorker>(options_, tables_, *sink); });
-    if (kept == Kept::by_code && !session_.keeps(code)) return code;
-    for (const std::string& warning : finish_document(format_, *sink, target.path))
-      session_.messages.warn(warning);
+    spool.copy_to(*sink);
+    end(*sink, target);
     return code;
+  }
+
+  cli::ExitCode take_rows(const DocumentWorker::Take& take) {
+    return run_batches(options_, session_,
+                       [&] { return std::make_unique<DocumentWorker>(options_, tables_, take); });
+  }
+
+  void end(writer::RowSink& sink, const writer::DocumentTarget& target) {
+    for (const std::string& warning : finish_document(format_, sink, target.path))
+      session_.messages.warn(warning);
   }
 
   cli::ExitCode write_file() {

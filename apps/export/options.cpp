@@ -5,6 +5,7 @@
 #include <span>
 
 #include "apps/config/limit_options.hpp"
+#include "apps/export/output_name.hpp"
 #include "cli/command/file_endings.hpp"
 #include "cli/compression/compression.hpp"
 #include "writer/table/select_columns.hpp"
@@ -150,6 +151,10 @@ std::string find_document_conflict(const ExportOptions& options) {
   const writer::DocumentFormat* document = options.document();
   const bool texts = options.format != nullptr && options.format->kind == FormatKind::texts;
   if (texts && names_no_file(output)) return "'--format text' needs a folder; use '--output FOLDER'";
+  const bool is_folder = document != nullptr && document->place == writer::DocumentPlace::folder;
+  if ((options.split_by != SplitBy::nothing || texts || is_folder) && !names_no_file(output)) {
+    if (std::string wrong = refuse_folder_name(options); !wrong.empty()) return wrong;
+  }
   if (texts && options.table) return "'--table' cannot be combined with '--format text'; use '--fields'";
   const bool grows = document != nullptr && document->place == writer::DocumentPlace::growing_file;
   if (options.replace_by != writer::ReplaceBy::id && !grows) {
@@ -267,7 +272,8 @@ std::string resolve(ExportOptions& options) {
   if (options.format == nullptr) options.format = format_of_file(options.common.output);
   if (options.format == nullptr && options.schema == SchemaKind::none &&
       options.split_by == SplitBy::nothing) {
-    if (std::string wrong = cli::refuse_ending(options.common.output); !wrong.empty()) return wrong;
+    if (std::string wrong = cli::refuse_ending(options.common.output, list_endings()); !wrong.empty())
+      return wrong;
   }
   const writer::DocumentFormat* document = options.document();
   const bool texts = options.format != nullptr && options.format->kind == FormatKind::texts;

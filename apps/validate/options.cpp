@@ -319,7 +319,7 @@ std::string obey_ending(ValidateOptions& options) {
   } else if (const auto rows = cli::format_of_name(output); rows && options.reports.empty()) {
     options.table.format = rows;
   } else {
-    return cli::refuse_ending(output);
+    return cli::refuse_ending(output, "sarif xml");
   }
   return {};
 }

@@ -119,7 +119,7 @@ def check_ends(folder, _):
     _, said = write("--format", "datapackage", "-o", folder / "package")
     with open(folder / "package/answers.csv", encoding="utf-8", newline="") as table:
         assert [row["text"] for row in csv.DictReader(table)][:2] == wanted
-    assert said == 6, said  # in records.csv and in answers.csv
+    assert said == 3, said  # in records.csv and in answers.csv, and told once
     _, said = write("--split-by", "country", "--format", "csv", "-o", folder / "split")
     assert said == 3, said
     _, said = write("--format", "text", "-o", folder / "texts")
@@ -233,6 +233,22 @@ def check_large(folder, _):
     done = run_export("-o", "rows.xlsx", "rows.txt.gz")
     assert done.returncode == 2 and b"can hold only 1048575 rows" in done.stderr, done.stderr
     assert not (folder / "rows.xlsx").exists()
+
+    # A record with more rows than a sheet has, which only reading it tells.
+    record = json.loads(sources.export("--format", "ndjson", data=form.format(1).encode()))
+    record["unassigned"] = [{"line": 1, "text": "x"}] * (1 << 20)
+    (folder / "record.ndjson").write_text(json.dumps(record), encoding="utf-8")
+    before = sorted(os.listdir(folder))
+    for arguments, name, remedy in (([], "rows.xlsx", ", or '--split-by'"),
+                                    (["--split-by", "country"], "rows/EE.xlsx", "")):
+        with open(folder / "record.ndjson", "rb") as stream:
+            done = subprocess.run([sources.PROGRAMS / "unpsa-export", "--format", "xlsx", "--table",
+                                   "unassigned", *arguments, "-o", name.partition("/")[0]], cwd=folder,
+                                  stdin=stream, capture_output=True, check=False, timeout=300)
+        wanted = (f"unpsa-export: cannot write '{name}': sheet 'unassigned' can hold only 1048575 rows, and "
+                  f"there are more; use csv or sqlite{remedy}\n")
+        assert done.returncode == 2 and done.stderr.decode() == wanted, done.stderr
+    assert sorted(os.listdir(folder)) == before, os.listdir(folder)
     print("3,001 nominations and 52,000 compressed forms")
 
 

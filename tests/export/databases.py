@@ -179,6 +179,21 @@ def check_first_writers(folder):
     print("five first writers of one database: all are in it")
 
 
+def check_locked(folder, name):
+    """Who has a database locked is named, where the system lists locks with their files."""
+    export("-o", "locked.db", name, cwd=folder)
+    with database(folder / "locked.db") as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        inode = f":{(folder / 'locked.db').stat().st_ino} "
+        is_listed = any(inode in line for line in pathlib.Path("/proc/locks").read_text().splitlines())
+        done = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "locked.db", name], cwd=folder,
+                              capture_output=True, check=False)
+    who = f": process {os.getpid()} (" if is_listed else ", such as another export"
+    said = done.stderr.decode()
+    assert done.returncode == 2 and f"another program is using the database{who}" in said, said
+    print(f"sqlite: {said.strip()}")
+
+
 def check_unassigned(folder):
     """Text that no label claims is in the tables, and is found."""
     form = pathlib.Path(os.environ["UNPSA_TESTDATA"]) / "quirk-03-stripped-layout.txt"
@@ -208,5 +223,6 @@ def check_sqlite(folder, names):
     check_sqlite_runs(folder)
     check_first_writers(folder)
     check_unassigned(folder)
+    check_locked(folder, names[0])
     export("-o", "again.db", "-j", "3", *names, cwd=folder)
     assert path.read_bytes() == (folder / "again.db").read_bytes(), "not the same bytes by three threads"

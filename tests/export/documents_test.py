@@ -72,7 +72,11 @@ def check_xlsx(folder, names):
         compare(f"xlsx: {sheet.title}", found,
                 [[text_of(value) for value in row.values()] for row in rows])
         assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref, sheet.title
-        assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
+        titles = (sheet.print_title_rows, sheet.print_title_cols, sheet.page_setup.orientation)
+        assert titles == ("$1:$1", "$A:$A", "landscape"), titles
+        across = {"records": 7, "sdg": 2}.get(sheet.title)  # about 300 digits on a page
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0
+        assert sheet.page_setup.fitToWidth == across, (sheet.title, sheet.page_setup.fitToWidth)
         assert all(sheet.column_dimensions[letter].width for letter in ("A", "B"))
     heights = [book["answers"].row_dimensions[number].height for number in (2, 3, 4)]
     lines = [row[9].value.count("\n") + 1 for row in book["answers"].iter_rows(min_row=2, max_row=4)]
@@ -123,9 +127,12 @@ def check_long_cells(folder, openpyxl):
     done = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "long.xlsx", "long.txt"], cwd=folder,
                           capture_output=True,
                           check=True)
-    said = (r"2 cells are cut \(question 1 of u[0-9a-f]{16} in 'long.txt' at records!AM2, question 1 of "
-            r"u[0-9a-f]{16} in 'long.txt' at answers!J2\): a cell in xlsx can hold only 32767 characters")
+    said = (r"1 text is cut \(question 1 of u[0-9a-f]{16} in 'long.txt' at answers!J2\): "
+            r"a cell in xlsx can hold only 32767 characters")
     assert re.search(said, done.stderr.decode()), done.stderr
+    alone = subprocess.run([sources.PROGRAMS / "unpsa-export", "-o", "alone.xlsx", "--table", "records",
+                            "long.txt"], cwd=folder, capture_output=True, check=True)
+    assert b"1 text is cut (question 1 of" in alone.stderr and b"records!AM2" in alone.stderr, alone.stderr
     found = openpyxl.load_workbook(folder / "long.xlsx")["answers"]["J2"].value
     assert found == "\U00020bb7" * 16383, len(found)
     print("xlsx: what is too long for a cell is cut, and said to be")
@@ -207,7 +214,7 @@ def check_full_disk(folder, names):
     export("-o", "out.xlsx", *names, cwd=folder)
     size = (folder / "out.xlsx").stat().st_size
     os.remove(folder / "out.xlsx")
-    code, said = limited("-o", "out.xlsx", *names, cwd=folder, size=size + 4096)
+    code, said = limited("-q", "-o", "out.xlsx", *names, cwd=folder, size=size + 4096)
     assert code == 2 and said.startswith("unpsa-export: cannot write 'out.xlsx': no room for its temporary "
                                          "files"), (code, said)
     assert said.count("\n") == 1 and outputs(folder) == [], (said, outputs(folder))

@@ -3,6 +3,7 @@
 """What messages tell to do holds, and what needs a message has one.
 
     messages_test.py paths     every path of a record is a column, or is led to one
+    messages_test.py places    an item of a list that is named by its place leads to a column
     messages_test.py repeated  ids that come twice are told
     messages_test.py remedies  commands for formats that are not ours hold for any name
 """
@@ -40,6 +41,26 @@ def members_of(schema, whole, path=""):
         yield from members_of(schema["items"], whole, path)
     elif path and not inner and not choices:
         yield path
+
+
+# Items of lists named by their places, in the ways of jq and others.
+PLACED = {"notes.0.rule": "--table notes --fields rule", "notes[0].rule": "--table notes --fields rule",
+          ".notes[].rule": "--table notes --fields rule", "answers.0.text": "--table answers --fields text",
+          "answers[3].status": "--table answers --fields status", "findings.12": "--table findings",
+          "sdg.goals.0.goal": "--fields goals", "criteria.0.code": "--fields criteria",
+          "sdg.mentions.*.code": "--table sdg --fields code",
+          "edition.evidence.1": "--fields edition_evidence"}
+
+
+def check_places(folder, names):
+    """What a message names instead of an item of a list can be typed, and gives a column."""
+    for path, wanted in PLACED.items():
+        done = subprocess.run([sources.PROGRAMS / "unpsa-export", "--fields", path, *names], cwd=folder,
+                              capture_output=True, check=False)
+        said = done.stderr.decode()
+        assert f": an item of a list is not named by its place; use '{wanted}'" in said, (path, said)
+        export("--format", "csv", *wanted.split(), *names, cwd=folder)
+    print(f"{len(PLACED)} places in lists")
 
 
 def check_paths(folder, names):
@@ -90,7 +111,9 @@ def check_repeated(folder, names):
                       ["--format", "datapackage", "-o", "two"], ["--format", "text", "-o", "two-texts"],
                       ["--format", "csv", "--split-by", "country", "-o", "split-two"], ["-o", "two.db"],
                       ["--format", "html", "--split-by", "year", "-o", "two-pages"],
-                      ["-q", "--format", "csv"], ["--format", "ndjson"],
+                      ["-o", "two.ndjson"], ["-o", "two.json"], ["--format", "json", "--table", "answers"],
+                      ["--format", "ndjson", "--fields", "id,1"], ["--format", "ndjson", "--split-by", "year",
+                      "-o", "two-streams"], ["-q", "--format", "csv"], ["--format", "ndjson"],
                       ["--format", "csv", "--fields", "file"],
                       ["--format", "csv", "--table", "notes"]):
         done = subprocess.run([sources.PROGRAMS / "unpsa-export", *arguments, names[0], names[1], "copy.txt"],
@@ -128,7 +151,8 @@ def check_remedies(folder, _):
     print("commands for other formats")
 
 
-CHECKS = {"paths": check_paths, "repeated": check_repeated, "remedies": check_remedies}
+CHECKS = {"paths": check_paths, "places": check_places, "repeated": check_repeated,
+          "remedies": check_remedies}
 
 
 if __name__ == "__main__":

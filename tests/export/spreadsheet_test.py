@@ -65,6 +65,7 @@ def values():
               "\t=1", "=",
               wide("=1"), " =1", "－5", "+A1", "1 p", "1 a", "12:00 a", "Mon", "Sunday 5", "Mon 5 May 2020",
               "2020-05-06T07:08", "2020-05-06T07:08:09Z", "20200506T070809", "2020-05-06 07:08",
+              "2020-05-06", "1899-12-31", "2020-13-45",
               "20-05-06", "6.5.20", "5 5", "1;2", "١٢٣", "१२३", "²", "½",
               "1½", "Ⅳ", "①", "#N/A", "#REF!", "1_000", "1e", "e5", "1e5e5", "--5", "(-5)", "[5]", "{5}",
               "5-",
@@ -120,8 +121,8 @@ def spelled(element):
 
 
 def is_unchanged_number(text):
-    """Numbers and dates that show as they were: they need no apostrophe."""
-    return re.fullmatch(r"0|[1-9]\d{0,14}|\d{4}-\d\d-\d\d", text) is not None
+    """Numbers that show as they were: they need no apostrophe."""
+    return re.fullmatch(r"0|[1-9]\d{0,14}", text) is not None
 
 
 def check(locale, texts, fields, found):

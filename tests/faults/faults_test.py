@@ -5,10 +5,12 @@
     faults_test.py order       an index never says that something was written that was not
     faults_test.py inputs      an input that cannot be read as a whole leaves the old output as it was
     faults_test.py workbook    a workbook is whole, or the code is 2
+    faults_test.py pretence    a write that only says that it has stored something is noticed
     faults_test.py places      several outputs get their places together; temporary files are gone
 """
 
 import errno
+import itertools
 import os
 import pathlib
 import shutil
@@ -195,13 +197,17 @@ def count_calls(folder, call, *command):
     return low
 
 
+def spread(calls, points):
+    """So many numbers from the first to the last call."""
+    return sorted({1 + point * (calls - 1) // (points - 1) for point in range(points)})
+
+
 def check_spread(folder, *command, points=200):
     """Writes fail at this many points from the first to the last: the code is 2, or all is there."""
     expected = expected_of(folder, lambda _: None, *command)
     calls = count_calls(folder, "write", *command)
     expect(calls >= points, f"{command[0]} writes only {calls} times")
-    for point in range(points):
-        number = 1 + point * (calls - 1) // (points - 1)
+    for number in spread(calls, points):
         done, _ = run(folder, *command, fault=("write", number, errno.ENOSPC))
         expect(done.returncode == 2 or (done.returncode == 0 and content(folder) == expected),
                f"write {number} of {calls} failing: code {done.returncode}")
@@ -221,6 +227,48 @@ def check_workbook(folder):
         if not was_hit:
             return
         expect(done.returncode == 2 or done.stdout == whole, f"write {number}: not whole, and code 0")
+
+
+# What takes its name, or its new content, at the end.
+NEW_OUTPUTS = (("unpsa-export", "-o", "out.xlsx"), ("unpsa-export", "-o", "out.db"),
+               ("unpsa-export", "-o", "out.csv"), ("unpsa-export", "-o", "out.html"),
+               ("unpsa-export", "-o", "out.ndjson.gz"),
+               ("unpsa-export", "--format", "datapackage", "-o", "out"),
+               ("unpsa-export", "--format", "text", "-o", "out"),
+               ("unpsa-export", "--split-by", "language", "--format", "xlsx", "-o", "out"),
+               ("unpsa-export", "--split-by", "language", "--format", "sqlite", "-o", "out"),
+               ("unpsa-dedupe", "--save-index", "index", "-o", "out"),
+               ("unpsa-validate", "--fail-on", "never", "--report", "sarif", "-o", "out"))
+
+
+def check_pretence(folder, points=200):
+    """A write stores nothing, or other bytes, and reports success: the code is 2, or all is there."""
+    def empty(_):
+        pass
+
+    def make_old(at):
+        run(at, "unpsa-export", "-o", "out.db", FIRST)
+
+    cases = [(empty, command) for command in NEW_OUTPUTS] + [(make_old, ("unpsa-export", "-o", "out.db"))]
+    for prepare, command in cases:
+        arguments = (*command, *FORMS)
+        judge = unchanged_or_done(expected_of(folder, prepare, *arguments))
+        calls = count_calls(folder, "store", *arguments)
+        if calls == 0:
+            print("skipped: the system does not let calls be caught")
+            sys.exit(1 if os.environ.get("UNPSA_REQUIRE_CORPUS") and os.uname().machine == "x86_64" else 77)
+        noticed = 0
+        for number, stored in itertools.product(spread(calls, points), (0, 1)):
+            shutil.rmtree(folder)
+            folder.mkdir()
+            prepare(folder)
+            before = content(folder)
+            done, _ = run(folder, *arguments, fault=("store", number, stored))
+            what = f"{' '.join(command)}: write {number} of {calls}, {('lost', 'changed')[stored]}"
+            expect(done.returncode in (0, 2), f"{what}: code {done.returncode}")
+            judge(what, done, before, content(folder))
+            noticed += done.returncode == 2
+        print(f"{noticed} noticed of {calls} writes: {' '.join(command)}")
 
 
 def check_places(folder):
@@ -275,7 +323,8 @@ def check_signals(folder):
             expect(not left, f"{kind}: {left} is left")
 
 
-CHECKS = {"order": check_order, "inputs": check_inputs, "workbook": check_workbook, "places": check_places}
+CHECKS = {"order": check_order, "inputs": check_inputs, "workbook": check_workbook,
+          "pretence": check_pretence, "places": check_places}
 
 
 def main(what):

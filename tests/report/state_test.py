@@ -77,11 +77,28 @@ def check_address(page, path, country, everything):
     expect_equal(sorted(shown_numbers(page)), everything, "nominations after all steps back")
     page.run("history.forward()")
     page.wait(f"{COUNT}.includes(' of ')", "the filter is there again")
+    check_sent(page, str(view), shown, len(everything))
+    page.open(str(view).split("?")[0] + "?country=ZZ&order=x&else=1")
+    expect_equal(sorted(shown_numbers(page)), everything, "nominations of a view that nobody can have")
+
+
+def check_sent(page, view, shown, number):
+    """Who opens an address with a filter is told so, beside what it has left, and can leave it."""
     page.open("about:blank")
     page.open(view)
     expect_equal(shown_numbers(page), shown, "nominations of a view that was sent")
-    page.open(str(view).split("?")[0] + "?country=ZZ&order=x&else=1")
-    expect_equal(sorted(shown_numbers(page)), everything, "nominations of a view that nobody can have")
+    line = "document.getElementById('filtered')"
+    said = page.run(f"return {line}.innerText")
+    for part in ("\u201cthe\u201d", f"{len(shown)} nomination", f"of {number}"):
+        assert part in said, (part, said)
+    checked = page.run("return document.querySelector('fieldset[data-facet=country] :checked')"
+                       ".closest('label').querySelector('.label').textContent.trim()")
+    assert checked in said, (checked, said)
+    top = page.run(f"const r = {line}.getBoundingClientRect(); return r.top >= 0 && r.bottom < innerHeight")
+    assert top, "the line about the filter is not in sight"
+    page.click("#filtered button")
+    page.wait(f"{line}.hidden", "the filter is cleared")
+    expect_equal(len(shown_numbers(page)), number, "nominations after clearing")
 
 
 def check_key(page, path):

@@ -194,3 +194,28 @@ TEST_CASE("a file with the name of one in an archive comes first", "[cli]") {
   CHECK(name->archive == file.path());
   CHECK(name->member == "a/b.txt");
 }
+
+TEST_CASE("no byte of the directory of an archive changes unnoticed", "[cli]") {
+  const std::string bytes = zip_of({{"a.txt", "one"}, {"b.txt", "two"}, {"c.txt", "three"}});
+  const auto is_noticed = [](const std::string& archive) {
+    const TemporaryFile file(archive);
+    try {
+      cli::check_archive(file.path());
+      // The checksums are those of the files.
+      for (const std::string& name : cli::list_members(file.path())) {
+        static_cast<void>(read_all(file.path() + "!/" + name, 0));
+      }
+      return false;
+    } catch (const InputOutputError&) {
+      return true;
+    }
+  };
+  CHECK_FALSE(is_noticed(bytes));
+  std::vector<std::size_t> unnoticed;
+  for (std::size_t place = bytes.find("PK\x01\x02"); place < bytes.size(); ++place) {
+    std::string other = bytes;
+    other[place] = static_cast<char>(other[place] ^ 1);
+    if (!is_noticed(other)) unnoticed.push_back(place);
+  }
+  CHECK(unnoticed == std::vector<std::size_t>{});
+}

@@ -137,16 +137,16 @@ TEST_CASE("what a spreadsheet would take for another number or a date gets an ap
         "1 1/2", "5%", ".5", "2021-05", "00",
         // findings of imports by LibreOffice and Excel
         "3月5日", "2020年1月2日", "１２３", "¥5", "￥5", "$5", "5元", "May 2020", "Mar-20", "MAR1", "SEPT2",
-        "(5)", "1E+5", "TRUE", "false", "Ｔｒｕｅ", "5 pm", "下午3点", "Monday 3 May 2021", "5 €", "USD 5",
-        "٣"}) {
+        "2021-05-30", "(5)", "1E+5", "TRUE", "false", "Ｔｒｕｅ", "5 pm", "下午3点", "Monday 3 May 2021",
+        "5 €", "USD 5", "٣"}) {
     CHECK(guarded(text) == "'" + std::string(text));
   }
   CHECK(guarded("3,14") == "\"'3,14\"");
   CHECK(guarded("１,０００") == "\"'１,０００\"");
-  for (const std::string_view text :
-       {"0",         "7",         "12",       "123456789012345", "2021-05-30", "3.d", "3.a",   "e5",
-        "p3",        "3;14",      "3.6;13.1", "1 office",        "",           "May", "上海",  "第3章",
-        "3 offices", "Section 5", "12 rue",   "5 & 6",           "#5",         "[5]", "truest"}) {
+  for (const std::string_view text : {"0",     "7",    "12",    "123456789012345", "3.d",       "3.a",
+                                      "e5",    "p3",   "3;14",  "3.6;13.1",        "1 office",  "",
+                                      "May",   "上海", "第3章", "3 offices",       "Section 5", "12 rue",
+                                      "5 & 6", "#5",   "[5]",   "truest"}) {
     CHECK(guarded(text) == text);
   }
 }

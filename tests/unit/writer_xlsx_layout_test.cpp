@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "writer/document/xlsx_layout.hpp"
@@ -15,4 +16,13 @@ TEST_CASE("a row is as high as its longest text") {
   CHECK(wrapped_height("每个字都占两个数字那么宽的地方，二十个字一行", 40, room) == 30);  // 22 characters
   CHECK(wrapped_height(std::string(100000, '\n'), 40, room) == 409);
   CHECK(wrapped_height(std::string(100000, 'x'), 40, max_row_height(ExportTable::records)) == 120);
+}
+
+TEST_CASE("a sheet takes as many pages as its columns need, each with the first column") {
+  const auto pages = [](std::vector<double> widths) { return pages_across(widths); };
+  CHECK(pages({18}) == 1);
+  CHECK(pages({100, 100, 100}) == 1);
+  CHECK(pages({100, 100, 101}) == 2);
+  CHECK(pages({100, 200, 200, 200}) == 3);
+  CHECK(pages({500, 20}) == 2);
 }

@@ -42,6 +42,21 @@ constexpr std::array remedies{
     Remedy{"yaml yml", "write '{0}.json' and run: yq -p json -o yaml '{0}.json'"},
 };
 
+/// The usual endings of rows, and `others`.
+std::string list_endings(std::string_view others) {
+  std::string list;
+  const auto add = [&list](std::string_view ending) {
+    list.append(list.empty() ? "." : ", .").append(ending);
+  };
+  for (const FormatEndings& row : rows_endings) add(row.endings.substr(0, row.endings.find(' ')));
+  while (!others.empty()) {
+    const std::string_view one = others.substr(0, others.find(' '));
+    add(one);
+    others.remove_prefix(std::min(others.size(), one.size() + 1));
+  }
+  return list;
+}
+
 /// The name with `escape` before each of the characters `special`.
 std::string escape_each(std::string_view name, std::string_view special, std::string_view escape) {
   std::string escaped;
@@ -95,13 +110,14 @@ std::optional<Format> format_of_name(std::string_view path) {
   return std::nullopt;
 }
 
-std::string refuse_ending(std::string_view path) {
+std::string refuse_ending(std::string_view path, std::string_view others) {
   const std::string ending = ending_of(path);
   if (ending.empty() || ending == "txt" || path.starts_with("/dev/")) return {};
   std::string message = text::format("no format has the ending '.{}'", ending);
   const auto remedy = std::find_if(remedies.begin(), remedies.end(),
                                    [&](const Remedy& one) { return is_ending_in(ending, one.endings); });
-  if (remedy == remedies.end()) return message + "; use '--format'";
+  if (remedy == remedies.end())
+    return message + "; use '--format', or an ending that has one: " + list_endings(others);
   const std::string_view whole = name_before_compression(path);
   const std::string_view stem = whole.substr(0, whole.size() - ending.size() - 1);
   const std::string quoted_stem = in_shell_quotes(stem);

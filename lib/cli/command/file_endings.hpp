@@ -24,8 +24,9 @@ namespace unpsa::cli {
 [[nodiscard]] std::optional<writer::Format> format_of_name(std::string_view path);
 
 /// What is wrong with a name whose ending no format has, and what would make such a file; empty for `.txt`,
-/// for a name without an ending, and for a device.
-[[nodiscard]] std::string refuse_ending(std::string_view path);
+/// for a name without an ending, and for a device. `others`: endings that the program has besides those of
+/// rows, separated by spaces.
+[[nodiscard]] std::string refuse_ending(std::string_view path, std::string_view others = {});
 
 /// The same for a file that records are written to: they are NDJSON.
 [[nodiscard]] std::string refuse_ending_for_records(std::string_view path);

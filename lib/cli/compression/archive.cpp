@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/compression/archive_directory.hpp"
 #include "cli/compression/decompressor.hpp"
 #include "text/file_name.hpp"
 #include "text/format.hpp"
@@ -41,9 +42,9 @@ using Member = std::unique_ptr<::zip_file_t, CloseMember>;
   throw InputOutputError(text::format("cannot read '{}': {}", text::file_name_as_text(path), why));
 }
 
-Archive open_archive(const std::string& path) {
+Archive open_archive(const std::string& path, int more_flags = 0) {
   int code = 0;
-  Archive archive(::zip_open(path.c_str(), ZIP_RDONLY, &code), CloseArchive());
+  Archive archive(::zip_open(path.c_str(), ZIP_RDONLY | more_flags, &code), CloseArchive());
   if (archive == nullptr) {
     ::zip_error_t error;
     ::zip_error_init_with_code(&error, code);
@@ -169,6 +170,11 @@ bool is_archive(const std::string& path) {
   return std::none_of(document_members.begin(), document_members.end(), [&archive](std::string_view name) {
     return ::zip_name_locate(archive.get(), std::string(name).c_str(), ZIP_FL_ENC_RAW) >= 0;
   });
+}
+
+void check_archive(const std::string& path) {
+  open_archive(path, ZIP_CHECKCONS);
+  if (!has_even_directory(path)) fail(path, "the archive is damaged (its directory); write it again");
 }
 
 std::vector<std::string> list_members(const std::string& path) {

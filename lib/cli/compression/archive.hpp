@@ -30,6 +30,10 @@ struct MemberName {
 /// they are none. A file that cannot be read is none either.
 [[nodiscard]] bool is_archive(const std::string& path);
 
+/// For archives that were made here. Throws InputOutputError if what an archive says before each of its files
+/// is not what its directory says, or if that is not as one program makes it.
+void check_archive(const std::string& path);
+
 /// The names of the files in an archive, sorted, folders left out, as bytes. Throws InputOutputError if it is
 /// damaged or has a name twice.
 [[nodiscard]] std::vector<std::string> list_members(const std::string& path);

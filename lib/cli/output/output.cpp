@@ -12,6 +12,7 @@
 
 #include "cli/output/descriptor.hpp"
 #include "text/file_name.hpp"
+#include "writer/read_back.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -94,7 +95,7 @@ void Output::finish(Sync sync) {
     write_bytes(compressed_);
   }
   // Where nothing was written, nothing can be lost any more.
-  if (is_direct() && !has_written_) return;
+  if (is_direct() && written_ == 0) return;
   if (sync == Sync::yes && !make_durable(descriptor_)) fail_to_write(name(), errno);
   // Some file systems tell only now that there was no room.
   if (::close(std::exchange(descriptor_, -1)) != 0 && !(errno == EBADF && is_direct())) {
@@ -125,8 +126,9 @@ void Output::write_out(std::string_view bytes) {
 }
 
 void Output::write_bytes(std::string_view bytes) {
-  has_written_ = has_written_ || !bytes.empty();
   if (!write_all(descriptor_, bytes)) fail_to_write(name(), errno);
+  if (!is_direct() && !writer::has_bytes(descriptor_, written_, bytes)) fail_to_write(name(), errno);
+  written_ += bytes.size();
 }
 
 }  // namespace unpsa::cli

@@ -2,6 +2,7 @@
 /// The destination of a program's results.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -72,7 +73,7 @@ class Output final : public WholeOutput {
   void write_out(std::string_view bytes);
   void write_bytes(std::string_view bytes);
 
-  bool has_written_ = false;
+  std::uint64_t written_ = 0;
   TemporaryPath temporary_;  // none: written directly
   std::string target_;       // the file to replace
   std::function<void()> join_;

@@ -12,6 +12,7 @@
 
 #include "cli/output/descriptor.hpp"
 #include "text/file_name.hpp"
+#include "writer/read_back.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -62,7 +63,7 @@ OutputFolder::File& OutputFolder::open_file(const std::string& name) {
   TemporaryPath path = TemporaryPath::make_named(folder_.path() + "/" + name, descriptor);
   if (path.empty()) fail_to_write(target(name), errno);
   ::close(descriptor);
-  return files_.emplace(name, File{std::move(path), {}}).first->second;
+  return files_.emplace(name, File{std::move(path), {}, 0}).first->second;
 }
 
 void OutputFolder::append(const std::string& name, std::string_view bytes) {
@@ -82,8 +83,11 @@ void OutputFolder::flush_all() {
 
 void OutputFolder::flush(const std::string& name, File& file) {
   if (file.gathered.empty()) return;
-  const auto write = [&](int descriptor) { return write_all(descriptor, file.gathered); };
-  if (!with_file(file.path.path(), O_WRONLY | O_APPEND, write)) fail_to_write(target(name), errno);
+  const auto write = [&](int descriptor) {
+    return write_all(descriptor, file.gathered) && writer::has_bytes(descriptor, file.written, file.gathered);
+  };
+  if (!with_file(file.path.path(), O_RDWR | O_APPEND, write)) fail_to_write(target(name), errno);
+  file.written += file.gathered.size();
   gathered_size_ -= file.gathered.size();
   file.gathered = {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -39,6 +40,7 @@ class OutputFolder final : public WholeOutput {
   struct File {
     TemporaryPath path;
     std::string gathered;
+    std::uint64_t written;
   };
 
   File& open_file(const std::string& name);

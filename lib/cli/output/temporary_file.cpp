@@ -9,6 +9,7 @@
 
 #include "cli/output/descriptor.hpp"
 #include "cli/output/temporary_path.hpp"
+#include "writer/read_back.hpp"
 
 namespace unpsa::cli {
 namespace {
@@ -41,7 +42,8 @@ std::uint64_t TemporaryFile::append(std::string_view bytes) {
 
 void TemporaryFile::flush() {
   if (descriptor_ < 0) open();
-  if (!write_all(descriptor_, gathered_)) fail(folder_, std::strerror(errno));
+  if (!write_all(descriptor_, gathered_) || !writer::has_bytes(descriptor_, written_, gathered_))
+    fail(folder_, std::strerror(errno));
   written_ += gathered_.size();
   gathered_.clear();
 }

@@ -31,6 +31,7 @@ constexpr std::array zh_page_table{
     Translation{"%1 nomination", "%1 份申报表"},
     Translation{"%1 nominations", "%1 份申报表"},
     Translation{"%1 of %2", "%1（共 %2 份）"},
+    Translation{"Filtered by %1: %2", "筛选条件：%1；显示 %2"},
     Translation{"{#} file", "{0} 个文件"},
     Translation{"{#} row", "{0} 行"},
     Translation{"{#} error", "{0} 个错误"},

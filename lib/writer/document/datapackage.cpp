@@ -28,6 +28,11 @@ class Datapackage final : public RowSink {
       resource.table.emplace(Format::csv, columns,
                              TableOptions{.null_text = options_.null_text, .keeps_text_ends = true});
       resource.table->begin(resource.piece);
+      if (table != ExportTable::records || options_.tables.size() == 1) continue;
+      // The table of answers tells of these.
+      for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!is_answer(table, columns[i])) resource.told.push_back(i);
+      }
     }
   }
 
@@ -35,7 +40,8 @@ class Datapackage final : public RowSink {
     Resource& resource = resources_[static_cast<std::size_t>(table)];
     const std::size_t before = resource.piece.size();
     resource.table->append_row(resource.piece, row);
-    if (replace_text_ends(resource.piece, before) > 0) replaced_.add(resource.table->columns(), row);
+    if (replace_text_ends(resource.piece, before) > 0)
+      replaced_.add(resource.table->columns(), row, resource.told);
     if (resource.piece.size() >= enough) flush(resource);
   }
 
@@ -58,6 +64,7 @@ class Datapackage final : public RowSink {
   struct Resource {
     std::string name;
     std::optional<TableWriter> table;
+    std::vector<std::size_t> told;  // columns of which is told what was replaced; empty: all
     std::string piece;
     std::size_t bytes = 0;
   };

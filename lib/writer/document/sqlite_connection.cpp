@@ -3,13 +3,15 @@
 
 #include <utility>
 
+#include "writer/document/sqlite_checked_files.hpp"
+#include "writer/document/sqlite_lock_holders.hpp"
 #include "writer/table/fields.hpp"
 
 namespace unpsa::writer {
 
 SqliteConnection::SqliteConnection(const std::string& path) {
   constexpr int busy_milliseconds = 5000;
-  if (sqlite3_open_v2(path.c_str(), &handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) !=
+  if (sqlite3_open_v2(path.c_str(), &handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, checked_files()) !=
       SQLITE_OK) {
     const std::string why = handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_);
     sqlite3_close(handle_);
@@ -42,7 +44,12 @@ void SqliteConnection::close() {
 void SqliteConnection::fail() const {
   // SQLite says only that it is locked.
   if ((sqlite3_errcode(handle_) & 0xFF) == SQLITE_BUSY) {
-    throw WriteError("another program is using the database; try again when it has ended");
+    const char* const path = sqlite3_db_filename(handle_, "main");
+    const std::string holders = path == nullptr ? std::string() : describe_lock_holders(path);
+    throw WriteError(
+        "another program is using the database" +
+        (holders.empty() ? ", such as another export, a viewer or the sqlite3 shell" : ": " + holders) +
+        "; try again when it has ended");
   }
   throw WriteError(sqlite3_errmsg(handle_));
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "form/questions.hpp"
 #include "writer/document/documents.hpp"
 
 namespace unpsa::writer {
@@ -94,10 +93,6 @@ std::string create_search(const SearchedTable& searched) {
 std::string_view database_table(ExportTable table) noexcept {
   if (table == ExportTable::records) return "forms";
   return table == ExportTable::sdg ? "sdg_references" : name_of(table);
-}
-
-bool is_answer(ExportTable table, const Column& column) noexcept {
-  return table == ExportTable::records && form::find_question(column.name) != nullptr;
 }
 
 const SearchedTable* find_searched(ExportTable table) noexcept {

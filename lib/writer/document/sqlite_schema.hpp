@@ -30,9 +30,6 @@ inline constexpr std::array searched_tables{
 /// answers; its name for any other.
 [[nodiscard]] std::string_view database_table(ExportTable table) noexcept;
 
-/// Whether a column of `records` is the text of an answer, which the table of answers has.
-[[nodiscard]] bool is_answer(ExportTable table, const Column& column) noexcept;
-
 /// What makes all tables, views, indexes and triggers.
 [[nodiscard]] std::string database_schema();
 

@@ -10,10 +10,13 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <memory>
+#include <new>
 #include <string>
 #include <system_error>
 
 #include "unpsa/error.hpp"
+#include "writer/read_back.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -36,6 +39,60 @@ int open_nameless(const std::string& folder) {
   return named;
 }
 
+#ifdef __GLIBC__
+// What the library puts into its temporary files is compared with what they have then: it would find the
+// checksums of the parts of a workbook from what it reads there again.
+struct CheckedFile {
+  int descriptor;
+};
+
+ssize_t read_some(void* file, char* room, std::size_t size) {
+  return ::read(static_cast<CheckedFile*>(file)->descriptor, room, size);
+}
+
+/// Writes all of it, since what is left would be lost. Returns 0, with errno, where it fails.
+ssize_t write_and_compare(void* file, const char* bytes, std::size_t size) {
+  const int before = errno;
+  const int descriptor = static_cast<CheckedFile*>(file)->descriptor;
+  const ::off_t offset = ::lseek(descriptor, 0, SEEK_CUR);
+  if (offset < 0) return 0;
+  for (std::size_t done = 0; done < size;) {
+    const ssize_t written = ::write(descriptor, bytes + done, size - done);
+    if (written < 0 && errno != EINTR) return 0;
+    if (written > 0) done += static_cast<std::size_t>(written);
+  }
+  if (!has_bytes(descriptor, static_cast<std::uint64_t>(offset), {bytes, size})) return 0;
+  errno = before;
+  return static_cast<ssize_t>(size);
+}
+
+int move_in_file(void* file, off64_t* offset, int whence) {
+  const ::off_t place = ::lseek(static_cast<CheckedFile*>(file)->descriptor, *offset, whence);
+  if (place < 0) return -1;
+  *offset = place;
+  return 0;
+}
+
+int close_file(void* file) {
+  const std::unique_ptr<CheckedFile> checked(static_cast<CheckedFile*>(file));
+  return ::close(checked->descriptor);
+}
+
+std::FILE* open_checked(int descriptor) {
+  std::unique_ptr<CheckedFile> checked(new (std::nothrow) CheckedFile{descriptor});
+  if (checked == nullptr) {
+    errno = ENOMEM;
+    return nullptr;
+  }
+  std::FILE* const file =
+      ::fopencookie(checked.get(), "w+b", {read_some, write_and_compare, move_in_file, close_file});
+  if (file != nullptr) static_cast<void>(checked.release());
+  return file;
+}
+#else
+std::FILE* open_checked(int descriptor) { return ::fdopen(descriptor, "w+b"); }
+#endif
+
 }  // namespace
 
 /// The library calls this for each of its temporary files, and finds it here before its own, which sets errno
@@ -43,7 +100,7 @@ int open_nameless(const std::string& folder) {
 extern "C" std::FILE* lxw_tmpfile(char* folder) {
   const int before = errno;
   const int descriptor = open_nameless(folder == nullptr ? scratch_folder() : folder);
-  std::FILE* const file = descriptor < 0 ? nullptr : ::fdopen(descriptor, "w+b");
+  std::FILE* const file = descriptor < 0 ? nullptr : open_checked(descriptor);
   if (file != nullptr) errno = before;
   return file;
 }

@@ -29,6 +29,9 @@ constexpr double answer_width = 40;
 constexpr double tallest_row = 409;  // no spreadsheet has a taller one
 constexpr double lines_of_record = 8;
 
+// Of a page of A4 on its side, in letters of about five points.
+constexpr double page_width = 300;
+
 }  // namespace
 
 double sheet_width(const Column& column) {
@@ -56,8 +59,18 @@ double wrapped_height(std::string_view text, double width, double max_height) {
   return std::min(lines * line_height, max_height);
 }
 
-bool is_narrow(ExportTable table) noexcept {
-  return table != ExportTable::records && table != ExportTable::sdg;
+std::uint16_t pages_across(std::span<const double> widths) noexcept {
+  // A page takes columns as a whole.
+  std::uint16_t pages = 1;
+  double used = 0;
+  for (const double width : widths) {
+    if (used > 0 && used + width > page_width) {
+      ++pages;
+      used = widths.front();
+    }
+    used += width;
+  }
+  return pages;
 }
 
 }  // namespace unpsa::writer

@@ -2,6 +2,8 @@
 /// How wide the columns of a workbook are, and how high its rows.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "writer/table/export_tables.hpp"
@@ -24,8 +26,8 @@ inline constexpr double line_height = 15;
 /// How high a text is that is wrapped: programs that print a workbook do not find that out by themselves.
 [[nodiscard]] double wrapped_height(std::string_view text, double width, double max_height);
 
-/// Whether a sheet can be read when it is printed as wide as a page. The 80 columns of `records` cannot, and
-/// of the sheet of references LibreOffice prints none that is fitted to the page.
-[[nodiscard]] bool is_narrow(ExportTable table) noexcept;
+/// How many pages a sheet with columns of these widths takes from left to right, so that its letters can be
+/// read when it is printed. The first column is on each of them.
+[[nodiscard]] std::uint16_t pages_across(std::span<const double> widths) noexcept;
 
 }  // namespace unpsa::writer

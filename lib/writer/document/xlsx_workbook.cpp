@@ -93,6 +93,8 @@ class Workbook final : public RowSink {
     format_set_num_format(day_, "yyyy-mm-dd");
     wrong_ = make_marking(red, dark_red);
     doubtful_ = make_marking(amber, dark_amber);
+    invalid_ = make_marking(red, dark_red);
+    format_set_align(invalid_, LXW_ALIGN_VERTICAL_TOP);
     for (const ExportTable table : options.tables) add_sheet(table, options);
     watch.require_none();
   }
@@ -173,11 +175,13 @@ class Workbook final : public RowSink {
     }
     sheet.max_height = max_row_height(table);
     // What tells the rows apart stays in sight.
-    worksheet_freeze_panes(sheet.handle, 1, sheet.columns.front().name == "id" ? 1 : 0);
+    const bool has_id = sheet.columns.front().name == "id";
+    worksheet_freeze_panes(sheet.handle, 1, has_id ? 1 : 0);
     worksheet_set_landscape(sheet.handle);
     worksheet_set_paper(sheet.handle, paper_a4);
-    if (is_narrow(table)) worksheet_fit_to_pages(sheet.handle, 1, 0);
+    worksheet_fit_to_pages(sheet.handle, pages_across(sheet.widths), 0);
     check(worksheet_repeat_rows(sheet.handle, 0, 0));
+    if (has_id) check(worksheet_repeat_columns(sheet.handle, 0, 0));
     check(worksheet_set_footer(sheet.handle, "&L&A&R&P / &N"));
     const bool is_chinese =
         options.header_language == HeaderLanguage::zh || language_ == text::MessageLanguage::zh;
@@ -214,7 +218,7 @@ class Workbook final : public RowSink {
         return;
       case Cell::Kind::text:
         if (cell.text().empty()) return;
-        if (sheet.columns[column].name == "implementation_date") {
+        if (sheet.columns[column].name == date_column) {
           if (auto day = parse_day(cell.text()))
             return check(worksheet_write_datetime(sheet.handle, row, place, &*day, day_));
         }
@@ -226,12 +230,22 @@ class Workbook final : public RowSink {
       case Cell::Kind::real:
         return check(worksheet_write_number(sheet.handle, row, place, cell.real(), format));
       case Cell::Kind::boolean:
+        // No formula finds this: LibreOffice 7.4 ends when it prints a sheet with one on a later page.
+        if (!cell.boolean() && sheet.columns[column].name == "valid") format = invalid_;
         return check(worksheet_write_boolean(sheet.handle, row, place, cell.boolean() ? 1 : 0, format));
     }
   }
 
+  /// An answer that stands in two sheets is told once.
+  [[nodiscard]] bool is_told_elsewhere(const Sheet& sheet, std::size_t column) const {
+    const auto sheet_of = [this](ExportTable table) { return &sheets_[static_cast<std::size_t>(table)]; };
+    return &sheet == sheet_of(ExportTable::records) &&
+           is_answer(ExportTable::records, sheet.columns[column]) &&
+           sheet_of(ExportTable::answers)->handle != nullptr;
+  }
+
   void note_loss(const XlsxLoss& loss, const Sheet& sheet, std::size_t column, Row cells) {
-    if (loss == XlsxLoss{}) return;
+    if (loss == XlsxLoss{} || is_told_elsewhere(sheet, column)) return;
     const std::string address = sheet.name + "!" + letters_of(column) + std::to_string(sheet.rows + 1);
     const std::string place = describe_place(sheet.columns, cells, column) + " at " + address;
     if (loss.cut) {
@@ -244,7 +258,7 @@ class Workbook final : public RowSink {
   [[nodiscard]] std::vector<std::string> describe_losses() const {
     std::vector<std::string> losses;
     if (cut_ > 0) {
-      losses.push_back(std::to_string(cut_) + (cut_ == 1 ? " cell is" : " cells are") + " cut" +
+      losses.push_back(std::to_string(cut_) + (cut_ == 1 ? " text is" : " texts are") + " cut" +
                        cuts_.in_parentheses() + ": a cell in xlsx can hold only " +
                        std::to_string(longest_xlsx_text) + " characters; csv and sqlite keep the whole text");
     }
@@ -295,9 +309,6 @@ class Workbook final : public RowSink {
     if (const auto errors = sheet.find("finding_errors")) {
       mark_where(sheet, *errors, "=$" + letters_of(*errors) + "2>0", wrong_);
     }
-    if (const auto valid = sheet.find("valid")) {
-      mark_where(sheet, *valid, "=$" + letters_of(*valid) + "2=FALSE", wrong_);
-    }
   }
 
   text::MessageLanguage language_;
@@ -308,9 +319,10 @@ class Workbook final : public RowSink {
   lxw_format* day_ = nullptr;
   lxw_format* wrong_ = nullptr;
   lxw_format* doubtful_ = nullptr;
+  lxw_format* invalid_ = nullptr;  // as `wrong_`, of a cell
   std::array<Sheet, all_export_tables.size()> sheets_;
   std::string text_;
-  std::size_t cut_ = 0;  // cells
+  std::size_t cut_ = 0;  // texts
   PlaceList cuts_;
   PlaceList replaced_;
 };

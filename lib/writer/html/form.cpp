@@ -123,7 +123,10 @@ class FormPart {
   }
 
   void append_coded(std::string_view name, Element element, const CodedValue& value) {
-    append_field(name, value.text, value_text(element, value.code, form_language(view_.reader)));
+    // "Category 2: …" ends with the name of the category.
+    const std::string_view meaning = value_text(element, value.code, form_language(view_.reader));
+    const bool is_said = value.text && text::trim(*value.text).ends_with(meaning);
+    append_field(name, value.text, is_said ? std::string_view() : meaning);
   }
 
   void append_yes_no(std::string_view name, const YesNoValue& value) {

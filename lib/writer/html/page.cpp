@@ -73,7 +73,9 @@ void append_page_begin(std::string& out, const CorpusFacts& totals, std::string_
   append_overview(out, totals);
   const auto say = [&](std::string_view markup) { append_markup(out, markup, totals.reader); };
   say("<section id=\"nominations\" aria-labelledby=\"nominations-title\">\n"
-      "<h2 id=\"nominations-title\">[Nominations]</h2>\n<div class=\"browse\">\n");
+      "<h2 id=\"nominations-title\">[Nominations]</h2>\n<p id=\"filtered\" "
+      "data-by=\"[Filtered by %1: %2]\" hidden><span></span> <button type=\"reset\" "
+      "form=\"filters\">[Clear all]</button></p>\n<div class=\"browse\">\n");
   append_filters(out, totals);
   say("<div class=\"results\">\n<div class=\"status\"><p id=\"count\" role=\"status\" tabindex=\"-1\" "
       "data-one=\"[%1 nomination]\" data-many=\"[%1 nominations]\" data-part=\"[%1 of %2]\">");

@@ -39,11 +39,7 @@
   // So the browser's own search finds what is in them.
   if (cards.length <= few) setTimeout(() => forEachCard(cards, render));
 
-  // ---- the text of a nomination, folded without changing its length ----
-  const base = (letter) => letter.normalize("NFKD")[0];
-  const fold = (text) =>
-    text.replace(/\u0130/g, "i").toLowerCase()
-      .replace(/[\u00e0-\u024f\u1e00-\u1eff\uff01-\uff5e\u3000\u00a0]/g, base).replace(/[\n\t]/g, " ");
+  // ---- the text of a nomination ----
   const references = { "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&amp;": "&" };
   const plain = (markup) =>
     markup.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (reference) => references[reference]);
@@ -65,15 +61,6 @@
   const textsOf = (card) => {
     if (!texts.has(card)) texts.set(card, read(card));
     return texts.get(card);
-  };
-  const terms = (text) => {
-    const found = [];
-    const terms = /["\u201c\u201d]([^"\u201c\u201d]+)["\u201c\u201d]?|([^\s"\u201c\u201d]+)/g;
-    for (const [, phrase, word] of fold(text).matchAll(terms)) {
-      const term = (phrase ?? word).trim();
-      if (term) found.push(term);
-    }
-    return found;
   };
   const holds = (card, wanted) =>
     wanted.every((term) => textsOf(card).some(({ folded }) => folded.includes(term)));
@@ -133,6 +120,7 @@
   // ---- filters: any of the choices within a group, all groups together ----
   const groups = [...filters.querySelectorAll("fieldset")].map((fieldset) => ({
     name: fieldset.dataset.facet,
+    title: fieldset.querySelector("legend").textContent,
     boxes: [...fieldset.querySelectorAll("input")].map((box) => ({
       box, label: box.closest("label"), amount: box.closest("label").querySelector(".amount"),
     })),
@@ -142,6 +130,19 @@
   const fits = (card, chosen, except) => groups.every(({ name }) =>
     name === except || !chosen[name].length ||
     chosen[name].some((value) => valuesOf.get(card)[name].has(value)));
+
+  // A view that somebody has sent must not look like all there is.
+  const filtered = byId("filtered");
+  const tellFilters = () => {
+    const parts = query.value.trim() ? ["\u201c" + query.value.trim() + "\u201d"] : [];
+    for (const { title, boxes } of groups) {
+      const labels = boxes.filter(({ box }) => box.checked)
+        .map(({ label }) => label.querySelector(".label").textContent.trim());
+      if (labels.length) parts.push(title + " " + labels.join(" / "));
+    }
+    filtered.hidden = !parts.length;
+    filtered.firstChild.textContent = fill(filtered.dataset.by, parts.join(", "), count.textContent);
+  };
 
   let wanted = [];
   const apply = () => {
@@ -169,6 +170,7 @@
     const all = shown === cards.length;
     count.textContent = all ? amount(shown) :
       fill(count.dataset.part, amount(shown), words.format(cards.length));
+    tellFilters();
     highlight(wanted);
   };
 
@@ -305,15 +307,8 @@
       edition === "none" ? "" : edition.replaceAll("-", ";"), language, goal.replaceAll(" ", ";"),
       ...["error", "warning", "note"].map((severity) => numberOf(card, severity))];
   };
-  const quoted = (cell) => (/[",\r\n]/.test(cell) ? "\"" + cell.replaceAll("\"", "\"\"") + "\"" : cell);
   byId("save").addEventListener("click", () => {
-    const rows = [columns, ...[...list.children].filter((card) => !card.hidden).map(row)];
-    const text = rows.map((cells) => cells.map((cell) => quoted(String(cell))).join(",") + "\r\n").join("");
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
-    link.download = "nominations.csv";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saveTable("nominations.csv", [columns, ...[...list.children].filter((card) => !card.hidden).map(row)]);
   });
 
   // ---- opening and closing ----
@@ -342,6 +337,9 @@
     (byId(location.hash.slice(1)) ?? card).scrollIntoView();
   };
   addEventListener("hashchange", reveal);
-  if (kept) restore();
+  if (kept) {
+    restore();
+    if (!filtered.hidden && !location.hash) byId("nominations").scrollIntoView();
+  }
   reveal();
 })();

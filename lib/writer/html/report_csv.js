@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a spreadsheet would take for a formula, a number or a date has an apostrophe before it, as with
-// unpsa-export --excel (lib/writer/table/spreadsheet_text.cpp).
+// Tables for a spreadsheet. What it would take for a formula, a number or a date has an apostrophe before it,
+// as with unpsa-export --excel (lib/writer/table/spreadsheet_text.cpp).
 "use strict";
 const numerals = "\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
 const units = "\u767e\u4f70\u5343\u4edf\u4e07\u842c\u4ebf\u5104\u5e74\u6708\u65e5\u53f7\u865f\u65f6\u6642" +
@@ -15,3 +15,12 @@ const word = new RegExp("^(e|t|z|am|pm|usd|eur|gbp|cny|rmb|jpy|jan(uary)?|feb(ru
 const isNumber = (text) => digit.test(text) && text.replace(beside, "") === "" &&
   (text.replace(/\s[ap]$/i, "").match(/[A-Za-z]+/g) ?? []).every((part) => word.test(part));
 const guarded = (text) => (opening.test(text) || isNumber(text.normalize("NFKC")) ? "'" + text : text);
+const quoted = (cell) => (/[",\r\n]/.test(cell) ? "\"" + cell.replaceAll("\"", "\"\"") + "\"" : cell);
+const saveTable = (name, rows) => {
+  const text = rows.map((cells) => cells.map((cell) => quoted(String(cell))).join(",") + "\r\n").join("");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+};

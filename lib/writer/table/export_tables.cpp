@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "form/questions.hpp"
 #include "writer/table/carried_cell.hpp"
 #include "writer/table/findings_table.hpp"
 #include "writer/table/list_text.hpp"
@@ -85,6 +86,10 @@ std::span<const Column> columns_of(ExportTable table) noexcept {
       break;
   }
   return note_column_table;
+}
+
+bool is_answer(ExportTable table, const Column& column) noexcept {
+  return table == ExportTable::records && form::find_question(column.name) != nullptr;
 }
 
 std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept {

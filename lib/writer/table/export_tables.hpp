@@ -23,6 +23,9 @@ namespace unpsa::writer {
 /// `answers.3.a`, `sdg.goals`; of other tables `notes.rule`). None if the column does not exist.
 [[nodiscard]] std::optional<std::size_t> find_column(ExportTable table, std::string_view name) noexcept;
 
+/// Whether a column of `records` is the text of an answer, which the table of answers has.
+[[nodiscard]] bool is_answer(ExportTable table, const Column& column) noexcept;
+
 /// The names of the columns of a table, and for `records` the paths that mean one too.
 [[nodiscard]] std::vector<std::string_view> names_of_columns(ExportTable table);
 

@@ -139,6 +139,20 @@ std::optional<PathPlace> find_path(std::string_view path) noexcept {
   return find_yes_no(path);
 }
 
+std::string without_places(std::string_view path) {
+  std::string plain;
+  while (!path.empty()) {
+    const std::size_t dot = std::min(path.find('.'), path.size());
+    std::string_view key = path.substr(0, dot);
+    path.remove_prefix(std::min(dot + 1, path.size()));
+    if (key.ends_with(']')) key = key.substr(0, key.find('['));
+    if (key == "*" || key.find_first_not_of("0123456789") == std::string_view::npos) continue;
+    if (!plain.empty()) plain += '.';
+    plain += key;
+  }
+  return plain;
+}
+
 bool is_in_no_table(std::string_view path) noexcept {
   std::string_view key;
   if (const AnswerPath answer = find_answer_path(path); answer.question != nullptr) key = answer.key;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,10 @@ struct PathPlace {
 
 /// Where the values of a path are; none if it is not one, or if no table has them.
 [[nodiscard]] std::optional<PathPlace> find_path(std::string_view path) noexcept;
+
+/// A path without the places of items in lists: `notes.rule` of `notes.0.rule`, `notes[0].rule`,
+/// `notes.*.rule` and `.notes[].rule`.
+[[nodiscard]] std::string without_places(std::string_view path);
 
 /// Whether a path is one of a record whose values are in no table.
 [[nodiscard]] bool is_in_no_table(std::string_view path) noexcept;

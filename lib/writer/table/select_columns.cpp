@@ -87,15 +87,31 @@ std::vector<std::size_t> find_columns(ExportTable table, std::string_view name) 
   return found;
 }
 
+/// Where the values of a path are that another table has, or that names an item of a list by its place. Empty
+/// if it is no such path.
+std::string lead_to_column(ExportTable table, std::string_view name) {
+  const auto lead = [table](const PathPlace& place) {
+    std::string options;
+    if (place.table != table) options.append("--table ").append(name_of(place.table));
+    if (!place.column.empty())
+      options.append(options.empty() ? "" : " ").append("--fields ").append(place.column);
+    return "; use '" + options + "'";
+  };
+  if (const auto place = find_path(name); place && place->table != table) return lead(*place);
+  const std::string plain = without_places(name);
+  if (plain == name) return {};
+  constexpr std::string_view why = ": an item of a list is not named by its place";
+  if (const auto column = find_column(table, plain))
+    return std::string(why) + lead({table, columns_of(table)[*column].name});
+  if (const auto place = find_path(plain)) return std::string(why) + lead(*place);
+  return {};
+}
+
 std::string unknown_column(ExportTable table, std::string_view name) {
   std::string message =
       "table '" + std::string(name_of(table)) + "' has no column '" + std::string(name) + "'";
-  if (const auto place = find_path(name); place && place->table != table) {
-    message.append("; use '--table ").append(name_of(place->table));
-    if (!place->column.empty()) message.append(" --fields ").append(place->column);
-    return message + "'";
-  }
-  if (is_in_no_table(name)) {
+  if (const std::string lead = lead_to_column(table, name); !lead.empty()) return message + lead;
+  if (is_in_no_table(name) || is_in_no_table(without_places(name))) {
     return "'" + std::string(name) +
            "' is in whole records only, and in no table; use '--format ndjson' without '--fields'";
   }

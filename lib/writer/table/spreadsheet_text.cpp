@@ -143,7 +143,7 @@ bool looks_like_formula(std::string_view text) noexcept {
 }
 
 bool looks_like_number(std::string_view text) noexcept {
-  if (is_exact_integer(text) || is_iso_date(text)) return false;
+  if (is_exact_integer(text)) return false;
   if (is_truth_value(text)) return true;
   bool has_digit = false;
   char32_t before = 0;  // the word

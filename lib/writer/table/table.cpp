@@ -15,6 +15,7 @@
 #include "writer/table/fields.hpp"
 #include "writer/table/layout.hpp"
 #include "writer/table/packed.hpp"
+#include "writer/table/spreadsheet_text.hpp"
 
 namespace unpsa::writer {
 namespace {
@@ -187,17 +188,19 @@ void TableWriter::append_csv_row(std::string& piece, Row row) const {
   bool first = true;
   for (const std::size_t field : options_.fields) {
     if (!std::exchange(first, false)) piece += ',';
-    append_csv_cell(piece, row[field]);
+    append_csv_cell(piece, row[field], columns_[field]);
   }
   // An empty line would be no row to many readers.
   if (piece.size() == begin) piece += "\"\"";
   piece += options_.excel ? "\r\n" : "\n";
 }
 
-void TableWriter::append_csv_cell(std::string& out, const Cell& cell) const {
+void TableWriter::append_csv_cell(std::string& out, const Cell& cell, const Column& column) const {
   if (cell.kind() == Cell::Kind::null) return append_csv_field(out, options_.null_text);
-  append_cell(out, cell, [this](std::string& field, std::string_view text) {
-    if (options_.excel) return append_guarded_csv_field(field, text);
+  append_cell(out, cell, [&](std::string& field, std::string_view text) {
+    // A column of dates is to be one in a spreadsheet too.
+    const bool is_date = column.name == date_column && is_iso_date(text);
+    if (options_.excel && !is_date) return append_guarded_csv_field(field, text);
     if (!options_.null_text.empty() && text == options_.null_text)
       return append_quoted_csv_field(field, text);
     append_csv_field(field, text);

@@ -31,6 +31,9 @@ struct Column {
   ColumnType type = ColumnType::text;
 };
 
+/// The column whose texts are days in ISO 8601.
+inline constexpr std::string_view date_column = "implementation_date";
+
 /// The place of the column of exactly this name, if there is one.
 [[nodiscard]] std::optional<std::size_t> find_named(std::span<const Column> columns,
                                                     std::string_view name) noexcept;
@@ -170,7 +173,7 @@ class TableWriter {
   void append_table_row(std::string& piece, Row row) const;
   void append_markdown_row(std::string& piece, Row row) const;
   void append_packed_row(std::string& piece, Row row) const;
-  void append_csv_cell(std::string& out, const Cell& cell) const;
+  void append_csv_cell(std::string& out, const Cell& cell, const Column& column) const;
   void append_header_line(std::string& out) const;
   template <typename AppendText>
   void append_read_cell(std::string& out, Row row, std::size_t field, AppendText append_text) const;
