@@ -6,6 +6,7 @@
 #include "parser/page_end.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "form/characters.hpp"
@@ -139,9 +140,17 @@ bool is_copyright(std::string_view line) {
          line.find("\u00A9 ") != std::string_view::npos || line.starts_with("==> ");
 }
 
+/// The beginning of a line, cut between characters.
+std::string_view beginning_of(std::string_view line, std::size_t most) noexcept {
+  if (line.size() <= most) return line;
+  while (most > 0 && (static_cast<unsigned char>(line[most]) & 0xC0U) == 0x80) --most;
+  return line.substr(0, most);
+}
+
 /// Whether a line begins as one of the table does.
 bool begins_with(const form::FoldedWords& beginnings, std::string_view line) {
-  const std::string words = form::fold_words(line);
+  constexpr std::size_t longest_beginning = 128;  // bytes
+  const std::string words = form::fold_words(beginning_of(line, longest_beginning));
   std::string_view rest = words;
   return beginnings.cut_front(rest);
 }
@@ -156,7 +165,19 @@ bool is_notice_heading(std::string_view line) {
 bool is_notice(std::string_view line) {
   static const form::FoldedWords sentences(form::footer_sentences(), form::fold_words);
   if (line.size() > longest_notice) return false;
-  form::Scanner scanner(line);
+  // Most lines begin with other letters.
+  static const auto begins = [] {
+    std::array<bool, 256> first{};
+    for (const form::Words words : {form::footer_sentences(), form::notice_headings()}) {
+      for (const std::string_view entry : words) {
+        first[static_cast<unsigned char>(entry.front())] = true;
+        first[static_cast<unsigned char>(text::fold(entry).front())] = true;
+      }
+    }
+    return first;
+  }();
+  if (line.empty() || !begins[static_cast<unsigned char>(line.front())]) return false;
+  form::Scanner scanner(beginning_of(line, longest_footer));
   const std::string_view heading =
       scanner.take_while([](char32_t c) { return !text::is_in(text::colons, c); });
   return is_notice_heading(text::trim(heading)) || begins_with(sentences, line);
