@@ -59,14 +59,14 @@ double wrapped_height(std::string_view text, double width, double max_height) {
   return std::min(lines * line_height, max_height);
 }
 
-std::uint16_t pages_across(std::span<const double> widths) noexcept {
+std::uint16_t pages_across(std::span<const double> columns) noexcept {
   // A page takes columns as a whole.
   std::uint16_t pages = 1;
   double used = 0;
-  for (const double width : widths) {
+  for (const double width : columns) {
     if (used > 0 && used + width > page_width) {
       ++pages;
-      used = widths.front();
+      used = columns.front();
     }
     used += width;
   }

@@ -28,6 +28,6 @@ inline constexpr double line_height = 15;
 
 /// How many pages a sheet with columns of these widths takes from left to right, so that its letters can be
 /// read when it is printed. The first column is on each of them.
-[[nodiscard]] std::uint16_t pages_across(std::span<const double> widths) noexcept;
+[[nodiscard]] std::uint16_t pages_across(std::span<const double> columns) noexcept;
 
 }  // namespace unpsa::writer
