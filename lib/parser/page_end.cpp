@@ -26,7 +26,13 @@ constexpr std::size_t longest_notice = 2048;  // bytes of a line
 constexpr std::size_t most_notice_lines = 12;
 constexpr std::size_t most_lines = 200;  // a page may have as many links
 
-enum class Sign { none, between, weak, sure };
+enum class Sign {
+  none,
+  between,
+  weak,
+  last,  ///< sure, if only signs stand below it: people write such lines among others too
+  sure
+};
 
 bool is_address(std::string_view line) {
   return line.starts_with("http://") || line.starts_with("https://") || line.starts_with("file://") ||
@@ -45,28 +51,40 @@ std::string_view without_list_number(std::string_view line) {
 }
 
 /// What people draw lines with; no set of punctuation, since a stop, a low line and a box are among them.
-bool is_stroke(char32_t c) { return text::is_in(U"-_=*~.#`+\u2013\u2014\u2015\u2500\u2501\u2550\u00B7", c); }
+bool is_stroke(char32_t c) { return text::is_in(U"-_=*~.\u2013\u2014\u2015\u2500\u2501\u2550\u00B7", c); }
 
-bool is_control(char32_t c) { return c < U' ' || c == U'\u007F' || c == U'\uFFFD'; }
+/// The strokes, and what programs mark an end with.
+bool is_end_mark(char32_t c) {
+  return is_stroke(c) || text::is_in(U"#`+", c) || c < U' ' || c == U'\u007F' || c == U'\uFFFD';
+}
 
-/// A line of three dashes, stars or the like, or more; the two that part a signature; a line of control
-/// characters, such as the end of a file in old systems.
-bool is_rule(std::string_view line) {
+/// How many characters a line has, white space aside, if all are of this kind; otherwise 0.
+std::size_t count_all(std::string_view line, bool (*is_of_kind)(char32_t)) {
   std::size_t count = 0;
-  std::size_t controls = 0;
   for (form::Scanner scanner(line); !scanner.at_end(); scanner.skip()) {
-    const char32_t c = scanner.peek();
-    if (text::is_space(c)) continue;
-    if (!is_stroke(c) && !is_control(c)) return false;
+    if (text::is_space(scanner.peek())) continue;
+    if (!is_of_kind(scanner.peek())) return 0;
     ++count;
-    if (is_control(c)) ++controls;
   }
-  return line == "--" || (count >= 3 && line.front() != '.') || (count > 0 && controls == count);
+  return count;
+}
+
+/// A line of three dashes, stars or the like, or more; the two that part a signature.
+bool is_rule(std::string_view line) {
+  return line == "--" || (line.front() != '.' && count_all(line, is_stroke) >= 3);
+}
+
+/// A fence, or control characters such as the end of a file in old systems.
+bool is_closing_mark(std::string_view line) {
+  const std::size_t count = count_all(line, is_end_mark);
+  return line.front() != '.' &&
+         (count >= 3 || (count > 0 && static_cast<unsigned char>(line.front()) < 0x20));
 }
 
 /// A line between strokes: `--- end of document ---`, `===== second.txt =====`, `-----BEGIN …-----`.
 bool is_framed(std::string_view line) {
   constexpr std::size_t fewest = 3;
+  if (line.front() == '.') return false;
   std::size_t before = 0;
   for (form::Scanner scanner(line); !scanner.at_end() && is_stroke(scanner.peek()); scanner.skip()) ++before;
   std::size_t after = 0;
@@ -74,7 +92,7 @@ bool is_framed(std::string_view line) {
     line.remove_suffix(form::decode_last(line).length);
     ++after;
   }
-  return before >= fewest && after >= fewest && line.find('.') != 0;
+  return before >= fewest && after >= fewest;
 }
 
 /// A line with a time of day after a date of numbers, as programs print it: `Printed on 12/11/2021 10:11`.
@@ -98,9 +116,10 @@ bool has_printed_time(std::string_view line) {
 
 /// The name of a file and its size: `annex.pdf 120 KB`.
 bool is_attachment(std::string_view line) {
-  static const form::FoldedWords units(form::size_units(), text::fold);
+  constexpr std::array<std::string_view, 8> units{"B", "KB", "kB", "MB", "GB", "bytes", "Ko", "Mo"};
   const std::size_t unit = line.rfind(' ');
-  if (unit == std::string_view::npos || !units.contains(text::fold(line.substr(unit + 1)))) return false;
+  if (unit == std::string_view::npos) return false;
+  if (std::find(units.begin(), units.end(), line.substr(unit + 1)) == units.end()) return false;
   const std::string_view size = text::trim(line.substr(0, unit));
   const std::size_t number = size.find_last_not_of("0123456789.,(");
   if (number == std::string_view::npos || number + 1 == size.size()) return false;
@@ -210,15 +229,17 @@ bool is_link_line(std::string_view line, const form::FoldedWords& footer_words) 
 Sign sign_of(std::string_view line) {
   static const form::FoldedWords sure(form::footer_words(), text::fold);
   static const form::FoldedWords partings(form::parting_words(), text::fold);
-  if (is_rule(line)) return Sign::sure;
+  static const form::FoldedWords buttons(form::button_words(), text::fold);
+  if (is_rule(line) || line.starts_with("-----BEGIN ")) return Sign::sure;
+  if (is_closing_mark(line)) return Sign::last;
   if (is_notice(without_bullet(line))) return Sign::sure;
   if (line.size() > longest_footer) return is_address(without_list_number(line)) ? Sign::weak : Sign::none;
   const std::string_view bare = without_bullet(line);
   const std::string folded = text::fold(bare);
-  if (is_copyright(bare) || is_framed(line) || has_printed_time(line) || is_attachment(line) ||
-      sure.contains(folded) || partings.contains(folded)) {
-    return Sign::sure;
-  }
+  if (is_copyright(bare) || sure.contains(folded) || partings.contains(folded)) return Sign::sure;
+  if (buttons.contains(folded) || is_framed(line) || is_attachment(line) ||
+      (is_address(line) && has_printed_time(line)))
+    return Sign::last;
   const std::string_view numbered = without_list_number(bare);
   if (is_address(numbered)) return numbered.size() == bare.size() ? Sign::weak : Sign::sure;
   if (is_page_number(bare)) return bare.find('/') == std::string_view::npos ? Sign::sure : Sign::weak;
@@ -253,12 +274,18 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
   std::size_t first = notice;
   std::size_t weak = notice;
   std::size_t seen = 0;
+  bool only_signs = true;
   for (std::size_t index = notice; index-- > from && seen < most_lines;) {
     if (dump.blank(index)) continue;
-    const Sign sign = dump.lines[index].label != nullptr ? Sign::none : sign_of(text::trim(dump.line(index)));
+    const std::string_view line = text::trim(dump.line(index));
+    Sign sign = dump.lines[index].label != nullptr ? Sign::none : sign_of(line);
+    // A time may be part of an answer, if it does not stand apart from it.
+    if (sign == Sign::between && index > from && dump.blank(index - 1) && has_printed_time(line))
+      sign = Sign::last;
     if (sign == Sign::none) break;
     ++seen;
-    if (sign == Sign::sure) first = weak = index;
+    only_signs = only_signs && sign != Sign::between;
+    if (sign == Sign::sure || (sign == Sign::last && only_signs)) first = weak = index;
     if (sign == Sign::weak) weak = index;
   }
   first = first == end ? end : std::min(first, weak);

@@ -76,6 +76,9 @@ def office(source, folder):
 
     to("docx:MS Word 2007 XML", source)
     to("txt:Text (encoded):UTF8", source.with_suffix(".docx"))
+    if not source.with_suffix(".txt").is_file():
+        print("skipped: LibreOffice has no Writer (Debian: libreoffice-writer-nogui)")
+        sys.exit(77)
     return source.with_suffix(".txt").read_bytes()
 
 

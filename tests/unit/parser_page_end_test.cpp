@@ -67,3 +67,26 @@ TEST_CASE("an answer may speak of what a site says about itself") {
     CHECK(last_answer(std::string(text) + "\n") == text);
   }
 }
+
+TEST_CASE("what programs put at the end of a page is no part of the last answer") {
+  for (const std::string_view end :
+       {"\n```", "\n\x1a",
+        "\n-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAdFiEE\n=abcd\n-----END PGP SIGNATURE-----",
+        "\n*** End of form ***", "\n===== second.txt =====", "\nSave\nSubmit\nCancel",
+        "\n\n2 attachments\nannex.pdf 120 KB\nphoto.jpg 2 MB", "\n\n12/11/2021 10:11 awards desk",
+        "\nhttps://site.example/form?id=5   12/11/2021, 10:11", "\nPrinted on 12/11/2021 10:11"}) {
+    INFO(end);
+    CHECK(last_answer("We learned to ask." + std::string(end)) == "We learned to ask.");
+  }
+  CHECK(last_answer("We learned to ask.\n" + std::string(200, '\0')) == "We learned to ask.");
+}
+
+TEST_CASE("lines like these among others of the last answer are kept") {
+  for (const std::string_view answer :
+       {"We wrote:\n```\nask\n```\nand more came", "Steps\nPlan\nPrint\nShare\nMeasure the tide",
+        "Opened 12/11/2021 10:11\nClosed 13/11/2021 18:00",
+        "Files\nannex.pdf 120 KB\nwith the figures of 2021", "Two parts\n--- first ---\nask early"}) {
+    INFO(answer);
+    CHECK(last_answer(answer) == answer);
+  }
+}

@@ -116,23 +116,28 @@ constexpr auto page_table = std::to_array<std::string_view>({
     "第", "页", "共", "/", "Page", "P", "of", "Página", "de", "sur", "Страница", "Стр", "из", "صفحة", "من", "Seite", "von",
 });
 constexpr auto footer_table = std::to_array<std::string_view>({
-    "联系我们", "使用条款", "隐私声明", "隐私政策", "版权所有", "网站地图", "关于我们", "首页", "常见问题", "回到顶部", "返回顶部", "登录", "保存", "提交", "取消",
-    "删除", "打印", "下一步", "上一步", "关闭", "接受所有", "全部接受", "全部拒绝",  // zh
+    "联系我们", "使用条款", "隐私声明", "隐私政策", "版权所有", "网站地图", "关于我们", "首页", "常见问题", "回到顶部", "返回顶部", "登录",  // zh
     "Contact us", "Contact", "Terms of use", "Terms and conditions", "Privacy notice", "Privacy policy", "Privacy",
     "Legal notice", "Site map", "Sitemap", "About us", "Home", "FAQ", "Back to top", "Accessibility", "Cookies",
     "Cookie settings", "Log in", "Log out", "Sign in", "Share this page", "Print this page", "Scam alert",
-    "Fraud alert", "Save", "Submit", "Cancel", "Delete", "Print", "Next", "Previous", "Close", "Accept all",
-    "Reject all", "Reject", "Accept cookies", "Back to list", "End of form", "End of document", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links",  // en
+    "Fraud alert", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links",  // en
     "Contáctenos", "Contacto", "Condiciones de uso", "Términos de uso", "Aviso de privacidad",
     "Política de privacidad", "Aviso legal", "Mapa del sitio", "Inicio", "Quiénes somos", "Volver arriba",
-    "Guardar", "Enviar", "Cancelar", "Imprimir", "Aceptar todo", "Rechazar todo", "Referencias", "Enlaces", "Todos los derechos reservados",  // es
+    "Referencias", "Enlaces", "Todos los derechos reservados",  // es
     "Contactez-nous", "Nous contacter", "Conditions d'utilisation", "Politique de confidentialité",
     "Avis de confidentialité", "Mentions légales", "Plan du site", "Accueil", "Qui sommes-nous", "Haut de page",
-    "Enregistrer", "Envoyer", "Annuler", "Imprimer", "Tout accepter", "Tout refuser", "Références", "Liens", "Tous droits réservés",  // fr
+    "Références", "Liens", "Tous droits réservés",  // fr
     "Контакты", "Свяжитесь с нами", "Условия использования", "Политика конфиденциальности",
-    "Уведомление о конфиденциальности", "Карта сайта", "Главная", "О нас", "Наверх", "Сохранить", "Отправить",
-    "Отмена", "Печать", "Принять все", "Ссылки", "Все права защищены",  // ru
+    "Уведомление о конфиденциальности", "Карта сайта", "Главная", "О нас", "Наверх", "Ссылки", "Все права защищены",  // ru
     "اتصل بنا", "شروط الاستخدام", "سياسة الخصوصية", "خريطة الموقع", "الرئيسية",  // ar
+});
+constexpr auto button_table = std::to_array<std::string_view>({
+    "保存", "提交", "取消", "删除", "打印", "下一步", "上一步", "关闭", "接受所有", "全部接受", "全部拒绝",  // zh
+    "Save", "Submit", "Cancel", "Delete", "Print", "Next", "Previous", "Close", "Accept all",
+    "Reject all", "Reject", "Accept cookies", "End of form", "End of document",  // en
+    "Guardar", "Enviar", "Cancelar", "Imprimir", "Aceptar todo", "Rechazar todo",  // es
+    "Enregistrer", "Envoyer", "Annuler", "Imprimer", "Tout accepter", "Tout refuser",  // fr
+    "Сохранить", "Отправить", "Отмена", "Печать", "Принять все",  // ru
 });
 constexpr auto notice_table = std::to_array<std::string_view>({
     "免责声明", "免责条款", "Cookie声明",  // zh
@@ -267,6 +272,7 @@ Words goal_words() noexcept { return goal_table; }
 Words target_words() noexcept { return target_table; }
 Words page_words() noexcept { return page_table; }
 Words footer_words() noexcept { return footer_table; }
+Words button_words() noexcept { return button_table; }
 Words notice_headings() noexcept { return notice_table; }
 Words footer_sentences() noexcept { return footer_sentence_table; }
 Words footer_numbers() noexcept { return footer_number_table; }

@@ -57,6 +57,8 @@ using Words = std::span<const std::string_view>;
 [[nodiscard]] Words footer_numbers() noexcept;
 /// How a short line in it begins that is no sentence: `Follow us`.
 [[nodiscard]] Words footer_phrases() noexcept;
+/// Buttons below a form: `Submit`.
+[[nodiscard]] Words button_words() noexcept;
 /// What a letter closes with: `Kind regards`.
 [[nodiscard]] Words parting_words() noexcept;
 
