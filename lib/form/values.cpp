@@ -150,6 +150,8 @@ Box written_box(std::string_view text, std::size_t at) noexcept {
 
 Box box_at(std::string_view text, std::size_t at) noexcept {
   const text::CodePoint next = text::decode(text.substr(at));
+  // A cross beside a tick says no; alone it may say either.
+  if (text::is_in(U"\u2715\u2716\u2717\u2718", next.value)) return {next.length, false};
   for (const bool is_ticked : {true, false}) {
     if (text::is_in(is_ticked ? text::ticked_boxes : text::empty_boxes, next.value))
       return {next.length, is_ticked};
@@ -158,13 +160,23 @@ Box box_at(std::string_view text, std::size_t at) noexcept {
   return drawn.length != 0 ? drawn : written_box(text, at);
 }
 
+bool is_yes(std::string_view text) {
+  static const FoldedWords words(yes_words(), text::fold);
+  return words.contains(text::fold(text));
+}
+
+bool is_no(std::string_view text) {
+  static const FoldedWords words(no_words(), text::fold);
+  return words.contains(text::fold(text));
+}
+
 struct Boxes {
   int count = 0;
   int ticks = 0;
   std::string_view ticked;  // the text of the last box that is
 };
 
-/// Boxes to tick, `☐ Yes ☑ No`. If a word comes first, each box stands after its text: `Yes ☐ No ☑`.
+/// Boxes to tick, `☐ Yes ☑ No`. If yes or no comes first, each box stands after its text: `Yes ☐ No ☑`.
 Boxes find_boxes(std::string_view text) {
   Boxes boxes;
   std::size_t last_end = 0;  // of the last box
@@ -176,7 +188,10 @@ Boxes find_boxes(std::string_view text) {
       at += text::decode(text.substr(at)).length;
       continue;
     }
-    if (boxes.count++ == 0) is_behind = !text::is_blank(text.substr(0, at));
+    if (boxes.count++ == 0) {
+      const std::string_view before = text.substr(0, at);
+      is_behind = is_yes(before) || is_no(before);
+    }
     if (is_behind ? box.is_ticked : last_ticked)
       boxes.ticked = text::trim(text.substr(last_end, at - last_end));
     boxes.ticks += box.is_ticked ? 1 : 0;
@@ -187,16 +202,6 @@ Boxes find_boxes(std::string_view text) {
   // A box without a text: which one is of which cannot be told.
   if (!is_behind && boxes.count > 1 && text::is_blank(text.substr(last_end))) boxes.ticks = 0;
   return boxes;
-}
-
-bool is_yes(std::string_view text) {
-  static const FoldedWords words(yes_words(), text::fold);
-  return words.contains(text::fold(text));
-}
-
-bool is_no(std::string_view text) {
-  static const FoldedWords words(no_words(), text::fold);
-  return words.contains(text::fold(text));
 }
 
 /// What stands after the two words that one had to choose from: `Yes / No: No`. The whole text if they are

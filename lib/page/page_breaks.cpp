@@ -105,6 +105,9 @@ std::vector<Sheet> find_sheets(std::string_view text) {
   std::vector<Sheet> sheets(1);
   const bool has_feeds = text.find('\f') != std::string_view::npos;
   std::size_t next_page = 1;
+  std::size_t pages = 0;
+  // Counts within an answer, `1/4` of one thing and `2/4` of another, do not come to their end.
+  bool is_sure = has_feeds;
   each_line(text, [&](LineRange line) {
     while (has_feeds) {
       std::size_t feed = text_of(line, text).find('\f');
@@ -120,10 +123,15 @@ std::vector<Sheet> find_sheets(std::string_view text) {
     sheets.back().lines.push_back(line);
     if (has_feeds) return;
     const Count count = read_count(content);
-    if (count.page != next_page && (count.page == 0 || !closes_page(text, line))) return;
+    const bool closes = count.page != 0 && closes_page(text, line);
+    if (count.page == 0 || (!closes && (count.page != next_page || (next_page > 1 && count.pages != pages))))
+      return;
+    pages = count.pages;
+    is_sure = is_sure || closes || count.page == pages;
     next_page = count.page == count.pages ? 1 : count.page + 1;
     sheets.emplace_back();
   });
+  if (!is_sure) return {};
   if (sheets.back().lines.empty()) sheets.pop_back();
   return sheets;
 }

@@ -94,6 +94,15 @@ std::string_view most_of(std::vector<std::string_view> texts) {
   return count >= enough_prompts && count * 4 >= texts.size() * 3 ? middle : std::string_view();
 }
 
+/// Whether a line ends as prompts do: with a limit in brackets, a question or a sentence.
+bool ends_as_prompt(std::string_view line) {
+  line = trim_end(line);
+  if (line.empty()) return false;
+  const char32_t last = form::decode_last(line).value;
+  return text::is_in(text::all_closing_brackets, last) || text::is_in(text::question_marks, last) ||
+         text::is_in(text::full_stops, last);
+}
+
 struct PromptMarks {
   std::string_view prompt;   ///< after most prompts
   std::string_view heading;  ///< after most number headings
@@ -130,7 +139,8 @@ Outcome undo_prompt_marks(std::string_view text, Edit& edit) {
   each_line(text, [&](const LineRange& range) {
     const std::string_view line = trim_end(text_of(range, text));
     std::size_t length = line.size();
-    if (!marks.prompt.empty() && line.ends_with(marks.prompt) && mark_of(line) == marks.prompt) {
+    if (!marks.prompt.empty() && line.ends_with(marks.prompt) && mark_of(line) == marks.prompt &&
+        ends_as_prompt(line.substr(0, length - marks.prompt.size()))) {
       length -= marks.prompt.size();
     } else if (!marks.heading.empty() && words_after_heading(text::trim(line)) == marks.heading) {
       length -= marks.heading.size();

@@ -76,12 +76,6 @@ std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
-bool holds_word(std::string_view line) noexcept {
-  form::Scanner scanner(line);
-  scanner.take_while([](char32_t c) { return !form::is_letter_or_digit(c); });
-  return !scanner.at_end();
-}
-
 /// Lines of one shape, by their places among the lines with text.
 using Group = std::vector<std::size_t>;
 
@@ -107,7 +101,8 @@ std::vector<Group> groups_of(const std::vector<Line>& lines, std::size_t least) 
 std::string_view opening_of(std::string_view line) {
   constexpr std::size_t longest = 24;  // bytes
   form::Scanner scanner(line.substr(0, longest));
-  if (scanner.take_word().empty() || !scanner.take_any(text::colons)) return {};
+  const std::string_view word = scanner.take_word();
+  if (word.empty() || form::parse_yes_no(word) || !scanner.take_any(text::colons)) return {};
   scanner.skip_space();
   return line.substr(0, scanner.offset());
 }
@@ -116,7 +111,12 @@ std::string_view opening_of(std::string_view line) {
 class Repetition {
  public:
   explicit Repetition(std::string_view text) : lines_(lines_of(text)) {
-    for (const Line& line : lines_) headings_ += line.is_heading ? 1 : 0;
+    std::size_t headings = 0;
+    for (const Line& line : lines_) {
+      if (line.is_heading) ++headings;
+      if (line.opens && !line.is_heading) ++questions_;
+    }
+    questions_ = std::max(questions_, headings);
   }
 
   void find() {
@@ -177,9 +177,12 @@ class Repetition {
     return parts.size();
   }
 
-  /// Whether one number of the lines counts on, from one or again from one, and no other changes.
+  /// Whether one number of the lines counts on and no other changes, from the first part of the form on,
+  /// where nobody writes paragraphs, and no answer consists of them.
   [[nodiscard]] bool counts_pages(const Group& group) const {
-    if (count_parts(group) < enough_pages) return false;
+    if (count_parts(group) < enough_pages || lines_[group.front()].part != 0) return false;
+    if (std::any_of(group.begin(), group.end(), [this](std::size_t at) { return is_whole(at); }))
+      return false;
     std::vector<std::vector<int>> numbers;
     for (const std::size_t at : group) numbers.push_back(numbers_of(lines_[at].text));
     std::size_t counting = 0;
@@ -188,7 +191,7 @@ class Repetition {
       bool counts = true;
       for (std::size_t i = 1; i < numbers.size(); ++i) {
         same = same && numbers[i][place] == numbers[i - 1][place];
-        counts = counts && (numbers[i][place] == numbers[i - 1][place] + 1 || numbers[i][place] == 1);
+        counts = counts && numbers[i][place] == numbers[i - 1][place] + 1;
       }
       if (counts && !same) ++counting;
       if (!counts && !same) return false;
@@ -220,6 +223,11 @@ class Repetition {
     return at == lines_.size() || lines_[at].opens;
   }
 
+  /// Whether an answer consists of a line.
+  [[nodiscard]] bool is_whole(std::size_t at) const {
+    return lines_[at].part != 0 && opens_above(at) && opens_below(at);
+  }
+
   [[nodiscard]] bool heading_above(std::size_t at) const {
     while (at > 0 && lines_[at - 1].is_left_out) --at;
     return at > 0 && lines_[at - 1].is_heading;
@@ -232,6 +240,12 @@ class Repetition {
 
   /// Whether most of the lines open or most of them close an answer that has other text.
   [[nodiscard]] bool stands_at_edges(const Group& group) const {
+    const std::string_view line = lines_[group.front()].text;
+    if (form::parse_yes_no(line)) return false;
+    // Numbers that differ are data, except those of a counter.
+    const bool is_same =
+        std::all_of(group.begin(), group.end(), [&](std::size_t at) { return lines_[at].text == line; });
+    if (!is_same && !counts_words(line)) return false;
     std::size_t tops = 0;
     std::size_t bottoms = 0;
     std::size_t whole = 0;
@@ -248,10 +262,10 @@ class Repetition {
     }
     const std::size_t most = std::max(tops, bottoms);
     return parts.size() >= enough_answers && most >= enough_answers && most > whole &&
-           (most + whole) * 5 >= group.size() * 4 && most * 3 >= headings_;
+           (most + whole) * 5 >= group.size() * 4 && (most + whole) * 5 >= questions_ * 3;
   }
 
-  std::size_t headings_ = 0;
+  std::size_t questions_ = 0;  ///< prompts or number headings, whatever there are more of
   std::vector<Line> lines_;
 };
 

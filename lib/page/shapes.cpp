@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "page/shapes.hpp"
 
+#include "form/characters.hpp"
+#include "form/folded_words.hpp"
 #include "page/lines.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::page {
@@ -28,6 +31,27 @@ std::vector<int> numbers_of(std::string_view line) {
     within = is_digit(byte);
   }
   return numbers;
+}
+
+bool holds_word(std::string_view line) noexcept {
+  form::Scanner scanner(line);
+  scanner.take_while([](char32_t c) { return !form::is_letter_or_digit(c); });
+  return !scanner.at_end();
+}
+
+bool counts_words(std::string_view line) {
+  static const form::FoldedWords units(form::limit_units(), text::fold);
+  static const form::FoldedWords sizes(form::size_units(), text::fold);
+  for (form::Scanner scanner(line); !scanner.at_end();) {
+    const std::string_view word = scanner.take_word();
+    if (word.empty()) {
+      scanner.skip();
+      continue;
+    }
+    const std::string folded = text::fold(word);
+    if (units.contains(folded) || sizes.contains(folded)) return true;
+  }
+  return false;
 }
 
 }  // namespace unpsa::page

@@ -14,4 +14,10 @@ namespace unpsa::page {
 /// The numbers of a line in their order, each at most 9,999.
 [[nodiscard]] std::vector<int> numbers_of(std::string_view line);
 
+/// Whether a line has a letter or a digit.
+[[nodiscard]] bool holds_word(std::string_view line) noexcept;
+
+/// Whether a line has a unit in which limits are given: `12/300 words`.
+[[nodiscard]] bool counts_words(std::string_view line);
+
 }  // namespace unpsa::page

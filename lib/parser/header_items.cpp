@@ -228,7 +228,8 @@ void HeaderParser::keep_unassigned(std::string_view value) {
 bool HeaderParser::take_continuation(std::size_t index, std::string_view line) {
   if (open_ == Element::none) return false;
   const std::string_view value = copies_.values_for(open_).at(open_);
-  if (value.empty()) return take_below(index, without_bullet(line));
+  // A box is no bullet where it is to be ticked.
+  if (value.empty()) return take_below(index, is_yes_no_question(open_) ? line : without_bullet(line));
   return !after_blank_ && take_further_line(index, line);
 }
 

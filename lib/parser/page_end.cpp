@@ -267,6 +267,12 @@ std::size_t find_notice(const Dump& dump, std::size_t from, std::size_t end) {
   return end;
 }
 
+/// Whether a sure sign is no word of a list: a sentence of sites, a copyright, the frame of a signature.
+bool is_unmistakable(std::string_view line) {
+  const std::string_view bare = without_bullet(line);
+  return is_notice(bare) || is_copyright(bare) || line.starts_with("-----BEGIN ");
+}
+
 }  // namespace
 
 std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
@@ -274,6 +280,7 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
   std::size_t first = notice;
   std::size_t weak = notice;
   std::size_t seen = 0;
+  std::size_t sure = 0;
   bool only_signs = true;
   for (std::size_t index = notice; index-- > from && seen < most_lines;) {
     if (dump.blank(index)) continue;
@@ -285,7 +292,10 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
     if (sign == Sign::none) break;
     ++seen;
     only_signs = only_signs && sign != Sign::between;
-    if (sign == Sign::sure || (sign == Sign::last && only_signs)) first = weak = index;
+    // Where other lines stand below it, one sign may be a word of a list.
+    if (sign == Sign::sure) sure += is_unmistakable(line) ? 2U : 1U;
+    if ((sign == Sign::sure && (only_signs || sure > 1)) || (sign == Sign::last && only_signs))
+      first = weak = index;
     if (sign == Sign::weak) weak = index;
   }
   first = first == end ? end : std::min(first, weak);

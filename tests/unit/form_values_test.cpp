@@ -130,8 +130,10 @@ TEST_CASE("form values: boxes before their texts and after them") {
     CAPTURE(text);
     CHECK(parse_yes_no(text) == true);
   }
-  for (const char* text : {"[ ] Yes [x] No", "Yes [ ] No [X]", "☐ 是 ☑ 否", "是 ☐ 否 ☑", "No [x]",
-                           "( ) Yes (●) No", "Yes _ No X", "~~Yes~~ No", "Yes / No: No", "No X"}) {
+  for (const char* text :
+       {"[ ] Yes [x] No", "Yes [ ] No [X]", "☐ 是 ☑ 否", "是 ☐ 否 ☑", "No [x]", "( ) Yes (●) No",
+        "Please tick: ☐ Yes ☑ No", "1) ☐ Yes ☑ No", "Yes/No: ☐ Yes ☑ No", "- [ ] Yes - [x] No", "✗ Yes ✓ No",
+        "☐Yes ☑No ☐N/A", "Yes _ No X", "~~Yes~~ No", "Yes / No: No", "No X"}) {
     CAPTURE(text);
     CHECK(parse_yes_no(text) == false);
   }

@@ -72,6 +72,22 @@ TEST_CASE("what answers consist of is kept, however often") {
     INFO(text);
     CHECK(undone(text) == text);
   }
+  // Answers that count, captions of figures, data, and words in few of many answers.
+  std::string annexes = form;
+  std::string captions = form;
+  std::string slogans = form;
+  for (int i = 1; i <= 12; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string prompt = "Question " + number + "\n" + prompts[0] + "\n";
+    annexes += prompt + (i < 5 ? "See Annex " + number : "Boats of " + number) + "\n";
+    captions += prompt + "We built " + number + ".\nLoss | " + std::to_string(40 - 3 * i) + " | 11\n";
+    slogans +=
+        prompt + "We built " + number + ".\n" + (i < 5 ? "Water for all" : "Piers for " + number) + "\n";
+  }
+  for (const std::string& kept : {annexes, captions, slogans}) {
+    INFO(kept);
+    CHECK(undone(kept) == kept);
+  }
   // Lines in the middle of answers, in few answers, and headings that their author counts.
   for (const std::string& kept :
        {narrative({"", "", "We began.\nResults\n", "Boats again.\n"}, "x\nResults\ny\n"),

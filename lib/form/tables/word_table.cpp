@@ -134,7 +134,7 @@ constexpr auto footer_table = std::to_array<std::string_view>({
 constexpr auto button_table = std::to_array<std::string_view>({
     "保存", "提交", "取消", "删除", "打印", "下一步", "上一步", "关闭", "接受所有", "全部接受", "全部拒绝",  // zh
     "Save", "Submit", "Cancel", "Delete", "Print", "Next", "Previous", "Close", "Accept all",
-    "Reject all", "Reject", "Accept cookies", "End of form", "End of document",  // en
+    "Reject all", "Reject", "Decline", "Accept cookies", "End of form", "End of document",  // en
     "Guardar", "Enviar", "Cancelar", "Imprimir", "Aceptar todo", "Rechazar todo",  // es
     "Enregistrer", "Envoyer", "Annuler", "Imprimer", "Tout accepter", "Tout refuser",  // fr
     "Сохранить", "Отправить", "Отмена", "Печать", "Принять все",  // ru
