@@ -7,23 +7,16 @@ namespace unpsa::apps {
 
 void RowSpool::append(std::string_view packed) {
   if (packed.empty()) return;
-  if (most_rows_ > 0) count(packed);
+  if (counter_.most_rows > 0) writer::unpack_rows(packed, counter_);
   piece_.clear();
   writer::pack_text(piece_, packed);
   file_.append(piece_);
 }
 
-void RowSpool::count(std::string_view packed) {
-  while (!packed.empty()) {
-    const auto table = writer::unpack_number<std::uint8_t>(packed);
-    for (auto cells = writer::unpack_number<std::size_t>(packed); cells > 0; --cells) {
-      static_cast<void>(writer::unpack_cell(packed));
-    }
-    if (++rows_[table] <= most_rows_) continue;
-    const auto name = name_of(static_cast<writer::ExportTable>(table));
-    throw WriteError("sheet '" + std::string(name) + "' can hold only " + std::to_string(most_rows_) +
-                     " rows, and there are more; " + std::string(remedy_));
-  }
+void RowSpool::Counter::add_row(writer::ExportTable table, writer::Row /*row*/) {
+  if (++rows[static_cast<std::size_t>(table)] <= most_rows) return;
+  throw WriteError("sheet '" + std::string(name_of(table)) + "' can hold only " + std::to_string(most_rows) +
+                   " rows, and there are more; " + std::string(remedy));
 }
 
 void RowSpool::copy_to(writer::RowSink& sink) {

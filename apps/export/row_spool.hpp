@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/output/temporary_file.hpp"
 #include "writer/document/documents.hpp"
@@ -19,7 +20,7 @@ class RowSpool {
  public:
   /// `remedy`: what to do where a table has more rows than the format can hold.
   RowSpool(const writer::DocumentFormat& format, std::string_view remedy)
-      : most_rows_(format.most_rows), remedy_(remedy) {}
+      : counter_(format.most_rows, remedy) {}
 
   /// Takes the rows of some records, as `RowPacker` makes them. Throws WriteError if a table has too many.
   void append(std::string_view packed);
@@ -27,11 +28,17 @@ class RowSpool {
   void copy_to(writer::RowSink& sink);
 
  private:
-  void count(std::string_view packed);
+  struct Counter final : writer::RowSink {
+    Counter(std::size_t most, std::string_view what_to_do) : most_rows(most), remedy(what_to_do) {}
+    void add_row(writer::ExportTable table, writer::Row row) override;
+    std::vector<std::string> finish() override { return {}; }
 
-  std::size_t most_rows_;  // 0: any number
-  std::string_view remedy_;
-  std::array<std::size_t, writer::all_export_tables.size()> rows_{};
+    std::size_t most_rows;  // of a table; 0: any number
+    std::string_view remedy;
+    std::array<std::size_t, writer::all_export_tables.size()> rows{};
+  };
+
+  Counter counter_;
   cli::TemporaryFile file_;  // pieces, each after its size
   std::string piece_;
 };

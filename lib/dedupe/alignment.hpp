@@ -10,6 +10,9 @@
 
 namespace unpsa::dedupe {
 
+/// Whether sentences may have been edited.
+enum class Edits : std::uint8_t { none, found };
+
 /// The sentences of two texts in the order of both: shared, edited, and those of one text alone.
 ///
 /// Shared are sentences that are equal after normalisation and stand in both texts in the same order. Of
@@ -17,7 +20,6 @@ namespace unpsa::dedupe {
 /// `edit_window` sentences of the other text. Takes time in proportion to n log n for n sentences, whatever
 /// is repeated in them, and the memory for both texts. With `Edits::none` no sentence was edited: of texts
 /// that have nothing to do with each other, some sentences are alike by chance.
-enum class Edits : std::uint8_t { none, found };
 [[nodiscard]] std::vector<ExplainedSentence> align_sentences(std::string_view first, std::string_view second,
                                                              Edits edits = Edits::found);
 

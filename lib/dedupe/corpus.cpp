@@ -98,8 +98,8 @@ const Decision& Corpus::decide(const Fingerprint& record, std::optional<Keys> ke
       keys = own_keys_;
     }
     deduper_.add_uncopied(record, *keys);
+    if (decision.kind == DuplicateKind::none) return decision;
   }
-  if (decision.kind == DuplicateKind::none) return decision;
   if (decision.kind == DuplicateKind::resubmission) {
     if (decision.droppable && drops_resubmissions_ && !reference) return decision;
     if (find_resubmitted(record)) {

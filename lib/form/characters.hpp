@@ -67,10 +67,7 @@ namespace unpsa::form {
 /// The last code point of non-empty, well-formed UTF-8.
 [[nodiscard]] inline text::CodePoint decode_last(std::string_view bytes) noexcept {
   std::size_t begin = bytes.size() - 1;
-  while (begin > 0 && bytes.size() - begin < 4 &&
-         (static_cast<unsigned char>(bytes[begin]) & 0xC0U) == 0x80) {
-    --begin;
-  }
+  while (begin > 0 && bytes.size() - begin < 4 && text::is_continuation(bytes[begin])) --begin;
   return text::decode(bytes.substr(begin));
 }
 

@@ -281,8 +281,7 @@ std::optional<TrailingDate> find_trailing_date(std::string_view line) {
   const auto leading = static_cast<std::size_t>(trimmed.data() - line.data());
   std::size_t offset = trimmed.size() > longest_date ? trimmed.size() - longest_date : 0;
   for (; offset < trimmed.size(); ++offset) {
-    const bool inside_character = (static_cast<unsigned char>(trimmed[offset]) & 0xC0U) == 0x80;
-    if (inside_character || !may_begin(trimmed, offset)) continue;
+    if (text::is_continuation(trimmed[offset]) || !may_begin(trimmed, offset)) continue;
     if (const auto date = parse_date(trimmed.substr(offset))) return TrailingDate{*date, leading + offset};
   }
   return std::nullopt;

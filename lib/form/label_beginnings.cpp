@@ -146,9 +146,7 @@ LabelBeginning find_label_beginning(std::string_view text, LabelScope scope) {
   // Most texts differ from every label within a few characters.
   constexpr std::size_t probe_size = 32;  // bytes
   if (text.size() > 2 * probe_size) {
-    std::size_t end = probe_size;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-    const LabelBeginning probe = find_label_beginning(text.substr(0, end), scope);
+    const LabelBeginning probe = find_label_beginning(text::beginning_of(text, probe_size), scope);
     if (probe.label == nullptr && probe.begun == nullptr) return probe;
   }
   const FoldedLine line(text, labels.longest() + 16);

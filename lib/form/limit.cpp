@@ -254,7 +254,7 @@ std::optional<PrintedLimit> find_behind_mark(std::string_view line) {
   std::size_t first = line.size() - std::min(longest, line.size());
   // Most lines with a number have it farther from their end.
   if (!has_digit_near_end(line.substr(first))) return std::nullopt;
-  while (first < line.size() && (static_cast<unsigned char>(line[first]) & 0xC0U) == 0x80) ++first;
+  while (first < line.size() && text::is_continuation(line[first])) ++first;
   for (Scanner scanner(line.substr(first)); !scanner.at_end();) {
     const std::size_t at = first + scanner.offset();
     const char32_t c = scanner.peek();

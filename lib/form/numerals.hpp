@@ -18,13 +18,20 @@ namespace unpsa::form {
   return found == numerals.end() ? 0 : static_cast<int>(found - numerals.begin()) + 1;
 }
 
-/// 1 to 20 of `①` to `⑳`, of `⑴` to `⒇` and of `⒈` to `⒛`, or 1 to 10 of `❶` to `❿`; 0 for anything else.
+/// 1 to 20 of `①` to `⑳`; 0 for anything else.
+[[nodiscard]] constexpr int circled_number(char32_t code_point) noexcept {
+  return code_point >= U'\u2460' && code_point <= U'\u2473' ? static_cast<int>(code_point - U'\u2460') + 1
+                                                            : 0;
+}
+
+/// The same, 1 to 20 of `⑴` to `⒇` and of `⒈` to `⒛`, or 1 to 10 of `❶` to `❿`; 0 for anything else.
 [[nodiscard]] constexpr int enclosed_number(char32_t code_point) noexcept {
-  for (const char32_t one : {U'\u2460', U'\u2474', U'\u2488'}) {
+  for (const char32_t one : {U'\u2474', U'\u2488'}) {
     if (code_point >= one && code_point < one + 20) return static_cast<int>(code_point - one) + 1;
   }
-  return code_point >= U'\u2776' && code_point < U'\u2776' + 10 ? static_cast<int>(code_point - U'\u2776') + 1
-                                                                : 0;
+  if (code_point >= U'\u2776' && code_point < U'\u2776' + 10)
+    return static_cast<int>(code_point - U'\u2776') + 1;
+  return circled_number(code_point);
 }
 
 /// Takes the number of an item in a list, and the space after it: `1) `, `2. `, `(3) `, `④`. Nothing is taken

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "page/form_lines.hpp"
 
+#include "form/label_beginnings.hpp"
 #include "form/labels.hpp"
 #include "page/lines.hpp"
 #include "text/utf8.hpp"
@@ -12,6 +13,12 @@ bool is_form_line(std::string_view line) {
   if (line.empty()) return false;
   if (line.size() <= form::longest_label() && form::find_label(line) != nullptr) return true;
   return form::find_label_prefix(line) != nullptr || form::find_number_heading(line, false).has_value();
+}
+
+bool is_known_prompt(std::string_view line) {
+  if (!form::may_begin_label(line)) return false;
+  const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
+  return found.label != nullptr && found.at_word_end;
 }
 
 std::size_t count_form_lines(std::string_view text) {

@@ -10,6 +10,9 @@ namespace unpsa::page {
 /// Whether `line` is a label of the form or opens with one, white space around it aside.
 [[nodiscard]] bool is_form_line(std::string_view line);
 
+/// Whether `line`, without white space around it, is a prompt of the form or opens with one.
+[[nodiscard]] bool is_known_prompt(std::string_view line);
+
 /// Labels that make a text a form; prose may well open a line with one.
 inline constexpr std::size_t enough_labels = 2;
 

@@ -16,13 +16,11 @@ constexpr std::size_t lines_looked_at = 16;
 constexpr std::size_t most_lines_above = 8;  ///< of what stands above a text with marks
 constexpr std::size_t longest_mark = 16;     // bytes
 
-bool is_within_character(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
-
 /// What two texts end in.
 std::string_view common_end(std::string_view a, std::string_view b) noexcept {
   std::size_t size = 0;
   while (size < a.size() && size < b.size() && a[a.size() - 1 - size] == b[b.size() - 1 - size]) ++size;
-  while (size > 0 && is_within_character(a[a.size() - size])) --size;
+  while (size > 0 && text::is_continuation(a[a.size() - size])) --size;
   return a.substr(a.size() - size);
 }
 
@@ -30,7 +28,7 @@ std::string_view common_end(std::string_view a, std::string_view b) noexcept {
 std::string_view common_beginning(std::string_view a, std::string_view b) noexcept {
   std::size_t size = 0;
   while (size < a.size() && size < b.size() && a[size] == b[size]) ++size;
-  while (size > 0 && size < a.size() && is_within_character(a[size])) --size;
+  while (size > 0 && size < a.size() && text::is_continuation(a[size])) --size;
   return a.substr(0, size);
 }
 

@@ -13,7 +13,6 @@
 
 #include "form/characters.hpp"
 #include "form/folded_label.hpp"
-#include "form/label_beginnings.hpp"
 #include "form/labels.hpp"
 #include "form/questions.hpp"
 #include "form/values.hpp"
@@ -45,10 +44,7 @@ struct Line {
 /// Whether a line is a prompt, known or by its limit or its letter.
 bool is_prompt(std::string_view line) {
   constexpr std::size_t shortest = 24;  // bytes; `123/300 words` is none
-  if (form::may_begin_label(line)) {
-    const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
-    if (found.label != nullptr && found.at_word_end) return true;
-  }
+  if (is_known_prompt(line)) return true;
   if (line.size() < shortest) return false;
   if (form::find_printed_limit(line)) return true;
   return form::find_part(line).letter != 0 &&
@@ -64,11 +60,11 @@ std::vector<Line> lines_of(std::string_view text) {
     if (content.empty()) return;
     Line line{range, content};
     const auto heading = form::find_number_heading(content, false);
-    const bool is_heading = heading.has_value();
-    line.part = part = is_heading ? heading->number : part;
-    line.is_heading = is_heading;
-    line.is_form = is_heading || is_form_line(content);
-    line.opens = is_heading || is_prompt(content);
+    if (heading) part = heading->number;
+    line.part = part;
+    line.is_heading = heading.has_value();
+    line.is_form = line.is_heading || is_form_line(content);
+    line.opens = line.is_heading || is_prompt(content);
     line.is_apart = range.begin > end;
     end = range.next;
     lines.push_back(line);
@@ -161,8 +157,9 @@ class Repetition {
   /// Whether a line is the first of an answer, below its prompt.
   [[nodiscard]] bool opens_answer(std::size_t at) const {
     const Line& line = lines_[at];
-    return line.part != 0 && !line.is_form && !line.opens && !line.is_left_out && opens_above(at) &&
-           !heading_above(at);
+    if (line.part == 0 || line.is_form || line.opens || line.is_left_out) return false;
+    const Line* const prompt = above(at);
+    return prompt != nullptr && prompt->opens && !prompt->is_heading;
   }
 
  private:
@@ -206,21 +203,30 @@ class Repetition {
       const Line& line = lines_[at];
       const bool is_below = at + 1 == lines_.size() || lines_[at + 1].is_apart;
       // The line below a label is its value.
-      const form::Label* const above = at > 0 ? form::find_label(lines_[at - 1].text) : nullptr;
-      const bool is_value = above != nullptr && form::takes_value(*above);
+      const form::Label* const label = at > 0 ? form::find_label(lines_[at - 1].text) : nullptr;
+      const bool is_value = label != nullptr && form::takes_value(*label);
       return line.text == lines_[group.front()].text && line.is_apart && is_below && !is_value &&
              !form::parse_yes_no(line.text);
     });
   }
 
-  [[nodiscard]] bool opens_above(std::size_t at) const {
+  /// The next line above or below that is not left out; nullptr if there is none.
+  [[nodiscard]] const Line* above(std::size_t at) const {
     while (at > 0 && lines_[at - 1].is_left_out) --at;
-    return at > 0 && lines_[at - 1].opens;
+    return at > 0 ? &lines_[at - 1] : nullptr;
+  }
+  [[nodiscard]] const Line* below(std::size_t at) const {
+    for (++at; at < lines_.size() && lines_[at].is_left_out;) ++at;
+    return at < lines_.size() ? &lines_[at] : nullptr;
   }
 
+  [[nodiscard]] bool opens_above(std::size_t at) const {
+    const Line* const line = above(at);
+    return line != nullptr && line->opens;
+  }
   [[nodiscard]] bool opens_below(std::size_t at) const {
-    for (++at; at < lines_.size() && lines_[at].is_left_out;) ++at;
-    return at == lines_.size() || lines_[at].opens;
+    const Line* const line = below(at);
+    return line == nullptr || line->opens;
   }
 
   /// Whether an answer consists of a line.
@@ -228,14 +234,12 @@ class Repetition {
     return lines_[at].part != 0 && opens_above(at) && opens_below(at);
   }
 
-  [[nodiscard]] bool heading_above(std::size_t at) const {
-    while (at > 0 && lines_[at - 1].is_left_out) --at;
-    return at > 0 && lines_[at - 1].is_heading;
-  }
-
-  [[nodiscard]] bool prompt_below(std::size_t at) const {
-    for (++at; at < lines_.size() && lines_[at].is_left_out;) ++at;
-    return at < lines_.size() && lines_[at].opens && !lines_[at].is_heading;
+  /// No answer stands between a heading and a prompt.
+  [[nodiscard]] bool is_between_heading_and_prompt(std::size_t at) const {
+    const Line* const heading = above(at);
+    const Line* const prompt = below(at);
+    return heading != nullptr && heading->is_heading && prompt != nullptr && prompt->opens &&
+           !prompt->is_heading;
   }
 
   /// Whether most of the lines open or most of them close an answer that has other text.
@@ -253,12 +257,11 @@ class Repetition {
     for (const std::size_t at : group) {
       if (lines_[at].part == 0) continue;
       parts.insert(lines_[at].part);
-      const bool above = opens_above(at);
-      // No answer stands between a heading and a prompt.
-      const bool below = opens_below(at) && !(above && heading_above(at) && prompt_below(at));
-      whole += above && below ? 1 : 0;
-      tops += above && !below ? 1 : 0;
-      bottoms += below && !above ? 1 : 0;
+      const bool is_top = opens_above(at);
+      const bool is_bottom = opens_below(at) && !is_between_heading_and_prompt(at);
+      whole += is_top && is_bottom ? 1 : 0;
+      tops += is_top && !is_bottom ? 1 : 0;
+      bottoms += is_bottom && !is_top ? 1 : 0;
     }
     const std::size_t most = std::max(tops, bottoms);
     return parts.size() >= enough_answers && most >= enough_answers && most > whole &&

@@ -9,6 +9,7 @@
 
 #include "form/characters.hpp"
 #include "form/label_beginnings.hpp"
+#include "page/form_lines.hpp"
 #include "page/lines.hpp"
 #include "page/steps.hpp"
 #include "text/punctuation.hpp"
@@ -105,10 +106,7 @@ std::optional<Field> find_unknown_field(std::string_view line, std::string_view 
 
 /// Whether a line is a prompt, or the number of a question alone.
 bool begins_narrative(std::string_view line) {
-  if (form::find_number_heading(line, false)) return true;
-  if (!form::may_begin_label(line)) return false;
-  const auto found = form::find_label_beginning(line, form::LabelScope::prompts);
-  return found.label != nullptr && found.at_word_end;
+  return form::find_number_heading(line, false) || is_known_prompt(line);
 }
 
 /// The marks around the values of a page.

@@ -98,9 +98,7 @@ class Joiner {
   [[nodiscard]] bool agrees(std::string_view text) const {
     constexpr std::size_t probe = 24;
     if (text.size() <= probe) return true;
-    std::size_t end = probe;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-    const std::string_view begin = text.substr(0, end);
+    const std::string_view begin = text::beginning_of(text, probe);
     return form::find_label_beginning(begin, LabelScope::prompts).begun != nullptr ||
            (!narrative_ && form::find_label_beginning(begin, LabelScope::header).begun != nullptr);
   }

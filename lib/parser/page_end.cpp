@@ -31,7 +31,8 @@ enum class Sign {
   between,
   weak,
   last,  ///< sure, if only signs stand below it: people write such lines among others too
-  sure
+  sure,
+  unmistakable  ///< and no word of a list: a sentence of sites, a copyright, the frame of a signature
 };
 
 bool is_address(std::string_view line) {
@@ -159,17 +160,10 @@ bool is_copyright(std::string_view line) {
          line.find("\u00A9 ") != std::string_view::npos || line.starts_with("==> ");
 }
 
-/// The beginning of a line, cut between characters.
-std::string_view beginning_of(std::string_view line, std::size_t most) noexcept {
-  if (line.size() <= most) return line;
-  while (most > 0 && (static_cast<unsigned char>(line[most]) & 0xC0U) == 0x80) --most;
-  return line.substr(0, most);
-}
-
 /// Whether a line begins as one of the table does.
 bool begins_with(const form::FoldedWords& beginnings, std::string_view line) {
   constexpr std::size_t longest_beginning = 128;  // bytes
-  const std::string words = form::fold_words(beginning_of(line, longest_beginning));
+  const std::string words = form::fold_words(text::beginning_of(line, longest_beginning));
   std::string_view rest = words;
   return beginnings.cut_front(rest);
 }
@@ -196,7 +190,7 @@ bool is_notice(std::string_view line) {
     return first;
   }();
   if (line.empty() || !begins[static_cast<unsigned char>(line.front())]) return false;
-  form::Scanner scanner(beginning_of(line, longest_footer));
+  form::Scanner scanner(text::beginning_of(line, longest_footer));
   const std::string_view heading =
       scanner.take_while([](char32_t c) { return !text::is_in(text::colons, c); });
   return is_notice_heading(text::trim(heading)) || begins_with(sentences, line);
@@ -230,13 +224,15 @@ Sign sign_of(std::string_view line) {
   static const form::FoldedWords sure(form::footer_words(), text::fold);
   static const form::FoldedWords partings(form::parting_words(), text::fold);
   static const form::FoldedWords buttons(form::button_words(), text::fold);
-  if (is_rule(line) || line.starts_with("-----BEGIN ")) return Sign::sure;
-  if (is_closing_mark(line)) return Sign::last;
-  if (is_notice(without_bullet(line))) return Sign::sure;
-  if (line.size() > longest_footer) return is_address(without_list_number(line)) ? Sign::weak : Sign::none;
   const std::string_view bare = without_bullet(line);
+  if (line.starts_with("-----BEGIN ")) return Sign::unmistakable;
+  if (is_rule(line)) return Sign::sure;
+  if (is_closing_mark(line)) return Sign::last;
+  if (is_notice(bare)) return Sign::unmistakable;
+  if (line.size() > longest_footer) return is_address(without_list_number(line)) ? Sign::weak : Sign::none;
   const std::string folded = text::fold(bare);
-  if (is_copyright(bare) || sure.contains(folded) || partings.contains(folded)) return Sign::sure;
+  if (is_copyright(bare)) return Sign::unmistakable;
+  if (sure.contains(folded) || partings.contains(folded)) return Sign::sure;
   if (buttons.contains(folded) || is_framed(line) || is_attachment(line) ||
       (is_address(line) && has_printed_time(line)))
     return Sign::last;
@@ -267,12 +263,6 @@ std::size_t find_notice(const Dump& dump, std::size_t from, std::size_t end) {
   return end;
 }
 
-/// Whether a sure sign is no word of a list: a sentence of sites, a copyright, the frame of a signature.
-bool is_unmistakable(std::string_view line) {
-  const std::string_view bare = without_bullet(line);
-  return is_notice(bare) || is_copyright(bare) || line.starts_with("-----BEGIN ");
-}
-
 }  // namespace
 
 std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
@@ -293,8 +283,8 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
     ++seen;
     only_signs = only_signs && sign != Sign::between;
     // Where other lines stand below it, one sign may be a word of a list.
-    if (sign == Sign::sure) sure += is_unmistakable(line) ? 2U : 1U;
-    if ((sign == Sign::sure && (only_signs || sure > 1)) || (sign == Sign::last && only_signs))
+    if (sign >= Sign::sure) sure += sign == Sign::unmistakable ? 2U : 1U;
+    if ((sign >= Sign::sure && (only_signs || sure > 1)) || (sign == Sign::last && only_signs))
       first = weak = index;
     if (sign == Sign::weak) weak = index;
   }

@@ -81,7 +81,7 @@ bool is_dated_figure(std::string_view text, std::size_t end) noexcept {
 /// Whether the sentence before a place is about the goal: `Waste water is treated (6.3)`.
 bool is_about_before(int goal, std::string_view text, std::size_t place) {
   std::size_t begin = place - std::min(place, farthest_subject);
-  while (begin < place && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) ++begin;
+  while (begin < place && text::is_continuation(text[begin])) ++begin;
   for (const std::string_view end : {"\n", ". ", "; ", "\u3002", "\uFF1B"}) {
     const std::size_t found = text.substr(begin, place - begin).rfind(end);
     if (found != std::string_view::npos) begin += found + end.size();

@@ -34,8 +34,6 @@ bool is_usual_letter(char32_t c) noexcept {
          is_between(c, 0x641, 0x64A);
 }
 
-bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
-
 }  // namespace
 
 void append_comparable(std::string& out, char32_t c, std::string_view bytes) {
@@ -109,7 +107,7 @@ bool FoldedText::append_beyond_ascii(std::string_view text, std::size_t& place) 
 
 FoldedText fold_before(std::string_view text, std::size_t end) {
   std::size_t begin = end - std::min(end, longest_before);
-  while (begin < end && is_continuation(text[begin])) ++begin;
+  while (begin < end && text::is_continuation(text[begin])) ++begin;
   const std::size_t line_end = text.substr(begin, end - begin).rfind('\n');
   if (line_end != std::string_view::npos) begin += line_end + 1;
   return {text, begin, end};
@@ -117,7 +115,7 @@ FoldedText fold_before(std::string_view text, std::size_t end) {
 
 FoldedText fold_behind(std::string_view text, std::size_t begin) {
   std::size_t end = std::min(text.size(), begin + longest_behind);
-  while (end < text.size() && is_continuation(text[end])) ++end;
+  while (end < text.size() && text::is_continuation(text[end])) ++end;
   const std::size_t line_end = text.substr(begin, end - begin).find('\n');
   if (line_end != std::string_view::npos) end = begin + line_end;
   return {text, begin, end};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "form/characters.hpp"
+#include "form/numerals.hpp"
 #include "text/han_digits.hpp"
 
 namespace unpsa::sdg {
@@ -42,10 +43,9 @@ bool take_pair(Scanner& scanner, std::string_view pair) noexcept {
 
 /// `③`; 0 where there is none.
 int take_circled(Scanner& scanner) noexcept {
-  const char32_t c = scanner.peek();
-  if (c < 0x2460 || c > 0x2473) return 0;
-  scanner.skip();
-  return static_cast<int>(c - 0x2460) + 1;
+  const int number = form::circled_number(scanner.peek());
+  if (number != 0) scanner.skip();
+  return number;
 }
 
 int take_roman(Scanner& scanner) noexcept {

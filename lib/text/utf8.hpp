@@ -60,6 +60,18 @@ void append_utf8(std::string& out, char32_t code_point);
 /// The number of code points in well-formed UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 
+/// Whether a byte of well-formed UTF-8 goes on with the character before it.
+[[nodiscard]] constexpr bool is_continuation(char byte) noexcept {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+}
+
+/// The first bytes of well-formed UTF-8, at most so many, cut between characters.
+[[nodiscard]] constexpr std::string_view beginning_of(std::string_view text, std::size_t most) noexcept {
+  if (text.size() <= most) return text;
+  while (most > 0 && is_continuation(text[most])) --most;
+  return text.substr(0, most);
+}
+
 /// White space of the form: Unicode White_Space, and U+FEFF, which scrapers
 /// leave at the seams of files.
 [[nodiscard]] bool is_space(char32_t code_point) noexcept;

@@ -110,8 +110,7 @@ void TableWriter::Layout::append_held_back(std::string& out) {
 
 void TableWriter::Layout::measure() {
   has_values_.assign(columns_.size(), false);
-  const bool names_others = std::any_of(columns_.begin(), columns_.end(),
-                                        [](const Column& column) { return column.name == "of_line"; });
+  const bool names_others = find_named(columns_, "of_line").has_value();
   for (const std::string_view title : titles_) {
     widths_.push_back(options_.header ? text::display_width(title) : 0);
   }
@@ -151,7 +150,6 @@ std::size_t TableWriter::Layout::capped_width(std::size_t column, std::size_t ca
   return std::min(widths_[column], std::max(cap, least));
 }
 
-/// As many as must be, of the columns that have values, or of those that have none.
 /// Columns of these names, with values or without, until the line fits.
 void TableWriter::Layout::leave_out(std::span<const std::string_view> names, bool with_values) {
   for (const std::string_view name : names) {

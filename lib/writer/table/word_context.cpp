@@ -37,7 +37,7 @@ class WordCounter {
 
 std::size_t last_character(std::string_view text) noexcept {
   std::size_t begin = text.size() - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) --begin;
+  while (begin > 0 && text::is_continuation(text[begin])) --begin;
   return begin;
 }
 
