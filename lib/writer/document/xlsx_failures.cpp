@@ -6,12 +6,11 @@
 #include <xlsxwriter.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <memory>
-#include <new>
 #include <string>
 #include <system_error>
 
@@ -42,18 +41,23 @@ int open_nameless(const std::string& folder) {
 #ifdef __GLIBC__
 // What the library puts into its temporary files is compared with what they have then: it would find the
 // checksums of the parts of a workbook from what it reads there again.
-struct CheckedFile {
-  int descriptor;
-};
 
-ssize_t read_some(void* file, char* room, std::size_t size) {
-  return ::read(static_cast<CheckedFile*>(file)->descriptor, room, size);
+/// The cookie of the stream is its descriptor, so that a file that the library leaves open owns no memory.
+void* cookie_of(int descriptor) {
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
+  return reinterpret_cast<void*>(static_cast<std::intptr_t>(descriptor));
+}
+
+int descriptor_of(void* cookie) { return static_cast<int>(reinterpret_cast<std::intptr_t>(cookie)); }
+
+ssize_t read_some(void* cookie, char* room, std::size_t size) {
+  return ::read(descriptor_of(cookie), room, size);
 }
 
 /// Writes all of it, since what is left would be lost. Returns 0, with errno, where it fails.
-ssize_t write_and_compare(void* file, const char* bytes, std::size_t size) {
+ssize_t write_and_compare(void* cookie, const char* bytes, std::size_t size) {
   const int before = errno;
-  const int descriptor = static_cast<CheckedFile*>(file)->descriptor;
+  const int descriptor = descriptor_of(cookie);
   const ::off_t offset = ::lseek(descriptor, 0, SEEK_CUR);
   if (offset < 0) return 0;
   for (std::size_t done = 0; done < size;) {
@@ -66,28 +70,18 @@ ssize_t write_and_compare(void* file, const char* bytes, std::size_t size) {
   return static_cast<ssize_t>(size);
 }
 
-int move_in_file(void* file, off64_t* offset, int whence) {
-  const ::off_t place = ::lseek(static_cast<CheckedFile*>(file)->descriptor, *offset, whence);
+int move_in_file(void* cookie, off64_t* offset, int whence) {
+  const ::off_t place = ::lseek(descriptor_of(cookie), *offset, whence);
   if (place < 0) return -1;
   *offset = place;
   return 0;
 }
 
-int close_file(void* file) {
-  const std::unique_ptr<CheckedFile> checked(static_cast<CheckedFile*>(file));
-  return ::close(checked->descriptor);
-}
+int close_file(void* cookie) { return ::close(descriptor_of(cookie)); }
 
 std::FILE* open_checked(int descriptor) {
-  std::unique_ptr<CheckedFile> checked(new (std::nothrow) CheckedFile{descriptor});
-  if (checked == nullptr) {
-    errno = ENOMEM;
-    return nullptr;
-  }
-  std::FILE* const file =
-      ::fopencookie(checked.get(), "w+b", {read_some, write_and_compare, move_in_file, close_file});
-  if (file != nullptr) static_cast<void>(checked.release());
-  return file;
+  return ::fopencookie(cookie_of(descriptor), "w+b",
+                       {read_some, write_and_compare, move_in_file, close_file});
 }
 #else
 std::FILE* open_checked(int descriptor) { return ::fdopen(descriptor, "w+b"); }
