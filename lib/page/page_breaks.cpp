@@ -106,8 +106,7 @@ std::vector<Sheet> find_sheets(std::string_view text) {
   const bool has_feeds = text.find('\f') != std::string_view::npos;
   std::size_t next_page = 1;
   std::size_t pages = 0;
-  // Counts within an answer, `1/4` of one thing and `2/4` of another, do not come to their end.
-  bool is_sure = has_feeds;
+  bool closed = false;
   each_line(text, [&](LineRange line) {
     while (has_feeds) {
       std::size_t feed = text_of(line, text).find('\f');
@@ -127,11 +126,14 @@ std::vector<Sheet> find_sheets(std::string_view text) {
     if (count.page == 0 || (!closes && (count.page != next_page || (next_page > 1 && count.pages != pages))))
       return;
     pages = count.pages;
-    is_sure = is_sure || closes || count.page == pages;
+    closed = closed || closes;
     next_page = count.page == count.pages ? 1 : count.page + 1;
     sheets.emplace_back();
   });
-  if (!is_sure) return {};
+  // Counts within an answer, `1/4` of one thing and `2/4` of another, do not come to their end, or text
+  // follows.
+  const bool all_counted = next_page == 1 && sheets.back().lines.empty();
+  if (!has_feeds && !closed && !all_counted) return {};
   if (sheets.back().lines.empty()) sheets.pop_back();
   return sheets;
 }

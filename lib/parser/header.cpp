@@ -21,6 +21,7 @@
 #include "parser/header_grammar.hpp"
 #include "parser/header_parser.hpp"
 #include "parser/second_label.hpp"
+#include "text/fold.hpp"
 #include "text/format.hpp"
 #include "text/printable.hpp"
 #include "text/punctuation.hpp"
@@ -30,6 +31,14 @@ namespace {
 
 using form::Element;
 using form::Kind;
+
+/// Whether a line opens with a letter that is not small.
+bool begins_sentence(std::string_view line) {
+  const text::CodePoint first = text::decode(line);
+  return form::is_ideograph(first.value) ||
+         (form::is_word_character(first.value) && form::digit_value(first.value) < 0 &&
+          text::fold(line.substr(0, first.length)) != line.substr(0, first.length));
+}
 
 bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
@@ -49,6 +58,7 @@ void HeaderParser::parse() {
     last_text_ = index;
   }
   copies_.close(last_text_);
+  note_unassigned();
   store_header(copies_.first(), dump_.values, dump_.record);
 }
 
@@ -59,9 +69,6 @@ void HeaderParser::end_paragraph() {
   const bool waits_for_value =
       open_ != Element::none && blanks_ == 1 && copies_.values_for(open_).at(open_).empty();
   if (!waits_for_value) open_ = Element::none;
-  const bool waits_for_item =
-      blanks_ == 1 && (spaced_items_ || copies_.values_for(list_).un_agencies.empty());
-  if (list_ == Element::un_agencies && !waits_for_item) list_ = Element::none;
 }
 
 std::size_t HeaderParser::read_line(std::size_t index) {
@@ -75,17 +82,25 @@ std::size_t HeaderParser::read_line(std::size_t index) {
       form::category_number(line) && take_below(index, line)) {
     return index;
   }
-  if (line.size() != whole.size() && is_not_chosen(whole)) {
-    dump_.add_span(index, SpanKind::furniture, list_);
+  if (line.size() != whole.size() && is_not_chosen(whole, line)) {
+    dump_.add_span(index, SpanKind::furniture, list_ == Element::none ? open_ : list_);
     return index;
   }
   if (take_item(line) || take_labelled_value(index, line) || take_section(index, line) ||
       take_damaged_label(index, line) || take_glued_value(index, line) ||
-      take_label_by_place(index, line, index) || take_listed_text(index, line) ||
-      take_cut_label(index, line) || take_continuation(index, whole)) {
+      take_label_by_place(index, line, index)) {
     return index;
   }
-  if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
+  // Below a blank line the next label may begin, where a list of texts has no other end.
+  const bool may_be_label = after_blank_ && list_ == Element::un_agencies;
+  if (may_be_label) {
+    if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
+  }
+  if (take_listed_text(index, line) || take_cut_label(index, line) || take_continuation(index, whole))
+    return index;
+  if (!may_be_label) {
+    if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
+  }
   dump_.add_unassigned(index);
   if (waiting_ != Element::none && copies_.values_for(waiting_).at(waiting_).empty()) {
     dump_.note("value-unassigned", index,
@@ -93,7 +108,21 @@ std::size_t HeaderParser::read_line(std::size_t index) {
                             text::quote(dump_.line(waiting_line_)), text::quote(line)));
   }
   waiting_ = open_ = Element::none;
+  std::size_t& first = unassigned_[static_cast<std::size_t>(section_)];
+  if (first == 0) first = index + 1;
   return index;
+}
+
+/// Text of a section that has no answer may be the answer.
+void HeaderParser::note_unassigned() {
+  for (int section = 1; section <= last_section; ++section) {
+    const std::size_t line = unassigned_[static_cast<std::size_t>(section)];
+    if (line == 0 || copies_.first().has(main_element(section))) continue;
+    const std::size_t index = line - 1;
+    dump_.note("value-unassigned", index,
+               text::format("question {} above the narrative has no answer, and {} in it is under no label",
+                            section, text::quote(text::trim(dump_.line(index)))));
+  }
 }
 
 bool HeaderParser::take_whole_label(std::size_t index, std::string_view line) {
@@ -220,14 +249,18 @@ bool HeaderParser::take_section(std::size_t index, std::string_view line) {
   return true;
 }
 
-bool HeaderParser::take_label_by_place(std::size_t index, std::string_view line, std::size_t last) {
-  if (section_ == 0) return false;
+std::optional<PlacedLabel> HeaderParser::find_by_place(std::size_t last, std::string_view line) const {
   const std::size_t next = dump_.next_text(last + 1);
   const std::string_view next_line =
       next == no_line ? std::string_view{} : without_bullet(text::trim(dump_.line(next)));
-  const auto label = find_label_by_place(
+  return find_label_by_place(
       line, next_line, section_, [this](Element element) { return copies_.has_current(element); },
       [this](Element element) { return by_place_.test(index_of(element)); });
+}
+
+bool HeaderParser::take_label_by_place(std::size_t index, std::string_view line, std::size_t last) {
+  if (section_ == 0) return false;
+  const auto label = find_by_place(last, line);
   if (!label) return false;
   by_place_.set(index_of(label->element));
   dump_.note("label-unknown", index,
@@ -245,6 +278,8 @@ std::size_t HeaderParser::take_broken_by_place(std::size_t index, std::string_vi
   for (std::size_t last = index + 1; last < end_ && last < index + most_lines; ++last) {
     const std::string_view below = text::trim(dump_.line(last));
     const Line& place = dump_.lines[last];
+    // What ends above a line that is a label by itself is no part of it.
+    if (begins_sentence(below) && find_by_place(last, below)) return no_line;
     if (below.empty() || place.label != nullptr || find_section_heading(below) ||
         form::find_label_prefix(below) != nullptr) {
       return no_line;

@@ -20,17 +20,17 @@ using form::Kind;
 
 constexpr std::size_t longest_yes_no = 40;  // bytes, with boxes
 
-constexpr std::array<Element, 11> section_elements{Element::none,
-                                                   Element::section_about,
-                                                   Element::section_category,
-                                                   Element::section_sdg,
-                                                   Element::section_implementation_date,
-                                                   Element::section_partners,
-                                                   Element::section_previous_participation,
-                                                   Element::section_unpsa_award,
-                                                   Element::section_other_awards,
-                                                   Element::section_how_heard,
-                                                   Element::section_consent};
+constexpr std::array<Element, last_section + 1> section_elements{Element::none,
+                                                                 Element::section_about,
+                                                                 Element::section_category,
+                                                                 Element::section_sdg,
+                                                                 Element::section_implementation_date,
+                                                                 Element::section_partners,
+                                                                 Element::section_previous_participation,
+                                                                 Element::section_unpsa_award,
+                                                                 Element::section_other_awards,
+                                                                 Element::section_how_heard,
+                                                                 Element::section_consent};
 
 bool is_one_of(Element element, std::initializer_list<Element> elements) noexcept {
   return std::find(elements.begin(), elements.end(), element) != elements.end();
@@ -111,12 +111,25 @@ std::optional<PlacedLabel> sdg_label(std::string_view line, std::string_view nex
   return yes_no_question(line, Element::sdg_relevant, seen);
 }
 
+/// Where a value begins whose last date is at `begin`: `1 May 2019 - 30 May 2020` has two.
+std::size_t begin_of_range(std::string_view line, std::size_t begin) {
+  const std::string_view above = text::trim(line.substr(0, begin));
+  const text::CodePoint mark = form::decode_last(above);
+  const bool between = text::is_in(text::dashes, mark.value) || text::is_in(text::waves, mark.value) ||
+                       mark.value == U'\u81F3';
+  if (!between) return begin;
+  const auto first = form::find_trailing_date(text::trim(above.substr(0, above.size() - mark.length)));
+  return first && first->begin > 0 ? first->begin : begin;
+}
+
 std::optional<PlacedLabel> date_label(std::string_view line, std::string_view next_line, const Seen& seen) {
   if (const auto label = yes_no_question(line, Element::two_years_old, seen)) return label;
   if (!seen(Element::implementation_date)) {
     const auto date = form::find_trailing_date(line);
-    if (date && date->begin > 0)
-      return PlacedLabel{Element::implementation_date, Kind::question, date->begin};
+    if (date && date->begin > 0) {
+      const std::size_t begin = begin_of_range(line, date->begin);
+      return PlacedLabel{Element::implementation_date, Kind::question, begin};
+    }
     if (!date && form::parse_date(next_line))
       return PlacedLabel{Element::implementation_date, Kind::question, line.size()};
   }
@@ -172,8 +185,23 @@ std::optional<SectionHeading> find_section_heading(std::string_view line) {
   if (colon == std::string_view::npos) return std::nullopt;
   const std::string_view before = line.substr(0, colon);
   const auto heading = form::find_number_heading(before, true);
-  if (!heading || heading->number > 10) return std::nullopt;
+  if (!heading || heading->number > last_section) return std::nullopt;
   return SectionHeading{heading->word, heading->number, heading->language.has_value()};
+}
+
+Element main_element(int section) noexcept {
+  static constexpr std::array<Element, last_section + 1> elements{Element::none,
+                                                                  Element::public_sector,
+                                                                  Element::category,
+                                                                  Element::sdg_relevant,
+                                                                  Element::implementation_date,
+                                                                  Element::un_involved,
+                                                                  Element::previously_submitted,
+                                                                  Element::unpsa_award_won,
+                                                                  Element::other_awards_won,
+                                                                  Element::how_heard,
+                                                                  Element::consent};
+  return elements[static_cast<std::size_t>(section)];
 }
 
 int section_number(Element element) noexcept {

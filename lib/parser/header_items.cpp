@@ -143,11 +143,11 @@ bool HeaderParser::take_goal(std::string_view line) {
   return true;
 }
 
-/// Whether an item has an empty box on a page that ticks others.
-bool HeaderParser::is_not_chosen(std::string_view whole) {
+bool HeaderParser::is_not_chosen(std::string_view whole, std::string_view line) {
   const bool listed =
       list_ == Element::sdg_goals || list_ == Element::sdg_targets || list_ == Element::un_agencies;
-  if (!listed || !is_unticked(whole)) return false;
+  const bool asked = is_yes_no_question(open_) && form::parse_yes_no(line) && !holds_ticks(line);
+  if (!(listed || asked) || !is_unticked(whole)) return false;
   if (!has_ticks_) has_ticks_ = holds_ticks(dump_.text);
   return *has_ticks_;
 }
@@ -206,7 +206,6 @@ bool HeaderParser::take_listed_text(std::size_t index, std::string_view line) {
 void HeaderParser::take_text_item(std::string_view value) {
   if (list_ == Element::un_agencies) {
     value = without_number(value);
-    spaced_items_ = after_blank_;
     item_values(list_).un_agencies.push_back(value);
     add_value_span(value, list_);
   } else if (list_ == Element::sdg_goals) {

@@ -3,6 +3,7 @@
 /// the items of lists.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -11,6 +12,7 @@
 #include "form/labels.hpp"
 #include "parser/dump.hpp"
 #include "parser/header_copies.hpp"
+#include "parser/header_grammar.hpp"
 #include "parser/header_values.hpp"
 
 namespace unpsa::parser {
@@ -24,6 +26,7 @@ class HeaderParser {
 
  private:
   void end_paragraph();
+  void note_unassigned();
   /// Returns the last line that was read: `index`, or a later one if a label is broken over several.
   std::size_t read_line(std::size_t index);
 
@@ -33,6 +36,7 @@ class HeaderParser {
   bool take_damaged_label(std::size_t index, std::string_view line);
   bool take_glued_value(std::size_t index, std::string_view line);
   bool take_section(std::size_t index, std::string_view line);
+  [[nodiscard]] std::optional<PlacedLabel> find_by_place(std::size_t last, std::string_view line) const;
   bool take_label_by_place(std::size_t index, std::string_view line, std::size_t last);
   std::size_t take_broken_by_place(std::size_t index, std::string_view line);
   bool take_cut_label(std::size_t index, std::string_view line);
@@ -57,7 +61,8 @@ class HeaderParser {
   bool take_further_line(std::size_t index, std::string_view line);
   [[nodiscard]] bool is_complete(form::Element element, std::string_view value) const;
   std::string_view extend(std::string_view value, std::string_view line, std::string_view between);
-  [[nodiscard]] bool is_not_chosen(std::string_view whole);
+  /// Whether a choice has an empty box on a page that ticks others; `line` is what stands after the box.
+  [[nodiscard]] bool is_not_chosen(std::string_view whole, std::string_view line);
 
   /// The copy that an item of a list belongs to. A list without its label is present all the same.
   HeaderValues& item_values(form::Element list) { return copies_.mark(list); }
@@ -79,11 +84,11 @@ class HeaderParser {
   int section_ = 0;
   std::string_view section_word_;
   std::optional<bool> has_ticks_;  ///< whether the page ticks anything; when it was asked for
-  bool spaced_items_ = false;      ///< blank lines part the items of the list
   bool below_target_ = false;      ///< the line above is of a target
   bool after_blank_ = true;
   std::size_t blanks_ = 0;  ///< blank lines above
   std::size_t last_text_ = 0;
+  std::array<std::size_t, last_section + 1> unassigned_{};  ///< the first such line of each section, plus 1
 };
 
 }  // namespace unpsa::parser
