@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Values before the narrative that stand apart from their labels, or below labels that no table knows.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "parser/parser.hpp"
+#include "unpsa/record.hpp"
+
+using namespace unpsa;
+
+namespace {
+
+Record parse(std::string_view dump) {
+  Parser parser;
+  Record record;
+  REQUIRE(parser.parse(dump, record));
+  return record;
+}
+
+bool has_note(const Record& record, std::string_view rule, std::size_t line) {
+  return std::any_of(record.notes.begin(), record.notes.end(),
+                     [&](const Note& note) { return note.rule == rule && note.line == line; });
+}
+
+}  // namespace
+
+TEST_CASE("boxes of a yes or no may stand on lines of their own") {
+  const auto public_sector = [](std::string_view boxes) {
+    return parse(
+        "Member State Fiji\nQuestion 1: About the Initiative\nIs this a public sector initiative?\n" +
+        std::string(boxes));
+  };
+  CHECK(public_sector("☑ Yes\n☐ No\n").public_sector.value == true);
+  CHECK(public_sector("☐ Yes\n☑ No\n").public_sector.value == false);
+  CHECK(public_sector("☐ Yes\n☑ No\n").unassigned.empty());
+  CHECK_FALSE(public_sector("☐ Yes\n☐ No\n").public_sector.value.has_value());
+}
+
+TEST_CASE("agencies may be parted by blank lines, also above a label that no table knows") {
+  for (const std::string_view gap : {"\n", "\n\n", "\n\n\n"}) {
+    const Record record = parse(
+        "Member State Fiji\nInstitution Name Ferry Office\nQuestion 5: Partners\nDid the United Nations take "
+        "part? Yes\n"
+        "Which agencies took part?\nChildren's Fund" +
+        std::string(gap) + "Health Organization\nPlease add particulars. Two trainers came.\n");
+    REQUIRE(record.un_agencies.value().size() == 2);
+    CHECK((*record.un_agencies)[0] == "Children's Fund");
+    CHECK((*record.un_agencies)[1] == "Health Organization");
+    CHECK(*record.un_details == "Two trainers came.");
+  }
+}
+
+TEST_CASE("a range of dates is one value below a label that no table knows") {
+  for (const std::string_view dash : {"-", "–", "~", "至"}) {
+    const Record record = parse(
+        "Member State Fiji\nInstitution Name Ferry Office\nQuestion 4: Date\nPeriod of work: 1 May 2019 " +
+        std::string(dash) + " 30 May 2020\n");
+    REQUIRE(record.implementation_date.text);
+    CHECK(*record.implementation_date.text == "1 May 2019 " + std::string(dash) + " 30 May 2020");
+  }
+}
+
+TEST_CASE("text of a section without an answer is told, and only there") {
+  const std::string head = "Member State Fiji\nInstitution Name Ferry Office\nQuestion 4: Date\n";
+  CHECK(has_note(parse(head + "Please say when the work began. Soon\n"), "value-unassigned", 4));
+  CHECK_FALSE(has_note(parse(head + "Printed in May.\nIt began on 30 May 2020\n"), "value-unassigned", 4));
+}
