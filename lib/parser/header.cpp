@@ -278,12 +278,12 @@ std::size_t HeaderParser::take_broken_by_place(std::size_t index, std::string_vi
   for (std::size_t last = index + 1; last < end_ && last < index + most_lines; ++last) {
     const std::string_view below = text::trim(dump_.line(last));
     const Line& place = dump_.lines[last];
-    // What ends above a line that is a label by itself is no part of it.
-    if (begins_sentence(below) && find_by_place(last, below)) return no_line;
     if (below.empty() || place.label != nullptr || find_section_heading(below) ||
         form::find_label_prefix(below) != nullptr) {
       return no_line;
     }
+    // What ends above a line that is a label by itself is no part of it.
+    if (begins_sentence(below) && find_by_place(last, below)) return no_line;
     const std::size_t begin = offset_of(line);
     const std::string_view joined = dump_.text.substr(begin, offset_of(below) + below.size() - begin);
     if (take_label_by_place(index, joined, last)) return last;

@@ -114,6 +114,7 @@ std::optional<PlacedLabel> sdg_label(std::string_view line, std::string_view nex
 /// Where a value begins whose last date is at `begin`: `1 May 2019 - 30 May 2020` has two.
 std::size_t begin_of_range(std::string_view line, std::size_t begin) {
   const std::string_view above = text::trim(line.substr(0, begin));
+  if (above.empty()) return begin;
   const text::CodePoint mark = form::decode_last(above);
   const bool between = text::is_in(text::dashes, mark.value) || text::is_in(text::waves, mark.value) ||
                        mark.value == U'\u81F3';
