@@ -147,7 +147,7 @@ bool begins_value(std::string_view text) {
   if (text.empty() || text.starts_with("http") || text.starts_with("www.")) return !text.empty();
   const text::CodePoint first = text::decode(text);
   if (digit_value(first.value) >= 0 || is_ideograph(first.value)) return true;
-  return text::fold(text.substr(0, first.length)) != text.substr(0, first.length);
+  return text::folding_changes_first(text);
 }
 
 /// A whole label with its value right after it: where words have no spaces between them, or the value is a

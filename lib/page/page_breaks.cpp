@@ -106,7 +106,7 @@ std::vector<Sheet> find_sheets(std::string_view text) {
   const bool has_feeds = text.find('\f') != std::string_view::npos;
   std::size_t next_page = 1;
   std::size_t pages = 0;
-  bool closed = false;
+  bool is_sure = has_feeds;
   each_line(text, [&](LineRange line) {
     while (has_feeds) {
       std::size_t feed = text_of(line, text).find('\f');
@@ -126,14 +126,14 @@ std::vector<Sheet> find_sheets(std::string_view text) {
     if (count.page == 0 || (!closes && (count.page != next_page || (next_page > 1 && count.pages != pages))))
       return;
     pages = count.pages;
-    closed = closed || closes;
+    is_sure = is_sure || closes;
     next_page = count.page == count.pages ? 1 : count.page + 1;
     sheets.emplace_back();
   });
-  // Counts within an answer, `1/4` of one thing and `2/4` of another, do not come to their end, or text
-  // follows.
+  // Counts within an answer, `1/4` of one thing and `2/4` of another, do not come to their end, or more of
+  // the page stands below it.
   const bool all_counted = next_page == 1 && sheets.back().lines.empty();
-  if (!has_feeds && !closed && !all_counted) return {};
+  if (!is_sure && !all_counted) return {};
   if (sheets.back().lines.empty()) sheets.pop_back();
   return sheets;
 }

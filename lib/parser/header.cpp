@@ -4,7 +4,8 @@
 // Each line is tried, in this order, as: a label of the table, exactly; an item known by its shape
 // (targets, criteria) or name (goals); a line that opens with a label; a section heading by grammar; a
 // damaged label; a label by its place in a section; a further line of a value, or the value below its label;
-// a label by its place that is broken over several lines. What remains is unassigned.
+// a label by its place that is broken over several lines, in a list of texts before their next line where
+// that is below a blank one. What remains is unassigned.
 //
 // A label that the current copy of the form already had opens a further copy. Values of a later copy go
 // to the record where the first copies lacked them, and are compared otherwise.
@@ -16,6 +17,7 @@
 
 #include "form/characters.hpp"
 #include "form/label_beginnings.hpp"
+#include "form/sections.hpp"
 #include "form/values.hpp"
 #include "parser/header_clues.hpp"
 #include "parser/header_grammar.hpp"
@@ -34,10 +36,9 @@ using form::Kind;
 
 /// Whether a line opens with a letter that is not small.
 bool begins_sentence(std::string_view line) {
-  const text::CodePoint first = text::decode(line);
-  return form::is_ideograph(first.value) ||
-         (form::is_word_character(first.value) && form::digit_value(first.value) < 0 &&
-          text::fold(line.substr(0, first.length)) != line.substr(0, first.length));
+  const char32_t first = text::decode(line).value;
+  if (form::is_ideograph(first)) return true;
+  return form::is_word_character(first) && form::digit_value(first) < 0 && text::folding_changes_first(line);
 }
 
 bool is_header_element(Element element) {
@@ -91,16 +92,14 @@ std::size_t HeaderParser::read_line(std::size_t index) {
       take_label_by_place(index, line, index)) {
     return index;
   }
-  // Below a blank line the next label may begin, where a list of texts has no other end.
+  const auto take_text = [&] {
+    return take_listed_text(index, line) || take_cut_label(index, line) || take_continuation(index, whole);
+  };
+  // A list of texts has no other end than the next label, which may be broken and below a blank line.
   const bool may_be_label = after_blank_ && list_ == Element::un_agencies;
-  if (may_be_label) {
-    if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
-  }
-  if (take_listed_text(index, line) || take_cut_label(index, line) || take_continuation(index, whole))
-    return index;
-  if (!may_be_label) {
-    if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
-  }
+  if (!may_be_label && take_text()) return index;
+  if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
+  if (may_be_label && take_text()) return index;
   dump_.add_unassigned(index);
   if (waiting_ != Element::none && copies_.values_for(waiting_).at(waiting_).empty()) {
     dump_.note("value-unassigned", index,
@@ -108,20 +107,19 @@ std::size_t HeaderParser::read_line(std::size_t index) {
                             text::quote(dump_.line(waiting_line_)), text::quote(line)));
   }
   waiting_ = open_ = Element::none;
-  std::size_t& first = unassigned_[static_cast<std::size_t>(section_)];
-  if (first == 0) first = index + 1;
+  auto& first = unassigned_[static_cast<std::size_t>(section_)];
+  if (!first) first = index;
   return index;
 }
 
 /// Text of a section that has no answer may be the answer.
 void HeaderParser::note_unassigned() {
-  for (int section = 1; section <= last_section; ++section) {
-    const std::size_t line = unassigned_[static_cast<std::size_t>(section)];
-    if (line == 0 || copies_.first().has(main_element(section))) continue;
-    const std::size_t index = line - 1;
-    dump_.note("value-unassigned", index,
+  for (int section = 1; section <= form::last_section; ++section) {
+    const auto index = unassigned_[static_cast<std::size_t>(section)];
+    if (!index || copies_.first().has(form::section_question(section))) continue;
+    dump_.note("value-unassigned", *index,
                text::format("question {} above the narrative has no answer, and {} in it is under no label",
-                            section, text::quote(text::trim(dump_.line(index)))));
+                            section, text::quote(text::trim(dump_.line(*index)))));
   }
 }
 
@@ -214,7 +212,7 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   const bool again = element == open_ && !after_blank_ && copies_.values_for(element).at(element).empty();
   if (!again) copies_.see(element, index, last_text_);
   dump_.spans.add(begin, begin + label.size(), SpanKind::label, element);
-  if (const int number = section_number(element)) section_ = number;
+  if (const int number = form::section_number(element)) section_ = number;
   if (kind == Kind::heading && section_word_.empty()) {
     if (const auto heading = find_section_heading(line)) section_word_ = heading->word;
   }
@@ -244,7 +242,7 @@ bool HeaderParser::take_section(std::size_t index, std::string_view line) {
   section_word_ = heading->word;
   dump_.note("label-unknown", index,
              text::format("the section heading {} was recognised by its number", text::quote(line)));
-  place_label(index, line, section_element(heading->number), Kind::heading, line.size());
+  place_label(index, line, form::section_element(heading->number), Kind::heading, line.size());
   section_ = heading->number;
   return true;
 }

@@ -8,6 +8,7 @@
 #include "form/characters.hpp"
 #include "form/goals.hpp"
 #include "form/labels.hpp"
+#include "form/sections.hpp"
 #include "form/values.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -19,18 +20,6 @@ using form::Element;
 using form::Kind;
 
 constexpr std::size_t longest_yes_no = 40;  // bytes, with boxes
-
-constexpr std::array<Element, last_section + 1> section_elements{Element::none,
-                                                                 Element::section_about,
-                                                                 Element::section_category,
-                                                                 Element::section_sdg,
-                                                                 Element::section_implementation_date,
-                                                                 Element::section_partners,
-                                                                 Element::section_previous_participation,
-                                                                 Element::section_unpsa_award,
-                                                                 Element::section_other_awards,
-                                                                 Element::section_how_heard,
-                                                                 Element::section_consent};
 
 bool is_one_of(Element element, std::initializer_list<Element> elements) noexcept {
   return std::find(elements.begin(), elements.end(), element) != elements.end();
@@ -80,8 +69,7 @@ bool begins_value(std::string_view rest) {
   if (rest.empty()) return true;
   const text::CodePoint first = text::decode(rest);
   if (text::is_space(first.value) || text::is_in(text::value_marks, first.value)) return true;
-  return form::is_ideograph(first.value) ||
-         text::fold(rest.substr(0, first.length)) != rest.substr(0, first.length);
+  return form::is_ideograph(first.value) || text::folding_changes_first(rest);
 }
 
 using Seen = std::function<bool(Element)>;
@@ -186,40 +174,9 @@ std::optional<SectionHeading> find_section_heading(std::string_view line) {
   if (colon == std::string_view::npos) return std::nullopt;
   const std::string_view before = line.substr(0, colon);
   const auto heading = form::find_number_heading(before, true);
-  if (!heading || heading->number > last_section) return std::nullopt;
+  if (!heading || heading->number > form::last_section) return std::nullopt;
   return SectionHeading{heading->word, heading->number, heading->language.has_value()};
 }
-
-Element main_element(int section) noexcept {
-  static constexpr std::array<Element, last_section + 1> elements{Element::none,
-                                                                  Element::public_sector,
-                                                                  Element::category,
-                                                                  Element::sdg_relevant,
-                                                                  Element::implementation_date,
-                                                                  Element::un_involved,
-                                                                  Element::previously_submitted,
-                                                                  Element::unpsa_award_won,
-                                                                  Element::other_awards_won,
-                                                                  Element::how_heard,
-                                                                  Element::consent};
-  return elements[static_cast<std::size_t>(section)];
-}
-
-int section_number(Element element) noexcept {
-  if (element < Element::section_about || element > Element::consent) return 0;
-  if (element < Element::section_category) return 1;
-  if (element < Element::section_sdg) return 2;
-  if (element < Element::section_implementation_date) return 3;
-  if (element < Element::section_partners) return 4;
-  if (element < Element::section_previous_participation) return 5;
-  if (element < Element::section_unpsa_award) return 6;
-  if (element < Element::section_other_awards) return 7;
-  if (element < Element::section_how_heard) return 8;
-  if (element < Element::section_consent) return 9;
-  return 10;
-}
-
-Element section_element(int number) noexcept { return section_elements[static_cast<std::size_t>(number)]; }
 
 bool is_yes_no_question(Element element) noexcept {
   return is_one_of(

@@ -18,18 +18,6 @@ struct SectionHeading {
 };
 [[nodiscard]] std::optional<SectionHeading> find_section_heading(std::string_view line);
 
-/// The sections before the narrative are numbered from 1 to this.
-inline constexpr int last_section = 10;
-
-/// The question that a section asks first; of section 4, the date.
-[[nodiscard]] form::Element main_element(int section) noexcept;
-
-/// The section that an element's heading or question belongs to, 1 to 10; 0 for the fields before section 1.
-[[nodiscard]] int section_number(form::Element element) noexcept;
-
-/// The heading element of section 1 to 10.
-[[nodiscard]] form::Element section_element(int number) noexcept;
-
 [[nodiscard]] bool is_yes_no_question(form::Element element) noexcept;
 
 /// Whether the element's values come from a list that the form prints.

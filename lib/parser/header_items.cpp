@@ -179,9 +179,9 @@ bool HeaderParser::take_more_of_goal(std::string_view line) {
   TickedGoal& goal = goals.back();
   std::string joined(goal.text);
   joined.append(form::joint_of(goal.text, line)).append(line);
-  const std::string_view first = line.substr(0, text::decode(line).length);
-  const bool small = form::is_word_character(text::decode(line).value) &&
-                     !form::is_ideograph(text::decode(line).value) && text::fold(first) == first;
+  const char32_t first = text::decode(line).value;
+  const bool small =
+      form::is_word_character(first) && !form::is_ideograph(first) && !text::folding_changes_first(line);
   if (!small && !form::is_goal_name(goal.goal, joined)) return false;
   goal.text = extend(goal.text, line, form::joint_of(goal.text, line));
   add_value_span(line, Element::sdg_goals);

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "form/labels.hpp"
+#include "form/sections.hpp"
 #include "parser/dump.hpp"
 #include "parser/header_copies.hpp"
 #include "parser/header_grammar.hpp"
@@ -88,7 +89,8 @@ class HeaderParser {
   bool after_blank_ = true;
   std::size_t blanks_ = 0;  ///< blank lines above
   std::size_t last_text_ = 0;
-  std::array<std::size_t, last_section + 1> unassigned_{};  ///< the first such line of each section, plus 1
+  /// The first line of each section that is unassigned; of section 0, what is above section 1.
+  std::array<std::optional<std::size_t>, form::last_section + 1> unassigned_;
 };
 
 }  // namespace unpsa::parser

@@ -71,4 +71,9 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+bool folding_changes_first(std::string_view text) {
+  const std::string_view first = text.substr(0, decode(text).length);
+  return fold(first) != first;
+}
+
 }  // namespace unpsa::text

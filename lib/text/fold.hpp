@@ -15,6 +15,9 @@ void append_folded(std::string& out, std::string_view text);
 
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// Whether folding changes the first character of a text, as it does a capital. The text is not empty.
+[[nodiscard]] bool folding_changes_first(std::string_view text);
+
 /// The ASCII character of a full-width form (U+FF01 to U+FF5E), any other code point as it is.
 [[nodiscard]] constexpr char32_t narrow(char32_t code_point) noexcept {
   constexpr char32_t distance = 0xFEE0;

@@ -260,3 +260,8 @@ TEST_CASE("a backslash at the end of a line is a line end of Markdown") {
   CHECK(undone("Member State Fiji\\\nInstitution Name F\\\nName of initiative B\\\nQuestion 1\n") ==
         "page-markdown: Member State Fiji\nInstitution Name F\nName of initiative B\nQuestion 1\n");
 }
+
+TEST_CASE("counts in an answer part no pages where more of the page stands below them") {
+  const std::string counted = form + "Calls answered\n1/2\nSlips printed\n2/2\nThat is all.\n";
+  CHECK(undone(counted) == counted);
+}

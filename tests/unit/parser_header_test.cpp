@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Values before the narrative that stand apart from their labels, or below labels that no table knows.
-#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "catch.hpp"
-#include "parser/parser.hpp"
-#include "unpsa/record.hpp"
+#include "parsed.hpp"
 
 using namespace unpsa;
-
-namespace {
-
-Record parse(std::string_view dump) {
-  Parser parser;
-  Record record;
-  REQUIRE(parser.parse(dump, record));
-  return record;
-}
-
-bool has_note(const Record& record, std::string_view rule, std::size_t line) {
-  return std::any_of(record.notes.begin(), record.notes.end(),
-                     [&](const Note& note) { return note.rule == rule && note.line == line; });
-}
-
-}  // namespace
+using namespace unpsa::test;
 
 TEST_CASE("boxes of a yes or no may stand on lines of their own") {
   const auto public_sector = [](std::string_view boxes) {

@@ -4,45 +4,12 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "parser/parser.hpp"
-#include "unpsa/record.hpp"
+#include "parsed.hpp"
 
 using namespace unpsa;
+using namespace unpsa::test;
 
 namespace {
-
-constexpr std::string_view prompt_1 =
-    "Please briefly describe the initiative, what issue or challenge it aims to address and specify its "
-    "objectives (300 words maximum)\n";
-constexpr std::string_view prompt_12 =
-    "Please describe the key lessons learned, and how your organization plans to improve the initiative. "
-    "(200 words maximum)\n";
-
-Record parse(std::string_view dump) {
-  Parser parser;
-  Record record;
-  REQUIRE(parser.parse(dump, record));
-  return record;
-}
-
-/// The text of an answer; `missing` if the dump does not have it.
-std::string answer(const Record& record, std::string_view question) {
-  const Answer* found = record.find_answer(question);
-  if (found == nullptr || found->status == AnswerStatus::missing) return "missing";
-  return std::string(found->text);
-}
-
-int limit(const Record& record, std::string_view question) {
-  const Answer* found = record.find_answer(question);
-  return found != nullptr && found->limit_source == LimitSource::printed ? *found->limit : 0;
-}
-
-bool has_note(const Record& record, std::string_view rule, std::size_t line) {
-  for (const Note& note : record.notes) {
-    if (note.rule == rule && note.line == line) return true;
-  }
-  return false;
-}
 
 TEST_CASE("characters that are not seen do not hide labels") {
   for (const std::string_view mark : {"\u200B", "\u200E", "\u2060", "\u202A", "\u00AD", "\uFEFF", "\u2066"}) {

@@ -10,19 +10,13 @@
 
 #include "catch.hpp"
 #include "dumps.hpp"
-#include "parser/parser.hpp"
+#include "parsed.hpp"
 
 using namespace unpsa;
+using namespace unpsa::test;
 using Tree = nlohmann::json;
 
 namespace {
-
-Record parse(std::string_view dump) {
-  Parser parser;
-  Record record;
-  REQUIRE(parser.parse(dump, record));
-  return record;
-}
 
 std::string id_of(std::string_view dump) { return std::string(parse(dump).id); }
 

@@ -13,6 +13,7 @@
 #include "form/element.hpp"
 #include "form/labels.hpp"
 #include "form/questions.hpp"
+#include "form/sections.hpp"
 #include "form/values.hpp"
 #include "writer/document/form_labels.hpp"
 
@@ -27,15 +28,6 @@ constexpr std::string_view full_width_question_mark = "\xEF\xBC\x9F";
 constexpr std::array yes_no_elements{
     Element::public_sector,        Element::sdg_relevant,    Element::two_years_old,    Element::un_involved,
     Element::previously_submitted, Element::unpsa_award_won, Element::other_awards_won,
-};
-
-/// The sections of a page, from 1.
-constexpr std::array section_elements{
-    Element::section_about,       Element::section_category,
-    Element::section_sdg,         Element::section_implementation_date,
-    Element::section_partners,    Element::section_previous_participation,
-    Element::section_unpsa_award, Element::section_other_awards,
-    Element::section_how_heard,   Element::section_consent,
 };
 
 class FormWriter {
@@ -140,8 +132,7 @@ class FormWriter {
     if (!label.empty()) {
       append_line(label);
     } else {
-      std::size_t number = 1;
-      while (number < section_elements.size() && section_elements[number - 1] != element) ++number;
+      const int number = form::section_number(element);
       out_.append(number_word()).append(" ").append(std::to_string(number)).append(": ");
       append_line(form::name_of(element));
     }
