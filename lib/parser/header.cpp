@@ -92,8 +92,15 @@ std::size_t HeaderParser::read_line(std::size_t index) {
       take_label_by_place(index, line, index)) {
     return index;
   }
+  // The items of a list have all a bullet, or none has.
+  const bool bulleted = line.size() != whole.size();
+  if (after_blank_ && list_ == Element::un_agencies && bulleted != bulleted_items_ &&
+      !copies_.values_for(list_).un_agencies.empty()) {
+    list_ = Element::none;
+  }
   const auto take_text = [&] {
-    return take_listed_text(index, line) || take_cut_label(index, line) || take_continuation(index, whole);
+    return take_listed_text(index, line, bulleted) || take_cut_label(index, line) ||
+           take_continuation(index, whole);
   };
   // A list of texts has no other end than the next label, which may be broken and below a blank line.
   const bool may_be_label = after_blank_ && list_ == Element::un_agencies;
@@ -224,6 +231,7 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   waiting_line_ = index;
 
   if (is_list) {
+    spaced_items_ = bulleted_items_ = false;
     if (!value.empty() && !take_item(value)) take_text_item(value);
   } else if (kind != Kind::heading) {
     take_value(element, value);

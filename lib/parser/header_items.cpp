@@ -189,7 +189,7 @@ bool HeaderParser::take_more_of_goal(std::string_view line) {
 }
 
 /// A line under a list label that is no item by its shape. The list ends where something else begins.
-bool HeaderParser::take_listed_text(std::size_t index, std::string_view line) {
+bool HeaderParser::take_listed_text(std::size_t index, std::string_view line, bool bulleted) {
   if (take_more_of_target(index, line)) return true;
   below_target_ = false;
   const bool listed = list_ == Element::un_agencies || (list_ == Element::sdg_goals && !after_blank_);
@@ -199,6 +199,13 @@ bool HeaderParser::take_listed_text(std::size_t index, std::string_view line) {
     list_ = Element::none;
     return false;
   }
+  const bool first = list_ == Element::un_agencies && copies_.values_for(list_).un_agencies.empty();
+  if (first) spaced_items_ = after_blank_;
+  if (after_blank_ && !spaced_items_)
+    dump_.note(
+        "value-wrapped", index,
+        text::format("{} below a blank line was taken as an item of the list above it", text::quote(line)));
+  bulleted_items_ = bulleted;
   take_text_item(line);
   return true;
 }

@@ -54,7 +54,7 @@ class HeaderParser {
   bool take_goal(std::string_view line);
   bool take_more_of_target(std::size_t index, std::string_view line);
   bool take_more_of_goal(std::string_view line);
-  bool take_listed_text(std::size_t index, std::string_view line);
+  bool take_listed_text(std::size_t index, std::string_view line, bool bulleted);
   void take_text_item(std::string_view value);
   void keep_unassigned(std::string_view value);
   bool take_continuation(std::size_t index, std::string_view line);
@@ -85,6 +85,8 @@ class HeaderParser {
   int section_ = 0;
   std::string_view section_word_;
   std::optional<bool> has_ticks_;  ///< whether the page ticks anything; when it was asked for
+  bool spaced_items_ = false;      ///< the first text of a list stood below a blank line
+  bool bulleted_items_ = false;    ///< its last text had a bullet
   bool below_target_ = false;      ///< the line above is of a target
   bool after_blank_ = true;
   std::size_t blanks_ = 0;  ///< blank lines above

@@ -35,6 +35,19 @@ TEST_CASE("agencies may be parted by blank lines, also above a label that no tab
   }
 }
 
+TEST_CASE("an item below a blank line is told where the list had none, and looks like the others") {
+  const auto agencies = [](std::string_view items) {
+    return parse(
+        "Member State Fiji\nInstitution Name Ferry Office\nQuestion 5: Partners\nDid the United Nations take "
+        "part? Yes\nWhich agencies took part?\n" +
+        std::string(items) + "Please add particulars. Two trainers came.\n");
+  };
+  CHECK(has_note(agencies("Children's Fund\n\nHealth Organization\n"), "value-wrapped", 8));
+  CHECK_FALSE(has_note(agencies("\nChildren's Fund\n\nHealth Organization\n"), "value-wrapped", 9));
+  CHECK(agencies("- Children's Fund\n\nField Value\n").un_agencies.value().size() == 1);
+  CHECK(agencies("- Children's Fund\n\n- Health Organization\n").un_agencies.value().size() == 2);
+}
+
 TEST_CASE("a range of dates is one value below a label that no table knows") {
   for (const std::string_view dash : {"-", "–", "~", "至"}) {
     const Record record = parse(

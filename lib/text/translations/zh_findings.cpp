@@ -162,6 +162,8 @@ constexpr std::array zh_findings_table{
                 "“{0}”及其后的文字与最后一个回答分开，可能不属于该回答"},
     Translation{"question {} above the narrative has no answer, and '{}' in it is under no label",
                 "叙述部分之前的问题 {0} 没有回答，其中的“{1}”不属于任何标签"},
+    Translation{"'{}' below a blank line was taken as an item of the list above it",
+                "空行之下的“{0}”被读作其上列表的一项"},
     Translation{"'{}' and what follows it is under no prompt", "“{0}”及其后的文字不属于任何问题"},
     Translation{"'{}' is read as the heading of question {}", "“{0}”被读作问题 {1} 的标题"},
     Translation{"the prompt of question {} is missing; the text below its number was taken as the answer",
