@@ -6,6 +6,8 @@
 
 #include "form/labels.hpp"
 #include "parser/page_end.hpp"
+#include "text/format.hpp"
+#include "text/printable.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -39,6 +41,16 @@ std::size_t find_damaged_closing(const Dump& dump, std::size_t from) {
   return closing;
 }
 
+/// A line right below the last answer that was taken for the foot of the page, with nothing else that tells.
+void note_cut_line(Dump& dump, std::size_t line) {
+  if (line == 0 || line == dump.lines.size() || dump.blank(line - 1) || dump.lines[line].label != nullptr)
+    return;
+  if (skip_closing(dump, line + 1) != dump.lines.size() || !may_end_answer(dump.line(line))) return;
+  dump.note("page-end", line,
+            text::format("{} was left out as the foot of the page; it may belong to the answer above it",
+                         text::quote(dump.line(line))));
+}
+
 }  // namespace
 
 std::size_t find_closing(const Dump& dump, std::size_t from) {
@@ -56,6 +68,7 @@ std::size_t find_closing(const Dump& dump, std::size_t from) {
 }
 
 void read_closing(Dump& dump, std::size_t begin) {
+  note_cut_line(dump, begin);
   bool closed = false;
   for (std::size_t index = begin; index < dump.lines.size(); ++index) {
     if (dump.blank(index)) continue;

@@ -300,4 +300,13 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
   return first != end && apart ? block : first;
 }
 
+bool may_end_answer(std::string_view line) {
+  static const form::FoldedWords words(form::footer_words(), text::fold);
+  line = text::trim(line);
+  const std::string_view bare = without_bullet(line);
+  return !is_copyright(bare) && !line.starts_with("-----BEGIN ") && !is_rule(line) &&
+         !is_closing_mark(line) && !is_framed(line) && !is_attachment(line) && !has_printed_time(line) &&
+         !is_page_number(bare) && !is_link_line(bare, words);
+}
+
 }  // namespace unpsa::parser

@@ -26,6 +26,7 @@ constexpr std::array note_rules{
     NoteRule{"label-damaged", rule("label-damaged"), "copy the page again, including its labels"},
     NoteRule{"label-unknown", rule("label-unknown"), ""},
     NoteRule{"page-damaged", rule("page-damaged"), "compare the text with the page, or copy the page again"},
+    NoteRule{"page-end", rule("answer-unassigned"), "remove it, or join it to the line above it"},
     NoteRule{"page-mojibake", rule("encoding-guessed"), "check the text, and save the page again as UTF-8"},
     NoteRule{"prompt-broken", rule("prompt-broken"), "copy the page again, including its questions"},
     NoteRule{"prompt-missing", rule("label-missing"), "copy the page again, including its questions"},

@@ -4,27 +4,21 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "parser/parser.hpp"
-#include "unpsa/record.hpp"
+#include "parsed.hpp"
 
 using namespace unpsa;
+using namespace unpsa::test;
 
 namespace {
 
-/// The last answer of a form that ends with `text` below its last prompt.
+/// A form that ends with `text` below its last prompt.
+Record form_with_end(std::string_view text) {
+  return parse("Question 1\n" + std::string(prompt_1) + "A ferry.\nQuestion 12\n" + std::string(prompt_12) +
+               std::string(text));
+}
+
 std::string last_answer(std::string_view text) {
-  Parser parser;
-  Record record;
-  REQUIRE(
-      parser.parse("Question 1\n"
-                   "Please briefly describe the initiative, what issue or challenge it aims to address and "
-                   "specify its objectives (300 words maximum)\n"
-                   "A ferry.\n"
-                   "Question 12\n"
-                   "Please describe the key lessons learned, and how your organization plans to improve the "
-                   "initiative. (200 words maximum)\n" +
-                       std::string(text),
-                   record));
+  const Record record = form_with_end(text);
   const Answer* const answer = record.find_answer("12");
   REQUIRE(answer != nullptr);
   return std::string(answer->text);
@@ -88,5 +82,27 @@ TEST_CASE("lines like these among others of the last answer are kept") {
         "Files\nannex.pdf 120 KB\nwith the figures of 2021", "Two parts\n--- first ---\nask early"}) {
     INFO(answer);
     CHECK(last_answer(answer) == answer);
+  }
+}
+
+TEST_CASE("one line below the last answer that may belong to it is told") {
+  const std::string answer = "To bring a clerk to each harbour.";
+  for (const std::string_view line : {"Contact", "Follow us on the usual networks",
+                                      "We use cookies and coffee to bring people in.", "Thank you"}) {
+    for (const std::string_view below : {"\n", "\n\nBack to list\n\nPlease wait...\n"}) {
+      CAPTURE(line, below);
+      const std::string text = answer + "\n" + std::string(line) + std::string(below);
+      CHECK(last_answer(text) == answer);
+      CHECK(has_note(form_with_end(text), "page-end", 7));
+    }
+  }
+}
+
+TEST_CASE("what ends a page beyond doubt is not told") {
+  for (const std::string_view end :
+       {"\n\nContact\n", "\nContact\nShare this page\n", "\n© United Nations\n", "\nHome | Contact\n",
+        "\n--\n", "\nPage 6 of 7\n", "\nPrinted on 12/11/2021 10:11\n", "\nBack to list\n", "\n", ""}) {
+    CAPTURE(end);
+    CHECK(!has_note(form_with_end("To bring a clerk to each harbour." + std::string(end)), "page-end", 7));
   }
 }
