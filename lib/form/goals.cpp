@@ -132,15 +132,14 @@ bool opens_with_goal(std::string_view text) {
   return text.size() <= longest_goal && (find_goal_folded(text) != 0 || parse_goal_in_brackets(text) != 0);
 }
 
-/// A goal after the number of a list, `1) Goal 3: Good Health`, `① 3 Good Health`; 0 if it prints no other
-/// number.
+/// A goal after the number of a list, `1) Goal 3: Good Health`, `① 3 Good Health`, `(1) Good Health`; 0 if it
+/// prints neither another number nor a name.
 int parse_listed_goal(std::string_view line) {
   Scanner scanner(line);
   if (!take_item_number(scanner)) return 0;
   const std::string_view rest = text::trim(scanner.rest());
-  if (const int goal = parse_goal_number(rest)) return goal;
-  const bool bracket = line.find(')') < rest.size() && line.find(')') + rest.size() < line.size();
-  return bracket && line.front() != '(' ? find_goal_folded(rest) : 0;
+  const int goal = parse_goal_number(rest);
+  return goal != 0 ? goal : find_goal_folded(rest);
 }
 
 }  // namespace

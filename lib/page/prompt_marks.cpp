@@ -35,7 +35,7 @@ bool holds_words(std::string_view inside) {
   return found;
 }
 
-/// Where the last pair of brackets of `text` opens, which it must end with; npos if nothing opens it.
+/// Where the last bracket of `text` opens, near its end; npos if there is none.
 std::size_t last_opening(std::string_view text) noexcept {
   for (std::size_t at = text.size(); at > 0;) {
     const text::CodePoint last = form::decode_last(text.substr(0, at));
@@ -94,13 +94,19 @@ std::string_view most_of(std::vector<std::string_view> texts) {
   return count >= enough_prompts && count * 4 >= texts.size() * 3 ? middle : std::string_view();
 }
 
+/// Whether a line ends within brackets that hold a number: the form prints one limit so.
+bool ends_in_open_limit(std::string_view line) noexcept {
+  const std::size_t open = last_opening(line);
+  return open != std::string_view::npos && !holds_words(line.substr(open));
+}
+
 /// Whether a line ends as prompts do: with a limit in brackets, a question or a sentence.
 bool ends_as_prompt(std::string_view line) {
   line = trim_end(line);
   if (line.empty()) return false;
   const char32_t last = form::decode_last(line).value;
   return text::is_in(text::all_closing_brackets, last) || text::is_in(text::question_marks, last) ||
-         text::is_in(text::full_stops, last);
+         text::is_in(text::full_stops, last) || ends_in_open_limit(line);
 }
 
 struct PromptMarks {

@@ -37,6 +37,12 @@ std::string spell_run(std::string_view run) {
   return spelled;
 }
 
+/// Whether a run has no more than one mark, as within a label.
+bool is_single(std::string_view run) noexcept {
+  const std::string_view marks = text::trim(run);
+  return marks.empty() || text::decode(marks).length == marks.size();
+}
+
 /// A line that opens with a label, and what follows it.
 struct Field {
   bool is_plain = false;  ///< no box or list may be its value
@@ -45,6 +51,8 @@ struct Field {
   std::size_t end = 0;
   std::string before;  ///< the marks around the value, spelled
   std::string after;
+  bool single_before = true;     ///< the marks before it are one mark
+  std::string_view after_bytes;  ///< the marks after it, as they stand
 };
 
 std::size_t end_of_text(std::string_view text) noexcept {
@@ -64,40 +72,57 @@ std::optional<Field> find_field(std::string_view line) {
   Field field;
   field.is_plain = found.label->kind == form::Kind::field;
   field.label_end = end_of_text(line.substr(0, found.length));
-  // A question mark belongs to its question.
+  // A bracket that closes belongs to the one that opens, a question mark to its question.
   form::Scanner after_label(line.substr(field.label_end));
+  if (line.substr(0, field.label_end).find('(') != npos && after_label.take_any(text::all_closing_brackets))
+    field.label_end += after_label.offset();
   after_label.skip_space();
-  if (after_label.take_any(text::question_marks)) field.label_end += after_label.offset();
+  if (after_label.take_any(text::question_marks)) field.label_end = line.size() - after_label.rest().size();
   form::Scanner scanner(line.substr(field.label_end));
-  field.before = spell_run(scanner.take_while(is_mark));
+  const std::string_view run = scanner.take_while(is_mark);
+  field.before = spell_run(run);
+  field.single_before = is_single(run);
   field.begin = field.label_end + scanner.offset();
   field.end = std::max(field.begin, end_of_text(line));
-  field.after = spell_run(line.substr(field.end));
+  field.after_bytes = line.substr(field.end);
+  field.after = spell_run(field.after_bytes);
   return field;
 }
 
-/// The field of a line whose first run of the marks `before` ends an unknown label.
-std::optional<Field> find_unknown_field(std::string_view line, std::string_view before) {
+/// The marks around the values of a page.
+struct ValueMarks {
+  std::string before;
+  std::string after;
+  bool single_before = true;
+  std::string_view after_bytes;
+};
+
+/// The field of a line whose first run of the page's marks ends an unknown label.
+std::optional<Field> find_unknown_field(std::string_view line, const ValueMarks& marks) {
   for (form::Scanner scanner(line); !scanner.at_end();) {
     scanner.take_while(form::is_letter_or_digit);
     std::size_t begin = scanner.offset();
     std::string_view run = scanner.take_while(is_mark);
     // What ends a sentence is of the label.
-    while (!run.empty()) {
-      const text::CodePoint first = text::decode(run);
+    while (spell_run(run) != marks.before) {
+      form::Scanner rest(run);
+      rest.skip_space();
+      if (rest.at_end()) break;
+      const text::CodePoint first = text::decode(rest.rest());
       const bool ends = text::is_in(text::question_marks, first.value) ||
                         text::is_in(text::full_stops, first.value) ||
                         text::is_in(text::all_closing_brackets, first.value);
-      if (!ends || spell_run(run) == before) break;
-      run.remove_prefix(first.length);
-      begin += first.length;
+      if (!ends) break;
+      const std::size_t length = rest.offset() + first.length;
+      run.remove_prefix(length);
+      begin += length;
     }
-    if (begin == 0 || spell_run(run) != before) continue;
+    if (begin == 0 || spell_run(run) != marks.before || is_single(run) != marks.single_before) continue;
     Field field;
     field.label_end = begin;
     field.begin = begin + run.size();
     field.end = std::max(field.begin, end_of_text(line));
-    field.before = before;
+    field.before = marks.before;
     field.after = spell_run(line.substr(field.end));
     return field;
   }
@@ -108,12 +133,6 @@ std::optional<Field> find_unknown_field(std::string_view line, std::string_view 
 bool begins_narrative(std::string_view line) {
   return form::find_number_heading(line, false) || is_known_prompt(line);
 }
-
-/// The marks around the values of a page.
-struct ValueMarks {
-  std::string before;
-  std::string after;
-};
 
 /// Whether marks before a value are those that the parser knows; after a slash the label may follow in
 /// another language.
@@ -139,7 +158,8 @@ std::optional<ValueMarks> learn_marks(std::string_view head) {
     fields.push_back(std::move(*field));
   }
   if (fields.size() < enough_fields) return std::nullopt;
-  ValueMarks marks{fields.front().before, fields.front().after};
+  const Field& first = fields.front();
+  ValueMarks marks{first.before, first.after, first.single_before, text::trim(first.after_bytes)};
   const auto has_before = [&](const Field& field) { return field.before == marks.before; };
   const auto has_after = [&](const Field& field) { return field.after == marks.after; };
   const auto most = static_cast<std::ptrdiff_t>(fields.size() - fields.size() / 5);
@@ -160,15 +180,15 @@ Outcome undo_value_marks(std::string_view text, Edit& edit) {
     const std::string_view line = text::trim(text_of(range, text));
     auto field = line.empty() ? std::nullopt : find_field(line);
     in_header = in_header && !begins_narrative(line);
-    if (in_header && !field) field = find_unknown_field(line, marks->before);
+    if (in_header && !field) field = find_unknown_field(line, *marks);
     if (!field || field->before != marks->before) return edit.keep(range.begin, range.next);
     const auto first = static_cast<std::size_t>(line.data() - text.data());
     // The full stop of the value may stand before the marks.
     std::size_t end = line.size();
     if (!marks->after.empty() && field->after == marks->after) {
       end = field->end;
-    } else if (!marks->after.empty() && line.ends_with(marks->after)) {
-      end -= marks->after.size();
+    } else if (!marks->after.empty() && line.ends_with(marks->after_bytes)) {
+      end -= marks->after_bytes.size();
     }
     edit.keep(range.begin, first + field->label_end);
     edit.put(" ", first + field->label_end, first + field->begin);

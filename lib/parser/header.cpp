@@ -108,7 +108,7 @@ std::size_t HeaderParser::read_line(std::size_t index) {
   if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
   if (may_be_label && take_text()) return index;
   dump_.add_unassigned(index);
-  if (waiting_ != Element::none && copies_.values_for(waiting_).at(waiting_).empty()) {
+  if (waiting_ != Element::none && copies_.values_for(waiting_).lacks(waiting_)) {
     dump_.note("value-unassigned", index,
                text::format("the label {} has no value, and {} below it is under no label",
                             text::quote(dump_.line(waiting_line_)), text::quote(line)));
@@ -227,7 +227,7 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   list_ = is_list ? element : Element::none;
   open_ = is_list || kind == Kind::heading ? Element::none : element;
   open_line_ = index;
-  waiting_ = is_yes_no_question(open_) ? Element::none : open_;
+  waiting_ = is_list ? element : is_yes_no_question(open_) ? Element::none : open_;
   waiting_line_ = index;
 
   if (is_list) {

@@ -82,6 +82,21 @@ std::string_view record_key(Element element) {
 
 }  // namespace
 
+bool HeaderValues::lacks(Element element) const noexcept {
+  switch (element) {
+    case Element::criteria:
+      return criteria.empty();
+    case Element::sdg_goals:
+      return goals.empty();
+    case Element::sdg_targets:
+      return targets.empty();
+    case Element::un_agencies:
+      return un_agencies.empty();
+    default:
+      return at(element).empty();
+  }
+}
+
 void store_header(HeaderValues& values, ValueCache& cache, Record& record) {
   record.member_state = country(values, cache);
   record.institution = text_of(values, Element::institution);

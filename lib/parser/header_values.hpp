@@ -34,6 +34,8 @@ struct HeaderValues {
   void mark(form::Element element) noexcept { present.set(index_of(element)); }
   [[nodiscard]] std::string_view& at(form::Element element) noexcept { return text[index_of(element)]; }
   [[nodiscard]] std::string_view at(form::Element element) const noexcept { return text[index_of(element)]; }
+  /// Whether the element has neither a value nor an item.
+  [[nodiscard]] bool lacks(form::Element element) const noexcept;
 };
 
 /// Moves the values into the record and normalises them.

@@ -205,6 +205,15 @@ std::string target(std::string_view line) {
   return found ? std::string(found->target) + '|' + std::string(found->text) : "none";
 }
 
+TEST_CASE("form goals: a name after the number of a list is the goal") {
+  for (const std::string_view line :
+       {"(1) Good Health and Well-being", "1) Good Health and Well-being", "\u2460 良好健康与福祉",
+        "(1) 良好健康与福祉", "2. Good Health and Well-being", "(3) Goal 3"}) {
+    INFO(line);
+    CHECK(parse_goal(line) == 3);
+  }
+}
+
 TEST_CASE("form goals: target lines") {
   CHECK(target("\" 1.4 到2030年,确保所有男女 \"") == "1.4|到2030年,确保所有男女");
   CHECK(target("8.8 保护劳工权利") == "8.8|保护劳工权利");

@@ -69,6 +69,44 @@ TEST_CASE("marks between labels and values are undone") {
     CHECK(undone(kept) == kept);
 }
 
+TEST_CASE("marks are told from what ends a label") {
+  const std::string head =
+      "Member State -> Fiji\nInstitution Name -> Ferry Office\nName of initiative -> Boats\n";
+  const std::string plain =
+      "page-value-marks: Member State Fiji\nInstitution Name Ferry Office\n"
+      "Name of initiative Boats\n";
+  // The bracket of a label, a question mark that stands apart from it.
+  CHECK(undone(head + "Is the initiative relevant to one or more of the 17 SDG(s)? -> Yes\n") ==
+        plain + "Is the initiative relevant to one or more of the 17 SDG(s)? Yes\n");
+  CHECK(undone(head + "A-t-elle re\u00E7u d'autres prix ? -> Oui\n") ==
+        plain + "A-t-elle re\u00E7u d'autres prix ? Oui\n");
+  // The dot after a number is no row of dots; a value with a full stop may stand before the last mark.
+  const std::string dots = " ........ ";
+  CHECK(undone("Member State" + dots + "Fiji\nInstitution Name" + dots + "Ferry Office\nName of initiative" +
+               dots + "Boats\n1. Was it ever tried?" + dots + "No\n") ==
+        plain + "1. Was it ever tried? No\n");
+  CHECK(undone("Member State ____Fiji____\nInstitution Name ____Ferry Office____\nName of initiative "
+               "____Boats____\n"
+               "Please add what they did. ____They lent a boat.____\n") ==
+        plain + "Please add what they did. They lent a boat.\n");
+}
+
+TEST_CASE("a mark after a prompt stands also after a limit whose bracket was left open") {
+  const std::string mark = " *";
+  std::string page;
+  std::string plain = "page-prompt-marks: ";
+  int number = 0;
+  for (const std::string asked :
+       {"What is it? (300 words", "Whom does it serve? (100 words", "Who pays? (200 words",
+        "Where else could it be? (200 words", "What was hard? (100 words"}) {
+    const std::string heading = "Question " + std::to_string(++number) + "\n";
+    const std::string prompt = heading + asked + (number == 4 ? "" : ")");
+    page += prompt + mark + "\nBoats of kind " + asked[5] + ".\n";
+    plain += prompt + "\nBoats of kind " + asked[5] + ".\n";
+  }
+  CHECK(undone(page) == plain);
+}
+
 TEST_CASE("numbers before the lines may be parted from them by spaces, and stand alone on empty lines") {
   const std::string plain = "Member State Fiji\n\nInstitution Name F\n\nQuestion 1\nBoats\n";
   CHECK(undone("1 Member State Fiji\n2\n3 Institution Name F\n4\n5 Question 1\n6 Boats\n") ==

@@ -63,3 +63,17 @@ TEST_CASE("text of a section without an answer is told, and only there") {
   CHECK(has_note(parse(head + "Please say when the work began. Soon\n"), "value-unassigned", 4));
   CHECK_FALSE(has_note(parse(head + "Printed in May.\nIt began on 30 May 2020\n"), "value-unassigned", 4));
 }
+
+TEST_CASE("text below the label of a list that has no item is told") {
+  const Record record = parse(
+      "Member State Fiji\nQuestion 3: Sustainable Development Goals\n"
+      "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold "
+      "Ctrl to "
+      "select multiple)\nGood Health and Well-being\n"
+      "Which target(s) within the SDGs specified above is the initiative relevant to? (hold Ctrl to select "
+      "multiple)\n"
+      "3,9 By 2030, fewer deaths\n6,4 By 2030, less water lost\n\nQuestion 4: Implementation Date\n");
+  CHECK(has_note(record, "value-unassigned", 6));
+  CHECK(!has_note(record, "value-unassigned", 7));
+  CHECK(record.unassigned.size() == 2);
+}

@@ -181,7 +181,8 @@ std::optional<TargetLine> parse_target(std::string_view line) noexcept {
   rest.remove_prefix(mark);
   const std::string_view text = quoted ? without_closing_quote(rest) : text::trim(rest);
   if (!text.empty() && !marked && !opens_with_space(rest)) return std::nullopt;
-  const bool is_ascii = std::all_of(code.begin(), code.end(), [](char c) { return c >= 0; });
+  const bool is_ascii =
+      std::all_of(code.begin(), code.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (is_ascii && !is_capital(code.back())) return TargetLine{code, text};
   // A capital or other digits: another spelling of a code of the table.
   const std::string_view known = spelled_target(code);

@@ -120,7 +120,7 @@ constexpr auto footer_table = std::to_array<std::string_view>({
     "Contact us", "Contact", "Terms of use", "Terms and conditions", "Privacy notice", "Privacy policy", "Privacy",
     "Legal notice", "Site map", "Sitemap", "About us", "Home", "FAQ", "Back to top", "Accessibility", "Cookies",
     "Cookie settings", "Log in", "Log out", "Sign in", "Share this page", "Print this page", "Scam alert",
-    "Fraud alert", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links",  // en
+    "Fraud alert", "All rights reserved", "Powered by", "References", "Visible links", "Hidden links", "Links", "EOF",  // en
     "Contáctenos", "Contacto", "Condiciones de uso", "Términos de uso", "Aviso de privacidad",
     "Política de privacidad", "Aviso legal", "Mapa del sitio", "Inicio", "Quiénes somos", "Volver arriba",
     "Referencias", "Enlaces", "Todos los derechos reservados",  // es
