@@ -46,6 +46,15 @@ std::size_t last_opening(std::string_view text) noexcept {
   return std::string_view::npos;
 }
 
+/// Whether a line ends within brackets that hold a number: the form prints one limit so.
+bool ends_in_open_limit(std::string_view line) noexcept {
+  const std::size_t open = last_opening(line);
+  if (open == std::string_view::npos) return false;
+  form::Scanner inside(line.substr(open));
+  inside.take_while([](char32_t c) { return form::digit_value(c) < 0; });
+  return !inside.at_end();
+}
+
 /// What a prompt has after its limit or its question mark; empty for most.
 std::string_view mark_of(std::string_view prompt) {
   std::string_view rest = trim_end(prompt);
@@ -62,7 +71,8 @@ std::string_view mark_of(std::string_view prompt) {
       const std::string_view before = trim_end(rest.substr(0, end));
       if (before.empty()) break;
       const char32_t above = form::decode_last(before).value;
-      if (!is_closed(above) && !text::is_in(text::question_marks, above)) break;
+      if (!is_closed(above) && !text::is_in(text::question_marks, above) && !ends_in_open_limit(before))
+        break;
     }
     rest = trim_end(rest.substr(0, end));
   }
@@ -92,12 +102,6 @@ std::string_view most_of(std::vector<std::string_view> texts) {
   const std::string_view middle = texts[texts.size() / 2];
   const auto count = static_cast<std::size_t>(std::count(texts.begin(), texts.end(), middle));
   return count >= enough_prompts && count * 4 >= texts.size() * 3 ? middle : std::string_view();
-}
-
-/// Whether a line ends within brackets that hold a number: the form prints one limit so.
-bool ends_in_open_limit(std::string_view line) noexcept {
-  const std::size_t open = last_opening(line);
-  return open != std::string_view::npos && !holds_words(line.substr(open));
 }
 
 /// Whether a line ends as prompts do: with a limit in brackets, a question or a sentence.

@@ -97,26 +97,32 @@ struct ValueMarks {
   std::string_view after_bytes;
 };
 
+/// The length of what closes an unknown label at the beginning of a run of marks: a full stop, a question
+/// mark, a bracket. The page's marks `before` a value follow it.
+std::size_t label_marks(std::string_view run, std::string_view before) {
+  form::Scanner scanner(run);
+  std::size_t length = 0;
+  while (!scanner.at_end()) {
+    // A row of dots may follow the full stop of the label's last word.
+    const bool found = spell_run(scanner.rest()) == before;
+    if (found && scanner.offset() != 0) break;
+    scanner.skip_space();
+    if (!scanner.take_any(text::question_marks, text::full_stops, text::all_closing_brackets)) break;
+    if (found && (!text::is_space(scanner.peek()) || spell_run(scanner.rest()) != before)) break;
+    length = scanner.offset();
+  }
+  return length;
+}
+
 /// The field of a line whose first run of the page's marks ends an unknown label.
 std::optional<Field> find_unknown_field(std::string_view line, const ValueMarks& marks) {
   for (form::Scanner scanner(line); !scanner.at_end();) {
     scanner.take_while(form::is_letter_or_digit);
     std::size_t begin = scanner.offset();
     std::string_view run = scanner.take_while(is_mark);
-    // What ends a sentence is of the label.
-    while (spell_run(run) != marks.before) {
-      form::Scanner rest(run);
-      rest.skip_space();
-      if (rest.at_end()) break;
-      const text::CodePoint first = text::decode(rest.rest());
-      const bool ends = text::is_in(text::question_marks, first.value) ||
-                        text::is_in(text::full_stops, first.value) ||
-                        text::is_in(text::all_closing_brackets, first.value);
-      if (!ends) break;
-      const std::size_t length = rest.offset() + first.length;
-      run.remove_prefix(length);
-      begin += length;
-    }
+    const std::size_t own = label_marks(run, marks.before);
+    begin += own;
+    run.remove_prefix(own);
     if (begin == 0 || spell_run(run) != marks.before || is_single(run) != marks.single_before) continue;
     Field field;
     field.label_end = begin;

@@ -83,8 +83,8 @@ TEST_CASE("marks are told from what ends a label") {
   // The dot after a number is no row of dots; a value with a full stop may stand before the last mark.
   const std::string dots = " ........ ";
   CHECK(undone("Member State" + dots + "Fiji\nInstitution Name" + dots + "Ferry Office\nName of initiative" +
-               dots + "Boats\n1. Was it ever tried?" + dots + "No\n") ==
-        plain + "1. Was it ever tried? No\n");
+               dots + "Boats\n1. Was it ever tried?" + dots + "No\nPlease say more." + dots + "A boat.\n") ==
+        plain + "1. Was it ever tried? No\nPlease say more. A boat.\n");
   CHECK(undone("Member State ____Fiji____\nInstitution Name ____Ferry Office____\nName of initiative "
                "____Boats____\n"
                "Please add what they did. ____They lent a boat.____\n") ==
@@ -92,19 +92,21 @@ TEST_CASE("marks are told from what ends a label") {
 }
 
 TEST_CASE("a mark after a prompt stands also after a limit whose bracket was left open") {
-  const std::string mark = " *";
-  std::string page;
-  std::string plain = "page-prompt-marks: ";
-  int number = 0;
-  for (const std::string asked :
-       {"What is it? (300 words", "Whom does it serve? (100 words", "Who pays? (200 words",
-        "Where else could it be? (200 words", "What was hard? (100 words"}) {
-    const std::string heading = "Question " + std::to_string(++number) + "\n";
-    const std::string prompt = heading + asked + (number == 4 ? "" : ")");
-    page += prompt + mark + "\nBoats of kind " + asked[5] + ".\n";
-    plain += prompt + "\nBoats of kind " + asked[5] + ".\n";
+  for (const std::string mark : {" *", " ?", " (required)", ":"}) {
+    std::string page;
+    std::string plain = "page-prompt-marks: ";
+    int number = 0;
+    for (const std::string asked :
+         {"What is it? (300 words", "Whom does it serve? (100 words", "Who pays? (200 words",
+          "Where else could it be? (200 words", "What was hard? (100 words"}) {
+      const std::string heading = "Question " + std::to_string(++number) + "\n";
+      const std::string prompt = heading + asked + (number == 4 ? "" : ")");
+      page += prompt + mark + "\nBoats of kind " + asked[5] + ".\n";
+      plain += prompt + "\nBoats of kind " + asked[5] + ".\n";
+    }
+    INFO(mark);
+    CHECK(undone(page) == plain);
   }
-  CHECK(undone(page) == plain);
 }
 
 TEST_CASE("numbers before the lines may be parted from them by spaces, and stand alone on empty lines") {
