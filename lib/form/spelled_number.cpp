@@ -64,6 +64,7 @@ class NumberReader {
   bool take_ideographs() {
     static const FoldedWords words(number_words(), text::fold);
     std::u32string numerals;
+    asked_ = true;  // no other ideographs are taken
     while (is_ideograph(scanner_.peek())) {
       const char32_t c = scanner_.peek();
       if (words.contains(text::fold(scanner_.take()))) {
@@ -84,10 +85,22 @@ class NumberReader {
     const std::string_view word = scanner_.take_word();
     if (const int number = roman_number(word); number != 0 && asked_ && count_ == 0) return add(number);
     const std::string folded = text::fold(word);
+    if (asked_ && count_ == 0) {
+      if (const int number = named_number(folded)) return add(number);
+    }
     if (count_ == 1 && of_words.contains(folded)) return slash_ = true;
     if (!words.contains(folded) && !is_question_word(folded)) return false;
     asked_ = true;
     return true;
+  }
+
+  /// The number that a word is the name of, `three`; 0 for other words.
+  static int named_number(std::string_view folded) {
+    const form::Words names = number_names();
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [folded](std::string_view name) { return text::fold(name) == folded; });
+    constexpr std::ptrdiff_t of_a_language = 12;
+    return found == names.end() ? 0 : static_cast<int>((found - names.begin()) % of_a_language) + 1;
   }
 
   static bool is_question_word(std::string_view folded) {
@@ -109,18 +122,33 @@ class NumberReader {
   bool slash_ = false;
 };
 
+/// Whether a line may open with a word that asks, by its first byte.
+bool may_ask(std::string_view line) {
+  static const auto begins = [] {
+    std::array<bool, 256> first{};
+    const auto add = [&first](std::string_view word) {
+      first[static_cast<unsigned char>(word.front())] = true;
+      first[static_cast<unsigned char>(text::fold(word).front())] = true;
+    };
+    for (const std::string_view word : number_words()) add(word);
+    for (const Label& label : labels()) {
+      if (label.element == Element::narrative_number) add(label.text);
+    }
+    return first;
+  }();
+  const auto first = static_cast<unsigned char>(line.front());
+  return first >= 0x80 || begins[first];
+}
+
 }  // namespace
 
 int find_spelled_number(std::string_view line) {
   if (line.empty() || line.size() > longest_line) return 0;
-  // A digit, or a few characters that may be numerals.
-  constexpr std::size_t longest_numerals = 24;  // bytes
+  // A digit, or a few words that may be numerals.
+  constexpr std::size_t longest_numerals = 36;  // bytes: `Вопрос одиннадцать`
   const auto has = [line](auto accepts) { return std::any_of(line.begin(), line.end(), accepts); };
-  if (!has([](char c) { return c >= '0' && c <= '9'; })) {
-    if (line.size() > longest_numerals) return 0;
-    if (!has([](char c) { return c == 'I' || c == 'V' || c == 'X' || static_cast<signed char>(c) < 0; }))
-      return 0;
-  }
+  const bool has_digit = has([](char c) { return c >= '0' && c <= '9'; });
+  if (!has_digit && (line.size() > longest_numerals || !may_ask(line))) return 0;
   if (!has([](char c) { return c == '\xE2' || c == '\xC2' || c == '\xEF' || c == '\xD8'; }))
     return NumberReader(line).read();
   const std::string seen = without_unseen(line);

@@ -11,6 +11,21 @@ using namespace unpsa::test;
 
 namespace {
 
+TEST_CASE("headings with the number in words or Roman numerals are no part of the answer above") {
+  for (const std::string_view two : {"Question Two", "QUESTION TWO", "Question deux", "Pregunta dos",
+                                     "Вопрос два", "题 II", "Question II", "第二题"}) {
+    INFO(two);
+    const Record record = parse("Question One\n" + std::string(prompt_1) + "Boats.\n" + std::string(two) +
+                                "\nPlease explain how the initiative is linked to the selected category (100 "
+                                "words maximum)\nBy night.\n");
+    CHECK(answer(record, "1") == "Boats.");
+    CHECK(answer(record, "2") == "By night.");
+  }
+  // Not above a prompt of its own.
+  CHECK(answer(parse("Question 1\n" + std::string(prompt_1) + "Boats.\nQuestion two\nMore boats.\n"), "1") ==
+        "Boats.\nQuestion two\nMore boats.");
+}
+
 TEST_CASE("characters that are not seen do not hide labels") {
   for (const std::string_view mark : {"\u200B", "\u200E", "\u2060", "\u202A", "\u00AD", "\uFEFF", "\u2066"}) {
     CAPTURE(mark);

@@ -92,6 +92,13 @@ constexpr auto number_word_table = std::to_array<std::string_view>({
     "第", "题", "问", "号", "共",  // zh, character by character
     "Q", "Qu", "Quest", "No", "Nr", "Num", "Number", "N", "Numéro", "Número", "P", "В", "номер", "رقم",
 });
+constexpr auto number_name_table = std::to_array<std::string_view>({
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+    "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
+    "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "одиннадцать",
+    "двенадцать",
+});
 constexpr auto total_word_table = std::to_array<std::string_view>({
     "of", "de", "sur", "из", "von", "out", "von", "di", "من",
 });
@@ -266,6 +273,7 @@ Words reference_verbs() noexcept { return reference_verb_table; }
 Words reference_nouns() noexcept { return reference_noun_table; }
 Words reference_places() noexcept { return reference_place_table; }
 Words number_words() noexcept { return number_word_table; }
+Words number_names() noexcept { return number_name_table; }
 Words total_words() noexcept { return total_word_table; }
 Words category_words() noexcept { return category_table; }
 Words goal_words() noexcept { return goal_table; }

@@ -34,6 +34,8 @@ using Words = std::span<const std::string_view>;
 
 /// Beside the number of a question: `No.`, `Q`.
 [[nodiscard]] Words number_words() noexcept;
+/// The numbers from one to twelve in words, twelve in a language.
+[[nodiscard]] Words number_names() noexcept;
 /// Between it and the number of questions: `of`.
 [[nodiscard]] Words total_words() noexcept;
 
