@@ -32,15 +32,6 @@ const GoalIndex& goal_index() noexcept {
   return index;
 }
 
-const std::vector<std::string>& folded_goal_names() {
-  static const std::vector<std::string> all = [] {
-    std::vector<std::string> folded;
-    for (const GoalName& name : goal_names()) folded.push_back(text::fold(name.text));
-    return folded;
-  }();
-  return all;
-}
-
 /// Whether a word of `name` ends where its first `length` folded bytes do.
 bool is_word_end(std::string_view name, std::size_t length) {
   std::string folded;
@@ -143,6 +134,15 @@ int parse_listed_goal(std::string_view line) {
 }
 
 }  // namespace
+
+const std::vector<std::string>& folded_goal_names() {
+  static const std::vector<std::string> all = [] {
+    std::vector<std::string> folded;
+    for (const GoalName& name : goal_names()) folded.push_back(text::fold(name.text));
+    return folded;
+  }();
+  return all;
+}
 
 int find_goal_exact(std::string_view text) noexcept {
   const std::size_t row = goal_index().find(text, name_of_row);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct GoalName {
   std::string_view text;
 };
 [[nodiscard]] std::span<const GoalName> goal_names() noexcept;
+
+/// The names, folded; in the order of `goal_names`.
+[[nodiscard]] const std::vector<std::string>& folded_goal_names();
 
 /// The name of a goal, 1 to 17, as the United Nations prints it; empty if there is none.
 [[nodiscard]] std::string_view goal_name(int goal, Language language) noexcept;

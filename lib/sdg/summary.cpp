@@ -3,8 +3,10 @@
 #include <array>
 #include <charconv>
 #include <iterator>
+#include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "form/goals.hpp"
 #include "sdg/codes.hpp"
@@ -99,8 +101,9 @@ struct GoalsByLayer {
 GoalNames::GoalNames(std::string_view text) : folded_(text::fold(text)), words_(comparable(text)) {}
 
 bool GoalNames::has(int goal) const {
-  for (const form::GoalName& name : form::goal_names()) {
-    if (name.goal == goal && folded_.find(text::fold(name.text)) != std::string::npos) return true;
+  const std::vector<std::string>& names = form::folded_goal_names();
+  for (std::size_t row = 0; row < names.size(); ++row) {
+    if (form::goal_names()[row].goal == goal && folded_.find(names[row]) != std::string::npos) return true;
   }
   return names_goal_in_words(words_, goal);
 }
