@@ -61,6 +61,15 @@ bool is_key_begin(char byte) noexcept {
          byte == '_' || byte == '-' || is_quote(byte);
 }
 
+/// Fails if the string or bracket at `at` follows a name, a value or a string without anything between them:
+/// the TOML parser goes on reading such a value and asks what stands in the string whether it is white space.
+void check_apart(std::string_view text, std::size_t at, const std::string& path) {
+  if (at == 0 || (!is_key_begin(text[at - 1]) && text[at - 1] != '+')) return;
+  fail(text, at, path,
+       std::string("'") + text[at] +
+           "' may not follow a name or a value directly; put a comma between them, or begin a line");
+}
+
 bool is_line_begin(std::string_view text, std::size_t at) noexcept {
   const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
   return before == std::string_view::npos || text[before] == '\n' || text[before] == '\r' ||
@@ -88,12 +97,14 @@ void check_config_text(std::string_view text, const std::string& path) {
     if (byte == '[' && depth == 0 && is_line_begin(text, at)) {
       at = skip_table_opening(text, at, path);
     } else if (byte == '[' || byte == '{') {
+      check_apart(text, at, path);
       ++depth;
       ++at;
     } else if (byte == ']' || byte == '}') {
       if (depth > 0) --depth;
       ++at;
     } else if (is_quote(byte)) {
+      check_apart(text, at, path);
       const std::size_t end = end_of_string(text, at);
       check_escapes(text, at, end, path);
       at = end;

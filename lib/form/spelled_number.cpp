@@ -155,4 +155,18 @@ int find_spelled_number(std::string_view line) {
   return NumberReader(seen).read();
 }
 
+int find_titled_number(std::string_view line) {
+  constexpr std::size_t longest_titled = 96;  // bytes
+  constexpr std::size_t longest_word = 24;
+  constexpr std::string_view digits = "0123456789";
+  if (line.empty() || line.size() > longest_titled || !may_ask(line)) return 0;
+  const std::size_t begin = line.find_first_of(digits);
+  if (begin == std::string_view::npos || begin > longest_word) return 0;
+  const std::size_t end = line.find_first_not_of(digits, begin);
+  if (end == std::string_view::npos) return 0;
+  const bool is_decimal = line[end] == '.' && line.find_first_of(digits, end) == end + 1;
+  const auto heading = find_number_heading(line.substr(0, end), false);
+  return heading && heading->language && !is_decimal ? heading->number : 0;
+}
+
 }  // namespace unpsa::form

@@ -96,14 +96,16 @@ class AnchorFinder {
     });
   }
 
-  /// A heading in another spelling, such as `Q2` or `2.`, right above a prompt of its question.
+  /// A heading in another spelling, such as `Q2` or `2.`, or with a title, right above a prompt of its
+  /// question.
   bool take_spelled_heading(std::size_t index) {
-    constexpr std::size_t longest = 48;  // bytes
+    constexpr std::size_t longest = 96;  // bytes
     const Line& line = dump_.lines[index];
     if (line.label != nullptr || line.end - line.begin > longest) return false;
     const std::string_view text = without_bullet(text::trim(dump_.line(index)));
     const bool misread = line.question == number_ + 1 && !line.known_word && is_like_heading(text);
-    const int number = misread ? line.question : form::find_spelled_number(text);
+    int number = misread ? line.question : form::find_spelled_number(text);
+    if (number == 0) number = form::find_titled_number(text);
     if (number == 0) return false;
     bool known = false;
     if (!has_prompt_below(dump_, index, number, &known) || (!known && number != number_ + 1)) return false;

@@ -2,6 +2,7 @@
 // Values before the narrative, and the items of its lists. A value stands after its label or below it, and
 // goes on over lines that no label claims.
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 
@@ -36,6 +37,19 @@ bool is_unticked(std::string_view whole) {
   return !whole.empty() && text::is_in(text::empty_boxes, text::decode(whole).value);
 }
 
+/// Whether a yes or no has anything beside its word, such as a box.
+bool has_mark(std::string_view text) {
+  return !form::is_word_character(text::decode(text).value) ||
+         !form::is_word_character(form::decode_last(text).value);
+}
+
+/// Whether a box with a mark is drawn with brackets.
+bool holds_drawn_tick(std::string_view text) {
+  constexpr std::array<std::string_view, 5> ticks{"[x]", "[X]", "(x)", "(X)", "(\u2022)"};
+  return std::any_of(ticks.begin(), ticks.end(),
+                     [text](std::string_view tick) { return text.find(tick) != std::string_view::npos; });
+}
+
 bool holds_ticks(std::string_view text) {
   std::string tick;
   for (const char32_t box : text::ticked_boxes) {
@@ -43,7 +57,7 @@ bool holds_ticks(std::string_view text) {
     text::append_utf8(tick, box);
     if (text.find(tick) != std::string_view::npos) return true;
   }
-  return text.find("[x]") != std::string_view::npos;
+  return holds_drawn_tick(text);
 }
 
 /// An item without the number of a list before it: `1) `, `2. `, `(3) `, `④ `.
@@ -111,6 +125,9 @@ bool HeaderParser::take_item(std::string_view line) {
 bool HeaderParser::take_target(std::string_view line) {
   // Outside its section, only its bare code shows a target.
   if (section_ != 3 && list_ != Element::sdg_targets && form::is_word_character(text::decode(line).value))
+    return false;
+  // Below it, a line may begin with a number: `6.4 million`.
+  if (section_ > 3 && list_ != Element::sdg_targets && form::digit_value(text::decode(line).value) >= 0)
     return false;
   const auto targets = dump_.values.parse_targets(line);
   if (targets.empty()) return false;
@@ -279,6 +296,19 @@ bool HeaderParser::take_further_line(std::size_t index, std::string_view line) {
     value = extend(value, line, "\n");
     add_value_span(line, element);
     return true;
+  }
+  // Both answers below a question, and none of them marked.
+  if (is_yes_no_question(element) && !has_mark(value) && !has_mark(line)) {
+    const auto above = form::parse_yes_no(value);
+    const auto below = form::parse_yes_no(line);
+    if (above && below && *above != *below) {
+      value = extend(value, line, " / ");
+      add_value_span(line, element);
+      dump_.note("value-unassigned", index,
+                 text::format("yes and no stand below the label {}, and none is marked",
+                              text::quote(dump_.line(open_line_))));
+      return true;
+    }
   }
   if (is_yes_no_question(element) || is_complete(element, value)) return false;
   if (line.size() > longest_value || closes_with_limit(line)) return false;

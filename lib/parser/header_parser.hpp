@@ -41,6 +41,13 @@ class HeaderParser {
   bool take_label_by_place(std::size_t index, std::string_view line, std::size_t last);
   std::size_t take_broken_by_place(std::size_t index, std::string_view line);
   bool take_cut_label(std::size_t index, std::string_view line);
+  /// A label within the value of another, on a line of two fields.
+  struct InnerLabel {
+    std::size_t begin = std::string_view::npos;  ///< within the value
+    const form::Label* label = nullptr;
+  };
+  [[nodiscard]] InnerLabel find_inner_label(std::string_view value, form::Element element);
+  [[nodiscard]] bool begins_line(form::Element element);
   void take_label(std::size_t index, std::string_view line, const form::Label& label, std::size_t length);
   /// Enters a label whose text is the first `length` bytes of the line; the rest is its value.
   void place_label(std::size_t index, std::string_view line, form::Element element, form::Kind kind,
@@ -82,12 +89,14 @@ class HeaderParser {
   std::size_t open_line_ = 0;                    ///< and its line
   form::Element waiting_ = form::Element::none;  ///< the last label, if it had no value
   std::size_t waiting_line_ = 0;
+  form::Element valued_ = form::Element::none;  ///< the last label, if it had a value
   int section_ = 0;
   std::string_view section_word_;
-  std::optional<bool> has_ticks_;  ///< whether the page ticks anything; when it was asked for
-  bool spaced_items_ = false;      ///< the first text of a list stood below a blank line
-  bool bulleted_items_ = false;    ///< its last text had a bullet
-  bool below_target_ = false;      ///< the line above is of a target
+  std::optional<ElementSet> begin_lines_;  ///< elements whose labels begin a line; when it was asked for
+  std::optional<bool> has_ticks_;          ///< whether the page ticks anything; when it was asked for
+  bool spaced_items_ = false;              ///< the first text of a list stood below a blank line
+  bool bulleted_items_ = false;            ///< its last text had a bullet
+  bool below_target_ = false;              ///< the line above is of a target
   bool after_blank_ = true;
   std::size_t blanks_ = 0;  ///< blank lines above
   std::size_t last_text_ = 0;

@@ -12,6 +12,7 @@
 #include "form/questions.hpp"
 #include "form/values.hpp"
 #include "parser/anchors.hpp"
+#include "parser/answer_lines.hpp"
 #include "parser/closing.hpp"
 #include "parser/dump.hpp"
 #include "parser/prompt_lines.hpp"
@@ -51,6 +52,7 @@ class NarrativeParser {
     read_closing(dump_, closing_);
     note_repeated();
     note_tail();
+    note_common_lines(dump_);
     if (displaced) sort_answers();
   }
 

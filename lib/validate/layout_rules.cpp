@@ -18,6 +18,7 @@ struct NoteRule {
 };
 
 constexpr std::array note_rules{
+    NoteRule{"answer-line", rule("answer-furniture"), "remove it if it is not part of the answer"},
     NoteRule{"answer-tail", rule("answer-furniture"), "remove it if it is not part of the answer"},
     NoteRule{"answer-unassigned", rule("answer-unassigned"), "put each answer below its prompt"},
     NoteRule{"encoding-guessed", rule("encoding-guessed"),

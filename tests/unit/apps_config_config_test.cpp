@@ -274,6 +274,23 @@ TEST_CASE("outside of strings and comments a configuration is ASCII") {
   CHECK(error_of("\"\x80 = 1") == "unpsa.toml:1:2: this is not UTF-8; save the file as UTF-8");
 }
 
+TEST_CASE("a string or a bracket that follows a value directly is refused") {
+  CHECK(error_of("a = 77[\"\u0412\"]\n") ==
+        "unpsa.toml:1:7: '[' may not follow a name or a value directly; put a comma between them, or begin a "
+        "line");
+  for (const std::string text : {"a = 7\"\u0412\"", "a = [\"\"\"\"\"\"\"\"\"\u0412\"]", "a = 'b'\"\u0412\"",
+                                 "a = true{\"\u0412\" = 1}", "a = \"\"[\u0412]"}) {
+    INFO(text);
+    CHECK(error_of(text).find("may not follow a name or a value directly") != std::string::npos);
+  }
+  for (const std::string text :
+       {"a.\"\u0412\" = 1", "a = [\"\u0412\",\"\u0412\"]", "a = [[\"\u0412\"],['\u0412']]",
+        "a = {\"\u0412\"=1}", "\"\u0412\".'\u0412' = 1", "a = \"\"\"\"\u0412\"\"\"\"\"\n"}) {
+    INFO(text);
+    CHECK(error_of(text).find("may not follow") == std::string::npos);
+  }
+}
+
 TEST_CASE("a backslash before a character that is not ASCII is refused") {
   CHECK(error_of("[limits]\n\"\\\u0412\" = 3\n") ==
         "unpsa.toml:2:2: no character such as '\u0412' may follow a backslash; write \\\\ for a backslash");

@@ -77,3 +77,49 @@ TEST_CASE("text below the label of a list that has no item is told") {
   CHECK(!has_note(record, "value-unassigned", 7));
   CHECK(record.unassigned.size() == 2);
 }
+
+TEST_CASE("two fields on one line are two") {
+  const Record record = parse(
+      "Member State Fiji\nInstitution Name Ferry Office Institution Type Public Agency\n"
+      "Administrative Level Local\tName of initiative Night Ferries\nQuestion 1\n" +
+      std::string(prompt_1) + "Boats.\n");
+  CHECK(record.institution == "Ferry Office");
+  CHECK(record.institution_type.text == "Public Agency");
+  CHECK(record.administrative_level.text == "Local");
+  CHECK(record.initiative == "Night Ferries");
+  CHECK(has_note(record, "label-damaged", 2));
+  // Words of a value: the page has the label at the beginning of a line.
+  const Record words = parse(
+      "Member State Fiji\nInstitution Name Office of Name of initiative\nName of initiative Night Ferries\n");
+  CHECK(words.institution == "Office of Name of initiative");
+  CHECK(words.initiative == "Night Ferries");
+}
+
+TEST_CASE("text that follows a value below a blank line is told") {
+  const Record record = parse(
+      "Member State Fiji\nInstitution Name Ferry Office\n\nof the islands\nName of initiative Night "
+      "Ferries\n");
+  CHECK(record.institution == "Ferry Office");
+  CHECK(has_note(record, "value-unassigned", 4));
+}
+
+TEST_CASE("yes and no below a question, none of them marked, are no answer") {
+  const std::string question =
+      "Member State Fiji\nQuestion 1: About the Initiative\nIs this a public sector initiative?\n";
+  const Record none = parse(question + "Yes\nNo\n");
+  CHECK(none.public_sector.text == "Yes / No");
+  CHECK(!none.public_sector.value);
+  CHECK(has_note(none, "value-unassigned", 5));
+  CHECK(parse(question + "(x) Yes\n( ) No\n").public_sector.value == true);
+  CHECK(parse(question + "( ) Yes\n(x) No\n").public_sector.value == false);
+  CHECK(parse(question + "Yes\n").public_sector.value == true);
+}
+
+TEST_CASE("a line of a text that begins with a number is no target") {
+  const Record record = parse(
+      "Member State Fiji\nInstitution Name Ferry Office\nQuestion 5: Partners\nVeuillez détailler UNDP "
+      "gave, in dollars:\n"
+      "6.4 million for the tags\n3.9 million for training\nQuestion 6: Previous Participation\n");
+  CHECK(record.un_details == "UNDP gave, in dollars:\n6.4 million for the tags\n3.9 million for training");
+  CHECK((!record.targets || record.targets->empty()));
+}

@@ -26,6 +26,24 @@ TEST_CASE("headings with the number in words or Roman numerals are no part of th
         "Boats.\nQuestion two\nMore boats.");
 }
 
+TEST_CASE("number headings with a title are headings above a prompt of their question") {
+  for (const std::string_view two :
+       {"Question 2 – Category", "Question 2: Category", "Question 2 (2 min read)",
+        "Question 2, heading level 3", "Question 2  Back to top", "题 2 类别", "Pregunta 2. Categoría"}) {
+    INFO(two);
+    const std::string answer_2 =
+        "\nPlease explain how the initiative is linked to the selected category (100 words "
+        "maximum)\nBy night.\n";
+    const Record record =
+        parse("Question 1\n" + std::string(prompt_1) + "Boats.\n" + std::string(two) + answer_2);
+    CHECK(answer(record, "1") == "Boats.");
+    CHECK(answer(record, "2") == "By night.");
+  }
+  const std::string text = "Question 1.2 million people asked\nQuestion 2 was hard.";
+  CHECK(answer(parse("Question 1\n" + std::string(prompt_1) + text + "\nIt was.\n"), "1") ==
+        text + "\nIt was.");
+}
+
 TEST_CASE("characters that are not seen do not hide labels") {
   for (const std::string_view mark : {"\u200B", "\u200E", "\u2060", "\u202A", "\u00AD", "\uFEFF", "\u2066"}) {
     CAPTURE(mark);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// What a site prints below each prompt or answer is left out where it stands apart or is known (the steps of
+// `page`). What is not known stays in the answers, and here it is told: a person sees at once which it is.
+#include "parser/answer_lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "parser/prompt_lines.hpp"
+#include "text/format.hpp"
+#include "text/printable.hpp"
+
+namespace unpsa::parser {
+namespace {
+
+constexpr std::size_t enough = 4;  // answers
+
+/// How many answers have a line, and where it stands first.
+struct CommonLine {
+  std::size_t count = 0;
+  std::size_t number = 0;
+};
+
+/// Counts the first or the last lines of answers.
+class LineCount {
+ public:
+  void add(std::string_view line, std::size_t number) {
+    CommonLine& found = lines_[line];
+    if (found.count++ == 0) found.number = number;
+  }
+
+  /// The line that most answers have.
+  [[nodiscard]] std::pair<std::string_view, CommonLine> most() const {
+    const auto found = std::max_element(lines_.begin(), lines_.end(), [](const auto& a, const auto& b) {
+      return a.second.count < b.second.count;
+    });
+    if (found == lines_.end()) return {};
+    return *found;
+  }
+
+ private:
+  std::map<std::string_view, CommonLine> lines_;
+};
+
+void note_at(Dump& dump, std::size_t number, std::string message) {
+  const auto line = std::find_if(dump.lines.begin(), dump.lines.end(),
+                                 [number](const Line& one) { return one.number >= number; });
+  if (line == dump.lines.end()) return;
+  dump.note("answer-line", static_cast<std::size_t>(line - dump.lines.begin()), std::move(message));
+}
+
+}  // namespace
+
+void note_common_lines(Dump& dump) {
+  LineCount first;
+  LineCount last;
+  std::size_t long_answers = 0;
+  CommonLine limits;
+  for (const Answer& answer : dump.record.answers) {
+    const std::size_t first_end = answer.text.find('\n');
+    if (first_end == std::string_view::npos || answer.lines.empty()) continue;
+    ++long_answers;
+    const std::string_view opening = answer.text.substr(0, first_end);
+    first.add(opening, answer.lines.front());
+    last.add(answer.text.substr(answer.text.rfind('\n') + 1), answer.lines.back());
+    if (!closes_with_limit(opening)) continue;
+    if (limits.count++ == 0) limits.number = answer.lines.front();
+  }
+  const auto is_common = [long_answers](const CommonLine& line) {
+    return line.count >= enough && line.count * 2 > long_answers;
+  };
+  if (const auto [text, line] = first.most(); is_common(line)) {
+    note_at(dump, line.number,
+            text::format("{} answers begin with the line {}, which may be of the page", line.count,
+                         text::quote(text)));
+  }
+  if (const auto [text, line] = last.most(); is_common(line)) {
+    note_at(dump, line.number,
+            text::format("{} answers end with the line {}, which may be of the page", line.count,
+                         text::quote(text)));
+  }
+  if (is_common(limits)) {
+    note_at(dump, limits.number,
+            text::format("{} answers begin with a line that ends in a limit, as prompts do", limits.count));
+  }
+}
+
+}  // namespace unpsa::parser
