@@ -64,8 +64,8 @@ struct NumberHeading {
 /// it counts right above a prompt of that question.
 [[nodiscard]] int find_spelled_number(std::string_view line);
 
-/// The number of a heading that goes on after it, `Question 2 – Category`, `Question 3 (2 min)`; 0 if the line
-/// opens with no known word and number of a question.
+/// The number of a heading that goes on after it, `Question 2 – Category`, `Question 3 (2 min)`; 0 if the
+/// line opens with no known word and number of a question.
 [[nodiscard]] int find_titled_number(std::string_view line);
 
 /// A match that need not be exact.

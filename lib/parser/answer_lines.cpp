@@ -7,7 +7,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "parser/prompt_lines.hpp"
 #include "text/format.hpp"
@@ -22,27 +21,30 @@ constexpr std::size_t enough = 4;  // answers
 struct CommonLine {
   std::size_t count = 0;
   std::size_t number = 0;
+  std::string_view text{};
 };
 
 /// Counts the first or the last lines of answers.
 class LineCount {
  public:
   void add(std::string_view line, std::size_t number) {
-    CommonLine& found = lines_[line];
-    if (found.count++ == 0) found.number = number;
+    std::string key(line);  // a score or a date differs in its digits
+    std::replace_if(
+        key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
+    CommonLine& found = lines_[key];
+    if (found.count++ == 0) found = {1, number, line};
   }
 
   /// The line that most answers have.
-  [[nodiscard]] std::pair<std::string_view, CommonLine> most() const {
+  [[nodiscard]] CommonLine most() const {
     const auto found = std::max_element(lines_.begin(), lines_.end(), [](const auto& a, const auto& b) {
       return a.second.count < b.second.count;
     });
-    if (found == lines_.end()) return {};
-    return *found;
+    return found == lines_.end() ? CommonLine() : found->second;
   }
 
  private:
-  std::map<std::string_view, CommonLine> lines_;
+  std::map<std::string, CommonLine> lines_;
 };
 
 void note_at(Dump& dump, std::size_t number, std::string message) {
@@ -72,15 +74,15 @@ void note_common_lines(Dump& dump) {
   const auto is_common = [long_answers](const CommonLine& line) {
     return line.count >= enough && line.count * 2 > long_answers;
   };
-  if (const auto [text, line] = first.most(); is_common(line)) {
+  if (const CommonLine line = first.most(); is_common(line)) {
     note_at(dump, line.number,
             text::format("{} answers begin with the line {}, which may be of the page", line.count,
-                         text::quote(text)));
+                         text::quote(line.text)));
   }
-  if (const auto [text, line] = last.most(); is_common(line)) {
+  if (const CommonLine line = last.most(); is_common(line)) {
     note_at(dump, line.number,
             text::format("{} answers end with the line {}, which may be of the page", line.count,
-                         text::quote(text)));
+                         text::quote(line.text)));
   }
   if (is_common(limits)) {
     note_at(dump, limits.number,

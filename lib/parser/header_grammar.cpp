@@ -42,7 +42,8 @@ bool closes_with_box(std::string_view text) {
   if (text.back() == '[' || text.back() == '(') return true;  // of an empty one, whose space ends no word
   const char32_t last = form::decode_last(text).value;
   if (last == U'_' || text.ends_with(" X") || text.ends_with(" x")) return true;
-  return text::is_in(text::bullets, last) || text.ends_with("[ ]") || text.ends_with("[]") ||
+  return text::is_in(text::bullets, last) || text::is_in(text::empty_boxes, last) ||
+         text::is_in(text::ticked_boxes, last) || text.ends_with("[ ]") || text.ends_with("[]") ||
          text.ends_with("[x]") || text.ends_with("[X]") || text.ends_with("( )") || text.ends_with("(x)");
 }
 
@@ -99,15 +100,22 @@ std::optional<PlacedLabel> sdg_label(std::string_view line, std::string_view nex
   return yes_no_question(line, Element::sdg_relevant, seen);
 }
 
-/// Where a value begins whose last date is at `begin`: `1 May 2019 - 30 May 2020` has two.
+/// A text without its last word, or without the mark that it ends in.
+std::string_view without_last_word(std::string_view text) {
+  const auto is_letter = [](char32_t c) { return form::is_word_character(c) && !form::is_ideograph(c); };
+  std::size_t end = text.size() - form::decode_last(text).length;
+  const bool word = is_letter(form::decode_last(text).value);
+  while (word && end > 0 && is_letter(form::decode_last(text.substr(0, end)).value))
+    end -= form::decode_last(text.substr(0, end)).length;
+  return text::trim(text.substr(0, end));
+}
+
+/// Where a value begins whose last date is at `begin`: `1 May 2019 - 30 May 2020`, `2019 to 2020` have two.
 std::size_t begin_of_range(std::string_view line, std::size_t begin) {
-  const std::string_view above = text::trim(line.substr(0, begin));
+  std::string_view above = text::trim(line.substr(0, begin));
+  if (!above.empty()) above = without_last_word(above);
   if (above.empty()) return begin;
-  const text::CodePoint mark = form::decode_last(above);
-  const bool between = text::is_in(text::dashes, mark.value) || text::is_in(text::waves, mark.value) ||
-                       mark.value == U'\u81F3';
-  if (!between) return begin;
-  const auto first = form::find_trailing_date(text::trim(above.substr(0, above.size() - mark.length)));
+  const auto first = form::find_trailing_date(above);
   return first && first->begin > 0 ? first->begin : begin;
 }
 

@@ -123,3 +123,31 @@ TEST_CASE("a line of a text that begins with a number is no target") {
   CHECK(record.un_details == "UNDP gave, in dollars:\n6.4 million for the tags\n3.9 million for training");
   CHECK((!record.targets || record.targets->empty()));
 }
+
+TEST_CASE("a consent with two boxes is read with both") {
+  const std::string question =
+      "Member State Fiji\nInstitution Name Ferry Office\nQuestion 10: Consent\nI agree that persons may be "
+      "asked. ";
+  for (const std::string_view yes :
+       {"\u25C9 Yes \u25EF No", "[x] Yes [ ] No", "(x) Yes ( ) No", "\u2611 Yes \u2610 No"}) {
+    INFO(yes);
+    CHECK(parse(question + std::string(yes) + "\n").consent.value == true);
+  }
+  for (const std::string_view no : {"\u25EF Yes \u25C9 No", "[ ] Yes [x] No", "\u2610 Yes \u2611 No", "No"}) {
+    INFO(no);
+    CHECK(parse(question + std::string(no) + "\n").consent.value == false);
+  }
+}
+
+TEST_CASE("two dates after a label that is not known are one value") {
+  for (const std::string_view range : {"30 May 2020 to 31 December 2021", "30 May 2020 - 31 December 2021",
+                                       "30 May 2020 until 31 December 2021"}) {
+    INFO(range);
+    const Record record = parse(
+        "Member State Fiji\nInstitution Name Ferry Office\nQuestion 4: Date\n"
+        "Please give the date on which it was put into effect. " +
+        std::string(range) + "\nQuestion 5: Partners\n");
+    CHECK(record.implementation_date.text == range);
+    CHECK(record.implementation_date.date.empty());
+  }
+}
