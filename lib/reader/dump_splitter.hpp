@@ -16,7 +16,9 @@ namespace unpsa {
 /// dump.
 class DumpSplitter {
  public:
-  explicit DumpSplitter(TextStream& stream) : stream_(stream) {}
+  /// `first_line` is the number of the line on which the stream goes on.
+  explicit DumpSplitter(TextStream& stream, std::size_t first_line = 1)
+      : stream_(stream), line_number_(first_line) {}
 
   /// One dump: the first `size` bytes of the stream's view, and its lines, offsets
   /// relative to the view. None at the end. `consume` it before the next call.
@@ -66,7 +68,7 @@ class DumpSplitter {
   std::vector<Line> lines_;       ///< scanned, from the beginning of the view
   std::size_t scanned_ = 0;       ///< bytes of the view that lines_ cover, line ends included
   std::size_t searched_ = 0;      ///< bytes of the view known to hold no further line end
-  std::size_t line_number_ = 1;   ///< of the next line
+  std::size_t line_number_;       ///< of the next line
   std::size_t judged_ = 0;        ///< lines of lines_ that are settled
   std::size_t looked_ahead_ = 0;  ///< lines of lines_ below a boundary that are no narrative
   bool is_other_text_ = false;    ///< the last piece was partial

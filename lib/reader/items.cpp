@@ -9,6 +9,7 @@
 #include "page/form_lines.hpp"
 #include "reader/damage.hpp"
 #include "reader/dump_splitter.hpp"
+#include "reader/glued_lines.hpp"
 #include "reader/json_splitter.hpp"
 #include "reader/later_page.hpp"
 #include "reader/looks_like.hpp"
@@ -28,13 +29,10 @@ const Line& line_at(const std::vector<Line>& lines, std::size_t offset) {
   return *std::prev(above);
 }
 
-/// As much of an input as tells whether it has to be undone.
-constexpr std::size_t page_head_size = 64 * 1024;
+constexpr std::size_t page_head_size = 64 * 1024;  // tells whether an input has to be undone
+constexpr std::size_t kind_head_size = 512;        // tells what a text is, if it is no form
 
-FileKind kind_of_text(std::string_view text) {
-  constexpr std::size_t head_size = 512;
-  return kind_of_file(text.substr(0, head_size));
-}
+FileKind kind_of_text(std::string_view text) { return kind_of_file(text.substr(0, kind_head_size)); }
 
 /// How the messages begin that say that something is neither a form nor a record.
 constexpr std::string_view no_form_begin = "no nomination form found";
@@ -61,16 +59,17 @@ struct ItemReader::State {
     read(input);
   }
 
-  /// Reads on from the front of `from`.
-  void read(TextStream& from) {
+  /// Reads on from the front of `from`, on the line `first_line`.
+  void read(TextStream& from, std::size_t first_line = 1) {
     stream = &from;
-    dumps.emplace(from);
+    dumps.emplace(from, first_line);
     records.emplace(from);
   }
 
   std::string file;
   TextStream input;
-  std::optional<PageInput> page;                 ///< the rest of the input, undone
+  std::optional<PageInput> page;  ///< the input up to its next record or its end, undone
+  std::size_t line_below_page = 0;
   std::shared_ptr<const page::Page> later_page;  ///< that begins after the next dump
   std::size_t later_line = 0;                    ///< on which it begins
   bool has_no_page = false;                      ///< what looked like the beginning of one was none
@@ -99,11 +98,11 @@ struct ItemReader::State {
       if (!input.fill()) return false;
     }
     // However small the pieces are that come, it is told by the same bytes.
-    while (input.view().size() < page_head_size && input.fill()) {
-    }
-    if (page::needs_undoing(input.view().substr(0, page_head_size)) && !undo_page(1, sink)) return false;
-    const bool is_json = page::begins_json(stream->view());
-    kind = is_json && !(page && page->is_undone()) ? Item::Kind::record : Item::Kind::dump;
+    while (input.view().size() < page_head_size && input.fill()) continue;
+    const std::string_view begin = input.view().substr(0, page_head_size);
+    if (!opens_record(text::trim(begin)) && page::needs_undoing(begin) && !undo_page(1, sink)) return false;
+    kind = page::begins_json(stream->view()) && !(page && page->is_undone()) ? Item::Kind::record
+                                                                             : Item::Kind::dump;
     return true;
   }
 
@@ -121,10 +120,12 @@ struct ItemReader::State {
   /// Goes on with what is left of the input, undone; it begins on the line `first_line`.
   bool undo_page(std::size_t first_line, const DiagnosticSink& sink) {
     if (!read_whole(first_line, sink)) return false;
-    if (!later_page) later_page = page::undo(std::string(input.view()));
-    input.take_damage(input.view().size(), damage);
+    const std::size_t size = end_of_page(input.view());
+    if (!later_page) later_page = page::undo(std::string(input.view().substr(0, size)));
+    line_below_page = first_line + count_line_ends(input.view().substr(0, size));
+    input.take_damage(size, damage);
     page.emplace(std::exchange(later_page, nullptr), first_line, std::move(damage));
-    input.consume(input.view().size());
+    input.consume(size);
     if (!page->failure().empty()) {
       report(sink, first_line, 0, std::string(page->failure()));
       return false;
@@ -139,6 +140,11 @@ struct ItemReader::State {
   std::optional<DumpSplitter::Piece> next_piece(const DiagnosticSink& sink) {
     if (later_page && !undo_page(later_line, sink)) return std::nullopt;
     auto piece = dumps->next();
+    if (!piece && page && !input.view().empty()) {
+      page.reset();
+      read(input, line_below_page);
+      piece = dumps->next();
+    }
     if (!piece || !find_later_page(*piece, sink) || piece->size > 0) return piece;
     return undo_page(later_line, sink) ? dumps->next() : std::nullopt;
   }
@@ -148,7 +154,8 @@ struct ItemReader::State {
     const std::size_t begin = begin_of_later_page(input.view().substr(0, piece.size),
                                                   std::span(dumps->lines()).first(piece.line_count));
     if (begin == std::string_view::npos || !read_whole(dumps->lines().front().number, sink)) return false;
-    auto found = page::undo(std::string(input.view().substr(begin)));
+    const std::string_view text = input.view().substr(begin);
+    auto found = page::undo(std::string(text.substr(0, end_of_page(text))));
     // Tags or a list in an answer are none.
     has_no_page = found->undone.empty() || !page::has_form(found->text.view());
     if (has_no_page) return false;

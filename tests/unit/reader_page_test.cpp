@@ -166,6 +166,28 @@ TEST_CASE("quoted and numbered pages are read wherever they stand in an input") 
   CHECK(kept.records.back().find("29: a boat") != std::string::npos);
 }
 
+TEST_CASE("a page that is undone ends at a record") {
+  const std::string record = R"({"schema":"unpsa.record/1","id":"u0123456789abcdef","language":"en"})";
+  const std::string patch = marked(plain, [](std::size_t) { return std::string("-\t"); });
+  for (const std::string& page : {quoted_lines(), numbered(plain), html, patch}) {
+    INFO(page);
+    const std::string stream = page + record + "\n" + plain + record + "\n" + page;
+    MemorySource source(stream);
+    std::vector<std::string> complaints;
+    Reader reader(source, "-", [&](const Diagnostic& one) { complaints.push_back(one.message); });
+    Record read;
+    std::vector<std::size_t> lines;
+    while (reader.next(read)) lines.push_back(read.source.line);
+    CHECK(complaints.empty());
+    const auto count = [](const std::string& text) {
+      return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    };
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[2] == count(page) + 2);
+    CHECK(lines[4] >= count(page) + count(plain) + 3);
+  }
+}
+
 TEST_CASE("a web page may be glued to the last line of a dump") {
   const std::string open = plain.substr(0, plain.size() - 1);
   const std::string filler(70000, ' ');
