@@ -7,10 +7,10 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "cli/output/descriptor.hpp"
+#include "cli/output/same_file.hpp"
 #include "text/file_name.hpp"
 #include "writer/read_back.hpp"
 
@@ -22,16 +22,6 @@ constexpr std::size_t gather_size = std::size_t{256} * 1024;
 
 bool is_standard_output(const std::string& path) {
   return path.empty() || path == "-" || path == "/dev/stdout";
-}
-
-/// Where the path leads in the end, through links to a file that need not exist yet.
-std::filesystem::path follow_links(std::filesystem::path path) {
-  constexpr int max_links = 40;  // as many as the kernel follows
-  std::error_code error;
-  for (int i = 0; i < max_links && std::filesystem::is_symlink(path, error); ++i) {
-    path = path.parent_path() / std::filesystem::read_symlink(path, error);
-  }
-  return path;
 }
 
 }  // namespace
