@@ -102,3 +102,20 @@ TEST_CASE("devices and pipes take several outputs, and so does standard output",
   CHECK_FALSE(is_same_output("-", ""));
 }
 
+TEST_CASE("links that lead in a circle are no place for an output", "[cli]") {
+  const CurrentFolder folder;
+  fs::create_symlink("loop", "loop");
+  fs::create_symlink("two", "one");
+  fs::create_symlink("one", "two");
+  fs::create_symlink("late", "link");
+  Outputs outputs(Sync::no);
+  for (const std::string name : {"loop", "one"}) {
+    const std::string message = "cannot write '" + name + "': Too many levels of symbolic links";
+    CHECK_THROWS_WITH(outputs.open(name), message);
+    CHECK_THROWS_WITH(outputs.open_folder(name), message);
+  }
+  outputs.open("link").write("new");
+  CHECK(outputs.commit(true).empty());
+  CHECK(fs::is_symlink("loop"));
+  CHECK(fs::is_regular_file(fs::symlink_status("late")));
+}

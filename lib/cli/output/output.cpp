@@ -43,6 +43,8 @@ Output::Output(const std::string& path)
 void Output::open_file(const std::string& path) {
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
+  // Links that lead in a circle are no place, and what is replaced must be known.
+  if (!exists && errno != ENOENT) fail_to_write(name(), errno);
   if (exists && S_ISDIR(status.st_mode)) {
     throw OutputError("cannot write '" + name() + "': it is a folder; give the name of a file in it");
   }

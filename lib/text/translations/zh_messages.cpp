@@ -33,6 +33,7 @@ constexpr std::array zh_messages_table{
     Translation{"give the forms or the records that it was made from", "请提供原来的申报表或记录"},
     Translation{"it is larger than {} bytes", "它大于 {0} 字节"},
     Translation{"'{}' is not written", "“{0}” 未写入"},
+    Translation{"Too many levels of symbolic links", "符号链接的层数过多"},
     Translation{"'--keep-going' writes what could be read", "用 “--keep-going” 可写出能读取的内容"},
     Translation{"the list '{}' names no files, so nothing was checked",
                 "列表 “{0}” 中没有文件，因此没有检查任何内容"},
