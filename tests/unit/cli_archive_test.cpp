@@ -185,6 +185,26 @@ TEST_CASE("a file in an archive grows within bounds", "[cli]") {
   CHECK(read_all(member, 0).size() == std::size_t{24} << 20);
 }
 
+TEST_CASE("parts of names that lead nowhere or up hide no file", "[cli]") {
+  const TemporaryFile file(zip_of({{"./y.txt", "y"},
+                                   {"../e.txt", "e"},
+                                   {"x/../z.txt", "z"},
+                                   {"./2020/a.log", "a"},
+                                   {"./.git/a.txt", "no"},
+                                   {"../.hidden.txt", "no"},
+                                   {"./CVS/a.txt", "no"}}));
+  cli::CommonOptions options;
+  options.files = {file.path()};
+  const std::string begin = file.path() + "!/";
+  const cli::InputList list = cli::list_inputs(options);
+  CHECK(names_in(list) == std::vector{begin + "../e.txt", begin + "./y.txt", begin + "x/../z.txt"});
+  CHECK(list.other_files == 1);
+  CHECK(read_all(begin + "./y.txt") == "y");
+  CHECK(read_all(begin + "../e.txt") == "e");
+  options.globs = {"2020/*"};
+  CHECK(names_in(cli::list_inputs(options)) == std::vector{begin + "./2020/a.log"});
+}
+
 TEST_CASE("a file with the name of one in an archive comes first", "[cli]") {
   const TemporaryFile file("Member State Chad\n");
   CHECK_FALSE(cli::split_member_name(file.path()));
