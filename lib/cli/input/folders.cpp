@@ -88,6 +88,7 @@ void append_members(InputList& list, const std::string& path, const CommonOption
         ++list.other_files;
       }
     }
+    check_growth(path, chosen, options.max_ratio);
     for (const std::string& member : chosen)
       list.inputs.push_back({text::file_name_as_text(path + std::string(archive_mark) + member), true});
   } catch (const InputOutputError& error) {
