@@ -102,6 +102,24 @@ TEST_CASE("devices and pipes take several outputs, and so does standard output",
   CHECK_FALSE(is_same_output("-", ""));
 }
 
+TEST_CASE("standard output is no input of the run", "[cli]") {
+  const CurrentFolder folder;
+  std::ofstream("in") << "a";
+  std::ofstream("other") << "a";
+  CHECK_FALSE(is_file_of_standard_output("in"));
+  const AppendedFile out("in");
+  CHECK(is_file_of_standard_output("./in"));
+  CHECK_FALSE(is_file_of_standard_output("other"));
+  CHECK_FALSE(is_file_of_standard_output("nowhere"));
+  CHECK_FALSE(is_file_of_standard_output("-"));
+  const std::string inputs[] = {"other", "./in"};
+  CHECK_THROWS_WITH(check_overwrite("-", Holds::records, {inputs}, /*is_filter=*/true),
+                    "standard output is not written: it is one of the inputs; name another file");
+  CHECK_NOTHROW(check_overwrite("", Holds::records, {{inputs, 1}}, /*is_filter=*/true));
+  // What is read as a whole before the first result may be.
+  CHECK_NOTHROW(check_overwrite("-", Holds::records, {{inputs, 1}, {inputs + 1, 1}}));
+}
+
 TEST_CASE("links that lead in a circle are no place for an output", "[cli]") {
   const CurrentFolder folder;
   fs::create_symlink("loop", "loop");
