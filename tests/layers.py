@@ -42,7 +42,7 @@ LAYERS["apps"] = set(LAYERS)
 ROOMS = {
     "cli/compression": (set(), {"archive", "compression", "compressor", "decompressor"}),
     "cli/output": ({"cli/compression"}, {"terminal", "output", "output_folder", "outputs", "overwrite",
-                                         "temporary_file", "temporary_path"}),
+                                         "same_file", "temporary_file", "temporary_path"}),
     "cli/messages": ({"cli/output"}, {"messages", "progress", "diagnostic_run"}),
     "cli/command": ({"cli/compression", "cli/output"},
                     {"command", "common_options", "file_endings", "table_options"}),

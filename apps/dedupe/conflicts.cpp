@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/output/same_file.hpp"
+
 namespace unpsa::apps {
 namespace {
 
@@ -49,13 +51,14 @@ std::span<const cli::OptionRule> option_rules() { return option_rule_table; }
 std::string find_conflict(const DedupeOptions& options) {
   if (options.save_index == "-")
     return "'--save-index' needs a file: standard output is already used for the results";
-  if (!options.save_index.empty() && options.save_index == options.common.output) {
+  const bool has_index = !options.save_index.empty();
+  if (has_index && cli::is_same_output(options.save_index, options.common.output)) {
     return "'--save-index' and '--output' name the same file; give each its own";
   }
   if (options.dropped == "-")
     return "'--dropped' needs a file: standard output is already used for the records that are kept";
-  if (!options.dropped.empty() &&
-      (options.dropped == options.common.output || options.dropped == options.save_index)) {
+  if (!options.dropped.empty() && (cli::is_same_output(options.dropped, options.common.output) ||
+                                   (has_index && cli::is_same_output(options.dropped, options.save_index)))) {
     return "'--dropped' needs a file of its own, not that of '--output' or '--save-index'";
   }
   const bool none =

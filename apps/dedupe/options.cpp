@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "apps/dedupe/conflicts.hpp"
+#include "cli/output/same_file.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -212,7 +213,8 @@ std::string resolve(DedupeOptions& options) {
   if (passes_on) options.common.output_holds = cli::Holds::records;
   // An index that is brought up to date is read and written.
   for (const std::string& file : options.against) {
-    if (file != options.save_index) options.common.also_read.push_back(file);
+    if (options.save_index.empty() || !cli::is_same_output(file, options.save_index))
+      options.common.also_read.push_back(file);
   }
   if (options.common.files.empty() && options.common.files_from.empty()) read_explained_files(options);
   return find_conflict(options);

@@ -3,7 +3,6 @@
 // answers. The name of its file is the id of the record, which all tables have.
 #include "apps/export/corpus_output.hpp"
 
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -14,6 +13,7 @@
 #include "apps/export/batches.hpp"
 #include "cli/output/output_folder.hpp"
 #include "stages/results.hpp"
+#include "writer/document/file_names.hpp"
 #include "writer/table/cell_places.hpp"
 #include "writer/table/fields.hpp"
 #include "writer/table/packed.hpp"
@@ -88,14 +88,12 @@ class TextFiles {
  public:
   explicit TextFiles(cli::OutputFolder& folder) : folder_(folder) {}
 
-  void add(const std::string& name, std::string_view text) {
-    const std::size_t copies = ++seen_[name];
-    folder_.append(copies == 1 ? name + ".txt" : name + "-" + std::to_string(copies) + ".txt", text);
-  }
+  /// Whoever made the record has chosen its id, which may be a path.
+  void add(std::string_view id, std::string_view text) { folder_.append(names_.add(id) + ".txt", text); }
 
  private:
   cli::OutputFolder& folder_;
-  std::map<std::string, std::size_t> seen_;
+  writer::FileNames names_;
 };
 
 class CorpusTextWorker final : public cli::BatchWorker {
@@ -121,8 +119,8 @@ class CorpusTextWorker final : public cli::BatchWorker {
 
   void join(std::string& piece) override {
     for (std::string_view rest = piece; !rest.empty();) {
-      const std::string name(writer::unpack_text(rest));
-      files_.add(name, writer::unpack_text(rest));
+      const std::string_view id = writer::unpack_text(rest);
+      files_.add(id, writer::unpack_text(rest));
     }
     piece.clear();
     all_.take(found_);

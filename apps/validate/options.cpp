@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 #include "apps/config/limit_options.hpp"
+#include "cli/output/same_file.hpp"
 #include "text/suggest.hpp"
 
 namespace unpsa::apps {
@@ -242,14 +242,27 @@ void declare_output(cli::Command& command, ValidateOptions& options) {
   command.flag("--check", "with --records: still exit with 1 if a check fails", options.check);
 }
 
-/// The file that two of several reports would go to; empty if there is none.
-std::string find_shared_file(const std::vector<ReportTarget>& reports, const std::string& output) {
-  std::set<std::string> files;
-  if (!output.empty()) files.insert(output);
-  for (const ReportTarget& report : reports) {
-    if (!report.file.empty() && report.file != "/dev/null" && !files.insert(report.file).second) {
-      return report.file;
-    }
+/// What is wrong with the files that a run writes: two of them are one; empty if nothing.
+std::string find_shared_file(const ValidateOptions& options) {
+  const std::string& output = options.common.output;
+  const bool updates = options.write_baseline.empty();
+  const std::string& baseline = updates ? options.prune_baseline : options.write_baseline;
+  const auto is_baseline = [&](const std::string& file) {
+    return !baseline.empty() && cli::is_same_output(file, baseline);
+  };
+  const auto refuse_baseline = [&](const std::string& other) {
+    return std::string(updates ? "'--prune-baseline'" : "'--write-baseline'") + " and '" + other +
+           "' name the same file; give each its own";
+  };
+  if (is_baseline(output)) return refuse_baseline("--output");
+  std::vector<std::string> files = {output};
+  for (const ReportTarget& report : options.reports) {
+    if (report.file.empty()) continue;
+    if (is_baseline(report.file)) return refuse_baseline("--report");
+    if (std::any_of(files.begin(), files.end(),
+                    [&](const std::string& file) { return cli::is_same_output(file, report.file); }))
+      return "two reports cannot be written to the same file '" + report.file + "'";
+    files.push_back(report.file);
   }
   return {};
 }
@@ -268,8 +281,7 @@ std::string find_conflict(const ValidateOptions& options) {
                                        [](const ReportTarget& target) { return target.file.empty(); });
   if (to_output > 1)
     return "only one '--report' can be written to the output; give the others a file, as in sarif=FILE";
-  const std::string shared = find_shared_file(options.reports, options.common.output);
-  if (!shared.empty()) return "two reports cannot be written to the same file '" + shared + "'";
+  if (std::string shared = find_shared_file(options); !shared.empty()) return shared;
   if (to_output == 1 && options.records)
     return "with '--records', a '--report' needs a file, as in sarif=FILE";
   if (options.statistics && !can_have_statistics(options)) {

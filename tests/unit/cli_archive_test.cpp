@@ -185,6 +185,79 @@ TEST_CASE("a file in an archive grows within bounds", "[cli]") {
   CHECK(read_all(member, 0).size() == std::size_t{24} << 20);
 }
 
+TEST_CASE("parts of names that lead nowhere or up hide no file", "[cli]") {
+  const TemporaryFile file(zip_of({{"./y.txt", "y"},
+                                   {"../e.txt", "e"},
+                                   {"x/../z.txt", "z"},
+                                   {"./2020/a.log", "a"},
+                                   {"./.git/a.txt", "no"},
+                                   {"../.hidden.txt", "no"},
+                                   {"./CVS/a.txt", "no"}}));
+  cli::CommonOptions options;
+  options.files = {file.path()};
+  const std::string begin = file.path() + "!/";
+  const cli::InputList list = cli::list_inputs(options);
+  CHECK(names_in(list) == std::vector{begin + "../e.txt", begin + "./y.txt", begin + "x/../z.txt"});
+  CHECK(list.other_files == 1);
+  CHECK(read_all(begin + "./y.txt") == "y");
+  CHECK(read_all(begin + "../e.txt") == "e");
+  options.globs = {"2020/*"};
+  CHECK(names_in(cli::list_inputs(options)) == std::vector{begin + "./2020/a.log"});
+}
+
+TEST_CASE("files of an archive that share their data are damage", "[cli]") {
+  const auto wrong_of = [](const std::string& bytes) {
+    const TemporaryFile file(bytes);
+    CHECK_FALSE(failure_of(file.path() + "!/a.txt").empty());
+    cli::CommonOptions options;
+    options.files = {file.path()};
+    const cli::InputList list = cli::list_inputs(options);
+    CHECK(list.inputs.empty());
+    return list.errors.empty() ? std::string() : list.errors.front();
+  };
+  const std::string wrong = "the archive is damaged (files in it share their data)";
+  std::string bytes = zip_of({{"a.txt", "one"}, {"b.txt", "one"}});
+  const std::size_t second = bytes.rfind("PK\x01\x02");
+  bytes[second + 42] = 0;  // the place of the first
+  CHECK(wrong_of(bytes).find(wrong) != std::string::npos);
+
+  // The places of ZIP64 follow the names (APPNOTE, 4.5.3).
+  std::string content;
+  for (unsigned i = 0; i < 3000; ++i) content += static_cast<char>(i * i * 2654435761U >> 13U);
+  const std::string one = zip_of({{"a.txt", content}});
+  const std::size_t begin = one.find("PK\x01\x02");
+  std::string entry = one.substr(begin, 46 + 5);
+  entry[30] = 12;
+  entry.replace(42, 4, "\xFF\xFF\xFF\xFF");
+  entry += "\x01\x00\x08\x00"s + std::string(8, '\0');
+  std::string other = entry;
+  other[46] = 'b';
+  std::string end = "PK\x05\x06"s + std::string(4, '\0') + "\x02\x00\x02\x00"s;
+  append_little_endian(end, 2 * entry.size(), 4);
+  append_little_endian(end, begin, 4);
+  append_little_endian(end, 0, 2);
+  CHECK(wrong_of(one.substr(0, begin) + entry + other + end).find(wrong) != std::string::npos);
+}
+
+TEST_CASE("the files of an archive grow within bounds together", "[cli]") {
+  Files files;
+  for (const char name : "abcdefgh"s) files.emplace_back(name + ".txt"s, std::string(3'000'000, name));
+  const TemporaryFile bomb(zip_of(files));
+  cli::CommonOptions options;
+  options.files = {bomb.path()};
+  const cli::InputList list = cli::list_inputs(options);
+  CHECK(list.inputs.empty());
+  REQUIRE(list.errors.size() == 1);
+  CHECK(list.errors.front().find("its files together grow to more than 200 times its size; if you trust it, "
+                                 "raise '--max-ratio'") != std::string::npos);
+  options.max_ratio = 0;
+  CHECK(cli::list_inputs(options).inputs.size() == 8);
+  // What is not read does not count.
+  options.max_ratio = 200;
+  options.globs = {"a.txt", "b.txt", "c.txt", "d.txt"};
+  CHECK(cli::list_inputs(options).inputs.size() == 4);
+}
+
 TEST_CASE("a file with the name of one in an archive comes first", "[cli]") {
   const TemporaryFile file("Member State Chad\n");
   CHECK_FALSE(cli::split_member_name(file.path()));

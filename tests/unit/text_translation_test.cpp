@@ -54,6 +54,10 @@ TEST_CASE("a message is translated with what stands in it", "[text][translation]
   CHECK(zh("the answer to question 2 has 103 words; the limit is 100") ==
         "问题 2 的回答有 103 个词，上限为 100");
   CHECK(zh("unknown option '--x'; did you mean '--y'?") == "未知选项 “--x”；是否指 “--y”？");
+  const std::string_view why = "it is one of the inputs; name another file";
+  CHECK(zh("standard output is not written: " + std::string(why)) ==
+        "标准输出未写入：它是输入之一；请指定其他文件");
+  CHECK(zh("'x' is not written: " + std::string(why)) == "“x” 未写入：它是输入之一；请指定其他文件");
 }
 
 TEST_CASE("what stands in quotes is what the user wrote", "[text][translation]") {

@@ -33,6 +33,24 @@ TEST_CASE("a file name is no longer than file systems take, and is cut between c
   CHECK(safe_file_name(goals) == goals.substr(0, 99));
 }
 
+TEST_CASE("files named after ids have names of their own in the folder") {
+  FileNames names;
+  CHECK(names.add("ua9fe8c5d4c456231") == "ua9fe8c5d4c456231");
+  CHECK(names.add("ua9fe8c5d4c456231") == "ua9fe8c5d4c456231-2");
+  CHECK(names.add("../evil") == "evil");
+  CHECK(names.add("../../evil") == "evil-2");
+  CHECK(names.add("/Evil") == "Evil-3");
+  CHECK(names.add(std::string_view("..\0x", 4)) == "x");
+  CHECK(names.add(".bashrc") == "bashrc");
+  CHECK(names.add("a\x1b\nb") == "a-b");
+  CHECK(names.add("") == "unknown");
+  CHECK(names.add("..") == "unknown-2");
+  CHECK(names.add("x-2") == "x-2");
+  CHECK(names.add("x") == "x-3");
+  CHECK(names.add(std::string(300, 'i') + "1").size() == 100);
+  CHECK(names.add(std::string(300, 'i') + "2").size() == 102);
+}
+
 TEST_CASE("records go into the file of their country, year or language") {
   Record record;
   CHECK(file_stem(SplitBy::country, record) == "unknown");

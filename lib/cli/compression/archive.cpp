@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 
 #include "cli/compression/archive_directory.hpp"
@@ -42,6 +43,28 @@ using Member = std::unique_ptr<::zip_file_t, CloseMember>;
   throw InputOutputError(text::format("cannot read '{}': {}", text::file_name_as_text(path), why));
 }
 
+std::uint64_t size_of_archive(const std::string& path) noexcept {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
+  return error ? 0 : size;
+}
+
+/// Whether bytes of the archive belong to several of its files. A small one may then grow without bound.
+bool shares_data(::zip_t* archive, const std::string& path) {
+  if (has_overlaps(path)) return true;
+  // Of directories that are laid out otherwise, at least the sum is known.
+  std::uint64_t rest = size_of_archive(path);
+  const ::zip_int64_t count = ::zip_get_num_entries(archive, 0);
+  for (::zip_int64_t index = 0; index < count; ++index) {
+    ::zip_stat_t status;
+    ::zip_stat_init(&status);
+    ::zip_stat_index(archive, static_cast<::zip_uint64_t>(index), 0, &status);
+    if (status.comp_size > rest) return true;
+    rest -= status.comp_size;
+  }
+  return false;
+}
+
 Archive open_archive(const std::string& path, int more_flags = 0) {
   int code = 0;
   Archive archive(::zip_open(path.c_str(), ZIP_RDONLY | more_flags, &code), CloseArchive());
@@ -52,6 +75,8 @@ Archive open_archive(const std::string& path, int more_flags = 0) {
     ::zip_error_fini(&error);
     fail(path, "the archive is damaged (" + why + "); copy or download the file again");
   }
+  if (shares_data(archive.get(), path))
+    fail(path, "the archive is damaged (files in it share their data); copy or download the file again");
   return archive;
 }
 
@@ -190,6 +215,21 @@ std::vector<std::string> list_members(const std::string& path) {
     fail(path, text::format("it has two files of the name '{}'; unpack it", text::file_name_as_text(*twice)));
   }
   return names;
+}
+
+void check_growth(const std::string& path, std::span<const std::string> members, int max_ratio) {
+  const Archive archive = recent_archive(path);
+  std::uint64_t size = 0;
+  for (const std::string& member : members) {
+    ::zip_stat_t status;
+    ::zip_stat_init(&status);
+    ::zip_stat(archive.get(), member.c_str(), ZIP_FL_ENC_RAW, &status);
+    size += std::min(status.size, std::numeric_limits<std::uint64_t>::max() - size);
+  }
+  if (!grows_too_much(size_of_archive(path), size, static_cast<std::uint64_t>(max_ratio))) return;
+  fail(path, text::format("its files together grow to more than {} times its size; if you trust it, raise "
+                          "'--max-ratio'",
+                          max_ratio));
 }
 
 std::unique_ptr<ByteSource> open_bytes(const std::string& path, int max_ratio) {

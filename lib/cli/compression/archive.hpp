@@ -35,8 +35,12 @@ struct MemberName {
 void check_archive(const std::string& path);
 
 /// The names of the files in an archive, sorted, folders left out, as bytes. Throws InputOutputError if it is
-/// damaged or has a name twice.
+/// damaged, has a name twice or has files that share their data.
 [[nodiscard]] std::vector<std::string> list_members(const std::string& path);
+
+/// Throws InputOutputError if these files of an archive are together more than `max_ratio` times as large as
+/// the archive (0: any): each may be small, and there may be many.
+void check_growth(const std::string& path, std::span<const std::string> members, int max_ratio);
 
 /// A file, a pipe, standard input (`-`) or a file in an archive, decompressed there within `max_ratio` times
 /// its size (0: any). Throws InputOutputError.

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <fstream>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace unpsa::cli {
 namespace {
@@ -14,6 +16,8 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t end_size = 22;
 constexpr std::size_t entry_size = 46;  // without its name
+constexpr std::size_t longest_comment = 0xFFFF;
+constexpr std::uint64_t header_size = 30;  // before each file, without its name
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
 
 std::uint32_t number_at(std::string_view bytes, std::size_t place, std::size_t size) {
@@ -27,7 +31,43 @@ std::string shared_of(std::string_view entry) {
   return std::string(entry.substr(4, 6)).append(entry.substr(34, 8));
 }
 
+/// The entries of the directory, one after another; empty if there is none, or one of ZIP64.
+std::string read_directory(const std::string& path) {
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  const auto size = static_cast<std::uint64_t>(std::max<std::streamoff>(file.tellg(), 0));
+  std::string tail(static_cast<std::size_t>(std::min<std::uint64_t>(size, end_size + longest_comment)), '\0');
+  file.seekg(-static_cast<std::streamoff>(tail.size()), std::ios::end);
+  file.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+  const std::size_t end = tail.rfind("PK\x05\x06"sv);
+  if (!file || end == std::string::npos || tail.size() - end < end_size) return {};
+  const std::uint64_t length = number_at(tail, end + 12, 4);
+  const std::uint64_t offset = number_at(tail, end + 16, 4);
+  if (offset + length > size) return {};
+  std::string directory(static_cast<std::size_t>(length), '\0');
+  file.seekg(static_cast<std::streamoff>(offset));
+  file.read(directory.data(), static_cast<std::streamsize>(directory.size()));
+  return file ? directory : std::string();
+}
+
 }  // namespace
+
+bool has_overlaps(const std::string& path) {
+  const std::string directory = read_directory(path);
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> files;  // where each begins and where it ends
+  for (std::string_view rest = directory; rest.size() >= entry_size;) {
+    const std::uint64_t begin = number_at(rest, 42, 4);
+    const std::uint64_t length = number_at(rest, 20, 4);
+    const std::size_t whole =
+        entry_size + number_at(rest, 28, 2) + number_at(rest, 30, 2) + number_at(rest, 32, 2);
+    if (begin == in_zip64 || length == in_zip64 || whole > rest.size()) return false;
+    files.emplace_back(begin, begin + header_size + length);
+    rest.remove_prefix(whole);
+  }
+  std::sort(files.begin(), files.end());
+  return std::adjacent_find(files.begin(), files.end(), [](const auto& one, const auto& next) {
+           return one.second > next.first;
+         }) != files.end();
+}
 
 bool has_even_directory(const std::string& path) {
   std::ifstream file(path, std::ios::binary | std::ios::ate);

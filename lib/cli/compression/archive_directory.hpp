@@ -10,5 +10,8 @@ namespace unpsa::cli {
 /// that nothing else is compared with: versions, flags, disk and attributes. None has a comment. False too if
 /// the archive is none.
 [[nodiscard]] bool has_even_directory(const std::string& path);
+/// Whether the directory gives bytes of the archive to several of its files. False where it has another
+/// layout (ZIP64), or the archive is none.
+[[nodiscard]] bool has_overlaps(const std::string& path);
 
 }  // namespace unpsa::cli

@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "cli/command/file_endings.hpp"
 #include "cli/compression/archive.hpp"
@@ -50,12 +51,25 @@ FolderEntry::Kind kind_of(const fs::directory_entry& entry) {
   return entry.is_regular_file(error) || (is_link && !entry.exists(error)) ? file : other;
 }
 
-/// Whether a file in an archive is in a folder that is left out of folders too, or is what a Mac adds.
+/// The name of a file in an archive without the parts that lead nowhere, as in `./a.txt`.
+std::string without_dots(std::string_view member) {
+  std::string name;
+  for (std::string_view rest = member; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('/'), rest.size() - 1) + 1;
+    const std::string_view part = rest.substr(0, end);
+    if (part != "./") name += part;
+    rest.remove_prefix(end);
+  }
+  return name;
+}
+
+/// Whether a file in an archive is in a folder that is left out of folders too, or is what a Mac adds. The
+/// folder above is no hidden one, and nothing is unpacked there.
 bool is_hidden(std::string_view member) {
   for (std::string_view rest = member;;) {
     const std::size_t slash = std::min(rest.find('/'), rest.size());
     const std::string_view part = rest.substr(0, slash);
-    if (is_left_out(part) || part == "__MACOSX") return true;
+    if ((part != ".." && is_left_out(part)) || part == "__MACOSX") return true;
     if (slash == rest.size()) return false;
     rest.remove_prefix(slash + 1);
   }
@@ -64,14 +78,19 @@ bool is_hidden(std::string_view member) {
 /// Appends the files of an archive that are chosen; `path` is its name as the system has it.
 void append_members(InputList& list, const std::string& path, const CommonOptions& options) {
   try {
-    for (const std::string& member : list_members(path)) {
-      if (is_hidden(member)) continue;
-      if (is_chosen(options.globs, member)) {
-        list.inputs.push_back({text::file_name_as_text(path + std::string(archive_mark) + member), true});
+    std::vector<std::string> chosen;
+    for (std::string& member : list_members(path)) {
+      const std::string name = without_dots(member);
+      if (is_hidden(name)) continue;
+      if (is_chosen(options.globs, name)) {
+        chosen.push_back(std::move(member));
       } else {
         ++list.other_files;
       }
     }
+    check_growth(path, chosen, options.max_ratio);
+    for (const std::string& member : chosen)
+      list.inputs.push_back({text::file_name_as_text(path + std::string(archive_mark) + member), true});
   } catch (const InputOutputError& error) {
     list.errors.emplace_back(error.what());
   }

@@ -7,10 +7,10 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "cli/output/descriptor.hpp"
+#include "cli/output/same_file.hpp"
 #include "text/file_name.hpp"
 #include "writer/read_back.hpp"
 
@@ -22,16 +22,6 @@ constexpr std::size_t gather_size = std::size_t{256} * 1024;
 
 bool is_standard_output(const std::string& path) {
   return path.empty() || path == "-" || path == "/dev/stdout";
-}
-
-/// Where the path leads in the end, through links to a file that need not exist yet.
-std::filesystem::path follow_links(std::filesystem::path path) {
-  constexpr int max_links = 40;  // as many as the kernel follows
-  std::error_code error;
-  for (int i = 0; i < max_links && std::filesystem::is_symlink(path, error); ++i) {
-    path = path.parent_path() / std::filesystem::read_symlink(path, error);
-  }
-  return path;
 }
 
 }  // namespace
@@ -53,6 +43,8 @@ Output::Output(const std::string& path)
 void Output::open_file(const std::string& path) {
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
+  // Links that lead in a circle are no place, and what is replaced must be known.
+  if (!exists && errno != ENOENT) fail_to_write(name(), errno);
   if (exists && S_ISDIR(status.st_mode)) {
     throw OutputError("cannot write '" + name() + "': it is a folder; give the name of a file in it");
   }

@@ -41,6 +41,7 @@ OutputFolder::OutputFolder(const std::string& path, Check check)
   while (path_.size() > 1 && path_.ends_with('/')) path_.pop_back();
   struct stat status {};
   exists_ = ::stat(path_.c_str(), &status) == 0;
+  if (!exists_ && errno != ENOENT) fail_to_write(path_, errno);
   if (exists_) {
     if (!S_ISDIR(status.st_mode)) fail_to_write(path_, ENOTDIR);
     if (::access(path_.c_str(), W_OK) != 0) fail_to_write(path_, errno);

@@ -10,6 +10,7 @@
 
 #include "cli/compression/decompressor.hpp"
 #include "cli/output/output.hpp"
+#include "cli/output/same_file.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 #include "writer/records/earlier_output.hpp"
@@ -120,11 +121,23 @@ std::string_view find_id_in_name(std::string_view path) noexcept {
   throw OutputError("'" + path + "' is not written: " + why);
 }
 
+void check_standard_output(std::span<const std::string> inputs) {
+  const bool reads_itself = inputs.empty()
+                                ? is_file_of_standard_output("-")
+                                : std::any_of(inputs.begin(), inputs.end(), is_file_of_standard_output);
+  if (reads_itself) refuse_standard_output();
+}
+
 }  // namespace
+
+void refuse_standard_output() {
+  throw OutputError("standard output is not written: it is one of the inputs; name another file");
+}
 
 void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read, bool is_filter) {
   struct stat file {};
-  if (path.empty() || path == "-" || path == "/dev/stdout" || !find_status(path, file)) return;
+  if (path.empty() || path == "-" || path == "/dev/stdout") return check_standard_output(read.inputs);
+  if (!find_status(path, file)) return;
   if (!S_ISREG(file.st_mode) || file.st_size == 0) return;
   if (is_one_of(file, read.others)) refuse(path, "this run reads it; name another file");
   const bool makes_inputs = holds == Holds::forms || holds == Holds::records;

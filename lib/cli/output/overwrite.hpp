@@ -28,6 +28,9 @@ struct ReadFiles {
 /// Throws OutputError if an output that will hold `holds` would replace a file that the run reads, or one
 /// that is no earlier output of its kind. Forms and records may replace the inputs that they are made from,
 /// if `is_filter`. Files that do not exist or are empty, and devices and pipes, are never in the way.
+/// Standard output must not go to a file that is an input: the run would read what it writes.
 void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read, bool is_filter = false);
+/// Throws the OutputError for standard output.
+[[noreturn]] void refuse_standard_output();
 
 }  // namespace unpsa::cli

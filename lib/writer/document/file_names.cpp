@@ -80,6 +80,21 @@ std::string safe_file_name(std::string_view text) {
   return is_device(name) ? "_" + name : name;
 }
 
+std::string FileNames::add(std::string_view text) {
+  const std::string name = safe_file_name(text);
+  const std::string folded = fold_case(name);
+  std::size_t& copies = copies_[folded];
+  if (copies == 0) {
+    copies = 1;
+    if (taken_.insert(folded).second) return name;
+  }
+  // Another text may itself be a name with a number.
+  for (;;) {
+    const std::string number = "-" + std::to_string(++copies);
+    if (taken_.insert(folded + number).second) return name + number;
+  }
+}
+
 std::string file_stem(SplitBy by, const Record& record) {
   switch (by) {
     case SplitBy::country:
