@@ -34,7 +34,8 @@ std::size_t end_of_cell(std::string_view text, std::size_t begin) noexcept {
 }
 
 void append_cell(std::string_view text, std::size_t begin, std::size_t end, Edit& edit) {
-  for (std::size_t at = text.find("\"\"", begin); at < end; at = text.find("\"\"", begin)) {
+  const std::string_view cell = text.substr(0, end);
+  for (std::size_t at = cell.find("\"\"", begin); at != npos; at = cell.find("\"\"", begin)) {
     edit.keep(begin, at + 1);
     begin = at + 2;
   }

@@ -75,6 +75,12 @@ std::vector<DrawnCell> read_cells(std::string_view line) {
   return cells;
 }
 
+/// One of the lines of a row.
+struct DrawnLine {
+  std::vector<DrawnCell> cells;
+  bool is_blank;  ///< no cell has text
+};
+
 /// Whether the first word of `next` had room in the line above, so that it was not wrapped.
 bool has_room_for(std::string_view next, std::size_t room) noexcept {
   const text::CodePoint first = text::decode(next);
@@ -96,7 +102,7 @@ class TableWriter {
 
   /// Whether `cells` are further lines of the cells taken before.
   [[nodiscard]] bool continues(const std::vector<DrawnCell>& cells) const {
-    if (lines_.empty() || lines_.back().size() != cells.size()) return false;
+    if (lines_.empty() || lines_.back().cells.size() != cells.size()) return false;
     const std::string_view next = cells.front().text;
     if (next.empty()) return true;
     if (label_.size() + next.size() < form::longest_label()) {
@@ -105,19 +111,21 @@ class TableWriter {
       if (form::find_label(joined) != nullptr) return true;
       if (form::find_label(label_) != nullptr || is_form_line(next)) return false;
     }
-    return !has_room_for(next, lines_.back().front().room);
+    return !has_room_for(next, lines_.back().cells.front().room);
   }
 
   void add(std::vector<DrawnCell> cells) {
     const std::string_view text = cells.front().text;
     label_.append(joint(label_, text)).append(text);
-    lines_.push_back(std::move(cells));
+    const bool is_blank =
+        std::all_of(cells.begin(), cells.end(), [](const DrawnCell& cell) { return cell.text.empty(); });
+    lines_.push_back({std::move(cells), is_blank});
   }
 
   /// Ends the row, if there is one, with the line end at [end, next).
   void end_row(std::size_t end, std::size_t next) {
     if (lines_.empty()) return;
-    const std::size_t columns = lines_.front().size();
+    const std::size_t columns = lines_.front().cells.size();
     const std::size_t begin = edit_.text().size();
     for (std::size_t column = 0; column < columns; ++column) write_column(column, begin);
     if (is_form_line(std::string_view(edit_.text()).substr(begin))) ++form_lines_;
@@ -134,10 +142,9 @@ class TableWriter {
   void write_column(std::size_t column, std::size_t begin) {
     bool is_first = true;
     bool ends_paragraph = false;
-    for (const auto& cells : lines_) {
+    for (const auto& [cells, is_blank] : lines_) {
       const std::string_view piece = cells[column].text;
-      ends_paragraph |=
-          std::all_of(cells.begin(), cells.end(), [](const DrawnCell& cell) { return cell.text.empty(); });
+      ends_paragraph |= is_blank;
       if (piece.empty()) continue;
       const std::string_view before = std::string_view(edit_.text()).substr(begin);
       if (is_first && !before.empty()) edit_.insert(is_form_line(before) ? " " : "\t");
@@ -155,8 +162,8 @@ class TableWriter {
 
   std::string_view text_;
   Edit& edit_;
-  std::vector<std::vector<DrawnCell>> lines_;  ///< of the row that is open, each with its cells
-  std::string label_;                          ///< its first column
+  std::vector<DrawnLine> lines_;  ///< of the row that is open
+  std::string label_;             ///< its first column
   std::size_t form_lines_ = 0;
 };
 

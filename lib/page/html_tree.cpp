@@ -21,7 +21,12 @@ constexpr std::size_t memory_for(std::size_t size) { return size * 40 + (std::si
 
 bool is_letter(char byte) noexcept { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
-bool is_name(char byte) noexcept { return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '-'; }
+bool is_tag_space(char byte) noexcept {
+  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\f' || byte == '\r';
+}
+
+/// Whether a byte ends the name of a tag.
+bool ends_name(char byte) noexcept { return is_tag_space(byte) || byte == '/' || byte == '>'; }
 
 /// Elements that have no end tag, or that the next of their kind ends.
 constexpr std::array<std::string_view, 27> ended_by_others{
@@ -33,7 +38,24 @@ constexpr std::array<std::string_view, 27> ended_by_others{
 /// end tag, they are not ended.
 constexpr std::size_t most_shapes = 1500;
 
-/// Counts tags as they stand there.
+/// Elements whose content is text up to their end tag: no comment opens in it, and no tag.
+constexpr std::array<std::string_view, 8> raw_elements{"iframe", "noembed",  "noframes", "script",
+                                                       "style",  "textarea", "title",    "xmp"};
+
+/// The beginning of a name in lower case, as much as tells the names that are known.
+class LowerName {
+ public:
+  explicit LowerName(std::string_view name) noexcept : size_(std::min(name.size(), bytes_.size())) {
+    for (std::size_t i = 0; i < size_; ++i) bytes_[i] = static_cast<char>(name[i] | 0x20);
+  }
+  [[nodiscard]] std::string_view view() const noexcept { return {bytes_.data(), size_}; }
+
+ private:
+  std::array<char, 12> bytes_{};
+  std::size_t size_;
+};
+
+/// Counts tags as they stand there, and leaves out what the parser takes for no tag.
 class TagCounter {
  public:
   explicit TagCounter(std::string_view source) : source_(source) {}
@@ -47,16 +69,16 @@ class TagCounter {
         continue;
       }
       std::size_t end = name;
-      while (end < source_.size() && is_name(source_[end])) ++end;
-      if (!count(source_.substr(name, end - name), name > at + 1)) return false;
+      while (end < source_.size() && !ends_name(source_[end])) ++end;
+      const LowerName own_name(source_.substr(name, end - name));
       const bool opens = name == at + 1;
-      const std::string_view own_name = source_.substr(name, end - name);
-      if (own_name == "svg") in_drawing_ = opens;
+      if (!count(own_name.view(), !opens)) return false;
       at = skip_tag(end);
       if (attributes_ > most_attributes) return false;
-      const bool ends_itself = at < source_.size() && source_[at - 1] == '/';
-      if (in_drawing_ && opens && ends_itself && shapes_++ < most_shapes)
-        static_cast<void>(count(own_name, true));
+      if (opens && !take_opened(own_name.view(), at)) return false;
+      if (own_name.view() == "svg") in_drawing_ = opens;
+      if (own_name.view() == "select") in_choice_ = opens;
+      if (opens) at = skip_raw(own_name.view(), at);
     }
     return true;
   }
@@ -64,14 +86,9 @@ class TagCounter {
  private:
   /// Open elements by name, of which a hash is enough.
   bool count(std::string_view name, bool closes) {
-    std::array<char, 12> lower{};
-    const std::size_t size = std::min(name.size(), lower.size());
-    for (std::size_t i = 0; i < size; ++i) lower[i] = static_cast<char>(name[i] | 0x20);
-    const std::string_view known(lower.data(), size);
-    if (std::find(ended_by_others.begin(), ended_by_others.end(), known) != ended_by_others.end())
-      return true;
-    std::size_t hash = size;
-    for (std::size_t i = 0; i < size; ++i) hash = hash * 31 + static_cast<unsigned char>(lower[i]);
+    if (std::find(ended_by_others.begin(), ended_by_others.end(), name) != ended_by_others.end()) return true;
+    std::size_t hash = name.size();
+    for (const char byte : name) hash = hash * 31 + static_cast<unsigned char>(byte);
     std::size_t& open = open_[hash % open_.size()];
     if (closes) {
       depth_ -= open > 0;
@@ -83,35 +100,92 @@ class TagCounter {
     return depth_ <= deepest;
   }
 
+  /// What a start tag that ends at `end` means beyond its name.
+  bool take_opened(std::string_view name, std::size_t end) {
+    const bool ends_itself = end < source_.size() && source_[end - 1] == '/';
+    if (in_drawing_ && ends_itself && shapes_++ < most_shapes) static_cast<void>(count(name, true));
+    // All of these give their attributes to the first one.
+    if (name == "html" || name == "body") root_attributes_ += attributes_;
+    return root_attributes_ <= most_attributes;
+  }
+
   /// The end of the tag whose name ends at `at`; counts its attributes.
   std::size_t skip_tag(std::size_t at) {
     attributes_ = 0;
     while (at < source_.size() && source_[at] != '>') {
-      const char byte = source_[at];
-      if ((byte == '"' || byte == '\'') && source_[at - 1] == '=') {
-        const std::size_t end = source_.find(byte, at + 1);
-        if (end == std::string_view::npos) return source_.size();
-        at = end;
-      }
-      attributes_ += byte == '=' || byte == ' ' || byte == '\n' || byte == '\t' || byte == '/';
-      ++at;
+      const char first = source_[at++];
+      if (is_tag_space(first) || first == '/') continue;
+      ++attributes_;  // whose name may open with any other byte
+      while (at < source_.size() && !ends_name(source_[at]) && source_[at] != '=') ++at;
+      const std::size_t sign = skip_space(at);
+      if (source_.substr(sign, 1) == "=") at = skip_value(skip_space(sign + 1));
     }
     return at;
   }
 
-  /// The end of a comment, or the next byte.
-  [[nodiscard]] std::size_t skip_other(std::size_t at) const {
-    if (source_.substr(at, 4) != "<!--") return at + 1;
-    const std::size_t end = source_.find("-->", at + 4);
-    return end == std::string_view::npos ? at + 4 : end;
+  [[nodiscard]] std::size_t skip_space(std::size_t at) const noexcept {
+    while (at < source_.size() && is_tag_space(source_[at])) ++at;
+    return at;
+  }
+
+  [[nodiscard]] std::size_t skip_value(std::size_t at) const noexcept {
+    if (at < source_.size() && (source_[at] == '"' || source_[at] == '\'')) {
+      const std::size_t end = source_.find(source_[at], at + 1);
+      return end == std::string_view::npos ? source_.size() : end + 1;
+    }
+    while (at < source_.size() && source_[at] != '>' && !is_tag_space(source_[at])) ++at;
+    return at;
+  }
+
+  /// The end tag of an element whose content is text, or `at`. In a drawing and in a choice there are none.
+  std::size_t skip_raw(std::string_view name, std::size_t at) {
+    const auto* const raw = std::find(raw_elements.begin(), raw_elements.end(), name);
+    if (raw == raw_elements.end() || in_drawing_ || in_choice_) return at;
+    bool& is_endless = endless_[static_cast<std::size_t>(raw - raw_elements.begin())];
+    for (std::size_t end = is_endless ? std::string_view::npos : source_.find("</", at);
+         end != std::string_view::npos; end = source_.find("</", end + 2)) {
+      const std::string_view rest = source_.substr(end + 2, name.size() + 1);
+      const bool is_whole = rest.size() > name.size() && ends_name(rest.back());
+      if (is_whole && LowerName(rest.substr(0, name.size())).view() == name) return end;
+    }
+    is_endless = true;
+    return at;
+  }
+
+  /// The end of a comment or of a declaration, or the next byte.
+  [[nodiscard]] std::size_t skip_other(std::size_t at) {
+    if (source_.substr(at, 4) == "<!--") return skip_comment(at);
+    const char next = at + 1 < source_.size() ? source_[at + 1] : ' ';
+    const bool is_data = in_drawing_ && source_.substr(at, 3) == "<![";
+    if ((next != '!' && next != '?' && next != '/') || is_data) return at + 1;
+    return std::min(source_.find('>', at), source_.size());
+  }
+
+  std::size_t skip_comment(std::size_t at) {
+    const std::size_t text = at + 4;
+    // `<!-->` is a comment, and `--!>` ends one.
+    for (std::size_t end = comments_end_ ? source_.find("--", at + 2) : std::string_view::npos;
+         end != std::string_view::npos; end = source_.find("--", end)) {
+      const std::size_t marks = std::min(source_.find_first_not_of('-', end), source_.size());
+      if (source_.substr(marks, 1) == ">") return marks;
+      if (marks >= text + 2 && source_.substr(marks, 2) == "!>") return marks + 1;
+      end = marks;
+    }
+    comments_end_ = false;
+    return text;
   }
 
   std::string_view source_;
   std::array<std::size_t, 512> open_{};
   std::size_t depth_ = 0;
-  std::size_t attributes_ = 0;
+  std::size_t attributes_ = 0;       ///< of a tag
+  std::size_t root_attributes_ = 0;  ///< of all tags of the page's root and body
   std::size_t shapes_ = 0;
   bool in_drawing_ = false;
+  bool in_choice_ = false;
+  // What was looked for to the end of the page is not looked for again.
+  std::array<bool, raw_elements.size()> endless_{};
+  bool comments_end_ = true;
 };
 
 /// What the parser's calls for memory share.

@@ -191,8 +191,10 @@ bool shows_mail(std::string_view head) { return find_header(head, 0) != npos; }
 Outcome undo_mail(std::string_view text, Edit& edit) {
   MailReader reader(text);
   std::size_t read = 0;
+  std::size_t end = 0;  // where a message ends at the latest; several may stand before it
   for (std::size_t begin = find_header(text, 0); begin != npos && begin < text.size();) {
-    read = reader.read_message(begin, end_of_message(text, begin));
+    if (begin >= end) end = end_of_message(text, begin);
+    read = reader.read_message(begin, end);
     begin = find_header(text, read);
   }
   const bool has_page = std::any_of(reader.bodies().begin(), reader.bodies().end(), MailReader::has_page);

@@ -10,6 +10,27 @@
 #include "sdg/topics.hpp"
 
 namespace unpsa::sdg {
+namespace {
+
+/// More codes between the ends of ranges than an author writes in an answer. Of further ranges only what is
+/// new is cited beside their ends: `SDG 1-17, SDG 1-17, …` would have 17 citations for 10 bytes.
+constexpr std::size_t most_between = 10 * form::goal_count;
+
+/// Adds a goal or a target that exists; whether it was not there.
+bool add_code(std::array<std::uint64_t, form::goal_count + 1>& codes, const Code& code) noexcept {
+  constexpr int first_letter = 32;  // numbers of targets are smaller; a goal itself is number 0
+  const int place = code.kind == MentionKind::goal ? 0
+                    : code.letter == 0             ? code.number
+                                                   : first_letter + (code.letter - 'a');
+  const std::uint64_t bit = std::uint64_t{1} << place;
+  std::uint64_t& listed = codes[static_cast<std::size_t>(code.goal.value)];
+  const bool is_new = (listed & bit) == 0;
+  listed |= bit;
+  return is_new;
+}
+
+}  // namespace
+
 std::size_t CitationReader::read(std::size_t number) {
   if (interrupted_.item != 0 && number == interrupted_.item) {
     if (const std::size_t end = resume_list(number); end > number) return end;
@@ -45,6 +66,7 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
   begin_list();
   const std::size_t first = mentions_.size();
   const std::uint32_t cited_before = cited_goals_;
+  const RangedCodes ranged_before = ranged_;
   emit(*code, head.begin, code->end,
        head.word->word_class == WordClass::target      ? "target-word"
        : head.word->word_class == WordClass::indicator ? "indicator-word"
@@ -54,6 +76,7 @@ std::size_t CitationReader::read_headed(const Head& head, std::size_t number) {
   if (!resolve(head, *code, first, end)) {
     interrupted_.item = 0;
     cited_goals_ = cited_before;
+    ranged_ = ranged_before;
     return number;
   }
   if (interrupted_.item > end) interrupted_.certainty = mentions_.back().certainty;
@@ -157,15 +180,15 @@ void CitationReader::begin_list() noexcept {
 
 bool CitationReader::is_new_in_list(const Code& code) {
   if (code.kind == MentionKind::indicator || !exists(code)) return listed_others_.insert(spell(code)).second;
-  constexpr int first_letter = 32;  // numbers of targets are smaller; a goal itself is number 0
-  const int place = code.kind == MentionKind::goal ? 0
-                    : code.letter == 0             ? code.number
-                                                   : first_letter + (code.letter - 'a');
-  const std::uint64_t bit = std::uint64_t{1} << place;
-  std::uint64_t& listed = listed_[static_cast<std::size_t>(code.goal.value)];
-  if ((listed & bit) != 0) return false;
-  listed |= bit;
-  return true;
+  return add_code(listed_, code);
+}
+
+void CitationReader::emit_between(const Code& code, std::size_t begin, std::size_t end) {
+  // A target has few indicators.
+  const bool is_new = code.kind == MentionKind::indicator || add_code(ranged_.listed, code);
+  if (!is_new && ranged_.count >= most_between) return;
+  ++ranged_.count;
+  emit(code, begin, end, "range-item");
 }
 
 void CitationReader::emit(const Code& code, std::size_t begin, std::size_t end, std::string_view rule) {

@@ -94,6 +94,7 @@ class CitationReader {
   [[nodiscard]] bool is_other_number(const Code& code) const;
   void begin_list() noexcept;
   [[nodiscard]] bool is_new_in_list(const Code& code);
+  void emit_between(const Code& code, std::size_t begin, std::size_t end);
   void emit(const Code& code, std::size_t begin, std::size_t end, std::string_view rule);
 
   std::string_view text_;
@@ -114,6 +115,12 @@ class CitationReader {
   using ListedCodes = std::array<std::uint64_t, form::goal_count + 1>;
   ListedCodes listed_{};  // goals and targets that exist, by goal
   std::unordered_set<std::string> listed_others_;
+  /// The codes between the ends of ranges, of the whole text.
+  struct RangedCodes {
+    std::size_t count = 0;
+    ListedCodes listed{};
+  };
+  RangedCodes ranged_;
 
   /// A list that a remark with citations interrupts: `SDGs 3 (target 3.8), 5`.
   struct InterruptedList {

@@ -216,7 +216,7 @@ bool CitationReader::read_range(const Head* head, const Code& low, const Separat
     if (!code || !accepts_first(*second, *code)) return false;
   }
   if (!code || !rises(low, *code)) return false;
-  for (const Code& between : codes_between(low, *code)) emit(between, low.begin, code->end, "range-item");
+  for (const Code& between : codes_between(low, *code)) emit_between(between, low.begin, code->end);
   emit(*code, exists(*code) ? low.begin : code->begin, code->end, "range-item");
   high = *code;
   return true;

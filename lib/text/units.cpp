@@ -75,7 +75,9 @@ class Cutter {
   void make_room(std::size_t input) {
     const std::size_t used = out_ == nullptr ? normalized_.size() : used_bytes();
     normalized_.resize(used);
-    normalized_.reserve(std::max(used + 2 * input + 2 * block_width, normalized_.capacity()));
+    const std::size_t wanted = used + 2 * input + 2 * block_width;
+    // Doubling keeps it linear where ICU makes each of many code points longer.
+    if (wanted > normalized_.capacity()) normalized_.reserve(std::max(wanted, 2 * normalized_.capacity()));
     out_ = normalized_.data() + used;
     if (next_unit_ != nullptr) units_.set_end(next_unit_);
     next_unit_ = units_.make_room(input + 1);

@@ -84,6 +84,19 @@ def sections(size):
     return (PAGE[:end] + PAGE[begin:end] * (size // (end - begin) + 1) + PAGE[end:]).encode()
 
 
+def web_page(unit):
+    """A maker of web pages with `unit` many times in the first answer."""
+    def make(size):
+        lines = "".join(f"<p>{line}</p>\n" for line in PAGE.splitlines())
+        at = lines.index("(300 words maximum)</p>\n") + len("(300 words maximum)</p>\n")
+        text = unit * (size // len(unit.encode()) + 1)
+        return f"<html><body>{lines[:at]}{text}{lines[at:]}</body></html>\n".encode()
+    return make
+
+
+SHORT_PAGE = ("Member State Fiji\nInstitution Name A\nInstitution Type Public Agency\n"
+              "Administrative Level Local\n")
+MESSAGE = "To: a\nCc: b\nContent-Type: multipart/x; boundary=b\n\n--b\n--b--\n"
 GOALS, TARGETS = "specify which SDG", "Which target(s)"
 
 KINDS = {
@@ -98,11 +111,17 @@ KINDS = {
     "placeholders": repeated("N/A\n"),
     "combining marks": repeated("\u0301", lambda text: answered("e" + text)),
     "ideographs of compatibility": repeated("\uf900"),
+    "lines of ligatures": repeated("\ufdfa\n"),
+    "lines of squared words": repeated("\u3300\n"),
     "zero width": repeated("\u200b"),
     "private use": repeated("\uf0d8"),
     "control characters": repeated("\x01"),
     "broken bytes": lambda size: answered("\udcff" * size + "\n").encode("utf-8", "surrogateescape"),
     "spaces": repeated(" "),
+    "cells of a line": repeated("|"),
+    "cells of a line, the last with text": repeated("|", lambda text: answered(text.rstrip() + "a|\n")),
+    "cells with text": repeated("|a"),
+    "lines of cells": repeated("|  |\n"),
     "tabs": repeated("\t"),
     "quotes": repeated('"'),
     "brackets": repeated("("),
@@ -143,6 +162,12 @@ KINDS = {
     "websites": repeated("https://a.example ", below("Website")),
     "sections repeated": sections,
     "pages": lambda size: (PAGE * (size // len(PAGE) + 1)).encode(),
+    "comments of a web page": web_page("<!-- x -->"),
+    "comments of a web page without an end": web_page("<!--"),
+    "root tags of a web page": web_page("<body a>"),
+    "declarations of a web page without an end": web_page("<!"),
+    "messages of parts": lambda size: (MESSAGE * (size // len(MESSAGE) + 1) + PAGE).encode(),
+    "pages in cells": lambda size: f'"{SHORT_PAGE}"\n'.encode() * (size // len(SHORT_PAGE) + 1),
     "Chinese pages": lambda size: (CHINESE * (size // len(CHINESE.encode()) + 1)).encode(),
     "prose": lambda size: b"This is not a form. " * (size // 20 + 1),
     "lines of prose": lambda size: b"This is not a form.\n" * (size // 20 + 1),

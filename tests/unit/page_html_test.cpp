@@ -91,8 +91,23 @@ TEST_CASE("nested and endless tags are bounded") {
   CHECK(text_of(repeat("<b>", 1'000'000)) == "none");
   CHECK(text_of(repeat("<svg><g/>", 100'000)) == "none");
   CHECK(text_of("<p " + repeat("a=1 b ", 100'000) + ">x") == "none");
+  CHECK(text_of("<p a= '>' " + repeat("a=1\fb\f", 100'000) + ">x") == "none");
+  CHECK(text_of(repeat("<body a=1>", 100'000) + "x") == "none");
   CHECK(text_of(repeat("<p>", 1'000'000)) != "");
   CHECK(text_of(repeat("<table><tr><td>", 50) + "x") == "x\n");
+}
+
+TEST_CASE("tags are counted where the parser sees them") {
+  const std::string deep = repeat("<div>", 100'000) + "-->";
+  for (const std::string_view before : {"<!-->", "<!--->", "<!-- --!>", "<!x <!-- >", "<title><!--</title>",
+                                        "<Script><!--</script>", "<script>a<b c='</script><!x'>"}) {
+    CAPTURE(before);
+    CHECK(text_of(std::string(before) + deep) == "none");
+    CHECK(text_of(std::string(before) + "a") == "a\n");
+  }
+  CHECK(text_of("<!-- " + deep + "a") == "a\n");
+  CHECK(text_of("<script>" + deep + "</script>a") == "a\n");
+  CHECK(text_of("a<!--" + repeat("<!--", 100)) == "a\n");
 }
 
 TEST_CASE("several pages in a stream, with a form between them") {

@@ -132,6 +132,16 @@ TEST_CASE("ranges rise and stay among the goals") {
   CHECK(codes("targets 3.b to 3.d") == "3.b 3.c 3.d");
 }
 
+TEST_CASE("ranges that a text repeats do not multiply it") {
+  const auto cited = [](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += "SDG 1-17, ";
+    return cite(text + "targets 17.1-17.19.").size();
+  };
+  CHECK(cited(10) == 10 * 17 + 19);
+  CHECK(cited(1020) - cited(20) == 1000 * 2);
+}
+
 TEST_CASE("in English a goal word has a capital, or stands after SDG") {
   CHECK(codes("Goal 9") == "9");
   CHECK(codes("Goals 1, 3") == "1 3");
