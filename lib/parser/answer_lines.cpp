@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "form/labels.hpp"
 #include "parser/prompt_lines.hpp"
 #include "text/format.hpp"
 #include "text/printable.hpp"
@@ -15,7 +16,8 @@
 namespace unpsa::parser {
 namespace {
 
-constexpr std::size_t enough = 4;  // answers
+constexpr std::size_t enough_answers = 4;
+constexpr std::size_t longest_site_line = 96;  // bytes; most lines of answers are longer
 
 /// How many answers have a line, and where it stands first.
 struct CommonLine {
@@ -28,6 +30,7 @@ struct CommonLine {
 class LineCount {
  public:
   void add(std::string_view line, std::size_t number) {
+    if (line.size() > longest_site_line) return;
     std::string key(line);  // a score or a date differs in its digits
     std::replace_if(
         key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
@@ -68,11 +71,11 @@ void note_common_lines(Dump& dump) {
     const std::string_view opening = answer.text.substr(0, first_end);
     first.add(opening, answer.lines.front());
     last.add(answer.text.substr(answer.text.rfind('\n') + 1), answer.lines.back());
-    if (!closes_with_limit(opening)) continue;
+    if (opening.size() > form::longest_label() || !closes_with_limit(opening)) continue;
     if (limits.count++ == 0) limits.number = answer.lines.front();
   }
   const auto is_common = [long_answers](const CommonLine& line) {
-    return line.count >= enough && line.count * 2 > long_answers;
+    return line.count >= enough_answers && line.count * 2 > long_answers;
   };
   if (const CommonLine line = first.most(); is_common(line)) {
     note_at(dump, line.number,
