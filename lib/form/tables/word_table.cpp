@@ -58,8 +58,8 @@ constexpr auto placeholder_table = std::to_array<std::string_view>({
     "to be added", "to be filled", "to be filled in", "coming soon", "pending", "test", "testing", "to do", "todo",
     "blank", "left blank", "intentionally left blank", "lorem ipsum", "lorem ipsum dolor sit amet",  // en
     "Click or tap here to enter text", "Click here to enter text", "Click or tap to enter a date",
-    "Click here to enter a date", "Choose an item", "Enter text here", "Type here", "Your answer",
-    "Enter your answer", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "NaN", "undefined",
+    "Click here to enter a date", "Choose an item",
+    "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "NaN", "undefined",
     "ninguno", "ninguna", "no aplica", "no aplicable", "no procede", "no disponible",
     "igual que arriba", "por completar", "por definir", "por confirmar", "prueba",  // es
     "sans objet", "néant", "aucun", "aucune", "non disponible", "à compléter", "à remplir", "à préciser",
