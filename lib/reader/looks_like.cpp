@@ -74,13 +74,13 @@ FileKind kind_of_file(std::string_view head) noexcept {
   for (const Signature& signature : signatures) {
     if (head.substr(0, signature.bytes.size()) == signature.bytes) return signature.kind;
   }
-  if (is_markdown_record(head) || head.find("content=\"unpsa-export\"") != std::string_view::npos)
-    return page;
+  if (is_markdown_record(head)) return page;
   const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first != std::string_view::npos) {
     for (const std::string_view tag :
          {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<div"sv, "<p>"sv, "<!--"sv}) {
-      if (starts_with_ignoring_case(head.substr(first), tag)) return html;
+      if (!starts_with_ignoring_case(head.substr(first), tag)) continue;
+      return head.find("content=\"unpsa-export\"") == std::string_view::npos ? html : page;
     }
   }
   const auto is_control = [](char byte) {

@@ -188,6 +188,25 @@ TEST_CASE("a page that is undone ends at a record") {
   }
 }
 
+TEST_CASE("only a web page is a page of unpsa-export") {
+  const std::string mark = "<meta name=\"generator\" content=\"unpsa-export\">";
+  const std::string record = R"({"schema":"unpsa.record/1","id":"u0123456789abcdef","language":"en"})"
+                             "\n";
+  for (const std::string& stream : {record + mark + "\n" + record, plain + mark + "\n" + record}) {
+    MemorySource source(stream);
+    Reader reader(source, "-", dumps::ignore);
+    Record read;
+    std::size_t count = 0;
+    while (reader.next(read)) ++count;
+    CHECK(count == 2);
+  }
+  const std::string page = "<!DOCTYPE html>\n<html><head>" + mark + "</head></html>\n";
+  MemorySource source(page);
+  Reader reader(source, "-", dumps::ignore);
+  Record read;
+  CHECK(!reader.next(read));
+}
+
 TEST_CASE("a web page may be glued to the last line of a dump") {
   const std::string open = plain.substr(0, plain.size() - 1);
   const std::string filler(70000, ' ');
