@@ -65,13 +65,15 @@ void note_common_lines(Dump& dump) {
   std::size_t long_answers = 0;
   CommonLine limits;
   for (const Answer& answer : dump.record.answers) {
-    const std::size_t first_end = answer.text.find('\n');
-    if (first_end == std::string_view::npos || answer.lines.empty()) continue;
+    if (answer.lines.size() < 2) continue;
     ++long_answers;
-    const std::string_view opening = answer.text.substr(0, first_end);
-    first.add(opening, answer.lines.front());
-    last.add(answer.text.substr(answer.text.rfind('\n') + 1), answer.lines.back());
-    if (opening.size() > form::longest_label() || !closes_with_limit(opening)) continue;
+    // Lines that are too long are not read to their ends.
+    const std::string_view opening = answer.text.substr(0, form::longest_label() + 1);
+    const std::string_view first_line = opening.substr(0, opening.find('\n'));
+    const std::size_t tail = answer.text.size() - std::min(answer.text.size(), longest_site_line + 1);
+    first.add(first_line, answer.lines.front());
+    last.add(answer.text.substr(tail).substr(answer.text.substr(tail).rfind('\n') + 1), answer.lines.back());
+    if (first_line.size() == opening.size() || !closes_with_limit(first_line)) continue;
     if (limits.count++ == 0) limits.number = answer.lines.front();
   }
   const auto is_common = [long_answers](const CommonLine& line) {

@@ -26,6 +26,10 @@ HeaderParser::InnerLabel HeaderParser::find_inner_label(std::string_view value, 
   for (std::size_t at = value.find_first_of(" \t"); at != std::string_view::npos;
        at = value.find_first_of(" \t", at + 1)) {
     const std::string_view rest = value.substr(at + 1);
+    // Labels open with a capital, or in a script without them.
+    if (!rest.empty() && rest.front() >= '0' && rest.front() <= 'z' &&
+        !(rest.front() >= 'A' && rest.front() <= 'Z'))
+      continue;
     const form::Label* const label = form::find_label_prefix(rest);
     if (label == nullptr || label->element == element || form::is_page(label->element)) continue;
     if (label->kind != Kind::field && label->kind != Kind::question) continue;
