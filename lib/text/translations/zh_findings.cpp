@@ -162,6 +162,7 @@ constexpr std::array zh_findings_table{
                 "“{0}”及其后的文字与最后一个回答分开，可能不属于该回答"},
     Translation{"'{}' was left out as the foot of the page; it may belong to the answer above it",
                 "“{0}”被当作页脚而略去；它也可能属于上面的回答"},
+    Translation{"remove it if it is not part of the answer", "如不属于回答，请将其删除"},
     Translation{"remove it, or join it to the line above it", "请删除该行，或将其并入上一行"},
     Translation{"'{}' below the value of the label '{}' is under no label", "标签“{1}”的值之下的“{0}”不属于任何标签"},
     Translation{"the label '{}' stands on the line of another", "标签“{0}”与另一标签在同一行"},
