@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 
 #include "apps/validate/profiles.hpp"
 #include "catch.hpp"
+#include "temporary_folder.hpp"
 
 using namespace unpsa::apps;
 using unpsa::validate::find_rule;
@@ -17,24 +16,16 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A folder of our own, with configurations.
-class Folder {
+class Folder : public unpsa::test::TemporaryFolder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("unpsa-profiles-" + std::to_string(::getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directories(path_ / "a");
-    fs::create_directories(path_ / "b/c");
+  Folder() : TemporaryFolder("profiles") {
+    fs::create_directories(path() / "a");
+    fs::create_directories(path() / "b/c");
   }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
 
   void configure(const std::string& folder, const std::string& text) const {
-    std::ofstream(path_ / folder / "unpsa.toml") << text;
+    std::ofstream(path() / folder / "unpsa.toml") << text;
   }
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
 };
 
 std::vector<Finding> findings(std::size_t warnings) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -9,6 +8,7 @@
 
 #include "catch.hpp"
 #include "cli/input/inputs.hpp"
+#include "temporary_folder.hpp"
 
 namespace {
 
@@ -17,29 +17,21 @@ using namespace unpsa::cli;
 using Names = std::vector<std::string>;
 
 /// A folder of our own, and what the programs find in it.
-class FolderOfInputs {
+class FolderOfInputs : public unpsa::test::TemporaryFolder {
  public:
-  explicit FolderOfInputs(const Names& files) {
-    path_ = fs::temp_directory_path() / ("unpsa-folders-" + std::to_string(::getpid()));
-    fs::remove_all(path_);
-    fs::create_directory(path_);
+  explicit FolderOfInputs(const Names& files) : TemporaryFolder("folders") {
     for (const std::string& file : files) {
-      fs::create_directories((path_ / file).parent_path());
-      std::ofstream(path_ / file) << "a";
+      fs::create_directories((path() / file).parent_path());
+      std::ofstream(path() / file) << "a";
     }
-    options.files = {path_.string()};
+    options.files = {path().string()};
   }
-  ~FolderOfInputs() { fs::remove_all(path_); }
-  FolderOfInputs(const FolderOfInputs&) = delete;
-  FolderOfInputs& operator=(const FolderOfInputs&) = delete;
-
-  [[nodiscard]] const fs::path& path() const { return path_; }
 
   /// The names below the folder.
   Names find() {
     list = list_inputs(options);
     Names names;
-    const std::size_t begin = path_.string().size() + 1;
+    const std::size_t begin = path().string().size() + 1;
     for (const Input& input : list.inputs) {
       CHECK(input.is_found);
       names.push_back(input.name.substr(begin));
@@ -49,9 +41,6 @@ class FolderOfInputs {
 
   CommonOptions options;
   InputList list;
-
- private:
-  fs::path path_;
 };
 
 }  // namespace

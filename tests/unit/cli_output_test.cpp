@@ -13,6 +13,7 @@
 
 #include "catch.hpp"
 #include "cli/output/output.hpp"
+#include "temporary_folder.hpp"
 
 namespace {
 
@@ -21,24 +22,13 @@ using unpsa::cli::Output;
 using unpsa::cli::OutputError;
 
 /// A folder of our own.
-class Folder {
+class Folder : public unpsa::test::TemporaryFolder {
  public:
-  Folder() {
-    path_ = fs::temp_directory_path() / ("unpsa-output-" + std::to_string(::getpid()));
-    fs::remove_all(path_);
-    fs::create_directory(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+  Folder() : TemporaryFolder("output") {}
 
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
   [[nodiscard]] std::ptrdiff_t count() const {
-    return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
+    return std::distance(fs::directory_iterator(path()), fs::directory_iterator());
   }
-
- private:
-  fs::path path_;
 };
 
 std::string content_of(const std::string& path) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -9,6 +8,7 @@
 
 #include "catch.hpp"
 #include "cli/output/outputs.hpp"
+#include "temporary_folder.hpp"
 
 using namespace unpsa::cli;
 
@@ -19,32 +19,23 @@ namespace fs = std::filesystem;
 const std::string old = "id\tfile\n";  // an earlier output
 
 /// A folder of our own, with two files in it.
-class Folder {
+class Folder : public unpsa::test::TemporaryFolder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("unpsa-outputs-" + std::to_string(::getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
+  Folder() : TemporaryFolder("outputs") {
     put("first", old);
     put("second", old);
   }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
 
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
   [[nodiscard]] std::string content(const std::string& name) const {
-    std::ifstream in(path_ / name, std::ios::binary);
+    std::ifstream in(path() / name, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
   }
   void put(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
+    std::ofstream(path() / name, std::ios::binary) << text;
   }
   [[nodiscard]] std::ptrdiff_t count() const {
-    return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
+    return std::distance(fs::directory_iterator(path()), fs::directory_iterator());
   }
-
- private:
-  fs::path path_;
 };
 
 }  // namespace

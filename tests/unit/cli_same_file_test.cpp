@@ -11,6 +11,7 @@
 #include "cli/output/outputs.hpp"
 #include "cli/output/overwrite.hpp"
 #include "cli/output/same_file.hpp"
+#include "temporary_folder.hpp"
 
 using namespace unpsa::cli;
 
@@ -19,27 +20,15 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A folder of our own, which is the current one as long as this.
-class CurrentFolder {
+class CurrentFolder : public unpsa::test::TemporaryFolder {
  public:
-  CurrentFolder()
-      : before_(fs::current_path()),
-        path_(fs::temp_directory_path() / ("unpsa-same-" + std::to_string(::getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
-    fs::current_path(path_);
-  }
-  ~CurrentFolder() {
-    fs::current_path(before_);
-    fs::remove_all(path_);
-  }
+  CurrentFolder() : TemporaryFolder("same"), before_(fs::current_path()) { fs::current_path(path()); }
+  ~CurrentFolder() { fs::current_path(before_); }
   CurrentFolder(const CurrentFolder&) = delete;
   CurrentFolder& operator=(const CurrentFolder&) = delete;
 
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-
  private:
   fs::path before_;
-  fs::path path_;
 };
 
 /// Standard output goes to the end of a file as long as this.
