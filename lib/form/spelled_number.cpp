@@ -96,10 +96,13 @@ class NumberReader {
 
   /// The number that a word is the name of, `three`; 0 for other words.
   static int named_number(std::string_view folded) {
-    const form::Words names = number_names();
-    const auto found = std::find_if(names.begin(), names.end(),
-                                    [folded](std::string_view name) { return text::fold(name) == folded; });
+    static const auto names = [] {
+      std::vector<std::string> all;
+      for (const std::string_view name : number_names()) all.push_back(text::fold(name));
+      return all;
+    }();
     constexpr std::ptrdiff_t of_a_language = 12;
+    const auto found = std::find(names.begin(), names.end(), folded);
     return found == names.end() ? 0 : static_cast<int>((found - names.begin()) % of_a_language) + 1;
   }
 

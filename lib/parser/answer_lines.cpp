@@ -70,9 +70,10 @@ void note_common_lines(Dump& dump) {
     // Lines that are too long are not read to their ends.
     const std::string_view opening = answer.text.substr(0, form::longest_label() + 1);
     const std::string_view first_line = opening.substr(0, opening.find('\n'));
-    const std::size_t tail = answer.text.size() - std::min(answer.text.size(), longest_site_line + 1);
+    const std::size_t size = std::min(answer.text.size(), longest_site_line + 1);
+    const std::string_view ending = answer.text.substr(answer.text.size() - size);
     first.add(first_line, answer.lines.front());
-    last.add(answer.text.substr(tail).substr(answer.text.substr(tail).rfind('\n') + 1), answer.lines.back());
+    last.add(ending.substr(ending.rfind('\n') + 1), answer.lines.back());  // npos + 1 is 0
     if (first_line.size() == opening.size() || !closes_with_limit(first_line)) continue;
     if (limits.count++ == 0) limits.number = answer.lines.front();
   }

@@ -113,12 +113,13 @@ std::size_t HeaderParser::read_line(std::size_t index) {
                text::format("the label {} has no value, and {} below it is under no label",
                             text::quote(dump_.line(waiting_line_)), text::quote(line)));
   }
-  if (valued_ != Element::none && blanks_ <= 1) {
+  if (below_value_ && blanks_ <= 1) {
     dump_.note("value-unassigned", index,
                text::format("{} below the value of the label {} is under no label", text::quote(line),
                             text::quote(dump_.line(open_line_))));
   }
-  valued_ = waiting_ = open_ = Element::none;
+  below_value_ = false;
+  waiting_ = open_ = Element::none;
   auto& first = unassigned_[static_cast<std::size_t>(section_)];
   if (!first) first = index;
   return index;
@@ -216,7 +217,8 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
                     kind == Kind::furniture ? SpanKind::furniture : SpanKind::label, element);
     if (!value.empty()) keep_unassigned(value);
     if (element != Element::page_no_items) list_ = Element::none;
-    valued_ = waiting_ = open_ = Element::none;
+    below_value_ = false;
+    waiting_ = open_ = Element::none;
     return;
   }
   below_target_ = false;
@@ -234,7 +236,7 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   open_line_ = index;
   waiting_ = is_list ? element : is_yes_no_question(open_) ? Element::none : open_;
   waiting_line_ = index;
-  valued_ = open_ != Element::none && !value.empty() ? open_ : Element::none;
+  below_value_ = open_ != Element::none && !value.empty();
 
   if (is_list) {
     spaced_items_ = bulleted_items_ = false;

@@ -89,7 +89,7 @@ class HeaderParser {
   std::size_t open_line_ = 0;                    ///< and its line
   form::Element waiting_ = form::Element::none;  ///< the last label, if it had no value
   std::size_t waiting_line_ = 0;
-  form::Element valued_ = form::Element::none;  ///< the last label, if it had a value
+  bool below_value_ = false;  ///< the last label had a value
   int section_ = 0;
   std::string_view section_word_;
   std::optional<ElementSet> begin_lines_;  ///< elements whose labels begin a line; when it was asked for

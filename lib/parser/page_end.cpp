@@ -204,8 +204,13 @@ bool is_short_notice(std::string_view line, bool sentence) {
   return (has_digit && begins_with(numbers, line)) || (!sentence && begins_with(phrases, line));
 }
 
+const form::FoldedWords& folded_footer_words() {
+  static const form::FoldedWords words(form::footer_words(), text::fold);
+  return words;
+}
+
 /// Links of a footer on one line: `Home | About us | Contact`.
-bool is_link_line(std::string_view line, const form::FoldedWords& footer_words) {
+bool is_link_line(std::string_view line) {
   static constexpr std::u32string_view partings = U"|\u00B7\u2022\u00BB\u00AB\u2502\uFF5C";
   std::size_t parts = 0;
   std::size_t known = 0;
@@ -215,13 +220,12 @@ bool is_link_line(std::string_view line, const form::FoldedWords& footer_words) 
     if (part.empty()) continue;
     if (part.size() > longest_short_line) return false;
     ++parts;
-    if (footer_words.contains(text::fold(part))) ++known;
+    if (folded_footer_words().contains(text::fold(part))) ++known;
   }
   return parts > 1 && known * 2 >= parts;
 }
 
 Sign sign_of(std::string_view line) {
-  static const form::FoldedWords sure(form::footer_words(), text::fold);
   static const form::FoldedWords partings(form::parting_words(), text::fold);
   static const form::FoldedWords buttons(form::button_words(), text::fold);
   const std::string_view bare = without_bullet(line);
@@ -232,7 +236,7 @@ Sign sign_of(std::string_view line) {
   if (line.size() > longest_footer) return is_address(without_list_number(line)) ? Sign::weak : Sign::none;
   const std::string folded = text::fold(bare);
   if (is_copyright(bare)) return Sign::unmistakable;
-  if (sure.contains(folded) || partings.contains(folded)) return Sign::sure;
+  if (folded_footer_words().contains(folded) || partings.contains(folded)) return Sign::sure;
   if (buttons.contains(folded) || is_framed(line) || is_attachment(line) ||
       (is_address(line) && has_printed_time(line)))
     return Sign::last;
@@ -243,7 +247,7 @@ Sign sign_of(std::string_view line) {
   const char32_t last = form::decode_last(line).value;
   const bool sentence = text::is_in(text::full_stops, last) || text::is_in(text::question_marks, last) ||
                         text::is_in(text::exclamation_marks, last);
-  if (is_short_notice(bare, sentence) || is_link_line(line, sure)) return Sign::sure;
+  if (is_short_notice(bare, sentence) || is_link_line(line)) return Sign::sure;
   return sentence || line.size() > 64 ? Sign::none : Sign::between;
 }
 
@@ -301,12 +305,11 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
 }
 
 bool may_end_answer(std::string_view line) {
-  static const form::FoldedWords words(form::footer_words(), text::fold);
   line = text::trim(line);
   const std::string_view bare = without_bullet(line);
   return !is_copyright(bare) && !line.starts_with("-----BEGIN ") && !is_rule(line) &&
          !is_closing_mark(line) && !is_framed(line) && !is_attachment(line) && !has_printed_time(line) &&
-         !is_page_number(bare) && !is_link_line(bare, words);
+         !is_page_number(bare) && !is_link_line(bare);
 }
 
 }  // namespace unpsa::parser

@@ -68,8 +68,7 @@ struct ItemReader::State {
 
   std::string file;
   TextStream input;
-  std::optional<PageInput> page;  ///< the input up to its next record or its end, undone
-  std::size_t line_below_page = 0;
+  std::optional<PageInput> page;                 ///< the input up to its next record or its end, undone
   std::shared_ptr<const page::Page> later_page;  ///< that begins after the next dump
   std::size_t later_line = 0;                    ///< on which it begins
   bool has_no_page = false;                      ///< what looked like the beginning of one was none
@@ -122,7 +121,6 @@ struct ItemReader::State {
     if (!read_whole(first_line, sink)) return false;
     const std::size_t size = end_of_page(input.view());
     if (!later_page) later_page = page::undo(std::string(input.view().substr(0, size)));
-    line_below_page = first_line + count_line_ends(input.view().substr(0, size));
     input.take_damage(size, damage);
     page.emplace(std::exchange(later_page, nullptr), first_line, std::move(damage));
     input.consume(size);
@@ -141,8 +139,9 @@ struct ItemReader::State {
     if (later_page && !undo_page(later_line, sink)) return std::nullopt;
     auto piece = dumps->next();
     if (!piece && page && !input.view().empty()) {
+      const std::size_t line_below = page->line();
       page.reset();
-      read(input, line_below_page);
+      read(input, line_below);
       piece = dumps->next();
     }
     if (!piece || !find_later_page(*piece, sink) || piece->size > 0) return piece;

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "reader/glued_lines.hpp"
-#include "text/lines.hpp"
 
 namespace unpsa {
 
@@ -15,16 +14,6 @@ std::size_t end_of_page(std::string_view text) {
     if (opens_record(text.substr(at + 1, text.find('\n', at + 1) - at - 1))) return at + 1;
   }
   return text.size();
-}
-
-std::size_t count_line_ends(std::string_view text) noexcept {
-  std::size_t count = 0;
-  for (std::size_t at = text::find_line_end(text, 0); at != std::string_view::npos;
-       at = text::find_line_end(text, at + 1)) {
-    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
-    ++count;
-  }
-  return count;
 }
 
 PageInput::PageInput(std::shared_ptr<const page::Page> page, std::size_t first_line,

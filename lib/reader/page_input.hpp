@@ -22,9 +22,6 @@ inline constexpr std::size_t largest_page = std::size_t{256} * 1024 * 1024;
 /// Where the page ends that `text` begins with: at a record that was joined with it, or at its end.
 [[nodiscard]] std::size_t end_of_page(std::string_view text);
 
-/// The ends of lines in a text. A CR LF is one.
-[[nodiscard]] std::size_t count_line_ends(std::string_view text) noexcept;
-
 /// The text of the pages in a stream, as a stream again, and its places in the first one.
 class PageInput {
  public:
