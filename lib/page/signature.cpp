@@ -45,7 +45,9 @@ Outcome undo_signature(std::string_view text, Edit& edit) {
     std::size_t end = i + 1;
     while (end < lines.size() && end - i <= longest_signature && !is_form_line(text_of(lines[end], text)))
       ++end;
-    const bool closes_text = end == lines.size() || is_form_line(text_of(lines[end], text));
+    // A signature has no form above it that goes on below.
+    const bool closes_text =
+        end == lines.size() || form_line_of(text_of(lines[end], text)) == FormLine::first;
     if (!closes_text) continue;
     edit.keep(kept, lines[begin_of_closing(text, lines, i)].begin);
     kept = end == lines.size() ? text.size() : lines[end].begin;
