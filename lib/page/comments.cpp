@@ -49,8 +49,8 @@ std::string letters_of(std::size_t index) {
   return letters;
 }
 
-/// Finds the comments of a text and their marks. Comments stand below a page; below an answer they are notes
-/// of its author.
+/// Finds the comments of a text and their marks. Comments stand below a page, and their marks in several
+/// parts of it; below the answer that has all the marks they are notes of its author.
 class CommentFinder {
  public:
   explicit CommentFinder(std::string_view text) : text_(text) {}
@@ -66,6 +66,7 @@ class CommentFinder {
     const FormLine kind = seen_.empty() ? FormLine::none : form_line_of(content);
     if (kind == FormLine::first) take_comments();
     if (kind == FormLine::further) drop_comments();
+    if (kind != FormLine::none) answer_marks_ = marks_.size();
     in_comment_ = in_comment_ && !text::is_blank(content) && kind == FormLine::none && !is_form_line(content);
     if (in_comment_) {
       comments_.back().end = line.next;
@@ -109,6 +110,13 @@ class CommentFinder {
   /// The page ends here, with these comments.
   void take_comments() {
     if (comments_.empty()) return;
+    const auto answer = marks_.begin() + static_cast<std::ptrdiff_t>(answer_marks_);
+    if (std::none_of(marks_.begin(), answer, [this](const LeftOut& mark) { return has_comment(mark); })) {
+      marks_.clear();
+      seen_.clear();
+      forget_comments();
+      return;
+    }
     const auto begin = static_cast<std::ptrdiff_t>(pieces_.size());
     for (const LeftOut& mark : marks_) {
       if (has_comment(mark)) pieces_.push_back(mark);

@@ -27,12 +27,13 @@ std::optional<std::size_t> read_entry(std::string_view line) noexcept {
   return is_address && address.find(' ') == npos ? std::optional(number) : std::nullopt;
 }
 
-constexpr std::string_view plain_heading = "References";
+/// A heading of a list that people write too.
+bool is_plain_heading(std::string_view line) noexcept { return line == "References" || line == "Links:"; }
 
 bool opens_list(std::string_view line) noexcept {
   line = text::trim(line);
-  return line == plain_heading || line == "Visible links" || line == "Visible links:" ||
-         line == "Hidden links:" || line == "Links:";
+  return is_plain_heading(line) || line == "Visible links" || line == "Visible links:" ||
+         line == "Hidden links:";
 }
 
 /// A list of links: where it begins and ends, and how many it has.
@@ -43,6 +44,8 @@ struct List {
   bool is_plain = false;  ///< below a heading that people write too
 };
 
+constexpr std::size_t longest_short_line = 96;  // bytes
+
 /// Finds the lists below pages. One within a page is the sources of an answer.
 class ListFinder {
  public:
@@ -52,7 +55,7 @@ class ListFinder {
     const std::string_view line = text_of(range, text_);
     if (text::is_blank(line)) return;
     if (opens_list(line)) {
-      const bool is_plain = text::trim(line) == plain_heading;
+      const bool is_plain = is_plain_heading(text::trim(line));
       if (!is_open_) heading_ = List{range.begin, range.next, 0, is_plain};
       heading_.is_plain = heading_.is_plain && is_plain;
       is_open_ = true;
@@ -67,7 +70,8 @@ class ListFinder {
     }
     is_open_ = false;
     if (lists_.size() == sure_) return;
-    const FormLine kind = form_line_of(line);
+    // Nor has it paragraphs below it.
+    const FormLine kind = line.size() > longest_short_line ? FormLine::further : form_line_of(line);
     if (kind == FormLine::further) lists_.resize(sure_);
     if (kind == FormLine::first) sure_ = lists_.size();
   }

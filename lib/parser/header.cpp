@@ -79,7 +79,9 @@ std::size_t HeaderParser::read_line(std::size_t index) {
   const std::string_view whole = text::trim(dump_.line(index));
   if (is_printed_twice(index, whole)) {
     dump_.note("label-variant", index, text::format("the label {} is printed twice", text::quote(whole)));
-    dump_.add_span(index, SpanKind::furniture, open_);
+    const form::Label* const label = dump_.lines[index].label;
+    dump_.add_span(index, SpanKind::furniture,
+                   label != nullptr ? label->element : form::section_element(section_));
     return read_line(index + 1);
   }
   const std::string_view line = without_item_marks(whole);

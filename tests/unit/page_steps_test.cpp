@@ -147,17 +147,31 @@ TEST_CASE("notes below an answer are its author's, since the form goes on below 
       form + "Question 1\nTags[a] were read [1] twice[AB1].\n[a]by lorry\n[AB1]Ana Bel\n\nReferences\n\n" +
       "1. https://a.example/lorry\n\nFrom May on.\n-- \nThe desk\n";
   for (const std::string below : {"Question 2\nWe asked.\n", "Pregunta 3\nWe asked.\n",
-                                  "a. Please explain how the initiative improves the delivery of public "
-                                  "services (200 words maximum)\nx\n"}) {
+                                  "a. Please explain in what ways the initiative is innovative in the "
+                                  "context of your country or region. "
+                                  "(100 words maximum)\nx\n"}) {
     INFO(below);
     CHECK(undone(answers + below) == answers + below);
   }
   // Below a page, and above a further one, stand comments and links.
-  const std::string page = form + "Question 1\nTags[a] were read.\n";
-  const std::string plain = form + "Question 1\nTags were read.\n";
-  CHECK(undone(page + "[a]Which?\n" + page + "[a]Sure?\n") == "page-comments: " + plain + plain);
-  CHECK(undone(page + "[a]which\nQuestion 2\nThey[b] ask.\n[a]Sure?\n[b]Who?\n") ==
-        "page-comments: " + page + "[a]which\nQuestion 2\nThey ask.\n");
+  const std::string page = form + "See[a] us.\nQuestion 2\nTags[b] were read.\n";
+  const std::string plain = form + "See us.\nQuestion 2\nTags were read.\n";
+  CHECK(undone(page + "[a]Which?\n[b]How?\n" + page + "[a]Sure?\n[b]Who?\n") ==
+        "page-comments: " + plain + plain);
+  const std::string noted = form + "Tags[a] were read.\n[a]by lorry\n";
+  CHECK(undone(noted + "Question 2\nThey[b] ask.\nQuestion 3\nThey[c] ask.\n[b]Sure?\n") ==
+        noted + "Question 2\nThey[b] ask.\nQuestion 3\nThey[c] ask.\n[b]Sure?\n");
+  CHECK(undone(noted + "Question 2\nThey[AB1] ask.\nQuestion 3\nThey[AB2] ask.\n[AB1]Sure?\n[AB2]Who?\n") ==
+        "page-comments: " + noted + "Question 2\nThey ask.\nQuestion 3\nThey ask.\n");
+  // Below the last answer too, if it has all the marks, or goes on below them.
+  CHECK(undone(noted) == noted);
+  const std::string paragraph(200, 'x');
+  for (const std::string below : {"References\n1. https://a.example/x\n", "Links:\n1. https://a.example/x\n",
+                                  "Visible links\n1. https://a.example/x\n", "-- \nThe desk\n"}) {
+    INFO(below);
+    const std::string answer = form + "[1]Tags\n" + below + paragraph + "\n";
+    CHECK(undone(answer) == answer);
+  }
   const std::string linked = form + "[1]Back\n";
   const std::string list = "\nReferences\n\n   1. https://a.example/list\n";
   CHECK(undone(linked + list + linked + list) == "page-links: " + form + "Back\n\n" + form + "Back\n\n");

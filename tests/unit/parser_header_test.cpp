@@ -241,7 +241,8 @@ TEST_CASE("boxes after items and answers tell what was chosen") {
 
 TEST_CASE("a consent with a tick after one of both words is read with both") {
   const std::string question =
-      "Etat membre Fidji\nQuestion 10: Consentement\nJ'accepte que les personnes soient interrog\u00E9es. ";
+      "Etat membre Fidji\nNom de l'institution Ferry Office\nQuestion 10: Consentement\nJ'accepte que les "
+      "personnes soient interrog\u00E9es. ";
   CHECK(parse(question + "Oui \u2713 Non\n").consent.text == "Oui \u2713 Non");
   CHECK(parse(question + "Oui \u2713 Non\n").consent.value == true);
   CHECK(parse(question + "Oui Non \u2713\n").consent.value == false);
