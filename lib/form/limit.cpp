@@ -4,7 +4,6 @@
 // cheap to see is seen first: most lines have no opening bracket near their end.
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "form/characters.hpp"
 #include "form/folded_words.hpp"
@@ -51,26 +50,12 @@ std::string_view end_of(std::string_view line, std::size_t most) noexcept {
   return line.substr(line.size() - std::min(most, line.size()));
 }
 
-/// Whether a text has a byte that `test` finds in one of its blocks. Bytes beyond its end are NUL.
-template <typename Test>
-bool any_block(std::string_view text, Test test) noexcept {
-  using text::ByteBlock;
-  std::size_t at = 0;
-  for (; at + ByteBlock::size <= text.size(); at += ByteBlock::size) {
-    if (test(ByteBlock(text.data() + at)) != 0) return true;
-  }
-  if (at == text.size()) return false;
-  char rest[ByteBlock::size] = {};
-  std::memcpy(rest, text.data() + at, text.size() - at);
-  return test(ByteBlock(rest)) != 0;
-}
-
 /// Whether a digit stands near the end of `line`, as in each limit. Most lines of answers have none: this
 /// spares them the search for brackets.
 bool has_digit_near_end(std::string_view line) noexcept {
   const std::string_view end = end_of(line, 2 * longest_limit);
   // ASCII; the lead bytes of Arabic-Indic digits.
-  const bool has_narrow = any_block(end, [](const text::ByteBlock& block) {
+  const bool has_narrow = text::any_block(end, [](const text::ByteBlock& block) {
     return block.between('0', '9') | block.equal(0xD9) | block.equal(0xDB);
   });
   if (has_narrow) return true;
@@ -107,9 +92,9 @@ std::optional<Opener> find_opener(std::string_view line) noexcept {
   };
   const auto lead = [](const text::ByteBlock& block) { return block.equal(0xE3) | block.equal(0xEF); };
   const bool may_have =
-      any_block(end, narrow) ||
-      (any_block(end, lead) && (has("\xEF\xBC\x88") || has("\xE3\x80\x90") || has("\xEF\xBC\xBB") ||
-                                has("\xE3\x80\x94") || has("\xEF\xBD\x9B") || has("\xEF\xB8\xB5")));
+      text::any_block(end, narrow) ||
+      (text::any_block(end, lead) && (has("\xEF\xBC\x88") || has("\xE3\x80\x90") || has("\xEF\xBC\xBB") ||
+                                      has("\xE3\x80\x94") || has("\xEF\xBD\x9B") || has("\xEF\xB8\xB5")));
   return may_have ? find_last(line, text::all_opening_brackets) : std::nullopt;
 }
 
