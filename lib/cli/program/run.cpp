@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/program/missing_memory.hpp"
 #include "unpsa/error.hpp"
 #include "unpsa/form.hpp"
 #include "unpsa/record.hpp"
@@ -133,17 +134,20 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
   if (parsed.next == ParseResult::Next::run) mark_folders(common.files);
   if (parsed.next == ParseResult::Next::usage_error && !common.language) find_language(arguments, common);
 
+  const text::MessageLanguage language = language_on(STDERR_FILENO, common.language);
   Messages messages(command.program(), common.quiet ? Quiet::yes : Quiet::no,
-                    use_color(common.color, STDERR_FILENO), STDERR_FILENO,
-                    language_on(STDERR_FILENO, common.language));
+                    use_color(common.color, STDERR_FILENO), STDERR_FILENO, language);
+  const std::string_view memory_message = common.jobs == 1
+                                              ? "out of memory; the input, or a form in it, is too large"
+                                              : "out of memory; a smaller '--jobs' needs less memory";
   ExitCode code = ExitCode::error;
   try {
+    set_missing_memory_message(text::translate(memory_message, language));
     code = run_parsed(command, parsed, common, messages, body);
   } catch (const Error& error) {
     messages.error(error.what());
   } catch (const std::bad_alloc&) {
-    messages.error(common.jobs == 1 ? "out of memory; a form in the input is too large"
-                                    : "out of memory; a smaller '--jobs' needs less memory");
+    messages.error(memory_message);
   } catch (const std::exception& error) {
     messages.error(std::string("unexpected error: ") + error.what());
   }
