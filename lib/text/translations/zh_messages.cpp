@@ -101,6 +101,7 @@ constexpr std::array zh_messages_table{
     Translation{"the same error {} more times, the last one on line {}",
                 "同样的错误还有 {0} 处，最后一处在第 {1} 行"},
     Translation{"{#} more errors, the last one on line {}", "还有 {0} 处错误，最后一处在第 {1} 行"},
+    Translation{"it is not a list of file names", "它不是文件名列表"},
     Translation{"out of memory", "内存不足"},
     Translation{"the input, or a form in it, is too large", "输入或其中的表格过大"},
     Translation{"a smaller '--jobs' needs less memory", "减小 “--jobs” 可减少内存占用"},
