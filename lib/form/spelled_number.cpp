@@ -125,13 +125,17 @@ class NumberReader {
   bool slash_ = false;
 };
 
+bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// Whether a line may open with a word that asks, by its first byte.
 bool may_ask(std::string_view line) {
   static const auto begins = [] {
     std::array<bool, 256> first{};
     const auto add = [&first](std::string_view word) {
-      first[static_cast<unsigned char>(word.front())] = true;
-      first[static_cast<unsigned char>(text::fold(word).front())] = true;
+      const auto byte = static_cast<unsigned char>(word.front());
+      first[byte] = true;
+      // In either case.
+      if (is_ascii_letter(word.front())) first[byte ^ 0x20U] = true;
     };
     for (const std::string_view word : number_words()) add(word);
     for (const Label& label : labels()) {
@@ -147,6 +151,7 @@ bool may_ask(std::string_view line) {
 
 int find_spelled_number(std::string_view line) {
   if (line.empty() || line.size() > longest_line) return 0;
+  if (is_ascii_letter(line.front()) && !may_ask(line)) return 0;
   // A digit, or a few words that may be numerals.
   constexpr std::size_t longest_numerals = 36;  // bytes: `Вопрос одиннадцать`
   const auto has = [line](auto accepts) { return std::any_of(line.begin(), line.end(), accepts); };
