@@ -88,8 +88,8 @@ class GoalNames {
   [[nodiscard]] bool has(int goal) const;
 
  private:
-  std::string folded_;  // without spaces
-  std::string words_;   // with them
+  std::string folded_;      // without spaces
+  std::uint32_t in_words_;  // a bit for each goal whose number is in words
 };
 
 /// Codes of a record, each list in the order of the goals (`3`, `3.1`, `3.a`, `4`), without repeats.

@@ -154,6 +154,9 @@ struct LimitJudgement {
 
 /// The word with which the most words of a text exceed `allowed`; an empty word at its end if they do not.
 [[nodiscard]] Word find_excess(std::string_view text, std::size_t allowed, const LimitOptions& judging);
+/// The same for a text whose counts are known.
+[[nodiscard]] Word find_excess(std::string_view text, const Counts& counts, std::size_t allowed,
+                               const LimitOptions& judging);
 
 enum class CountStatus : std::uint8_t {
   ok,

@@ -104,12 +104,15 @@ class Finder {
     const auto after = [&block, byte_before](unsigned byte) {
       return block.equal(byte) << 1 | std::uint64_t{byte_before == byte};
     };
-    const std::uint64_t arabic =
-        block.between(0xD9, 0xDB) << 1 | std::uint64_t{byte_before >= 0xD9 && byte_before <= 0xDB};
     std::uint64_t marks = high & ~(high << 1 | std::uint64_t{byte_before >= 0x80});
-    marks |= block.between(0xA0, 0xB9) & arabic;
     marks |= block.between(0x90, 0x99) & after(0xBC);
     marks |= block.equal(0xAE) & after(0x9B);
+    // All others follow a byte that Chinese text hardly has.
+    const std::uint64_t rare = block.between(0xD0, 0xE2);
+    if (rare == 0 && (byte_before < 0xD0 || byte_before > 0xE2)) return marks;
+    const std::uint64_t arabic =
+        block.between(0xD9, 0xDB) << 1 | std::uint64_t{byte_before >= 0xD9 && byte_before <= 0xDB};
+    marks |= block.between(0xA0, 0xB9) & arabic;
     marks |= (block.equal(0x85) | block.equal(0x91)) & after(0xE2);
     marks |= block.equal(0xA3) & after(0xD0);  // `ЦУР`
     marks |= block.equal(0x81) & after(0xD9);  // `هدف`

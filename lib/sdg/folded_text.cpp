@@ -2,6 +2,7 @@
 #include "sdg/folded_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.hpp"
 #include "text/punctuation.hpp"
@@ -21,12 +22,18 @@ bool is_mark(char32_t c) noexcept {
          is_between(c, 0x20D0, 0x20FF);
 }
 
+constexpr std::array<char, 256> comparable_bytes = [] {
+  std::array<char, 256> bytes{};
+  for (char byte = ' '; byte < 0x7F; ++byte) {
+    const bool capital = byte >= 'A' && byte <= 'Z';
+    bytes[static_cast<unsigned char>(byte)] = static_cast<char>(capital ? byte | 0x20 : byte);
+  }
+  for (std::size_t byte = '\t'; byte <= '\r'; ++byte) bytes[byte] = ' ';
+  return bytes;
+}();
+
 /// An ASCII character as it is compared; NUL for a byte that is none or needs a closer look.
-char comparable_ascii(char byte) noexcept {
-  if (byte >= 'A' && byte <= 'Z') return static_cast<char>(byte | 0x20);
-  if (byte > ' ' && byte < 0x7F) return byte;
-  return byte == ' ' || (byte >= '\t' && byte <= '\r') ? ' ' : '\0';
-}
+char comparable_ascii(char byte) noexcept { return comparable_bytes[static_cast<unsigned char>(byte)]; }
 
 /// Han, small Cyrillic and Arabic letters, of which nothing but folding changes any.
 bool is_usual_letter(char32_t c) noexcept {
@@ -58,6 +65,7 @@ void append_comparable(std::string& out, char32_t c, std::string_view bytes) {
 
 std::string comparable(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   while (!text.empty()) {
     const char folded = comparable_ascii(text.front());
     if (folded != '\0' && folded != ' ') {
@@ -66,7 +74,11 @@ std::string comparable(std::string_view text) {
       continue;
     }
     const text::CodePoint next = text::decode(text);
-    append_comparable(out, next.value, text.substr(0, next.length));
+    if (is_usual_letter(next.value) && text::folds_to_itself(next.value)) {
+      out.append(text.substr(0, next.length));
+    } else {
+      append_comparable(out, next.value, text.substr(0, next.length));
+    }
     text.remove_prefix(next.length);
   }
   while (out.ends_with(' ')) out.pop_back();
@@ -75,33 +87,60 @@ std::string comparable(std::string_view text) {
 
 FoldedText::FoldedText(std::string_view text, std::size_t begin, std::size_t end) : base_(begin) {
   std::size_t place = begin;
-  while (place < end && size_ < capacity) {
-    const char folded = comparable_ascii(text[place]);
-    if (folded == '\0') {
-      if (!append_beyond_ascii(text, place)) break;
-      continue;
-    }
-    if (folded != ' ' || size_ == 0 || bytes_[size_ - 1] != ' ') append(folded, place);
-    ++place;
+  while (true) {
+    place = append_ascii(text.substr(0, end), place);
+    if (place >= end || size_ == capacity) break;
+    const text::CodePoint next = text::decode(text.substr(place));
+    const bool usual = is_usual_letter(next.value) && text::folds_to_itself(next.value);
+    if (!(usual ? append_letter(text.substr(place, next.length), place) : append_other(text, place))) break;
+    place += next.length;
   }
   offsets_[size_] = static_cast<std::uint16_t>(place - base_);
 }
 
-bool FoldedText::append_beyond_ascii(std::string_view text, std::size_t& place) {
-  const text::CodePoint next = text::decode(text.substr(place));
-  if (is_usual_letter(next.value) && text::folds_to_itself(next.value)) {
-    if (size_ + next.length > capacity) return false;
-    for (const char byte : text.substr(place, next.length)) append(byte, place);
-    place += next.length;
-    return true;
+std::size_t FoldedText::append_ascii(std::string_view text, std::size_t place) noexcept {
+  std::size_t size = size_;
+  char before = size == 0 ? '\0' : bytes_[size - 1];
+  for (; place < text.size() && size < capacity; ++place) {
+    const char folded = comparable_ascii(text[place]);
+    if (folded == '\0') break;
+    if (folded == ' ' && before == ' ') continue;
+    before = folded;
+    bytes_[size] = folded;
+    offsets_[size++] = static_cast<std::uint16_t>(place - base_);
   }
+  size_ = size;
+  return place;
+}
+
+bool FoldedText::append_letter(std::string_view letter, std::size_t place) noexcept {
+  const std::size_t size = size_;
+  if (size + letter.size() > capacity) return false;
+  // Without a loop, which costs more than what it does.
+  const auto offset = static_cast<std::uint16_t>(place - base_);
+  bytes_[size] = letter[0];
+  bytes_[size + 1] = letter[1];
+  offsets_[size] = offset;
+  offsets_[size + 1] = offset;
+  if (letter.size() == 3) {
+    bytes_[size + 2] = letter[2];
+    offsets_[size + 2] = offset;
+  }
+  size_ = size + letter.size();
+  return true;
+}
+
+bool FoldedText::append_other(std::string_view text, std::size_t place) {
+  const text::CodePoint next = text::decode(text.substr(place));
   std::string folded;
   if (size_ > 0) folded += bytes_[size_ - 1];  // for runs of spaces
   const std::size_t kept = folded.size();
   append_comparable(folded, next.value, text.substr(place, next.length));
   if (size_ + folded.size() - kept > capacity) return false;
-  for (const char byte : std::string_view(folded).substr(kept)) append(byte, place);
-  place += next.length;
+  for (const char byte : std::string_view(folded).substr(kept)) {
+    offsets_[size_] = static_cast<std::uint16_t>(place - base_);
+    bytes_[size_++] = byte;
+  }
   return true;
 }
 

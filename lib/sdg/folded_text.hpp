@@ -33,11 +33,12 @@ class FoldedText {
   [[nodiscard]] std::size_t source_of(std::size_t index) const noexcept { return base_ + offsets_[index]; }
 
  private:
-  void append(char byte, std::size_t place) noexcept {
-    bytes_[size_] = byte;
-    offsets_[size_++] = static_cast<std::uint16_t>(place - base_);
-  }
-  bool append_beyond_ascii(std::string_view text, std::size_t& place);
+  /// The ASCII at `place`, as far as there is room; returns where it ends.
+  std::size_t append_ascii(std::string_view text, std::size_t place) noexcept;
+  /// A usual letter, of two or three bytes; false, and nothing appended, where there is no room.
+  bool append_letter(std::string_view letter, std::size_t place) noexcept;
+  /// The same for a character that folding may change.
+  bool append_other(std::string_view text, std::size_t place);
 
   std::array<char, capacity> bytes_;
   std::array<std::uint16_t, capacity + 1> offsets_;

@@ -107,6 +107,54 @@ std::optional<NumberInWords> figures_at_back(std::string_view folded) {
   return NumberInWords{lex_digits(upto, begin)->value, begin};
 }
 
+/// The words for goals, of these or of any sort, by their first and their last bytes.
+class GoalWords {
+ public:
+  GoalWords() {
+    for (const FoldedWord& word : vocabulary().words) {
+      if (word.word->word_class != WordClass::goal && word.word->word_class != WordClass::weak_goal) continue;
+      by_first_[static_cast<unsigned char>(word.text.front())].push_back(word.text);
+      by_last_[static_cast<unsigned char>(word.text.back())].push_back(word.text);
+    }
+  }
+
+  [[nodiscard]] bool stand_at_front(std::string_view folded) const noexcept {
+    if (folded.empty()) return false;
+    const Words& words = by_first_[static_cast<unsigned char>(folded.front())];
+    return std::any_of(words.begin(), words.end(),
+                       [folded](std::string_view word) { return folded.starts_with(word); });
+  }
+  [[nodiscard]] bool stand_at_back(std::string_view folded) const noexcept {
+    if (folded.empty()) return false;
+    const Words& words = by_last_[static_cast<unsigned char>(folded.back())];
+    return std::any_of(words.begin(), words.end(),
+                       [folded](std::string_view word) { return folded.ends_with(word); });
+  }
+
+ private:
+  using Words = std::vector<std::string_view>;
+
+  std::array<Words, 256> by_first_;
+  std::array<Words, 256> by_last_;
+};
+
+const GoalWords& goal_words() {
+  static const GoalWords words;
+  return words;
+}
+
+/// Adds the ordinals that end at `end`: `third` of `the third goal`, unless it is part of a longer one.
+void add_ordinals_at_back(std::string_view folded, std::size_t end, GoalSet& goals) {
+  const std::string_view before = folded.substr(0, end);
+  for (const NumberWord& word : words_of(NumberWords::ordinals)) {
+    if (before.empty() || word.folded.back() != before.back() || !before.ends_with(word.folded)) continue;
+    const std::size_t begin = end - word.folded.size();
+    if (ends_within_word(folded.substr(0, begin))) continue;
+    const auto longest = number_word_at_front(folded.substr(begin), NumberWords::ordinals);
+    if (longest && longest->value == word.value) goals.set(static_cast<std::size_t>(word.value));
+  }
+}
+
 }  // namespace
 
 std::optional<NumberInWords> number_word_at_front(std::string_view folded, NumberWords words) {
@@ -129,31 +177,21 @@ std::optional<NumberInWords> number_word_at_back(std::string_view folded, Number
   return words == NumberWords::ordinals ? figures_at_back(folded) : std::nullopt;
 }
 
-bool names_goal_in_words(std::string_view folded, int goal) {
-  const auto is_beside_goal_word = [folded](std::size_t begin, std::size_t end, NumberWords words) {
-    return std::any_of(vocabulary().words.begin(), vocabulary().words.end(), [&](const FoldedWord& word) {
-      if (word.word->word_class != WordClass::goal && word.word->word_class != WordClass::weak_goal)
-        return false;
-      const std::string_view before = folded.substr(0, begin);
-      if (before.ends_with(word.text + ' ')) return true;
-      const std::string_view after = folded.substr(end);
-      return words == NumberWords::ordinals && after.starts_with(' ') &&
-             after.substr(1).starts_with(word.text);
-    });
-  };
-  for (const NumberWords words : {NumberWords::cardinals, NumberWords::ordinals}) {
-    for (const NumberWord& word : words_of(words)) {
-      if (word.value != goal) continue;
-      for (std::size_t begin = folded.find(word.folded); begin != std::string_view::npos;
-           begin = folded.find(word.folded, begin + 1)) {
-        const std::size_t end = begin + word.folded.size();
-        if (ends_within_word(folded.substr(0, begin)) || opens_within_word(folded.substr(end))) continue;
-        const auto longest = number_word_at_front(folded.substr(begin), words);
-        if (longest->value == goal && is_beside_goal_word(begin, end, words)) return true;
+GoalSet goals_in_words(std::string_view folded) {
+  GoalSet goals;
+  const GoalWords& words = goal_words();
+  for (std::size_t space = folded.find(' '); space != std::string_view::npos;
+       space = folded.find(' ', space + 1)) {
+    if (words.stand_at_back(folded.substr(0, space))) {
+      const std::string_view after = folded.substr(space + 1);
+      for (const NumberWords sort : {NumberWords::cardinals, NumberWords::ordinals}) {
+        if (const auto number = number_word_at_front(after, sort))
+          goals.set(static_cast<std::size_t>(number->value));
       }
     }
+    if (words.stand_at_front(folded.substr(space + 1))) add_ordinals_at_back(folded, space, goals);
   }
-  return false;
+  return goals;
 }
 
 }  // namespace unpsa::sdg

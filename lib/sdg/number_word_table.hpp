@@ -2,10 +2,13 @@
 /// Numbers in words, 1 to 17, and ordinals in figures.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+
+#include "form/goals.hpp"
 
 namespace unpsa::sdg {
 
@@ -22,8 +25,11 @@ struct NumberInWords {
 /// The number that a folded text ends with: `three`; an ordinal also in figures: `third`, `5th`, `5-я`.
 [[nodiscard]] std::optional<NumberInWords> number_word_at_back(std::string_view folded, NumberWords words);
 
-/// Whether a folded text has a goal's number in words beside a word for goals: `Goal Three`, `the third
+/// A bit for each goal, the first one for none.
+using GoalSet = std::bitset<form::goal_count + 1>;
+
+/// The goals whose numbers a folded text has in words beside a word for goals: `Goal Three`, `the third
 /// goal`.
-[[nodiscard]] bool names_goal_in_words(std::string_view folded, int goal);
+[[nodiscard]] GoalSet goals_in_words(std::string_view folded);
 
 }  // namespace unpsa::sdg

@@ -163,7 +163,9 @@ std::size_t CitationReader::read_around(std::size_t place) {
   constexpr std::string_view openings = "SO d";
   if (openings.find(before) == std::string_view::npos && static_cast<unsigned char>(before) < 0x80) return 0;
   for (const Anchor& anchor : anchors()) {
-    if (place < anchor.mark || !text_.substr(place - anchor.mark).starts_with(anchor.text)) continue;
+    if (place < anchor.mark || text_[place - anchor.mark] != anchor.text.front() ||
+        !text_.substr(place - anchor.mark).starts_with(anchor.text))
+      continue;
     const std::size_t begin = place - anchor.mark;
     const std::size_t end = begin + anchor.text.size();
     if (begin < done_ || ends_within_word(text_.substr(0, begin)) || opens_within_word(text_.substr(end)))

@@ -98,14 +98,19 @@ struct GoalsByLayer {
 
 }  // namespace
 
-GoalNames::GoalNames(std::string_view text) : folded_(text::fold(text)), words_(comparable(text)) {}
+GoalNames::GoalNames(std::string_view text)
+    : folded_(text::fold(text)),
+      in_words_(static_cast<std::uint32_t>(goals_in_words(comparable(text)).to_ulong())) {}
 
 bool GoalNames::has(int goal) const {
-  const std::vector<std::string>& names = form::folded_goal_names();
+  if (goal < 1 || goal > form::goal_count) return false;
+  if ((in_words_ >> goal & 1U) != 0) return true;
+  const std::span<const form::GoalName> names = form::goal_names();
+  const std::vector<std::string>& folded_names = form::folded_goal_names();
   for (std::size_t row = 0; row < names.size(); ++row) {
-    if (form::goal_names()[row].goal == goal && folded_.find(names[row]) != std::string::npos) return true;
+    if (names[row].goal == goal && folded_.find(folded_names[row]) != std::string::npos) return true;
   }
-  return names_goal_in_words(words_, goal);
+  return false;
 }
 
 Summary summarize(std::span<const Mention> mentions) {

@@ -35,10 +35,11 @@ template <int distance>
 Bytes before(Bytes block, Bytes previous) noexcept {
   return _mm_alignr_epi8(block, previous, 16 - distance);
 }
-/// A bit for each byte, the first byte lowest: whether it is not zero.
-inline unsigned mask_of(Bytes a) noexcept {
-  return ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(a, all_of(0)))) & 0xFFFFU;
-}
+inline Bytes same(Bytes a, Bytes b) noexcept { return _mm_cmpeq_epi8(a, b); }
+/// A bit for each byte, the first byte lowest: its highest bit.
+inline unsigned high_bits(Bytes a) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(a)); }
+/// The same: whether it is not zero.
+inline unsigned mask_of(Bytes a) noexcept { return ~high_bits(same(a, all_of(0))) & 0xFFFFU; }
 inline bool is_zero(Bytes a) noexcept { return _mm_movemask_epi8(_mm_cmpeq_epi8(a, all_of(0))) == 0xFFFF; }
 inline bool is_ascii(const char* bytes) noexcept {
   const Bytes all = any_of(any_of(load(bytes), load(bytes + 16)), any_of(load(bytes + 32), load(bytes + 48)));
@@ -69,6 +70,10 @@ template <int distance>
 UNPSA_AVX2 Bytes before(Bytes block, Bytes previous) noexcept {
   // Bytes move within halves only: in front of each half goes the one before it.
   return _mm256_alignr_epi8(block, _mm256_permute2x128_si256(previous, block, 0x21), 16 - distance);
+}
+UNPSA_AVX2 inline Bytes same(Bytes a, Bytes b) noexcept { return _mm256_cmpeq_epi8(a, b); }
+UNPSA_AVX2 inline unsigned high_bits(Bytes a) noexcept {
+  return static_cast<unsigned>(_mm256_movemask_epi8(a));
 }
 UNPSA_AVX2 inline bool is_zero(Bytes a) noexcept { return _mm256_testz_si256(a, a) != 0; }
 UNPSA_AVX2 inline bool is_ascii(const char* bytes) noexcept {

@@ -103,7 +103,7 @@ class LimitCheck {
   template <typename Help>
   void add_at_limit(const Rule* broken, const Help& help) {
     if (!inspection_.is_on(broken)) return;
-    const wordcount::Word word = wordcount::find_excess(answer_.text, allowed_, judging_);
+    const wordcount::Word word = wordcount::find_excess(answer_.text, counts_, allowed_, judging_);
     inspection_.add(broken, answer_, word.begin, word.end, message(), help());
   }
 

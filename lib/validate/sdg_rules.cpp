@@ -60,19 +60,18 @@ class SdgChecker {
   /// Lines of the same target with different texts: one of them has the wrong code.
   void check_texts(const std::vector<TickedTarget>& targets) {
     struct Earlier {
-      std::string text;                          // of the first line with the code, folded
-      const TickedTarget* first = nullptr;       // that line
+      const TickedTarget* first = nullptr;       // line with the code
       const TickedTarget* other_text = nullptr;  // the first line with another text than that
     };
     std::unordered_map<std::string_view, Earlier> earlier;
     for (const TickedTarget& target : targets) {
       Earlier& known = earlier[target.target];
-      std::string text = text::fold(target.text);
       if (known.first == nullptr) {
-        known = {std::move(text), &target, nullptr};
+        known.first = &target;
         continue;
       }
-      const bool is_same = text == known.text;
+      const bool is_same =
+          target.text == known.first->text || text::fold(target.text) == text::fold(known.first->text);
       if (const TickedTarget* differing = is_same ? known.other_text : known.first)
         add_differing_text(target, *differing);
       if (!is_same && known.other_text == nullptr) known.other_text = &target;

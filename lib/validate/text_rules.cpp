@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 // What does not belong in an answer: the page's furniture, bullets of a word processor, damage by encodings.
 #include <algorithm>
+#include <bit>
 
 #include "form/labels.hpp"
+#include "text/byte_block.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "validate/checks.hpp"
 
 namespace unpsa::validate {
 namespace {
+
+using text::ByteBlock;
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 // UTF-8 that was taken for Latin-1 or Windows-1252 and written as UTF-8 again: what became of the lead byte
@@ -24,41 +28,43 @@ bool may_follow(unsigned char lead) noexcept {
   return (lead == 0xC2) | (lead == 0xC5) | (lead == 0xC6) | (lead == 0xCB) | (lead == 0xE2);
 }
 
-/// Whether a text has two bytes that something to find begins with, and few other texts have. The loop has
-/// no branch and no type but the byte, so that the compiler looks at many bytes at once.
-bool may_be_suspicious(std::string_view text) noexcept {
-  using Byte = unsigned char;
-  Byte found = 0;
-  const std::size_t pairs = text.empty() ? 0 : text.size() - 1;
-  for (std::size_t i = 0; i < pairs; ++i) {
-    const Byte lead = static_cast<Byte>(text[i]);
-    const Byte next = static_cast<Byte>(text[i + 1]);
-    const Byte private_use = static_cast<Byte>(lead == 0xEE);
-    const Byte wide = static_cast<Byte>((lead == 0xEF) & (static_cast<Byte>(next - 0xA4) > 0xBE - 0xA4));
-    const Byte garbled = static_cast<Byte>((lead == 0xC3) & (static_cast<Byte>(next - 0x83) <= 0xA6 - 0x83));
-    const Byte replaced = static_cast<Byte>((lead == 0xE9) & (next == 0x94));
-    found = static_cast<Byte>(found | private_use | wide | garbled | replaced);
+/// Whether the first bytes of a private-use character, of U+FFFD or of garble stand at a place. Chinese
+/// punctuation begins as U+FFFD does, so one byte is not enough.
+bool is_suspicious_at(std::string_view text, std::size_t place) noexcept {
+  if (place + 2 >= text.size()) return false;
+  const auto lead = static_cast<unsigned char>(text[place]);
+  const auto next = static_cast<unsigned char>(text[place + 1]);
+  const auto third = static_cast<unsigned char>(text[place + 2]);
+  switch (lead) {
+    case 0xEE:
+      return true;
+    case 0xEF:
+      return next <= 0xA3 || next == 0xBF;
+    case 0xC3:
+      return may_follow(third) &&
+             (next == 0x83 || next == 0xA2 || next == 0x90 || next == 0x91 || (next >= 0xA4 && next <= 0xA6));
+    case 0xE9:
+      return next == 0x94 && third == 0x9F;
+    default:
+      return false;
   }
-  return found != 0;
 }
 
-/// Whether there may be something to find: the first bytes of a private-use character, of U+FFFD or of
-/// garble. Chinese punctuation begins as U+FFFD does, so one byte is not enough.
+/// Whether there may be something to find. Sixteen bytes at a time are searched for the first bytes of it.
 bool is_suspicious(std::string_view text) noexcept {
-  if (!may_be_suspicious(text)) return false;
-  unsigned char found = 0;
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    const auto lead = static_cast<unsigned char>(text[i - 2]);
-    const auto next = static_cast<unsigned char>(text[i - 1]);
-    const auto third = static_cast<unsigned char>(text[i]);
-    const bool private_use = (lead == 0xEE) | ((lead == 0xEF) & ((next <= 0xA3) | (next == 0xBF)));
-    const bool garbled = (lead == 0xC3) & may_follow(third) &
-                         ((next == 0x83) | (next == 0xA2) | (next == 0x90) | (next == 0x91) |
-                          ((next >= 0xA4) & (next <= 0xA6)));
-    const bool replaced = (lead == 0xE9) & (next == 0x94) & (third == 0x9F);
-    found |= static_cast<unsigned char>(private_use | garbled | replaced);
+  std::size_t place = 0;
+  for (; place + ByteBlock::size <= text.size(); place += ByteBlock::size) {
+    const ByteBlock block(text.data() + place);
+    if (block.high() == 0) continue;
+    std::uint64_t leads = block.between(0xEE, 0xEF) | block.equal(0xC3) | block.equal(0xE9);
+    for (; leads != 0; leads &= leads - 1) {
+      if (is_suspicious_at(text, place + static_cast<std::size_t>(std::countr_zero(leads)))) return true;
+    }
   }
-  return found != 0;
+  for (; place < text.size(); ++place) {
+    if (is_suspicious_at(text, place)) return true;
+  }
+  return false;
 }
 
 bool is_private_use(char32_t code_point) noexcept { return code_point >= 0xE000 && code_point <= 0xF8FF; }

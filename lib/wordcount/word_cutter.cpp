@@ -7,7 +7,7 @@
 namespace unpsa::wordcount {
 namespace {
 
-constexpr std::size_t stretch = 256;
+constexpr std::size_t stretch = 128;
 
 /// The first place at or after `at` that no word goes across: a space, a line end, or an ideograph from
 /// U+5000 to U+9FFF; the size of the text if there is none.
@@ -88,6 +88,11 @@ std::size_t find_word(std::string_view text, std::size_t count) {
 }
 
 Word find_excess(std::string_view text, std::size_t allowed, const LimitOptions& judging) {
+  return find_excess(text, count_words(text), allowed, judging);
+}
+
+Word find_excess(std::string_view text, const Counts& counts, std::size_t allowed,
+                 const LimitOptions& judging) {
   Word word;
   const Word none{text.size(), text.size(), false, false};
   const auto find_by = [&](Method method) {
@@ -100,10 +105,8 @@ Word find_excess(std::string_view text, std::size_t allowed, const LimitOptions&
   if (judging.method && judging.method != Method::word) return find_by(*judging.method);
   if (!judging.method && judging.cjk_limit == CjkLimit::equivalent)
     return find_by_both(text, allowed, judging);
-  if (!judging.method) {
-    const Counts counts = count_words(text);
-    if (counts.dictionary > 0 && counts.equiv(judging.ratio) > counts.word()) return find_by(Method::equiv);
-  }
+  if (!judging.method && counts.dictionary > 0 && counts.equiv(judging.ratio) > counts.word())
+    return find_by(Method::equiv);
   const std::size_t begin = find_word(text, allowed);
   if (!WordCutter(text.substr(begin)).next(word)) return none;
   return {begin + word.begin, begin + word.end, word.asian, word.lexical};

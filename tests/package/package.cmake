@@ -27,3 +27,7 @@ if(UNPSA_INSTALL AND UNPSA_PYTHON)
       ${PROJECT_BINARY_DIR})
   endif()
 endif()
+
+if(UNPSA_PROGRAMS AND UNPSA_PYTHON AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT unpsa_sanitizers)
+  unpsa_add_test(package.libraries ${UNPSA_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/package/libraries_test.py)
+endif()

@@ -19,5 +19,6 @@ TEST_CASE("a character in a folded text is what it is compared as") {
     const sdg::FoldedText folded(text, 0, text.size());
     if (folded.view() != expected) FAIL("U+" << std::hex << static_cast<unsigned>(c));
     CHECK(folded.source_of(folded.view().size()) == text.size());
+    CHECK(sdg::comparable(text) == expected);
   }
 }

@@ -61,7 +61,7 @@ struct DocumentFormat {
 /// In the order in which they are listed for people.
 [[nodiscard]] std::span<const DocumentFormat> document_formats() noexcept;
 
-/// Whether a file that begins with `head` is a database that was written here, by its application id.
-[[nodiscard]] bool is_database(std::string_view head) noexcept;
+/// By which SQLite knows a database that was written here: "UNPS".
+inline constexpr std::int64_t database_application_id = 0x554E5053;
 
 }  // namespace unpsa::writer

@@ -137,14 +137,4 @@ std::string insert_statement(ExportTable table) {
   return "INSERT INTO " + std::string(database_table(table)) + "(" + names + ") VALUES (" + values + ")";
 }
 
-bool is_database(std::string_view head) noexcept {
-  constexpr std::string_view magic("SQLite format 3\0", 16);
-  constexpr std::size_t id_offset = 68;  // SQLite's database header; big-endian
-  constexpr std::size_t id_size = 4;
-  if (!head.starts_with(magic) || head.size() < id_offset + id_size) return false;
-  std::int64_t id = 0;
-  for (const char byte : head.substr(id_offset, id_size)) id = id << 8 | static_cast<unsigned char>(byte);
-  return id == database_application_id;
-}
-
 }  // namespace unpsa::writer

@@ -10,7 +10,6 @@
 
 namespace unpsa::writer {
 
-inline constexpr std::int64_t database_application_id = 0x554E5053;  // "UNPS"
 inline constexpr std::int64_t database_version = 3;
 
 /// A table with an index over its texts, named with `_search` at the end.

@@ -93,6 +93,17 @@ bool is_json(std::string_view head) {
   return is_column(key) || std::find(first_keys.begin(), first_keys.end(), key) != first_keys.end();
 }
 
+/// A database that was written here, by its application id.
+bool is_database(std::string_view head) noexcept {
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  constexpr std::size_t id_offset = 68;  // SQLite's database header; big-endian
+  constexpr std::size_t id_size = 4;
+  if (!head.starts_with(magic) || head.size() < id_offset + id_size) return false;
+  std::int64_t id = 0;
+  for (const char byte : head.substr(id_offset, id_size)) id = id << 8 | static_cast<unsigned char>(byte);
+  return id == database_application_id;
+}
+
 bool is_document(std::string_view head) {
   constexpr std::string_view archive = "PK\x03\x04";
   if (head.starts_with(archive) || is_database(head)) return true;
