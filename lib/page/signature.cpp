@@ -44,9 +44,12 @@ Outcome undo_signature(std::string_view text, Edit& edit) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (text_of(lines[i], text) != mark) continue;
     std::size_t end = i + 1;
+    // Right below a text, its lines are short; apart from it, they may be of a notice about the mail.
+    const bool is_apart =
+        i == 0 || text::is_blank(text_of(lines[i - 1], text)) || begin_of_closing(text, lines, i) != i;
     const auto goes_on = [&] {
       const std::string_view line = text_of(lines[end], text);
-      return line.size() <= longest_line_of_it && !is_form_line(line);
+      return (is_apart || line.size() <= longest_line_of_it) && !is_form_line(line);
     };
     while (end < lines.size() && end - i <= longest_signature && goes_on()) ++end;
     // A signature has no form above it that goes on below.

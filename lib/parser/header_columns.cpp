@@ -139,7 +139,9 @@ std::size_t HeaderParser::take_values_above(std::size_t index) {
 bool HeaderParser::is_printed_twice(std::size_t index, std::string_view line) const {
   constexpr std::size_t shortest = 20;  // bytes of a label that no table knows
   if (index + 1 >= end_ || open_ == Element::un_details || open_ == Element::other_awards) return false;
-  const std::string_view below = text::trim(dump_.line(index + 1));
+  const std::string_view next = dump_.line(index + 1);
+  if (next.size() < line.size() || (text::opens_plainly(next) && next.front() != line.front())) return false;
+  const std::string_view below = text::trim(next);
   if (!below.starts_with(line)) return false;
   if (below.size() > line.size() && !text::is_space(text::decode(below.substr(line.size())).value))
     return false;

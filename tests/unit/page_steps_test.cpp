@@ -247,6 +247,8 @@ TEST_CASE("lists of links, signatures and names of files are undone") {
   CHECK(undone(form + "[1]Back to list\n\nReferences\n\n   Visible links\n   1. https://a.example/list\n") ==
         "page-links: " + form + "Back to list\n\n");
   CHECK(undone(form + "\nKind regards,\nThe desk\n-- \nTel. 555\n") == "page-signature: " + form + "\n");
+  const std::string notice(200, 'x');
+  CHECK(undone(form + "\n-- \nThe desk\n" + notice + "\n") == "page-signature: " + form + "\n");
   CHECK(undone("==> a.txt <==\n" + form + "\n==> b.txt <==\n" + form) ==
         "page-file-names: " + form + "\n" + form);
 }
