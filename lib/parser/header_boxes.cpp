@@ -17,9 +17,18 @@ namespace {
 
 using form::Element;
 
-/// Whether a box may begin or end where this byte does: spares most lines the search.
-bool may_be_of_box(char byte) noexcept {
-  return static_cast<unsigned char>(byte) >= 0x80 || byte == '[' || byte == ']' || byte == '(' || byte == ')';
+/// Whether a text may open with a box, by its first bytes: U+2000 to U+2FFF, U+F000 to U+F0FF or a bracket.
+bool may_open_with_box(std::string_view text) noexcept {
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first == 0xEF) return text.size() > 2 && static_cast<unsigned char>(text[1]) <= 0x83;
+  return first == 0xE2 || first == '[' || first == '(';
+}
+
+/// The same for its end.
+bool may_close_with_box(std::string_view text) noexcept {
+  if (text.back() == ']' || text.back() == ')') return true;
+  return text.size() > 2 && static_cast<unsigned char>(text.back()) >= 0x80 &&
+         may_open_with_box(text.substr(text.size() - 3));
 }
 
 /// Whether an empty box stands before or after an item.
@@ -32,7 +41,7 @@ bool is_unticked(std::string_view whole) {
 
 /// An item without the box that stands after it, as in a table whose last column has them.
 std::string_view without_box_behind(std::string_view item) {
-  if (item.empty() || !may_be_of_box(item.back())) return item;
+  if (item.empty() || !may_close_with_box(item)) return item;
   for (const std::string_view box : {" [ ]", " ( )", " [x]", " [X]", " (x)", " (X)"}) {
     if (item.ends_with(box)) return text::trim(item.substr(0, item.size() - box.size()));
   }
@@ -72,7 +81,7 @@ std::string_view HeaderParser::without_item_marks(std::string_view line) const {
 }
 
 bool HeaderParser::is_not_chosen(std::string_view whole) {
-  if (!may_be_of_box(whole.front()) && !may_be_of_box(whole.back())) return false;
+  if (!may_open_with_box(whole) && !may_close_with_box(whole)) return false;
   if (!is_unticked(whole)) return false;
   const std::string_view item = without_box_behind(without_bullet(whole));
   if (item.size() == whole.size()) return false;

@@ -20,6 +20,7 @@ using form::Element;
 using form::Kind;
 
 constexpr std::size_t longest_yes_no = 40;  // bytes, with boxes
+constexpr std::size_t longest_word = 8;     // of yes or no
 
 bool is_one_of(Element element, std::initializer_list<Element> elements) noexcept {
   return std::find(elements.begin(), elements.end(), element) != elements.end();
@@ -60,7 +61,7 @@ std::size_t length_before_yes_no(std::string_view line) {
       if (form::parse_yes_no(answer) && !closes_with_box(before)) {
         // Both words, of which one has a mark.
         const std::string_view word = before.substr(before.find_last_of(' ') + 1);
-        if (!form::parse_yes_no(word)) return begin;
+        if (word.size() > longest_word || !form::parse_yes_no(word)) return begin;
       }
       ++words;
     }
