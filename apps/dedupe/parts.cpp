@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "cli/input/input_source.hpp"
-#include "cli/input/inputs.hpp"
 #include "cli/messages/progress.hpp"
 #include "cli/pipeline/stage.hpp"
 
@@ -23,7 +22,7 @@ std::string count_parts(int parts) { return std::to_string(parts) + (parts == 1 
 
 Parts::Parts(cli::Session& session) : session_(session) {
   cli::Progress silent(session.messages, false, 0);
-  const cli::InputList list = cli::list_inputs(session.options);
+  const cli::InputList& list = session.inputs;
   if (!list.errors.empty()) throw InputOutputError(list.errors.front());
   for (const cli::Input& input : list.inputs) {
     const std::string& path = input.name;

@@ -85,7 +85,7 @@ void require_room(const ExportOptions& options, const cli::Session& session) {
   std::size_t forms = 0;
   try {
     std::vector<std::string> files;
-    for (const cli::Input& input : cli::list_inputs(session.options).inputs) files.push_back(input.name);
+    for (const cli::Input& input : session.inputs.inputs) files.push_back(input.name);
     if (!may_exceed(files, most_forms)) return;
     forms = count_forms(files, session, most_forms);
   } catch (const InputOutputError&) {

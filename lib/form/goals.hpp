@@ -64,6 +64,10 @@ struct TargetLine {
 /// All targets of a line that opens with one.
 [[nodiscard]] std::vector<TargetLine> parse_targets(std::string_view line);
 
+/// A target whose code is printed in two parts or with a comma, `3. 9 text`, `3,9 text`, if there is such a
+/// one. Only below the label of targets is a line like this one.
+[[nodiscard]] std::optional<TargetLine> parse_parted_target(std::string_view line) noexcept;
+
 /// A criterion line: `2017.2.10 text`.
 struct CriterionLine {
   std::string_view code;

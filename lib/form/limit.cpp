@@ -8,6 +8,7 @@
 #include "form/characters.hpp"
 #include "form/folded_words.hpp"
 #include "form/questions.hpp"
+#include "text/byte_block.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -44,23 +45,21 @@ std::string_view cut_end(std::string_view line) noexcept {
   return line;
 }
 
+/// The bytes near the end of `line` that a limit may be in; they may begin within a character.
+std::string_view end_of(std::string_view line, std::size_t most) noexcept {
+  return line.substr(line.size() - std::min(most, line.size()));
+}
+
 /// Whether a digit stands near the end of `line`, as in each limit. Most lines of answers have none: this
-/// spares them the search for brackets, which takes ten times as long.
+/// spares them the search for brackets.
 bool has_digit_near_end(std::string_view line) noexcept {
-  const std::string_view end =
-      line.substr(line.size() > 2 * longest_limit ? line.size() - 2 * longest_limit : 0);
-  unsigned ascii = 0;
-  unsigned arabic = 0;
-  unsigned wide = 0;
-  for (const char byte : end) {  // without a branch: the compiler takes many bytes at a time
-    const auto value = static_cast<unsigned char>(byte);
-    ascii |= static_cast<unsigned>(static_cast<unsigned char>(value - '0') < 10);
-    arabic |= static_cast<unsigned>(value == 0xD9) | static_cast<unsigned>(value == 0xDB);
-    wide |= static_cast<unsigned>(value == 0xEF);
-  }
-  if ((ascii | arabic) != 0) return true;
-  for (std::size_t at = wide != 0 ? end.find('\xEF') : std::string_view::npos; at < end.size();
-       at = end.find('\xEF', at + 1)) {
+  const std::string_view end = end_of(line, 2 * longest_limit);
+  // ASCII; the lead bytes of Arabic-Indic digits.
+  const bool has_narrow = text::any_block(end, [](const text::ByteBlock& block) {
+    return block.between('0', '9') | block.equal(0xD9) | block.equal(0xDB);
+  });
+  if (has_narrow) return true;
+  for (std::size_t at = end.find('\xEF'); at < end.size(); at = end.find('\xEF', at + 1)) {
     if (digit_value(text::decode(end.substr(at)).value) >= 0) return true;
   }
   return false;
@@ -86,18 +85,22 @@ std::optional<Opener> find_last(std::string_view line, std::u32string_view set) 
 /// The last opening bracket near the end of `line`.
 std::optional<Opener> find_opener(std::string_view line) noexcept {
   // Searched forwards first, which is fast: every line of an answer may come here.
-  const std::string_view end = line.substr(line.size() > longest_limit ? line.size() - longest_limit : 0);
-  const auto lacks = [end](std::string_view bytes) { return end.find(bytes) == std::string_view::npos; };
-  if (lacks("(") && lacks("[") && lacks("{") && lacks("\xEF\xBC\x88") && lacks("\xE3\x80\x90") &&
-      lacks("\xEF\xBC\xBB") && lacks("\xE3\x80\x94") && lacks("\xEF\xBD\x9B") && lacks("\xEF\xB8\xB5")) {
-    return std::nullopt;
-  }
-  return find_last(line, text::all_opening_brackets);
+  const std::string_view end = end_of(line, longest_limit);
+  const auto has = [end](std::string_view bytes) { return end.find(bytes) != std::string_view::npos; };
+  const auto narrow = [](const text::ByteBlock& block) {
+    return block.equal('(') | block.equal('[') | block.equal('{');
+  };
+  const auto lead = [](const text::ByteBlock& block) { return block.equal(0xE3) | block.equal(0xEF); };
+  const bool may_have =
+      text::any_block(end, narrow) ||
+      (text::any_block(end, lead) && (has("\xEF\xBC\x88") || has("\xE3\x80\x90") || has("\xEF\xBC\xBB") ||
+                                      has("\xE3\x80\x94") || has("\xEF\xBD\x9B") || has("\xEF\xB8\xB5")));
+  return may_have ? find_last(line, text::all_opening_brackets) : std::nullopt;
 }
 
 /// The last dash near the end of `line` with white space around it, as none within a word has.
 std::optional<Opener> find_dash(std::string_view line) noexcept {
-  const std::string_view end = line.substr(line.size() > longest_limit ? line.size() - longest_limit : 0);
+  const std::string_view end = end_of(line, longest_limit);
   if (end.find(" -") == std::string_view::npos && end.find(" \xE2") == std::string_view::npos)
     return std::nullopt;
   for (std::string_view before = line;;) {

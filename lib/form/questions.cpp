@@ -2,6 +2,7 @@
 #include "form/questions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "form/tables/question_table.hpp"
@@ -15,6 +16,17 @@ constexpr char last_letter =
     std::max_element(question_table.begin(), question_table.end(), [](const Question& a, const Question& b) {
       return a.part < b.part;
     })->part;
+
+/// For each number the first row that has it or a greater one, since the table is in their order.
+constexpr auto first_rows = [] {
+  std::array<std::size_t, question_table.back().number + 2> rows{};
+  rows.fill(question_table.size());
+  for (std::size_t row = question_table.size(); row-- > 0;) {
+    for (int number = question_table[row].number; number >= 0; --number)
+      rows[static_cast<std::size_t>(number)] = row;
+  }
+  return rows;
+}();
 
 }  // namespace
 
@@ -32,23 +44,25 @@ const Question& question_of(Element narrative) noexcept {
 }
 
 const Question* find_question(int number, char part) noexcept {
-  for (const Question& question : question_table) {
-    if (question.number == number && question.part == part) return &question;
+  for (const Question& question : parts_of(number)) {
+    if (question.part == part) return &question;
   }
   return nullptr;
 }
 
 const Question* find_question(std::string_view id) noexcept {
-  for (const Question& question : question_table) {
+  int number = 0;
+  for (const char c : id.substr(0, 2)) number = c >= '0' && c <= '9' ? number * 10 + (c - '0') : number;
+  for (const Question& question : parts_of(number)) {
     if (question.id == id) return &question;
   }
   return nullptr;
 }
 
 std::span<const Question> parts_of(int number) noexcept {
-  const auto has_number = [number](const Question& question) { return question.number == number; };
-  const auto begin = std::find_if(question_table.begin(), question_table.end(), has_number);
-  return {begin, std::find_if_not(begin, question_table.end(), has_number)};
+  if (number < 0 || number > last_question_number()) return {};
+  const auto at = first_rows.begin() + number;
+  return std::span(question_table).subspan(at[0], at[1] - at[0]);
 }
 
 int last_question_number() noexcept { return question_table.back().number; }

@@ -180,6 +180,7 @@ struct Boxes {
 Boxes find_boxes(std::string_view text) {
   Boxes boxes;
   std::size_t last_end = 0;  // of the last box
+  std::size_t last_length = 0;
   bool last_ticked = false;
   bool is_behind = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -196,9 +197,18 @@ Boxes find_boxes(std::string_view text) {
       boxes.ticked = text::trim(text.substr(last_end, at - last_end));
     boxes.ticks += box.is_ticked ? 1 : 0;
     last_ticked = box.is_ticked;
+    last_length = box.length;
     last_end = at += box.length;
   }
   if (!is_behind && last_ticked) boxes.ticked = text::trim(text.substr(last_end));
+  // One mark behind both words is of the second: `Yes No \u2713`.
+  if (!is_behind && boxes.count == 1 && last_ticked && text::is_blank(text.substr(last_end))) {
+    const std::string_view both = text::trim(text.substr(0, last_end - last_length));
+    const std::size_t middle = both.find(' ');
+    const std::string_view first = both.substr(0, middle);
+    const std::string_view second = middle == std::string_view::npos ? "" : text::trim(both.substr(middle));
+    if ((is_yes(first) && is_no(second)) || (is_no(first) && is_yes(second))) boxes.ticked = second;
+  }
   // A box without a text: which one is of which cannot be told.
   if (!is_behind && boxes.count > 1 && text::is_blank(text.substr(last_end))) boxes.ticks = 0;
   return boxes;

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 
-#if defined(__SSSE3__)
-#include <tmmintrin.h>
-#endif
-
 #include "json/object_writer.hpp"
+#include "text/byte_lanes.hpp"
 
 namespace unpsa::json {
 namespace {
@@ -34,24 +32,30 @@ constexpr std::array<bool, 256> escapable = [] {
 
 // A byte may need an escape if the rows of its low and its high four bits share a bit: controls (1), the
 // quote (2), the backslash (4), DEL (8) and the lead byte of the C1 controls (16).
-class EscapeFinder {
- public:
-  /// A nonzero byte for each of the 16 bytes at `bytes` that may need an escape.
-  [[nodiscard]] __m128i operator()(const char* bytes) const {
-    return (*this)(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)));
-  }
-  /// The same for the bytes of `block`.
-  [[nodiscard]] __m128i operator()(__m128i block) const {
-    const __m128i low = _mm_shuffle_epi8(low_, _mm_and_si128(block, nibble_));
-    const __m128i high = _mm_shuffle_epi8(high_, _mm_and_si128(_mm_srli_epi16(block, 4), nibble_));
-    return _mm_and_si128(low, high);
-  }
+constexpr unsigned char by_low[16] = {1, 1, 1 | 2 | 16, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 | 4, 1, 1, 1 | 8};
+constexpr unsigned char by_high[16] = {1, 1, 2, 0, 0, 4, 0, 8, 0, 0, 0, 0, 16, 0, 0, 0};
 
- private:
-  __m128i nibble_ = _mm_set1_epi8(0x0F);
-  __m128i low_ = _mm_setr_epi8(1, 1, 1 | 2 | 16, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 | 4, 1, 1, 1 | 8);
-  __m128i high_ = _mm_setr_epi8(1, 1, 2, 0, 0, 4, 0, 8, 0, 0, 0, 0, 16, 0, 0, 0);
-};
+}  // namespace
+
+namespace sse {
+namespace {
+using namespace text::sse;
+#define UNPSA_TARGET
+#include "json/escape_blocks.inc"
+#undef UNPSA_TARGET
+}  // namespace
+}  // namespace sse
+
+namespace avx2 {
+namespace {
+using namespace text::avx2;
+#define UNPSA_TARGET UNPSA_AVX2
+#include "json/escape_blocks.inc"
+#undef UNPSA_TARGET
+}  // namespace
+}  // namespace avx2
+
+namespace {
 
 /// Up to 16 bytes, at least 4, as one block: the first half from their beginning, the second up to their end.
 __m128i load_ends(std::string_view text) {
@@ -69,9 +73,7 @@ __m128i load_ends(std::string_view text) {
   return _mm_set1_epi64x(static_cast<long long>(both));
 }
 
-unsigned mask_of(__m128i found) {
-  return ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128()))) & 0xFFFFU;
-}
+unsigned mask_of(__m128i block) { return sse::mask_of(sse::find_escapable(block)); }
 
 #endif
 
@@ -79,29 +81,19 @@ unsigned mask_of(__m128i found) {
 std::size_t find_escape(std::string_view text, std::size_t from) {
   std::size_t at = from;
 #if defined(__SSSE3__)
-  const EscapeFinder find;
-  for (; at + 64 <= text.size(); at += 64) {
-    const char* block = text.data() + at;
-    const __m128i first = find(block);
-    const __m128i second = find(block + 16);
-    const __m128i third = find(block + 32);
-    const __m128i fourth = find(block + 48);
-    const __m128i any = _mm_or_si128(_mm_or_si128(first, second), _mm_or_si128(third, fourth));
-    if (mask_of(any) == 0) continue;
-    const std::uint64_t mask = mask_of(first) | std::uint64_t{mask_of(second)} << 16 |
-                               std::uint64_t{mask_of(third)} << 32 | std::uint64_t{mask_of(fourth)} << 48;
-    return at + static_cast<std::size_t>(__builtin_ctzll(mask));
-  }
+  const std::string_view rest = text.substr(from);
+  at += text::has_avx2() ? avx2::skip_plain(rest.data(), rest.size())
+                         : sse::skip_plain(rest.data(), rest.size());
   for (; at + 16 <= text.size(); at += 16) {
-    const unsigned mask = mask_of(find(text.data() + at));
-    if (mask != 0) return at + static_cast<std::size_t>(__builtin_ctz(mask));
+    const unsigned mask = mask_of(sse::load(text.data() + at));
+    if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(mask));
   }
   if (at < text.size() && text.size() >= 16) {
     // The last block once more, without the bytes that were looked at: most strings are short, their tails
     // add up.
     const std::size_t last = text.size() - 16;
-    const unsigned mask = mask_of(find(text.data() + last)) >> (at - last) << (at - last);
-    return mask == 0 ? text.size() : last + static_cast<std::size_t>(__builtin_ctz(mask));
+    const unsigned mask = mask_of(sse::load(text.data() + last)) >> (at - last) << (at - last);
+    return mask == 0 ? text.size() : last + static_cast<std::size_t>(std::countr_zero(mask));
   }
 #endif
   for (; at < text.size(); ++at) {
@@ -163,7 +155,7 @@ std::size_t append_escaped(std::string& out, std::string_view text, std::size_t 
 /// Whether a text of at most 16 bytes has none that may need an escape.
 bool is_short_and_plain(std::string_view text) {
 #if defined(__SSSE3__)
-  if (text.size() >= 4) return mask_of(EscapeFinder()(load_ends(text))) == 0;
+  if (text.size() >= 4) return mask_of(load_ends(text)) == 0;
 #endif
   return std::none_of(text.begin(), text.end(),
                       [](char byte) { return escapable[static_cast<unsigned char>(byte)]; });

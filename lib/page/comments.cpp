@@ -2,8 +2,10 @@
 // Comments of reviewers in a document that was saved as text: a mark behind the words that a comment is
 // about, and below the page the comments, each behind its mark. Word processors make the mark of initials and
 // a number, `[MK3]`, editors in a browser of letters in the order of the alphabet, `[a]`.
+#include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "page/form_lines.hpp"
@@ -47,13 +49,8 @@ std::string letters_of(std::size_t index) {
   return letters;
 }
 
-/// A piece of the text to leave out.
-struct LeftOut {
-  std::size_t begin;
-  std::size_t end;
-};
-
-/// Finds the comments of a text and their marks.
+/// Finds the comments of a text and their marks. Comments stand below a page, and their marks in several
+/// parts of it; below the answer that has all the marks they are notes of its author.
 class CommentFinder {
  public:
   explicit CommentFinder(std::string_view text) : text_(text) {}
@@ -66,7 +63,11 @@ class CommentFinder {
       in_comment_ = true;
       return;
     }
-    in_comment_ = in_comment_ && !text::is_blank(content) && !is_form_line(content);
+    const FormLine kind = seen_.empty() ? FormLine::none : form_line_of(content);
+    if (kind == FormLine::first) take_comments();
+    if (kind == FormLine::further) drop_comments();
+    if (kind != FormLine::none) answer_marks_ = marks_.size();
+    in_comment_ = in_comment_ && !text::is_blank(content) && kind == FormLine::none && !is_form_line(content);
     if (in_comment_) {
       comments_.back().end = line.next;
     } else {
@@ -75,15 +76,9 @@ class CommentFinder {
   }
 
   /// What to leave out, in order.
-  [[nodiscard]] std::vector<LeftOut> pieces() const {
-    std::vector<LeftOut> pieces;
-    auto comment = comments_.begin();
-    for (const LeftOut& mark : marks_) {
-      for (; comment != comments_.end() && comment->begin < mark.begin; ++comment) pieces.push_back(*comment);
-      if (names_.contains(text_.substr(mark.begin, mark.end - mark.begin))) pieces.push_back(mark);
-    }
-    pieces.insert(pieces.end(), comment, comments_.end());
-    return pieces;
+  [[nodiscard]] std::vector<LeftOut> take_pieces() {
+    take_comments();
+    return std::move(pieces_);
   }
 
  private:
@@ -108,11 +103,56 @@ class CommentFinder {
     }
   }
 
+  [[nodiscard]] bool has_comment(const LeftOut& mark) const {
+    return names_.contains(text_.substr(mark.begin, mark.end - mark.begin));
+  }
+
+  /// The page ends here, with these comments.
+  void take_comments() {
+    if (comments_.empty()) return;
+    const auto answer = marks_.begin() + static_cast<std::ptrdiff_t>(answer_marks_);
+    if (std::none_of(marks_.begin(), answer, [this](const LeftOut& mark) { return has_comment(mark); })) {
+      marks_.clear();
+      seen_.clear();
+      forget_comments();
+      return;
+    }
+    const auto begin = static_cast<std::ptrdiff_t>(pieces_.size());
+    for (const LeftOut& mark : marks_) {
+      if (has_comment(mark)) pieces_.push_back(mark);
+    }
+    pieces_.insert(pieces_.end(), comments_.begin(), comments_.end());
+    std::sort(pieces_.begin() + begin, pieces_.end(),
+              [](const LeftOut& a, const LeftOut& b) { return a.begin < b.begin; });
+    marks_.clear();
+    seen_.clear();
+    forget_comments();
+  }
+
+  /// The page goes on: what looks like comments is part of this answer, and so are its marks.
+  void drop_comments() {
+    const auto answer = marks_.begin() + static_cast<std::ptrdiff_t>(answer_marks_);
+    marks_.erase(
+        std::remove_if(answer, marks_.end(), [this](const LeftOut& mark) { return has_comment(mark); }),
+        marks_.end());
+    answer_marks_ = marks_.size();
+    forget_comments();
+  }
+
+  void forget_comments() {
+    comments_.clear();
+    names_.clear();
+    answer_marks_ = marks_.size();
+    lettered_ = 0;
+  }
+
   std::string_view text_;
+  std::vector<LeftOut> pieces_;  ///< of the pages above
   std::vector<LeftOut> marks_;
   std::vector<LeftOut> comments_;
   std::unordered_set<std::string_view> seen_;   ///< marks within lines
   std::unordered_set<std::string_view> names_;  ///< marks that have a comment
+  std::size_t answer_marks_ = 0;                ///< marks above the last line of the form
   std::size_t lettered_ = 0;                    ///< comments whose mark is of letters
   bool in_comment_ = false;
 };
@@ -131,14 +171,9 @@ bool shows_comments(std::string_view head) {
 Outcome undo_comments(std::string_view text, Edit& edit) {
   CommentFinder finder(text);
   each_line(text, [&](const LineRange& line) { finder.read(line); });
-  const std::vector<LeftOut> pieces = finder.pieces();
+  const std::vector<LeftOut> pieces = finder.take_pieces();
   if (pieces.empty()) return Outcome::nothing;
-  std::size_t kept = 0;
-  for (const LeftOut& piece : pieces) {
-    edit.keep(kept, piece.begin);
-    kept = piece.end;
-  }
-  edit.keep(kept, text.size());
+  edit.keep_without(pieces);
   return Outcome::undone;
 }
 

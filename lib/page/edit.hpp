@@ -20,6 +20,12 @@ struct Run {
   std::size_t source_end;
 };
 
+/// Bytes [begin, end) of a text that are left out.
+struct LeftOut {
+  std::size_t begin;
+  std::size_t end;
+};
+
 /// Builds a text from its source, from the front to the end. What is neither kept nor replaced is left out.
 class Edit {
  public:
@@ -28,6 +34,16 @@ class Edit {
   /// Appends bytes [begin, end) of the source.
   void keep(std::size_t begin, std::size_t end) {
     if (end > begin) append(source_.substr(begin, end - begin), begin, end);
+  }
+
+  /// Appends the whole source without these pieces, which are in order.
+  void keep_without(const std::vector<LeftOut>& pieces) {
+    std::size_t kept = 0;
+    for (const LeftOut& piece : pieces) {
+      keep(kept, piece.begin);
+      kept = piece.end;
+    }
+    keep(kept, source_.size());
   }
 
   /// Appends `text`, which stands for bytes [begin, end) of the source.

@@ -3,8 +3,10 @@
 #include <optional>
 #include <vector>
 
+#include "page/form_lines.hpp"
 #include "page/lines.hpp"
 #include "page/steps.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::page {
@@ -25,46 +27,67 @@ std::optional<std::size_t> read_entry(std::string_view line) noexcept {
   return is_address && address.find(' ') == npos ? std::optional(number) : std::nullopt;
 }
 
+/// A heading of a list that people write too.
+bool is_plain_heading(std::string_view line) noexcept { return line == "References" || line == "Links:"; }
+
 bool opens_list(std::string_view line) noexcept {
   line = text::trim(line);
-  return line == "References" || line == "Visible links" || line == "Visible links:" ||
-         line == "Hidden links:" || line == "Links:";
+  return is_plain_heading(line) || line == "Visible links" || line == "Visible links:" ||
+         line == "Hidden links:";
 }
 
 /// A list of links: where it begins and ends, and how many it has.
 struct List {
   std::size_t begin;
   std::size_t end;
-  std::size_t links;
+  std::size_t links = 0;
+  bool is_plain = false;  ///< below a heading that people write too
 };
 
-std::optional<List> find_list(std::string_view text) {
-  std::optional<List> list;
-  bool is_open = false;
-  each_line(text, [&](const LineRange& range) {
-    const std::string_view line = text_of(range, text);
+constexpr std::size_t longest_short_line = 96;  // bytes
+
+/// Finds the lists below pages. One within a page is the sources of an answer.
+class ListFinder {
+ public:
+  explicit ListFinder(std::string_view text) : text_(text) {}
+
+  void read(const LineRange& range) {
+    const std::string_view line = text_of(range, text_);
     if (text::is_blank(line)) return;
     if (opens_list(line)) {
-      if (!is_open) list = List{range.begin, range.next, 0};
-      is_open = true;
+      const bool is_plain = is_plain_heading(text::trim(line));
+      if (!is_open_) heading_ = List{range.begin, range.next, 0, is_plain};
+      heading_.is_plain = heading_.is_plain && is_plain;
+      is_open_ = true;
       return;
     }
-    if (!is_open) return;
-    const auto number = read_entry(line);
-    if (number) {
-      list->end = range.next;
-      list->links = std::max(list->links, *number);
-    } else if (list->links == 0) {
-      list.reset();
-      is_open = false;
-    } else {
-      is_open = false;
+    if (const auto number = is_open_ ? read_entry(line) : std::nullopt) {
+      if (heading_.links == 0) lists_.push_back(heading_);
+      heading_.links = std::max(heading_.links, *number);
+      heading_.end = range.next;
+      lists_.back() = heading_;
+      return;
     }
-  });
-  return list && list->links > 0 ? list : std::nullopt;
-}
+    is_open_ = false;
+    if (lists_.size() == sure_) return;
+    // Nor has it paragraphs below it.
+    const FormLine kind = line.size() > longest_short_line ? FormLine::further : form_line_of(line);
+    if (kind == FormLine::further) lists_.resize(sure_);
+    if (kind == FormLine::first) sure_ = lists_.size();
+  }
 
-/// The size of the mark `[12]` that `text` opens with, of a link that the list has.
+  [[nodiscard]] const std::vector<List>& lists() const noexcept { return lists_; }
+
+ private:
+  std::string_view text_;
+  List heading_{};  ///< the list that the last heading opens
+  std::vector<List> lists_;
+  std::size_t sure_ = 0;  ///< those that a page ends with
+  bool is_open_ = false;
+};
+
+/// The size of the mark `[12]` that `text` opens with, of a link that the list has and right before its
+/// words. Whoever cites a source puts its number after the words.
 std::size_t mark_size(std::string_view text, std::size_t links) noexcept {
   std::size_t at = 1;
   std::size_t number = 0;
@@ -72,6 +95,14 @@ std::size_t mark_size(std::string_view text, std::size_t links) noexcept {
     number = number * 10 + static_cast<std::size_t>(text[at++] - '0');
   const bool is_mark = at > 1 && at < text.size() && text[at] == ']' && number > 0 && number <= links;
   return is_mark ? at + 1 : 0;
+}
+
+/// Whether something that may be the words of a link follows a mark.
+bool begins_words(std::string_view text) noexcept {
+  if (text.empty()) return false;
+  const char32_t next = text::decode(text).value;
+  return next > U' ' && !text::is_space(next) && !text::is_in(text::full_stops, next) &&
+         !text::is_in(U",;:!?)]\uFF0C\u3001\uFF1B\uFF1A\uFF1F\uFF01\uFF09", next);
 }
 
 }  // namespace
@@ -82,17 +113,21 @@ bool shows_links(std::string_view head) {
 }
 
 Outcome undo_links(std::string_view text, Edit& edit) {
-  const auto list = find_list(text);
-  if (!list) return Outcome::nothing;
-  std::size_t kept = 0;
-  for (std::size_t at = text.find('['); at < list->begin; at = text.find('[', at + 1)) {
-    const std::size_t size = mark_size(text.substr(at), list->links);
-    if (size == 0) continue;
-    edit.keep(kept, at);
-    kept = at + size;
+  ListFinder finder(text);
+  each_line(text, [&](const LineRange& line) { finder.read(line); });
+  std::vector<LeftOut> pieces;
+  std::size_t from = 0;
+  for (const List& list : finder.lists()) {
+    const std::size_t before = pieces.size();
+    for (std::size_t at = text.find('[', from); at < list.begin; at = text.find('[', at + 1)) {
+      const std::size_t size = mark_size(text.substr(at), list.links);
+      if (size > 0 && begins_words(text.substr(at + size))) pieces.push_back({at, at + size});
+    }
+    from = list.end;
+    if (!list.is_plain || pieces.size() > before) pieces.push_back({list.begin, list.end});
   }
-  edit.keep(kept, list->begin);
-  edit.keep(list->end, text.size());
+  if (pieces.empty()) return Outcome::nothing;
+  edit.keep_without(pieces);
   return Outcome::undone;
 }
 

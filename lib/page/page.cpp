@@ -20,6 +20,8 @@ constexpr std::array step_table{
          "the web page is nested too deeply or has too many tags; open it in a browser and save its text"},
     Step{"page-json", "the text was taken from strings of a JSON document", shows_json, undo_json},
     Step{"page-csv", "the text was taken from cells of a table", shows_csv, undo_csv},
+    Step{"page-pdf-fields", "the text was taken from the list of a PDF form's fields", shows_pdf_fields,
+         undo_pdf_fields},
     Step{"page-escapes", "characters written with a backslash, such as \\n, were read", shows_escapes,
          undo_escapes},
     Step{"page-soft-breaks", "lines that a mail program broke after = were joined", shows_soft_breaks,
@@ -54,6 +56,10 @@ constexpr std::array step_table{
          "lines that repeat at the edges of answers and pages, such as buttons and page numbers, were left "
          "out",
          shows_repeated_lines, undo_repeated_lines},
+    Step{
+        "page-edge-lines",
+        "the line that many answers begin or end with was left out as one of the page; it may belong to them",
+        shows_edge_lines, undo_edge_lines},
     Step{"page-value-marks", "the marks between the labels and their values were left out", shows_value_marks,
          undo_value_marks},
     Step{"page-links", "the list of links and their numbers in the text were left out", shows_links,

@@ -3,7 +3,8 @@
 // the pages of a document, where no form feed tells of them: `Page 3 of 9`, `DRAFT`. They are known by
 // standing again and again, numbers aside, where nobody writes them: at the same edge of many answers; with
 // numbers that count on from part to part of the form; or apart from other lines, among the first part's
-// labels as well as in answers. What an answer consists of is never left out.
+// labels as well as in answers. What an answer consists of is never left out. Words beside answers that are
+// known to be of pages go first; any others are a step of their own, since a nominator may have written them.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -106,7 +107,7 @@ std::string_view opening_of(std::string_view line) {
 /// The lines of a text, with what is left out of them.
 class Repetition {
  public:
-  explicit Repetition(std::string_view text) : lines_(lines_of(text)) {
+  Repetition(std::string_view text, bool only_of_page) : lines_(lines_of(text)), only_of_page_(only_of_page) {
     std::size_t headings = 0;
     for (const Line& line : lines_) {
       if (line.is_heading) ++headings;
@@ -125,7 +126,7 @@ class Repetition {
     for (int round = 0; again && round < most_rounds; ++round) {
       again = false;
       for (const Group& group : groups_of(lines_, enough_answers)) {
-        if (!stands_at_edges(group)) continue;
+        if (!may_leave_out(lines_[group.front()].text) || !stands_at_edges(group)) continue;
         leave_out(group);
         again = true;
       }
@@ -146,7 +147,8 @@ class Repetition {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (!opens_answer(at)) continue;
       ++answers;
-      if (const auto words = opening_of(lines_[at].text); !words.empty()) ++counts[words];
+      const auto words = opening_of(lines_[at].text);
+      if (!words.empty() && may_leave_out(words)) ++counts[words];
     }
     for (const auto& [words, count] : counts) {
       if (count > enough_answers && count * 5 >= answers * 4) return words;
@@ -163,6 +165,8 @@ class Repetition {
   }
 
  private:
+  [[nodiscard]] bool may_leave_out(std::string_view line) const { return !only_of_page_ || is_of_page(line); }
+
   void leave_out(const Group& group) {
     for (const std::size_t at : group) lines_[at].is_left_out = true;
   }
@@ -270,6 +274,7 @@ class Repetition {
 
   std::size_t questions_ = 0;  ///< prompts or number headings, whatever there are more of
   std::vector<Line> lines_;
+  bool only_of_page_;
 };
 
 /// Whether short lines of some shape are frequent: spares nearly all texts the search. They are counted in a
@@ -297,35 +302,39 @@ bool may_repeat(std::string_view head) {
   return false;
 }
 
-}  // namespace
-
-bool shows_repeated_lines(std::string_view head) {
+bool shows_lines(std::string_view head, bool only_of_page) {
   if (!may_repeat(head)) return false;
-  Repetition repetition(head);
+  Repetition repetition(head, only_of_page);
   repetition.find();
   return repetition.finds_anything();
 }
 
-Outcome undo_repeated_lines(std::string_view text, Edit& edit) {
-  Repetition repetition(text);
+Outcome undo_lines(std::string_view text, Edit& edit, bool only_of_page) {
+  Repetition repetition(text, only_of_page);
   repetition.find();
   const std::string_view word = repetition.find_opening();
-  std::size_t kept = 0;
+  std::vector<LeftOut> pieces;
   const std::vector<Line>& lines = repetition.lines();
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const Line& line = lines[at];
     const auto begin = static_cast<std::size_t>(line.text.data() - text.data());
     if (line.is_left_out) {
-      edit.keep(kept, line.range.begin);
-      kept = line.range.next;
+      pieces.push_back({line.range.begin, line.range.next});
     } else if (!word.empty() && line.text.starts_with(word) && repetition.opens_answer(at)) {
-      edit.keep(kept, begin);
-      kept = begin + word.size();
+      pieces.push_back({begin, begin + word.size()});
     }
   }
-  if (kept == 0) return Outcome::nothing;
-  edit.keep(kept, text.size());
+  if (pieces.empty()) return Outcome::nothing;
+  edit.keep_without(pieces);
   return Outcome::undone;
 }
+
+}  // namespace
+
+bool shows_repeated_lines(std::string_view head) { return shows_lines(head, true); }
+Outcome undo_repeated_lines(std::string_view text, Edit& edit) { return undo_lines(text, edit, true); }
+
+bool shows_edge_lines(std::string_view head) { return shows_lines(head, false); }
+Outcome undo_edge_lines(std::string_view text, Edit& edit) { return undo_lines(text, edit, false); }
 
 }  // namespace unpsa::page

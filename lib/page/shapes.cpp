@@ -54,4 +54,16 @@ bool counts_words(std::string_view line) {
   return false;
 }
 
+bool is_of_page(std::string_view line) {
+  static const form::FoldedWords known(form::answer_edge_words(), form::fold_words);
+  static const form::FoldedWords buttons(form::button_words(), form::fold_words);
+  if (counts_words(line) || !holds_word(line)) return true;
+  const std::string folded = form::fold_words(line);
+  std::string_view rest = folded;
+  while (!rest.empty()) {
+    if (!known.cut_front(rest) && !buttons.cut_front(rest)) return false;
+  }
+  return true;
+}
+
 }  // namespace unpsa::page

@@ -20,4 +20,8 @@ namespace unpsa::page {
 /// Whether a line has a unit in which limits are given: `12/300 words`.
 [[nodiscard]] bool counts_words(std::string_view line);
 
+/// Whether a line is known as one that pages print beside answers: a button, a heading, a counter of words, a
+/// rule.
+[[nodiscard]] bool is_of_page(std::string_view line);
+
 }  // namespace unpsa::page

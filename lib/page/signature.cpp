@@ -11,7 +11,8 @@ namespace unpsa::page {
 namespace {
 
 constexpr std::string_view mark = "-- ";
-constexpr std::size_t longest_signature = 12;  // lines
+constexpr std::size_t longest_signature = 12;    // lines
+constexpr std::size_t longest_line_of_it = 120;  // bytes
 constexpr std::size_t longest_closing = 3;
 constexpr std::size_t longest_words = 48;  // bytes of `Kind regards,`
 
@@ -43,9 +44,14 @@ Outcome undo_signature(std::string_view text, Edit& edit) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (text_of(lines[i], text) != mark) continue;
     std::size_t end = i + 1;
-    while (end < lines.size() && end - i <= longest_signature && !is_form_line(text_of(lines[end], text)))
-      ++end;
-    const bool closes_text = end == lines.size() || is_form_line(text_of(lines[end], text));
+    const auto goes_on = [&] {
+      const std::string_view line = text_of(lines[end], text);
+      return line.size() <= longest_line_of_it && !is_form_line(line);
+    };
+    while (end < lines.size() && end - i <= longest_signature && goes_on()) ++end;
+    // A signature has no form above it that goes on below.
+    const bool closes_text =
+        end == lines.size() || form_line_of(text_of(lines[end], text)) == FormLine::first;
     if (!closes_text) continue;
     edit.keep(kept, lines[begin_of_closing(text, lines, i)].begin);
     kept = end == lines.size() ? text.size() : lines[end].begin;

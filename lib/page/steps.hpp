@@ -41,6 +41,9 @@ Outcome undo_json(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_csv(std::string_view head);
 Outcome undo_csv(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_pdf_fields(std::string_view head);
+Outcome undo_pdf_fields(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_escapes(std::string_view head);
 Outcome undo_escapes(std::string_view text, Edit& edit);
 
@@ -94,6 +97,9 @@ Outcome undo_prompt_marks(std::string_view text, Edit& edit);
 
 [[nodiscard]] bool shows_repeated_lines(std::string_view head);
 Outcome undo_repeated_lines(std::string_view text, Edit& edit);
+
+[[nodiscard]] bool shows_edge_lines(std::string_view head);
+Outcome undo_edge_lines(std::string_view text, Edit& edit);
 
 [[nodiscard]] bool shows_value_marks(std::string_view head);
 Outcome undo_value_marks(std::string_view text, Edit& edit);

@@ -7,6 +7,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "form/labels.hpp"
 #include "parser/prompt_lines.hpp"
@@ -50,11 +52,11 @@ class LineCount {
   std::map<std::string, CommonLine> lines_;
 };
 
-void note_at(Dump& dump, std::size_t number, std::string message) {
+void note_at(Dump& dump, std::string_view rule, std::size_t number, std::string message) {
   const auto line = std::find_if(dump.lines.begin(), dump.lines.end(),
                                  [number](const Line& one) { return one.number >= number; });
   if (line == dump.lines.end()) return;
-  dump.note("answer-line", static_cast<std::size_t>(line - dump.lines.begin()), std::move(message));
+  dump.note(rule, static_cast<std::size_t>(line - dump.lines.begin()), std::move(message));
 }
 
 }  // namespace
@@ -81,18 +83,48 @@ void note_common_lines(Dump& dump) {
     return line.count >= enough_answers && line.count * 2 > long_answers;
   };
   if (const CommonLine line = first.most(); is_common(line)) {
-    note_at(dump, line.number,
+    note_at(dump, "answer-line", line.number,
             text::format("{} answers begin with the line {}, which may be of the page", line.count,
                          text::quote(line.text)));
   }
   if (const CommonLine line = last.most(); is_common(line)) {
-    note_at(dump, line.number,
+    note_at(dump, "answer-line", line.number,
             text::format("{} answers end with the line {}, which may be of the page", line.count,
                          text::quote(line.text)));
   }
   if (is_common(limits)) {
-    note_at(dump, limits.number,
+    note_at(dump, "answer-line", limits.number,
             text::format("{} answers begin with a line that ends in a limit, as prompts do", limits.count));
+  }
+}
+
+void note_repeated_paragraphs(Dump& dump) {
+  constexpr std::size_t shortest = 64;  // bytes; people repeat short lines
+  struct Paragraph {
+    std::string_view text;
+    std::size_t place;
+  };
+  std::vector<Paragraph> paragraphs;
+  for (const Answer& answer : dump.record.answers) {
+    if (answer.lines.size() < 2) continue;
+    paragraphs.clear();
+    std::size_t place = 0;
+    for (std::size_t begin = 0; begin < answer.text.size(); ++place) {
+      const std::size_t end = std::min(answer.text.find('\n', begin), answer.text.size());
+      if (end - begin >= shortest) paragraphs.push_back({answer.text.substr(begin, end - begin), place});
+      begin = end + 1;
+    }
+    if (paragraphs.size() < 2) continue;
+    std::sort(paragraphs.begin(), paragraphs.end(), [](const Paragraph& a, const Paragraph& b) {
+      return std::tuple(a.text.size(), a.text, a.place) < std::tuple(b.text.size(), b.text, b.place);
+    });
+    const auto again = std::adjacent_find(paragraphs.begin(), paragraphs.end(),
+                                          [](const auto& a, const auto& b) { return a.text == b.text; });
+    if (again == paragraphs.end()) continue;
+    const std::size_t line = std::min((again + 1)->place, answer.lines.size() - 1);
+    note_at(dump, "answer-repeats", answer.lines[line],
+            text::format("the answer to question {} has {} twice; parts of the page may overlap",
+                         answer.question, text::quote(again->text)));
   }
 }
 

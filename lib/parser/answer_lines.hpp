@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Lines that many answers share, which may be of the page.
+/// Lines of answers that may be of the page: those that many share, and paragraphs that an answer repeats.
 #pragma once
 
 #include "parser/dump.hpp"
@@ -8,5 +8,8 @@ namespace unpsa::parser {
 
 /// Notes what many answers begin or end with: the same line, or lines that end in a limit as prompts do.
 void note_common_lines(Dump& dump);
+
+/// Notes answers that have a whole paragraph twice, as where copies of a page overlap.
+void note_repeated_paragraphs(Dump& dump);
 
 }  // namespace unpsa::parser

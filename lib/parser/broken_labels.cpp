@@ -59,10 +59,10 @@ class Joiner {
   /// Whether a label may begin on the line and go on below it.
   [[nodiscard]] bool may_begin(const Line& line) const {
     if (line.question != 0 || line.end == line.begin) return false;
-    const std::string_view text = without_bullet(text::trim(text_of(line, dump_)));
-    if (text.empty() || text.size() > form::longest_label()) return false;
     // A prompt whose limit may stand below; of the others a whole label is one.
     if (line.label != nullptr) return line.label->kind == form::Kind::prompt && line.label->limit == 0;
+    const std::string_view text = without_bullet(text::trim(text_of(line, dump_)));
+    if (text.empty() || text.size() > form::longest_label()) return false;
     if (text.size() <= longest_mark && (is_letter(text) || is_above_number(line))) return true;
     // A page with whole prompts prints its labels as the table does; of another even the letters may differ.
     if (knows_prompts_) {

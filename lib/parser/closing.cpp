@@ -4,10 +4,13 @@
 #include <optional>
 #include <string_view>
 
+#include "form/characters.hpp"
 #include "form/labels.hpp"
 #include "parser/page_end.hpp"
 #include "text/format.hpp"
 #include "text/printable.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::parser {
 namespace {
@@ -41,10 +44,12 @@ std::size_t find_damaged_closing(const Dump& dump, std::size_t from) {
   return closing;
 }
 
-/// A line right below the last answer that was taken for the foot of the page, with nothing else that tells.
+/// A line that was taken for the foot of the page, with nothing else that tells: right below the last answer,
+/// or a sentence.
 void note_cut_line(Dump& dump, std::size_t line) {
-  if (line == 0 || line == dump.lines.size() || dump.blank(line - 1) || dump.lines[line].label != nullptr)
-    return;
+  if (line == 0 || line == dump.lines.size() || dump.lines[line].label != nullptr) return;
+  const char32_t last = form::decode_last(text::trim(dump.line(line))).value;
+  if (dump.blank(line - 1) && !text::is_in(text::full_stops, last)) return;
   if (skip_closing(dump, line + 1) != dump.lines.size() || !may_end_answer(dump.line(line))) return;
   dump.note("page-end", line,
             text::format("{} was left out as the foot of the page; it may belong to the answer above it",

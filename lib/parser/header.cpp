@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The part before the narrative: fields, sections 1 to 10, repeated copies of them.
 //
-// Each line is tried, in this order, as: a label of the table, exactly; an item known by its shape
-// (targets, criteria) or name (goals); a line that opens with a label; a section heading by grammar; a
-// damaged label; a label by its place in a section; a further line of a value, or the value below its label;
-// a label by its place that is broken over several lines, in a list of texts before their next line where
-// that is below a blank one. What remains is unassigned.
+// Columns of labels and values apart (header_columns.cpp), each line is tried, in this order, as: a label of
+// the table, exactly; an item known by its shape (targets, criteria) or name (goals); a line that opens with
+// a label; a section heading by grammar; a damaged label; a label by its place in a section; a further line
+// of a value, or the value below its label; a label by its place that is broken over several lines, in a list
+// of texts before their next line where that is below a blank one. What remains is unassigned.
 //
 // A label that the current copy of the form already had opens a further copy. Values of a later copy go
 // to the record where the first copies lacked them, and are compared otherwise.
@@ -73,17 +73,25 @@ void HeaderParser::end_paragraph() {
 }
 
 std::size_t HeaderParser::read_line(std::size_t index) {
+  if (section_ == 0) {
+    if (const std::size_t last = take_columns(index); last != no_line) return last;
+  }
   const std::string_view whole = text::trim(dump_.line(index));
-  std::string_view line = without_bullet(whole);
-  // The bullet of a second level, as word processors copy it.
-  if (list_ != Element::none && line.starts_with("o ")) line = text::trim(line.substr(1));
+  if (is_printed_twice(index, whole)) {
+    dump_.note("label-variant", index, text::format("the label {} is printed twice", text::quote(whole)));
+    const form::Label* const label = dump_.lines[index].label;
+    dump_.add_span(index, SpanKind::furniture,
+                   label != nullptr ? label->element : form::section_element(section_));
+    return read_line(index + 1);
+  }
+  const std::string_view line = without_item_marks(whole);
   if (take_whole_label(index, line)) return index;
   // `Category 2: …` looks like the heading of a section.
   if (open_ == Element::category && copies_.values_for(open_).at(open_).empty() &&
       form::category_number(line) && take_below(index, line)) {
     return index;
   }
-  if (line.size() != whole.size() && is_not_chosen(whole, line)) {
+  if (is_not_chosen(whole)) {
     dump_.add_span(index, SpanKind::furniture, list_ == Element::none ? open_ : list_);
     return index;
   }
@@ -93,7 +101,7 @@ std::size_t HeaderParser::read_line(std::size_t index) {
     return index;
   }
   // The items of a list have all a bullet, or none has.
-  const bool bulleted = line.size() != whole.size();
+  const bool bulleted = line.data() != whole.data();
   if (after_blank_ && list_ == Element::un_agencies && bulleted != bulleted_items_ &&
       !copies_.values_for(list_).un_agencies.empty()) {
     list_ = Element::none;
@@ -258,6 +266,9 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
 bool HeaderParser::take_section(std::size_t index, std::string_view line) {
   const auto heading = find_section_heading(line);
   if (!heading || heading->number < section_) return false;
+  // Text that goes on with the number of its own section is no copy of it.
+  const bool is_text = open_ == Element::un_details || open_ == Element::other_awards;
+  if (is_text && heading->number == section_ && !after_blank_) return false;
   const bool known_word = heading->known_word || (!section_word_.empty() && heading->word == section_word_);
   if (!known_word && (!section_word_.empty() || !after_blank_)) return false;
   section_word_ = heading->word;

@@ -56,7 +56,12 @@ std::size_t length_before_yes_no(std::string_view line) {
                            text::is_in(text::full_stops, last.value);
     const std::string_view answer = text::trim(line.substr(begin));
     if (ends_word && !answer.empty()) {
-      if (form::parse_yes_no(answer) && !closes_with_box(line.substr(0, begin))) return begin;
+      const std::string_view before = text::trim(line.substr(0, begin));
+      if (form::parse_yes_no(answer) && !closes_with_box(before)) {
+        // Both words, of which one has a mark.
+        const std::string_view word = before.substr(before.find_last_of(' ') + 1);
+        if (!form::parse_yes_no(word)) return begin;
+      }
       ++words;
     }
     begin -= last.length;

@@ -23,8 +23,8 @@ bool is_telling(const form::Label& label) {
 }  // namespace
 
 HeaderParser::InnerLabel HeaderParser::find_inner_label(std::string_view value, Element element) {
-  for (std::size_t at = value.find_first_of(" \t"); at != std::string_view::npos;
-       at = value.find_first_of(" \t", at + 1)) {
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    if (value[at] != ' ' && value[at] != '\t') continue;
     const std::string_view rest = value.substr(at + 1);
     // Labels open with a capital, or in a script without them.
     if (!rest.empty() && rest.front() >= '0' && rest.front() <= 'z' &&

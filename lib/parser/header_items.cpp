@@ -2,7 +2,6 @@
 // Values before the narrative, and the items of its lists. A value stands after its label or below it, and
 // goes on over lines that no label claims.
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 
@@ -32,32 +31,10 @@ bool is_free_text(Element element) {
   return element == Element::un_details || element == Element::other_awards;
 }
 
-bool is_unticked(std::string_view whole) {
-  if (whole.starts_with("[ ] ") || whole.starts_with("( ) ")) return true;
-  return !whole.empty() && text::is_in(text::empty_boxes, text::decode(whole).value);
-}
-
 /// Whether a yes or no has anything beside its word, such as a box.
 bool has_mark(std::string_view text) {
   return !form::is_word_character(text::decode(text).value) ||
          !form::is_word_character(form::decode_last(text).value);
-}
-
-/// Whether a box with a mark is drawn with brackets.
-bool holds_drawn_tick(std::string_view text) {
-  constexpr std::array<std::string_view, 5> ticks{"[x]", "[X]", "(x)", "(X)", "(\u2022)"};
-  return std::any_of(ticks.begin(), ticks.end(),
-                     [text](std::string_view tick) { return text.find(tick) != std::string_view::npos; });
-}
-
-bool holds_ticks(std::string_view text) {
-  std::string tick;
-  for (const char32_t box : text::ticked_boxes) {
-    tick.clear();
-    text::append_utf8(tick, box);
-    if (text.find(tick) != std::string_view::npos) return true;
-  }
-  return holds_drawn_tick(text);
 }
 
 /// An item without the number of a list before it: `1) `, `2. `, `(3) `, `④ `.
@@ -129,7 +106,10 @@ bool HeaderParser::take_target(std::string_view line) {
   // Below it, a line may begin with a number: `6.4 million`.
   if (section_ > 3 && list_ != Element::sdg_targets && form::digit_value(text::decode(line).value) >= 0)
     return false;
-  const auto targets = dump_.values.parse_targets(line);
+  auto targets = dump_.values.parse_targets(line);
+  if (targets.empty() && list_ == Element::sdg_targets) {
+    if (const auto target = form::parse_parted_target(line)) targets.push_back(*target);
+  }
   if (targets.empty()) return false;
   const std::size_t number = dump_.line_number_at(offset_of(line));
   for (const form::TargetLine& target : targets)
@@ -158,15 +138,6 @@ bool HeaderParser::take_goal(std::string_view line) {
   }
   add_value_span(line, Element::sdg_goals);
   return true;
-}
-
-bool HeaderParser::is_not_chosen(std::string_view whole, std::string_view line) {
-  const bool listed =
-      list_ == Element::sdg_goals || list_ == Element::sdg_targets || list_ == Element::un_agencies;
-  const bool asked = is_yes_no_question(open_) && form::parse_yes_no(line) && !holds_ticks(line);
-  if (!(listed || asked) || !is_unticked(whole)) return false;
-  if (!has_ticks_) has_ticks_ = holds_ticks(dump_.text);
-  return *has_ticks_;
 }
 
 /// More of the text of a target right above.

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "form/labels.hpp"
 #include "form/sections.hpp"
@@ -31,6 +32,8 @@ class HeaderParser {
   /// Returns the last line that was read: `index`, or a later one if a label is broken over several.
   std::size_t read_line(std::size_t index);
 
+  [[nodiscard]] bool is_printed_twice(std::size_t index, std::string_view line) const;
+
   // Labels. `line` is trimmed, without bullets.
   bool take_whole_label(std::size_t index, std::string_view line);
   bool take_labelled_value(std::size_t index, std::string_view line);
@@ -53,6 +56,20 @@ class HeaderParser {
   void place_label(std::size_t index, std::string_view line, form::Element element, form::Kind kind,
                    std::size_t length);
 
+  // Columns of labels and values. Return the last line read, or `no_line`.
+  std::size_t take_columns(std::size_t index);
+  std::size_t take_label_column(std::size_t index);
+  std::size_t take_values_above(std::size_t index);
+  void take_bare_label(std::size_t index, const form::Label& label);
+  [[nodiscard]] const form::Label* find_bare_label(std::size_t index) const;
+  [[nodiscard]] bool is_bare_value(std::size_t index) const;
+  struct Fit {
+    std::size_t known = 0;    ///< values that the form knows, under their labels
+    std::size_t unknown = 0;  ///< others under labels whose values it knows
+  };
+  [[nodiscard]] Fit fit_values(const std::vector<const form::Label*>& labels,
+                               const std::vector<std::size_t>& lines) const;
+
   // Values.
   void take_value(form::Element element, std::string_view value);
   void add_value_span(std::string_view value, form::Element element);
@@ -69,8 +86,10 @@ class HeaderParser {
   bool take_further_line(std::size_t index, std::string_view line);
   [[nodiscard]] bool is_complete(form::Element element, std::string_view value) const;
   std::string_view extend(std::string_view value, std::string_view line, std::string_view between);
-  /// Whether a choice has an empty box on a page that ticks others; `line` is what stands after the box.
-  [[nodiscard]] bool is_not_chosen(std::string_view whole, std::string_view line);
+  /// A line without its bullet, and in a list without a box after it.
+  [[nodiscard]] std::string_view without_item_marks(std::string_view line) const;
+  /// Whether a choice has an empty box on a page that ticks others.
+  [[nodiscard]] bool is_not_chosen(std::string_view whole);
 
   /// The copy that an item of a list belongs to. A list without its label is present all the same.
   HeaderValues& item_values(form::Element list) { return copies_.mark(list); }
@@ -89,7 +108,8 @@ class HeaderParser {
   std::size_t open_line_ = 0;                    ///< and its line
   form::Element waiting_ = form::Element::none;  ///< the last label, if it had no value
   std::size_t waiting_line_ = 0;
-  bool below_value_ = false;  ///< the last label had a value
+  bool below_value_ = false;     ///< the last label had a value
+  std::size_t columns_end_ = 0;  ///< no column of labels begins above this line
   int section_ = 0;
   std::string_view section_word_;
   std::optional<ElementSet> begin_lines_;  ///< elements whose labels begin a line; when it was asked for

@@ -32,17 +32,9 @@ std::size_t drawn_box(std::string_view line) noexcept {
   return mark && line[2] == (line[0] == '[' ? ']' : ')') && line[3] == ' ' ? 3 : 0;
 }
 
-/// Whether a line may open with a bullet, by its first byte.
 bool is_bullet(char32_t c) noexcept {
   return text::is_in(text::bullets, c) || text::is_in(text::item_marks, c) ||
          text::is_in(text::ticked_boxes, c) || text::is_in(text::empty_boxes, c);
-}
-
-bool may_open_with_bullet(std::string_view line) noexcept {
-  if (line.empty()) return false;
-  const char first = line.front();
-  return first == '[' || first == '(' || first == '-' || first == '*' || first == '+' || first == '\xC2' ||
-         first == '\xE2' || first == '\xE3' || first == '\xEF';
 }
 
 }  // namespace
@@ -59,8 +51,7 @@ const form::Label* find_line_label(std::string_view line) noexcept {
   return bare.size() == line.size() ? nullptr : form::find_label(bare);
 }
 
-std::string_view without_bullet(std::string_view line) noexcept {
-  if (!may_open_with_bullet(line)) return line;
+std::string_view detail::cut_bullets(std::string_view line) noexcept {
   std::string_view rest = line;
   while (!rest.empty()) {
     if (const std::size_t box = drawn_box(rest); box != 0) {

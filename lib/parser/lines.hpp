@@ -2,6 +2,7 @@
 /// The lines of a dump, each with the label that it matches exactly.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -42,8 +43,22 @@ struct Line {
 [[nodiscard]] Line make_line(std::string_view dump, std::size_t begin, std::size_t end,
                              std::size_t number) noexcept;
 
+namespace detail {
+/// By the first byte of a line: whether it may open with a bullet.
+inline constexpr auto may_be_bullet = [] {
+  std::array<bool, 256> first{};
+  for (const char byte : std::string_view("[(-*+\xC2\xE2\xE3\xEF"))
+    first[static_cast<unsigned char>(byte)] = true;
+  return first;
+}();
+[[nodiscard]] std::string_view cut_bullets(std::string_view line) noexcept;
+}  // namespace detail
+
 /// `line` without the bullets and boxes that it opens with, if white space or a tab follows them.
-[[nodiscard]] std::string_view without_bullet(std::string_view line) noexcept;
+[[nodiscard]] inline std::string_view without_bullet(std::string_view line) noexcept {
+  const bool may = !line.empty() && detail::may_be_bullet[static_cast<unsigned char>(line.front())];
+  return may ? detail::cut_bullets(line) : line;
+}
 
 /// Cuts `dump` at LF, CR and CR LF into `lines` (cleared first), numbered from `first_line`, and
 /// looks each up in the label table.

@@ -53,6 +53,7 @@ class NarrativeParser {
     note_repeated();
     note_tail();
     note_common_lines(dump_);
+    note_repeated_paragraphs(dump_);
     if (displaced) sort_answers();
   }
 

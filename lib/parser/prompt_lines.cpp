@@ -89,6 +89,8 @@ char opening_letter(std::string_view line, int number) {
   if (!may_open_with_letter(line)) return 0;
   const form::Part part = form::find_part(line);
   if (part.letter == 0 || (part.number != 0 && part.number != number)) return 0;
+  // `[a]cheap` is a note to a mark in the text.
+  if (line.front() == '[' && part.length < line.size() && line[part.length] != ' ') return 0;
   for (form::Scanner scanner(line.substr(0, part.length)); !scanner.at_end(); scanner.skip()) {
     if (const char letter = form::small_part_letter(scanner.peek())) return letter;
   }

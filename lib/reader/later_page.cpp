@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reader/later_page.hpp"
 
-#include <algorithm>
-
 #include "page/page.hpp"
 #include "page/steps.hpp"
 
@@ -13,11 +11,13 @@ constexpr std::size_t npos = std::string_view::npos;
 
 /// Whether a line opens with a mark of quoting, or with a number that is no code of a target.
 bool is_marked(std::string_view line) noexcept {
-  const std::size_t first = std::min(line.find_first_not_of(' '), line.size());
-  if (first == line.size()) return false;
-  if (line[first] == '>') return true;
-  const std::size_t end = line.find_first_not_of("0123456789", first);
-  return end != first && (end == npos || line[end] != '.');
+  std::size_t at = 0;
+  while (at < line.size() && line[at] == ' ') ++at;
+  if (at == line.size()) return false;
+  if (line[at] == '>') return true;
+  const std::size_t first = at;
+  while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
+  return at != first && (at == line.size() || line[at] != '.');
 }
 
 /// Where so many lines in a row begin that are marked, empty lines aside, or npos.

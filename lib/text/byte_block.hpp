@@ -93,4 +93,17 @@ using ByteBlock = PlainByteBlock;
 
 #endif
 
+/// Whether a text has a byte that `test` finds in one of its blocks. Bytes beyond its end are NUL.
+template <typename Test>
+[[nodiscard]] bool any_block(std::string_view text, Test test) noexcept {
+  std::size_t at = 0;
+  for (; at + ByteBlock::size <= text.size(); at += ByteBlock::size) {
+    if (test(ByteBlock(text.data() + at)) != 0) return true;
+  }
+  if (at == text.size()) return false;
+  char rest[ByteBlock::size] = {};
+  std::memcpy(rest, text.data() + at, text.size() - at);
+  return test(ByteBlock(rest)) != 0;
+}
+
 }  // namespace unpsa::text

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/fold.hpp"
 
-#include <cstdint>
+#include <array>
+#include <cstddef>
 
 #include "text/code_point_tables.hpp"
 #include "text/utf8.hpp"
@@ -14,9 +15,32 @@ namespace unpsa::text {
 
 namespace {
 
-void append_folded_ascii(std::string& out, char32_t c) {
-  if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out.push_back(static_cast<char>(c));
+/// What an ASCII character folds to; NUL where it is left out.
+constexpr auto folded_ascii = [] {
+  std::array<char, 128> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = c;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = static_cast<char>(c + ('a' - 'A'));
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = c;
+  return table;
+}();
+
+/// Appends what the ASCII characters that `text` opens with fold to, and returns how many they are.
+std::size_t append_folded_ascii(std::string& out, std::string_view text) {
+  std::size_t at = 0;
+  bool goes_on = true;
+  while (goes_on) {
+    // Put together first: an append a run, not a character.
+    std::array<char, 64> run;
+    std::size_t size = 0;
+    for (goes_on = false; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at) {
+      goes_on = size == run.size();
+      if (goes_on) break;
+      run[size] = folded_ascii[static_cast<unsigned char>(text[at])];
+      size += run[size] != 0 ? 1U : 0U;
+    }
+    out.append(run.data(), size);
+  }
+  return at;
 }
 
 void append_expansion(std::string& out, std::size_t number) {
@@ -47,12 +71,8 @@ void append_folded_beyond_ascii(std::string& out, char32_t c) {
 
 void append_folded(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    const auto first = static_cast<unsigned char>(text.front());
-    if (first < 0x80) {
-      append_folded_ascii(out, first);
-      text.remove_prefix(1);
-      continue;
-    }
+    text.remove_prefix(append_folded_ascii(out, text));
+    if (text.empty()) break;
     const CodePoint next = decode(text);
     append_folded_beyond_ascii(out, next.value);
     text.remove_prefix(next.length);

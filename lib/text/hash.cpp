@@ -12,20 +12,24 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include <cstddef>
-
-#include "text/utf8.hpp"
-
-#if defined(__SSSE3__)
-#include <tmmintrin.h>
-
 #include <bit>
+#include <cstddef>
 #include <cstring>
-#endif
+
+#include "text/byte_lanes.hpp"
+#include "text/hash_avx2.hpp"
+#include "text/utf8.hpp"
 
 namespace unpsa::text {
 
-std::uint64_t hash64(std::string_view bytes) noexcept { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t hash64(std::string_view bytes) noexcept {
+#if defined(__SSSE3__)
+  // Up to here xxHash takes no blocks.
+  constexpr std::size_t longest_short = XXH3_MIDSIZE_MAX;
+  if (bytes.size() > longest_short && has_avx2()) return hash64_by_avx2(bytes.data(), bytes.size());
+#endif
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 std::string to_hex(std::uint64_t value) {
   std::string digits(16, '0');
@@ -52,7 +56,7 @@ enum Pattern : unsigned {
 
 /// The patterns by half a byte.
 struct HalfByteTable {
-  alignas(16) unsigned char patterns[16] = {};
+  unsigned char patterns[16] = {};
 };
 
 /// Adds `patterns` for the half bytes from `first` to `last`.
@@ -125,63 +129,46 @@ constexpr HalfByteTable lead_low = [] {
   return table;
 }();
 
-__m128i look_up(const HalfByteTable& table, __m128i half_bytes) noexcept {
-  return _mm_shuffle_epi8(_mm_load_si128(reinterpret_cast<const __m128i*>(table.patterns)), half_bytes);
-}
+}  // namespace
 
-/// Finds patterns in a text block by block.
-class PatternScan {
- public:
-  /// Not zero in the bytes of `block` that end a pattern.
-  __m128i step(__m128i block) noexcept {
-    const __m128i low = _mm_and_si128(block, _mm_set1_epi8(0x0F));
-    const __m128i high = _mm_and_si128(_mm_srli_epi16(block, 4), _mm_set1_epi8(0x0F));
-    const __m128i last = _mm_and_si128(look_up(last_low, low), look_up(last_high, high));
-    const __m128i middle = _mm_and_si128(look_up(middle_low, low), look_up(middle_high, high));
-    const __m128i lead = look_up(lead_low, low);
-    const __m128i found = _mm_and_si128(_mm_and_si128(last, _mm_alignr_epi8(middle, middle_, 15)),
-                                        _mm_alignr_epi8(lead, lead_, 14));
-    middle_ = middle;
-    lead_ = lead;
-    return found;
-  }
+namespace sse {
+namespace {
+#define UNPSA_TARGET
+#include "text/collapse_blocks.inc"
+#undef UNPSA_TARGET
+}  // namespace
+}  // namespace sse
 
- private:
-  // Before the text: nothing but what white space at its beginning needs.
-  __m128i middle_ = _mm_set1_epi8(ascii_space);
-  __m128i lead_ = _mm_set1_epi8(static_cast<char>(ascii_space | two_spaces | latin_space));
-};
+namespace avx2 {
+namespace {
+#define UNPSA_TARGET UNPSA_AVX2
+#include "text/collapse_blocks.inc"
+#undef UNPSA_TARGET
+}  // namespace
+}  // namespace avx2
 
-std::uint64_t mask_of(__m128i found, int shift) noexcept {
-  const int zero = _mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128()));
-  return static_cast<std::uint64_t>(~static_cast<unsigned>(zero) & 0xFFFF) << shift;
-}
-
-__m128i load(const char* bytes) noexcept { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)); }
+namespace {
 
 /// The offset at or after `from`, a character's beginning, of the first byte that
 /// ends a pattern, or the size of `text`.
 std::size_t find_pattern(std::string_view text, std::size_t from) noexcept {
-  PatternScan scan;
-  std::size_t at = from;
-  for (; text.size() - at >= 64; at += 64) {
-    const __m128i a = scan.step(load(text.data() + at));
-    const __m128i b = scan.step(load(text.data() + at + 16));
-    const __m128i c = scan.step(load(text.data() + at + 32));
-    const __m128i d = scan.step(load(text.data() + at + 48));
-    const __m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
-    if (mask_of(any, 0) == 0) continue;
-    const std::uint64_t mask = mask_of(a, 0) | mask_of(b, 16) | mask_of(c, 32) | mask_of(d, 48);
-    return at + static_cast<std::size_t>(std::countr_zero(mask));
+  const char* const begin = text.data() + from;
+  const std::size_t size = text.size() - from;
+  std::size_t at = has_avx2() ? avx2::skip_collapsed(begin, size) : sse::skip_collapsed(begin, size);
+  sse::PatternState state = sse::before_text();
+  // What the bytes before say of those that follow.
+  if (at != 0) sse::find_ends(state, sse::load(begin + at - sizeof(sse::Bytes)));
+  for (; at < size; at += sizeof(sse::Bytes)) {
+    char rest[sizeof(sse::Bytes)] = {};
+    const char* block = begin + at;
+    if (size - at < sizeof rest) {
+      std::memcpy(rest, block, size - at);
+      block = rest;
+    }
+    const unsigned mask = sse::mask_of(sse::find_ends(state, sse::load(block)));
+    if (mask != 0) return from + at + static_cast<std::size_t>(std::countr_zero(mask));
   }
-  for (; text.size() - at >= 16; at += 16) {
-    const std::uint64_t mask = mask_of(scan.step(load(text.data() + at)), 0);
-    if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(mask));
-  }
-  char rest[16] = {};
-  std::memcpy(rest, text.data() + at, text.size() - at);
-  const std::uint64_t mask = mask_of(scan.step(load(rest)), 0);
-  return mask != 0 ? at + static_cast<std::size_t>(std::countr_zero(mask)) : text.size();
+  return text.size();
 }
 
 /// The offset of the beginning of the character that goes on to `at`.
@@ -195,7 +182,7 @@ std::size_t character_begin(std::string_view text, std::size_t at) noexcept {
 }  // namespace
 
 void append_collapsed(std::string& out, std::string_view text) {
-  text = trim_white_space(text);
+  if (!opens_plainly(text) || !detail::ends_plainly(text)) text = trim_white_space(text);
   out.reserve(out.size() + text.size());
   std::size_t copied = 0;  // all before has been dealt with; no white space begins here
   std::size_t from = 0;

@@ -8,42 +8,55 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__SSSE3__)
-#include <tmmintrin.h>
-#elif defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "text/byte_lanes.hpp"
 
 namespace unpsa::text {
 namespace {
 
 constexpr std::size_t block_size = 64;
 
-#if defined(__SSE2__)
+}  // namespace
 
-/// All ones in the bytes that end a line.
-__m128i compare(__m128i bytes) noexcept {
 #if defined(__SSSE3__)
-  // Each byte with the one line end that has its lower half, or with none.
-  const __m128i candidates =
-      _mm_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, '\n', -1, -1, '\r', -1, -1);
-  return _mm_cmpeq_epi8(_mm_shuffle_epi8(candidates, bytes), bytes);
-#else
-  return _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
-#endif
+
+namespace {
+
+// A byte that differs from all of its column stands for none.
+constexpr unsigned char none = 0xFF;
+constexpr unsigned char line_ends_by_low[16] = {none, none, none, none, none, none, none, none,
+                                                none, none, '\n', none, none, '\r', none, none};
+
+}  // namespace
+
+namespace sse {
+namespace {
+#define UNPSA_TARGET
+#include "text/line_blocks.inc"
+#undef UNPSA_TARGET
+}  // namespace
+}  // namespace sse
+
+namespace avx2 {
+namespace {
+#define UNPSA_TARGET UNPSA_AVX2
+#include "text/line_blocks.inc"
+#undef UNPSA_TARGET
+}  // namespace
+}  // namespace avx2
+
+namespace {
+
+std::uint64_t line_ends_in(const char* block) noexcept { return sse::line_ends_in(block); }
+
+std::size_t find_in_blocks(std::string_view bytes, std::size_t from) noexcept {
+  return has_avx2() ? avx2::find_in_blocks(bytes, from) : sse::find_in_blocks(bytes, from);
 }
 
-/// A bit for each of the 64 bytes at `block`, the first lowest: whether it ends a line.
-std::uint64_t line_ends_in(const char* block) noexcept {
-  std::uint64_t mask = 0;
-  for (unsigned i = 0; i < block_size; i += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + i));
-    mask |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(compare(bytes)))} << i;
-  }
-  return mask;
-}
+}  // namespace
 
 #else
+
+namespace {
 
 std::uint64_t line_ends_in(const char* block) noexcept {
   std::uint64_t mask = 0;
@@ -51,26 +64,29 @@ std::uint64_t line_ends_in(const char* block) noexcept {
   return mask;
 }
 
-#endif
-
-/// The same of the bytes from `at` to the end, fewer than 64.
-std::uint64_t line_ends_in_rest(std::string_view bytes, std::size_t at) noexcept {
-  char rest[block_size] = {};
-  std::memcpy(rest, bytes.data() + at, bytes.size() - at);
-  return line_ends_in(rest);
+std::size_t find_in_blocks(std::string_view bytes, std::size_t from) noexcept {
+  for (std::size_t at = from; bytes.size() - at >= block_size; at += block_size) {
+    const std::uint64_t mask = line_ends_in(bytes.data() + at);
+    if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(mask));
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace
 
+#endif
+
 std::size_t find_line_end(std::string_view bytes, std::size_t from) noexcept {
-  std::size_t at = from;
-  std::uint64_t mask = 0;
-  for (; at < bytes.size(); at += block_size) {
-    const bool is_whole = bytes.size() - at >= block_size;
-    mask = is_whole ? line_ends_in(bytes.data() + at) : line_ends_in_rest(bytes, at);
-    if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(mask));
-  }
-  return std::string_view::npos;
+  if (from >= bytes.size()) return std::string_view::npos;
+  const std::size_t found = find_in_blocks(bytes, from);
+  if (found != std::string_view::npos) return found;
+  // The rest, less than a block.
+  const std::size_t size = (bytes.size() - from) % block_size;
+  const std::size_t at = bytes.size() - size;
+  char rest[block_size] = {};
+  std::memcpy(rest, bytes.data() + at, size);
+  const std::uint64_t mask = line_ends_in(rest);
+  return mask == 0 ? std::string_view::npos : at + static_cast<std::size_t>(std::countr_zero(mask));
 }
 
 }  // namespace unpsa::text

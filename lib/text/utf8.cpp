@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/byte_lanes.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8_check.hpp"
 
@@ -76,7 +77,7 @@ std::string_view trim_if(std::string_view text, IsOutside is_outside) noexcept {
 
 bool is_utf8(std::string_view bytes) noexcept {
 #if defined(__SSSE3__)
-  return has_blocks_of_32() ? is_utf8_by_32(bytes) : is_utf8_by_16(bytes);
+  return has_avx2() ? is_utf8_by_32(bytes) : is_utf8_by_16(bytes);
 #else
   return utf8_prefix_plain(bytes) == bytes.size();
 #endif

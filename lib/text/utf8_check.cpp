@@ -6,9 +6,7 @@
 
 #include <cstring>
 
-#if defined(__SSSE3__)
-#include <immintrin.h>
-#endif
+#include "text/byte_lanes.hpp"
 
 namespace unpsa::text {
 
@@ -86,81 +84,29 @@ constexpr unsigned char by_next_high[16] = {
     too_short,
 };
 
+}  // namespace
+
 namespace sse {
-
-using Bytes = __m128i;
-
-inline Bytes load(const char* bytes) noexcept {
-  return _mm_loadu_si128(reinterpret_cast<const Bytes*>(bytes));
-}
-inline Bytes all_of(int byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
-inline Bytes both_of(Bytes a, Bytes b) noexcept { return _mm_and_si128(a, b); }
-inline Bytes any_of(Bytes a, Bytes b) noexcept { return _mm_or_si128(a, b); }
-inline Bytes differ(Bytes a, Bytes b) noexcept { return _mm_xor_si128(a, b); }
-inline Bytes less(Bytes a, int byte) noexcept { return _mm_subs_epu8(a, all_of(byte)); }
-inline Bytes low_half(Bytes a) noexcept { return both_of(a, all_of(0x0F)); }
-inline Bytes high_half(Bytes a) noexcept { return low_half(_mm_srli_epi16(a, 4)); }
-inline Bytes look_up(const unsigned char (&table)[16], Bytes places) noexcept {
-  return _mm_shuffle_epi8(_mm_loadu_si128(reinterpret_cast<const Bytes*>(table)), places);
-}
-template <int distance>
-Bytes before(Bytes block, Bytes previous) noexcept {
-  return _mm_alignr_epi8(block, previous, 16 - distance);
-}
-inline bool is_zero(Bytes a) noexcept { return _mm_movemask_epi8(_mm_cmpeq_epi8(a, all_of(0))) == 0xFFFF; }
-inline bool is_ascii(const char* bytes) noexcept {
-  const Bytes all = any_of(any_of(load(bytes), load(bytes + 16)), any_of(load(bytes + 32), load(bytes + 48)));
-  return _mm_movemask_epi8(all) == 0;
-}
-
+namespace {
 #define UNPSA_TARGET
 #include "text/utf8_blocks.inc"
 #undef UNPSA_TARGET
-
+}  // namespace
 }  // namespace sse
 
 namespace avx2 {
-
-#define UNPSA_TARGET __attribute__((target("avx2")))
-
-using Bytes = __m256i;
-
-UNPSA_TARGET inline Bytes load(const char* bytes) noexcept {
-  return _mm256_loadu_si256(reinterpret_cast<const Bytes*>(bytes));
-}
-UNPSA_TARGET inline Bytes all_of(int byte) noexcept { return _mm256_set1_epi8(static_cast<char>(byte)); }
-UNPSA_TARGET inline Bytes both_of(Bytes a, Bytes b) noexcept { return _mm256_and_si256(a, b); }
-UNPSA_TARGET inline Bytes any_of(Bytes a, Bytes b) noexcept { return _mm256_or_si256(a, b); }
-UNPSA_TARGET inline Bytes differ(Bytes a, Bytes b) noexcept { return _mm256_xor_si256(a, b); }
-UNPSA_TARGET inline Bytes less(Bytes a, int byte) noexcept { return _mm256_subs_epu8(a, all_of(byte)); }
-UNPSA_TARGET inline Bytes low_half(Bytes a) noexcept { return both_of(a, all_of(0x0F)); }
-UNPSA_TARGET inline Bytes high_half(Bytes a) noexcept { return low_half(_mm256_srli_epi16(a, 4)); }
-UNPSA_TARGET inline Bytes look_up(const unsigned char (&table)[16], Bytes places) noexcept {
-  const __m128i half = _mm_loadu_si128(reinterpret_cast<const __m128i*>(table));
-  return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(half), places);
-}
-template <int distance>
-UNPSA_TARGET Bytes before(Bytes block, Bytes previous) noexcept {
-  // Bytes move within halves only: in front of each half goes the one before it.
-  return _mm256_alignr_epi8(block, _mm256_permute2x128_si256(previous, block, 0x21), 16 - distance);
-}
-UNPSA_TARGET inline bool is_zero(Bytes a) noexcept { return _mm256_testz_si256(a, a) != 0; }
-UNPSA_TARGET inline bool is_ascii(const char* bytes) noexcept {
-  return _mm256_movemask_epi8(any_of(load(bytes), load(bytes + 32))) == 0;
-}
-
+namespace {
+#define UNPSA_TARGET UNPSA_AVX2
 #include "text/utf8_blocks.inc"
 #undef UNPSA_TARGET
-
-}  // namespace avx2
-
 }  // namespace
+}  // namespace avx2
 
 bool is_utf8_by_16(std::string_view bytes) noexcept { return sse::check_blocks(bytes.data(), bytes.size()); }
 
 bool is_utf8_by_32(std::string_view bytes) noexcept { return avx2::check_blocks(bytes.data(), bytes.size()); }
 
-bool has_blocks_of_32() noexcept {
+bool has_avx2() noexcept {
   static const bool has = __builtin_cpu_supports("avx2") != 0;
   return has;
 }

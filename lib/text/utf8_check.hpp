@@ -11,9 +11,8 @@ namespace unpsa::text {
 /// By blocks of 16 bytes.
 [[nodiscard]] bool is_utf8_by_16(std::string_view bytes) noexcept;
 
-/// By blocks of 32 bytes, only if the processor supports them.
+/// By blocks of 32 bytes, only with `has_avx2`.
 [[nodiscard]] bool is_utf8_by_32(std::string_view bytes) noexcept;
-[[nodiscard]] bool has_blocks_of_32() noexcept;
 
 #endif
 

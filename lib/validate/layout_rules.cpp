@@ -19,6 +19,7 @@ struct NoteRule {
 
 constexpr std::array note_rules{
     NoteRule{"answer-line", rule("answer-furniture"), "remove it if it is not part of the answer"},
+    NoteRule{"answer-repeats", rule("answer-furniture"), "keep it once"},
     NoteRule{"answer-tail", rule("answer-furniture"), "remove it if it is not part of the answer"},
     NoteRule{"answer-unassigned", rule("answer-unassigned"), "put each answer below its prompt"},
     NoteRule{"encoding-guessed", rule("encoding-guessed"),
@@ -27,6 +28,7 @@ constexpr std::array note_rules{
     NoteRule{"label-damaged", rule("label-damaged"), "copy the page again, including its labels"},
     NoteRule{"label-unknown", rule("label-unknown"), ""},
     NoteRule{"page-damaged", rule("page-damaged"), "compare the text with the page, or copy the page again"},
+    NoteRule{"page-edge-lines", rule("answer-unassigned"), "remove it, or join it to the line beside it"},
     NoteRule{"page-end", rule("answer-unassigned"), "remove it, or join it to the line above it"},
     NoteRule{"page-mojibake", rule("encoding-guessed"), "check the text, and save the page again as UTF-8"},
     NoteRule{"prompt-broken", rule("prompt-broken"), "copy the page again, including its questions"},

@@ -138,7 +138,7 @@ void check_characters(Inspection& inspection, const Answer& answer) {
 /// A label that never is the text of an answer by itself: what the page prints around the questions.
 bool is_furniture(std::string_view line) noexcept {
   const form::Label* label = form::find_label(line);
-  if (label == nullptr) return false;
+  if (label == nullptr) return form::find_number_heading(line, false).has_value();
   switch (label->kind) {
     case form::Kind::furniture:
     case form::Kind::heading:
@@ -152,6 +152,11 @@ bool is_furniture(std::string_view line) noexcept {
   return false;
 }
 
+/// What programs that keep versions write around the two that differ.
+bool is_conflict_mark(std::string_view line) noexcept {
+  return line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
+}
+
 void check_furniture(Inspection& inspection, const Answer& answer) {
   const std::size_t longest = form::longest_label();
   for (std::size_t begin = 0; begin < answer.text.size();) {
@@ -162,6 +167,11 @@ void check_furniture(Inspection& inspection, const Answer& answer) {
                      "the line " + text::quote(line) + " in the answer to " + question_name(answer.question) +
                          " is a label of the page",
                      "remove it from the answer");
+    } else if (is_conflict_mark(line)) {
+      inspection.add(rule("answer-furniture"), answer, begin, end,
+                     "the line " + text::quote(line) + " in the answer to " + question_name(answer.question) +
+                         " parts two versions of the text",
+                     "keep one version, and remove these marks");
     }
     begin = end + 1;
   }

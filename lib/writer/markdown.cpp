@@ -29,6 +29,19 @@ std::size_t list_number_size(std::string_view line) noexcept {
   return size + 1 == line.size() || is_blank_byte(line[size + 1]) ? size : 0;
 }
 
+bool is_word_byte(char byte) noexcept {
+  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         byte == '_';
+}
+
+/// Whether GitHub would take a text for a mention (`@name`) or for the number of an issue (`#12`). It looks
+/// for these in what it shows, where escapes are gone.
+bool refers(std::string_view text, char before) noexcept {
+  if (text.size() < 2) return false;
+  if (text.front() == '@') return is_word_byte(text[1]) && text[1] != '_' && !is_word_byte(before);
+  return text.front() == '#' && text[1] >= '0' && text[1] <= '9';
+}
+
 void append_character(std::string& out, std::string_view character) {
   const char byte = character.front();
   if (byte == '&') {
@@ -58,12 +71,13 @@ void append_line(std::string& out, std::string_view line) {
     rest.remove_prefix(size + 1);
   } else if (opens_block(rest)) {
     out += '\\';
-    out += rest.front();
-    rest.remove_prefix(1);
   }
+  char before = ' ';
   while (!rest.empty()) {
     const std::string_view character = rest.substr(0, text::decode(rest).length);
     append_character(out, character);
+    if (refers(rest, before)) out += "<!-- -->";  // is not shown, and parts them
+    before = character.back();
     rest.remove_prefix(character.size());
   }
   for (auto blank = last; blank != line.end(); ++blank) append_blank(out, *blank);

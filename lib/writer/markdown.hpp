@@ -8,7 +8,7 @@
 namespace unpsa::writer {
 
 /// Appends `text` as the content of a cell: line ends become `<br>`, whatever Markdown or HTML would obey is
-/// escaped, control characters are made visible.
+/// escaped, control characters are made visible, and nobody is mentioned.
 void append_markdown_cell(std::string& out, std::string_view text);
 
 /// Appends `text` as paragraphs, one per line, each with a blank line after it.

@@ -12,6 +12,8 @@ foreach(what order inputs workbook pretence places)
   unpsa_add_test(faults.${what} ${UNPSA_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/faults/faults_test.py ${what})
   set_property(TEST faults.${what} APPEND PROPERTY ENVIRONMENT UNPSA_FAULT_LIBRARY=$<TARGET_FILE:unpsa_fault>)
 endforeach()
+unpsa_add_test(faults.memory ${UNPSA_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/faults/memory_test.py)
+set_property(TEST faults.memory APPEND PROPERTY ENVIRONMENT UNPSA_FAULT_LIBRARY=$<TARGET_FILE:unpsa_fault>)
 # A few calls of each kind for every program and output; without `--points` it is a matter of an hour.
 unpsa_add_test(faults.matrix ${UNPSA_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/faults/matrix.py --points 1)
 set_property(TEST faults.matrix APPEND PROPERTY ENVIRONMENT UNPSA_FAULT_LIBRARY=$<TARGET_FILE:unpsa_fault>)

@@ -17,6 +17,7 @@ import json
 import pathlib
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -98,11 +99,15 @@ def run_row(folder, command, call, count, prepare):
         folder.mkdir()
         prepare(folder)
         before = content(folder)
-        done, was_hit = run(folder, program, *arguments, fault=(name, number, error))
+        told = errno.errorcode.get(error, "short")
+        what = f"{' '.join(map(str, command))}: {name} {number} of {total} ({told})"
+        try:
+            done, was_hit = run(folder, program, *arguments, fault=(name, number, error))
+        except subprocess.TimeoutExpired:
+            raise Fault(f"{what}: does not end") from None
         if not was_hit:
             continue
-        told = errno.errorcode.get(error, "short")
-        what = f"{' '.join(map(str, command))}: {name} {number} of {total} ({told}), code {done.returncode}"
+        what += f", code {done.returncode}"
         after = content(folder)
         if done.returncode >= 0:
             expect(not [file for file in after if ".unpsa-" in file], f"{what}: temporary files are left")

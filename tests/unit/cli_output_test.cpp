@@ -113,6 +113,29 @@ TEST_CASE("a file that is replaced keeps its permissions", "[cli]") {
   CHECK(fs::status(folder.file("fresh")).permissions() == fs::perms(0640));
 }
 
+TEST_CASE("a file that root replaces keeps its owner and its group", "[cli]") {
+  const Folder folder;
+  put(folder.file("old"), "old");
+  if (::chown(folder.file("old").c_str(), 12345, 23456) != 0) return;  // not root
+  REQUIRE(::chmod(folder.file("old").c_str(), 0660) == 0);
+  CHECK(message_of(folder.file("old"), "new").empty());
+  CHECK(content_of(folder.file("old")) == "new");
+  struct stat status {};
+  REQUIRE(::stat(folder.file("old").c_str(), &status) == 0);
+  CHECK(status.st_uid == 12345);
+  CHECK(status.st_gid == 23456);
+  CHECK((status.st_mode & 0777) == 0660);
+}
+
+TEST_CASE("another name of a file that is replaced keeps the old content", "[cli]") {
+  const Folder folder;
+  put(folder.file("old"), "old");
+  fs::create_hard_link(folder.file("old"), folder.file("other"));
+  CHECK(message_of(folder.file("old"), "new").empty());
+  CHECK(content_of(folder.file("old")) == "new");
+  CHECK(content_of(folder.file("other")) == "old");
+}
+
 TEST_CASE("a link stays a link", "[cli]") {
   const Folder folder;
   put(folder.file("old"), "old");

@@ -103,6 +103,21 @@ TEST_CASE("the files of a folder that is there are replaced together, and others
   CHECK(folder.count() == 3);
 }
 
+TEST_CASE("the files of a folder keep their permissions, and links are replaced", "[cli]") {
+  const Folder folder;
+  fs::permissions(folder.file("first"), fs::perms(0600));
+  fs::create_symlink("second", folder.file("link"));
+  Outputs outputs(Sync::no);
+  OutputFolder& files = outputs.open_folder(folder.file(""));
+  files.append("first", "new");
+  files.append("link", "new");
+  CHECK(outputs.commit(true).empty());
+  CHECK(fs::status(folder.file("first")).permissions() == fs::perms(0600));
+  CHECK_FALSE(fs::is_symlink(folder.file("link")));
+  CHECK(folder.content("link") == "new");
+  CHECK(folder.content("second") == old);
+}
+
 TEST_CASE("what is in the way of a file of a folder is reported before the work", "[cli]") {
   const Folder folder;
   fs::create_directory(folder.file("third"));

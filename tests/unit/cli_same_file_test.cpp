@@ -101,12 +101,13 @@ TEST_CASE("standard output is no input of the run", "[cli]") {
   CHECK_FALSE(is_file_of_standard_output("other"));
   CHECK_FALSE(is_file_of_standard_output("nowhere"));
   CHECK_FALSE(is_file_of_standard_output("-"));
-  const std::string inputs[] = {"other", "./in"};
-  CHECK_THROWS_WITH(check_overwrite("-", Holds::records, {inputs}, /*is_filter=*/true),
+  const FileSet other({"other"});
+  const FileSet in({"other", "./in"});
+  CHECK_THROWS_WITH(check_overwrite("-", Holds::records, {.named = in}, /*is_filter=*/true),
                     "standard output is not written: it is one of the inputs; name another file");
-  CHECK_NOTHROW(check_overwrite("", Holds::records, {{inputs, 1}}, /*is_filter=*/true));
+  CHECK_NOTHROW(check_overwrite("", Holds::records, {.named = other}, /*is_filter=*/true));
   // What is read as a whole before the first result may be.
-  CHECK_NOTHROW(check_overwrite("-", Holds::records, {{inputs, 1}, {inputs + 1, 1}}));
+  CHECK_NOTHROW(check_overwrite("-", Holds::records, {.named = other, .others = in}));
 }
 
 TEST_CASE("links that lead in a circle are no place for an output", "[cli]") {

@@ -144,6 +144,10 @@ TEST_CASE("form values: boxes before their texts and after them") {
     CAPTURE(text);
     CHECK(parse_yes_no(text) == std::nullopt);
   }
+  // One mark behind both words.
+  CHECK(parse_yes_no("Yes No \u2713") == false);
+  CHECK(parse_yes_no("No Yes \u2713") == true);
+  CHECK(parse_yes_no("Yes \u2713 No") == true);
 }
 
 TEST_CASE("form values: placeholders") {

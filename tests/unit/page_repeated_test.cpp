@@ -64,6 +64,18 @@ TEST_CASE("lines at the same edge of many answers are undone") {
   CHECK(undone(narrative({"", "", "A: ", ""})) == "page-repeated-lines: " + plain);
 }
 
+TEST_CASE("lines at the edges of answers that may be the nominator's are a step of their own") {
+  const std::string plain = narrative({});
+  for (const std::string line : {"Source: Water Office\n", "Thank you\n", "See annex 1\n"}) {
+    INFO(line);
+    CHECK(undone(narrative({"", "", "", line})) == "page-edge-lines: " + plain);
+    CHECK(undone(narrative({"", "", line, ""})) == "page-edge-lines: " + plain);
+  }
+  CHECK(undone(narrative({"", "", "Summary: ", ""})) == "page-edge-lines: " + plain);
+  CHECK(undone(narrative({"", "", "", "Thank you\nEdit\n"})) ==
+        "page-repeated-lines: page-edge-lines: " + plain);
+}
+
 TEST_CASE("what answers consist of is kept, however often") {
   for (const std::string answer : {"None\n", "N/A\n", "See the annex\n", "Boats\n", "-\n"}) {
     std::string text = "Questions/Answers\n";

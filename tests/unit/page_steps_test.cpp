@@ -142,6 +142,52 @@ TEST_CASE("comments on a document are undone, with their marks") {
   CHECK(undone(boxes) == boxes);
 }
 
+TEST_CASE("notes below an answer are its author's, since the form goes on below them") {
+  const std::string answers =
+      form + "Question 1\nTags[a] were read [1] twice[AB1].\n[a]by lorry\n[AB1]Ana Bel\n\nReferences\n\n" +
+      "1. https://a.example/lorry\n\nFrom May on.\n-- \nThe desk\n";
+  for (const std::string below : {"Question 2\nWe asked.\n", "Pregunta 3\nWe asked.\n",
+                                  "a. Please explain in what ways the initiative is innovative in the "
+                                  "context of your country or region. "
+                                  "(100 words maximum)\nx\n"}) {
+    INFO(below);
+    CHECK(undone(answers + below) == answers + below);
+  }
+  // Below a page, and above a further one, stand comments and links.
+  const std::string page = form + "See[a] us.\nQuestion 2\nTags[b] were read.\n";
+  const std::string plain = form + "See us.\nQuestion 2\nTags were read.\n";
+  CHECK(undone(page + "[a]Which?\n[b]How?\n" + page + "[a]Sure?\n[b]Who?\n") ==
+        "page-comments: " + plain + plain);
+  const std::string noted = form + "Tags[a] were read.\n[a]by lorry\n";
+  CHECK(undone(noted + "Question 2\nThey[b] ask.\nQuestion 3\nThey[c] ask.\n[b]Sure?\n") ==
+        noted + "Question 2\nThey[b] ask.\nQuestion 3\nThey[c] ask.\n[b]Sure?\n");
+  CHECK(undone(noted + "Question 2\nThey[AB1] ask.\nQuestion 3\nThey[AB2] ask.\n[AB1]Sure?\n[AB2]Who?\n") ==
+        "page-comments: " + noted + "Question 2\nThey ask.\nQuestion 3\nThey ask.\n");
+  // Below the last answer too, if it has all the marks, or goes on below them.
+  CHECK(undone(noted) == noted);
+  const std::string paragraph(200, 'x');
+  for (const std::string below : {"References\n1. https://a.example/x\n", "Links:\n1. https://a.example/x\n",
+                                  "Visible links\n1. https://a.example/x\n", "-- \nThe desk\n"}) {
+    INFO(below);
+    const std::string answer = form + "[1]Tags\n" + below + paragraph + "\n";
+    CHECK(undone(answer) == answer);
+  }
+  const std::string linked = form + "[1]Back\n";
+  const std::string list = "\nReferences\n\n   1. https://a.example/list\n";
+  CHECK(undone(linked + list + linked + list) == "page-links: " + form + "Back\n\n" + form + "Back\n\n");
+  // Whoever cites puts the number after the words.
+  CHECK(undone(form + "Tags [1], doors [2]\n" + list) == form + "Tags [1], doors [2]\n" + list);
+}
+
+TEST_CASE("the list of a PDF form's fields is undone") {
+  CHECK(undone("---\nFieldType: Text\nFieldName: Member State\nFieldFlags: 0\nFieldValue: Fiji\n"
+               "FieldJustification: Left\n---\nFieldType: Text\nFieldName: Institution Name\n"
+               "FieldValue: Ferry Office\nof the islands\n") ==
+        "page-pdf-fields: Member State\nFiji\nInstitution Name\nFerry Office\nof the islands\n");
+  const std::string answer = form + "We read:\nFieldName: depth\nFieldValue: 3\n";
+  CHECK(undone(answer) == answer);
+}
+
 TEST_CASE("Markdown is undone where labels appear by it") {
   CHECK(undone("**Member State:** Fiji\n\n## Nomination form\n### Question 1\n\na\\. two\\*\n") ==
         "page-markdown: Member State: Fiji\n\nNomination form\nQuestion 1\n\na. two*\n");

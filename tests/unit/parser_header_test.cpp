@@ -2,6 +2,7 @@
 // Values before the narrative that stand apart from their labels, or below labels that no table knows.
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "catch.hpp"
 #include "parsed.hpp"
@@ -72,7 +73,7 @@ TEST_CASE("text below the label of a list that has no item is told") {
       "select multiple)\nGood Health and Well-being\n"
       "Which target(s) within the SDGs specified above is the initiative relevant to? (hold Ctrl to select "
       "multiple)\n"
-      "3,9 By 2030, fewer deaths\n6,4 By 2030, less water lost\n\nQuestion 4: Implementation Date\n");
+      "Fewer deaths by 2030\nLess water lost by 2030\n\nQuestion 4: Implementation Date\n");
   CHECK(has_note(record, "value-unassigned", 6));
   CHECK(!has_note(record, "value-unassigned", 7));
   CHECK(record.unassigned.size() == 2);
@@ -150,4 +151,122 @@ TEST_CASE("two dates after a label that is not known are one value") {
     CHECK(record.implementation_date.text == range);
     CHECK(record.implementation_date.date.empty());
   }
+}
+
+TEST_CASE("targets whose codes are printed in two parts or with a comma are read below their label") {
+  const auto targets = [](std::string_view lines) {
+    return parse(
+        "Member State Fiji\nInstitution Name Ferry Office\nQuestion 3: Sustainable Development Goals\n"
+        "Which target(s) within the SDGs specified above is the initiative relevant to? (hold Ctrl to select "
+        "multiple)\n" +
+        std::string(lines) + "Question 4: Implementation Date\n");
+  };
+  const Record record =
+      targets("3,9 Fewer deaths\n6. 4 Less water lost\n\" 3 .d Warn early \"\n16.6 Clear rules\n");
+  REQUIRE(record.targets);
+  REQUIRE(record.targets->size() == 4);
+  CHECK((*record.targets)[0].target == "3.9");
+  CHECK((*record.targets)[0].text == "Fewer deaths");
+  CHECK((*record.targets)[1].target == "6.4");
+  CHECK((*record.targets)[2].target == "3.d");
+  CHECK((*record.targets)[2].text == "Warn early");
+  // There is no target 3.77, and a code needs a text here.
+  CHECK(targets("3,77 Fewer deaths\n").targets->empty());
+  CHECK(targets("3,9\n").targets->empty());
+}
+
+TEST_CASE("a column of labels is read with the column of values below it, or told") {
+  const std::string labels =
+      "Member State Fiji\nInstitution Name\nInstitution Type\nAdministrative Level\nName of initiative\n";
+  for (const std::string_view gap : {"", "\n"}) {
+    const Record record = parse(labels + std::string(gap) +
+                                "Ferry Office\nPublic Agency\nLocal\nNight Ferries\n"
+                                "Projects Operational Years 3\n");
+    CHECK(record.institution == "Ferry Office");
+    CHECK(record.institution_type.code == "public-agency");
+    CHECK(record.administrative_level.code == "local");
+    CHECK(record.initiative == "Night Ferries");
+    CHECK(record.years_operational == "3");
+    CHECK(record.unassigned.empty());
+    CHECK_FALSE(has_note(record, "value-unassigned", 6 + gap.size()));
+  }
+  CHECK(has_note(parse(labels + "Ferry Office\nPublic Agency\nLocal\n"), "value-unassigned", 6));
+  CHECK(has_note(parse(labels + "Night Ferries\nFerry Office\nBoats\nPiers\n"), "value-unassigned", 6));
+  // One line below labels without values is the value of the last.
+  const Record one = parse(labels + "Night Ferries\nProjects Operational Years 3\n");
+  CHECK(one.initiative == "Night Ferries");
+  CHECK_FALSE(has_note(one, "value-unassigned", 6));
+}
+
+TEST_CASE("values above their labels are read where the form knows some of them") {
+  const std::string above =
+      "Member State Fiji\nFerry Office\nInstitution Name\nPublic Agency\nInstitution Type\nLocal\n"
+      "Administrative Level\nNight Ferries\nName of initiative\n";
+  const Record record = parse(above + "Website of Institution https://ferry.example\n");
+  CHECK(record.institution == "Ferry Office");
+  CHECK(record.institution_type.code == "public-agency");
+  CHECK(record.administrative_level.code == "local");
+  CHECK(record.initiative == "Night Ferries");
+  CHECK(record.website == "https://ferry.example");
+  CHECK(record.unassigned.empty());
+  // The usual order, below a line of another sort.
+  const Record below = parse(
+      "Our form\nInstitution Name\nFerry Office\nInstitution Type\nPublic Agency\nAdministrative Level\n"
+      "Local\nName of initiative\nNight Ferries\n");
+  CHECK(below.institution == "Ferry Office");
+  CHECK(below.administrative_level.code == "local");
+  CHECK(below.initiative == "Night Ferries");
+}
+
+TEST_CASE("boxes after items and answers tell what was chosen") {
+  const std::string head =
+      "Member State Fiji\nInstitution Name Ferry Office\nQuestion 3: Sustainable Development Goals\n"
+      "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold "
+      "Ctrl to select multiple)\n";
+  for (const auto& [empty, ticked] : {std::pair{"\u2610", "\u2612"}, {"[ ]", "[x]"}, {"( )", "(x)"}}) {
+    INFO(ticked);
+    const Record record = parse(head + "Goal 1: No Poverty " + empty + "\nGoal 3: Good Health " + ticked +
+                                "\nGoal 6: Clean Water and Sanitation " + ticked + "\n");
+    REQUIRE(record.goals);
+    REQUIRE(record.goals->size() == 2);
+    CHECK((*record.goals)[0].goal == 3);
+    CHECK((*record.goals)[0].text == "Goal 3: Good Health");
+    CHECK((*record.goals)[1].goal == 6);
+  }
+  const std::string question =
+      "Member State Fiji\nQuestion 1: About the Initiative\nIs this a public sector initiative?\n";
+  CHECK(parse(question + "Yes \u2610\nNo \u2612\n").public_sector.value == false);
+  CHECK(parse(question + "Yes \u2612\nNo \u2610\n").public_sector.value == true);
+}
+
+TEST_CASE("a consent with a tick after one of both words is read with both") {
+  const std::string question =
+      "Etat membre Fidji\nNom de l'institution Ferry Office\nQuestion 10: Consentement\nJ'accepte que les "
+      "personnes soient interrog\u00E9es. ";
+  CHECK(parse(question + "Oui \u2713 Non\n").consent.text == "Oui \u2713 Non");
+  CHECK(parse(question + "Oui \u2713 Non\n").consent.value == true);
+  CHECK(parse(question + "Oui Non \u2713\n").consent.value == false);
+}
+
+TEST_CASE("text with the number of its own section is no copy of the section") {
+  const Record record = parse(
+      "Member State Fiji\nInstitution Name Ferry Office\nQuestion 5: Partners\nVeuillez d\u00E9tailler Two "
+      "trainers.\nQuestion 5: Who paid? The office.\nQuestion 6: Previous Participation\n");
+  CHECK(record.un_details == "Two trainers.\nQuestion 5: Who paid? The office.");
+  CHECK(record.repeats.empty());
+}
+
+TEST_CASE("a label that is printed for itself and with its value is one") {
+  const Record record = parse(
+      "Member State Fiji\nInstitution Name\nInstitution Name Ferry Office\nQuestion 4: Date\n"
+      "Has it been running for two years or longer?\nHas it been running for two years or longer? No\n"
+      "Please give the date on which it was put into effect.\n"
+      "Please give the date on which it was put into effect. 30 May 2020\n"
+      "Question 9: How\nHow did you learn about the award?\nHow did you learn about the award? INTERNET\n");
+  CHECK(record.institution == "Ferry Office");
+  CHECK(record.two_years_old.value == false);
+  CHECK(record.implementation_date.date == "2020-05-30");
+  CHECK(record.how_heard == "INTERNET");
+  CHECK(record.unassigned.empty());
+  CHECK(record.repeats.empty());
 }

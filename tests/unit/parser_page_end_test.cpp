@@ -98,6 +98,14 @@ TEST_CASE("one line below the last answer that may belong to it is told") {
   }
 }
 
+TEST_CASE("a sentence that was taken for the foot of the page is told, also where it stands apart") {
+  for (const std::string_view line :
+       {"Disclaimer: the figures are those of 2021.", "We use cookies and coffee to bring people in."}) {
+    CAPTURE(line);
+    CHECK(has_note(form_with_end("To bring a clerk.\n\n" + std::string(line) + "\n"), "page-end", 8));
+  }
+}
+
 TEST_CASE("what ends a page beyond doubt is not told") {
   for (const std::string_view end :
        {"\n\nContact\n", "\nContact\nShare this page\n", "\n© United Nations\n", "\nHome | Contact\n",

@@ -89,6 +89,15 @@ TEST_CASE("prompts of a language that lacks them in the table may be broken too"
   CHECK(answer(record, "9.b") == "Par nous.");
 }
 
+TEST_CASE("notes to marks in an answer are no parts of the question") {
+  const Record record = parse(
+      "Frage 3\n\na. Welche Ziele? (200 Wörter)\nDrei[a] und[b].\n[a]eins\n[b]zwei\n"
+      "b. Ist es nachhaltig? (100 Wörter)\nDrei b.\nFrage 4\n\na. Welche Lücke? (200 Wörter)\nVier a.\n");
+  CHECK(answer(record, "3.a") == "Drei[a] und[b].\n[a]eins\n[b]zwei");
+  CHECK(answer(record, "3.b") == "Drei b.");
+  CHECK(answer(record, "4.a") == "Vier a.");
+}
+
 TEST_CASE("prompts without number headings are read in the order of the form") {
   const Record record = parse(
       "Etat membre Fidji\nNom de l’initiative Le bateau\n"

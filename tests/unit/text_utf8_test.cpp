@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "text/byte_lanes.hpp"
 #include "text/utf8.hpp"
 #include "text/utf8_check.hpp"
 
@@ -176,7 +177,7 @@ TEST_CASE("checking in blocks agrees with another program, wherever a fault stan
     bool agrees = is_utf8(view) == expected;
 #if defined(__SSSE3__)
     agrees = agrees && is_utf8_by_16(view) == expected;
-    if (has_blocks_of_32()) agrees = agrees && is_utf8_by_32(view) == expected;
+    if (has_avx2()) agrees = agrees && is_utf8_by_32(view) == expected;
 #endif
     return agrees;
   };

@@ -228,6 +228,18 @@ TEST_CASE("pages in Chinese lose the answer to 9.a") {
   CHECK(check_answer(make_answer("9.a", AnswerStatus::missing, "", std::nullopt), "zh").size() == 1);
 }
 
+TEST_CASE("number headings and marks of two versions in an answer are furniture") {
+  for (const std::string_view line : {"Question 3", "<<<<<<< HEAD", ">>>>>>> draft"}) {
+    CAPTURE(line);
+    const std::string text = "Boats sail.\n" + std::string(line) + "\nLamps shine.";
+    const auto findings = check_answer(make_answer("2", AnswerStatus::answered, text));
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule->id == "answer-furniture");
+  }
+  for (const std::string_view text : {"Question 3 was hard", "a\n=======\nb", "Step 3\nask"})
+    CHECK(check_answer(make_answer("2", AnswerStatus::answered, text)).empty());
+}
+
 TEST_CASE("answer-placeholder is a note that names the placeholder") {
   const std::vector<Finding> findings = check_answer(make_answer("7.a", AnswerStatus::placeholder, "N/A"));
   REQUIRE(findings.size() == 1);

@@ -44,6 +44,14 @@ TEST_CASE("replaced characters are counted with their places") {
         "there; json and ndjson keep them");
 }
 
+TEST_CASE("ids of other programs are the same only as a whole") {
+  RepeatedIds ids;
+  for (const char* const id : {"abc-1", "abc-2", "ABC-1", "17", "18", "u17", "17", "u0000000000000017"})
+    ids.add(id);
+  CHECK(ids.describe() ==
+        "1 record has the id of another (17); unpsa-dedupe drops those with the same answers");
+}
+
 TEST_CASE("ids that come twice are told") {
   RepeatedIds ids;
   ids.add("u0000000000000001");

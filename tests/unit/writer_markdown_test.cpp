@@ -39,6 +39,13 @@ TEST_CASE("nothing in a cell is markup") {
   CHECK(cell("目标") == "目标");
 }
 
+TEST_CASE("text mentions nobody and no issue") {
+  CHECK(cell("@ana, @b/c and (@d)") == "@<!-- -->ana, @<!-- -->b/c and (@<!-- -->d)");
+  CHECK(cell("ana@kalarand.example @ @Ã©tÃ© @_x") == "ana@kalarand.example @ @Ã©tÃ© @\\_x");
+  CHECK(cell("#1, a/b#23; # 4, #x") == "\\#<!-- -->1, a/b#<!-- -->23; # 4, #x");
+  CHECK(paragraphs("-@a\n#5") == "\\-@<!-- -->a\n\n\\#<!-- -->5\n\n");
+}
+
 TEST_CASE("blanks at the ends are kept") {
   CHECK(cell(" a b ") == "&#32;a b&#32;");
   CHECK(cell("\ta") == "&#9;a");

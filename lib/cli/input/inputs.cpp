@@ -14,6 +14,9 @@
 namespace unpsa::cli {
 namespace {
 
+// No system opens a name as long as this; it would only make a message without end.
+constexpr std::size_t max_name = std::size_t{64} << 10;
+
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The bytes of a file, decompressed, a block more than `most` if there are more.
@@ -74,6 +77,10 @@ std::vector<std::string> list_names(const CommonOptions& options) {
   };
   check_standard_input();
   append_names(names, read_file(options.files_from), options.null_separated ? '\0' : '\n');
+  const auto is_too_long = [](const std::string& name) { return name.size() > max_name; };
+  if (std::any_of(names.begin(), names.end(), is_too_long)) {
+    throw InputOutputError("cannot read '" + options.files_from + "': it is not a list of file names");
+  }
   check_standard_input();
   return names;
 }

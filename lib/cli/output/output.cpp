@@ -58,7 +58,7 @@ void Output::open_file(const std::string& path) {
   target_ = target.string();
   temporary_ = TemporaryPath::make(target.parent_path().string(), TemporaryPath::Kind::file, descriptor_);
   if (temporary_.empty()) fail_to_write(name(), errno);
-  if (exists) ::fchmod(descriptor_, status.st_mode & 0777U);
+  if (exists) keep_owner_and_mode(descriptor_, status);
 }
 
 Output::~Output() {

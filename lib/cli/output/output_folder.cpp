@@ -56,13 +56,14 @@ OutputFolder::OutputFolder(const std::string& path, Check check)
 OutputFolder::File& OutputFolder::open_file(const std::string& name) {
   // What the file cannot replace is reported before more work is done.
   struct stat status {};
-  if (exists_ && ::stat(target(name).c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-    fail_to_write(target(name), EISDIR);
-  }
+  const bool replaces = exists_ && ::stat(target(name).c_str(), &status) == 0;
+  if (replaces && S_ISDIR(status.st_mode)) fail_to_write(target(name), EISDIR);
+  if (replaces && ::access(target(name).c_str(), W_OK) != 0) fail_to_write(target(name), errno);
   if (exists_) check_(text::file_name_as_text(target(name)));
   int descriptor = -1;
   TemporaryPath path = TemporaryPath::make_named(folder_.path() + "/" + name, descriptor);
   if (path.empty()) fail_to_write(target(name), errno);
+  if (replaces && S_ISREG(status.st_mode)) keep_owner_and_mode(descriptor, status);
   ::close(descriptor);
   return files_.emplace(name, File{std::move(path), {}, 0}).first->second;
 }

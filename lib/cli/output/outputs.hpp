@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/output/output.hpp"
@@ -25,7 +26,7 @@ enum class Role : std::uint8_t {
 class Outputs {
  public:
   /// `read`: what outputs must not replace, see `check_overwrite`.
-  explicit Outputs(Sync sync, const ReadFiles& read = {}) : sync_(sync), read_(read) {}
+  explicit Outputs(Sync sync, ReadFiles read = {}) : sync_(sync), read_(std::move(read)) {}
 
   /// Throws OutputError if an output would replace what is not its own, see `check_overwrite`.
   void check(const std::string& path, Holds holds, bool is_filter = false) const {

@@ -10,7 +10,6 @@
 
 #include "cli/compression/decompressor.hpp"
 #include "cli/output/output.hpp"
-#include "cli/output/same_file.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 #include "writer/records/earlier_output.hpp"
@@ -98,13 +97,6 @@ bool find_status(const std::string& path, struct stat& status) {
   return ::stat(text::file_name_as_bytes(path).c_str(), &status) == 0;
 }
 
-bool is_one_of(const struct stat& file, std::span<const std::string> inputs) {
-  return std::any_of(inputs.begin(), inputs.end(), [&file](const std::string& input) {
-    struct stat status {};
-    return find_status(input, status) && status.st_dev == file.st_dev && status.st_ino == file.st_ino;
-  });
-}
-
 /// The id in the name of a text of a nomination: `u` and 16 hexadecimal digits, before a full stop or a
 /// hyphen; empty if it has another name.
 std::string_view find_id_in_name(std::string_view path) noexcept {
@@ -121,29 +113,26 @@ std::string_view find_id_in_name(std::string_view path) noexcept {
   throw OutputError("'" + path + "' is not written: " + why);
 }
 
-void check_standard_output(std::span<const std::string> inputs) {
-  const bool reads_itself = inputs.empty()
-                                ? is_file_of_standard_output("-")
-                                : std::any_of(inputs.begin(), inputs.end(), is_file_of_standard_output);
-  if (reads_itself) refuse_standard_output();
-}
+constexpr std::string_view is_input = "it is one of the inputs; name another file";
 
 }  // namespace
 
-void refuse_standard_output() {
-  throw OutputError("standard output is not written: it is one of the inputs; name another file");
-}
-
 void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read, bool is_filter) {
   struct stat file {};
-  if (path.empty() || path == "-" || path == "/dev/stdout") return check_standard_output(read.inputs);
+  if (path.empty() || path == "-" || path == "/dev/stdout") {
+    if (!read.named.has_standard_output()) return;
+    throw OutputError("standard output is not written: " + std::string(is_input));
+  }
   if (!find_status(path, file)) return;
   if (!S_ISREG(file.st_mode) || file.st_size == 0) return;
-  if (is_one_of(file, read.others)) refuse(path, "this run reads it; name another file");
+  if (read.others.contains(file)) refuse(path, "this run reads it; name another file");
   const bool makes_inputs = holds == Holds::forms || holds == Holds::records;
-  if (is_one_of(file, read.inputs)) {
+  const bool is_found = read.found.contains(file);
+  if (is_found || read.named.contains(file)) {
     if (is_filter && makes_inputs) return;
-    refuse(path, "it is one of the inputs; name another file");
+    // What a run has made again has no form, so nothing is lost of what is read.
+    const bool is_made_again = holds == Holds::results || holds == Holds::baseline;
+    if (!is_found || !is_made_again) refuse(path, std::string(is_input));
   }
   const auto [content, form] = find_content(path);
   if (content == holds || (content == Holds::results && makes_inputs)) return;

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
+
+#include "cli/output/same_file.hpp"
 
 namespace unpsa::cli {
 
@@ -21,16 +22,16 @@ enum class Holds : std::uint8_t {
 
 /// What a run reads.
 struct ReadFiles {
-  std::span<const std::string> inputs = {};
-  std::span<const std::string> others = {};  ///< lists of names, references
+  FileSet named = {};   ///< inputs that somebody named
+  FileSet found = {};   ///< inputs in folders that somebody named
+  FileSet others = {};  ///< lists of names, references
 };
 
 /// Throws OutputError if an output that will hold `holds` would replace a file that the run reads, or one
 /// that is no earlier output of its kind. Forms and records may replace the inputs that they are made from,
-/// if `is_filter`. Files that do not exist or are empty, and devices and pipes, are never in the way.
-/// Standard output must not go to a file that is an input: the run would read what it writes.
+/// if `is_filter`. Earlier results may be found in a folder of inputs. Files that do not exist or are empty,
+/// and devices and pipes, are never in the way. Standard output must not go to a file that is an input: the
+/// run would read what it writes.
 void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read, bool is_filter = false);
-/// Throws the OutputError for standard output.
-[[noreturn]] void refuse_standard_output();
 
 }  // namespace unpsa::cli

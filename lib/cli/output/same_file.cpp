@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/output/same_file.hpp"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <optional>
+#include <algorithm>
 #include <system_error>
 
+#include "cli/compression/archive.hpp"
 #include "text/file_name.hpp"
 
 namespace unpsa::cli {
@@ -45,6 +45,14 @@ std::optional<FilePlace> place_of_output(const std::string& output) {
   return FilePlace{status.st_dev, status.st_ino, path.filename().string()};
 }
 
+bool find_input_status(const std::string& input, struct stat& status) {
+  if (input == "-") return ::fstat(STDIN_FILENO, &status) == 0;
+  const std::string path = text::file_name_as_bytes(input);
+  if (::stat(path.c_str(), &status) == 0) return true;
+  const auto member = split_member_name(path);
+  return member && ::stat(member->archive.c_str(), &status) == 0;
+}
+
 }  // namespace
 
 std::filesystem::path follow_links(std::filesystem::path path) {
@@ -64,10 +72,29 @@ bool is_same_output(const std::string& first, const std::string& second) {
 
 bool is_file_of_standard_output(const std::string& input) {
   const std::optional<FilePlace> output = place_of_descriptor(STDOUT_FILENO);
-  if (!output) return false;
-  if (input == "-") return output == place_of_descriptor(STDIN_FILENO);
   struct stat status {};
-  return ::stat(text::file_name_as_bytes(input).c_str(), &status) == 0 && output == place_of(status);
+  return output && find_input_status(input, status) && output == place_of(status);
+}
+
+bool FileSet::contains(const struct stat& file) const {
+  if (!files_) {
+    files_.emplace();
+    files_->reserve(names_.size());
+    for (const std::string& name : names_) {
+      struct stat status {};
+      if (find_input_status(name, status) && S_ISREG(status.st_mode)) {
+        files_->emplace_back(status.st_dev, status.st_ino);
+      }
+    }
+    std::sort(files_->begin(), files_->end());
+  }
+  return S_ISREG(file.st_mode) &&
+         std::binary_search(files_->begin(), files_->end(), Identity{file.st_dev, file.st_ino});
+}
+
+bool FileSet::has_standard_output() const {
+  struct stat status {};
+  return ::fstat(STDOUT_FILENO, &status) == 0 && contains(status);
 }
 
 }  // namespace unpsa::cli

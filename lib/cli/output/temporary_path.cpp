@@ -41,8 +41,7 @@ void remove_all(Kind kind) noexcept {
 }
 
 extern "C" void remove_all_and_die(int signal_number) {
-  remove_all(Kind::file);
-  remove_all(Kind::folder);
+  remove_temporary_paths();
   ::raise(signal_number);  // its default action is back (SA_RESETHAND) and happens on return
 }
 
@@ -131,6 +130,11 @@ void TemporaryPath::remove() noexcept {
 
 void TemporaryPath::release() noexcept {
   if (entry_ != nullptr) std::exchange(entry_, nullptr)->in_use = false;
+}
+
+void remove_temporary_paths() noexcept {
+  remove_all(Kind::file);
+  remove_all(Kind::folder);
 }
 
 std::string scratch_folder() {

@@ -60,6 +60,9 @@ class TemporaryPath {
   TemporaryEntry* entry_ = nullptr;
 };
 
+/// Removes all of them, as a signal does, where the program ends without its destructors. Allocates nothing.
+void remove_temporary_paths() noexcept;
+
 /// The folder for files that have no place: `TMPDIR`, otherwise `/tmp`.
 [[nodiscard]] std::string scratch_folder();
 

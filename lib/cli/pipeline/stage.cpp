@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "cli/messages/progress.hpp"
-#include "cli/pipeline/session_inputs.hpp"
 #include "json/record_json.hpp"
 
 namespace unpsa::cli {
@@ -60,7 +59,7 @@ bool shows_progress(const Session& session) {
 }
 
 ExitCode run_batches(Session& session, const std::function<std::unique_ptr<BatchWorker>()>& make) {
-  const InputList list = list_session_inputs(session);
+  const InputList& list = session.inputs;
   for (const std::string& error : list.errors) session.messages.error(error);
   const std::vector<Input>& inputs = list.inputs;
   if (session.options.checks && inputs.empty() && list.errors.empty()) {

@@ -4,7 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include "cli/pipeline/session_inputs.hpp"
 #include "writer/table/fields.hpp"
 
 namespace unpsa::cli {
@@ -100,7 +99,7 @@ void write_table(Session& session, const TableOptions& options, std::span<const 
 ExitCode run_texts(Session& session, const TextReader& read, const std::function<void(std::string&)>& join) {
   ExitCode code = ExitCode::done;
   std::string piece;
-  const InputList list = list_session_inputs(session);
+  const InputList& list = session.inputs;
   for (const std::string& error : list.errors) session.messages.error(error);
   if (!list.errors.empty()) code = ExitCode::error;
   for (const Input& input : list.inputs) {

@@ -5,13 +5,16 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
-#include "cli/input/inputs.hpp"
+#include "cli/program/missing_memory.hpp"
 #include "unpsa/error.hpp"
 #include "unpsa/form.hpp"
 #include "unpsa/record.hpp"
@@ -63,13 +66,32 @@ void find_language(std::span<const char* const> arguments, CommonOptions& common
   }
 }
 
+ReadFiles files_of(const InputList& list, const std::vector<std::string>& others) {
+  std::vector<std::string> named;
+  std::vector<std::string> found;
+  for (const Input& input : list.inputs) (input.is_found ? found : named).push_back(input.name);
+  return {FileSet(std::move(named)), FileSet(std::move(found)), FileSet(others)};
+}
+
+/// Who writes to standard output into a folder of inputs does not want that file to be read.
+void leave_out_standard_output(InputList& list) {
+  const auto is_output = [](const Input& input) {
+    return input.is_found && is_file_of_standard_output(input.name);
+  };
+  std::vector<Input>& inputs = list.inputs;
+  inputs.erase(std::remove_if(inputs.begin(), inputs.end(), is_output), inputs.end());
+}
+
 ExitCode run_body(const CommonOptions& common, Messages& messages,
                   const std::function<ExitCode(Session&)>& body) {
-  Outputs outputs(common.no_sync ? Sync::no : Sync::yes, {common.files, common.also_read});
+  // Once: a list of names may come from a pipe.
+  InputList inputs = list_inputs(common);
+  Outputs outputs(common.no_sync ? Sync::no : Sync::yes, files_of(inputs, common.also_read));
   Output& output = outputs.open(common.own_output ? std::string() : common.output,
                                 common.reports_errors ? Role::report : Role::result, common.output_holds,
                                 /*is_filter=*/true);
-  Session session{common, messages, outputs, output};
+  if (output.descriptor() == STDOUT_FILENO) leave_out_standard_output(inputs);
+  Session session{common, inputs, messages, outputs, output};
   const ExitCode code = body(session);
   for (const std::string& file : outputs.commit(session.keeps(code))) say_unwritten(messages, file);
   return code;
@@ -112,17 +134,20 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
   if (parsed.next == ParseResult::Next::run) mark_folders(common.files);
   if (parsed.next == ParseResult::Next::usage_error && !common.language) find_language(arguments, common);
 
+  const text::MessageLanguage language = language_on(STDERR_FILENO, common.language);
   Messages messages(command.program(), common.quiet ? Quiet::yes : Quiet::no,
-                    use_color(common.color, STDERR_FILENO), STDERR_FILENO,
-                    language_on(STDERR_FILENO, common.language));
+                    use_color(common.color, STDERR_FILENO), STDERR_FILENO, language);
+  const std::string_view memory_message = common.jobs == 1
+                                              ? "out of memory; the input, or a form in it, is too large"
+                                              : "out of memory; a smaller '--jobs' needs less memory";
   ExitCode code = ExitCode::error;
   try {
+    set_missing_memory_message(text::translate(memory_message, language));
     code = run_parsed(command, parsed, common, messages, body);
   } catch (const Error& error) {
     messages.error(error.what());
   } catch (const std::bad_alloc&) {
-    messages.error(common.jobs == 1 ? "out of memory; a form in the input is too large"
-                                    : "out of memory; a smaller '--jobs' needs less memory");
+    messages.error(memory_message);
   } catch (const std::exception& error) {
     messages.error(std::string("unexpected error: ") + error.what());
   }

@@ -7,6 +7,7 @@
 
 #include "cli/command/command.hpp"
 #include "cli/command/common_options.hpp"
+#include "cli/input/inputs.hpp"
 #include "cli/messages/messages.hpp"
 #include "cli/output/outputs.hpp"
 #include "cli/output/terminal.hpp"
@@ -17,6 +18,7 @@ namespace unpsa::cli {
 /// What the body of a program has access to.
 struct Session {
   const CommonOptions& options;
+  const InputList& inputs;  ///< without the file that standard output goes to
   Messages& messages;
   Outputs& outputs;
   Output& output;

@@ -216,6 +216,32 @@ std::vector<TargetLine> parse_targets(std::string_view line) {
   return targets;
 }
 
+std::optional<TargetLine> parse_parted_target(std::string_view line) noexcept {
+  Scanner scanner(line);
+  const bool quoted = scanner.take_any(text::opening_quotes);
+  scanner.skip_space();
+  const int goal = scanner.take_number(2);
+  if (goal < 1 || goal > goal_count) return std::nullopt;
+  if (!scanner.take_any(text::commas)) {
+    scanner.skip_space();
+    if (!scanner.take_any(text::dots)) return std::nullopt;
+    scanner.skip_space();
+  }
+  const std::string_view rest = scanner.rest();
+  const int number = scanner.take_number(2);
+  const bool lettered = number < 0 && !rest.empty() && rest[0] >= 'a' && rest[0] <= 'd';
+  if (number < 0 && !lettered) return std::nullopt;
+  if (lettered) scanner.skip();
+  if (scanner.at_end() || !text::is_space(scanner.peek())) return std::nullopt;
+  const std::string_view text = quoted ? without_closing_quote(scanner.rest()) : text::trim(scanner.rest());
+  if (text.empty()) return std::nullopt;
+  for (const std::string_view code : targets_of(goal)) {
+    const std::string_view last = code.substr(code.find('.') + 1);
+    if (lettered ? last[0] == rest[0] : Scanner(last).take_number(2) == number) return TargetLine{code, text};
+  }
+  return std::nullopt;
+}
+
 std::optional<CriterionLine> parse_criterion(std::string_view line) noexcept {
   constexpr std::size_t year_length = 4;
   if (line.empty()) return std::nullopt;

@@ -149,6 +149,22 @@ constexpr auto button_table = std::to_array<std::string_view>({
     "Enregistrer", "Envoyer", "Annuler", "Imprimer", "Tout accepter", "Tout refuser",  // fr
     "Сохранить", "Отправить", "Отмена", "Печать", "Принять все",  // ru
 });
+constexpr auto answer_edge_table = std::to_array<std::string_view>({
+    "编辑", "修改", "查看", "复制", "返回", "返回顶部", "展开", "收起", "评论", "回复", "回答", "答案", "答复", "答",
+    "您的回答", "你的回答", "必填", "选填",  // zh
+    "Edit", "Modify", "Change", "View", "Remove", "Reset", "Clear", "Copy", "Help", "Expand", "Collapse",
+    "Show more", "Show less", "Read more", "See more", "See less", "Back to top", "Top", "Comment", "Comments",
+    "Add comment", "Add a comment", "Reply", "Like", "Share", "Translate", "Answer", "Your answer", "Answers",
+    "Response", "Your response", "Reply to this question", "A", "Ans", "R", "Required", "Optional",
+    "Edit answer", "Edit response",  // en
+    "Editar", "Modificar", "Eliminar", "Borrar", "Ver", "Ver más", "Copiar", "Ayuda", "Comentar", "Responder",
+    "Respuesta", "Su respuesta", "Tu respuesta", "Volver arriba", "Obligatorio", "Opcional",  // es
+    "Modifier", "Éditer", "Supprimer", "Effacer", "Voir", "Voir plus", "Copier", "Aide", "Commenter",
+    "Répondre", "Réponse", "Votre réponse", "Haut de page", "Obligatoire", "Facultatif",  // fr
+    "Редактировать", "Изменить", "Удалить", "Показать", "Копировать", "Помощь", "Комментировать",
+    "Ответ", "Ваш ответ", "Ответить", "Наверх", "Обязательно",  // ru
+    "تعديل", "تحرير", "حذف", "عرض", "إجابة", "الإجابة", "إجابتك", "رد",  // ar
+});
 constexpr auto notice_table = std::to_array<std::string_view>({
     "免责声明", "免责条款", "Cookie声明",  // zh
     "Disclaimer", "Legal disclaimer", "Website disclaimer", "Cookie notice", "Cookie policy",  // en
@@ -284,6 +300,7 @@ Words target_words() noexcept { return target_table; }
 Words page_words() noexcept { return page_table; }
 Words footer_words() noexcept { return footer_table; }
 Words button_words() noexcept { return button_table; }
+Words answer_edge_words() noexcept { return answer_edge_table; }
 Words notice_headings() noexcept { return notice_table; }
 Words footer_sentences() noexcept { return footer_sentence_table; }
 Words footer_numbers() noexcept { return footer_number_table; }

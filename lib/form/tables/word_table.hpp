@@ -61,6 +61,8 @@ using Words = std::span<const std::string_view>;
 [[nodiscard]] Words footer_phrases() noexcept;
 /// Buttons below a form: `Submit`.
 [[nodiscard]] Words button_words() noexcept;
+/// What a page prints beside each answer: `Edit`, `Your answer`.
+[[nodiscard]] Words answer_edge_words() noexcept;
 /// What a letter closes with: `Kind regards`.
 [[nodiscard]] Words parting_words() noexcept;
 

@@ -9,7 +9,8 @@
 
 namespace unpsa::writer {
 
-/// Finds ids that come twice, where a reader takes them for a key. Takes eight bytes per record.
+/// Finds ids that come twice, where a reader takes them for a key. Takes eight bytes per record, and of ids
+/// of other programs their text.
 class RepeatedIds {
  public:
   void add(std::string_view id);
@@ -20,6 +21,7 @@ class RepeatedIds {
 
  private:
   std::vector<std::uint64_t> ids_;
+  std::vector<std::string> other_ids_;  // that are none of ours
 };
 
 }  // namespace unpsa::writer

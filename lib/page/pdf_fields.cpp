@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The fields of a PDF form as `pdftk dump_data_fields` lists them: `FieldName: …` holds a label or prompt,
+// `FieldValue: …` what was filled in, other lines of the kind tell how a field looks. Lines of another sort
+// go on with a value.
+#include "page/form_lines.hpp"
+#include "page/lines.hpp"
+#include "page/steps.hpp"
+
+namespace unpsa::page {
+namespace {
+
+constexpr std::string_view field_name = "FieldName: ";
+constexpr std::string_view field_value = "FieldValue: ";
+
+/// `FieldFlags: 0`, `FieldStateOption: Off`; a rule between two fields.
+bool is_about_field(std::string_view line) {
+  if (line == "---") return true;
+  if (!line.starts_with("Field")) return false;
+  const std::size_t colon = line.find(':');
+  constexpr std::size_t longest = 24;  // bytes
+  return colon != npos && colon <= longest && line.find(' ') >= colon;
+}
+
+}  // namespace
+
+bool shows_pdf_fields(std::string_view head) {
+  return head.find("\nFieldName: ") != npos && head.find("\nFieldValue: ") != npos;
+}
+
+Outcome undo_pdf_fields(std::string_view text, Edit& edit) {
+  std::vector<LeftOut> pieces;
+  std::size_t fields = 0;
+  each_line(text, [&](const LineRange& line) {
+    const std::string_view content = text_of(line, text);
+    if (content.starts_with(field_name)) {
+      pieces.push_back({line.begin, line.begin + field_name.size()});
+      if (is_form_line(content.substr(field_name.size()))) ++fields;
+    } else if (content.starts_with(field_value)) {
+      pieces.push_back({line.begin, line.begin + field_value.size()});
+    } else if (is_about_field(content)) {
+      pieces.push_back({line.begin, line.next});
+    }
+  });
+  if (fields < enough_labels) return Outcome::nothing;
+  edit.keep_without(pieces);
+  return Outcome::undone;
+}
+
+}  // namespace unpsa::page

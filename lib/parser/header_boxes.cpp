@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Bullets of the items before the narrative, and boxes before and after them, which tell what was chosen.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "form/characters.hpp"
+#include "form/values.hpp"
+#include "parser/header_grammar.hpp"
+#include "parser/header_parser.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+
+namespace unpsa::parser {
+namespace {
+
+using form::Element;
+
+/// Whether an empty box stands before or after an item.
+bool is_unticked(std::string_view whole) {
+  if (whole.starts_with("[ ] ") || whole.starts_with("( ) ")) return true;
+  if (whole.ends_with(" [ ]") || whole.ends_with(" ( )")) return true;
+  return !whole.empty() && (text::is_in(text::empty_boxes, text::decode(whole).value) ||
+                            text::is_in(text::empty_boxes, form::decode_last(whole).value));
+}
+
+/// An item without the box that stands after it, as in a table whose last column has them.
+std::string_view without_box_behind(std::string_view item) {
+  if (item.empty()) return item;
+  for (const std::string_view box : {" [ ]", " ( )", " [x]", " [X]", " (x)", " (X)"}) {
+    if (item.ends_with(box)) return text::trim(item.substr(0, item.size() - box.size()));
+  }
+  const text::CodePoint last = form::decode_last(item);
+  if (!text::is_in(text::empty_boxes, last.value) && !text::is_in(text::ticked_boxes, last.value))
+    return item;
+  const std::string_view rest = item.substr(0, item.size() - last.length);
+  return rest.empty() || !text::is_space(form::decode_last(rest).value) ? item : text::trim(rest);
+}
+
+/// Whether a box with a mark is drawn with brackets.
+bool holds_drawn_tick(std::string_view text) {
+  constexpr std::array<std::string_view, 5> ticks{"[x]", "[X]", "(x)", "(X)", "(\u2022)"};
+  return std::any_of(ticks.begin(), ticks.end(),
+                     [text](std::string_view tick) { return text.find(tick) != std::string_view::npos; });
+}
+
+/// Whether a text has a box with a mark.
+bool holds_ticks(std::string_view text) {
+  std::string tick;
+  for (const char32_t box : text::ticked_boxes) {
+    tick.clear();
+    text::append_utf8(tick, box);
+    if (text.find(tick) != std::string_view::npos) return true;
+  }
+  return holds_drawn_tick(text);
+}
+
+}  // namespace
+
+std::string_view HeaderParser::without_item_marks(std::string_view line) const {
+  line = without_bullet(line);
+  if (list_ == Element::none || line.empty()) return line;
+  // The bullet of a second level, as word processors copy it.
+  if (line.starts_with("o ")) line = text::trim(line.substr(1));
+  return without_box_behind(line);
+}
+
+bool HeaderParser::is_not_chosen(std::string_view whole) {
+  const std::string_view item = without_box_behind(without_bullet(whole));
+  if (item.size() == whole.size()) return false;
+  const bool listed =
+      list_ == Element::sdg_goals || list_ == Element::sdg_targets || list_ == Element::un_agencies;
+  const bool asked = is_yes_no_question(open_) && form::parse_yes_no(item) && !holds_ticks(item);
+  if (!(listed || asked) || !is_unticked(whole)) return false;
+  if (!has_ticks_) has_ticks_ = holds_ticks(dump_.text);
+  return *has_ticks_;
+}
+
+}  // namespace unpsa::parser
