@@ -205,7 +205,12 @@ class Cutter {
       const char32_t c = decode_three(at);
       const char32_t image = image_of(c, entry_of(c));
       *next_unit_++ = hash_single(image);
-      append_image(image);
+      if (image == c) {
+        std::memcpy(out_, at, 3);
+        out_ += 3;
+      } else {
+        append_image(image);
+      }
       at += 3;
     } while (at != end_ && leads_ideograph(*at));
     return at;

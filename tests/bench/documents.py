@@ -3,7 +3,7 @@
 """The answers of a record stream as a database or a workbook, as one would write it in Python: what the
 documents of unpsa-export are compared with.
 
-    documents.py FILE.db RECORDS      with an index over the answers, each Han character a word
+    documents.py FILE.db RECORDS      with the same index: each Han character is a word, so are two to four
     documents.py FILE.xlsx RECORDS    with openpyxl, row by row
 """
 
@@ -15,6 +15,14 @@ import sys
 
 COLUMNS = ("id", "file", "line", "question", "label", "language", "status", "words", "limit", "text")
 HAN = re.compile("([\u4e00-\u9fff])")
+RUN = re.compile("[\u4e00-\u9fff]{2,}")
+
+
+def sequences(text):
+    """All that two to four Han characters that stand together make."""
+    for run in RUN.findall(text):
+        for size in (2, 3, 4):
+            yield from (run[i:i + size] for i in range(len(run) - size + 1))
 
 
 def rows(path):
@@ -33,11 +41,11 @@ def write_database(path, records):
     connection.execute("PRAGMA journal_mode = OFF")
     names = ", ".join(f'"{name}"' for name in COLUMNS)
     connection.execute(f"CREATE TABLE answers({names})")
-    connection.execute("CREATE VIRTUAL TABLE search USING fts5(text)")
+    connection.execute("CREATE VIRTUAL TABLE search USING fts5(text, content='')")
     insert = f"INSERT INTO answers VALUES ({', '.join('?' * len(COLUMNS))})"
     for row, spaced in rows(records):
         connection.execute(insert, row)
-        connection.execute("INSERT INTO search VALUES (?)", (spaced,))
+        connection.execute("INSERT INTO search VALUES (?)", (f"{spaced} {' '.join(sequences(row[-1]))}",))
     connection.commit()
     connection.close()
 

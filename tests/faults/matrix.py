@@ -139,7 +139,7 @@ def main():
                     continue
                 try:
                     total, outcomes = run_row(folder, command, call, options.points, prepare)
-                except Fault as fault:
+                except (Fault, subprocess.TimeoutExpired) as fault:
                     bad += 1
                     print(f"FAULT {fault}", flush=True)
                     continue

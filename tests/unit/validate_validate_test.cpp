@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 #include "answers.hpp"
 #include "catch.hpp"
@@ -246,34 +245,6 @@ TEST_CASE("answer-placeholder is a note that names the placeholder") {
   CHECK(findings[0].rule->id == "answer-placeholder");
   CHECK(findings[0].rule->severity == Severity::note);
   CHECK(findings[0].message == "'N/A' is a placeholder, not an answer to question 7.a");
-}
-
-TEST_CASE("damage and private-use characters are found wherever they stand") {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> signs{{
-      {"\uFFFD", "text-damaged"},
-      {"\u00C3\u00A9", "text-damaged"},        // é as Latin-1
-      {"\u00E2\u20AC\u2122", "text-damaged"},  // a curly quotation mark as Windows-1252
-      {"\u00D0\u00B0", "text-damaged"},        // а
-      {"锟斤拷", "text-damaged"},
-      {"\uE000", "text-bullet"},
-      {"\uF0B7", "text-bullet"},
-      {"\uF8FF", "text-bullet"},
-  }};
-  for (const auto& [sign, id] : signs) {
-    for (std::size_t before = 0; before < 40; ++before) {
-      // What begins as these do, and is none of them, stands around.
-      const std::string text = "锝é，" + std::string(before, 'x') + std::string(sign) + "！Ãé镜";
-      Answer answer = make_answer("2", AnswerStatus::answered, text);
-      const std::array<std::size_t, 1> lines{41};
-      answer.lines = lines;
-      const auto findings = check_answer(answer);
-      INFO(text);
-      REQUIRE(findings.size() == 1);
-      CHECK(findings[0].rule->id == id);
-      CHECK(findings[0].column == before + 4);
-    }
-  }
-  CHECK(check_answer(make_answer("2", AnswerStatus::answered, "锝é，ÃéÐ！镜\uFE10")).empty());
 }
 
 TEST_CASE("rules stand in the order of their ids, each once") {

@@ -33,7 +33,8 @@ std::terminate_handler end_otherwise = nullptr;
     std::abort();
   }
   remove_temporary_paths();
-  const std::string_view message = message_of_user.empty() ? "out of memory" : message_of_user;
+  const std::string_view message =
+      message_of_user.empty() ? std::string_view("out of memory") : message_of_user;
   for (const std::string_view part :
        {program_name, std::string_view(": "), message, std::string_view("\n")}) {
     if (::write(STDERR_FILENO, part.data(), part.size()) < 0) break;  // there is nobody to tell

@@ -4,13 +4,13 @@
 // its place when it is whole.
 //
 // Deleting a record deletes its rows in the other tables (foreign keys). What the search index has of them is
-// taken out before, by its words, which nobody else can make (search_text.hpp).
+// taken out before, by its words, which nobody else can make (search_tokenizer.hpp).
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
-#include "writer/document/search_text.hpp"
+#include "writer/document/search_tokenizer.hpp"
 #include "writer/document/sinks.hpp"
 #include "writer/document/sqlite_connection.hpp"
 #include "writer/document/sqlite_schema.hpp"
@@ -34,9 +34,7 @@ class Search {
 
   void add(Row row) {
     if (row[text_column_].kind() != Cell::Kind::text) return;
-    words_.clear();
-    append_search_text(words_, row[text_column_].text());
-    insert_.bind(1, words_);
+    insert_.bind(1, row[text_column_]);
     insert_.run();
   }
 
@@ -44,24 +42,21 @@ class Search {
     select_.bind(1, id);
     while (select_.next(row_)) {
       if (row_[1].kind() != Cell::Kind::text) continue;
-      words_.clear();
-      append_search_text(words_, row_[1].text());
       remove_.bind(1, row_[0]);
-      remove_.bind(2, words_);
+      remove_.bind(2, row_[1]);
       remove_.run();
     }
   }
 
- private:
   static std::string index_of(const SearchedTable& searched) {
     return std::string(name_of(searched.table)) + "_search";
   }
 
+ private:
   SqliteStatement insert_;
   SqliteStatement select_;
   SqliteStatement remove_;
   std::size_t text_column_;
-  std::string words_;
   std::vector<Cell> row_;
 };
 
@@ -89,10 +84,13 @@ std::string select_replaced(ReplaceBy replace_by) {
 
 class Database final : public RowSink {
  public:
-  Database(const DocumentTarget& target, ReplaceBy replace_by) : connection_(target.path) {
+  Database(const DocumentTarget& target, ReplaceBy replace_by)
+      : connection_(target.path), is_filled_at_once_(!target.exists) {
     prepare_connection(target.exists);
+    install_search_tokenizer(connection_);
     connection_.execute("BEGIN IMMEDIATE");
     prepare_tables();
+    if (is_filled_at_once_) set_search(settings_for_many);
     connection_.execute("CREATE TEMP TABLE this_run(id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID");
     for (const ExportTable table : all_export_tables) {
       inserts_[static_cast<std::size_t>(table)].emplace(connection_, insert_statement(table));
@@ -122,6 +120,8 @@ class Database final : public RowSink {
     note_id_.reset();
     for (auto& search : searches_) search.reset();
     connection_.execute("COMMIT");
+    // Not before, or what is left to write would bring all segments together.
+    if (is_filled_at_once_) set_search(usual_settings);
     connection_.close();
     std::vector<std::string> warnings;
     if (replaced_.count() > 0) warnings.push_back(replaced_.describe());
@@ -134,6 +134,29 @@ class Database final : public RowSink {
     connection_.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192");
     if (exists) return;
     connection_.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+  }
+
+  /// How much an index collects before it writes a segment, and how many segments are merged.
+  struct SearchSettings {
+    int hash_size;
+    int merged;           // 0: none
+    int merged_together;  // so many are merged at once, whatever it takes
+  };
+  static constexpr SearchSettings usual_settings{1 << 20, 4, 16};  // those of FTS5
+  /// Merging takes half of the time that the index takes, and a search hardly less after it.
+  static constexpr SearchSettings settings_for_many{1 << 21, 0, 1000};
+
+  void set_search(const SearchSettings& settings) {
+    for (const SearchedTable& searched : searched_tables) {
+      const std::string index = Search::index_of(searched);
+      const auto set = [&](std::string_view name, int value) {
+        connection_.execute("INSERT INTO " + index + "(" + index + ", rank) VALUES ('" + std::string(name) +
+                            "', " + std::to_string(value) + ")");
+      };
+      set("hashsize", settings.hash_size);
+      set("automerge", settings.merged);
+      set("crisismerge", settings.merged_together);
+    }
   }
 
   /// Makes the tables, or sees to it that they are ours.
@@ -191,6 +214,7 @@ class Database final : public RowSink {
   }
 
   SqliteConnection connection_;  // outlives its statements
+  bool is_filled_at_once_;
   std::array<std::optional<SqliteStatement>, all_export_tables.size()> inserts_;
   std::optional<SqliteStatement> find_replaced_;
   std::optional<SqliteStatement> delete_record_;
