@@ -212,10 +212,7 @@ class FormPart {
         append_html(out_ += i == 0 ? " <code>" : ", <code>", repeat.differs[i]);
         out_ += "</code>";
       }
-      shown_.append(out_, [&repeat](const validate::Finding& finding) {
-        return finding.question.empty() && finding.rule->id.starts_with("section-") &&
-               finding.line == repeat.line;
-      });
+      shown_.append_of_section(out_, repeat.line);
       out_ += "</li>";
     }
     out_ += "</ul>\n";

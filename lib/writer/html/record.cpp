@@ -139,10 +139,15 @@ void append_source(std::string& out, const Record& record, text::MessageLanguage
 ShownFindings::ShownFindings(const RecordView& view) : view_(view), shown_(view.findings.size(), false) {
   for (std::size_t i = 0; i < view.findings.size(); ++i) {
     const validate::Finding& finding = view.findings[i];
-    if (finding.question.empty() && !finding.subject.empty()) by_subject_.push_back(i);
+    if (!finding.question.empty()) continue;
+    if (!finding.subject.empty()) by_subject_.push_back(i);
+    if (finding.rule->id.starts_with("section-")) of_sections_.push_back(i);
   }
   std::sort(by_subject_.begin(), by_subject_.end(), [&](std::size_t left, std::size_t right) {
     return std::less<>()(view.findings[left].subject.data(), view.findings[right].subject.data());
+  });
+  std::stable_sort(of_sections_.begin(), of_sections_.end(), [&](std::size_t left, std::size_t right) {
+    return view.findings[left].line < view.findings[right].line;
   });
 }
 
@@ -160,6 +165,17 @@ void ShownFindings::append_of(std::string& out, std::string_view value) {
       here_.push_back(*found);
   }
   std::sort(here_.begin(), here_.end());
+  append_list(out);
+}
+
+void ShownFindings::append_of_section(std::string& out, std::size_t line) {
+  here_.clear();
+  auto found = std::lower_bound(
+      of_sections_.begin(), of_sections_.end(), line,
+      [&](std::size_t index, std::size_t least) { return view_.findings[index].line < least; });
+  for (; found != of_sections_.end() && view_.findings[*found].line == line; ++found) {
+    if (!shown_[*found]) here_.push_back(*found);
+  }
   append_list(out);
 }
 

@@ -36,6 +36,9 @@ class ShownFindings {
   /// The same for the findings of no question whose subject lies in `value`, a view into the record.
   void append_of(std::string& out, std::string_view value);
 
+  /// The same for the findings of a repeated part of the form that begins on `line`.
+  void append_of_section(std::string& out, std::size_t line);
+
   /// The same for the findings of an answer, in the order of their links in its text.
   void append_of_answer(std::string& out, const Answer& answer);
 
@@ -45,7 +48,8 @@ class ShownFindings {
 
   const RecordView& view_;
   std::vector<bool> shown_;
-  std::vector<std::size_t> by_subject_;  // findings of no question, by the address of their subject
+  std::vector<std::size_t> by_subject_;   // findings of no question, by the address of their subject
+  std::vector<std::size_t> of_sections_;  // findings of repeated parts, by their lines
   std::vector<std::size_t> here_;
 };
 
