@@ -2,6 +2,9 @@
 // The fields of a PDF form as `pdftk dump_data_fields` lists them: `FieldName: …` holds a label or prompt,
 // `FieldValue: …` what was filled in, other lines of the kind tell how a field looks. Lines of another sort
 // go on with a value.
+#include <algorithm>
+#include <array>
+
 #include "page/form_lines.hpp"
 #include "page/lines.hpp"
 #include "page/steps.hpp"
@@ -12,13 +15,18 @@ namespace {
 constexpr std::string_view field_name = "FieldName: ";
 constexpr std::string_view field_value = "FieldValue: ";
 
-/// `FieldFlags: 0`, `FieldStateOption: Off`; a rule between two fields.
+/// `FieldFlags: 0`, `FieldStateOption: Off`; what pdftk tells of a field besides its name and value.
 bool is_about_field(std::string_view line) {
-  if (line == "---") return true;
-  if (!line.starts_with("Field")) return false;
-  const std::size_t colon = line.find(':');
-  constexpr std::size_t longest = 24;  // bytes
-  return colon != npos && colon <= longest && line.find(' ') >= colon;
+  constexpr std::array<std::string_view, 8> keys{
+      "FieldType",          "FieldNameAlt",   "FieldFlags",       "FieldValueDefault",
+      "FieldJustification", "FieldMaxLength", "FieldStateOption", "FieldStateOptionDisplay"};
+  const std::string_view key = line.substr(0, line.find(": "));
+  return key.size() < line.size() && std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Whether a line is the rule between two fields; `rest` follows it.
+bool is_rule(std::string_view line, std::string_view rest) {
+  return line == "---" && (rest.starts_with("FieldType: ") || rest.starts_with("FieldName: "));
 }
 
 }  // namespace
@@ -37,7 +45,7 @@ Outcome undo_pdf_fields(std::string_view text, Edit& edit) {
       if (is_form_line(content.substr(field_name.size()))) ++fields;
     } else if (content.starts_with(field_value)) {
       pieces.push_back({line.begin, line.begin + field_value.size()});
-    } else if (is_about_field(content)) {
+    } else if (is_about_field(content) || is_rule(content, text.substr(line.next))) {
       pieces.push_back({line.begin, line.next});
     }
   });

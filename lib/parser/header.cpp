@@ -72,17 +72,24 @@ void HeaderParser::end_paragraph() {
   if (!waits_for_value) open_ = Element::none;
 }
 
+/// Leaves out the first of two lines with the same label.
+void HeaderParser::leave_out_copy(std::size_t index) {
+  dump_.note("label-variant", index,
+             text::format("the label {} is printed twice", text::quote(text::trim(dump_.line(index)))));
+  const form::Label* const label = dump_.lines[index].label;
+  dump_.add_span(index, SpanKind::furniture,
+                 label != nullptr ? label->element : form::section_element(section_));
+}
+
 std::size_t HeaderParser::read_line(std::size_t index) {
-  if (section_ == 0) {
-    if (const std::size_t last = take_columns(index); last != no_line) return last;
-  }
-  const std::string_view whole = text::trim(dump_.line(index));
-  if (is_printed_twice(index, whole)) {
-    dump_.note("label-variant", index, text::format("the label {} is printed twice", text::quote(whole)));
-    const form::Label* const label = dump_.lines[index].label;
-    dump_.add_span(index, SpanKind::furniture,
-                   label != nullptr ? label->element : form::section_element(section_));
-    return read_line(index + 1);
+  std::string_view whole;
+  while (true) {
+    if (section_ == 0) {
+      if (const std::size_t last = take_columns(index); last != no_line) return last;
+    }
+    whole = text::trim(dump_.line(index));
+    if (!is_printed_twice(index, whole)) break;
+    leave_out_copy(index++);
   }
   const std::string_view line = without_item_marks(whole);
   if (take_whole_label(index, line)) return index;

@@ -42,7 +42,7 @@ bool is_unticked(std::string_view whole) {
 /// An item without the box that stands after it, as in a table whose last column has them.
 std::string_view without_box_behind(std::string_view item) {
   if (item.empty() || !may_close_with_box(item)) return item;
-  for (const std::string_view box : {" [ ]", " ( )", " [x]", " [X]", " (x)", " (X)"}) {
+  for (const std::string_view box : {" [ ]", " ( )", " [x]", " [X]", " (x)", " (X)", " (\u2022)"}) {
     if (item.ends_with(box)) return text::trim(item.substr(0, item.size() - box.size()));
   }
   const text::CodePoint last = form::decode_last(item);

@@ -2,7 +2,7 @@
 // Fields of the institution whose values stand neither beside their labels nor below them: a column of labels
 // and below it one of their values, as a table is copied by columns; each value above its label, as cards
 // have them. Both are read where a value that the form knows, such as a type or a level, falls under its
-// label that way and none does in the usual order. A column of which this is not known is told.
+// label that way and none does in the usual order. A column of which this is not known is reported.
 #include <algorithm>
 #include <string_view>
 #include <vector>
@@ -30,10 +30,14 @@ bool has_known_values(Element element) {
 
 }  // namespace
 
+std::string_view HeaderParser::bare_line(std::size_t index) const {
+  return without_bullet(text::trim(dump_.line(index)));
+}
+
 /// The label of a field of the institution that a line is, without a value; or nullptr.
 const form::Label* HeaderParser::find_bare_label(std::size_t index) const {
   if (index >= end_ || dump_.lines[index].label_length != 0) return nullptr;
-  const std::string_view line = without_bullet(text::trim(dump_.line(index)));
+  const std::string_view line = bare_line(index);
   if (line.empty()) return nullptr;
   const form::Label* label = dump_.lines[index].label;
   if (label == nullptr) {
@@ -47,7 +51,7 @@ const form::Label* HeaderParser::find_bare_label(std::size_t index) const {
 /// Whether a line may be a value and is no label.
 bool HeaderParser::is_bare_value(std::size_t index) const {
   if (index >= end_ || dump_.blank(index) || dump_.lines[index].label != nullptr) return false;
-  const std::string_view line = without_bullet(text::trim(dump_.line(index)));
+  const std::string_view line = bare_line(index);
   return line.size() <= longest_column_value && form::find_label_prefix(line) == nullptr &&
          !find_section_heading(line);
 }
@@ -58,14 +62,14 @@ HeaderParser::Fit HeaderParser::fit_values(const std::vector<const form::Label*>
   Fit fit;
   for (std::size_t i = 0; i < labels.size() && i < lines.size(); ++i) {
     if (!has_known_values(labels[i]->element)) continue;
-    const bool known = is_complete(labels[i]->element, text::trim(dump_.line(lines[i])));
+    const bool known = is_complete(labels[i]->element, bare_line(lines[i]));
     ++(known ? fit.known : fit.unknown);
   }
   return fit;
 }
 
 void HeaderParser::take_bare_label(std::size_t index, const form::Label& label) {
-  const std::string_view line = without_bullet(text::trim(dump_.line(index)));
+  const std::string_view line = bare_line(index);
   take_label(index, line, label, std::min(label.text.size(), line.size()));
 }
 
@@ -85,16 +89,19 @@ std::size_t HeaderParser::take_label_column(std::size_t index) {
   for (; is_bare_value(below) && values.size() <= labels.size(); ++below) values.push_back(below);
   if (values.size() < 2) return no_line;
   const Fit fit = fit_values(labels, values);
-  if (values.size() == labels.size() && fit.known > 0 && fit.unknown <= fit.known) {
+  // In the usual order the first value is that of the last label.
+  const bool is_usual = is_complete(labels.back()->element, bare_line(values.front()));
+  if (values.size() == labels.size() && fit.known > fit.unknown && !is_usual) {
     for (std::size_t i = 0; i < labels.size(); ++i) take_bare_label(index + i, *labels[i]);
-    for (std::size_t i = 0; i < labels.size(); ++i)
-      take_value(labels[i]->element, text::trim(dump_.line(values[i])));
+    for (std::size_t i = 0; i < labels.size(); ++i) take_value(labels[i]->element, bare_line(values[i]));
     dump_.note("value-below-label", values.front(),
                text::format("{} lines were taken as the values of the labels above them, in their order",
                             values.size()));
     waiting_ = open_ = Element::none;
     return values.back();
   }
+  // Of two fields the upper one may be empty, and the other have a value of two lines.
+  if (labels.size() == 2 && fit.known == 0) return no_line;
   dump_.note("value-unassigned", values.front(),
              text::format("{} labels without a value stand above {} and what follows it", labels.size(),
                           text::quote(text::trim(dump_.line(values.front())))));
@@ -122,7 +129,7 @@ std::size_t HeaderParser::take_values_above(std::size_t index) {
   if (is_bare_value(dump_.next_text(places.back() + 1))) return no_line;
   if (fit_values(labels, {values.begin() + 1, values.end()}).known > 0) return no_line;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const std::string_view value = text::trim(dump_.line(values[i]));
+    const std::string_view value = bare_line(values[i]);
     const Element element = labels[i]->element;
     take_value(element, value);
     take_bare_label(places[i], *labels[i]);
@@ -147,10 +154,11 @@ bool HeaderParser::is_printed_twice(std::size_t index, std::string_view line) co
     return false;
   const form::Label* const label = dump_.lines[index].label;
   if (label != nullptr) return form::takes_value(*label);
+  // An item or a value may stand there twice.
+  if (section_ == 0 || list_ != Element::none || open_ != Element::none || line.size() < shortest)
+    return false;
   const char32_t last = form::decode_last(line).value;
-  return section_ > 0 && line.size() >= shortest &&
-         (text::is_in(text::question_marks, last) || text::is_in(text::colons, last) ||
-          text::is_in(text::full_stops, last));
+  return text::is_in(text::question_marks, last) || text::is_in(text::colons, last);
 }
 
 }  // namespace unpsa::parser

@@ -27,6 +27,12 @@ using form::Element;
 constexpr std::size_t longest_item = 240;
 constexpr std::size_t longest_value = 400;
 
+/// Whether a text opens with a small Latin or Cyrillic letter.
+bool opens_with_small_letter(std::string_view text) {
+  const char32_t c = text::decode(text).value;
+  return (c >= U'a' && c <= U'z') || (c >= U'\u00DF' && c <= U'\u00FF') || (c >= U'\u0430' && c <= U'\u045F');
+}
+
 bool is_free_text(Element element) {
   return element == Element::un_details || element == Element::other_awards;
 }
@@ -108,7 +114,10 @@ bool HeaderParser::take_target(std::string_view line) {
     return false;
   auto targets = dump_.values.parse_targets(line);
   if (targets.empty() && list_ == Element::sdg_targets) {
-    if (const auto target = form::parse_parted_target(line)) targets.push_back(*target);
+    // Right below a target the line may go on with its text: `4,5 million people`.
+    const auto target = form::parse_parted_target(line);
+    if (target && !(below_target_ && !after_blank_ && opens_with_small_letter(target->text)))
+      targets.push_back(*target);
   }
   if (targets.empty()) return false;
   const std::size_t number = dump_.line_number_at(offset_of(line));

@@ -32,6 +32,7 @@ class HeaderParser {
   /// Returns the last line that was read: `index`, or a later one if a label is broken over several.
   std::size_t read_line(std::size_t index);
 
+  void leave_out_copy(std::size_t index);
   [[nodiscard]] bool is_printed_twice(std::size_t index, std::string_view line) const;
 
   // Labels. `line` is trimmed, without bullets.
@@ -61,6 +62,7 @@ class HeaderParser {
   std::size_t take_label_column(std::size_t index);
   std::size_t take_values_above(std::size_t index);
   void take_bare_label(std::size_t index, const form::Label& label);
+  [[nodiscard]] std::string_view bare_line(std::size_t index) const;  ///< without a bullet
   [[nodiscard]] const form::Label* find_bare_label(std::size_t index) const;
   [[nodiscard]] bool is_bare_value(std::size_t index) const;
   struct Fit {

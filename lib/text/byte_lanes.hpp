@@ -11,7 +11,8 @@
 
 namespace unpsa::text {
 
-/// Whether the processor has the instructions that `avx2` needs.
+/// Whether the processor has the instructions that `avx2` needs, and the environment does not forbid them
+/// (UNPSA_NO_AVX2, for tests).
 [[nodiscard]] bool has_avx2() noexcept;
 
 namespace sse {
@@ -23,9 +24,10 @@ inline Bytes load(const char* bytes) noexcept {
 }
 inline Bytes all_of(int byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
 inline Bytes both_of(Bytes a, Bytes b) noexcept { return _mm_and_si128(a, b); }
-inline Bytes any_of(Bytes a, Bytes b) noexcept { return _mm_or_si128(a, b); }
+inline Bytes either_of(Bytes a, Bytes b) noexcept { return _mm_or_si128(a, b); }
 inline Bytes differ(Bytes a, Bytes b) noexcept { return _mm_xor_si128(a, b); }
-inline Bytes less(Bytes a, int byte) noexcept { return _mm_subs_epu8(a, all_of(byte)); }
+/// Not below zero.
+inline Bytes minus(Bytes a, int byte) noexcept { return _mm_subs_epu8(a, all_of(byte)); }
 inline Bytes low_half(Bytes a) noexcept { return both_of(a, all_of(0x0F)); }
 inline Bytes high_half(Bytes a) noexcept { return low_half(_mm_srli_epi16(a, 4)); }
 inline Bytes look_up(const unsigned char (&table)[16], Bytes places) noexcept {
@@ -42,7 +44,8 @@ inline unsigned high_bits(Bytes a) noexcept { return static_cast<unsigned>(_mm_m
 inline unsigned mask_of(Bytes a) noexcept { return ~high_bits(same(a, all_of(0))) & 0xFFFFU; }
 inline bool is_zero(Bytes a) noexcept { return _mm_movemask_epi8(_mm_cmpeq_epi8(a, all_of(0))) == 0xFFFF; }
 inline bool is_ascii(const char* bytes) noexcept {
-  const Bytes all = any_of(any_of(load(bytes), load(bytes + 16)), any_of(load(bytes + 32), load(bytes + 48)));
+  const Bytes all =
+      either_of(either_of(load(bytes), load(bytes + 16)), either_of(load(bytes + 32), load(bytes + 48)));
   return _mm_movemask_epi8(all) == 0;
 }
 
@@ -57,9 +60,9 @@ UNPSA_AVX2 inline Bytes load(const char* bytes) noexcept {
 }
 UNPSA_AVX2 inline Bytes all_of(int byte) noexcept { return _mm256_set1_epi8(static_cast<char>(byte)); }
 UNPSA_AVX2 inline Bytes both_of(Bytes a, Bytes b) noexcept { return _mm256_and_si256(a, b); }
-UNPSA_AVX2 inline Bytes any_of(Bytes a, Bytes b) noexcept { return _mm256_or_si256(a, b); }
+UNPSA_AVX2 inline Bytes either_of(Bytes a, Bytes b) noexcept { return _mm256_or_si256(a, b); }
 UNPSA_AVX2 inline Bytes differ(Bytes a, Bytes b) noexcept { return _mm256_xor_si256(a, b); }
-UNPSA_AVX2 inline Bytes less(Bytes a, int byte) noexcept { return _mm256_subs_epu8(a, all_of(byte)); }
+UNPSA_AVX2 inline Bytes minus(Bytes a, int byte) noexcept { return _mm256_subs_epu8(a, all_of(byte)); }
 UNPSA_AVX2 inline Bytes low_half(Bytes a) noexcept { return both_of(a, all_of(0x0F)); }
 UNPSA_AVX2 inline Bytes high_half(Bytes a) noexcept { return low_half(_mm256_srli_epi16(a, 4)); }
 UNPSA_AVX2 inline Bytes look_up(const unsigned char (&table)[16], Bytes places) noexcept {
@@ -77,7 +80,7 @@ UNPSA_AVX2 inline unsigned high_bits(Bytes a) noexcept {
 }
 UNPSA_AVX2 inline bool is_zero(Bytes a) noexcept { return _mm256_testz_si256(a, a) != 0; }
 UNPSA_AVX2 inline bool is_ascii(const char* bytes) noexcept {
-  return _mm256_movemask_epi8(any_of(load(bytes), load(bytes + 32))) == 0;
+  return _mm256_movemask_epi8(either_of(load(bytes), load(bytes + 32))) == 0;
 }
 
 }  // namespace avx2

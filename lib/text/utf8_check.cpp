@@ -106,11 +106,6 @@ bool is_utf8_by_16(std::string_view bytes) noexcept { return sse::check_blocks(b
 
 bool is_utf8_by_32(std::string_view bytes) noexcept { return avx2::check_blocks(bytes.data(), bytes.size()); }
 
-bool has_avx2() noexcept {
-  static const bool has = __builtin_cpu_supports("avx2") != 0;
-  return has;
-}
-
 #endif
 
 }  // namespace unpsa::text

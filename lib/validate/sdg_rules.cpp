@@ -61,6 +61,7 @@ class SdgChecker {
   void check_texts(const std::vector<TickedTarget>& targets) {
     struct Earlier {
       const TickedTarget* first = nullptr;       // line with the code
+      std::optional<std::string> folded = {};    // its text, once it was compared
       const TickedTarget* other_text = nullptr;  // the first line with another text than that
     };
     std::unordered_map<std::string_view, Earlier> earlier;
@@ -70,8 +71,11 @@ class SdgChecker {
         known.first = &target;
         continue;
       }
-      const bool is_same =
-          target.text == known.first->text || text::fold(target.text) == text::fold(known.first->text);
+      bool is_same = target.text == known.first->text;
+      if (!is_same) {
+        if (!known.folded) known.folded = text::fold(known.first->text);
+        is_same = text::fold(target.text) == *known.folded;
+      }
       if (const TickedTarget* differing = is_same ? known.other_text : known.first)
         add_differing_text(target, *differing);
       if (!is_same && known.other_text == nullptr) known.other_text = &target;

@@ -170,7 +170,7 @@ void check_furniture(Inspection& inspection, const Answer& answer) {
     } else if (is_conflict_mark(line)) {
       inspection.add(rule("answer-furniture"), answer, begin, end,
                      "the line " + text::quote(line) + " in the answer to " + question_name(answer.question) +
-                         " parts two versions of the text",
+                         " separates two versions of the text",
                      "keep one version, and remove these marks");
     }
     begin = end + 1;

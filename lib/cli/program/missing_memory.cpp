@@ -27,8 +27,21 @@ std::terminate_handler end_otherwise = nullptr;
   throw std::bad_alloc();
 }
 
+/// Whether missing memory ends the program: an exception tells; without one, what was noted does.
+bool ends_without_memory() noexcept {
+  const std::exception_ptr thrown = std::current_exception();
+  if (!thrown) return is_missing;
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const std::bad_alloc&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
 [[noreturn]] void end_program() {
-  if (!is_missing) {
+  if (!ends_without_memory()) {
     end_otherwise();
     std::abort();
   }

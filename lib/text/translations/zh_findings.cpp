@@ -128,7 +128,7 @@ constexpr std::array zh_findings_table{
     Translation{"the line '{}' in the answer to {} is a label of the page",
                 "{1} 的回答中的“{0}”一行是页面的标签"},
     Translation{"remove it from the answer", "请从回答中删除"},
-    Translation{"the line '{}' in the answer to {} parts two versions of the text",
+    Translation{"the line '{}' in the answer to {} separates two versions of the text",
                 "{1} 的回答中的“{0}”一行隔开文字的两个版本"},
     Translation{"keep one version, and remove these marks", "请保留一个版本，并删除这些标记"},
     Translation{"the answer to question {} has '{}' twice; parts of the page may overlap",
