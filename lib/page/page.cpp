@@ -5,7 +5,9 @@
 #include <array>
 #include <utility>
 
+#include "page/lines.hpp"
 #include "page/steps.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::page {
@@ -58,7 +60,8 @@ constexpr std::array step_table{
          shows_repeated_lines, undo_repeated_lines},
     Step{
         "page-edge-lines",
-        "the line that many answers begin or end with was left out as one of the page; it may belong to them",
+        "{} was left out, as was each line that many answers begin or end with; such lines may belong to the "
+        "answers",
         shows_edge_lines, undo_edge_lines},
     Step{"page-value-marks", "the marks between the labels and their values were left out", shows_value_marks,
          undo_value_marks},
@@ -106,8 +109,13 @@ std::shared_ptr<const Page> undo(std::string source) {
     if (outcome == Outcome::failed) page->failure = step.failure;
     if (outcome != Outcome::undone) continue;
     const std::size_t begin = page->text.source_of(edit.first_change());
+    std::string message(step.message);
+    if (const std::size_t slot = message.find("{}"); slot != npos) {
+      const std::string_view line = text_of(line_from(text, edit.first_change()), text);
+      message.replace(slot, 2, text::quote(line));
+    }
     page->text.apply(edit);
-    page->undone.push_back({step.note, step.message, begin, page->source.size()});
+    page->undone.push_back({step.note, std::move(message), begin, page->source.size()});
   }
   return page;
 }

@@ -14,9 +14,9 @@ namespace unpsa::page {
 
 /// What a step has undone, and where in the source.
 struct Undone {
-  std::string_view note;     ///< `page-html`
-  std::string_view message;  ///< what was undone
-  std::size_t begin;         ///< its first place
+  std::string_view note;  ///< `page-html`
+  std::string message;    ///< what was undone
+  std::size_t begin;      ///< its first place
   std::size_t end;
 };
 

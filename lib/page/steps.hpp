@@ -18,7 +18,7 @@ enum class Outcome {
 /// One step, from a text to one that is nearer to the page.
 struct Step {
   std::string_view note;     ///< the rule of the note that a record gets
-  std::string_view message;  ///< and what it says
+  std::string_view message;  ///< and what it says; `{}` stands for the first line that changes
   /// Whether a text that begins with `head` may need the step. Cheap: every input is looked at.
   bool (*shows)(std::string_view head);
   /// Builds the text without what the step undoes.

@@ -143,7 +143,7 @@ std::size_t HeaderParser::take_values_above(std::size_t index) {
 
 /// Whether a label stands alone above a line that begins with it, as where a screen reader or a builder of
 /// forms prints it once for itself and once with its value.
-bool HeaderParser::is_printed_twice(std::size_t index, std::string_view line) const {
+bool HeaderParser::is_printed_twice(std::size_t index, std::string_view line) {
   constexpr std::size_t shortest = 20;  // bytes of a label that no table knows
   if (index + 1 >= end_ || open_ == Element::un_details || open_ == Element::other_awards) return false;
   const std::string_view next = dump_.line(index + 1);
@@ -155,10 +155,11 @@ bool HeaderParser::is_printed_twice(std::size_t index, std::string_view line) co
   const form::Label* const label = dump_.lines[index].label;
   if (label != nullptr) return form::takes_value(*label);
   // An item or a value may stand there twice.
-  if (section_ == 0 || list_ != Element::none || open_ != Element::none || line.size() < shortest)
-    return false;
+  const bool waits = open_ != Element::none && copies_.values_for(open_).at(open_).empty();
+  if (section_ == 0 || list_ != Element::none || waits || line.size() < shortest) return false;
   const char32_t last = form::decode_last(line).value;
-  return text::is_in(text::question_marks, last) || text::is_in(text::colons, last);
+  return text::is_in(text::question_marks, last) || text::is_in(text::colons, last) ||
+         text::is_in(text::full_stops, last);
 }
 
 }  // namespace unpsa::parser

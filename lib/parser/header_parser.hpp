@@ -33,7 +33,7 @@ class HeaderParser {
   std::size_t read_line(std::size_t index);
 
   void leave_out_copy(std::size_t index);
-  [[nodiscard]] bool is_printed_twice(std::size_t index, std::string_view line) const;
+  [[nodiscard]] bool is_printed_twice(std::size_t index, std::string_view line);
 
   // Labels. `line` is trimmed, without bullets.
   bool take_whole_label(std::size_t index, std::string_view line);

@@ -69,7 +69,7 @@ void add_step_notes(const Excerpt& excerpt, Record& record) {
     const std::size_t begin = std::max(step.begin, excerpt.source_begin);
     if (begin >= std::min(step.end, excerpt.source_end)) continue;
     const auto place = finder.find(begin);
-    record.notes.push_back({step.note, place.line, place.column, std::string(step.message)});
+    record.notes.push_back({step.note, place.line, place.column, step.message});
   }
 }
 

@@ -147,6 +147,8 @@ KINDS = {
     "numbers with points": repeated("3.4."),
     "goals ticked": repeated("Goal 3: Good Health\n", below(GOALS)),
     "targets ticked": repeated("9.1 Develop quality infrastructure\n", below(TARGETS)),
+    "texts of a target": repeated(lambda i: "3.1 " + ("A target " * 4000 if i == 0 else f"{i}") + "\n",
+                                  below(TARGETS)),
     "targets of all goals": repeated(lambda i: f"{i % 17 + 1}.{i % 9 + 1} A target\n", below(TARGETS)),
     "header lines without a label": repeated("Nobody knows this line\n", below("Website")),
     "other header lines without a label": repeated(lambda i: f"Line {i} is not known\n", below("Website")),

@@ -182,8 +182,9 @@ TEST_CASE("notes below an answer are its author's, since the form goes on below 
 TEST_CASE("the list of a PDF form's fields is undone") {
   CHECK(undone("---\nFieldType: Text\nFieldName: Member State\nFieldFlags: 0\nFieldValue: Fiji\n"
                "FieldJustification: Left\n---\nFieldType: Text\nFieldName: Institution Name\n"
-               "FieldValue: Ferry Office\nof the islands\n") ==
-        "page-pdf-fields: Member State\nFiji\nInstitution Name\nFerry Office\nof the islands\n");
+               "FieldValue: Ferry Office\nof the islands\n---\nFieldwork: done\n") ==
+        "page-pdf-fields: Member State\nFiji\nInstitution Name\nFerry Office\nof the islands\n---\n"
+        "Fieldwork: done\n");
   const std::string answer = form + "We read:\nFieldName: depth\nFieldValue: 3\n";
   CHECK(undone(answer) == answer);
 }

@@ -170,6 +170,12 @@ TEST_CASE("targets whose codes are printed in two parts or with a comma are read
   CHECK((*record.targets)[1].target == "6.4");
   CHECK((*record.targets)[2].target == "3.d");
   CHECK((*record.targets)[2].text == "Warn early");
+  // More of the text of a target, which a small letter tells.
+  const Record wrapped = targets("3.2 Fewer deaths of mothers, by\n3,9 per cent\n");
+  REQUIRE(wrapped.targets->size() == 1);
+  CHECK(wrapped.targets->front().text == "Fewer deaths of mothers, by 3,9 per cent");
+  // A line that stands there twice.
+  CHECK(targets("3.1 Fewer mothers die.\n3.1 Fewer mothers die.\n").targets->size() == 2);
   // There is no target 3.77, and a code needs a text here.
   CHECK(targets("3,77 Fewer deaths\n").targets->empty());
   CHECK(targets("3,9\n").targets->empty());
@@ -192,6 +198,19 @@ TEST_CASE("a column of labels is read with the column of values below it, or tol
   }
   CHECK(has_note(parse(labels + "Ferry Office\nPublic Agency\nLocal\n"), "value-unassigned", 6));
   CHECK(has_note(parse(labels + "Night Ferries\nFerry Office\nBoats\nPiers\n"), "value-unassigned", 6));
+  const Record bullets =
+      parse("Member State Fiji\nInstitution Name\nAdministrative Level\n\u2022 Ferry Office\n\u2022 Local\n");
+  CHECK(bullets.institution == "Ferry Office");
+  CHECK(bullets.administrative_level.code == "local");
+  // The usual order fits: the first value is one of the last label.
+  const Record usual = parse("Member State Fiji\nInstitution Type\nAdministrative Level\nLocal\nNational\n");
+  CHECK(usual.institution_type.text.value_or("").empty());
+  CHECK(usual.administrative_level.code == "local");
+  // An empty field above one whose value has two lines.
+  const Record empty =
+      parse("Member State Fiji\nInstitution Name\nName of initiative\nNight ferries for\nshift workers\n");
+  CHECK(empty.initiative == "Night ferries for shift workers");
+  CHECK_FALSE(has_note(empty, "value-unassigned", 4));
   // One line below labels without values is the value of the last.
   const Record one = parse(labels + "Night Ferries\nProjects Operational Years 3\n");
   CHECK(one.initiative == "Night Ferries");
@@ -223,7 +242,8 @@ TEST_CASE("boxes after items and answers tell what was chosen") {
       "Member State Fiji\nInstitution Name Ferry Office\nQuestion 3: Sustainable Development Goals\n"
       "If you answered yes above, please specify which SDG is the most relevant to the initiative. (hold "
       "Ctrl to select multiple)\n";
-  for (const auto& [empty, ticked] : {std::pair{"\u2610", "\u2612"}, {"[ ]", "[x]"}, {"( )", "(x)"}}) {
+  for (const auto& [empty, ticked] :
+       {std::pair{"\u2610", "\u2612"}, {"[ ]", "[x]"}, {"( )", "(x)"}, {"( )", "(\u2022)"}}) {
     INFO(ticked);
     const Record record = parse(head + "Goal 1: No Poverty " + empty + "\nGoal 3: Good Health " + ticked +
                                 "\nGoal 6: Clean Water and Sanitation " + ticked + "\n");

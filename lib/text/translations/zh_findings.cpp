@@ -176,8 +176,9 @@ constexpr std::array zh_findings_table{
     Translation{"'{}' was left out as the foot of the page; it may belong to the answer above it",
                 "“{0}”被当作页脚而略去；它也可能属于上面的回答"},
     Translation{
-        "the line that many answers begin or end with was left out as one of the page; it may belong to them",
-        "许多回答以同一行开头或结尾，该行被当作网页的一部分而略去；它也可能属于这些回答"},
+        "'{}' was left out, as was each line that many answers begin or end with; such lines may belong to the "
+        "answers",
+        "“{0}”被略去，许多回答开头或结尾的相同行也一并略去；这些行可能属于回答"},
     Translation{"remove it, or join it to the line beside it", "请删除该行，或将其并入相邻的一行"},
     Translation{"remove it if it is not part of the answer", "如不属于回答，请将其删除"},
     Translation{"remove it, or join it to the line above it", "请删除该行，或将其并入上一行"},
