@@ -41,5 +41,5 @@ endif()
 unpsa_add_test(unit unit "~[corpus]")
 unpsa_add_test(unit.corpus unit "[corpus]")
 # What looks at blocks of bytes, with those of 16 on a processor that has larger ones.
-unpsa_add_test(unit.sse ${CMAKE_COMMAND} -E env UNPSA_NO_AVX2=1 $<TARGET_FILE:unit> -#
+unpsa_add_test(unit.sse ${CMAKE_COMMAND} -E env UNPSA_NO_AVX2=1 $<TARGET_FILE:unit> "-#"
   "[#text_hash_test],[#text_lines_test],[#json_record_json_test]")
