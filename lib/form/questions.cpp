@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <charconv>
 
 #include "form/tables/question_table.hpp"
 
@@ -52,7 +53,7 @@ const Question* find_question(int number, char part) noexcept {
 
 const Question* find_question(std::string_view id) noexcept {
   int number = 0;
-  for (const char c : id.substr(0, 2)) number = c >= '0' && c <= '9' ? number * 10 + (c - '0') : number;
+  std::from_chars(id.data(), id.data() + id.size(), number);
   for (const Question& question : parts_of(number)) {
     if (question.id == id) return &question;
   }

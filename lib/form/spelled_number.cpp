@@ -153,12 +153,13 @@ bool may_ask(std::string_view line) {
 
 int find_spelled_number(std::string_view line) {
   if (line.empty() || line.size() > longest_line) return 0;
-  if (is_ascii_letter(line.front()) && !may_ask(line)) return 0;
+  const bool asks = may_ask(line);
+  if (is_ascii_letter(line.front()) && !asks) return 0;
   // A digit, or a few words that may be numerals.
   constexpr std::size_t longest_numerals = 36;  // bytes: `Вопрос одиннадцать`
   const auto has = [line](auto accepts) { return std::any_of(line.begin(), line.end(), accepts); };
   const bool has_digit = has(is_ascii_digit);
-  if (!has_digit && (line.size() > longest_numerals || !may_ask(line))) return 0;
+  if (!has_digit && (line.size() > longest_numerals || !asks)) return 0;
   if (!has([](char c) { return c == '\xE2' || c == '\xC2' || c == '\xEF' || c == '\xD8'; }))
     return NumberReader(line).read();
   const std::string seen = without_unseen(line);

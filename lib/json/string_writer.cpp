@@ -37,23 +37,8 @@ constexpr unsigned char by_high[16] = {1, 1, 2, 0, 0, 4, 0, 8, 0, 0, 0, 0, 16, 0
 
 }  // namespace
 
-namespace sse {
-namespace {
-using namespace text::sse;
-#define UNPSA_TARGET
-#include "json/escape_blocks.inc"
-#undef UNPSA_TARGET
-}  // namespace
-}  // namespace sse
-
-namespace avx2 {
-namespace {
-using namespace text::avx2;
-#define UNPSA_TARGET UNPSA_AVX2
-#include "json/escape_blocks.inc"
-#undef UNPSA_TARGET
-}  // namespace
-}  // namespace avx2
+#define UNPSA_BLOCKS "json/escape_blocks.inc"
+#include "text/both_lanes.inc"
 
 namespace {
 

@@ -111,19 +111,15 @@ class CommentFinder {
   void take_comments() {
     if (comments_.empty()) return;
     const auto answer = marks_.begin() + static_cast<std::ptrdiff_t>(answer_marks_);
-    if (std::none_of(marks_.begin(), answer, [this](const LeftOut& mark) { return has_comment(mark); })) {
-      marks_.clear();
-      seen_.clear();
-      forget_comments();
-      return;
+    if (std::any_of(marks_.begin(), answer, [this](const LeftOut& mark) { return has_comment(mark); })) {
+      const auto begin = static_cast<std::ptrdiff_t>(pieces_.size());
+      for (const LeftOut& mark : marks_) {
+        if (has_comment(mark)) pieces_.push_back(mark);
+      }
+      pieces_.insert(pieces_.end(), comments_.begin(), comments_.end());
+      std::sort(pieces_.begin() + begin, pieces_.end(),
+                [](const LeftOut& a, const LeftOut& b) { return a.begin < b.begin; });
     }
-    const auto begin = static_cast<std::ptrdiff_t>(pieces_.size());
-    for (const LeftOut& mark : marks_) {
-      if (has_comment(mark)) pieces_.push_back(mark);
-    }
-    pieces_.insert(pieces_.end(), comments_.begin(), comments_.end());
-    std::sort(pieces_.begin() + begin, pieces_.end(),
-              [](const LeftOut& a, const LeftOut& b) { return a.begin < b.begin; });
     marks_.clear();
     seen_.clear();
     forget_comments();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// What is done with 16 or with 32 bytes at once, under the same names. Code that looks at bytes by blocks is
-/// included twice, within `sse` and within `avx2`, with `UNPSA_TARGET` as the attribute of each function.
+/// included for both by text/both_lanes.inc, with `UNPSA_TARGET` as the attribute of each function.
 #pragma once
 
 #if defined(__SSSE3__)
@@ -42,11 +42,11 @@ inline Bytes same(Bytes a, Bytes b) noexcept { return _mm_cmpeq_epi8(a, b); }
 inline unsigned high_bits(Bytes a) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(a)); }
 /// The same: whether it is not zero.
 inline unsigned mask_of(Bytes a) noexcept { return ~high_bits(same(a, all_of(0))) & 0xFFFFU; }
-inline bool is_zero(Bytes a) noexcept { return _mm_movemask_epi8(_mm_cmpeq_epi8(a, all_of(0))) == 0xFFFF; }
+inline bool is_zero(Bytes a) noexcept { return mask_of(a) == 0; }
 inline bool is_ascii(const char* bytes) noexcept {
   const Bytes all =
       either_of(either_of(load(bytes), load(bytes + 16)), either_of(load(bytes + 32), load(bytes + 48)));
-  return _mm_movemask_epi8(all) == 0;
+  return high_bits(all) == 0;
 }
 
 }  // namespace sse
@@ -80,7 +80,7 @@ UNPSA_AVX2 inline unsigned high_bits(Bytes a) noexcept {
 }
 UNPSA_AVX2 inline bool is_zero(Bytes a) noexcept { return _mm256_testz_si256(a, a) != 0; }
 UNPSA_AVX2 inline bool is_ascii(const char* bytes) noexcept {
-  return _mm256_movemask_epi8(either_of(load(bytes), load(bytes + 32))) == 0;
+  return high_bits(either_of(load(bytes), load(bytes + 32))) == 0;
 }
 
 }  // namespace avx2

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -24,23 +25,15 @@ constexpr auto folded_ascii = [] {
   return table;
 }();
 
-/// Appends what the ASCII characters that `text` opens with fold to, and returns how many they are.
-std::size_t append_folded_ascii(std::string& out, std::string_view text) {
-  std::size_t at = 0;
-  bool goes_on = true;
-  while (goes_on) {
-    // Put together first: an append a run, not a character.
-    std::array<char, 64> run;
-    std::size_t size = 0;
-    for (goes_on = false; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at) {
-      goes_on = size == run.size();
-      if (goes_on) break;
-      run[size] = folded_ascii[static_cast<unsigned char>(text[at])];
-      size += run[size] != 0 ? 1U : 0U;
-    }
-    out.append(run.data(), size);
+/// Appends what ASCII characters fold to. Written in place: an append for each takes most of the time.
+void append_folded_ascii(std::string& out, std::string_view ascii) {
+  std::size_t size = out.size();
+  out.resize(size + ascii.size());
+  for (const char c : ascii) {
+    out[size] = folded_ascii[static_cast<unsigned char>(c)];
+    if (out[size] != 0) ++size;
   }
-  return at;
+  out.resize(size);
 }
 
 void append_expansion(std::string& out, std::size_t number) {
@@ -71,7 +64,10 @@ void append_folded_beyond_ascii(std::string& out, char32_t c) {
 
 void append_folded(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    text.remove_prefix(append_folded_ascii(out, text));
+    const auto* const end = std::find_if(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+    const auto ascii = static_cast<std::size_t>(end - text.begin());
+    append_folded_ascii(out, text.substr(0, ascii));
+    text.remove_prefix(ascii);
     if (text.empty()) break;
     const CodePoint next = decode(text);
     append_folded_beyond_ascii(out, next.value);

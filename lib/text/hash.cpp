@@ -131,21 +131,8 @@ constexpr HalfByteTable lead_low = [] {
 
 }  // namespace
 
-namespace sse {
-namespace {
-#define UNPSA_TARGET
-#include "text/collapse_blocks.inc"
-#undef UNPSA_TARGET
-}  // namespace
-}  // namespace sse
-
-namespace avx2 {
-namespace {
-#define UNPSA_TARGET UNPSA_AVX2
-#include "text/collapse_blocks.inc"
-#undef UNPSA_TARGET
-}  // namespace
-}  // namespace avx2
+#define UNPSA_BLOCKS "text/collapse_blocks.inc"
+#include "text/both_lanes.inc"
 
 namespace {
 

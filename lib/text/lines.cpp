@@ -28,21 +28,8 @@ constexpr unsigned char line_ends_by_low[16] = {none, none, none, none, none, no
 
 }  // namespace
 
-namespace sse {
-namespace {
-#define UNPSA_TARGET
-#include "text/line_blocks.inc"
-#undef UNPSA_TARGET
-}  // namespace
-}  // namespace sse
-
-namespace avx2 {
-namespace {
-#define UNPSA_TARGET UNPSA_AVX2
-#include "text/line_blocks.inc"
-#undef UNPSA_TARGET
-}  // namespace
-}  // namespace avx2
+#define UNPSA_BLOCKS "text/line_blocks.inc"
+#include "text/both_lanes.inc"
 
 namespace {
 

@@ -86,21 +86,8 @@ constexpr unsigned char by_next_high[16] = {
 
 }  // namespace
 
-namespace sse {
-namespace {
-#define UNPSA_TARGET
-#include "text/utf8_blocks.inc"
-#undef UNPSA_TARGET
-}  // namespace
-}  // namespace sse
-
-namespace avx2 {
-namespace {
-#define UNPSA_TARGET UNPSA_AVX2
-#include "text/utf8_blocks.inc"
-#undef UNPSA_TARGET
-}  // namespace
-}  // namespace avx2
+#define UNPSA_BLOCKS "text/utf8_blocks.inc"
+#include "text/both_lanes.inc"
 
 bool is_utf8_by_16(std::string_view bytes) noexcept { return sse::check_blocks(bytes.data(), bytes.size()); }
 
