@@ -11,6 +11,7 @@
 #include "form/labels.hpp"
 #include "form/numerals.hpp"
 #include "form/questions.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/han_digits.hpp"
 
@@ -125,10 +126,6 @@ class NumberReader {
   bool slash_ = false;
 };
 
-bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// Whether a line may open with a word that asks, by its first byte.
 bool may_ask(std::string_view line) {
   static const auto begins = [] {
@@ -137,7 +134,7 @@ bool may_ask(std::string_view line) {
       const auto byte = static_cast<unsigned char>(word.front());
       first[byte] = true;
       // In either case.
-      if (is_ascii_letter(word.front())) first[byte ^ 0x20U] = true;
+      if (text::is_ascii_letter(word.front())) first[byte ^ 0x20U] = true;
     };
     for (const std::string_view word : number_words()) add(word);
     for (const Label& label : labels()) {
@@ -154,11 +151,11 @@ bool may_ask(std::string_view line) {
 int find_spelled_number(std::string_view line) {
   if (line.empty() || line.size() > longest_line) return 0;
   const bool asks = may_ask(line);
-  if (is_ascii_letter(line.front()) && !asks) return 0;
+  if (text::is_ascii_letter(line.front()) && !asks) return 0;
   // A digit, or a few words that may be numerals.
   constexpr std::size_t longest_numerals = 36;  // bytes: `Вопрос одиннадцать`
   const auto has = [line](auto accepts) { return std::any_of(line.begin(), line.end(), accepts); };
-  const bool has_digit = has(is_ascii_digit);
+  const bool has_digit = has(text::is_ascii_digit);
   if (!has_digit && (line.size() > longest_numerals || !asks)) return 0;
   if (!has([](char c) { return c == '\xE2' || c == '\xC2' || c == '\xEF' || c == '\xD8'; }))
     return NumberReader(line).read();
@@ -170,12 +167,12 @@ int find_titled_number(std::string_view line) {
   constexpr std::size_t longest_titled = 96;  // bytes
   constexpr std::ptrdiff_t longest_word = 24;
   if (line.empty() || line.size() > longest_titled || !may_ask(line)) return 0;
-  const auto* const begin = std::find_if(line.begin(), line.end(), is_ascii_digit);
+  const auto* const begin = std::find_if(line.begin(), line.end(), text::is_ascii_digit);
   if (begin == line.end() || begin - line.begin() > longest_word) return 0;
-  const auto* const after = std::find_if_not(begin, line.end(), is_ascii_digit);
+  const auto* const after = std::find_if_not(begin, line.end(), text::is_ascii_digit);
   if (after == line.end()) return 0;
   const auto end = static_cast<std::size_t>(after - line.begin());
-  const bool is_decimal = *after == '.' && after + 1 != line.end() && is_ascii_digit(after[1]);
+  const bool is_decimal = *after == '.' && after + 1 != line.end() && text::is_ascii_digit(after[1]);
   const auto heading = find_number_heading(line.substr(0, end), false);
   return heading && heading->language && !is_decimal ? heading->number : 0;
 }

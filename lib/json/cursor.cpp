@@ -7,14 +7,11 @@
 #include <bit>
 #include <cstring>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::json {
-namespace {
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-}  // namespace
+namespace {}  // namespace
 
 /// Copies plain text up to the next special byte, which is returned; `out` moves after the copy. Up to 15
 /// bytes more are written after it.
@@ -164,7 +161,7 @@ char32_t Cursor::take_code_unit() {
   for (int i = 0; i < 4; ++i) {
     const char byte = *at_++;
     const char lower = static_cast<char>(byte | 0x20);
-    if (is_digit(byte)) {
+    if (text::is_ascii_digit(byte)) {
       unit = unit * 16 + static_cast<char32_t>(byte - '0');
     } else if (lower >= 'a' && lower <= 'f') {
       unit = unit * 16 + static_cast<char32_t>(lower - 'a' + 10);
@@ -190,9 +187,9 @@ std::optional<std::uint64_t> Cursor::take_whole_number() {
   constexpr std::ptrdiff_t safe_digits = 19;  // so many fit in 64 bits, whatever they are
   const char* const begin = at_;
   std::uint64_t number = 0;
-  for (; is_digit(*at_) && at_ - begin < safe_digits; ++at_)
+  for (; text::is_ascii_digit(*at_) && at_ - begin < safe_digits; ++at_)
     number = number * 10 + static_cast<unsigned>(*at_ - '0');
-  const bool ended = at_ != begin && !is_digit(*at_) && *at_ != '.' && (*at_ | 0x20) != 'e';
+  const bool ended = at_ != begin && !text::is_ascii_digit(*at_) && *at_ != '.' && (*at_ | 0x20) != 'e';
   if (ended && (*begin != '0' || at_ - begin == 1)) return number;
 
   at_ = begin;
@@ -207,8 +204,8 @@ std::optional<std::uint64_t> Cursor::take_whole_number() {
 
 void Cursor::skip_number() {
   const auto skip_digits = [this] {
-    if (!is_digit(*at_)) throw Malformed{};
-    while (is_digit(*at_)) ++at_;
+    if (!text::is_ascii_digit(*at_)) throw Malformed{};
+    while (text::is_ascii_digit(*at_)) ++at_;
   };
   if (*at_ == '-') ++at_;
   if (*at_ == '0') {
@@ -225,7 +222,7 @@ void Cursor::skip_number() {
     if (*at_ == '+' || *at_ == '-') ++at_;
     skip_digits();
   }
-  if (is_digit(*at_)) throw Malformed{};  // after a 0 at the beginning
+  if (text::is_ascii_digit(*at_)) throw Malformed{};  // after a 0 at the beginning
 }
 
 bool Cursor::take_word(std::string_view word) {

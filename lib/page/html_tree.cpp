@@ -9,6 +9,8 @@
 #include <csetjmp>
 #include <new>
 
+#include "text/ascii.hpp"
+
 namespace unpsa::page {
 namespace {
 
@@ -18,8 +20,6 @@ constexpr std::size_t most_attributes = 500;
 
 /// The memory that a page may take: several times what is usual.
 constexpr std::size_t memory_for(std::size_t size) { return size * 40 + (std::size_t{32} << 20); }
-
-bool is_letter(char byte) noexcept { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 bool is_tag_space(char byte) noexcept {
   return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\f' || byte == '\r';
@@ -64,7 +64,7 @@ class TagCounter {
   bool is_bounded() {
     for (std::size_t at = source_.find('<'); at != std::string_view::npos; at = source_.find('<', at)) {
       const std::size_t name = at + 1 + (source_.substr(at + 1, 1) == "/");
-      if (name >= source_.size() || !is_letter(source_[name])) {
+      if (name >= source_.size() || !text::is_ascii_letter(source_[name])) {
         at = skip_other(at);
         continue;
       }

@@ -12,6 +12,7 @@
 
 #include "form/labels.hpp"
 #include "parser/prompt_lines.hpp"
+#include "text/ascii.hpp"
 #include "text/format.hpp"
 #include "text/printable.hpp"
 
@@ -34,8 +35,7 @@ class LineCount {
   void add(std::string_view line, std::size_t number) {
     if (line.size() > longest_site_line) return;
     std::string key(line);  // a score or a date differs in its digits
-    std::replace_if(
-        key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
+    std::replace_if(key.begin(), key.end(), text::is_ascii_digit, '0');
     CommonLine& found = lines_[key];
     if (found.count++ == 0) found = {1, number, line};
   }

@@ -274,8 +274,7 @@ bool HeaderParser::take_section(std::size_t index, std::string_view line) {
   const auto heading = find_section_heading(line);
   if (!heading || heading->number < section_) return false;
   // Text that goes on with the number of its own section is no copy of it.
-  const bool is_text = open_ == Element::un_details || open_ == Element::other_awards;
-  if (is_text && heading->number == section_ && !after_blank_) return false;
+  if (is_free_text(open_) && heading->number == section_ && !after_blank_) return false;
   const bool known_word = heading->known_word || (!section_word_.empty() && heading->word == section_word_);
   if (!known_word && (!section_word_.empty() || !after_blank_)) return false;
   section_word_ = heading->word;

@@ -2,6 +2,7 @@
 // Bullets of the items before the narrative, and boxes before and after them, which tell what was chosen.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,16 @@ namespace unpsa::parser {
 namespace {
 
 using form::Element;
+
+// Boxes that are drawn with brackets.
+constexpr std::array<std::string_view, 7> drawn_boxes{"[ ]", "( )", "[x]", "[X]", "(x)", "(X)", "(\u2022)"};
+constexpr auto empty_drawings = std::span(drawn_boxes).first<2>();
+constexpr auto ticked_drawings = std::span(drawn_boxes).subspan<2>();
+
+/// Whether a drawn box stands after an item, with a space between.
+bool closes_with(std::string_view item, std::string_view box) {
+  return item.ends_with(box) && item.substr(0, item.size() - box.size()).ends_with(' ');
+}
 
 /// Whether a text may open with a box, by its first bytes: U+2000 to U+2FFF, U+F000 to U+F0FF or a bracket.
 bool may_open_with_box(std::string_view text) noexcept {
@@ -33,8 +44,10 @@ bool may_close_with_box(std::string_view text) noexcept {
 
 /// Whether an empty box stands before or after an item.
 bool is_unticked(std::string_view whole) {
-  if (whole.starts_with("[ ] ") || whole.starts_with("( ) ")) return true;
-  if (whole.ends_with(" [ ]") || whole.ends_with(" ( )")) return true;
+  for (const std::string_view box : empty_drawings) {
+    const bool opens = whole.starts_with(box) && whole.substr(box.size()).starts_with(' ');
+    if (opens || closes_with(whole, box)) return true;
+  }
   return !whole.empty() && (text::is_in(text::empty_boxes, text::decode(whole).value) ||
                             text::is_in(text::empty_boxes, form::decode_last(whole).value));
 }
@@ -42,8 +55,8 @@ bool is_unticked(std::string_view whole) {
 /// An item without the box that stands after it, as in a table whose last column has them.
 std::string_view without_box_behind(std::string_view item) {
   if (item.empty() || !may_close_with_box(item)) return item;
-  for (const std::string_view box : {" [ ]", " ( )", " [x]", " [X]", " (x)", " (X)", " (\u2022)"}) {
-    if (item.ends_with(box)) return text::trim(item.substr(0, item.size() - box.size()));
+  for (const std::string_view box : drawn_boxes) {
+    if (closes_with(item, box)) return text::trim(item.substr(0, item.size() - box.size()));
   }
   const text::CodePoint last = form::decode_last(item);
   if (!text::is_in(text::empty_boxes, last.value) && !text::is_in(text::ticked_boxes, last.value))
@@ -54,8 +67,7 @@ std::string_view without_box_behind(std::string_view item) {
 
 /// Whether a box with a mark is drawn with brackets.
 bool holds_drawn_tick(std::string_view text) {
-  constexpr std::array<std::string_view, 5> ticks{"[x]", "[X]", "(x)", "(X)", "(\u2022)"};
-  return std::any_of(ticks.begin(), ticks.end(),
+  return std::any_of(ticked_drawings.begin(), ticked_drawings.end(),
                      [text](std::string_view tick) { return text.find(tick) != std::string_view::npos; });
 }
 

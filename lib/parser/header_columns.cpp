@@ -145,7 +145,7 @@ std::size_t HeaderParser::take_values_above(std::size_t index) {
 /// forms prints it once for itself and once with its value.
 bool HeaderParser::is_printed_twice(std::size_t index, std::string_view line) {
   constexpr std::size_t shortest = 20;  // bytes of a label that no table knows
-  if (index + 1 >= end_ || open_ == Element::un_details || open_ == Element::other_awards) return false;
+  if (index + 1 >= end_ || is_free_text(open_)) return false;
   const std::string_view next = dump_.line(index + 1);
   if (next.size() < line.size() || (text::opens_plainly(next) && next.front() != line.front())) return false;
   const std::string_view below = text::trim(next);

@@ -199,6 +199,10 @@ bool is_yes_no_question(Element element) noexcept {
                 Element::other_awards_won, Element::consent});
 }
 
+bool is_free_text(Element element) noexcept {
+  return element == Element::un_details || element == Element::other_awards;
+}
+
 bool is_closed_list(Element element) noexcept {
   return is_one_of(element, {Element::institution_type, Element::sector, Element::administrative_level,
                              Element::category});

@@ -23,6 +23,9 @@ struct SectionHeading {
 /// Whether the element's values come from a list that the form prints.
 [[nodiscard]] bool is_closed_list(form::Element element) noexcept;
 
+/// Whether the value is text of its own, which may hold lines like those of the form.
+[[nodiscard]] bool is_free_text(form::Element element) noexcept;
+
 /// Whether the line has a mark that labels of the form close with: a question mark or a colon, or on a short
 /// line a full stop.
 [[nodiscard]] bool has_label_mark(std::string_view line) noexcept;

@@ -14,6 +14,7 @@
 #include "parser/header_parser.hpp"
 #include "parser/prompt_lines.hpp"
 #include "record/storage.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/format.hpp"
 #include "text/printable.hpp"
@@ -31,10 +32,6 @@ constexpr std::size_t longest_value = 400;
 bool opens_with_small_letter(std::string_view text) {
   const char32_t c = text::decode(text).value;
   return (c >= U'a' && c <= U'z') || (c >= U'\u00DF' && c <= U'\u00FF') || (c >= U'\u0430' && c <= U'\u045F');
-}
-
-bool is_free_text(Element element) {
-  return element == Element::un_details || element == Element::other_awards;
 }
 
 /// Whether a yes or no has anything beside its word, such as a box.
@@ -265,7 +262,7 @@ bool HeaderParser::is_complete(Element element, std::string_view value) const {
   if (is_yes_no_question(element)) return form::parse_yes_no(value).has_value();
   if (is_closed_list(element)) return form::find_value(element, value) != nullptr;
   if (element == Element::years_operational)
-    return std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::all_of(value.begin(), value.end(), text::is_ascii_digit);
   return false;
 }
 

@@ -12,6 +12,7 @@
 #include "form/characters.hpp"
 #include "form/folded_words.hpp"
 #include "parser/lines.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -98,10 +99,9 @@ bool is_framed(std::string_view line) {
 
 /// A line with a time of day after a date of numbers, as programs print it: `Printed on 12/11/2021 10:11`.
 bool has_printed_time(std::string_view line) {
-  const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
   for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
-    if (at < 4 || at + 2 >= line.size() || !is_digit(line[at - 1]) || !is_digit(line[at + 1]) ||
-        !is_digit(line[at + 2])) {
+    if (at < 4 || at + 2 >= line.size() || !text::is_ascii_digit(line[at - 1]) ||
+        !text::is_ascii_digit(line[at + 1]) || !text::is_ascii_digit(line[at + 2])) {
       continue;
     }
     const std::string_view before =

@@ -3,6 +3,7 @@
 
 #include "page/page.hpp"
 #include "page/steps.hpp"
+#include "text/ascii.hpp"
 
 namespace unpsa {
 namespace {
@@ -16,7 +17,7 @@ bool is_marked(std::string_view line) noexcept {
   if (at == line.size()) return false;
   if (line[at] == '>') return true;
   const std::size_t first = at;
-  while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
+  while (at < line.size() && text::is_ascii_digit(line[at])) ++at;
   return at != first && (at == line.size() || line[at] != '.');
 }
 

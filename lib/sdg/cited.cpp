@@ -7,6 +7,7 @@
 
 #include "form/characters.hpp"
 #include "sdg/citations.hpp"
+#include "text/ascii.hpp"
 #include "text/byte_block.hpp"
 #include "unpsa/sdg.hpp"
 
@@ -17,11 +18,6 @@ using text::ByteBlock;
 
 constexpr std::size_t farthest_numeral = 24;
 
-bool is_ascii_letter(char byte) noexcept {
-  const int lower = byte | 0x20;
-  return lower >= 'a' && lower <= 'z';
-}
-
 bool is_roman(char byte) noexcept { return byte == 'I' || byte == 'V' || byte == 'X'; }
 
 bool follows_digit(std::string_view text, std::size_t place) noexcept {
@@ -30,8 +26,8 @@ bool follows_digit(std::string_view text, std::size_t place) noexcept {
 
 /// Whether a Roman number may begin here: at the beginning of a word that goes on as one, or is one letter.
 bool may_open_roman(std::string_view text, std::size_t place) noexcept {
-  if (place > 0 && is_ascii_letter(text[place - 1])) return false;
-  return place + 1 >= text.size() || is_roman(text[place + 1]) || !is_ascii_letter(text[place + 1]);
+  if (place > 0 && text::is_ascii_letter(text[place - 1])) return false;
+  return place + 1 >= text.size() || is_roman(text[place + 1]) || !text::is_ascii_letter(text[place + 1]);
 }
 
 /// Whether the text ends with what may be `SDG` or `SDGs`, and marks after it.

@@ -35,10 +35,11 @@ constexpr std::array<char, 256> comparable_bytes = [] {
 /// An ASCII character as it is compared; NUL for a byte that is none or needs a closer look.
 char comparable_ascii(char byte) noexcept { return comparable_bytes[static_cast<unsigned char>(byte)]; }
 
-/// Han, small Cyrillic and Arabic letters, of which nothing but folding changes any.
-bool is_usual_letter(char32_t c) noexcept {
-  return is_between(c, 0x4E00, 0x9FFF) || is_between(c, 0x430, 0x45F) || is_between(c, 0x621, 0x63F) ||
-         is_between(c, 0x641, 0x64A);
+/// Whether a Han, small Cyrillic or Arabic letter stays as it is: nothing but folding changes any of these.
+bool stays(char32_t c) noexcept {
+  const bool is_usual = is_between(c, 0x4E00, 0x9FFF) || is_between(c, 0x430, 0x45F) ||
+                        is_between(c, 0x621, 0x63F) || is_between(c, 0x641, 0x64A);
+  return is_usual && text::folds_to_itself(c);
 }
 
 }  // namespace
@@ -74,7 +75,7 @@ std::string comparable(std::string_view text) {
       continue;
     }
     const text::CodePoint next = text::decode(text);
-    if (is_usual_letter(next.value) && text::folds_to_itself(next.value)) {
+    if (stays(next.value)) {
       out.append(text.substr(0, next.length));
     } else {
       append_comparable(out, next.value, text.substr(0, next.length));
@@ -91,8 +92,9 @@ FoldedText::FoldedText(std::string_view text, std::size_t begin, std::size_t end
     place = append_ascii(text.substr(0, end), place);
     if (place >= end || size_ == capacity) break;
     const text::CodePoint next = text::decode(text.substr(place));
-    const bool usual = is_usual_letter(next.value) && text::folds_to_itself(next.value);
-    if (!(usual ? append_letter(text.substr(place, next.length), place) : append_other(text, place))) break;
+    const bool fits =
+        stays(next.value) ? append_letter(text.substr(place, next.length), place) : append_other(text, place);
+    if (!fits) break;
     place += next.length;
   }
   offsets_[size_] = static_cast<std::uint16_t>(place - base_);

@@ -8,23 +8,19 @@
 
 #include "sdg/folded_text.hpp"
 #include "sdg/heads.hpp"
+#include "text/ascii.hpp"
 
 namespace unpsa::sdg {
 namespace {
 
 constexpr std::size_t max_tail_letters = 4;
 
-constexpr bool is_letter(char byte) noexcept {
-  const int lower = byte | 0x20;
-  return lower >= 'a' && lower <= 'z';
-}
-
 /// The last four ASCII letters of a text, in lower case, the last one lowest; fewer where it has fewer.
 std::uint32_t tail_of(std::string_view text) noexcept {
   std::uint32_t tail = 0;
   for (std::size_t i = 0; i < max_tail_letters && i < text.size(); ++i) {
     const char byte = text[text.size() - 1 - i];
-    if (!is_letter(byte)) break;
+    if (!text::is_ascii_letter(byte)) break;
     tail |= static_cast<std::uint32_t>(byte | 0x20) << (8 * i);
   }
   return tail;
@@ -49,11 +45,12 @@ class Tails {
  private:
   /// With its diacritics, before which the letters end, and without.
   void insert_spellings(std::string_view text) {
-    while (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80 && !is_letter(text.back()))
+    while (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80 &&
+           !text::is_ascii_letter(text.back()))
       text.remove_suffix(1);
     insert(tail_of(text));
     std::string folded = comparable(text);
-    while (!folded.empty() && !is_letter(folded.back())) folded.pop_back();
+    while (!folded.empty() && !text::is_ascii_letter(folded.back())) folded.pop_back();
     insert(tail_of(folded));
   }
 

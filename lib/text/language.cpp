@@ -14,6 +14,7 @@
 #include <cstring>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/byte_block.hpp"
 #include "text/code_point_tables.hpp"
 #include "text/language_words.hpp"
@@ -43,8 +44,6 @@ constexpr std::size_t cyrillic_per_word = 6;
 constexpr std::size_t long_text = 512;
 
 std::size_t count_bits(std::uint64_t mask) noexcept { return static_cast<std::size_t>(std::popcount(mask)); }
-
-bool is_latin_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Calls `visit(block, offset)` for the blocks of `text` that are counted, the last
 /// one filled up with NUL bytes. Returns the number of bytes that were counted.
@@ -94,7 +93,7 @@ Census take_census(std::string_view text) noexcept {
   Census census;
   sample(text, [&census, text](const ByteBlock& block, std::size_t at) {
     const std::uint64_t letters = block.lower_between('a', 'z');
-    const std::uint64_t goes_on = at > 0 && is_latin_letter(text[at - 1]) ? 1 : 0;
+    const std::uint64_t goes_on = at > 0 && is_ascii_letter(text[at - 1]) ? 1 : 0;
     census.words += count_bits(letters & ~(letters << 1 | goes_on));
     census.han += count_bits(block.between(0xE4, 0xE9));
     census.kana += count_bits(block.between(0xE3, 0xE3) << 1 & block.between(0x81, 0x83));

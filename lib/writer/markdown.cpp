@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
@@ -30,8 +31,7 @@ std::size_t list_number_size(std::string_view line) noexcept {
 }
 
 bool is_word_byte(char byte) noexcept {
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         byte == '_';
+  return text::is_ascii_letter(byte) || text::is_ascii_digit(byte) || byte == '_';
 }
 
 /// Whether GitHub would take a text for a mention (`@name`) or for the number of an issue (`#12`). It looks
@@ -39,7 +39,7 @@ bool is_word_byte(char byte) noexcept {
 bool refers(std::string_view text, char before) noexcept {
   if (text.size() < 2) return false;
   if (text.front() == '@') return is_word_byte(text[1]) && text[1] != '_' && !is_word_byte(before);
-  return text.front() == '#' && text[1] >= '0' && text[1] <= '9';
+  return text.front() == '#' && text::is_ascii_digit(text[1]);
 }
 
 void append_character(std::string& out, std::string_view character) {

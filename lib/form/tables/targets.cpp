@@ -8,6 +8,7 @@
 #include "form/folded_words.hpp"
 #include "form/goals.hpp"
 #include "form/numerals.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -15,8 +16,6 @@ namespace unpsa::form {
 namespace {
 
 constexpr std::size_t longest_target_word = 64;  // bytes
-
-constexpr bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
 
 constexpr bool is_capital(char byte) noexcept { return byte >= 'A' && byte <= 'Z'; }
 
@@ -29,7 +28,7 @@ constexpr bool may_open_wrapped(char byte) noexcept {
 /// The length of a number of one to `most` digits that `text` opens with, without a leading zero; or 0.
 std::size_t number_length(std::string_view text, std::size_t most) noexcept {
   std::size_t length = 0;
-  while (length < text.size() && is_digit(text[length])) ++length;
+  while (length < text.size() && text::is_ascii_digit(text[length])) ++length;
   return length <= most && length > 0 && text[0] != '0' ? length : 0;
 }
 
@@ -83,7 +82,8 @@ bool skip_target_word(Scanner& scanner) {
   const std::string_view rest = scanner.rest();
   if (!begins_word[static_cast<unsigned char>(rest.front())]) return false;
   const std::string_view near = rest.substr(0, longest_target_word);
-  if (std::none_of(near.begin(), near.end(), [](char c) { return is_digit(c) || c == '\xEF'; })) return false;
+  if (std::none_of(near.begin(), near.end(), [](char c) { return text::is_ascii_digit(c) || c == '\xEF'; }))
+    return false;
   const std::string_view before =
       scanner.take_while([](char32_t c) { return is_word_character(c) || text::is_space(c); });
   if (before.size() > longest_target_word || !words.contains(text::fold(before))) return false;
@@ -108,7 +108,8 @@ std::size_t mark_length(std::string_view text) noexcept {
 /// Whether a text may hold the code of a target, by its dots: spares most texts the search.
 bool may_hold_code(std::string_view text) noexcept {
   for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
-    if (dot > 0 && is_digit(text[dot - 1]) && dot + 1 < text.size() && text[dot + 1] != ' ') return true;
+    if (dot > 0 && text::is_ascii_digit(text[dot - 1]) && dot + 1 < text.size() && text[dot + 1] != ' ')
+      return true;
   }
   return false;
 }
@@ -161,7 +162,7 @@ std::string_view without_closing_quote(std::string_view text) noexcept {
 std::optional<TargetLine> parse_target(std::string_view line) noexcept {
   if (line.empty()) return std::nullopt;
   bool quoted = false;
-  if (!is_digit(line[0])) {
+  if (!text::is_ascii_digit(line[0])) {
     Scanner scanner(line);
     scanner.skip_space();
     quoted = scanner.take_any(text::opening_quotes);
@@ -245,7 +246,7 @@ std::optional<TargetLine> parse_parted_target(std::string_view line) noexcept {
 std::optional<CriterionLine> parse_criterion(std::string_view line) noexcept {
   constexpr std::size_t year_length = 4;
   if (line.empty()) return std::nullopt;
-  if (!is_digit(line[0])) {
+  if (!text::is_ascii_digit(line[0])) {
     if (!may_open_wrapped(line[0])) return std::nullopt;
     line = text::trim(line);
   }

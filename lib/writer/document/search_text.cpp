@@ -5,13 +5,14 @@
 #include <array>
 
 #include "form/characters.hpp"
+#include "text/ascii.hpp"
 #include "wordcount/words.hpp"
 
 namespace unpsa::writer {
 namespace {
 
 bool is_letter_or_digit(char byte) noexcept {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+  return text::is_ascii_letter(byte) || text::is_ascii_digit(byte);
 }
 
 /// What stands together: where each of the last characters or Latin words begins.

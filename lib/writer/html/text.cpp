@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 
+#include "text/ascii.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 
@@ -91,10 +92,10 @@ bool is_han_lead(std::string_view text, std::size_t at) noexcept {
 
 /// Letters, and after hyphens letters and digits; a stream may hold anything.
 bool is_language_tag(std::string_view tag) noexcept {
-  const auto is_letter = [](char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; };
-  if (tag.size() < 2 || tag.size() > 35 || !is_letter(tag[0]) || !is_letter(tag[1])) return false;
-  return std::all_of(tag.begin(), tag.end(), [is_letter](char byte) {
-    return is_letter(byte) || byte == '-' || (byte >= '0' && byte <= '9');
+  if (tag.size() < 2 || tag.size() > 35 || !text::is_ascii_letter(tag[0]) || !text::is_ascii_letter(tag[1]))
+    return false;
+  return std::all_of(tag.begin(), tag.end(), [](char byte) {
+    return text::is_ascii_letter(byte) || byte == '-' || text::is_ascii_digit(byte);
   });
 }
 

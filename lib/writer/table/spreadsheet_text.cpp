@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "form/characters.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/han_digits.hpp"
 #include "text/language_magnitudes.hpp"
@@ -41,8 +42,6 @@ constexpr std::u32string_view han_of_numbers =
 // that a spreadsheet takes for part of a number.
 constexpr std::u32string_view number_marks = U".,:/-%+()' \t\u00A0\u2212\u2010\u2011\u2012\u2013\u2014\u2019";
 
-constexpr bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
-
 /// Full-width forms as the usual ones, also the space.
 constexpr char32_t narrow(char32_t c) noexcept { return c == 0x3000 ? U' ' : text::narrow(c); }
 
@@ -71,8 +70,8 @@ bool is_of_numbers(char32_t c) noexcept {
 }
 
 bool is_exact_integer(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit) && text.size() <= exact_digits &&
-         (text.front() != '0' || text.size() == 1);
+  return !text.empty() && std::all_of(text.begin(), text.end(), text::is_ascii_digit) &&
+         text.size() <= exact_digits && (text.front() != '0' || text.size() == 1);
 }
 
 /// A run of Latin letters, in small ones; empty where it is too long to be of a number.
@@ -129,8 +128,9 @@ bool is_error_value(std::string_view text) noexcept {
 bool is_iso_date(std::string_view text) noexcept {
   constexpr std::string_view shape = "dddd-dd-dd";
   return text.size() == shape.size() &&
-         std::equal(text.begin(), text.end(), shape.begin(),
-                    [](char byte, char place) { return place == 'd' ? is_digit(byte) : byte == place; });
+         std::equal(text.begin(), text.end(), shape.begin(), [](char byte, char place) {
+           return place == 'd' ? text::is_ascii_digit(byte) : byte == place;
+         });
 }
 
 bool looks_like_formula(std::string_view text) noexcept {
