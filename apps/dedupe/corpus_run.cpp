@@ -2,11 +2,12 @@
 #include "apps/dedupe/corpus_run.hpp"
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "apps/dedupe/reference.hpp"
-#include "cli/messages/progress.hpp"
 #include "dedupe/index_file.hpp"
 #include "dedupe/key_index.hpp"
 #include "dedupe/keys.hpp"
@@ -18,6 +19,23 @@ std::unique_ptr<dedupe::PrintStore> make_store(const DedupeOptions& options) {
   if (options.approximate) return std::make_unique<FilePrintStore>();
   return std::make_unique<dedupe::MemoryPrintStore>();
 }
+
+/// Adds records as references.
+class ReferenceWorker final : public cli::BatchWorker {
+ public:
+  ReferenceWorker(dedupe::Indexing indexing, dedupe::Corpus& corpus) : prints_(indexing), corpus_(corpus) {}
+
+  void add(Record& record, std::string&) override { prints_.add(record); }
+  void join(std::string&) override {
+    prints_.take_all([this](const dedupe::Fingerprint& print, std::span<const std::uint32_t> keys) {
+      corpus_.add_reference(print, keys);
+    });
+  }
+
+ private:
+  dedupe::PrintBatch prints_;
+  dedupe::Corpus& corpus_;
+};
 
 }  // namespace
 
@@ -69,23 +87,12 @@ cli::ExitCode CorpusRun::answer() const noexcept {
 }
 
 cli::ExitCode CorpusRun::read_references() {
-  cli::ExitCode code = cli::ExitCode::done;
-  cli::Progress progress(session_.messages, cli::shows_progress(session_), options_.against.size());
-  dedupe::FingerprintMaker maker;
-  dedupe::PackedList packed;
   const ReferenceTaker taker{
       .print = [this](const dedupe::Fingerprint& print) { corpus_->add_reference(print); },
-      .record =
-          [&](const Record& record) {
-            packed.clear();
-            corpus_->add_reference(maker.append(packed, record));
-          },
+      .make_worker =
+          [this] { return std::make_unique<ReferenceWorker>(options_.settings.indexing, *corpus_); },
   };
-  for (const std::string& path : options_.against) {
-    code =
-        cli::worse(code, read_reference(path, options_.common.max_ratio, taker, session_.messages, progress));
-  }
-  return code;
+  return apps::read_references(options_.against, taker, session_);
 }
 
 void CorpusRun::add_parts() {

@@ -97,21 +97,9 @@ cli::ExitCode find_in_references(const DedupeOptions& options, cli::Session& ses
             const Named::Calls calls = named.calls(print.id(), print.file(), print.line());
             if (calls.any()) named.take({{}, {print.words().begin(), print.words().end()}}, calls);
           },
-      .record =
-          [&named](const Record& record) {
-            const Named::Calls calls = named.calls(record);
-            if (!calls.any()) return;
-            Found found;
-            json::append_record(found.text, record);
-            named.take(std::move(found), calls);
-          },
+      .make_worker = [&named] { return std::make_unique<NameWorker>(named); },
   };
-  cli::ExitCode code = cli::ExitCode::done;
-  cli::Progress progress(session.messages, cli::shows_progress(session), options.against.size());
-  for (const std::string& path : options.against)
-    code =
-        cli::worse(code, read_reference(path, options.common.max_ratio, taker, session.messages, progress));
-  return code;
+  return read_references(options.against, taker, session);
 }
 
 /// What is known of a record.

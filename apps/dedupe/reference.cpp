@@ -2,12 +2,14 @@
 #include "apps/dedupe/reference.hpp"
 
 #include <filesystem>
-#include <span>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
+#include "cli/input/input_reader.hpp"
 #include "cli/input/input_source.hpp"
-#include "cli/messages/diagnostic_run.hpp"
+#include "cli/messages/progress.hpp"
+#include "cli/pipeline/stage.hpp"
 #include "dedupe/index_file.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
@@ -26,22 +28,12 @@ void read_prints(cli::InputSource& source, const std::string& path, const Refere
   if (!wrong.empty()) throw InputOutputError("cannot read '" + path + "': " + wrong);
 }
 
-cli::ExitCode read_records(cli::InputSource& source, const std::string& path, const ReferenceTaker& taker,
-                           cli::Messages& messages, cli::Progress& progress) {
-  cli::ExitCode code = cli::ExitCode::done;
-  cli::DiagnosticRun errors(messages);
-  Reader reader(source, path, [&](const Diagnostic& diagnostic) {
-    errors.say(diagnostic);
-    code = cli::ExitCode::error;
-  });
-  Record record;
-  while (reader.next(record)) {
-    errors.end();
-    taker.record(record);
-    progress.add_records(1);
-  }
-  errors.end();
-  return code;
+cli::ExitCode read_records(std::unique_ptr<cli::InputSource> source, const std::string& path,
+                           const ReferenceTaker& taker, cli::Session& session, cli::Progress& progress) {
+  cli::InputReader reader(std::move(source), path, progress, {.encoding = session.options.encoding});
+  const cli::PipelineResult result = cli::run_pipeline(reader, cli::thread_count(session), taker.make_worker,
+                                                       session.messages, session.output, progress);
+  return result.has_errors ? cli::ExitCode::error : cli::ExitCode::done;
 }
 
 /// What has no end would be read for ever. A pipe has one, and so has standard input, whatever it is.
@@ -54,26 +46,31 @@ void refuse_device(const std::string& path) {
     throw InputOutputError("cannot read '" + path + "': it is not a regular file");
 }
 
-}  // namespace
-
-cli::ExitCode read_reference(const std::string& path, int max_ratio, const ReferenceTaker& taker,
-                             cli::Messages& messages, cli::Progress& progress) {
+cli::ExitCode read_reference(const std::string& path, const ReferenceTaker& taker, cli::Session& session,
+                             cli::Progress& progress) {
   refuse_device(path);
-  cli::InputSource source(path, progress, max_ratio);
-  cli::ExitCode code = cli::ExitCode::done;
-  const std::string_view head = source.peek(dedupe::index_magic.size());
+  auto source = std::make_unique<cli::InputSource>(path, progress, session.options.max_ratio);
+  const std::string_view head = source->peek(dedupe::index_magic.size());
   if (head.empty()) {
     throw InputOutputError("cannot read '" + path +
                            "': it is empty; leave out '--against' if there is nothing to compare with yet");
   }
   const bool cut_off = dedupe::index_magic.starts_with(head);
-  const bool index = dedupe::is_index(head) || cut_off;
-  if (index) {
-    read_prints(source, path, taker, progress);
-  } else {
-    code = read_records(source, path, taker, messages, progress);
-  }
+  if (!dedupe::is_index(head) && !cut_off)
+    return read_records(std::move(source), path, taker, session, progress);
+  read_prints(*source, path, taker, progress);
   progress.add_file();
+  return cli::ExitCode::done;
+}
+
+}  // namespace
+
+cli::ExitCode read_references(std::span<const std::string> paths, const ReferenceTaker& taker,
+                              cli::Session& session) {
+  cli::ExitCode code = cli::ExitCode::done;
+  cli::Progress progress(session.messages, cli::shows_progress(session), paths.size());
+  for (const std::string& path : paths)
+    code = cli::worse(code, read_reference(path, taker, session, progress));
   return code;
 }
 

@@ -3,13 +3,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <span>
 #include <string>
 
-#include "cli/messages/messages.hpp"
-#include "cli/messages/progress.hpp"
-#include "cli/program/exit_code.hpp"
+#include "cli/pipeline/pipeline.hpp"
+#include "cli/program/run.hpp"
 #include "dedupe/fingerprint.hpp"
-#include "unpsa/record.hpp"
 
 namespace unpsa::apps {
 
@@ -17,14 +17,13 @@ namespace unpsa::apps {
 /// holds, or with the records of other files.
 struct ReferenceTaker {
   std::function<void(const dedupe::Fingerprint& print)> print;
-  std::function<void(const Record& record)> record;
+  std::function<std::unique_ptr<cli::BatchWorker>()> make_worker;  ///< for records; its pieces stay empty
 };
 
-/// Reads `path` (forms, records or a saved index). Returns `error`, after reporting it, if something in it is
-/// not a record. Counts what it reads in `progress`. Throws InputOutputError if it cannot be read completely:
-/// without it, old records would be treated as new ones.
-[[nodiscard]] cli::ExitCode read_reference(const std::string& path, int max_ratio,
-                                           const ReferenceTaker& taker, cli::Messages& messages,
-                                           cli::Progress& progress);
+/// Reads the files (forms, records or saved indexes) in their order, their records with the threads of the
+/// session. Returns `error`, after reporting it, if something in them is not a record. Throws
+/// InputOutputError if one cannot be read completely: without it, old records would be treated as new ones.
+[[nodiscard]] cli::ExitCode read_references(std::span<const std::string> paths, const ReferenceTaker& taker,
+                                            cli::Session& session);
 
 }  // namespace unpsa::apps

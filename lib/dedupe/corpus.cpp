@@ -51,8 +51,8 @@ Corpus::Corpus(const Options& settings, Keep keep, PrintStore& representatives, 
       waiting_store_(waiting),
       listener_(std::move(listener)) {}
 
-void Corpus::add_reference(const Fingerprint& record) {
-  const Decision& decision = decide(record, std::nullopt, true);
+void Corpus::add_reference(const Fingerprint& record, std::optional<Keys> keys) {
+  const Decision& decision = decide(record, keys, true);
   references_ = deduper_.size();
   listener_({reference_count_++, true, record, decision});
 }

@@ -52,7 +52,7 @@ class Corpus {
 
   /// Records that the others are compared with; added before all others, in order. They become
   /// representatives.
-  void add_reference(const Fingerprint& record);
+  void add_reference(const Fingerprint& record, std::optional<std::span<const std::uint32_t>> keys = {});
   void add(const Fingerprint& record, std::span<const std::uint32_t> keys);
   /// To be called after all records have been added.
   void finish();

@@ -65,8 +65,8 @@ class CommentFinder {
     }
     const FormLine kind = seen_.empty() ? FormLine::none : form_line_of(content);
     if (kind == FormLine::first) take_comments();
-    if (kind == FormLine::further) drop_comments();
-    if (kind != FormLine::none) answer_marks_ = marks_.size();
+    if (kind == FormLine::further || kind == FormLine::number) drop_comments();
+    if (kind == FormLine::first || kind == FormLine::further) answer_marks_ = marks_.size();
     in_comment_ = in_comment_ && !text::is_blank(content) && kind == FormLine::none && !is_form_line(content);
     if (in_comment_) {
       comments_.back().end = line.next;
@@ -121,6 +121,7 @@ class CommentFinder {
                 [](const LeftOut& a, const LeftOut& b) { return a.begin < b.begin; });
     }
     marks_.clear();
+    answer_marks_ = 0;
     seen_.clear();
     forget_comments();
   }
@@ -131,14 +132,12 @@ class CommentFinder {
     marks_.erase(
         std::remove_if(answer, marks_.end(), [this](const LeftOut& mark) { return has_comment(mark); }),
         marks_.end());
-    answer_marks_ = marks_.size();
     forget_comments();
   }
 
   void forget_comments() {
     comments_.clear();
     names_.clear();
-    answer_marks_ = marks_.size();
     lettered_ = 0;
   }
 

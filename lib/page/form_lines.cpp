@@ -19,8 +19,10 @@ bool is_form_line(std::string_view line) {
 FormLine form_line_of(std::string_view line) {
   line = text::trim(line);
   if (line.empty()) return FormLine::none;
-  if (const auto heading = form::find_number_heading(line, true))
+  if (const auto heading = form::find_number_heading(line, true)) {
+    if (!heading->language) return FormLine::number;
     return heading->number == 1 ? FormLine::first : FormLine::further;
+  }
   const form::Label* label = line.size() <= form::longest_label() ? form::find_label(line) : nullptr;
   if (label == nullptr) label = form::find_label_prefix(line);
   if (label == nullptr && form::may_begin_label(line)) {

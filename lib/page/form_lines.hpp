@@ -16,12 +16,13 @@ namespace unpsa::page {
 /// Where in a page a line may stand.
 enum class FormLine {
   none,    ///< it is no line of the form, or furniture below it
+  number,  ///< a number after a word that heads no question in a known language: `Step 2`, `Frage 2`
   first,   ///< a page may begin with it: headings above the form, the first fields, question 1
   further  ///< the form goes on with it
 };
 
 /// What a line is. What a program puts below a page, such as a list of links, has no further line of the form
-/// below it; where it has, it is part of an answer. A number after any word counts as a heading here.
+/// below it; where it has, it is part of an answer.
 [[nodiscard]] FormLine form_line_of(std::string_view line);
 
 /// Labels that make a text a form; prose may well open a line with one.

@@ -6,6 +6,7 @@
 #include "page/form_lines.hpp"
 #include "page/lines.hpp"
 #include "page/steps.hpp"
+#include "text/ascii.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
@@ -72,7 +73,7 @@ class ListFinder {
     if (lists_.size() == sure_) return;
     // Nor has it paragraphs below it.
     const FormLine kind = line.size() > longest_short_line ? FormLine::further : form_line_of(line);
-    if (kind == FormLine::further) lists_.resize(sure_);
+    if (kind == FormLine::further || kind == FormLine::number) lists_.resize(sure_);
     if (kind == FormLine::first) sure_ = lists_.size();
   }
 
@@ -97,6 +98,14 @@ std::size_t mark_size(std::string_view text, std::size_t links) noexcept {
   return is_mark ? at + 1 : 0;
 }
 
+/// Whether a word ends right before `at`. In a script without spaces a number there may be of a link or of a
+/// source.
+bool ends_word(std::string_view text, std::size_t at) noexcept {
+  if (at == 0) return false;
+  const auto before = static_cast<unsigned char>(text[at - 1]);
+  return before >= 0x80 || text::is_ascii_letter(text[at - 1]) || is_digit(text[at - 1]);
+}
+
 /// Whether something that may be the words of a link follows a mark.
 bool begins_words(std::string_view text) noexcept {
   if (text.empty()) return false;
@@ -119,12 +128,19 @@ Outcome undo_links(std::string_view text, Edit& edit) {
   std::size_t from = 0;
   for (const List& list : finder.lists()) {
     const std::size_t before = pieces.size();
+    bool has_links = !list.is_plain;
     for (std::size_t at = text.find('[', from); at < list.begin; at = text.find('[', at + 1)) {
       const std::size_t size = mark_size(text.substr(at), list.links);
-      if (size > 0 && begins_words(text.substr(at + size))) pieces.push_back({at, at + size});
+      if (size == 0 || !begins_words(text.substr(at + size))) continue;
+      pieces.push_back({at, at + size});
+      has_links = has_links || !ends_word(text, at);
     }
     from = list.end;
-    if (!list.is_plain || pieces.size() > before) pieces.push_back({list.begin, list.end});
+    if (has_links) {
+      pieces.push_back({list.begin, list.end});
+    } else {
+      pieces.resize(before);
+    }
   }
   if (pieces.empty()) return Outcome::nothing;
   edit.keep_without(pieces);

@@ -60,7 +60,8 @@ class Fixture {
       Messages said_to("unpsa-x", Quiet::no, Color::off, descriptor);
       Progress progress(said_to, false, inputs_.size());
       Output written_to((folder_ / "out").string());
-      result = run_pipeline(inputs_, jobs, make, said_to, written_to, progress);
+      InputReader reader(inputs_, progress);
+      result = run_pipeline(reader, jobs, make, said_to, written_to, progress);
       written_to.commit();
     }
     ::close(descriptor);

@@ -175,7 +175,16 @@ TEST_CASE("notes below an answer are its author's, since the form goes on below 
   const std::string linked = form + "[1]Back\n";
   const std::string list = "\nReferences\n\n   1. https://a.example/list\n";
   CHECK(undone(linked + list + linked + list) == "page-links: " + form + "Back\n\n" + form + "Back\n\n");
-  // Whoever cites puts the number after the words.
+  // A number after a word that heads no question may be a heading of the answer.
+  const std::string steps = form + "Step 1\nTags[AB1] and\nStep 2\ndoors[AB2] were read.\n[AB1]By lorry.\n";
+  CHECK(undone(steps) == steps);
+  CHECK(undone(steps + "Step 3\nShut[AB3].\n[AB2]By hand.\n") ==
+        steps + "Step 3\nShut[AB3].\n[AB2]By hand.\n");
+  CHECK(undone(linked + list + "Step 2\n") == linked + list + "Step 2\n");
+  // Whoever cites puts the number after the words, in Chinese with more words right after it.
+  const std::string cited = form + "据统计[1]全市受益。\n";
+  CHECK(undone(cited + list) == cited + list);
+  CHECK(undone(linked + cited + list) == "page-links: " + form + "Back\n" + form + "据统计全市受益。\n\n");
   CHECK(undone(form + "Tags [1], doors [2]\n" + list) == form + "Tags [1], doors [2]\n" + list);
 }
 

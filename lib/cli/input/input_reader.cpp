@@ -8,6 +8,16 @@ namespace unpsa::cli {
 InputReader::InputReader(std::span<const Input> inputs, Progress& progress, ReadOptions options)
     : inputs_(inputs), options_(std::move(options)), progress_(progress) {}
 
+InputReader::InputReader(std::unique_ptr<InputSource> source, std::string_view name, Progress& progress,
+                         ReadOptions options)
+    : options_(std::move(options)),
+      must_be_whole_(true),
+      progress_(progress),
+      file_(name),
+      source_(std::move(source)) {
+  reader_.emplace(*source_, file_, options_.encoding);
+}
+
 bool InputReader::next(InputItem& item) {
   item.has_item = false;
   item.diagnostics.clear();
@@ -19,6 +29,7 @@ bool InputReader::next(InputItem& item) {
       if (!reader_) open_next();
       item.has_item = reader_->next(item.item, sink);
     } catch (const InputOutputError& error) {
+      if (must_be_whole_) throw;
       item.diagnostics.push_back({std::string(file_), 0, 0, error.what()});
     }
     item.file = file_;

@@ -39,6 +39,9 @@ struct ReadOptions {
 class InputReader {
  public:
   InputReader(std::span<const Input> inputs, Progress& progress, ReadOptions options = {});
+  /// Of one input that is open and must be read whole: `next` throws InputOutputError where it cannot be.
+  InputReader(std::unique_ptr<InputSource> source, std::string_view name, Progress& progress,
+              ReadOptions options = {});
 
   /// Fills `item`, whose memory is reused; false at the end of the last input.
   [[nodiscard]] bool next(InputItem& item);
@@ -50,6 +53,7 @@ class InputReader {
   std::span<const Input> inputs_;
   ReadOptions options_;
   bool is_silent_ = true;  // nothing came of the open input
+  bool must_be_whole_ = false;
   Progress& progress_;
   std::size_t next_input_ = 0;
   std::string_view file_;

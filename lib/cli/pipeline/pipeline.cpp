@@ -204,6 +204,7 @@ class Pipeline {
       threads.give(batch);
       ++filled;
     }
+    if (fault_) std::rethrow_exception(fault_);
     return finished();
   }
 
@@ -211,11 +212,16 @@ class Pipeline {
   /// False at the end of the inputs.
   bool fill(Batch& batch) {
     std::size_t bytes = 0;
-    while (bytes < batch_bytes) {
-      InputItem& item = batch.next_item();
-      if (!inputs_.next(item)) return false;
-      ++batch.used;
-      bytes += size_of(item);
+    try {
+      while (bytes < batch_bytes) {
+        InputItem& item = batch.next_item();
+        if (!inputs_.next(item)) return false;
+        ++batch.used;
+        bytes += size_of(item);
+      }
+    } catch (const InputOutputError&) {
+      fault_ = std::current_exception();
+      return false;
     }
     return true;
   }
@@ -275,17 +281,16 @@ class Pipeline {
   Output& output_;
   Progress& progress_;
   FormlessFiles formless_;
+  std::exception_ptr fault_;  // of the inputs
   PipelineResult result_;
 };
 
 }  // namespace
 
-PipelineResult run_pipeline(std::span<const Input> inputs, unsigned jobs,
+PipelineResult run_pipeline(InputReader& inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
-                            Messages& messages, Output& output, Progress& progress,
-                            const ReadOptions& options) {
-  InputReader reader(inputs, progress, options);
-  Pipeline pipeline(reader, messages, output, progress);
+                            Messages& messages, Output& output, Progress& progress) {
+  Pipeline pipeline(inputs, messages, output, progress);
   if (jobs == 1) return pipeline.run_alone(*make_worker());
   return pipeline.run_with(jobs, make_worker);
 }

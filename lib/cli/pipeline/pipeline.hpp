@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -45,13 +44,13 @@ struct PipelineResult {
   std::size_t formless_files = 0;  ///< in folders, which hold neither a form nor a record
 };
 
-/// Reads `inputs` to the end, calls the workers, writes what they make. The output and the messages are the
+/// Reads `inputs` to their end, calls the workers, writes what they make. The output and the messages are the
 /// same for every number of `jobs`: with 1, this thread does everything. With more, it splits the inputs into
 /// batches, which that many threads process, and writes their results. Memory is bounded by the largest item
-/// and `jobs`, not by the length of the inputs. Throws OutputError and any exception of a worker.
-PipelineResult run_pipeline(std::span<const Input> inputs, unsigned jobs,
+/// and `jobs`, not by the length of the inputs. Throws OutputError and any exception of a worker or of the
+/// reader; of the latter after what was read before it.
+PipelineResult run_pipeline(InputReader& inputs, unsigned jobs,
                             const std::function<std::unique_ptr<BatchWorker>()>& make_worker,
-                            Messages& messages, Output& output, Progress& progress,
-                            const ReadOptions& options = {});
+                            Messages& messages, Output& output, Progress& progress);
 
 }  // namespace unpsa::cli

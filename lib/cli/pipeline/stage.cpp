@@ -14,10 +14,6 @@
 namespace unpsa::cli {
 namespace {
 
-unsigned thread_count(int jobs) {
-  return jobs > 0 ? static_cast<unsigned>(jobs) : std::max(1U, std::thread::hardware_concurrency());
-}
-
 class LineWorker final : public BatchWorker {
  public:
   explicit LineWorker(RecordFunction function) : function_(std::move(function)) {}
@@ -58,6 +54,11 @@ bool shows_progress(const Session& session) {
   return !session.options.quiet && ::isatty(STDERR_FILENO) == 1 && !session.output.is_terminal();
 }
 
+unsigned thread_count(const Session& session) {
+  const int jobs = session.options.jobs;
+  return jobs > 0 ? static_cast<unsigned>(jobs) : std::max(1U, std::thread::hardware_concurrency());
+}
+
 ExitCode run_batches(Session& session, const std::function<std::unique_ptr<BatchWorker>()>& make) {
   const InputList& list = session.inputs;
   for (const std::string& error : list.errors) session.messages.error(error);
@@ -69,12 +70,13 @@ ExitCode run_batches(Session& session, const std::function<std::unique_ptr<Batch
   }
   announce_terminal(inputs, session.messages);
   Progress progress(session.messages, shows_progress(session), inputs.size());
-  const PipelineResult result = run_pipeline(inputs, thread_count(session.options.jobs), make,
-                                             session.messages, session.output, progress,
-                                             {.encoding = session.options.encoding,
-                                              .max_ratio = session.options.max_ratio,
-                                              .stdin_filename = session.options.stdin_filename,
-                                              .wants_forms = session.options.checks});
+  InputReader reader(inputs, progress,
+                     {.encoding = session.options.encoding,
+                      .max_ratio = session.options.max_ratio,
+                      .stdin_filename = session.options.stdin_filename,
+                      .wants_forms = session.options.checks});
+  const PipelineResult result =
+      run_pipeline(reader, thread_count(session), make, session.messages, session.output, progress);
   say_left_out(list, result.formless_files, session.messages);
   bool has_errors = result.has_errors || !list.errors.empty();
   const auto is_found = [](const Input& input) { return input.is_found; };

@@ -17,6 +17,9 @@ namespace unpsa::cli {
 /// Whether to show progress (interactive stderr, output not a terminal).
 [[nodiscard]] bool shows_progress(const Session& session);
 
+/// The threads that `--jobs` asks for.
+[[nodiscard]] unsigned thread_count(const Session& session);
+
 /// Runs the inputs of the session through the pipeline. Returns `error` if something could not be read or
 /// was not a record; otherwise `done`.
 [[nodiscard]] ExitCode run_batches(Session& session,
