@@ -17,7 +17,7 @@
 namespace unpsa::cli {
 namespace {
 
-constexpr std::size_t gather_size = std::size_t{256} * 1024;
+constexpr std::size_t gather_size = std::size_t{64} * 1024;
 [[maybe_unused]] constexpr int pipe_size = 1024 * 1024;
 
 bool is_standard_output(const std::string& path) {
