@@ -62,7 +62,7 @@ constexpr std::array step_table{
         "page-edge-lines",
         "{} was left out, as was each line that many answers begin or end with; such lines may belong to the "
         "answers",
-        shows_edge_lines, undo_edge_lines},
+        shows_repeated_lines, undo_edge_lines},
     Step{"page-value-marks", "the marks between the labels and their values were left out", shows_value_marks,
          undo_value_marks},
     Step{"page-links", "the list of links and their numbers in the text were left out", shows_links,
@@ -95,8 +95,12 @@ bool begins_json(std::string_view text) noexcept {
 bool needs_undoing(std::string_view head) noexcept {
   head = head.substr(0, head_size);
   if (begins_json(head) && !shows_markup(text::trim(head))) return shows_json(text::trim(head));
-  return std::any_of(step_table.begin(), step_table.end(),
-                     [head](const Step& step) { return step.shows(head); });
+  bool (*asked)(std::string_view) = nullptr;  // two steps may be known by the same signs
+  for (const Step& step : step_table) {
+    if (step.shows != asked && step.shows(head)) return true;
+    asked = step.shows;
+  }
+  return false;
 }
 
 std::shared_ptr<const Page> undo(std::string source) {

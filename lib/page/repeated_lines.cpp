@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "form/characters.hpp"
@@ -99,7 +100,7 @@ std::string_view opening_of(std::string_view line) {
   constexpr std::size_t longest = 24;  // bytes
   form::Scanner scanner(line.substr(0, longest));
   const std::string_view word = scanner.take_word();
-  if (word.empty() || form::parse_yes_no(word) || !scanner.take_any(text::colons)) return {};
+  if (word.empty() || !scanner.take_any(text::colons) || form::parse_yes_no(word)) return {};
   scanner.skip_space();
   return line.substr(0, scanner.offset());
 }
@@ -277,10 +278,15 @@ class Repetition {
   bool only_of_page_;
 };
 
-/// Whether short lines of some shape are frequent: spares nearly all texts the search. They are counted in a
-/// table that may confuse some.
+/// Whether short lines of some shape stand in several parts of the form: spares nearly all texts the search.
+/// They are counted in a table that may confuse some.
 bool may_repeat(std::string_view head) {
-  std::array<unsigned char, 1024> counts{};
+  struct ShapeCount {
+    unsigned char parts = 0;
+    unsigned char last = 0;  ///< part in which such a line was seen
+  };
+  std::array<ShapeCount, 1024> counts{};
+  unsigned char part = 1;
   for (std::size_t at = 0; at < head.size();) {
     const LineRange range = line_from(head, at);
     at = range.next;
@@ -289,24 +295,21 @@ bool may_repeat(std::string_view head) {
     const std::string_view whole = text_of(range, head);
     const std::string_view line = whole.size() <= longest_line ? whole : opening_of(whole);
     if (line.empty()) continue;
+    if (form::find_number_heading(text::trim(line), false)) {
+      ++part;
+      continue;
+    }
     std::size_t hash = 0;
     for (const char byte : line) {
       if (byte == ' ') continue;
       hash = hash * 31 + (is_digit(byte) ? '0' : static_cast<unsigned char>(byte));
     }
-    unsigned char& count = counts[(hash ^ hash >> 10) % counts.size()];
-    if (++count < enough_pages) continue;
-    count = 0;
+    ShapeCount& count = counts[(hash ^ hash >> 10) % counts.size()];
+    if (std::exchange(count.last, part) == part || ++count.parts < enough_pages) continue;
+    count.parts = 0;
     if (!is_form_line(line) && !text::is_blank(line)) return true;
   }
   return false;
-}
-
-bool shows_lines(std::string_view head, bool only_of_page) {
-  if (!may_repeat(head)) return false;
-  Repetition repetition(head, only_of_page);
-  repetition.find();
-  return repetition.finds_anything();
 }
 
 Outcome undo_lines(std::string_view text, Edit& edit, bool only_of_page) {
@@ -331,10 +334,14 @@ Outcome undo_lines(std::string_view text, Edit& edit, bool only_of_page) {
 
 }  // namespace
 
-bool shows_repeated_lines(std::string_view head) { return shows_lines(head, true); }
-Outcome undo_repeated_lines(std::string_view text, Edit& edit) { return undo_lines(text, edit, true); }
+bool shows_repeated_lines(std::string_view head) {
+  if (!may_repeat(head)) return false;
+  Repetition repetition(head, false);
+  repetition.find();
+  return repetition.finds_anything();
+}
 
-bool shows_edge_lines(std::string_view head) { return shows_lines(head, false); }
+Outcome undo_repeated_lines(std::string_view text, Edit& edit) { return undo_lines(text, edit, true); }
 Outcome undo_edge_lines(std::string_view text, Edit& edit) { return undo_lines(text, edit, false); }
 
 }  // namespace unpsa::page

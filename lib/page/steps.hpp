@@ -95,10 +95,9 @@ Outcome undo_soft_hyphens(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_prompt_marks(std::string_view head);
 Outcome undo_prompt_marks(std::string_view text, Edit& edit);
 
+/// Also of the lines at the edges of answers.
 [[nodiscard]] bool shows_repeated_lines(std::string_view head);
 Outcome undo_repeated_lines(std::string_view text, Edit& edit);
-
-[[nodiscard]] bool shows_edge_lines(std::string_view head);
 Outcome undo_edge_lines(std::string_view text, Edit& edit);
 
 [[nodiscard]] bool shows_value_marks(std::string_view head);
