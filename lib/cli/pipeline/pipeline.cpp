@@ -26,7 +26,7 @@ namespace {
 constexpr std::size_t batch_bytes = std::size_t{128} * 1024;
 constexpr std::size_t item_bytes =
     256;  // what an item costs beside its text: missing files must fill a batch too
-constexpr std::size_t held_bytes = std::size_t{1} << 20;      // of inputs, with one thread, between writes
+constexpr std::size_t held_bytes = std::size_t{1} << 20;     // of inputs, with one thread, between writes
 constexpr std::size_t piece_bytes = std::size_t{64} * 1024;  // with one thread: enough for one write
 
 std::size_t size_of(const InputItem& item) noexcept {
