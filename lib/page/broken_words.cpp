@@ -53,14 +53,12 @@ std::string_view piece_of_word(std::string_view above, std::string_view below) n
   return below.substr(0, below.size() - scanner.rest().size());
 }
 
-/// Columns of the widest line of a block, which begins at `begin` and ends before a blank line.
-std::size_t widest_of_block(std::string_view text, std::size_t begin) {
+/// Columns of the widest line of a block, which begins with line `begin` and ends before a blank one.
+std::size_t widest_of_block(const TextLines& lines, std::size_t begin) {
   std::size_t widest = 0;
-  while (begin < text.size()) {
-    const LineRange range = line_from(text, begin);
-    const std::string_view line = text::trim(text_of(range, text));
+  for (std::size_t i = begin; i < lines.size(); ++i) {
+    const std::string_view line = text::trim(lines[i]);
     if (line.empty()) break;
-    begin = range.next;
     // More bytes than any characters of such a line have: not looked at.
     constexpr std::size_t longest = 4 * widest_page;
     widest = std::max(widest, line.size() > longest ? longest : text::display_width(line));
@@ -71,33 +69,33 @@ std::size_t widest_of_block(std::string_view text, std::size_t begin) {
 /// Calls `take(end, next)` for each broken word: the text of a line ends at `end`, the word goes on at
 /// `next`.
 template <typename Take>
-void each_broken_word(std::string_view text, Take take) {
+void each_broken_word(const TextLines& lines, Take take) {
   std::string_view above;
-  std::size_t block = 0;   // where it begins
+  std::size_t block = 0;   // its first line
   std::size_t widest = 0;  // its columns; 0: not looked at
-  each_line(text, [&](const LineRange& line) {
-    const std::string_view below = text::trim(text_of(line, text));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view below = text::trim(lines[i]);
     if (below.empty()) {
-      block = line.next;
+      block = i + 1;
       widest = 0;
     }
     const std::string_view piece =
         above.empty() || below.empty() ? std::string_view() : piece_of_word(above, below);
     if (!piece.empty()) {
-      if (widest == 0) widest = widest_of_block(text, block);
+      if (widest == 0) widest = widest_of_block(lines, block);
       const std::size_t width = text::display_width(above);
       if (width >= narrowest_page && widest <= widest_page && width + text::display_width(piece) > widest &&
           !is_form_line(below))
-        take(static_cast<std::size_t>(above.data() + above.size() - text.data()),
-             static_cast<std::size_t>(below.data() - text.data()));
+        take(static_cast<std::size_t>(above.data() + above.size() - lines.text.data()),
+             static_cast<std::size_t>(below.data() - lines.text.data()));
     }
     above = below;
-  });
+  }
 }
 
 }  // namespace
 
-bool shows_broken_words(std::string_view head) {
+bool shows_broken_words(const TextLines& head) {
   bool shows = false;
   each_broken_word(head, [&shows](std::size_t, std::size_t) { shows = true; });
   return shows;
@@ -105,7 +103,7 @@ bool shows_broken_words(std::string_view head) {
 
 Outcome undo_broken_words(std::string_view text, Edit& edit) {
   std::size_t kept = 0;
-  each_broken_word(text, [&](std::size_t end, std::size_t next) {
+  each_broken_word(TextLines(text), [&](std::size_t end, std::size_t next) {
     edit.keep(kept, end);
     kept = next;
   });

@@ -154,11 +154,13 @@ class CommentFinder {
 
 }  // namespace
 
-bool shows_comments(std::string_view head) {
-  for (std::size_t at = head.find('['); at != npos; at = head.find('[', at + 1)) {
-    const std::size_t size =
-        at > 0 && static_cast<unsigned char>(head[at - 1]) > 0x20 ? comment_mark_size(head.substr(at)) : 0;
-    if (size != 0 && (!is_small_letter(head[at + 1]) || head.substr(at, size) == "[a]")) return true;
+bool shows_comments(const TextLines& head) {
+  for (std::size_t at = head.text.find('['); at != npos; at = head.text.find('[', at + 1)) {
+    const std::size_t size = at > 0 && static_cast<unsigned char>(head.text[at - 1]) > 0x20
+                                 ? comment_mark_size(head.text.substr(at))
+                                 : 0;
+    if (size != 0 && (!is_small_letter(head.text[at + 1]) || head.text.substr(at, size) == "[a]"))
+      return true;
   }
   return false;
 }

@@ -45,21 +45,19 @@ void append_cell(std::string_view text, std::size_t begin, std::size_t end, Edit
 
 }  // namespace
 
-bool shows_csv(std::string_view head) {
-  constexpr int looked_at = 3;  // a line of titles may stand first
-  std::size_t at = 0;
-  for (int line = 0; line < looked_at && at < head.size(); ++line) {
-    const LineRange range = line_from(head, at);
-    const std::string_view text = text_of(range, head);
+bool shows_csv(const TextLines& head) {
+  constexpr std::size_t looked_at = 3;  // a line of titles may stand first
+  for (std::size_t i = 0; i < std::min(head.size(), looked_at); ++i) {
+    const LineRange& range = head.ranges[i];
+    const std::string_view text = head[i];
     if (is_form_line(text)) return false;
     const std::size_t cell = find_cell(text, 0);
     if (cell != npos) {
       // A cell may be longer than what is looked at.
       constexpr std::size_t long_head = 32 * 1024;
-      const std::size_t end = end_of_cell(head, range.begin + cell);
-      return end == npos ? head.size() > long_head : end > range.end;
+      const std::size_t end = end_of_cell(head.text, range.begin + cell);
+      return end == npos ? head.text.size() > long_head : end > range.end;
     }
-    at = range.next;
   }
   return false;
 }

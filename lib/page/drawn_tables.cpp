@@ -177,15 +177,15 @@ bool is_markdown_table(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-bool shows_drawn_tables(std::string_view head) {
+bool shows_drawn_tables(const TextLines& head) {
   for (const std::string_view bar : {std::string_view("|"), drawn_bar}) {
-    for (std::size_t at = head.find(bar); at != npos; at = head.find(bar, at + 1)) {
-      if (at != 0 && head[at - 1] != '\n') {
-        at = std::min(head.find('\n', at), head.size());
+    for (std::size_t at = head.text.find(bar); at != npos; at = head.text.find(bar, at + 1)) {
+      if (at != 0 && head.text[at - 1] != '\n') {
+        at = std::min(head.text.find('\n', at), head.text.size());
         continue;
       }
-      const LineRange line = line_from(head, at);
-      if (is_drawn_row(text::trim(head.substr(at, line.end - at)))) return true;
+      const LineRange line = line_from(head.text, at);
+      if (is_drawn_row(text::trim(head.text.substr(at, line.end - at)))) return true;
       at = line.end;
     }
   }

@@ -72,10 +72,11 @@ class ReferenceDecoder {
 
 }  // namespace
 
-bool shows_entities(std::string_view head) {
+bool shows_entities(const TextLines& head) {
   std::size_t count = 0;
-  for (std::size_t at = head.find('&'); at != npos && count < enough_references; at = head.find('&', at + 1))
-    if (reference_size(head.substr(at)) != 0) count += head[at + 1] == '#' ? enough_references : 1;
+  for (std::size_t at = head.text.find('&'); at != npos && count < enough_references;
+       at = head.text.find('&', at + 1))
+    if (reference_size(head.text.substr(at)) != 0) count += head.text[at + 1] == '#' ? enough_references : 1;
   return count >= enough_references;
 }
 

@@ -87,9 +87,9 @@ void append_unescaped(std::string_view text, std::size_t begin, std::size_t end,
   edit.keep(kept, end);
 }
 
-bool shows_escapes(std::string_view head) {
-  const std::size_t escaped = count(head, "\\n");
-  return escaped >= enough_line_ends && count(head, "\n") * 4 < escaped;
+bool shows_escapes(const TextLines& head) {
+  const std::size_t escaped = count(head.text, "\\n");
+  return escaped >= enough_line_ends && count(head.text, "\n") * 4 < escaped;
 }
 
 Outcome undo_escapes(std::string_view text, Edit& edit) {

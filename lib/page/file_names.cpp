@@ -16,7 +16,7 @@ bool is_heading(std::string_view line) noexcept {
 
 }  // namespace
 
-bool shows_file_names(std::string_view head) { return head.find(opening) != std::string_view::npos; }
+bool shows_file_names(const TextLines& head) { return head.text.find(opening) != std::string_view::npos; }
 
 Outcome undo_file_names(std::string_view text, Edit& edit) {
   bool found = false;

@@ -98,7 +98,9 @@ std::size_t find_web_page(std::string_view text) noexcept {
   return npos;
 }
 
-bool shows_html(std::string_view head) { return opens_with_tag(head) || find_web_page(head) != npos; }
+bool shows_html(const TextLines& head) {
+  return opens_with_tag(head.text) || find_web_page(head.text) != npos;
+}
 
 Outcome undo_html(std::string_view text, Edit& edit) {
   bool found = false;

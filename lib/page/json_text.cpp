@@ -26,8 +26,8 @@ bool is_name(std::string_view text, std::size_t end) noexcept {
 
 }  // namespace
 
-bool shows_json(std::string_view head) {
-  const std::string_view text = text::trim(head);
+bool shows_json(const TextLines& head) {
+  const std::string_view text = text::trim(head.text);
   if (text.empty() || (text.front() != '"' && text.front() != '{' && text.front() != '[')) return false;
   if (text.find("\"unpsa.record/") != npos) return false;
   return text.find("\\n") != npos;

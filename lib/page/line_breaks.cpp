@@ -24,10 +24,11 @@ bool ends_line(std::string_view text, std::size_t at) noexcept {
 
 }  // namespace
 
-bool shows_line_breaks(std::string_view head) {
+bool shows_line_breaks(const TextLines& head) {
   std::size_t breaks = 0;
-  for (std::size_t at = head.find('<'); at != npos && breaks < enough_breaks; at = head.find('<', at + 1))
-    breaks += break_size(head, at) > 0;
+  for (std::size_t at = head.text.find('<'); at != npos && breaks < enough_breaks;
+       at = head.text.find('<', at + 1))
+    breaks += break_size(head.text, at) > 0;
   return breaks >= enough_breaks;
 }
 

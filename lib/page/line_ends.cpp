@@ -23,9 +23,9 @@ std::size_t line_end_size(std::string_view text) noexcept {
 
 }  // namespace
 
-bool shows_line_ends(std::string_view head) {
+bool shows_line_ends(const TextLines& head) {
   for (const std::string_view end : line_ends) {
-    if (head.find(end) != std::string_view::npos) return true;
+    if (head.text.find(end) != std::string_view::npos) return true;
   }
   return false;
 }

@@ -81,7 +81,7 @@ Marks find_marks(std::string_view head) noexcept {
 
 }  // namespace
 
-bool shows_line_marks(std::string_view head) { return !find_marks(head).empty(); }
+bool shows_line_marks(const TextLines& head) { return !find_marks(head.text).empty(); }
 
 Outcome undo_line_marks(std::string_view text, Edit& edit) {
   const Marks marks = find_marks(text);

@@ -80,15 +80,12 @@ struct Series {
 
 }  // namespace
 
-bool shows_line_numbers(std::string_view head) {
+bool shows_line_numbers(const TextLines& head) {
   constexpr std::size_t looked_at = 12;
   Series series;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < head.size() && count < looked_at; ++count) {
-    const LineRange line = line_from(head, at);
-    series.follow(text_of(line, head));
+  for (std::size_t i = 0; i < std::min(head.size(), looked_at); ++i) {
+    series.follow(head[i]);
     if (series.others > 1) return false;
-    at = line.next;
   }
   return series.is_sure();
 }

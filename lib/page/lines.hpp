@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "text/lines.hpp"
 
@@ -42,5 +43,20 @@ void each_line(std::string_view text, Take take) {
     at = line.next;
   }
 }
+
+/// A text and its lines.
+struct TextLines {
+  explicit TextLines(std::string_view whole) : text(whole) {
+    each_line(text, [this](const LineRange& range) { ranges.push_back(range); });
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return ranges.size(); }
+  /// Without its end.
+  [[nodiscard]] std::string_view operator[](std::size_t index) const noexcept {
+    return text_of(ranges[index], text);
+  }
+
+  std::string_view text;
+  std::vector<LineRange> ranges;
+};
 
 }  // namespace unpsa::page

@@ -116,9 +116,11 @@ bool begins_words(std::string_view text) noexcept {
 
 }  // namespace
 
-bool shows_links(std::string_view head) {
-  return head.find("\nReferences\n") != npos || head.find("Visible links") != npos ||
-         head.find("\nLinks:\n") != npos;
+bool shows_links(const TextLines& head) {
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (opens_list(head[i])) return true;
+  }
+  return false;
 }
 
 Outcome undo_links(std::string_view text, Edit& edit) {

@@ -186,7 +186,7 @@ MailHeader read_mail_header(std::string_view text, std::size_t begin, std::size_
   return header;
 }
 
-bool shows_mail(std::string_view head) { return find_header(head, 0) != npos; }
+bool shows_mail(const TextLines& head) { return find_header(head.text, 0) != npos; }
 
 Outcome undo_mail(std::string_view text, Edit& edit) {
   MailReader reader(text);

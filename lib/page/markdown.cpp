@@ -89,13 +89,12 @@ class LineWriter {
 
 }  // namespace
 
-bool shows_markdown(std::string_view head) {
-  if (head.find("**") != npos || head.find("\n|") != npos || head.find("__") != npos) return true;
-  for (std::size_t at = head.find('#'); at != npos; at = head.find('#', at + 1)) {
-    if ((at == 0 || head[at - 1] == '\n') && heading_size(head.substr(at, 8)) > 0) return true;
-    while (at + 1 < head.size() && head[at + 1] == '#') ++at;
+bool shows_markdown(const TextLines& head) {
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const std::string_view line = head[i];
+    if (!line.empty() && (line.front() == '|' || line.back() == '\\' || heading_size(line) > 0)) return true;
   }
-  return head.find("\\.") != npos || head.find("\\\n") != npos;
+  return head.text.find("**") != npos || head.text.find("__") != npos || head.text.find("\\.") != npos;
 }
 
 Outcome undo_markdown(std::string_view text, Edit& edit) {

@@ -285,16 +285,16 @@ class MarkupWriter {
 
 }  // namespace
 
-bool shows_markup(std::string_view head) {
+bool shows_markup(const TextLines& head) {
   constexpr std::size_t most_lines = 12;
   constexpr std::size_t enough_plain = 4;
   constexpr std::size_t enough_hidden = 2;
   std::size_t plain = 0;
   std::size_t hidden = 0;
   std::size_t lines = 0;
-  for (std::size_t at = 0; at < head.size() && lines < most_lines;) {
-    const LineRange range = line_from(head, at);
-    const std::string_view line = text_of(range, head);
+  for (std::size_t at = 0; at < head.text.size() && lines < most_lines;) {
+    const LineRange range = line_from(head.text, at);
+    const std::string_view line = text_of(range, head.text);
     at = range.next;
     if (text::is_blank(line)) continue;
     ++lines;

@@ -86,17 +86,17 @@ Outcome undo_with(std::string_view text, const ByteTable& table, Edit& edit) {
 
 }  // namespace
 
-bool shows_mojibake(std::string_view head) {
+bool shows_mojibake(const TextLines& head) {
   // A letter that is a lead byte of UTF-8, and after it a character that is one of the bytes that follow.
-  const auto follows = [head](std::size_t at) {
-    if (at >= head.size()) return false;
-    const auto next = static_cast<unsigned char>(head[at]);
+  const auto follows = [text = head.text](std::size_t at) {
+    if (at >= text.size()) return false;
+    const auto next = static_cast<unsigned char>(text[at]);
     return next == 0xC2 || next == 0xC5 || next == 0xC6 || next == 0xCB || next == 0xE2;
   };
   for (const std::string_view lead : {"\xC3", "\xD0\xA0", "\xD0\xA1"}) {
     std::size_t count = 0;
-    for (std::size_t at = head.find(lead); at != std::string_view::npos && count < enough_characters;
-         at = head.find(lead, at + 2))
+    for (std::size_t at = head.text.find(lead); at != std::string_view::npos && count < enough_characters;
+         at = head.text.find(lead, at + 2))
       count += follows(at + 2);
     if (count == enough_characters) return true;
   }

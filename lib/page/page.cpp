@@ -92,12 +92,14 @@ bool begins_json(std::string_view text) noexcept {
   return close == npos || line.find_first_of("{,") < close;
 }
 
-bool needs_undoing(std::string_view head) noexcept {
+bool needs_undoing(std::string_view head) {
   head = head.substr(0, head_size);
-  if (begins_json(head) && !shows_markup(text::trim(head))) return shows_json(text::trim(head));
-  bool (*asked)(std::string_view) = nullptr;  // two steps may be known by the same signs
+  if (begins_json(head) && !shows_markup(TextLines(text::trim(head))))
+    return shows_json(TextLines(text::trim(head)));
+  const TextLines lines(head);
+  bool (*asked)(const TextLines&) = nullptr;  // two steps may be known by the same signs
   for (const Step& step : step_table) {
-    if (step.shows != asked && step.shows(head)) return true;
+    if (step.shows != asked && step.shows(lines)) return true;
     asked = step.shows;
   }
   return false;
@@ -105,9 +107,10 @@ bool needs_undoing(std::string_view head) noexcept {
 
 std::shared_ptr<const Page> undo(std::string source) {
   const auto page = std::make_shared<Page>(std::move(source));
+  TextLines head(page->text.view().substr(0, head_size));
   for (const Step& step : step_table) {
     const std::string_view text = page->text.view();
-    if (!step.shows(text.substr(0, head_size))) continue;
+    if (!step.shows(head)) continue;
     Edit edit(text);
     const Outcome outcome = step.undo(text, edit);
     if (outcome == Outcome::failed) page->failure = step.failure;
@@ -119,6 +122,7 @@ std::shared_ptr<const Page> undo(std::string source) {
       message.replace(slot, 2, text::quote(line));
     }
     page->text.apply(edit);
+    head = TextLines(page->text.view().substr(0, head_size));
     page->undone.push_back({step.note, std::move(message), begin, page->source.size()});
   }
   return page;

@@ -34,7 +34,7 @@ struct Page {
 
 /// Whether a stream that begins with `head` has something to undo: a look that costs little. Only then the
 /// stream need be read whole.
-[[nodiscard]] bool needs_undoing(std::string_view head) noexcept;
+[[nodiscard]] bool needs_undoing(std::string_view head);
 
 /// Whether a text is JSON by how it begins, white space aside. `[10:11]` and `[cid:…]` begin the line of a
 /// chat or a mail.

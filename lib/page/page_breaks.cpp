@@ -243,17 +243,19 @@ void find_glued_furniture(std::string_view text, std::vector<Sheet>& sheets) {
 
 }  // namespace
 
-bool shows_page_breaks(std::string_view head) {
-  if (head.find('\f') != std::string_view::npos) return true;
+bool shows_page_breaks(const TextLines& head) {
+  if (head.text.find('\f') != std::string_view::npos) return true;
   std::size_t next_page = 1;
-  for (std::size_t at = head.find('/'); at != std::string_view::npos; at = head.find('/', at + 1)) {
-    if (at == 0 || !is_digit(head[at - 1]) || at + 1 == head.size() || !is_digit(head[at + 1])) continue;
+  for (std::size_t at = head.text.find('/'); at != std::string_view::npos; at = head.text.find('/', at + 1)) {
+    if (at == 0 || !is_digit(head.text[at - 1]) || at + 1 == head.text.size() || !is_digit(head.text[at + 1]))
+      continue;
     constexpr std::size_t longest = 300;
     const std::size_t from = at - std::min(at, longest);
-    const LineRange line = line_from(head, from + head.substr(from, at - from).find_last_of("\r\n") + 1);
+    const LineRange line =
+        line_from(head.text, from + head.text.substr(from, at - from).find_last_of("\r\n") + 1);
     if (line.end < at || line.end - line.begin > longest) continue;
-    const Count count = read_count(text_of(line, head));
-    if (count.page > 1 && closes_page(head, line)) return true;
+    const Count count = read_count(text_of(line, head.text));
+    if (count.page > 1 && closes_page(head.text, line)) return true;
     next_page += count.page == next_page;
   }
   constexpr std::size_t enough_pages = 2;

@@ -31,8 +31,12 @@ bool is_rule(std::string_view line, std::string_view rest) {
 
 }  // namespace
 
-bool shows_pdf_fields(std::string_view head) {
-  return head.find("\nFieldName: ") != npos && head.find("\nFieldValue: ") != npos;
+bool shows_pdf_fields(const TextLines& head) {
+  const auto has_line = [&head](std::string_view begin) {
+    return std::any_of(head.ranges.begin(), head.ranges.end(),
+                       [&](const LineRange& range) { return text_of(range, head.text).starts_with(begin); });
+  };
+  return has_line(field_name) && has_line(field_value);
 }
 
 Outcome undo_pdf_fields(std::string_view text, Edit& edit) {

@@ -121,14 +121,12 @@ struct PromptMarks {
 };
 
 /// The marks of a page. A prompt is looked for below each number heading.
-PromptMarks find_prompt_marks(std::string_view head) {
+PromptMarks find_prompt_marks(const TextLines& lines) {
   std::vector<std::string_view> prompts;
   std::vector<std::string_view> headings;
   bool is_below = false;
-  for (std::size_t at = 0; at < head.size();) {
-    const LineRange range = line_from(head, at);
-    at = range.next;
-    const std::string_view line = text::trim(text_of(range, head));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = text::trim(lines[i]);
     if (line.empty()) continue;
     const std::string_view words = words_after_heading(line);
     const bool is_heading = !words.empty() || form::find_number_heading(line, false).has_value();
@@ -141,12 +139,13 @@ PromptMarks find_prompt_marks(std::string_view head) {
 
 }  // namespace
 
-bool shows_prompt_marks(std::string_view head) { return !find_prompt_marks(head).empty(); }
+bool shows_prompt_marks(const TextLines& head) { return !find_prompt_marks(head).empty(); }
 
 Outcome undo_prompt_marks(std::string_view text, Edit& edit) {
-  const PromptMarks marks = find_prompt_marks(text);
+  const TextLines lines(text);
+  const PromptMarks marks = find_prompt_marks(lines);
   if (marks.empty()) return Outcome::nothing;
-  each_line(text, [&](const LineRange& range) {
+  for (const LineRange& range : lines.ranges) {
     const std::string_view line = trim_end(text_of(range, text));
     std::size_t length = line.size();
     if (!marks.prompt.empty() && line.ends_with(marks.prompt) && mark_of(line) == marks.prompt &&
@@ -157,7 +156,7 @@ Outcome undo_prompt_marks(std::string_view text, Edit& edit) {
     }
     edit.keep(range.begin, range.begin + trim_end(line.substr(0, length)).size());
     edit.keep(range.begin + line.size(), range.next);
-  });
+  }
   return Outcome::undone;
 }
 

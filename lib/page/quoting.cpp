@@ -47,12 +47,12 @@ void take_out_marks(std::string_view text, const Stretch& stretch, Edit& edit) {
 
 }  // namespace
 
-bool shows_quoting(std::string_view head) {
+bool shows_quoting(const TextLines& head) {
   std::size_t count = 0;
-  for (std::size_t at = head.find('>'); at != std::string_view::npos; at = head.find('>', at + 1)) {
+  for (std::size_t at = head.text.find('>'); at != std::string_view::npos; at = head.text.find('>', at + 1)) {
     std::size_t begin = at;
-    while (begin > 0 && head[begin - 1] == ' ') --begin;
-    const bool opens_line = begin == 0 || head[begin - 1] == '\n' || head[begin - 1] == '\r';
+    while (begin > 0 && head.text[begin - 1] == ' ') --begin;
+    const bool opens_line = begin == 0 || head.text[begin - 1] == '\n' || head.text[begin - 1] == '\r';
     if (opens_line && ++count >= enough_quoted) return true;
   }
   return false;

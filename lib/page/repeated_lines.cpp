@@ -280,19 +280,16 @@ class Repetition {
 
 /// Whether short lines of some shape stand in several parts of the form: spares nearly all texts the search.
 /// They are counted in a table that may confuse some.
-bool may_repeat(std::string_view head) {
+bool may_repeat(const TextLines& head) {
   struct ShapeCount {
     unsigned char parts = 0;
     unsigned char last = 0;  ///< part in which such a line was seen
   };
   std::array<ShapeCount, 1024> counts{};
   unsigned char part = 1;
-  for (std::size_t at = 0; at < head.size();) {
-    const LineRange range = line_from(head, at);
-    at = range.next;
-    if (range.end == range.begin) continue;
+  for (std::size_t i = 0; i < head.size(); ++i) {
     // Of a longer line, what an answer may open with.
-    const std::string_view whole = text_of(range, head);
+    const std::string_view whole = head[i];
     const std::string_view line = whole.size() <= longest_line ? whole : opening_of(whole);
     if (line.empty()) continue;
     if (form::find_number_heading(text::trim(line), false)) {
@@ -334,9 +331,9 @@ Outcome undo_lines(std::string_view text, Edit& edit, bool only_of_page) {
 
 }  // namespace
 
-bool shows_repeated_lines(std::string_view head) {
+bool shows_repeated_lines(const TextLines& head) {
   if (!may_repeat(head)) return false;
-  Repetition repetition(head, false);
+  Repetition repetition(head.text, false);
   repetition.find();
   return repetition.finds_anything();
 }

@@ -32,8 +32,11 @@ std::size_t begin_of_closing(std::string_view text, const std::vector<LineRange>
 
 }  // namespace
 
-bool shows_signature(std::string_view head) {
-  return head.find("\n-- \n") != std::string_view::npos || head.find("\n-- \r\n") != std::string_view::npos;
+bool shows_signature(const TextLines& head) {
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (head[i] == mark) return true;
+  }
+  return false;
 }
 
 Outcome undo_signature(std::string_view text, Edit& edit) {

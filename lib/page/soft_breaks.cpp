@@ -33,11 +33,11 @@ bool has_escapes_only(std::string_view text) noexcept {
 
 }  // namespace
 
-bool shows_soft_breaks(std::string_view head) {
+bool shows_soft_breaks(const TextLines& head) {
   std::size_t breaks = 0;
-  for (std::size_t at = head.find('='); at != npos && breaks < enough_soft_breaks;
-       at = head.find('=', at + 1))
-    breaks += is_soft_break(head, at);
+  for (std::size_t at = head.text.find('='); at != npos && breaks < enough_soft_breaks;
+       at = head.text.find('=', at + 1))
+    breaks += is_soft_break(head.text, at);
   return breaks >= enough_soft_breaks;
 }
 

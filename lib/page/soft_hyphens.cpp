@@ -11,9 +11,9 @@ constexpr std::size_t enough_hyphens = 8;
 
 }  // namespace
 
-bool shows_soft_hyphens(std::string_view head) {
+bool shows_soft_hyphens(const TextLines& head) {
   std::size_t count = 0;
-  for (std::size_t at = head.find(soft_hyphen); at != npos; at = head.find(soft_hyphen, at + 1)) {
+  for (std::size_t at = head.text.find(soft_hyphen); at != npos; at = head.text.find(soft_hyphen, at + 1)) {
     if (++count == enough_hyphens) return true;
   }
   return false;

@@ -19,16 +19,16 @@ bool is_parting(std::string_view text, std::size_t at, char32_t before) noexcept
 
 }  // namespace
 
-bool shows_spacing(std::string_view head) {
+bool shows_spacing(const TextLines& head) {
   constexpr std::size_t size = 1024;
   constexpr int enough_parted = 16;
   int parted = 0;
   int joined = 0;
   char32_t before = 0;
-  head = head.substr(0, size);
-  for (std::size_t at = 0; at < head.size();) {
-    const text::CodePoint next = text::decode(head.substr(at));
-    parted += is_parting(head, at, before) ? 1 : 0;
+  const std::string_view text = head.text.substr(0, size);
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint next = text::decode(text.substr(at));
+    parted += is_parting(text, at, before) ? 1 : 0;
     joined += is_wide(before) && is_wide(next.value) ? 1 : 0;
     before = next.value;
     at += next.length;

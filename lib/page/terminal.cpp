@@ -63,8 +63,9 @@ bool clean(std::string_view text, std::size_t begin, std::size_t end, Keep keep)
 
 }  // namespace
 
-bool shows_terminal(std::string_view head) {
-  return head.find(escape) != std::string_view::npos || head.find(backspace) != std::string_view::npos;
+bool shows_terminal(const TextLines& head) {
+  return head.text.find(escape) != std::string_view::npos ||
+         head.text.find(backspace) != std::string_view::npos;
 }
 
 Outcome undo_terminal(std::string_view text, Edit& edit) {

@@ -149,13 +149,10 @@ bool is_known(std::string_view before) noexcept {
   return scanner.at_end();
 }
 
-std::optional<ValueMarks> learn_marks(std::string_view head) {
+std::optional<ValueMarks> learn_marks(const TextLines& lines) {
   std::vector<Field> fields;
-  std::size_t lines = 0;
-  for (std::size_t at = 0; at < head.size() && lines < most_lines_with_fields; ++lines) {
-    const LineRange range = line_from(head, at);
-    at = range.next;
-    const std::string_view line = text::trim(text_of(range, head));
+  for (std::size_t i = 0; i < std::min(lines.size(), most_lines_with_fields); ++i) {
+    const std::string_view line = text::trim(lines[i]);
     if (line.empty()) continue;
     if (begins_narrative(line)) break;
     auto field = find_field(line);
@@ -176,13 +173,14 @@ std::optional<ValueMarks> learn_marks(std::string_view head) {
 
 }  // namespace
 
-bool shows_value_marks(std::string_view head) { return learn_marks(head).has_value(); }
+bool shows_value_marks(const TextLines& head) { return learn_marks(head).has_value(); }
 
 Outcome undo_value_marks(std::string_view text, Edit& edit) {
-  const auto marks = learn_marks(text);
+  const TextLines lines(text);
+  const auto marks = learn_marks(lines);
   if (!marks) return Outcome::nothing;
   bool in_header = true;
-  each_line(text, [&](const LineRange& range) {
+  const auto write = [&](const LineRange& range) {
     const std::string_view line = text::trim(text_of(range, text));
     auto field = line.empty() ? std::nullopt : find_field(line);
     in_header = in_header && !begins_narrative(line);
@@ -200,7 +198,8 @@ Outcome undo_value_marks(std::string_view text, Edit& edit) {
     edit.put(" ", first + field->label_end, first + field->begin);
     edit.keep(first + field->begin, first + end);
     edit.keep(range.end, range.next);
-  });
+  };
+  std::for_each(lines.ranges.begin(), lines.ranges.end(), write);
   return Outcome::undone;
 }
 

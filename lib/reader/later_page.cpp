@@ -45,7 +45,7 @@ std::size_t begin_of_later_page(std::string_view text, std::span<const Line> lin
   const std::size_t marked = find_marked_lines(text, lines);
   if (marked >= web_page) return web_page;
   // A list of an answer looks like one of these.
-  const std::string_view rest = text.substr(marked);
+  const page::TextLines rest(text.substr(marked));
   return page::shows_quoting(rest) || page::shows_line_numbers(rest) ? marked : web_page;
 }
 

@@ -175,6 +175,9 @@ TEST_CASE("notes below an answer are its author's, since the form goes on below 
   const std::string linked = form + "[1]Back\n";
   const std::string list = "\nReferences\n\n   1. https://a.example/list\n";
   CHECK(undone(linked + list + linked + list) == "page-links: " + form + "Back\n\n" + form + "Back\n\n");
+  std::string with_crlf;
+  for (const char byte : linked + list) with_crlf.append(byte == '\n' ? "\r" : "").push_back(byte);
+  CHECK(undone(with_crlf).starts_with("page-links: "));
   // A number after a word that heads no question may be a heading of the answer.
   const std::string steps = form + "Step 1\nTags[AB1] and\nStep 2\ndoors[AB2] were read.\n[AB1]By lorry.\n";
   CHECK(undone(steps) == steps);
