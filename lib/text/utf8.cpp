@@ -85,7 +85,8 @@ bool is_utf8(std::string_view bytes) noexcept {
 
 std::size_t utf8_prefix(std::string_view bytes) noexcept {
   // Pieces grow from 64 bytes, so that neither a break nearby nor one far away is
-  // searched for without result; only the piece with the break is walked.
+  // searched for without result; only the piece with the break is walked. Broken bytes come in runs.
+  if (!bytes.empty() && first_sequence(bytes).form != Form::well_formed) return 0;
   std::size_t at = 0;
   std::size_t step = 64;
   while (at < bytes.size()) {

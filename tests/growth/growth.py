@@ -100,11 +100,17 @@ def measure(kind, command, size, folder):
 
 def usual_cost(command, folder):
     """Seconds a byte of usual forms, read and written, the start of the program left out."""
-    small, large = folder / "usual-small", folder / "usual-large"
-    small.write_bytes(usual(1))
-    large.write_bytes(usual(400))
-    runs = [min(run(command, path, greatest_code=1) for _ in range(3)) for path in (small, large)]
-    (few, few_bytes), (many, many_bytes) = runs
+    def measure_forms(count):
+        path = folder / "usual"
+        path.write_bytes(usual(count))
+        return min(run(command, path, greatest_code=1) for _ in range(3))
+
+    few, few_bytes = measure_forms(1)
+    forms = 400
+    many, many_bytes = measure_forms(forms)
+    while many - few < LONG_ENOUGH and forms < 12_800:
+        forms *= 2
+        many, many_bytes = measure_forms(forms)
     return max(many - few, 0.001) / (many_bytes - few_bytes)
 
 
