@@ -34,12 +34,8 @@ namespace {
 using form::Element;
 using form::Kind;
 
-/// Whether a line opens with a letter that is not small.
-bool begins_sentence(std::string_view line) {
-  const char32_t first = text::decode(line).value;
-  if (form::is_ideograph(first)) return true;
-  return form::is_word_character(first) && form::digit_value(first) < 0 && text::folding_changes_first(line);
-}
+/// Whether a line opens with a number, in a bracket or not.
+bool may_be_numbered(std::string_view line) { return opens_with_number(line) || line.starts_with('('); }
 
 bool is_header_element(Element element) {
   return element != Element::none && !form::is_narrative(element) && element != Element::narrative_number;
@@ -102,9 +98,10 @@ std::size_t HeaderParser::read_line(std::size_t index) {
     dump_.add_span(index, SpanKind::furniture, list_ == Element::none ? open_ : list_);
     return index;
   }
-  if (take_item(line) || take_labelled_value(index, line) || take_section(index, line) ||
-      take_damaged_label(index, line) || take_glued_value(index, line) ||
-      take_label_by_place(index, line, index)) {
+  if (take_numbered_label(index, line) ||
+      (may_be_numbered(line) && section_ > 1 && take_spelled_section(index, line)) || take_item(line) ||
+      take_labelled_value(index, line) || take_section(index, line) || take_damaged_label(index, line) ||
+      take_glued_value(index, line) || take_label_by_place(index, line, index)) {
     return index;
   }
   // The items of a list have all a bullet, or none has.
@@ -114,8 +111,8 @@ std::size_t HeaderParser::read_line(std::size_t index) {
     list_ = Element::none;
   }
   const auto take_text = [&] {
-    return take_listed_text(index, line, bulleted) || take_cut_label(index, line) ||
-           take_continuation(index, whole);
+    return take_title(index, line) || take_listed_text(index, line, bulleted) ||
+           take_cut_label(index, line) || take_continuation(index, whole);
   };
   // A list of texts has no other end than the next label, which may be broken and below a blank line.
   const bool may_be_label = after_blank_ && list_ == Element::un_agencies;
@@ -123,21 +120,29 @@ std::size_t HeaderParser::read_line(std::size_t index) {
   if (const std::size_t last = take_broken_by_place(index, line); last != no_line) return last;
   if (may_be_label && take_text()) return index;
   dump_.add_unassigned(index);
-  if (waiting_ != Element::none && copies_.values_for(waiting_).lacks(waiting_)) {
-    dump_.note("value-unassigned", index,
-               text::format("the label {} has no value, and {} below it is under no label",
-                            text::quote(dump_.line(waiting_line_)), text::quote(line)));
-  }
-  if (below_value_ && blanks_ <= 1) {
-    dump_.note("value-unassigned", index,
-               text::format("{} below the value of the label {} is under no label", text::quote(line),
-                            text::quote(dump_.line(open_line_))));
-  }
+  tell_unassigned(index, line);
   below_value_ = false;
   waiting_ = open_ = Element::none;
   auto& first = unassigned_[static_cast<std::size_t>(section_)];
   if (!first) first = index;
   return index;
+}
+
+/// Tells of a line that is under no label, where it may be a value or a label.
+void HeaderParser::tell_unassigned(std::size_t index, std::string_view line) {
+  const auto tell = [&](std::string message) { dump_.note("value-unassigned", index, std::move(message)); };
+  const bool waits = waiting_ != Element::none && copies_.values_for(waiting_).lacks(waiting_);
+  if (waits) {
+    tell(text::format("the label {} has no value, and {} below it is under no label",
+                      text::quote(dump_.line(waiting_line_)), text::quote(line)));
+  }
+  if (below_value_ && blanks_ <= 1) {
+    tell(text::format("{} below the value of the label {} is under no label", text::quote(line),
+                      text::quote(dump_.line(open_line_))));
+  } else if (!waits && section_ != 0 && is_answered(line, text_below(index))) {
+    tell(text::format("{} is a question of the form with its answer, but which one cannot be told",
+                      text::quote(line)));
+  }
 }
 
 /// Text of a section that has no answer may be the answer.
@@ -170,6 +175,18 @@ bool HeaderParser::take_labelled_value(std::size_t index, std::string_view line)
   return true;
 }
 
+/// A label with the number of a list before it, which is none of a goal or a target.
+bool HeaderParser::take_numbered_label(std::size_t index, std::string_view line) {
+  const std::string_view rest = without_label_number(line);
+  if (rest.size() == line.size() || !form::may_begin_label(rest)) return false;
+  const auto found = form::find_label_beginning(rest, form::LabelScope::header);
+  if (found.label == nullptr || !found.at_word_end) return false;
+  const bool is_whole = found.length == rest.size();
+  if (!is_whole && !form::takes_value(*found.label)) return false;
+  take_label(index, rest, *found.label, found.length);
+  return true;
+}
+
 bool HeaderParser::take_damaged_label(std::size_t index, std::string_view line) {
   // The labels that may follow right below a list close with a mark; items mostly have none.
   const bool listed = list_ == Element::un_agencies || list_ == Element::sdg_goals;
@@ -180,6 +197,11 @@ bool HeaderParser::take_damaged_label(std::size_t index, std::string_view line) 
   const auto match =
       form::find_label_tolerant(line, Element::page_basic_info, Element::page_questions_answers);
   if (!match) return false;
+  // What was read already and stands above the label of a further section is the title of that.
+  if (match->damaged && copies_.has_current(match->label->element) &&
+      (title_line_ == index || section_begun_on(dump_.next_text(index + 1)) > section_)) {
+    return false;
+  }
   const std::string_view label = line.substr(0, match->label_length);
   if (match->damaged) dump_.see_damage(match->label->element, label, match->label->text);
   dump_.note(match->damaged ? "label-damaged" : "label-variant", index,
@@ -238,7 +260,8 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   }
   below_target_ = false;
   // The same label in another language right below is no copy.
-  const bool again = element == open_ && !after_blank_ && copies_.values_for(element).at(element).empty();
+  const bool is_below = element == waiting_ || (element == open_ && !after_blank_);
+  const bool again = is_below && copies_.values_for(element).lacks(element);
   if (!again) copies_.see(element, index, last_text_);
   dump_.spans.add(begin, begin + label.size(), SpanKind::label, element);
   if (const int number = form::section_number(element)) section_ = number;
@@ -266,65 +289,6 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   } else if (!value.empty()) {
     keep_unassigned(value);
   }
-}
-
-// Labels that the table lacks.
-
-bool HeaderParser::take_section(std::size_t index, std::string_view line) {
-  const auto heading = find_section_heading(line);
-  if (!heading || heading->number < section_) return false;
-  // Text that goes on with the number of its own section is no copy of it.
-  if (is_free_text(open_) && heading->number == section_ && !after_blank_) return false;
-  const bool known_word = heading->known_word || (!section_word_.empty() && heading->word == section_word_);
-  if (!known_word && (!section_word_.empty() || !after_blank_)) return false;
-  section_word_ = heading->word;
-  dump_.note("label-unknown", index,
-             text::format("the section heading {} was recognised by its number", text::quote(line)));
-  place_label(index, line, form::section_element(heading->number), Kind::heading, line.size());
-  section_ = heading->number;
-  return true;
-}
-
-std::optional<PlacedLabel> HeaderParser::find_by_place(std::size_t last, std::string_view line) const {
-  const std::size_t next = dump_.next_text(last + 1);
-  const std::string_view next_line =
-      next == no_line ? std::string_view{} : without_bullet(text::trim(dump_.line(next)));
-  return find_label_by_place(
-      line, next_line, section_, [this](Element element) { return copies_.has_current(element); },
-      [this](Element element) { return by_place_.test(index_of(element)); });
-}
-
-bool HeaderParser::take_label_by_place(std::size_t index, std::string_view line, std::size_t last) {
-  if (section_ == 0) return false;
-  const auto label = find_by_place(last, line);
-  if (!label) return false;
-  by_place_.set(index_of(label->element));
-  dump_.note("label-unknown", index,
-             text::format("the label {} was recognised by its position as {}",
-                          text::quote(line.substr(0, label->length)), name_of(label->element)));
-  place_label(index, line, label->element, label->kind, label->length);
-  return true;
-}
-
-/// The same for a label that is broken over this line and some below it. Returns the last of them, or
-/// `no_line`.
-std::size_t HeaderParser::take_broken_by_place(std::size_t index, std::string_view line) {
-  constexpr std::size_t most_lines = 5;
-  if (section_ == 0) return no_line;
-  for (std::size_t last = index + 1; last < end_ && last < index + most_lines; ++last) {
-    const std::string_view below = text::trim(dump_.line(last));
-    const Line& place = dump_.lines[last];
-    if (below.empty() || place.label != nullptr || find_section_heading(below) ||
-        form::find_label_prefix(below) != nullptr) {
-      return no_line;
-    }
-    // What ends above a line that is a label by itself is no part of it.
-    if (begins_sentence(below) && find_by_place(last, below)) return no_line;
-    const std::size_t begin = offset_of(line);
-    const std::string_view joined = dump_.text.substr(begin, offset_of(below) + below.size() - begin);
-    if (take_label_by_place(index, joined, last)) return last;
-  }
-  return no_line;
 }
 
 /// The beginning of a label where the page is cut.

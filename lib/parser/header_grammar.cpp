@@ -8,6 +8,7 @@
 #include "form/characters.hpp"
 #include "form/goals.hpp"
 #include "form/labels.hpp"
+#include "form/numerals.hpp"
 #include "form/sections.hpp"
 #include "form/values.hpp"
 #include "text/fold.hpp"
@@ -101,7 +102,7 @@ std::optional<PlacedLabel> open_question(std::string_view line, Element element,
 std::optional<PlacedLabel> sdg_label(std::string_view line, std::string_view next_line, const Seen& seen) {
   if (!seen(Element::sdg_targets) && (form::parse_target(next_line) || next_line == "."))
     return PlacedLabel{Element::sdg_targets, Kind::list, line.size()};
-  if (!seen(Element::sdg_goals) && form::parse_goal(next_line) != 0)
+  if (!seen(Element::sdg_goals) && !has_question_mark(next_line) && form::parse_goal(next_line) != 0)
     return PlacedLabel{Element::sdg_goals, Kind::list, line.size()};
   return yes_no_question(line, Element::sdg_relevant, seen);
 }
@@ -180,6 +181,21 @@ std::optional<PlacedLabel> award_label(std::string_view line, const Seen& seen, 
                                              : std::nullopt;
 }
 
+/// Whether a line may open with the number of a label, by its first bytes: spares most lines the reading.
+bool may_have_label_number(std::string_view line) noexcept {
+  const auto byte = [line](std::size_t at) {
+    return at < line.size() ? static_cast<unsigned char>(line[at]) : 0U;
+  };
+  const unsigned first = byte(0);
+  if (first < 0x80 && first != 'Q' && first != 'q' && !((first | 0x20U) >= 'a' && (first | 0x20U) <= 'z'))
+    return true;
+  if (first == 0xE2 || first == 0xEF) return true;
+  // A letter of one byte or two, and a mark, a digit or a character of CJK.
+  const unsigned next = byte(first < 0x80 ? 1 : 2);
+  return next == '.' || next == ')' || next == ']' || next == ':' || (next >= '0' && next <= '9') ||
+         next == 0xE3 || next == 0xEF;
+}
+
 }  // namespace
 
 std::optional<SectionHeading> find_section_heading(std::string_view line) {
@@ -190,6 +206,74 @@ std::optional<SectionHeading> find_section_heading(std::string_view line) {
   const auto heading = form::find_number_heading(before, true);
   if (!heading || heading->number > form::last_section) return std::nullopt;
   return SectionHeading{heading->word, heading->number, heading->language.has_value()};
+}
+
+std::optional<SpelledSection> find_spelled_section(std::string_view line) {
+  constexpr std::size_t longest = 160;      // bytes
+  constexpr std::size_t longest_lead = 64;  // up to the number
+  const std::size_t digit = line.substr(0, longest_lead).find_first_of("0123456789");
+  if (line.size() > longest || digit == std::string_view::npos) return std::nullopt;
+  const auto is_mark = [](char32_t c) { return !form::is_letter_or_digit(c); };
+  form::Scanner scanner(line);
+  scanner.take_while(is_mark);
+  const std::size_t begin = scanner.offset();
+  while (scanner.offset() < digit) scanner.skip();
+  const std::string_view word = text::trim(line.substr(begin, digit - begin));
+  const int number = scanner.take_number(2);
+  if (number < 1 || number > form::last_section) return std::nullopt;
+  const std::string_view head = line.substr(begin, scanner.offset() - begin);
+  // `4 of 10`, `4/10`.
+  form::Scanner total = scanner;
+  total.skip_space();
+  if (total.take(U'/') || total.take_word().size() <= longest_word) {
+    total.skip_space();
+    if (total.take_number(2) >= form::last_section) scanner = total;
+  }
+  const std::string_view marks = scanner.take_while(is_mark);
+  const char32_t title = scanner.peek();
+  if (marks.empty() || !form::is_word_character(title)) return std::nullopt;
+  if (!form::is_ideograph(title) && !text::folding_changes_first(scanner.rest())) return std::nullopt;
+  const bool known = !word.empty() && form::find_spelled_number(head) == number;
+  return SpelledSection{number, known};
+}
+
+std::string_view without_label_number(std::string_view line) {
+  if (!may_have_label_number(line)) return line;
+  form::Scanner scanner(line);
+  if (form::enclosed_number(scanner.peek()) != 0) {
+    scanner.skip();
+  } else {
+    scanner.take_any(text::opening_brackets, std::u32string_view(U"["));
+    const std::size_t begin = scanner.offset();
+    if (!scanner.take_any(std::u32string_view(U"Qq")) || form::digit_value(scanner.peek()) < 0) {
+      if (scanner.offset() == begin && form::is_word_character(scanner.peek())) scanner.skip();
+    }
+    while (scanner.take_number(2) >= 0) {
+      if (form::digit_value(scanner.peek()) >= 0) return line;
+      form::Scanner dot = scanner;
+      if (!dot.take_any(text::dots) || form::digit_value(dot.peek()) < 0) break;
+      scanner = dot;
+    }
+    if (scanner.offset() == begin) return line;
+    const bool is_letter = form::digit_value(text::decode(line.substr(begin)).value) < 0;
+    const bool marked =
+        scanner.take_any(text::dots, text::all_closing_brackets, text::enumeration_commas, text::colons);
+    if (!marked && (is_letter || !text::is_space(scanner.peek()))) return line;
+  }
+  scanner.skip_space();
+  return scanner.at_end() ? line : scanner.rest();
+}
+
+bool has_question_mark(std::string_view line) noexcept {
+  return line.find('?') != std::string_view::npos || line.find("\xEF\xBC\x9F") != std::string_view::npos ||
+         line.find("\xD8\x9F") != std::string_view::npos;
+}
+
+bool is_answered(std::string_view line, std::string_view below) {
+  const std::size_t length = question_length(line);
+  if (length == 0) return false;
+  const std::string_view value = text::trim(line.substr(form::find_value_begin(line, length)));
+  return form::parse_yes_no(value.empty() ? below : value).has_value();
 }
 
 bool is_yes_no_question(Element element) noexcept {

@@ -18,6 +18,22 @@ struct SectionHeading {
 };
 [[nodiscard]] std::optional<SectionHeading> find_section_heading(std::string_view line);
 
+/// The heading of a section in another spelling: `Question 4. Date`, `== Question 4 ==`, `Step 4 of 10:
+/// Date`, `4) Date`. Many a line of another sort is spelled so.
+struct SpelledSection {
+  int number;       ///< 1 to 10
+  bool known_word;  ///< a word that heads questions stands before it
+};
+[[nodiscard]] std::optional<SpelledSection> find_spelled_section(std::string_view line);
+
+/// A line without the number or letter that a list of labels has before it: `10. `, `1.4 `, `a) `, `Q7. `.
+[[nodiscard]] std::string_view without_label_number(std::string_view line);
+
+[[nodiscard]] bool has_question_mark(std::string_view line) noexcept;
+
+/// Whether a line is a question with yes or no after it, or alone below it.
+[[nodiscard]] bool is_answered(std::string_view line, std::string_view below);
+
 [[nodiscard]] bool is_yes_no_question(form::Element element) noexcept;
 
 /// Whether the element's values come from a list that the form prints.

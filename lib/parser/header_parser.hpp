@@ -28,6 +28,7 @@ class HeaderParser {
 
  private:
   void end_paragraph();
+  void tell_unassigned(std::size_t index, std::string_view line);
   void note_unassigned();
   /// Returns the last line that was read: `index`, or a later one if a label is broken over several.
   std::size_t read_line(std::size_t index);
@@ -40,8 +41,24 @@ class HeaderParser {
   bool take_labelled_value(std::size_t index, std::string_view line);
   bool take_damaged_label(std::size_t index, std::string_view line);
   bool take_glued_value(std::size_t index, std::string_view line);
+  bool take_numbered_label(std::size_t index, std::string_view line);
+
+  // Sections, and labels that are known by their place in one.
   bool take_section(std::size_t index, std::string_view line);
-  [[nodiscard]] std::optional<PlacedLabel> find_by_place(std::size_t last, std::string_view line) const;
+  bool take_spelled_section(std::size_t index, std::string_view line);
+  void enter_section(std::size_t index, std::string_view line, int number);
+  bool take_title(std::size_t index, std::string_view line);
+  [[nodiscard]] bool has_section_below(std::size_t index, int number) const;
+  [[nodiscard]] int label_section(std::size_t index) const;
+  [[nodiscard]] bool asks_in_section(std::size_t index, int number) const;
+  [[nodiscard]] std::string_view text_below(std::size_t index) const;  ///< without a bullet
+  [[nodiscard]] int section_begun_on(std::size_t index);
+  [[nodiscard]] std::optional<PlacedLabel> find_by_place(std::size_t last, std::string_view line);
+  [[nodiscard]] std::optional<PlacedLabel> find_in_section(std::string_view line, std::string_view below,
+                                                           int section) const;
+  void find_known_section(std::size_t index);
+  [[nodiscard]] std::optional<PlacedLabel> find_further_on(std::size_t last, std::string_view line,
+                                                           std::string_view below);
   bool take_label_by_place(std::size_t index, std::string_view line, std::size_t last);
   std::size_t take_broken_by_place(std::size_t index, std::string_view line);
   bool take_cut_label(std::size_t index, std::string_view line);
@@ -114,6 +131,11 @@ class HeaderParser {
   std::size_t columns_end_ = 0;  ///< no column of labels begins above this line
   int section_ = 0;
   std::string_view section_word_;
+  std::size_t title_line_ = no_line;       ///< below the number of a section alone
+  std::size_t titles_ = 0;                 ///< headings that were titles alone
+  std::size_t known_line_ = 0;             ///< the next section that the table shows: where it begins
+  int known_section_ = 0;                  ///< and its number
+  int known_from_ = -1;                    ///< the section above it for which it was looked for
   std::optional<ElementSet> begin_lines_;  ///< elements whose labels begin a line; when it was asked for
   std::optional<bool> has_ticks_;          ///< whether the page ticks anything; when it was asked for
   bool spaced_items_ = false;              ///< the first text of a list stood below a blank line

@@ -11,6 +11,7 @@
 
 #include "form/labels.hpp"
 #include "form/questions.hpp"
+#include "form/sections.hpp"
 #include "reader/glued_lines.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
@@ -118,8 +119,8 @@ void DumpSplitter::consume(const Piece& piece) {
 
 void DumpSplitter::forget_dump() {
   has_text_ = has_label_ = has_member_state_ = narrative_ = closed_ = has_first_question_ = false;
-  has_header_ = is_rest_ = false;
-  number_ = 0;
+  has_header_ = is_rest_ = is_narrative_open_ = false;
+  number_ = section_ = 0;
   bare_ = 0;
 }
 
@@ -135,6 +136,7 @@ void DumpSplitter::follow(std::size_t index) {
     if (label->element == Element::first_question) has_first_question_ = true;
     if (label->element == Element::member_state) has_member_state_ = true;
     if (label->element < Element::page_nomination_form) has_header_ = true;
+    if (label->element >= Element::page_nomination_form) is_narrative_open_ = true;
     if (form::is_narrative(label->element)) narrative_ = true;
     return;
   }
@@ -143,8 +145,21 @@ void DumpSplitter::follow(std::size_t index) {
     if (label != nullptr) has_label_ = has_header_ = true;
     if (label != nullptr && label->element == Element::member_state) has_member_state_ = true;
   }
+  if (lines_[index].question != 0) follow_heading(index);
+}
+
+/// Takes a number alone on its line in: of a question, or of a section of the first part.
+void DumpSplitter::follow_heading(std::size_t index) {
   const Line& heading = lines_[index];
-  if (heading.question == 0) return;
+  const bool goes_on = heading.question > std::max(section_, 1);
+  if (heading.known_word && goes_on && !is_narrative_open_ &&
+      (section_ != 0 || heads_section(heading_line_))) {
+    section_ = heading.question;
+    narrative_ = has_first_question_ = false;
+    number_ = 0;
+    return;
+  }
+  heading_line_ = index;
   if (heading.known_word) has_label_ = narrative_ = true;
   if (heading.question == 1) has_first_question_ = true;
   if (heading.known_word || heading.question == number_ + 1)
@@ -152,6 +167,22 @@ void DumpSplitter::follow(std::size_t index) {
   // Numbers that rise after a word that no table has: a page in another language.
   constexpr int enough_numbers = 3;
   if (number_ >= enough_numbers) has_label_ = narrative_ = true;
+}
+
+/// Whether a number alone on its line is that of a section: a label of the first part stands below it, under
+/// its title or not.
+bool DumpSplitter::heads_section(std::size_t index) const {
+  constexpr int most_texts = 2;
+  if (!has_header_ || lines_[index].question == 0) return false;
+  int texts = 0;
+  for (std::size_t below = index + 1; below < lines_.size() && texts < most_texts; ++below) {
+    if (blank(below)) continue;
+    ++texts;
+    const form::Label* label = lines_[below].label;
+    if (label == nullptr) label = form::find_label_prefix(text::trim(line(below)));
+    if (label != nullptr && form::section_number(label->element) != 0) return true;
+  }
+  return false;
 }
 
 /// Whether a line cannot begin a dump nor tell anything of the current one: it is empty; or no label, and by

@@ -49,6 +49,8 @@ class DumpSplitter {
   [[nodiscard]] Verdict judge_glued_line(std::size_t index);
   [[nodiscard]] Verdict judge_start(std::size_t index);
   void follow(std::size_t index);
+  void follow_heading(std::size_t index);
+  [[nodiscard]] bool heads_section(std::size_t index) const;
   void cut_line(std::size_t index, std::size_t offset);
   [[nodiscard]] std::string_view line(std::size_t index) const;
   [[nodiscard]] bool blank(std::size_t index) const;
@@ -82,8 +84,11 @@ class DumpSplitter {
   bool narrative_ = false;
   bool closed_ = false;
   bool has_first_question_ = false;
+  bool is_narrative_open_ = false;  ///< its headings or a prompt
   int number_ = 0;
-  std::size_t bare_ = 0;  ///< its first lines that are known to be labels without values
+  int section_ = 0;               ///< of the first part, whose number stands alone on its line
+  std::size_t heading_line_ = 0;  ///< the last number alone
+  std::size_t bare_ = 0;          ///< its first lines that are known to be labels without values
 };
 
 }  // namespace unpsa
