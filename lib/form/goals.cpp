@@ -133,7 +133,43 @@ int parse_listed_goal(std::string_view line) {
   return goal != 0 ? goal : find_goal_folded(rest);
 }
 
+/// Numbers alone after a word for goals, the last behind a word that joins it: `Goals 3, 6 and 16`.
+std::vector<GoalLine> parse_joined_numbers(std::string_view line) {
+  static const FoldedWords words(goal_words(), text::fold);
+  std::vector<GoalLine> goals;
+  bool joined = false;
+  for (std::string_view rest = line; !rest.empty();) {
+    Scanner scanner(rest);
+    const auto before = scanner.take_while([](char32_t c) { return digit_value(c) < 0; });
+    const std::string folded = text::fold(before);
+    const int number = scanner.take_number(2);
+    if (number < 1 || number > goal_count || (!folded.empty() && !words.contains(folded))) return {};
+    goals.push_back({number, rest.substr(0, scanner.offset())});
+    scanner.skip_space();
+    rest = scanner.rest();
+    if (rest.empty() || (scanner.take_any(text::full_stops) && scanner.at_end())) break;
+    const bool listed = Scanner(rest).take_any(text::commas, text::semicolons, text::enumeration_commas);
+    if (listed) rest = text::trim(rest.substr(text::decode(rest).length));
+    const std::string_view last = after_joining_word(rest);
+    if (last.empty() && !listed) return {};
+    joined = joined || !last.empty();
+    if (!last.empty()) rest = last;
+  }
+  return joined ? goals : std::vector<GoalLine>();
+}
+
 }  // namespace
+
+std::string_view after_joining_word(std::string_view text) {
+  static const FoldedWords words(joining_words(), text::fold);
+  constexpr std::size_t longest = 12;  // bytes
+  Scanner scanner(text);
+  if (!scanner.take_any(text::ampersands)) {
+    const std::string_view word = scanner.take_word();
+    if (word.empty() || word.size() > longest || !words.contains(text::fold(word))) return {};
+  }
+  return text::trim(scanner.rest());
+}
 
 const std::vector<std::string>& folded_goal_names() {
   static const std::vector<std::string> all = [] {
@@ -161,6 +197,7 @@ std::vector<GoalLine> parse_goals(std::string_view line) {
   std::string_view rest = text::trim(line);
   Scanner listed(rest);
   if (take_item_number(listed) && parse_goal_number(listed.rest()) != 0) rest = listed.rest();
+  if (auto numbers = parse_joined_numbers(rest); !numbers.empty()) return numbers;
   if (!has_separator(rest)) {
     if (const int goal = parse_goal(rest)) goals.push_back({goal, rest});
     return goals;

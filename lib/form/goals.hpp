@@ -52,6 +52,9 @@ struct GoalLine {
 };
 [[nodiscard]] std::vector<GoalLine> parse_goals(std::string_view line);
 
+/// What follows a word or an ampersand that joins the last item of a list, `and 16`; empty if none is there.
+[[nodiscard]] std::string_view after_joining_word(std::string_view text);
+
 /// A target line, quoted (`" 1.4 text "`, `« 1.4 text »`) or bare (`8.8 text`, `3.d: text`, `Target 3.D -
 /// text`).
 struct TargetLine {

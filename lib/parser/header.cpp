@@ -121,28 +121,11 @@ std::size_t HeaderParser::read_line(std::size_t index) {
   if (may_be_label && take_text()) return index;
   dump_.add_unassigned(index);
   tell_unassigned(index, line);
-  below_value_ = false;
+  value_above_ = Element::none;
   waiting_ = open_ = Element::none;
   auto& first = unassigned_[static_cast<std::size_t>(section_)];
   if (!first) first = index;
   return index;
-}
-
-/// Tells of a line that is under no label, where it may be a value or a label.
-void HeaderParser::tell_unassigned(std::size_t index, std::string_view line) {
-  const auto tell = [&](std::string message) { dump_.note("value-unassigned", index, std::move(message)); };
-  const bool waits = waiting_ != Element::none && copies_.values_for(waiting_).lacks(waiting_);
-  if (waits) {
-    tell(text::format("the label {} has no value, and {} below it is under no label",
-                      text::quote(dump_.line(waiting_line_)), text::quote(line)));
-  }
-  if (below_value_ && blanks_ <= 1) {
-    tell(text::format("{} below the value of the label {} is under no label", text::quote(line),
-                      text::quote(dump_.line(open_line_))));
-  } else if (!waits && section_ != 0 && is_answered(line, text_below(index))) {
-    tell(text::format("{} is a question of the form with its answer, but which one cannot be told",
-                      text::quote(line)));
-  }
 }
 
 /// Text of a section that has no answer may be the answer.
@@ -246,15 +229,21 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
                                std::size_t length) {
   if (length < line.size() && !form::is_page(element)) length = skip_second_label(line, element, length);
   const std::size_t value_begin = form::find_value_begin(line, length);
-  const std::string_view label = text::trim(line.substr(0, value_begin));
-  const std::string_view value = text::trim(line.substr(value_begin));
+  std::string_view label = text::trim(line.substr(0, value_begin));
+  std::string_view value = text::trim(line.substr(value_begin));
+  // The dash before a text is the first of a list where the next line has one too.
+  if (const std::string_view rest = text::trim(line.substr(length));
+      is_free_text(element) && rest.size() > value.size() && is_listed_below(index, rest)) {
+    label = text::trim(line.substr(0, length));
+    value = rest;
+  }
   const auto begin = offset_of(label);
   if (form::is_page(element)) {
     dump_.spans.add(begin, begin + label.size(),
                     kind == Kind::furniture ? SpanKind::furniture : SpanKind::label, element);
     if (!value.empty()) keep_unassigned(value);
     if (element != Element::page_no_items) list_ = Element::none;
-    below_value_ = false;
+    value_above_ = Element::none;
     waiting_ = open_ = Element::none;
     return;
   }
@@ -274,7 +263,8 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   open_line_ = index;
   waiting_ = is_list ? element : is_yes_no_question(open_) ? Element::none : open_;
   waiting_line_ = index;
-  below_value_ = open_ != Element::none && !value.empty();
+  value_above_ = value.empty() ? Element::none : open_;
+  if (kind == Kind::question) values_beside_ = !value.empty();
 
   if (is_list) {
     spaced_items_ = bulleted_items_ = false;
@@ -282,6 +272,7 @@ void HeaderParser::place_label(std::size_t index, std::string_view line, Element
   } else if (kind != Kind::heading) {
     const InnerLabel inner = find_inner_label(value, element);
     take_value(element, text::trim(value.substr(0, inner.begin)));
+    tell_unclear(index, label, element);
     if (inner.label == nullptr) return;
     dump_.note("label-damaged", index,
                text::format("the label '{}' stands on the line of another", inner.label->text));

@@ -28,18 +28,19 @@ bool closes_with(std::string_view item, std::string_view box) {
   return item.ends_with(box) && item.substr(0, item.size() - box.size()).ends_with(' ');
 }
 
-/// Whether a text may open with a box, by its first bytes: U+2000 to U+2FFF, U+F000 to U+F0FF or a bracket.
+/// Whether a text may open with a box, by its first bytes: U+2000 to U+2FFF, U+F000 to U+F0FF, one of four
+/// bytes or a bracket.
 bool may_open_with_box(std::string_view text) noexcept {
   const auto first = static_cast<unsigned char>(text.front());
   if (first == 0xEF) return text.size() > 2 && static_cast<unsigned char>(text[1]) <= 0x83;
-  return first == 0xE2 || first == '[' || first == '(';
+  return first == 0xE2 || first == 0xF0 || first == '[' || first == '(';
 }
 
 /// The same for its end.
 bool may_close_with_box(std::string_view text) noexcept {
   if (text.back() == ']' || text.back() == ')') return true;
   return text.size() > 2 && static_cast<unsigned char>(text.back()) >= 0x80 &&
-         may_open_with_box(text.substr(text.size() - 3));
+         may_open_with_box(text.substr(text.size() - form::decode_last(text).length));
 }
 
 /// Whether an empty box stands before or after an item.

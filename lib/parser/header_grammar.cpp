@@ -159,9 +159,11 @@ std::optional<PlacedLabel> details_label(std::string_view line, Element element,
   return PlacedLabel{element, Kind::question, scanner.offset()};
 }
 
-std::optional<PlacedLabel> partner_label(std::string_view line, const Seen& seen, const Seen& by_place) {
+std::optional<PlacedLabel> partner_label(std::string_view line, std::string_view next_line, const Seen& seen,
+                                         const Seen& by_place) {
   if (const auto label = yes_no_question(line, Element::un_involved, seen)) return label;
-  if (seen(Element::un_involved) && !seen(Element::un_agencies) && question_length(line) == line.size())
+  if (seen(Element::un_involved) && !seen(Element::un_agencies) && question_length(line) == line.size() &&
+      !form::parse_yes_no(next_line))
     return PlacedLabel{Element::un_agencies, Kind::list, line.size()};
   return by_place(Element::un_agencies) ? details_label(line, Element::un_details, seen) : std::nullopt;
 }
@@ -320,7 +322,7 @@ std::optional<PlacedLabel> find_label_by_place(std::string_view line, std::strin
     case 4:
       return date_label(line, next_line, seen);
     case 5:
-      return partner_label(line, seen, by_place);
+      return partner_label(line, next_line, seen, by_place);
     case 6:
       return yes_no_question(line, Element::previously_submitted, seen);
     case 7:

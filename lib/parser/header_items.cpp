@@ -229,8 +229,21 @@ bool HeaderParser::take_continuation(std::size_t index, std::string_view line) {
   if (open_ == Element::none) return false;
   const std::string_view value = copies_.values_for(open_).at(open_);
   // A box is no bullet where it is to be ticked.
-  if (value.empty()) return take_below(index, is_yes_no_question(open_) ? line : without_bullet(line));
+  if (value.empty()) {
+    const bool keeps_mark =
+        is_yes_no_question(open_) || (is_free_text(open_) && is_listed_below(index, line));
+    return take_below(index, keeps_mark ? line : without_bullet(line));
+  }
   return !after_blank_ && take_further_line(index, line);
+}
+
+/// Whether a line and the next one open with the same bullet: both are items of a list.
+bool HeaderParser::is_listed_below(std::size_t index, std::string_view line) const {
+  if (index + 1 >= end_) return false;
+  const std::string_view below = text::trim(dump_.line(index + 1));
+  if (without_bullet(line).size() == line.size() || without_bullet(below).size() == below.size())
+    return false;
+  return text::decode(line).value == text::decode(below).value;
 }
 
 bool HeaderParser::take_below(std::size_t index, std::string_view line) {

@@ -29,6 +29,8 @@ class HeaderParser {
  private:
   void end_paragraph();
   void tell_unassigned(std::size_t index, std::string_view line);
+  void tell_unclear(std::size_t index, std::string_view label, form::Element element);
+  [[nodiscard]] bool may_be_own_question(std::string_view line) const;
   void note_unassigned();
   /// Returns the last line that was read: `index`, or a later one if a label is broken over several.
   std::size_t read_line(std::size_t index);
@@ -60,6 +62,8 @@ class HeaderParser {
   [[nodiscard]] std::optional<PlacedLabel> find_further_on(std::size_t last, std::string_view line,
                                                            std::string_view below);
   bool take_label_by_place(std::size_t index, std::string_view line, std::size_t last);
+  [[nodiscard]] bool is_sentence_as_item(const PlacedLabel& label, std::string_view line,
+                                         std::size_t last) const;
   std::size_t take_broken_by_place(std::size_t index, std::string_view line);
   bool take_cut_label(std::size_t index, std::string_view line);
   /// A label within the value of another, on a line of two fields.
@@ -101,6 +105,7 @@ class HeaderParser {
   void take_text_item(std::string_view value);
   void keep_unassigned(std::string_view value);
   bool take_continuation(std::size_t index, std::string_view line);
+  [[nodiscard]] bool is_listed_below(std::size_t index, std::string_view line) const;
   bool take_below(std::size_t index, std::string_view line);
   bool take_further_line(std::size_t index, std::string_view line);
   [[nodiscard]] bool is_complete(form::Element element, std::string_view value) const;
@@ -127,8 +132,9 @@ class HeaderParser {
   std::size_t open_line_ = 0;                    ///< and its line
   form::Element waiting_ = form::Element::none;  ///< the last label, if it had no value
   std::size_t waiting_line_ = 0;
-  bool below_value_ = false;     ///< the last label had a value
-  std::size_t columns_end_ = 0;  ///< no column of labels begins above this line
+  bool values_beside_ = false;                       ///< the last question had its answer on its line
+  form::Element value_above_ = form::Element::none;  ///< the last label, if it had a value
+  std::size_t columns_end_ = 0;                      ///< no column of labels begins above this line
   int section_ = 0;
   std::string_view section_word_;
   std::size_t title_line_ = no_line;       ///< below the number of a section alone

@@ -168,8 +168,8 @@ bool HeaderParser::take_title(std::size_t index, std::string_view line) {
     section_ = number;
   }
   dump_.add_span(index, SpanKind::label, form::section_element(number));
-  list_ = open_ = waiting_ = Element::none;
-  below_value_ = below_target_ = false;
+  list_ = open_ = waiting_ = value_above_ = Element::none;
+  below_target_ = false;
   return true;
 }
 
@@ -179,6 +179,43 @@ int HeaderParser::section_begun_on(std::size_t index) {
   if (const int known = label_section(index)) return known;
   const auto label = find_further_on(index, without_bullet(text::trim(dump_.line(index))), text_below(index));
   return label ? form::section_number(label->element) : 0;
+}
+
+/// Tells of a line that is under no label, where it may be a value or a label.
+void HeaderParser::tell_unassigned(std::size_t index, std::string_view line) {
+  const auto tell = [&](std::string message) { dump_.note("value-unassigned", index, std::move(message)); };
+  const bool waits = waiting_ != Element::none && copies_.values_for(waiting_).lacks(waiting_);
+  if (waits) {
+    tell(text::format("the label {} has no value, and {} below it is under no label",
+                      text::quote(dump_.line(waiting_line_)), text::quote(line)));
+  }
+  // Text far below a value that is whole is no more of it.
+  const bool is_near =
+      blanks_ <= 1 || !is_complete(value_above_, copies_.values_for(value_above_).at(value_above_));
+  if (value_above_ != Element::none && is_near) {
+    tell(text::format("{} below the value of the label {} is under no label", text::quote(line),
+                      text::quote(dump_.line(open_line_))));
+  } else if (!waits && section_ != 0 && (is_answered(line, text_below(index)) || may_be_own_question(line))) {
+    tell(text::format("{} is a question of the form with its answer, but which one cannot be told",
+                      text::quote(line)));
+  }
+}
+
+/// Whether a line asks something, and the question with yes or no of the section was not read.
+bool HeaderParser::may_be_own_question(std::string_view line) const {
+  const Element own = yes_no_of(section_);
+  return own != Element::none && !copies_.has_current(own) && has_question_mark(line);
+}
+
+/// Tells of an answer to a question with yes or no that is neither.
+void HeaderParser::tell_unclear(std::size_t index, std::string_view label, Element element) {
+  const std::string_view value = copies_.values_for(element).at(element);
+  if (!is_yes_no_question(element) || value.empty() || form::parse_yes_no(value) ||
+      form::is_placeholder(value))
+    return;
+  dump_.note(
+      "value-unassigned", index,
+      text::format("{} after the label {} is neither yes nor no", text::quote(value), text::quote(label)));
 }
 
 std::optional<PlacedLabel> HeaderParser::find_by_place(std::size_t last, std::string_view line) {
@@ -262,13 +299,23 @@ std::optional<PlacedLabel> HeaderParser::find_further_on(std::size_t last, std::
 bool HeaderParser::take_label_by_place(std::size_t index, std::string_view line, std::size_t last) {
   if (section_ == 0) return false;
   const auto label = find_by_place(last, line);
-  if (!label) return false;
+  if (!label || is_sentence_as_item(*label, line, last)) return false;
   by_place_.set(index_of(label->element));
   dump_.note("label-unknown", index,
              text::format("the label {} was recognised by its position as {}",
                           text::quote(line.substr(0, label->length)), name_of(label->element)));
   place_label(index, line, label->element, label->kind, label->length);
   return true;
+}
+
+/// Whether what looks like the label of the details is an item of the list above it: a sentence alone, `No
+/// agency took part.`, on a page whose labels have their values beside them, and below it the label.
+bool HeaderParser::is_sentence_as_item(const PlacedLabel& label, std::string_view line,
+                                       std::size_t last) const {
+  if (label.element != Element::un_details || list_ != Element::un_agencies || !values_beside_) return false;
+  if (label.length < line.size() || last + 1 >= end_ || dump_.blank(last + 1)) return false;
+  const auto below = find_in_section(text_below(last), {}, section_);
+  return below && below->element == Element::un_details;
 }
 
 /// The same for a label that is broken over this line and some below it. Returns the last of them, or

@@ -47,7 +47,7 @@ namespace detail {
 /// By the first byte of a line: whether it may open with a bullet.
 inline constexpr auto may_be_bullet = [] {
   std::array<bool, 256> first{};
-  for (const char byte : std::string_view("[(-*+\xC2\xE2\xE3\xEF"))
+  for (const char byte : std::string_view("[(-*+\xC2\xE2\xE3\xEF\xF0"))
     first[static_cast<unsigned char>(byte)] = true;
   return first;
 }();

@@ -39,7 +39,7 @@ inline constexpr std::u32string_view single_quotes =
 /// Boxes that were chosen, and those that were not, as pages and office programs draw them (the private ones
 /// are those of Wingdings).
 inline constexpr std::u32string_view ticked_boxes =
-    U"\u2611\u2612\u2705\u2713\u2714\u221A\u25A0\u25C9\u25CF\u2B1B\uF052\uF0FE";
+    U"\u2611\u2612\u2705\u2713\u2714\u221A\u25A0\u25C9\u25CF\u2B1B\uF052\uF0FE\U0001F5F5\U0001F5F7\U0001F5F9";
 inline constexpr std::u32string_view empty_boxes =
     U"\u2610\u25A1\u25A2\u25CB\u25EF\u25FB\u25FD\u2B1C\uF06F\uF0A8";
 /// What opens an item of a list: bullets, boxes, ticks, stars, arrows.

@@ -262,6 +262,10 @@ TEST_CASE("form goals: several targets on a line") {
   CHECK(targets("3.9 reduce, by half; 6.4 use less") == "3.9|reduce, by half;6.4|use less;");
   CHECK(targets("\" 3.9 reduce \" \" 6.4 use less \"") == "3.9|reduce;6.4|use less;");
   CHECK(targets("3.9 reduce by 2, 99.9 at most") == "3.9|reduce by 2, 99.9 at most;");
+  CHECK(targets("3.9 and 6.4") == "3.9|;6.4|;");
+  CHECK(targets("3.9, 6.4 & 16.b") == "3.9|;6.4|;16.b|;");
+  CHECK(targets("3.9 et 6.4") == "3.9|;6.4|;");
+  CHECK(targets("3.9 and 99.9 of all") == "3.9|and 99.9 of all;");
 }
 
 std::string goals(std::string_view line) {
@@ -276,6 +280,14 @@ TEST_CASE("form goals: several goals on a line") {
         "3|Goal 3: Good Health;16|Goal 16: Peace, Justice and Strong Institutions;");
   CHECK(goals("3, 6, 16") == "3|3;6|6;16|16;");
   CHECK(goals("SDG 3") == "3|SDG 3;");
+  CHECK(goals("Goals 3, 6 and 16") == "3|Goals 3;6|6;16|16;");
+  CHECK(goals("3, 6 & 16") == "3|3;6|6;16|16;");
+  CHECK(goals("ODD 3, 6 et 16") == "3|ODD 3;6|6;16|16;");
+  CHECK(goals("ODS 3 y 6") == "3|ODS 3;6|6;");
+  CHECK(goals("ЦУР 3, 6 и 16") == "3|ЦУР 3;6|6;16|16;");
+  CHECK(goals("目标3、6和16") == "3|目标3;6|6;16|16;");
+  CHECK(goals("Goal 3 and Goal 6") == "3|Goal 3;6|Goal 6;");
+  CHECK(goals("6 and 7 days").empty());
   CHECK(goals("良好健康与福祉、清洁饮水和卫生设施") == "3|良好健康与福祉;6|清洁饮水和卫生设施;");
   CHECK(goals("Goal 3: Good Health, whatever").empty() == false);
   CHECK(goals("whatever, Goal 3").empty());

@@ -197,6 +197,13 @@ std::vector<TargetLine> parse_targets(std::string_view line) {
     targets.push_back(*target);
     std::optional<TargetLine> next;
     if (!may_hold_code(target->text)) break;
+    // `3.9 and 6.4`
+    if (next = parse_target(after_joining_word(target->text)); next && !target_code(next->target).empty()) {
+      targets.back().text = {};
+      target = next;
+      continue;
+    }
+    next.reset();
     for (Scanner scanner(target->text); !scanner.at_end(); scanner.skip()) {
       const std::string_view before = target->text.substr(0, scanner.offset());
       if (!scanner.take_any(text::commas, text::semicolons, text::enumeration_commas, text::closing_quotes,

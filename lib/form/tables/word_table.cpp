@@ -106,6 +106,10 @@ constexpr auto total_word_table = std::to_array<std::string_view>({
     "of", "de", "sur", "из", "von", "out", "von", "di", "من",
 });
 
+constexpr auto joining_word_table = std::to_array<std::string_view>({
+    "和", "与", "與", "及", "以及", "and", "y", "e", "et", "и", "و", "und",
+});
+
 constexpr auto category_table = std::to_array<std::string_view>({
     "类别", "类型", "Category", "Categoría", "Catégorie", "Категория", "الفئة", "فئة", "Categoria",
 });
@@ -294,6 +298,8 @@ Words reference_places() noexcept { return reference_place_table; }
 Words number_words() noexcept { return number_word_table; }
 Words number_names() noexcept { return number_name_table; }
 Words total_words() noexcept { return total_word_table; }
+
+Words joining_words() noexcept { return joining_word_table; }
 Words category_words() noexcept { return category_table; }
 Words goal_words() noexcept { return goal_table; }
 Words target_words() noexcept { return target_table; }

@@ -38,6 +38,8 @@ using Words = std::span<const std::string_view>;
 [[nodiscard]] Words number_names() noexcept;
 /// Between it and the number of questions: `of`.
 [[nodiscard]] Words total_words() noexcept;
+/// Before the last item of a list: `and`.
+[[nodiscard]] Words joining_words() noexcept;
 
 /// `Category`, before its number.
 [[nodiscard]] Words category_words() noexcept;

@@ -192,6 +192,7 @@ constexpr std::array zh_findings_table{
     Translation{"yes and no stand below the label '{}', and none is marked", "标签“{0}”之下有“是”与“否”，但均未选中"},
     Translation{"'{}' is a question of the form with its answer, but which one cannot be told",
                 "“{0}”是表格中的一个问题及其回答，但无法判断是哪一个"},
+    Translation{"'{}' after the label '{}' is neither yes nor no", "标签“{1}”之后的“{0}”既非“是”也非“否”"},
     Translation{"the section heading '{}' was recognised by the label below it", "章节标题“{0}”是按其下的标签识别的"},
     Translation{"question {} above the narrative has no answer, and '{}' in it is under no label",
                 "叙述部分之前的问题 {0} 没有回答，其中的“{1}”不属于任何标签"},
