@@ -93,6 +93,9 @@ Outcome undo_line_marks(std::string_view text, Edit& edit);
 [[nodiscard]] bool shows_soft_hyphens(const TextLines& head);
 Outcome undo_soft_hyphens(std::string_view text, Edit& edit);
 
+[[nodiscard]] bool shows_field_marks(const TextLines& head);
+Outcome undo_field_marks(std::string_view text, Edit& edit);
+
 [[nodiscard]] bool shows_prompt_marks(const TextLines& head);
 Outcome undo_prompt_marks(std::string_view text, Edit& edit);
 

@@ -126,3 +126,30 @@ TEST_CASE("quotes of targets are no marks of the page") {
   }
   CHECK(undone(text) == plain);
 }
+
+TEST_CASE("words that stand at nearly all fields are left out") {
+  const auto page = [](const std::string& before, const std::string& behind) {
+    std::string text;
+    for (const std::string field :
+         {"Member State|Fiji", "Institution Name|Ferry Office", "Institution Type|Public Agency",
+          "Administrative Level|Local", "Name of initiative|Night Ferries"}) {
+      const std::size_t bar = field.find('|');
+      text += field.substr(0, bar) + before + field.substr(bar + 1) + behind + "\n";
+    }
+    return text + "\nQuestion 1\n\nWe edit.\n";
+  };
+  const std::string note = "page-field-marks: ";
+  for (const std::string mark : {"Edit", "[Edit]", "\u270E", "Modifier", "\u7F16\u8F91", "Change it"}) {
+    INFO(mark);
+    CHECK(undone(page(" ", "  " + mark)) == note + page(" ", ""));
+    CHECK(undone(page(" ", "\n" + mark)) == note + page(" ", ""));
+    CHECK(undone(page("\n", "\n" + mark)) == note + page("\n", ""));
+  }
+  CHECK(undone(page(" (required) ", "")) == note + page("  ", ""));
+  CHECK(undone(page(" required ", "")) == note + page("  ", ""));
+  // Values that begin or end alike, but not all of them.
+  const std::string alike =
+      "Member State Fiji\nInstitution Name Office of Fiji\nInstitution Type Office\nName of initiative "
+      "Boats\n";
+  CHECK(undone(alike) == alike);
+}
