@@ -83,19 +83,28 @@ std::span<const Step> steps() noexcept { return step_table; }
 
 bool begins_json(std::string_view text) noexcept {
   text = text::trim(text);
-  if (!text.starts_with('[')) return text.starts_with('{');
-  const std::string_view item = text::trim(text.substr(1));
-  if (item.empty() || std::string_view("{[]\"").find(item.front()) != npos) return true;
-  // A word or a time in brackets on the first line: no list goes on after it.
-  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-  const std::size_t close = line.find(']');
-  return close == npos || line.find_first_of("{,") < close;
+  if (!text.starts_with('[') && !text.starts_with('{')) return false;
+  while (text.starts_with('[')) text = text::trim(text.substr(1));
+  if (text.empty() || text.front() == '"') return true;
+  if (text.front() == '{') {
+    text = text::trim(text.substr(1));
+    return text.empty() || text.front() == '"' || text.front() == '}';
+  }
+  // A number or a word of JSON, or nothing; then the list goes on, or its line ends.
+  std::size_t size = std::min(text.find_first_not_of("0123456789+-.Ee"), text.size());
+  for (const std::string_view word : {"true", "false", "null"}) {
+    if (text.starts_with(word)) size = word.size();
+  }
+  text = text::trim(text.substr(size));
+  if (text.empty() || text.front() == ',') return true;
+  if (text.front() != ']') return false;
+  const std::string_view below = text.substr(std::min(text.find_first_not_of("]"), text.size()));
+  return text::is_blank(below.substr(0, below.find_first_of("\r\n")));
 }
 
 bool needs_undoing(std::string_view head) {
   head = head.substr(0, head_size);
-  if (begins_json(head) && !shows_markup(TextLines(text::trim(head))))
-    return shows_json(TextLines(text::trim(head)));
+  if (begins_json(head)) return shows_json(TextLines(text::trim(head)));
   const TextLines lines(head);
   bool (*asked)(const TextLines&) = nullptr;  // two steps may be known by the same signs
   for (const Step& step : step_table) {
