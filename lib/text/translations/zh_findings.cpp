@@ -171,6 +171,8 @@ constexpr std::array zh_findings_table{
     Translation{"{} is cited but not ticked", "回答中引用了 {0}，但未勾选"},
     Translation{"tick it in the section on the goals, or check the number",
                 "请在可持续发展目标部分勾选，或核对编号"},
+    Translation{"'{}' ends the last answer without a sentence, and may not belong to it",
+                "“{0}”位于最后一个回答的末尾，不成句，可能不属于该回答"},
     Translation{"'{}' and what follows it stand apart from the last answer, and may not belong to it",
                 "“{0}”及其后的文字与最后一个回答分开，可能不属于该回答"},
     Translation{"'{}' was left out as the foot of the page; it may belong to the answer above it",
