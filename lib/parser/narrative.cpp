@@ -54,6 +54,7 @@ class NarrativeParser {
     note_repeated();
     tails_.note();
     note_common_lines(dump_);
+    note_continued_headings(dump_);
     note_repeated_paragraphs(dump_);
     if (displaced) sort_answers();
   }

@@ -131,6 +131,8 @@ constexpr std::array zh_findings_table{
     Translation{"the line '{}' in the answer to {} separates two versions of the text",
                 "{1} 的回答中的“{0}”一行隔开文字的两个版本"},
     Translation{"keep one version, and remove these marks", "请保留一个版本，并删除这些标记"},
+    Translation{"the line '{}' in the answer to question {} repeats the heading of the question",
+                "问题 {1} 的回答中有一行“{0}”，它重复了该问题的标题"},
     Translation{"the answer to question {} has '{}' twice; parts of the page may overlap",
                 "问题 {0} 的回答中“{1}”出现两次；网页的各部分可能有重叠"},
     Translation{"the label '{}' is printed twice", "标签“{0}”印了两次"},
