@@ -36,8 +36,13 @@ constexpr std::array step_table{
          undo_file_names},
     Step{"page-numbered", "the line numbers before the lines were left out", shows_line_numbers,
          undo_line_numbers},
-    Step{"page-quoted", "the marks of a quoted mail before the lines were left out", shows_quoting,
-         undo_quoting},
+    Step{"page-quoted",
+         "the marks of a quoted mail before the lines were left out",
+         shows_quoting,
+         undo_quoting,
+         {},
+         "page-unquoted",
+         "{} stands among quoted lines without their mark, as a reply does"},
     Step{"page-soft-hyphens", "soft hyphens within the words were left out", shows_soft_hyphens,
          undo_soft_hyphens},
     Step{"page-line-ends", "line ends such as U+2028 and vertical tabs were read as line ends",
@@ -76,6 +81,14 @@ constexpr std::array step_table{
 
 /// As much of a text as tells what is to be undone.
 constexpr std::size_t head_size = 64 * 1024;
+
+/// A message with the line of `text` at `at` in its place, if it has one.
+std::string with_line(std::string_view message, std::string_view text, std::size_t at) {
+  std::string whole(message);
+  if (const std::size_t slot = whole.find("{}"); slot != npos)
+    whole.replace(slot, 2, text::quote(text_of(line_from(text, at), text)));
+  return whole;
+}
 
 }  // namespace
 
@@ -124,15 +137,14 @@ std::shared_ptr<const Page> undo(std::string source) {
     const Outcome outcome = step.undo(text, edit);
     if (outcome == Outcome::failed) page->failure = step.failure;
     if (outcome != Outcome::undone) continue;
-    const std::size_t begin = page->text.source_of(edit.first_change());
-    std::string message(step.message);
-    if (const std::size_t slot = message.find("{}"); slot != npos) {
-      const std::string_view line = text_of(line_from(text, edit.first_change()), text);
-      message.replace(slot, 2, text::quote(line));
-    }
+    const auto tell = [&](std::string_view note, std::string_view message, std::size_t at) {
+      page->undone.push_back(
+          {note, with_line(message, text, at), page->text.source_of(at), page->source.size()});
+    };
+    tell(step.note, step.message, edit.first_change());
+    if (edit.doubtful() != npos) tell(step.doubt_note, step.doubt, edit.doubtful());
     page->text.apply(edit);
     head = TextLines(page->text.view().substr(0, head_size));
-    page->undone.push_back({step.note, std::move(message), begin, page->source.size()});
   }
   return page;
 }

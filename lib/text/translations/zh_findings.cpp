@@ -177,6 +177,8 @@ constexpr std::array zh_findings_table{
                 "“{0}”位于最后一个回答的末尾，不成句，可能不属于该回答"},
     Translation{"'{}' and what follows it stand apart from the last answer, and may not belong to it",
                 "“{0}”及其后的文字与最后一个回答分开，可能不属于该回答"},
+    Translation{"'{}' stands among quoted lines without their mark, as a reply does",
+                "“{0}”位于引用的各行之间，却没有引用标记，可能是回复"},
     Translation{"'{}' was left out as the foot of the page; it may belong to the answer above it",
                 "“{0}”被当作页脚而略去；它也可能属于上面的回答"},
     Translation{
