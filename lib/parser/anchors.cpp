@@ -108,9 +108,11 @@ class AnchorFinder {
     const bool misread = line.question == number_ + 1 && !line.known_word && is_like_heading(text);
     int number = misread ? line.question : form::find_spelled_number(text);
     if (number == 0) number = form::find_titled_number(text);
-    if (number == 0) return false;
     bool known = false;
-    if (!has_prompt_below(dump_, index, number, &known) || (!known && number != number_ + 1)) return false;
+    if (number == 0 || !has_prompt_below(dump_, index, number, &known)) return false;
+    // Above a later part a number alone is of an answer.
+    const std::string_view below = text::trim(dump_.line(dump_.next_text(index + 1)));
+    if (!known && (number != number_ + 1 || opening_letter(below, number_) > 'a')) return false;
     ++headings_;
     anchors_.push_back({index, nullptr, number, MatchCertainty::damaged, nullptr, line.end - line.begin,
                         weight_confirmed, index});
