@@ -58,6 +58,8 @@ constexpr std::array zh_findings_table{
                 "请复制整个页面，或补上这些问题及其回答"},
     Translation{"{} is not in the dump", "文本中没有 {0}"},
     Translation{"{#} of {#} questions are not in the dump: {}", "{1} 个问题中有 {0} 个不在文本中：{2}"},
+    Translation{"the prompt of {} stands within line {}; put each prompt on a line of its own",
+                "{0} 的题目位于第 {1} 行之中；请使每个题目独占一行"},
     Translation{"{} may be in the text from line {} on, which is under no prompt",
                 "{0} 可能在第 {1} 行起的文字中，该处不属于任何问题"},
     Translation{"it", "该回答"},
