@@ -68,6 +68,10 @@ struct NumberHeading {
 /// line opens with no known word and number of a question.
 [[nodiscard]] int find_titled_number(std::string_view line);
 
+/// Whether a few words in brackets or after a dash follow the first number of a line, as in
+/// `Question 3 (continued)`: so a heading repeats on a further page.
+[[nodiscard]] bool goes_on_after_number(std::string_view line) noexcept;
+
 /// A match that need not be exact.
 struct TolerantMatch {
   const Label* label;

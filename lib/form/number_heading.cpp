@@ -123,6 +123,7 @@ std::optional<NumberHeading> find_twice(std::string_view line) noexcept {
 }  // namespace
 
 std::optional<NumberHeading> find_number_heading(std::string_view line, bool any_word) noexcept {
+  if (line.size() > longest_heading) line = text::trim(line);  // it may be filled with spaces
   if (line.size() < 2 || line.size() > longest_heading) return std::nullopt;
   static const PrintedHeadings printed;
   if (const NumberHeading* heading = printed.find(line)) {

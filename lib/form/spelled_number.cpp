@@ -177,4 +177,17 @@ int find_titled_number(std::string_view line) {
   return heading && heading->language && !is_decimal ? heading->number : 0;
 }
 
+bool goes_on_after_number(std::string_view line) noexcept {
+  constexpr std::size_t longest = 24;  // bytes after the number
+  const std::size_t digit = std::min(line.find_first_of("0123456789"), line.size());
+  const std::size_t end = line.find_first_not_of("0123456789", digit);
+  if (end == std::string_view::npos) return false;
+  const std::string_view rest = text::trim(line.substr(end));
+  if (rest.empty() || rest.size() > longest) return false;
+  const char32_t first = text::decode(rest).value;
+  const bool is_bracketed = text::is_in(text::all_opening_brackets, first) &&
+                            text::is_in(text::all_closing_brackets, decode_last(rest).value);
+  return is_bracketed || text::is_in(text::dashes, first);
+}
+
 }  // namespace unpsa::form

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Cells of a table that hold whole pages: in quotation marks, over many lines, with each mark within them
 // doubled.
+#include "page/csv_rows.hpp"
 #include "page/form_lines.hpp"
 #include "page/lines.hpp"
 #include "page/steps.hpp"
@@ -43,9 +44,8 @@ void append_cell(std::string_view text, std::size_t begin, std::size_t end, Edit
   edit.insert("\n");
 }
 
-}  // namespace
-
-bool shows_csv(const TextLines& head) {
+/// Whether one of the first lines opens a cell of several lines.
+bool shows_page_in_cell(const TextLines& head) {
   constexpr std::size_t looked_at = 3;  // a line of titles may stand first
   for (std::size_t i = 0; i < std::min(head.size(), looked_at); ++i) {
     const LineRange& range = head.ranges[i];
@@ -62,6 +62,10 @@ bool shows_csv(const TextLines& head) {
   return false;
 }
 
+}  // namespace
+
+bool shows_csv(const TextLines& head) { return shows_page_in_cell(head) || shows_csv_rows(head); }
+
 Outcome undo_csv(std::string_view text, Edit& edit) {
   bool found = false;
   for (std::size_t begin = find_cell(text, 0); begin != npos;) {
@@ -73,7 +77,7 @@ Outcome undo_csv(std::string_view text, Edit& edit) {
     }
     begin = find_cell(text, end + 1);
   }
-  return found ? Outcome::undone : Outcome::nothing;
+  return found || undo_csv_rows(text, edit) ? Outcome::undone : Outcome::nothing;
 }
 
 }  // namespace unpsa::page

@@ -2,6 +2,7 @@
 /// A text made from another one, with what each of its parts stands for.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -54,6 +55,10 @@ class Edit {
   /// The same for text that stands for nothing; it takes the place at which the text so far ends.
   void insert(std::string_view text) { put(text, source_end_, source_end_); }
 
+  /// Says that the line of the source at `begin` may not be of the page; the first is told.
+  void doubt(std::size_t begin) noexcept { doubtful_ = std::min(doubtful_, begin); }
+  [[nodiscard]] std::size_t doubtful() const noexcept { return doubtful_; }  ///< or `npos`
+
   [[nodiscard]] std::string_view source() const noexcept { return source_; }
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   [[nodiscard]] const std::vector<Run>& runs() const noexcept { return runs_; }
@@ -68,6 +73,7 @@ class Edit {
   std::string text_;
   std::vector<Run> runs_;
   std::size_t source_end_ = 0;  ///< of the last run
+  std::size_t doubtful_ = npos;
 };
 
 }  // namespace unpsa::page

@@ -9,10 +9,14 @@
 #include <string>
 #include <vector>
 
+#include "form/characters.hpp"
+#include "form/folded_label.hpp"
+#include "form/questions.hpp"
 #include "page/form_lines.hpp"
 #include "page/html_characters.hpp"
 #include "page/html_elements.hpp"
 #include "page/html_rows.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::page {
@@ -194,6 +198,13 @@ bool is_one_of_two(const GumboNode& cell) {
   return cells == 2;
 }
 
+/// Whether a line ends in a limit, or is a question with the letter of a part.
+bool may_be_prompt(std::string_view line) {
+  if (form::find_printed_limit(line)) return true;
+  return form::find_part(line).letter != 0 &&
+         text::is_in(text::question_marks, form::decode_last(line).value);
+}
+
 /// A cell goes on with the line of the cell before it, a definition with that of its term.
 void Writer::open_cell(const GumboNode& cell) {
   const GumboNode* before = nullptr;
@@ -208,6 +219,7 @@ void Writer::open_cell(const GumboNode& cell) {
     end_line(line_ends_around(cell.v.element.tag));
     return;
   }
+  if (may_be_prompt(text::trim(line()))) return end_line(1);  // the answer stands below it
   line_ends_ = 0;
   separator_ = is_definition || is_one_of_two(cell) || is_form_line(line()) ? " " : "\t";
 }

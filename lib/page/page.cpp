@@ -36,8 +36,13 @@ constexpr std::array step_table{
          undo_file_names},
     Step{"page-numbered", "the line numbers before the lines were left out", shows_line_numbers,
          undo_line_numbers},
-    Step{"page-quoted", "the marks of a quoted mail before the lines were left out", shows_quoting,
-         undo_quoting},
+    Step{"page-quoted",
+         "the marks of a quoted mail before the lines were left out",
+         shows_quoting,
+         undo_quoting,
+         {},
+         "page-unquoted",
+         "{} stands among quoted lines without their mark, as a reply does"},
     Step{"page-soft-hyphens", "soft hyphens within the words were left out", shows_soft_hyphens,
          undo_soft_hyphens},
     Step{"page-line-ends", "line ends such as U+2028 and vertical tabs were read as line ends",
@@ -80,25 +85,42 @@ constexpr std::array step_table{
 /// As much of a text as tells what is to be undone.
 constexpr std::size_t head_size = 64 * 1024;
 
+/// A message with the line of `text` at `at` in its place, if it has one.
+std::string with_line(std::string_view message, std::string_view text, std::size_t at) {
+  std::string whole(message);
+  if (const std::size_t slot = whole.find("{}"); slot != npos)
+    whole.replace(slot, 2, text::quote(text_of(line_from(text, at), text)));
+  return whole;
+}
+
 }  // namespace
 
 std::span<const Step> steps() noexcept { return step_table; }
 
 bool begins_json(std::string_view text) noexcept {
   text = text::trim(text);
-  if (!text.starts_with('[')) return text.starts_with('{');
-  const std::string_view item = text::trim(text.substr(1));
-  if (item.empty() || std::string_view("{[]\"").find(item.front()) != npos) return true;
-  // A word or a time in brackets on the first line: no list goes on after it.
-  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-  const std::size_t close = line.find(']');
-  return close == npos || line.find_first_of("{,") < close;
+  if (!text.starts_with('[') && !text.starts_with('{')) return false;
+  while (text.starts_with('[')) text = text::trim(text.substr(1));
+  if (text.empty() || text.front() == '"') return true;
+  if (text.front() == '{') {
+    text = text::trim(text.substr(1));
+    return text.empty() || text.front() == '"' || text.front() == '}';
+  }
+  // A number or a word of JSON, or nothing; then the list goes on, or its line ends.
+  std::size_t size = std::min(text.find_first_not_of("0123456789+-.Ee"), text.size());
+  for (const std::string_view word : {"true", "false", "null"}) {
+    if (text.starts_with(word)) size = word.size();
+  }
+  text = text::trim(text.substr(size));
+  if (text.empty() || text.front() == ',') return true;
+  if (text.front() != ']') return false;
+  const std::string_view below = text.substr(std::min(text.find_first_not_of("]"), text.size()));
+  return text::is_blank(below.substr(0, below.find_first_of("\r\n")));
 }
 
 bool needs_undoing(std::string_view head) {
   head = head.substr(0, head_size);
-  if (begins_json(head) && !shows_markup(TextLines(text::trim(head))))
-    return shows_json(TextLines(text::trim(head)));
+  if (begins_json(head)) return shows_json(TextLines(text::trim(head)));
   const TextLines lines(head);
   bool (*asked)(const TextLines&) = nullptr;  // two steps may be known by the same signs
   for (const Step& step : step_table) {
@@ -118,15 +140,14 @@ std::shared_ptr<const Page> undo(std::string source) {
     const Outcome outcome = step.undo(text, edit);
     if (outcome == Outcome::failed) page->failure = step.failure;
     if (outcome != Outcome::undone) continue;
-    const std::size_t begin = page->text.source_of(edit.first_change());
-    std::string message(step.message);
-    if (const std::size_t slot = message.find("{}"); slot != npos) {
-      const std::string_view line = text_of(line_from(text, edit.first_change()), text);
-      message.replace(slot, 2, text::quote(line));
-    }
+    const auto tell = [&](std::string_view note, std::string_view message, std::size_t at) {
+      page->undone.push_back(
+          {note, with_line(message, text, at), page->text.source_of(at), page->source.size()});
+    };
+    tell(step.note, step.message, edit.first_change());
+    if (edit.doubtful() != npos) tell(step.doubt_note, step.doubt, edit.doubtful());
     page->text.apply(edit);
     head = TextLines(page->text.view().substr(0, head_size));
-    page->undone.push_back({step.note, std::move(message), begin, page->source.size()});
   }
   return page;
 }

@@ -4,9 +4,11 @@
 // quotation in an answer has none.
 #include <vector>
 
+#include "form/characters.hpp"
 #include "page/form_lines.hpp"
 #include "page/lines.hpp"
 #include "page/steps.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace unpsa::page {
@@ -37,10 +39,22 @@ struct Stretch {
   std::size_t gap = 0;  ///< lines without a mark since the last one with
 };
 
+/// Whether a line may go on below: it is no sentence that ends.
+bool goes_on(std::string_view line) {
+  line = text::trim(line);
+  return !line.empty() && !text::is_in(text::full_stops, form::decode_last(line).value);
+}
+
 void take_out_marks(std::string_view text, const Stretch& stretch, Edit& edit) {
+  bool may_be_wrapped = false;
   for (std::size_t at = stretch.begin; at < stretch.end;) {
     const LineRange line = line_from(text, at);
-    edit.keep(at + marks_of(text.substr(at, line.end - at)), line.next);
+    const std::string_view content = text_of(line, text);
+    const std::size_t marks = marks_of(content);
+    // What a program wrapped goes on with the line above; what does not is somebody's reply.
+    if (marks == 0 && !may_be_wrapped && !text::is_blank(content)) edit.doubt(at);
+    may_be_wrapped = goes_on(content.substr(marks));
+    edit.keep(at + marks, line.next);
     at = line.next;
   }
 }

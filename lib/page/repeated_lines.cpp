@@ -14,12 +14,12 @@
 #include <vector>
 
 #include "form/characters.hpp"
-#include "form/folded_label.hpp"
 #include "form/labels.hpp"
 #include "form/questions.hpp"
 #include "form/values.hpp"
 #include "page/form_lines.hpp"
 #include "page/lines.hpp"
+#include "page/part_lines.hpp"
 #include "page/shapes.hpp"
 #include "page/steps.hpp"
 #include "text/punctuation.hpp"
@@ -28,89 +28,16 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t longest_line = 80;  // bytes of a line that may repeat
 constexpr std::size_t enough_answers = 4;
 constexpr std::size_t enough_pages = 3;
-
-struct Line {
-  LineRange range;
-  std::string_view text;
-  int part = 0;             ///< the number heading above it; 0 in the first part of the form
-  bool is_form = false;     ///< a label, a number heading or a known prompt
-  bool is_heading = false;  ///< the number of a question
-  bool opens = false;       ///< an answer may follow
-  bool is_apart = false;    ///< a blank line above it
-  bool is_left_out = false;
-};
-
-/// Whether a line is a prompt, known or by its limit or its letter.
-bool is_prompt(std::string_view line) {
-  constexpr std::size_t shortest = 24;  // bytes; `123/300 words` is none
-  if (is_known_prompt(line)) return true;
-  if (line.size() < shortest) return false;
-  if (form::find_printed_limit(line)) return true;
-  return form::find_part(line).letter != 0 &&
-         text::is_in(text::question_marks, form::decode_last(line).value);
-}
-
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  int part = 0;
-  std::size_t end = 0;
-  each_line(text, [&](const LineRange& range) {
-    const std::string_view content = text::trim(text_of(range, text));
-    if (content.empty()) return;
-    Line line{range, content};
-    const auto heading = form::find_number_heading(content, false);
-    if (heading) part = heading->number;
-    line.part = part;
-    line.is_heading = heading.has_value();
-    line.is_form = line.is_heading || is_form_line(content);
-    line.opens = line.is_heading || is_prompt(content);
-    line.is_apart = range.begin > end;
-    end = range.next;
-    lines.push_back(line);
-  });
-  return lines;
-}
-
-/// Lines of one shape, by their places among the lines with text.
-using Group = std::vector<std::size_t>;
-
-std::vector<Group> groups_of(const std::vector<Line>& lines, std::size_t least) {
-  std::map<std::string, Group> by_shape;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Line& line = lines[i];
-    if (line.is_left_out || line.is_form || line.text.size() > longest_line) continue;
-    by_shape[shape_of(line.text)].push_back(i);
-  }
-  std::vector<Group> groups;
-  for (auto& [shape, group] : by_shape) {
-    const std::string_view text = lines[group.front()].text;
-    // A sentence may be somebody's, however often. Rules are placeholders too, by what they hold.
-    const bool is_sentence = holds_word(text) && text::is_in(text::full_stops, form::decode_last(text).value);
-    if (group.size() >= least && !is_sentence && (!holds_word(text) || !form::is_placeholder(text)))
-      groups.push_back(std::move(group));
-  }
-  return groups;
-}
-
-/// A word and a colon that a line opens with, and the space after them.
-std::string_view opening_of(std::string_view line) {
-  constexpr std::size_t longest = 24;  // bytes
-  form::Scanner scanner(line.substr(0, longest));
-  const std::string_view word = scanner.take_word();
-  if (word.empty() || !scanner.take_any(text::colons) || form::parse_yes_no(word)) return {};
-  scanner.skip_space();
-  return line.substr(0, scanner.offset());
-}
 
 /// The lines of a text, with what is left out of them.
 class Repetition {
  public:
-  Repetition(std::string_view text, bool only_of_page) : lines_(lines_of(text)), only_of_page_(only_of_page) {
+  Repetition(std::string_view text, bool only_of_page)
+      : lines_(part_lines_of(text)), only_of_page_(only_of_page) {
     std::size_t headings = 0;
-    for (const Line& line : lines_) {
+    for (const PartLine& line : lines_) {
       if (line.is_heading) ++headings;
       if (line.opens && !line.is_heading) ++questions_;
     }
@@ -119,7 +46,9 @@ class Repetition {
 
   void find() {
     for (const Group& group : groups_of(lines_, enough_pages)) {
-      if (counts_pages(group) || stands_apart(group)) leave_out(group);
+      const bool counts = counts_pages(group);
+      if (counts || stands_apart(group)) leave_out(group);
+      if (counts) leave_out_beside(group);
     }
     // What is left out uncovers what stood beside it.
     constexpr int most_rounds = 4;
@@ -134,10 +63,10 @@ class Repetition {
     }
   }
 
-  [[nodiscard]] const std::vector<Line>& lines() const noexcept { return lines_; }
+  [[nodiscard]] const std::vector<PartLine>& lines() const noexcept { return lines_; }
 
   [[nodiscard]] bool finds_anything() const {
-    return std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.is_left_out; }) ||
+    return std::any_of(lines_.begin(), lines_.end(), [](const PartLine& line) { return line.is_left_out; }) ||
            !find_opening().empty();
   }
 
@@ -159,9 +88,9 @@ class Repetition {
 
   /// Whether a line is the first of an answer, below its prompt.
   [[nodiscard]] bool opens_answer(std::size_t at) const {
-    const Line& line = lines_[at];
+    const PartLine& line = lines_[at];
     if (line.part == 0 || line.is_form || line.opens || line.is_left_out) return false;
-    const Line* const prompt = above(at);
+    const PartLine* const prompt = above(at);
     return prompt != nullptr && prompt->opens && !prompt->is_heading;
   }
 
@@ -170,6 +99,25 @@ class Repetition {
 
   void leave_out(const Group& group) {
     for (const std::size_t at : group) lines_[at].is_left_out = true;
+  }
+
+  /// Leaves out the header or footer of the pages that the numbers of the group part: the line that stands
+  /// beside most of them, and above the first or below the last.
+  void leave_out_beside(const Group& numbers) {
+    for (const bool is_header : {true, false}) {
+      std::map<std::string_view, Group> beside;
+      for (const std::size_t at : numbers) {
+        const PartLine* const line = is_header ? below(at) : above(at);
+        if (line == nullptr || line->is_form || line->text.size() > longest_repeated_line) continue;
+        beside[line->text].push_back(static_cast<std::size_t>(line - lines_.data()));
+      }
+      for (const auto& [text, group] : beside) {
+        if (group.size() < enough_pages || group.size() * 2 < numbers.size()) continue;
+        leave_out(group);
+        for (PartLine* const end_line : {&lines_.front(), &lines_.back()})
+          end_line->is_left_out = end_line->is_left_out || end_line->text == text;
+      }
+    }
   }
 
   /// How many parts of the form have lines of the group; the first part counts too.
@@ -205,7 +153,7 @@ class Repetition {
   [[nodiscard]] bool stands_apart(const Group& group) const {
     if (count_parts(group) < enough_pages || lines_[group.front()].part != 0) return false;
     return std::all_of(group.begin(), group.end(), [&](std::size_t at) {
-      const Line& line = lines_[at];
+      const PartLine& line = lines_[at];
       const bool is_below = at + 1 == lines_.size() || lines_[at + 1].is_apart;
       // The line below a label is its value.
       const form::Label* const label = at > 0 ? form::find_label(lines_[at - 1].text) : nullptr;
@@ -216,21 +164,21 @@ class Repetition {
   }
 
   /// The next line above or below that is not left out; nullptr if there is none.
-  [[nodiscard]] const Line* above(std::size_t at) const {
+  [[nodiscard]] const PartLine* above(std::size_t at) const {
     while (at > 0 && lines_[at - 1].is_left_out) --at;
     return at > 0 ? &lines_[at - 1] : nullptr;
   }
-  [[nodiscard]] const Line* below(std::size_t at) const {
+  [[nodiscard]] const PartLine* below(std::size_t at) const {
     for (++at; at < lines_.size() && lines_[at].is_left_out;) ++at;
     return at < lines_.size() ? &lines_[at] : nullptr;
   }
 
   [[nodiscard]] bool opens_above(std::size_t at) const {
-    const Line* const line = above(at);
+    const PartLine* const line = above(at);
     return line != nullptr && line->opens;
   }
   [[nodiscard]] bool opens_below(std::size_t at) const {
-    const Line* const line = below(at);
+    const PartLine* const line = below(at);
     return line == nullptr || line->opens;
   }
 
@@ -241,8 +189,8 @@ class Repetition {
 
   /// No answer stands between a heading and a prompt.
   [[nodiscard]] bool is_between_heading_and_prompt(std::size_t at) const {
-    const Line* const heading = above(at);
-    const Line* const prompt = below(at);
+    const PartLine* const heading = above(at);
+    const PartLine* const prompt = below(at);
     return heading != nullptr && heading->is_heading && prompt != nullptr && prompt->opens &&
            !prompt->is_heading;
   }
@@ -274,7 +222,7 @@ class Repetition {
   }
 
   std::size_t questions_ = 0;  ///< prompts or number headings, whatever there are more of
-  std::vector<Line> lines_;
+  std::vector<PartLine> lines_;
   bool only_of_page_;
 };
 
@@ -290,7 +238,7 @@ bool may_repeat(const TextLines& head) {
   for (std::size_t i = 0; i < head.size(); ++i) {
     // Of a longer line, what an answer may open with.
     const std::string_view whole = head[i];
-    const std::string_view line = whole.size() <= longest_line ? whole : opening_of(whole);
+    const std::string_view line = whole.size() <= longest_repeated_line ? whole : opening_of(whole);
     if (line.empty()) continue;
     if (form::find_number_heading(text::trim(line), false)) {
       ++part;
@@ -314,9 +262,9 @@ Outcome undo_lines(std::string_view text, Edit& edit, bool only_of_page) {
   repetition.find();
   const std::string_view word = repetition.find_opening();
   std::vector<LeftOut> pieces;
-  const std::vector<Line>& lines = repetition.lines();
+  const std::vector<PartLine>& lines = repetition.lines();
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    const Line& line = lines[at];
+    const PartLine& line = lines[at];
     const auto begin = static_cast<std::size_t>(line.text.data() - text.data());
     if (line.is_left_out) {
       pieces.push_back({line.range.begin, line.range.next});

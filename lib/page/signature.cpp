@@ -2,6 +2,7 @@
 // The signature of a mail: what follows a line of two hyphens and a space, with the closing words above it.
 #include <vector>
 
+#include "form/labels.hpp"
 #include "page/form_lines.hpp"
 #include "page/lines.hpp"
 #include "page/steps.hpp"
@@ -44,7 +45,12 @@ Outcome undo_signature(std::string_view text, Edit& edit) {
   each_line(text, [&](const LineRange& line) { lines.push_back(line); });
   std::size_t kept = 0;
   bool found = false;
+  bool is_in_first_part = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view content = text::trim(text_of(lines[i], text));
+    const FormLine kind = form_line_of(content);
+    if (kind == FormLine::first || kind == FormLine::further)
+      is_in_first_part = !is_known_prompt(content) && !form::find_number_heading(content, false);
     if (text_of(lines[i], text) != mark) continue;
     std::size_t end = i + 1;
     // Right below a text, its lines are short; apart from it, they may be of a notice about the mail.
@@ -55,9 +61,10 @@ Outcome undo_signature(std::string_view text, Edit& edit) {
       return (is_apart || line.size() <= longest_line_of_it) && !is_form_line(line);
     };
     while (end < lines.size() && end - i <= longest_signature && goes_on()) ++end;
-    // A signature has no form above it that goes on below.
+    // A signature has no form above it that goes on below, as the first part does with the narrative.
     const bool closes_text =
-        end == lines.size() || form_line_of(text_of(lines[end], text)) == FormLine::first;
+        end == lines.size() ||
+        (form_line_of(text_of(lines[end], text)) == FormLine::first && !is_in_first_part);
     if (!closes_text) continue;
     edit.keep(kept, lines[begin_of_closing(text, lines, i)].begin);
     kept = end == lines.size() ? text.size() : lines[end].begin;

@@ -25,6 +25,8 @@ struct Step {
   /// Builds the text without what the step undoes.
   Outcome (*undo)(std::string_view text, Edit& edit);
   std::string_view failure = {};
+  std::string_view doubt_note = {};  ///< where a line may not be of the page, see `Edit::doubt`
+  std::string_view doubt = {};       ///< what it says; `{}` stands for the line
 };
 
 /// All steps in the order in which they run: what was put around the page last is undone first.

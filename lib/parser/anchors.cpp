@@ -66,7 +66,7 @@ class AnchorFinder {
     const Line& line = dump_.lines[index];
     if (line.question == 0 || (!any_word && !line.known_word)) return false;
     if (any_word) {
-      const auto heading = form::find_number_heading(dump_.line(index), true);
+      const auto heading = form::find_number_heading(text::trim(dump_.line(index)), true);
       if (!word_.empty() && heading->word != word_) return false;
       word_ = heading->word;
     }
@@ -101,14 +101,18 @@ class AnchorFinder {
   bool take_spelled_heading(std::size_t index) {
     constexpr std::size_t longest = 96;  // bytes
     const Line& line = dump_.lines[index];
-    if (line.label != nullptr || line.end - line.begin > longest) return false;
-    const std::string_view text = without_bullet(text::trim(dump_.line(index)));
+    if (line.label != nullptr) return false;
+    const std::string_view content = text::trim(dump_.line(index));
+    if (content.size() > longest) return false;
+    const std::string_view text = without_bullet(content);
     const bool misread = line.question == number_ + 1 && !line.known_word && is_like_heading(text);
     int number = misread ? line.question : form::find_spelled_number(text);
     if (number == 0) number = form::find_titled_number(text);
-    if (number == 0) return false;
     bool known = false;
-    if (!has_prompt_below(dump_, index, number, &known) || (!known && number != number_ + 1)) return false;
+    if (number == 0 || !has_prompt_below(dump_, index, number, &known)) return false;
+    // Above a later part a number alone is of an answer.
+    const std::string_view below = text::trim(dump_.line(dump_.next_text(index + 1)));
+    if (!known && (number != number_ + 1 || opening_letter(below, number_) > 'a')) return false;
     ++headings_;
     anchors_.push_back({index, nullptr, number, MatchCertainty::damaged, nullptr, line.end - line.begin,
                         weight_confirmed, index});

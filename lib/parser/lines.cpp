@@ -73,10 +73,13 @@ std::string_view detail::cut_bullets(std::string_view line) noexcept {
 Line make_line(std::string_view dump, std::size_t begin, std::size_t end, std::size_t number) noexcept {
   const std::string_view text = dump.substr(begin, end - begin);
   Line line{begin, end, number, find_line_label(text)};
-  if (line.label != nullptr || !may_be_number_heading(text)) return line;
+  // Lines of a terminal are filled with spaces.
+  const bool is_padded = !text.empty() && (text.front() == ' ' || text.back() == ' ');
+  const std::string_view content = is_padded ? text::trim(text) : text;
+  if (line.label != nullptr || !may_be_number_heading(content)) return line;
   // A label with a number as its value is no heading.
-  if (form::find_label_prefix(text::trim(text)) != nullptr) return line;
-  if (const auto heading = form::find_number_heading(text, true)) {
+  if (form::find_label_prefix(text::trim(content)) != nullptr) return line;
+  if (const auto heading = form::find_number_heading(content, true)) {
     line.question = static_cast<std::uint8_t>(heading->number);
     line.known_word = heading->language.has_value();
     line.variant = heading->variant;

@@ -13,6 +13,7 @@
 #include "form/values.hpp"
 #include "parser/anchors.hpp"
 #include "parser/answer_lines.hpp"
+#include "parser/answer_tail.hpp"
 #include "parser/closing.hpp"
 #include "parser/dump.hpp"
 #include "parser/prompt_lines.hpp"
@@ -51,8 +52,9 @@ class NarrativeParser {
     }
     read_closing(dump_, closing_);
     note_repeated();
-    note_tail();
+    tails_.note();
     note_common_lines(dump_);
+    note_continued_headings(dump_);
     note_repeated_paragraphs(dump_);
     if (displaced) sort_answers();
   }
@@ -156,16 +158,6 @@ class NarrativeParser {
     }
   }
 
-  /// What stands apart at the end of the last answer, on a page whose other answers have no blank lines.
-  void note_tail() {
-    constexpr std::size_t enough = 3;
-    if (gap_ == no_line || answers_with_gaps_ != 1 || answers_without_gaps_ < enough) return;
-    dump_.note(
-        "answer-tail", gap_,
-        text::format("{} and what follows it stand apart from the last answer, and may not belong to it",
-                     text::quote(dump_.line(gap_))));
-  }
-
   /// Answers are in the order of the form.
   void sort_answers() {
     std::stable_sort(dump_.record.answers.begin(), dump_.record.answers.end(),
@@ -211,7 +203,7 @@ class NarrativeParser {
       const auto begin_of = static_cast<std::size_t>(paragraph.data() - dump_.text.data());
       dump_.spans.add(begin_of, begin_of + paragraph.size(), SpanKind::value, element);
     }
-    see_gap();
+    tails_.see(paragraphs_);
     answer.text = join_lines(dump_, paragraphs_);
     if (!opening.empty()) answer.text = prepend(opening, answer.text);
     set_line_numbers(answer, opening.empty() ? 0 : line_number_of(opening));
@@ -220,16 +212,6 @@ class NarrativeParser {
                                                         : AnswerStatus::answered;
     answer.language = text::language_of(answer.text);
     dump_.record.answers.push_back(answer);
-  }
-
-  /// Looks for a blank line within the answer.
-  void see_gap() {
-    gap_ = no_line;
-    for (std::size_t i = 1; i < paragraphs_.size() && gap_ == no_line; ++i) {
-      if (dump_.blank(paragraphs_[i] - 1)) gap_ = paragraphs_[i];
-    }
-    if (gap_ != no_line) ++answers_with_gaps_;
-    if (gap_ == no_line && paragraphs_.size() > 1) ++answers_without_gaps_;
   }
 
   std::string_view prepend(std::string_view opening, std::string_view rest) {
@@ -329,9 +311,7 @@ class NarrativeParser {
   std::size_t closing_ = 0;
   bool voted_by_word_ = false;
   std::vector<std::size_t> paragraphs_;
-  std::size_t gap_ = no_line;  ///< the line below a blank one in the last answer read
-  std::size_t answers_with_gaps_ = 0;
-  std::size_t answers_without_gaps_ = 0;  ///< of several lines
+  AnswerTails tails_{dump_};
   std::vector<RepeatedQuestion> repeated_;
 };
 

@@ -251,6 +251,18 @@ Sign sign_of(std::string_view line) {
   return sentence || line.size() > 64 ? Sign::none : Sign::between;
 }
 
+/// Whether a line is an address with a number that the text above it cites, `[2]`: a source of its author.
+bool is_cited_source(const Dump& dump, std::size_t from, std::size_t index) {
+  std::string_view line = without_bullet(text::trim(dump.line(index)));
+  const bool is_source = is_address(without_list_number(line));
+  if (line.starts_with('[')) line.remove_prefix(1);
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (!is_source || digits == 0) return false;
+  const std::string mark = "[" + std::string(line.substr(0, digits)) + "]";
+  const std::size_t begin = dump.lines[from].begin;
+  return dump.text.substr(begin, dump.lines[index].begin - begin).find(mark) != std::string_view::npos;
+}
+
 /// The last heading of a notice, with what a site says below it; `end` if there is none. An answer may begin
 /// with one.
 std::size_t find_notice(const Dump& dump, std::size_t from, std::size_t end) {
@@ -283,7 +295,7 @@ std::size_t find_page_end(const Dump& dump, std::size_t from, std::size_t end) {
     // A time may be part of an answer, if it does not stand apart from it.
     if (sign == Sign::between && index > from && dump.blank(index - 1) && has_printed_time(line))
       sign = Sign::last;
-    if (sign == Sign::none) break;
+    if (sign == Sign::none || is_cited_source(dump, from, index)) break;
     ++seen;
     only_signs = only_signs && sign != Sign::between;
     // Where other lines stand below it, one sign may be a word of a list.

@@ -134,6 +134,8 @@ std::size_t find_prompt_end(const Dump& dump, std::size_t index, int number, boo
     if (text.empty() || line.end - begin > longest || line.label != nullptr || line.known_word)
       return no_line;
     if (form::find_limit_line(text)) return is_limit_over(dump, next) ? next + 1 : next;
+    // The next prompt, after a line of an answer that looks like one.
+    if (opening_letter(text, number) != 0) return no_line;
     // The limit may be broken too.
     if (closes_with_limit(dump.text.substr(dump.lines[above].begin, line.end - dump.lines[above].begin)))
       return is_limit_over(dump, next) ? next + 1 : next;
@@ -142,7 +144,6 @@ std::size_t find_prompt_end(const Dump& dump, std::size_t index, int number, boo
     const bool letter_alone = form::find_part(last).length == last.size();
     if (!letter_alone && (ends_sentence(last) || closes_with_question(last)))
       return is_limit_over(dump, next) ? next + 1 : no_line;
-    if (opening_letter(text, number) != 0) return no_line;
     if (yes_no && closes_with_question(text)) return next;
   }
   return no_line;

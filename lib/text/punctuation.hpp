@@ -93,9 +93,9 @@ inline constexpr char32_t ignorable_ranges[][2] = {
          (code_point >= 0x180B && code_point <= 0x180F && code_point != 0x180E);
 }
 
-/// What a text does not begin or end with, white space aside.
+/// What a text does not begin or end with, white space aside; U+FFFC stands for a picture.
 [[nodiscard]] constexpr bool is_ignorable_at_ends(char32_t code_point) noexcept {
-  return is_ignorable(code_point) && !is_selector(code_point);
+  return (is_ignorable(code_point) && !is_selector(code_point)) || code_point == 0xFFFC;
 }
 
 }  // namespace unpsa::text

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "form/editions.hpp"
+#include "form/labels.hpp"
+#include "form/questions.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "validate/checks.hpp"
@@ -40,12 +42,42 @@ std::string point_to_unassigned(const Record& record, std::string_view what) {
 
 bool is_missing(const Answer& answer) noexcept { return answer.status == AnswerStatus::missing; }
 
+/// The line of an answer in which the prompt of a question stands, where lines were joined; 0 if none has it.
+std::size_t find_joined_prompt(const Record& record, const Answer& missing) {
+  const form::Question* const question = form::find_question(missing.question);
+  if (question == nullptr) return 0;
+  for (const form::Label& label : form::labels()) {
+    if (label.element != form::element_of(*question)) continue;
+    for (const Answer& answer : record.answers) {
+      const std::size_t at = answer.text.find(label.text);
+      if (at == std::string_view::npos || answer.lines.empty()) continue;
+      const auto place = static_cast<std::size_t>(
+          std::count(answer.text.begin(), answer.text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+      return answer.lines[std::min(place, answer.lines.size() - 1)];
+    }
+  }
+  return 0;
+}
+
+/// What to do about missing questions whose prompts stand within lines; empty if they do not.
+std::string point_to_joined(const Record& record) {
+  for (const Answer& answer : record.answers) {
+    if (!is_missing(answer)) continue;
+    const std::size_t line = find_joined_prompt(record, answer);
+    if (line != 0)
+      return "the prompt of " + question_name(answer.question) + " stands within line " +
+             std::to_string(line) + "; put each prompt on a line of its own";
+  }
+  return {};
+}
+
 /// One finding for all questions, as a page that was cut lacks many.
 void check_missing(Inspection& inspection) {
   const std::span<const Answer> answers = inspection.record.answers;
   const auto count = std::count_if(answers.begin(), answers.end(), is_missing);
   if (count == 0) return;
-  std::string help = point_to_unassigned(inspection.record, count == 1 ? "it" : "they");
+  std::string help = point_to_joined(inspection.record);
+  if (help.empty()) help = point_to_unassigned(inspection.record, count == 1 ? "it" : "they");
   if (count == 1) {
     if (help.empty()) help = "copy the whole page, or add the question and its answer";
     const Answer& missing = *std::find_if(answers.begin(), answers.end(), is_missing);

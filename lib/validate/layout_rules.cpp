@@ -31,6 +31,7 @@ constexpr std::array note_rules{
     NoteRule{"page-edge-lines", rule("answer-unassigned"), "remove it, or join it to the line beside it"},
     NoteRule{"page-end", rule("answer-unassigned"), "remove it, or join it to the line above it"},
     NoteRule{"page-mojibake", rule("encoding-guessed"), "check the text, and save the page again as UTF-8"},
+    NoteRule{"page-unquoted", rule("answer-furniture"), "remove it if it is not part of the answer"},
     NoteRule{"prompt-broken", rule("prompt-broken"), "copy the page again, including its questions"},
     NoteRule{"prompt-missing", rule("label-missing"), "copy the page again, including its questions"},
     NoteRule{"value-below-label", rule("value-below-label"), ""},

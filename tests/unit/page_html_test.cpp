@@ -61,6 +61,9 @@ TEST_CASE("a label and its value in a row stand on one line") {
         "Institution Name F\n\nG\n");
   CHECK(text_of("<dl><dt>Institution Name</dt><dd>F</dd><dt>x</dt><dd>y</dd></dl>") ==
         "Institution Name F\nx y\n");
+  CHECK(text_of("<table><tr><td>a. Pour qui (200 mots)</td><td>F</td></tr>"
+                "<tr><td>b. Est-ce durable ?</td><td>Oui</td></tr></table>") ==
+        "a. Pour qui (200 mots)\nF\nb. Est-ce durable ?\nOui\n");
   const std::string row = "<div><div><label>Institution Name</label></div><div>F</div></div>";
   CHECK(text_of(row + row) == "Institution Name F\nInstitution Name F\n");
   CHECK(text_of("<div><div><label>Institution Name</label></div><div></div></div>" + row) ==

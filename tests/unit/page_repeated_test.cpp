@@ -127,6 +127,8 @@ TEST_CASE("numbers of pages and other lines at the edges of pages are undone wit
         {"- 4 -", "- 5 -", "- 6 -"},
         {"\u7B2C 1 \u9875", "\u7B2C 2 \u9875", "\u7B2C 3 \u9875"},
         {"UNPSA 2021   Page 7", "UNPSA 2021   Page 8", "UNPSA 2021   Page 9"},
+        {"1\nFerry Office, 2021", "2\nFerry Office, 2021", "3\nFerry Office, 2021"},
+        {"Form\n- 4 -", "Form\n- 5 -", "Form\n- 6 -"},
         {"DRAFT", "DRAFT", "DRAFT"},
         {"-----", "-----", "-----"}}) {
     INFO(edges.front());

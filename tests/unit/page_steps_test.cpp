@@ -178,6 +178,11 @@ TEST_CASE("notes below an answer are its author's, since the form goes on below 
   std::string with_crlf;
   for (const char byte : linked + list) with_crlf.append(byte == '\n' ? "\r" : "").push_back(byte);
   CHECK(undone(with_crlf).starts_with("page-links: "));
+  // Between the first part and the narrative stands no signature.
+  const std::string details = "Member State Fiji\nInstitution Name F\nUNICEF.\n-- \nTel 555\n";
+  const std::string rest = "Nomination form\nQuestion 1\nBoats.\n";
+  CHECK(undone(details + rest) == details + rest);
+  CHECK(undone(details) == "page-signature: Member State Fiji\nInstitution Name F\nUNICEF.\n");
   // A number after a word that heads no question may be a heading of the answer.
   const std::string steps = form + "Step 1\nTags[AB1] and\nStep 2\ndoors[AB2] were read.\n[AB1]By lorry.\n";
   CHECK(undone(steps) == steps);

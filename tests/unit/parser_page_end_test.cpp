@@ -56,7 +56,10 @@ TEST_CASE("an answer may speak of what a site says about itself") {
         "To listen.\nFollow us was the motto of the boatmen.", "Powered by the sun, the boats sail at night.",
         "To listen.\nDisclaimers in forms are read by nobody, so we left them out.",
         "To listen.\nHome visits | school visits | boat visits", "Disclaimer\nTo listen. And to learn.",
-        "To listen.\nThe views expressed by the villages were written down.", "To listen.\nWe use boats."}) {
+        "To listen.\nThe views expressed by the villages were written down.", "To listen.\nWe use boats.",
+        "To listen [1].\nReferences\n1. https://a.example/tags",
+        "To listen [1], to learn [2].\n[1] https://a.example/tags\n[2] https://a.example/doors",
+        "To listen.\nWhat we use:\nBoats\nTags"}) {
     CAPTURE(text);
     CHECK(last_answer(std::string(text) + "\n") == text);
   }

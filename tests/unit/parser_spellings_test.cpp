@@ -73,6 +73,24 @@ TEST_CASE("of two lines with the same letter and a limit the real prompt is one"
   CHECK(limit(record, "3.b") == 100);
 }
 
+TEST_CASE("a lettered list and a number alone are lines of an answer, also right above a prompt") {
+  const std::string above =
+      "Etat membre Fidji\nNom de l’initiative Le bateau\nQuestion 4\n"
+      "a. Quels objectifs ? (200 mots maximum)\n";
+  const std::string below =
+      "b. Est-ce durable ? (100 mots maximum)\nOui, par la loi.\n"
+      "c. Pour qui ? (200 mots maximum)\nPour tous.\n";
+  for (const std::string text :
+       {"a. Nous avons demandé.\nb. Nous avons acheté (100 d'entre eux).\nc. Nous avons lu.",
+        "b. Nous avons aidé (200 personnes)", "a. Que faut-il ? De l'eau.", "Nous avons lu.\n5"}) {
+    CAPTURE(text);
+    const Record record = parse(above + text + "\n" + below);
+    CHECK(answer(record, "4.a") == text);
+    CHECK(answer(record, "4.b") == "Oui, par la loi.");
+    CHECK(answer(record, "4.c") == "Pour tous.");
+  }
+}
+
 TEST_CASE("the same label in two languages is one label") {
   const Record record = parse(
       "Member State / 联合国成员国 Fiji\n"

@@ -296,7 +296,8 @@ TEST_CASE("a label that stands alone above itself begins no dump") {
 }
 
 TEST_CASE("a bracket that opens no list begins no record stream") {
-  for (const std::string first : {"[10:11] Ana Perez\n", "[cid:logo]\n", "[draft]\n"}) {
+  for (const std::string first : {"[10:11] Ana Perez\n", "[cid:logo]\n", "[draft]\n", "[ ] Draft\n",
+                                  "[1]Home\n", "{draft}\n", "{{form}}\n", "[true story]\n"}) {
     const dumps::Contents contents =
         dumps::read(first + "Member State Fiji\nInstitution Name Ferry Office\nName of initiative Boats\n");
     CHECK(contents.diagnostics.empty());

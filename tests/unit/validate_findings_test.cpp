@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is found in a form as a whole, and where.
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -117,4 +118,25 @@ TEST_CASE("statistics say in words how the answers of a form stand to their limi
   wordcount::StatusCounts statistics;
   statistics.add(counted);
   CHECK(apps::describe(statistics) == "1 answer over the limit, 1 within; 1 missing");
+}
+
+TEST_CASE("answer-missing names the line that a prompt stands within") {
+  const std::string prompt =
+      "Please describe the key lessons learned, and how your organization plans to improve the initiative. "
+      "(200 words maximum)";
+  const std::string text = "One.\nTwo. " + prompt + " Three.";
+  Record record;
+  record.language = "en";
+  record.answers.push_back(make_answer("11", AnswerStatus::answered, text));
+  const std::array<std::size_t, 2> lines{41, 43};
+  record.answers.front().lines = lines;
+  record.answers.push_back(make_answer("12", AnswerStatus::missing, ""));
+  std::vector<Finding> findings;
+  check(record, findings);
+  const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.rule->id == "answer-missing";
+  });
+  REQUIRE(found != findings.end());
+  CHECK(found->help ==
+        "the prompt of question 12 stands within line 43; put each prompt on a line of its own");
 }
