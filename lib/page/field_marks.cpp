@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words that a form on the web has at its fields: buttons behind or below the values, `Edit`, `✎`, and words
+// Words that a form on the web has at its fields: buttons after or below the values, `Edit`, `✎`, and words
 // between the labels and the values, `Member State (required) Fiji`. They are learned: the same words stand
 // at nearly all fields of the page.
 #include <algorithm>
@@ -17,8 +17,8 @@
 namespace unpsa::page {
 namespace {
 
-constexpr std::size_t enough_marked = 4;
-constexpr std::size_t longest_mark = 32;  // bytes
+constexpr std::size_t enough_marked_fields = 4;
+constexpr std::size_t longest_field_mark = 32;  // bytes
 
 /// A field of the form: the text after its label, and the last line of the paragraph that it begins.
 struct MarkedField {
@@ -28,7 +28,7 @@ struct MarkedField {
 
 struct FieldMarks {
   std::string_view before;  ///< between labels and values
-  std::string_view behind;  ///< behind values
+  std::string_view behind;  ///< after values
   std::string_view below;   ///< on lines of their own
 
   [[nodiscard]] bool empty() const noexcept { return before.empty() && behind.empty() && below.empty(); }
@@ -44,9 +44,9 @@ const form::Label* find_field_label(std::string_view line) {
 }
 
 /// The words that both texts open with.
-std::string_view common_beginning(std::string_view a, std::string_view b) {
+std::string_view shared_beginning(std::string_view a, std::string_view b) {
   std::size_t end = 0;
-  for (std::size_t at = 0; at <= std::min(a.size(), b.size()) && at <= longest_mark; ++at) {
+  for (std::size_t at = 0; at <= std::min(a.size(), b.size()) && at <= longest_field_mark; ++at) {
     const auto ends = [at](std::string_view text) { return at == text.size() || text[at] == ' '; };
     if (at > 0 && ends(a) && ends(b)) end = at;
     if (at == a.size() || at == b.size() || a[at] != b[at]) break;
@@ -55,9 +55,9 @@ std::string_view common_beginning(std::string_view a, std::string_view b) {
 }
 
 /// The words that both texts end with.
-std::string_view common_end(std::string_view a, std::string_view b) {
+std::string_view shared_end(std::string_view a, std::string_view b) {
   std::size_t size = 0;
-  for (std::size_t n = 0; n <= std::min(a.size(), b.size()) && n <= longest_mark; ++n) {
+  for (std::size_t n = 0; n <= std::min(a.size(), b.size()) && n <= longest_field_mark; ++n) {
     const auto begins = [n](std::string_view text) {
       return n == text.size() || text[text.size() - n - 1] == ' ';
     };
@@ -67,11 +67,11 @@ std::string_view common_end(std::string_view a, std::string_view b) {
   return text::trim(a.substr(a.size() - size));
 }
 
-bool opens_with_mark(std::string_view text, std::string_view mark) noexcept {
+bool opens_with_words(std::string_view text, std::string_view mark) noexcept {
   return text.starts_with(mark) && (text.size() == mark.size() || text[mark.size()] == ' ');
 }
 
-bool ends_with_mark(std::string_view text, std::string_view mark) noexcept {
+bool ends_with_words(std::string_view text, std::string_view mark) noexcept {
   return text.size() > mark.size() && text.ends_with(mark) && text[text.size() - mark.size() - 1] == ' ';
 }
 
@@ -95,10 +95,10 @@ std::vector<MarkedField> find_fields(const TextLines& lines, std::size_t most) {
   return fields;
 }
 
-FieldMarks common_marks(const MarkedField& a, const MarkedField& b) {
-  FieldMarks marks{common_beginning(a.value, b.value), common_end(a.value, b.value), {}};
+FieldMarks shared_marks(const MarkedField& a, const MarkedField& b) {
+  FieldMarks marks{shared_beginning(a.value, b.value), shared_end(a.value, b.value), {}};
   if (marks.before.size() == a.value.size() && a.value == b.value) marks.behind = {};
-  if (a.below == b.below && a.below.size() <= longest_mark) marks.below = a.below;
+  if (a.below == b.below && a.below.size() <= longest_field_mark) marks.below = a.below;
   return marks;
 }
 
@@ -106,16 +106,17 @@ FieldMarks common_marks(const MarkedField& a, const MarkedField& b) {
 FieldMarks find_field_marks(const TextLines& lines) {
   const auto first = find_fields(lines, 3);
   if (first.size() < 3) return {};
-  if (common_marks(first[0], first[1]).empty() && common_marks(first[1], first[2]).empty()) return {};
+  if (shared_marks(first[0], first[1]).empty() && shared_marks(first[1], first[2]).empty()) return {};
   const auto fields = find_fields(lines, lines.size());
-  FieldMarks marks = common_marks(fields[1], fields[2]);
-  if (marks.empty()) marks = common_marks(fields[0], fields[1]);
+  FieldMarks marks = shared_marks(fields[1], fields[2]);
+  if (marks.empty()) marks = shared_marks(fields[0], fields[1]);
   const auto keep_if = [&](std::string_view& mark, auto has) {
     const auto count = static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), has));
-    if (mark.empty() || count < enough_marked || count * 5 < fields.size() * 4) mark = {};
+    if (mark.empty() || count < enough_marked_fields || count * 5 < fields.size() * 4) mark = {};
   };
-  keep_if(marks.before, [&](const MarkedField& field) { return opens_with_mark(field.value, marks.before); });
-  keep_if(marks.behind, [&](const MarkedField& field) { return ends_with_mark(field.value, marks.behind); });
+  keep_if(marks.before,
+          [&](const MarkedField& field) { return opens_with_words(field.value, marks.before); });
+  keep_if(marks.behind, [&](const MarkedField& field) { return ends_with_words(field.value, marks.behind); });
   keep_if(marks.below, [&](const MarkedField& field) { return field.below == marks.below; });
   // What closed the label is known as no mark: a colon, a dash, a bar.
   const auto is_word = [](std::string_view text) {
@@ -134,7 +135,7 @@ std::size_t find_before(std::string_view line, std::string_view mark) {
     return at != npos && text::is_blank(line.substr(label->text.size(), at - label->text.size())) ? at : npos;
   }
   const std::size_t at = line.find(mark);
-  if (at == npos || at == 0 || !opens_with_mark(line.substr(at), mark)) return npos;
+  if (at == npos || at == 0 || !opens_with_words(line.substr(at), mark)) return npos;
   const std::string_view before = text::trim(line.substr(0, at));
   const char32_t last = before.empty() ? U'\0' : form::decode_last(before).value;
   const bool closed = text::is_in(text::question_marks, last) || text::is_in(text::full_stops, last) ||
@@ -162,7 +163,7 @@ Outcome undo_field_marks(std::string_view text, Edit& edit) {
     if (!marks.below.empty() && line == marks.below) continue;
     const auto begin = static_cast<std::size_t>(line.data() - text.data());
     std::size_t end = begin + line.size();
-    if (!marks.behind.empty() && ends_with_mark(line, marks.behind))
+    if (!marks.behind.empty() && ends_with_words(line, marks.behind))
       end = begin + text::trim(line.substr(0, line.size() - marks.behind.size())).size();
     const std::size_t at = marks.before.empty() ? npos : find_before(line, marks.before);
     if (at != npos && begin + at + marks.before.size() <= end) {
