@@ -167,7 +167,10 @@ class ConfigReader {
       } else if (key == "max-warnings") {
         config_.max_warnings = integer_of(key, node, 0, 1'000'000'000);
       } else if (key == "baseline") {
-        config_.baseline = (std::filesystem::path(path_).parent_path() / text_of(key, node)).string();
+        const std::string name = text_of(key, node);
+        if (name.empty() || name.find('\0') != std::string::npos)
+          fail(node.source(), "expected the name of a file for 'baseline'");
+        config_.baseline = (std::filesystem::path(path_).parent_path() / name).string();
         config_.baseline_place = place_of(node.source());
       } else {
         fail(key.source(), unknown_key(key.str(), validate_keys));

@@ -46,13 +46,17 @@ void declare_judging_options(cli::Command& command, LimitConfig& given) {
                   given.tolerance);
 }
 
-void declare_config_options(cli::Command& command, ConfigChoice& choice) {
+void declare_config_options(cli::Command& command, ConfigChoice& choice, cli::CommonOptions& common) {
   command.text("--config", "FILE",
                "use this configuration for all files (default: for each file, the unpsa.toml in its folder "
                "or the nearest folder above)",
                choice.file);
   command.flag("--no-config", "use no configuration", choice.none);
   command.rules(config_rules);
+  command.check([&choice, &common] {
+    if (!choice.file.empty()) common.also_read.push_back(choice.file);
+    return std::string();
+  });
 }
 
 }  // namespace unpsa::apps

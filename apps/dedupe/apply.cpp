@@ -10,6 +10,7 @@
 #include "apps/dedupe/passing.hpp"
 #include "apps/dedupe/shards.hpp"
 #include "cli/input/input_source.hpp"
+#include "cli/input/inputs.hpp"
 #include "cli/messages/progress.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "dedupe/verdicts.hpp"
@@ -20,7 +21,7 @@ namespace {
 /// The lines of a file.
 class Lines {
  public:
-  Lines(const std::string& path, cli::Progress& progress) : source_(path, progress) {}
+  Lines(const std::string& path, cli::Progress& progress) : path_(path), source_(path, progress) {}
 
   /// Valid until the next call; false at the end.
   bool next(std::string_view& line) {
@@ -40,12 +41,19 @@ class Lines {
     constexpr std::size_t block_size = std::size_t{64} * 1024;
     buffer_.erase(0, std::exchange(begin_, 0));
     const std::size_t before = buffer_.size();
+    if (before > max_line)
+      throw InputOutputError("cannot read '" + path_ + "', line " + std::to_string(number_ + 1) +
+                             ": this is no verdict that '--merge' wrote");
     buffer_.resize(before + block_size);
     const std::size_t count = source_.read({buffer_.data() + before, block_size});
     buffer_.resize(before + count);
     return count > 0;
   }
 
+  // Names and ids are short; what has no end is no verdict.
+  static constexpr std::size_t max_line = std::size_t{1} << 20;
+
+  std::string path_;
   cli::InputSource source_;
   std::string buffer_;
   std::size_t begin_ = 0;   // of the next line
@@ -163,6 +171,7 @@ class ApplyWorker final : public RecordTextWorker {
 }  // namespace
 
 cli::ExitCode run_apply(const DedupeOptions& options, cli::Session& session) {
+  cli::refuse_device(options.apply);
   Application application{options, {options.apply, options, session.messages}, {options, session}};
   const cli::ExitCode code =
       cli::run_batches(session, [&] { return std::make_unique<ApplyWorker>(application); });

@@ -15,6 +15,7 @@
 #include "dedupe/explanation.hpp"
 #include "dedupe/record_label.hpp"
 #include "json/record_json.hpp"
+#include "text/file_name.hpp"
 #include "unpsa/dedupe.hpp"
 #include "writer/table/dedupe_table.hpp"
 
@@ -36,10 +37,22 @@ struct Found {
   [[nodiscard]] bool empty() const noexcept { return text.empty() && print.empty(); }
 };
 
+/// What a person calls a record: as it was typed, and where that is the name of a file, as results show it.
+struct Called {
+  explicit Called(const std::string& given) : shown(given), typed(text::file_name_as_bytes(given)) {}
+
+  [[nodiscard]] bool is(std::string_view id, std::string_view file, std::size_t line) const {
+    return is_called(id, file, line, shown) || is_called(id, file, line, typed);
+  }
+
+  std::string shown;
+  std::string typed;
+};
+
 /// Two records, the first for each name, in the references and then in the inputs; where both names call one
 /// record, the second is the next.
 struct Named {
-  std::array<std::string, 2> names;
+  std::array<Called, 2> names;
   std::array<Found, 2> records;
 
   struct Calls {
@@ -48,7 +61,7 @@ struct Named {
     [[nodiscard]] bool any() const noexcept { return first || second; }
   };
   [[nodiscard]] Calls calls(std::string_view id, std::string_view file, std::size_t line) const {
-    return {is_called(id, file, line, names[0]), is_called(id, file, line, names[1])};
+    return {names[0].is(id, file, line), names[1].is(id, file, line)};
   }
   [[nodiscard]] Calls calls(const Record& record) const {
     return calls(record.id, record.source.file, record.source.line);
@@ -56,7 +69,7 @@ struct Named {
   void take(Found record, Calls calls) {
     const auto wants = [&](std::size_t i) {
       // A text tells more than the fingerprint of the same record; of one name, the second is another.
-      const bool tells_more = records[i].text.empty() && !record.text.empty() && names[0] != names[1];
+      const bool tells_more = records[i].text.empty() && !record.text.empty() && !is_one_name();
       return records[i].empty() || tells_more;
     };
     if (calls.first && wants(0)) {
@@ -65,6 +78,7 @@ struct Named {
       records[1] = std::move(record);
     }
   }
+  [[nodiscard]] bool is_one_name() const noexcept { return names[0].typed == names[1].typed; }
   [[nodiscard]] bool has_both() const noexcept { return !records[0].empty() && !records[1].empty(); }
 };
 
@@ -157,16 +171,16 @@ void write_explanation(const DedupeOptions& options, cli::Session& session, cons
 }  // namespace
 
 cli::ExitCode run_explanation(const DedupeOptions& options, cli::Session& session) {
-  Named named{{options.explain_first, options.explain_second}, {}};
+  Named named{{Called(options.explain_first), Called(options.explain_second)}, {}};
   cli::ExitCode code = find_in_references(options, session, named);
   const bool has_inputs = !options.common.files.empty() || !options.common.files_from.empty();
   if (has_inputs || !named.has_both())
     code = cli::worse(code, cli::run_batches(session, [&] { return std::make_unique<NameWorker>(named); }));
   for (std::size_t i = 0; i < named.names.size(); ++i) {
     if (!named.records[i].empty()) continue;
-    const bool twice = i == 1 && named.names[0] == named.names[1];
+    const bool twice = i == 1 && named.is_one_name();
     throw InputOutputError("no " + std::string(twice ? "other " : "") + "record is called '" +
-                           named.names[i] +
+                           named.names[i].shown +
                            "'; use its id, its file, or file:line, and give the file that contains it");
   }
   write_explanation(options, session, named);

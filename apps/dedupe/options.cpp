@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "apps/dedupe/conflicts.hpp"
+#include "cli/input/inputs.hpp"
 #include "cli/output/same_file.hpp"
+#include "text/file_name.hpp"
 
 namespace unpsa::apps {
 namespace {
@@ -64,9 +66,10 @@ std::string set_context(std::string_view value, std::size_t& context) {
 /// be in the references.
 void read_explained_files(DedupeOptions& options) {
   std::vector<std::string> files;
-  for (const std::string& name : {options.explain_first, options.explain_second}) {
+  for (const std::string& given : {options.explain_first, options.explain_second}) {
     std::error_code error;
-    if (std::filesystem::is_regular_file(name, error)) files.push_back(name);
+    const std::string name = cli::name_of_file(given);
+    if (std::filesystem::is_regular_file(text::file_name_as_bytes(name), error)) files.push_back(name);
   }
   if (files.size() == 2 || !options.against.empty()) options.common.files = std::move(files);
 }
@@ -216,6 +219,7 @@ std::string resolve(DedupeOptions& options) {
     if (options.save_index.empty() || !cli::is_same_output(file, options.save_index))
       options.common.also_read.push_back(file);
   }
+  if (!options.apply.empty()) options.common.also_read.push_back(options.apply);
   if (options.common.files.empty() && options.common.files_from.empty()) read_explained_files(options);
   return find_conflict(options);
 }

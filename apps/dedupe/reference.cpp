@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "apps/dedupe/reference.hpp"
 
-#include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include "cli/input/input_reader.hpp"
 #include "cli/input/input_source.hpp"
+#include "cli/input/inputs.hpp"
 #include "cli/messages/progress.hpp"
 #include "cli/pipeline/stage.hpp"
 #include "dedupe/index_file.hpp"
-#include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 
 namespace unpsa::apps {
@@ -36,19 +34,9 @@ cli::ExitCode read_records(std::unique_ptr<cli::InputSource> source, const std::
   return result.has_errors ? cli::ExitCode::error : cli::ExitCode::done;
 }
 
-/// What has no end would be read for ever. A pipe has one, and so has standard input, whatever it is.
-void refuse_device(const std::string& path) {
-  if (path == "-") return;
-  std::error_code error;
-  const auto status = std::filesystem::status(text::file_name_as_bytes(path), error);
-  const bool is_device = std::filesystem::is_character_file(status) || std::filesystem::is_block_file(status);
-  if (is_device && path != "/dev/stdin" && path != "/dev/null")
-    throw InputOutputError("cannot read '" + path + "': it is not a regular file");
-}
-
 cli::ExitCode read_reference(const std::string& path, const ReferenceTaker& taker, cli::Session& session,
                              cli::Progress& progress) {
-  refuse_device(path);
+  cli::refuse_device(path);
   auto source = std::make_unique<cli::InputSource>(path, progress, session.options.max_ratio);
   const std::string_view head = source->peek(dedupe::index_magic.size());
   if (head.empty()) {

@@ -250,7 +250,7 @@ void declare_options(cli::Command& command, ExportOptions& options) {
                  schema_choices, options.schema);
   command.heading("Limits");
   declare_judging_options(command, options.limits);
-  declare_config_options(command, options.config);
+  declare_config_options(command, options.config, options.common);
   command.rules(option_rule_table);
   command.check([&options] { return resolve(options); });
   command.example("unpsa-export -o forms.csv forms/*.txt", "one row for each form in a folder");

@@ -203,7 +203,7 @@ void declare_outcome(cli::Command& command, ValidateOptions& options) {
                "like --baseline, and remove findings that no longer occur from FILE", options.prune_baseline);
   command.flag("--fail-on-stale", "exit with 1 if a baseline has findings that no longer occur",
                options.fail_on_stale);
-  declare_config_options(command, options.config);
+  declare_config_options(command, options.config, options.common);
   command.flag("--print-config",
                "print the configuration that results from the file and the options, then exit",
                options.print_config);
@@ -343,6 +343,7 @@ std::string resolve(ValidateOptions& options) {
   options.common.reports_errors = std::any_of(options.reports.begin(), options.reports.end(),
                                               [](const ReportTarget& target) { return target.file.empty(); });
   if (options.records) options.common.output_holds = cli::Holds::records;
+  if (!options.given.baseline.empty()) options.common.also_read.push_back(options.given.baseline);
   return find_conflict(options);
 }
 

@@ -225,9 +225,16 @@ void read_earlier(Job& job) {
   static_cast<void>(job.earlier.read(cli::read_small_file(path, max_bytes), exists));
 }
 
+/// That of the first input, also of one that is listed.
+const Profile& first_profile(Job& job) {
+  const std::vector<cli::Input>& inputs = job.session.inputs.inputs;
+  const bool is_listed = job.options.common.files.empty() && !job.options.common.files_from.empty();
+  return is_listed && !inputs.empty() ? job.profiles.of(inputs.front().name) : job.profiles.first();
+}
+
 cli::ExitCode check_records(const ValidateOptions& options, cli::Session& session) {
   Job job{.options = options, .session = session};
-  if (options.print_config) return print_profile(job.profiles.first(), session);
+  if (options.print_config) return print_profile(first_profile(job), session);
   read_earlier(job);
   const cli::ExitCode code = options.writes_rows() ? write_rows(job) : write_reports(job);
   if (options.fail_on_stale && job.profiles.baselines().empty()) {

@@ -63,7 +63,7 @@ void declare_counting(cli::Command& command, WordcountOptions& options) {
   command.integer("--limit", "N", "with --text: the limit of each text in words, to judge a draft", 1,
                   1'000'000'000, options.limit);
   command.flag("--check", "exit with 1 if an answer (or a draft) is over its limit", options.check);
-  declare_config_options(command, options.config);
+  declare_config_options(command, options.config, options.common);
 }
 
 void declare_output(cli::Command& command, WordcountOptions& options) {

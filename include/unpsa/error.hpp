@@ -10,10 +10,10 @@
 namespace unpsa {
 
 /// The base of all exceptions that the library throws on purpose. `what()` is a message for the user: lower
-/// case, without a full stop.
+/// case, without a full stop. It ends at a NUL, so one in the message is the character U+2400 there.
 class Error : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit Error(const std::string& message);
 };
 
 /// A file could not be opened, read or written; `what()` names it.

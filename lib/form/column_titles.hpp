@@ -10,4 +10,7 @@ namespace unpsa::form {
 /// is none.
 [[nodiscard]] std::string_view chinese_column_title(std::string_view name) noexcept;
 
+/// Whether a text is the name of a column of any table, or the Chinese title of one.
+[[nodiscard]] bool is_column_title(std::string_view text) noexcept;
+
 }  // namespace unpsa::form

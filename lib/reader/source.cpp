@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "text/file_name.hpp"
 #include "text/format.hpp"
 #include "unpsa/reader.hpp"
 
@@ -15,14 +16,20 @@ namespace {
 
 constexpr int pipe_size = 1 << 20;
 
+[[noreturn]] void fail(const std::string& path, const char* what, const char* why) {
+  const std::string name = path == "-" ? "standard input" : text::file_name_as_text(path);
+  throw InputOutputError(text::format("cannot {} '{}': {}", what, name, why));
+}
+
 [[noreturn]] void fail(const std::string& path, const char* what, int error) {
-  throw InputOutputError(
-      text::format("cannot {} '{}': {}", what, path == "-" ? "standard input" : path, std::strerror(error)));
+  fail(path, what, std::strerror(error));
 }
 
 }  // namespace
 
 FileSource::FileSource(const std::string& path) : path_(path) {
+  // The system would open another file.
+  if (path.find('\0') != std::string::npos) fail(path_, "open", "its name holds a NUL, which no file's does");
   descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor_ < 0) fail(path_, "open", errno);
   struct stat status {};

@@ -9,6 +9,7 @@
 #include "sdg/citations.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_block.hpp"
+#include "text/utf8.hpp"
 #include "unpsa/sdg.hpp"
 
 namespace unpsa::sdg {
@@ -22,6 +23,10 @@ bool is_roman(char byte) noexcept { return byte == 'I' || byte == 'V' || byte ==
 
 bool follows_digit(std::string_view text, std::size_t place) noexcept {
   return place > 0 && form::digit_value(form::decode_last(text.substr(0, place)).value) >= 0;
+}
+
+bool is_digit_at(std::string_view text, std::size_t place) noexcept {
+  return form::digit_value(text::decode(text.substr(place)).value) >= 0;
 }
 
 /// Whether a Roman number may begin here: at the beginning of a word that goes on as one, or is one letter.
@@ -148,10 +153,10 @@ class Finder {
             ? place - 1
             : place - 2;
     if (place == 0 || begin < done_ || static_cast<unsigned char>(text_[begin]) < 0xC0) return;
+    // Asked first: to read the rest of a number at each of its digits takes the square of their count.
+    if (is_digit_at(text_, begin) && follows_digit(text_, begin)) return;
     const auto numeral = lex_numeral(text_, begin);
-    if (!numeral || numeral->sort == NumeralSort::chinese) return;
-    if (numeral->sort == NumeralSort::digits && follows_digit(text_, begin)) return;
-    read(begin);
+    if (numeral && numeral->sort != NumeralSort::chinese) read(begin);
   }
 
   void read_chinese(std::size_t place) {

@@ -11,7 +11,6 @@
 namespace unpsa::sdg {
 namespace {
 
-constexpr std::size_t longest_before = 120;
 constexpr std::size_t longest_behind = 48;
 
 bool is_between(char32_t c, char32_t low, char32_t high) noexcept { return c >= low && c <= high; }

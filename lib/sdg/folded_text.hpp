@@ -46,7 +46,10 @@ class FoldedText {
   std::size_t base_;
 };
 
-/// The piece before `end`, at most 120 bytes of its line.
+/// The most that `fold_before` takes.
+inline constexpr std::size_t longest_before = 120;
+
+/// The piece before `end`, at most `longest_before` bytes of its line.
 [[nodiscard]] FoldedText fold_before(std::string_view text, std::size_t end);
 /// The piece from `begin`, at most 48 bytes of its line.
 [[nodiscard]] FoldedText fold_behind(std::string_view text, std::size_t begin);

@@ -122,7 +122,10 @@ bool may_end_with_word(std::string_view text) noexcept {
 
 bool may_have_head(std::string_view text, std::size_t number) {
   static const Tails tails;
-  text = text.substr(0, number);
+  // What `match_head` sees, and a word that it sees the end of: marks without end are no concern.
+  constexpr std::size_t longest = longest_before + sizeof(std::uint32_t);
+  const std::size_t begin = number - std::min(number, longest);
+  text = text.substr(begin, number - begin);
   if (text.ends_with('\n')) return false;
   cut_connectors(text);
   if (text.empty()) return false;

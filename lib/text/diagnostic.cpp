@@ -2,6 +2,18 @@
 #include "unpsa/error.hpp"
 
 namespace unpsa {
+namespace {
+
+std::string with_visible_nul(std::string message) {
+  constexpr const char* picture_of_nul = "\u2400";
+  for (std::size_t at = message.find('\0'); at != std::string::npos; at = message.find('\0', at))
+    message.replace(at, 1, picture_of_nul);
+  return message;
+}
+
+}  // namespace
+
+Error::Error(const std::string& message) : std::runtime_error(with_visible_nul(message)) {}
 
 std::string to_string(const Diagnostic& diagnostic) {
   std::string text = diagnostic.file;

@@ -11,6 +11,9 @@ namespace {
 constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::size_t escape_size = 4;
 
+// The system ends a name at a NUL, and would open another file. No name has these four characters by chance.
+constexpr std::string_view nul_escape = "\\x00";
+
 /// The byte that `\xHH` at the beginning of `text` stands for; -1 if there is none.
 int escaped_byte(std::string_view text) noexcept {
   if (text.size() < escape_size || !text.starts_with("\\x")) return -1;
@@ -48,12 +51,17 @@ std::string file_name_as_text(std::string_view bytes) {
 }
 
 std::string file_name_as_bytes(std::string_view text) {
-  if (!has_escape(text)) return std::string(text);
+  const bool is_escaped = has_escape(text);
   std::string bytes;
   while (!text.empty()) {
-    const int byte = escaped_byte(text);
-    const bool is_backslash = text.starts_with("\\\\");
-    bytes += byte >= 0 ? static_cast<char>(byte) : text.front();
+    const int byte = is_escaped ? escaped_byte(text) : -1;
+    const bool is_backslash = is_escaped && text.starts_with("\\\\");
+    const char first = byte >= 0 ? static_cast<char>(byte) : text.front();
+    if (first == '\0') {
+      bytes += nul_escape;
+    } else {
+      bytes += first;
+    }
     text.remove_prefix(byte >= 0 ? escape_size : is_backslash ? 2 : 1);
   }
   return bytes;

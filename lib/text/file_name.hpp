@@ -12,7 +12,8 @@ namespace unpsa::text {
 /// Other names are as they are.
 [[nodiscard]] std::string file_name_as_text(std::string_view bytes);
 
-/// The name that stands as `text`, to open the file.
+/// The name that stands as `text`, to open the file. It has no NUL, at which the system would end it: a NUL
+/// in `text`, which no file's name has, is the four characters `\x00`.
 [[nodiscard]] std::string file_name_as_bytes(std::string_view text);
 
 }  // namespace unpsa::text

@@ -34,12 +34,37 @@ bool is_word_byte(char byte) noexcept {
   return text::is_ascii_letter(byte) || text::is_ascii_digit(byte) || byte == '_';
 }
 
-/// Whether GitHub would take a text for a mention (`@name`) or for the number of an issue (`#12`). It looks
-/// for these in what it shows, where escapes are gone.
+/// Whether a text opens with these letters, small or capital, given as small ones, and marks.
+bool opens_with(std::string_view text, std::string_view letters) noexcept {
+  return text.size() >= letters.size() &&
+         std::equal(letters.begin(), letters.end(), text.begin(), [](char letter, char byte) {
+           return letter == (text::is_ascii_letter(byte) ? static_cast<char>(byte | 0x20) : byte);
+         });
+}
+
+/// Whether GitHub would make a link here: of a mention (`@name`), a mail address (`a@b.org`), the number of
+/// an issue (`#12`, `GH-12`) or an address (`http://…`, `www.…`). It looks for these in what it shows, where
+/// escapes are gone.
 bool refers(std::string_view text, char before) noexcept {
+  constexpr std::string_view issue = "gh-";
   if (text.size() < 2) return false;
-  if (text.front() == '@') return is_word_byte(text[1]) && text[1] != '_' && !is_word_byte(before);
-  return text.front() == '#' && text::is_ascii_digit(text[1]);
+  switch (text.front()) {
+    case '@':
+      return is_word_byte(text[1]);
+    case '#':
+      return text::is_ascii_digit(text[1]);
+    case ':':
+      return text::is_ascii_letter(before) && text.starts_with("://");
+    case 'w':
+    case 'W':
+      return !is_word_byte(before) && opens_with(text, "www.");
+    case 'g':
+    case 'G':
+      return !is_word_byte(before) && opens_with(text, issue) && text.size() > issue.size() &&
+             text::is_ascii_digit(text[issue.size()]);
+    default:
+      return false;
+  }
 }
 
 void append_character(std::string& out, std::string_view character) {

@@ -141,6 +141,36 @@ TEST_CASE("the forms in an archive are inputs, in the order of their names", "[c
   CHECK(cli::list_inputs(options).errors.size() == 1);
 }
 
+TEST_CASE("files in an archive are found by the bytes of their names", "[cli]") {
+  // As GBK (冰情), as code page 437 (café), and with control characters.
+  const std::vector<std::string> names = {"\xb1\xf9\xc7\xe9.txt", "caf\x82.txt", "a\x01.txt", "b\x1b.txt",
+                                          "c\x0b"
+                                          "d.txt"};
+  for (const std::string& name : names) {
+    const TemporaryFile file(zip_of({{"other.txt", "no"}, {name, "Member State Chad\n"}}));
+    CHECK(read_all(file.path() + "!/" + name) == "Member State Chad\n");
+    CHECK(cli::is_member(file.path() + "!/" + name));
+    CHECK_FALSE(cli::is_member(file.path() + "!/x" + name));
+  }
+}
+
+TEST_CASE("archives in an archive are counted and not read", "[cli]") {
+  const std::string inner = zip_of({{"b.txt", "Member State Chad\n"}});
+  cli::CommonOptions options;
+  const TemporaryFile both(zip_of({{"a.txt", "Member State Fiji\n"}, {"x.zip", inner}}));
+  options.files = {both.path()};
+  CHECK(names_in(cli::list_inputs(options)) == std::vector{both.path() + "!/a.txt"});
+  CHECK(cli::list_inputs(options).nested_archives == 1);
+
+  const TemporaryFile only(zip_of({{"x.zip", inner}}));
+  options.files = {only.path()};
+  options.globs = {"*"};
+  const cli::InputList list = cli::list_inputs(options);
+  CHECK(list.inputs.empty());
+  REQUIRE(list.errors.size() == 1);
+  CHECK(list.errors[0].find("archives in an archive are not read") != std::string::npos);
+}
+
 TEST_CASE("documents that are archives, and other files, are no archives of forms", "[cli]") {
   for (const std::string member : {"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"}) {
     const TemporaryFile document(zip_of({{"a.xml", "<a/>"}, {member, "x"}}));

@@ -116,6 +116,6 @@ TEST_CASE("a folder that cannot be read is an error, and the rest is read", "[cl
 TEST_CASE("names of folders end in a slash", "[cli]") {
   const FolderOfInputs folder({"a.txt"});
   Names names = {folder.path().string(), folder.path().string() + "/a.txt", "-", "nowhere"};
-  mark_folders(names);
+  complete_names(names);
   CHECK(names == Names{folder.path().string() + "/", folder.path().string() + "/a.txt", "-", "nowhere"});
 }

@@ -8,6 +8,7 @@
 #include "catch.hpp"
 #include "cli/input/inputs.hpp"
 #include "cli/output/terminal.hpp"
+#include "temporary_folder.hpp"
 #include "unpsa/reader.hpp"
 
 namespace {
@@ -71,6 +72,52 @@ TEST_CASE("an empty list is no standard input", "[cli]") {
 
 TEST_CASE("names that end in NUL may hold anything else", "[cli]") {
   CHECK(ListFile(std::string("a\nb\0c\r\0\0d", 9)).read(true) == Names{"a\nb", "c\r", "d"});
+}
+
+TEST_CASE("a list whose names end in NUL is read as one, or refused", "[cli]") {
+  const std::string list("a\0b\0", 4);
+  CHECK(ListFile(list).read(true) == Names{"a", "b"});
+  const auto message_of = [](const std::string& content) {
+    try {
+      static_cast<void>(ListFile(content).read());
+    } catch (const unpsa::InputOutputError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  CHECK(message_of(list).find("'-0'") != std::string::npos);
+  CHECK(message_of(std::string("x\na\0b\n", 6)).find("'-0'") != std::string::npos);
+  CHECK(message_of(std::string("\xFF\xFEs\0\n\0", 6)).find("UTF-16") != std::string::npos);
+}
+
+TEST_CASE("long lists are read in pieces", "[cli]") {
+  std::string list;
+  Names names;
+  for (int i = 0; i < 20000; ++i) names.push_back("forms/" + std::to_string(i) + ".txt");
+  for (const std::string& name : names) list += name + "\n";
+  CHECK(ListFile(list).read() == names);
+  CHECK_THROWS_AS(ListFile(std::string(70000, 'x')).read(), unpsa::InputOutputError);
+}
+
+TEST_CASE("a list that has no end is not read", "[cli]") {
+  CommonOptions options;
+  options.files_from = "/dev/zero";
+  CHECK_THROWS_AS(list_inputs(options), unpsa::InputOutputError);
+}
+
+TEST_CASE("a name as it is shown leads to its file", "[cli]") {
+  const unpsa::test::TemporaryFolder folder("names");
+  const std::string path = folder.path().string();
+  const auto make = [&path](const std::string& name) { std::ofstream(path + "/" + name) << "x"; };
+  make("bad\xff.txt");
+  make("back\\slash\xff.txt");
+  make("both\xff.txt");
+  make("both\\xff.txt");
+  const std::string list = path + "/bad\\xff.txt\n" + path + "/back\\\\slash\\xff.txt\n" + path +
+                           "/both\\xff.txt\n" + path + "/bad\xff.txt\n" + path + "/no\\xff.txt\n";
+  CHECK(ListFile(list).read() == Names{path + "/bad\\xff.txt", path + "/back\\\\slash\\xff.txt",
+                                       path + "/both\\\\xff.txt", path + "/bad\\xff.txt",
+                                       path + "/no\\\\xff.txt"});
 }
 
 TEST_CASE("a list that cannot be read is an error", "[cli]") {

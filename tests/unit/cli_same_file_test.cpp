@@ -106,8 +106,9 @@ TEST_CASE("standard output is no input of the run", "[cli]") {
   CHECK_THROWS_WITH(check_overwrite("-", Holds::records, {.named = in}, /*is_filter=*/true),
                     "standard output is not written: it is one of the inputs; name another file");
   CHECK_NOTHROW(check_overwrite("", Holds::records, {.named = other}, /*is_filter=*/true));
-  // What is read as a whole before the first result may be.
-  CHECK_NOTHROW(check_overwrite("-", Holds::records, {.named = other, .others = in}));
+  // A list of names or verdicts, which would be lost.
+  CHECK_THROWS_WITH(check_overwrite("-", Holds::records, {.named = other, .others = in}),
+                    "standard output is not written: this run reads it; name another file");
 }
 
 TEST_CASE("links that lead in a circle are no place for an output", "[cli]") {

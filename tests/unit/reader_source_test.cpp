@@ -51,6 +51,11 @@ std::string message_of(const std::string& path) {
 
 }  // namespace
 
+TEST_CASE("a name with a NUL opens no file") {
+  const TemporaryFile file("text");
+  CHECK_THROWS_AS(FileSource(file.path() + std::string("\0x", 2)), InputOutputError);
+}
+
 TEST_CASE("a memory source hands out its bytes in pieces") {
   const std::string bytes(
       "a\0b\xFF"

@@ -12,6 +12,11 @@ TEST_CASE("a diagnostic is written as compilers write theirs") {
   CHECK(to_string({"form.pdf", 0, 0, "what is wrong"}) == "form.pdf: what is wrong");
 }
 
+TEST_CASE("a message with a NUL is shown to its end") {
+  CHECK(InputOutputError(std::string("cannot open 'a\0b': why", 22)).what() ==
+        std::string("cannot open 'a\u2400b': why"));
+}
+
 TEST_CASE("all exceptions are of one family") {
   STATIC_REQUIRE(std::is_base_of_v<Error, InputOutputError>);
   STATIC_REQUIRE(std::is_base_of_v<Error, WriteError>);

@@ -23,6 +23,12 @@ TEST_CASE("bytes that are no character, and backslashes beside them, are escaped
   CHECK(file_name_as_text("\\xff") == "\\\\xff");  // otherwise it would be taken for one byte
 }
 
+TEST_CASE("no name that is opened has a NUL, at which the system would cut it") {
+  CHECK(file_name_as_bytes(std::string("ev/a.conf\0/x.txt", 16)) == "ev/a.conf\\x00/x.txt");
+  CHECK(file_name_as_bytes("ev/a.conf\\x00/x.txt") == "ev/a.conf\\x00/x.txt");
+  CHECK(file_name_as_bytes(std::string("\\xff\0", 5)) == "\xff\\x00");
+}
+
 TEST_CASE("every name comes back from its text, which no other name has") {
   const std::string bytes[] = {"\\", "x", "f", "0", "\xff", "\xe5\x86\xb0", "\xe5"};
   std::set<std::string> texts;

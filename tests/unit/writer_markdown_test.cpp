@@ -41,9 +41,18 @@ TEST_CASE("nothing in a cell is markup") {
 
 TEST_CASE("text mentions nobody and no issue") {
   CHECK(cell("@ana, @b/c and (@d)") == "@<!-- -->ana, @<!-- -->b/c and (@<!-- -->d)");
-  CHECK(cell("ana@kalarand.example @ @Ã©tÃ© @_x") == "ana@kalarand.example @ @Ã©tÃ© @\\_x");
+  CHECK(cell("ana@kalarand.example, a@_b") == "ana@<!-- -->kalarand.example, a@<!-- -->\\_b");
+  CHECK(cell("@ @Ã©tÃ©") == "@ @Ã©tÃ©");
   CHECK(cell("#1, a/b#23; # 4, #x") == "\\#<!-- -->1, a/b#<!-- -->23; # 4, #x");
   CHECK(paragraphs("-@a\n#5") == "\\-@<!-- -->a\n\n\\#<!-- -->5\n\n");
+}
+
+TEST_CASE("addresses and numbers of issues are no links") {
+  CHECK(cell("http://a.b, (HTTPS://c.d) ftp://e") ==
+        "http:<!-- -->//a.b, (HTTPS:<!-- -->//c.d) ftp:<!-- -->//e");
+  CHECK(cell("www.e.f (WWW.g.h) awww.e") == "w<!-- -->ww.e.f (W<!-- -->WW.g.h) awww.e");
+  CHECK(cell("GH-1, gh-23, GH-x xGH-1") == "G<!-- -->H-1, g<!-- -->h-23, GH-x xGH-1");
+  CHECK(cell("a: //b 3://4") == "a: //b 3://4");
 }
 
 TEST_CASE("blanks at the ends are kept") {

@@ -34,6 +34,27 @@ struct CloseArchive {
 };
 using Archive = std::shared_ptr<::zip_t>;
 
+/// The bytes of a name in the archive, which need not be UTF-8, and its place. libzip finds no such name: it
+/// compares what it takes the names for.
+struct Entry {
+  std::string name;
+  ::zip_uint64_t index;
+  bool operator<(const Entry& other) const { return name < other.name; }
+};
+
+/// An archive that is open, and the names of the files in it, sorted, folders left out.
+struct OpenArchive {
+  Archive zip;
+  std::vector<Entry> files;
+
+  [[nodiscard]] const Entry* find(std::string_view name) const {
+    const auto found =
+        std::lower_bound(files.begin(), files.end(), name,
+                         [](const Entry& entry, std::string_view key) { return entry.name < key; });
+    return found != files.end() && found->name == name ? &*found : nullptr;
+  }
+};
+
 struct CloseMember {
   void operator()(::zip_file_t* file) const noexcept { ::zip_fclose(file); }
 };
@@ -94,21 +115,30 @@ struct Version {
   }
 };
 
+std::vector<Entry> list_entries(::zip_t* zip) {
+  std::vector<Entry> files;
+  const ::zip_int64_t count = ::zip_get_num_entries(zip, 0);
+  for (::zip_uint64_t index = 0; index < static_cast<::zip_uint64_t>(count); ++index) {
+    const char* const bytes = ::zip_get_name(zip, index, ZIP_FL_ENC_RAW);
+    const std::string_view name = bytes == nullptr ? std::string_view() : std::string_view(bytes);
+    if (!name.empty() && !name.ends_with('/')) files.push_back({std::string(name), index});
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 /// The archive that this thread has read last, open: its directory is read once, not again to list it and for
 /// each file in it.
-Archive recent_archive(const std::string& path) {
+const OpenArchive& recent_archive(const std::string& path) {
   thread_local Version version;
-  thread_local Archive archive;
-  if (Version wanted(path); archive == nullptr || version != wanted) {
-    archive = open_archive(path);
+  thread_local OpenArchive archive;
+  if (Version wanted(path); archive.zip == nullptr || version != wanted) {
+    Archive zip = open_archive(path);
+    archive.files = list_entries(zip.get());
+    archive.zip = std::move(zip);
     version = std::move(wanted);
   }
   return archive;
-}
-
-std::string_view name_at(::zip_t* archive, ::zip_uint64_t index) noexcept {
-  const char* name = ::zip_get_name(archive, index, ZIP_FL_ENC_RAW);
-  return name == nullptr ? std::string_view() : std::string_view(name);
 }
 
 /// A file in an archive.
@@ -116,10 +146,10 @@ class MemberSource final : public ByteSource {
  public:
   MemberSource(const MemberName& name, int max_ratio)
       : path_(name.archive + std::string(archive_mark) + name.member),
-        archive_(recent_archive(name.archive)) {
-    const ::zip_int64_t index = ::zip_name_locate(archive_.get(), name.member.c_str(), ZIP_FL_ENC_RAW);
-    if (index < 0) fail(path_, "the archive has no such file");
-    const auto at = static_cast<::zip_uint64_t>(index);
+        archive_(recent_archive(name.archive).zip) {
+    const Entry* const file = recent_archive(name.archive).find(name.member);
+    if (file == nullptr) fail(path_, "the archive has no such file");
+    const ::zip_uint64_t at = file->index;
     ::zip_stat_t status;
     ::zip_stat_init(&status);
     ::zip_stat_index(archive_.get(), at, 0, &status);
@@ -186,15 +216,22 @@ bool is_archive(const std::string& path) {
   } catch (const InputOutputError&) {
     return false;
   }
-  Archive archive;
   try {
-    archive = recent_archive(path);
+    const OpenArchive& archive = recent_archive(path);
+    return std::none_of(document_members.begin(), document_members.end(),
+                        [&archive](std::string_view name) { return archive.find(name) != nullptr; });
   } catch (const InputOutputError&) {
     return true;  // it is damaged: listing it reports that
   }
-  return std::none_of(document_members.begin(), document_members.end(), [&archive](std::string_view name) {
-    return ::zip_name_locate(archive.get(), std::string(name).c_str(), ZIP_FL_ENC_RAW) >= 0;
-  });
+}
+
+bool is_member(const std::string& path) {
+  const auto name = split_member_name(path);
+  try {
+    return name && recent_archive(name->archive).find(name->member) != nullptr;
+  } catch (const InputOutputError&) {
+    return false;
+  }
 }
 
 void check_archive(const std::string& path) {
@@ -203,14 +240,8 @@ void check_archive(const std::string& path) {
 }
 
 std::vector<std::string> list_members(const std::string& path) {
-  const Archive archive = recent_archive(path);
   std::vector<std::string> names;
-  const ::zip_int64_t count = ::zip_get_num_entries(archive.get(), 0);
-  for (::zip_int64_t index = 0; index < count; ++index) {
-    const std::string_view name = name_at(archive.get(), static_cast<::zip_uint64_t>(index));
-    if (!name.empty() && !name.ends_with('/')) names.emplace_back(name);
-  }
-  std::sort(names.begin(), names.end());
+  for (const Entry& file : recent_archive(path).files) names.push_back(file.name);
   if (const auto twice = std::adjacent_find(names.begin(), names.end()); twice != names.end()) {
     fail(path, text::format("it has two files of the name '{}'; unpack it", text::file_name_as_text(*twice)));
   }
@@ -218,12 +249,14 @@ std::vector<std::string> list_members(const std::string& path) {
 }
 
 void check_growth(const std::string& path, std::span<const std::string> members, int max_ratio) {
-  const Archive archive = recent_archive(path);
+  const OpenArchive& archive = recent_archive(path);
   std::uint64_t size = 0;
   for (const std::string& member : members) {
+    const Entry* const file = archive.find(member);
+    if (file == nullptr) continue;
     ::zip_stat_t status;
     ::zip_stat_init(&status);
-    ::zip_stat(archive.get(), member.c_str(), ZIP_FL_ENC_RAW, &status);
+    ::zip_stat_index(archive.zip.get(), file->index, 0, &status);
     size += std::min(status.size, std::numeric_limits<std::uint64_t>::max() - size);
   }
   if (!grows_too_much(size_of_archive(path), size, static_cast<std::uint64_t>(max_ratio))) return;

@@ -26,6 +26,9 @@ struct MemberName {
 /// The parts of `path`, if it names a file in an archive that is there; a file with such a name comes first.
 [[nodiscard]] std::optional<MemberName> split_member_name(const std::string& path);
 
+/// Whether `path` names a file that is in an archive. No archive that cannot be read has any.
+[[nodiscard]] bool is_member(const std::string& path);
+
 /// Whether a file is a ZIP archive of files. Documents such as those of Word and Excel are ZIP archives too;
 /// they are none. A file that cannot be read is none either.
 [[nodiscard]] bool is_archive(const std::string& path);

@@ -82,6 +82,10 @@ void append_members(InputList& list, const std::string& path, const CommonOption
     for (std::string& member : list_members(path)) {
       const std::string name = without_dots(member);
       if (is_hidden(name)) continue;
+      if (is_ending_in(ending_of(name), archive_endings)) {
+        ++list.nested_archives;
+        continue;
+      }
       if (is_chosen(options.globs, name)) {
         chosen.push_back(std::move(member));
       } else {
@@ -97,7 +101,12 @@ void append_members(InputList& list, const std::string& path, const CommonOption
 }
 
 /// Says that a folder or an archive has nothing to read.
-void add_empty_error(InputList& list, const std::string& name, const CommonOptions& options) {
+void add_empty_error(InputList& list, const std::string& name, const CommonOptions& options,
+                     bool has_archives) {
+  if (has_archives) {
+    list.errors.push_back("cannot read '" + name + "': archives in an archive are not read; unpack it");
+    return;
+  }
   list.errors.push_back("cannot read '" + name + "': it holds no file " +
                         (options.globs.empty() ? "whose name ends as that of an input does, such as .txt; "
                                                  "choose others with '--glob'"
@@ -192,15 +201,19 @@ bool is_archive_of_inputs(const std::string& name) {
 void append_folder(InputList& list, const std::string& name, const CommonOptions& options) {
   const std::size_t inputs = list.inputs.size();
   const std::size_t errors = list.errors.size();
+  const std::size_t nested = list.nested_archives;
   FolderWalk(list, name, options).enter({});
-  if (list.inputs.size() == inputs && list.errors.size() == errors) add_empty_error(list, name, options);
+  if (list.inputs.size() == inputs && list.errors.size() == errors)
+    add_empty_error(list, name, options, list.nested_archives > nested);
 }
 
 void append_archive(InputList& list, const std::string& name, const CommonOptions& options) {
   const std::size_t inputs = list.inputs.size();
   const std::size_t errors = list.errors.size();
+  const std::size_t nested = list.nested_archives;
   append_members(list, text::file_name_as_bytes(name), options);
-  if (list.inputs.size() == inputs && list.errors.size() == errors) add_empty_error(list, name, options);
+  if (list.inputs.size() == inputs && list.errors.size() == errors)
+    add_empty_error(list, name, options, list.nested_archives > nested);
 }
 
 }  // namespace unpsa::cli

@@ -20,6 +20,7 @@ struct Input {
 struct InputList {
   std::vector<Input> inputs;
   std::size_t other_files = 0;      ///< in folders, whose names are not those of inputs
+  std::size_t nested_archives = 0;  ///< in archives, which are not read
   std::size_t linked_folders = 0;   ///< in folders, which are not entered
   std::vector<std::string> errors;  ///< of folders that could not be read or hold no input
 };

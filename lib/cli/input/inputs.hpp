@@ -15,15 +15,21 @@ namespace unpsa::cli {
 /// standard input, if neither is given. Throws InputOutputError if the list cannot be read.
 [[nodiscard]] InputList list_inputs(const CommonOptions& options);
 
-/// Gives each folder among `names` a slash at its end, so that the folder of the name is the folder itself.
-void mark_folders(std::vector<std::string>& names);
+/// The name of the file that `given` calls: the file of that name, or where there is none the one that
+/// results and messages show so, as `bad\xff.txt`. Both as `text::file_name_as_text` gives them.
+[[nodiscard]] std::string name_of_file(const std::string& given);
+
+/// Makes each of `names` that of its file, see `name_of_file`, and gives each folder a slash at its end, so
+/// that the folder of the name is the folder itself.
+void complete_names(std::vector<std::string>& names);
 
 /// Appends the names in `list`, which end in `separator`, as `text::file_name_as_text` gives them. Empty ones
 /// are skipped, and so is a byte order mark before lines.
 void append_names(std::vector<std::string>& names, std::string_view list, char separator);
 
-/// The bytes of a file, or of standard input for `-`, decompressed. Throws InputOutputError.
-[[nodiscard]] std::string read_file(const std::string& path);
+/// Throws InputOutputError for a device: what has no end would be read for ever. A pipe has one, and so has
+/// standard input, whatever it is.
+void refuse_device(const std::string& path);
 
 /// The bytes of a small file. Throws InputOutputError if it cannot be read, is no regular file or is larger
 /// than `most` bytes: a FIFO has no end until somebody writes to it, and a device may have none at all.

@@ -6,7 +6,6 @@
 #include <cerrno>
 
 #include "text/ansi.hpp"
-#include "text/file_name.hpp"
 #include "text/printable.hpp"
 #include "text/wrap.hpp"
 
@@ -26,8 +25,7 @@ std::string place_of(const Diagnostic& diagnostic) {
 
 /// Whether the message names the file itself, as those of a file that cannot be opened do.
 bool names_file(const Diagnostic& diagnostic) {
-  const std::string name =
-      diagnostic.file == "-" ? "standard input" : text::file_name_as_bytes(diagnostic.file);
+  const std::string name = diagnostic.file == "-" ? "standard input" : diagnostic.file;
   return diagnostic.line == 0 && diagnostic.message.find("'" + name + "'") != std::string::npos;
 }
 

@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string_view>
 #include <utility>
 
+#include "cli/compression/archive.hpp"
 #include "cli/compression/decompressor.hpp"
 #include "cli/output/output.hpp"
+#include "reader/items.hpp"
 #include "text/file_name.hpp"
 #include "unpsa/reader.hpp"
 #include "writer/records/earlier_output.hpp"
@@ -17,12 +20,10 @@
 namespace unpsa::cli {
 namespace {
 
-constexpr std::size_t head_bytes = std::size_t{64} << 10;
+constexpr std::size_t head_bytes = std::size_t{256} << 10;
 constexpr std::string_view blanks = " \t\r\n\xEF\xBB\xBF";
 
-std::string read_head(const std::string& path) {
-  FileSource file(path);
-  DecompressingSource source(file, path);
+std::string read_head(ByteSource& source) {
   std::string head;
   std::array<char, 4096> block;
   while (head.size() < head_bytes) {
@@ -64,11 +65,10 @@ struct Content {
 
 Content content_of(std::string_view head) {
   const std::string_view text = head.substr(std::min(head.find_first_not_of(blanks), head.size()));
-  const bool is_object = text.starts_with('{');
-  if ((is_object || text.starts_with('[')) && names_record_schema(text)) return {Holds::records};
+  if ((text.starts_with('{') || text.starts_with('[')) && names_record_schema(text)) return {Holds::records};
   const auto earlier = writer::find_earlier_output(head);
   const bool is_sure = earlier && *earlier != writer::EarlierOutput::rows;
-  if (!is_sure && !is_object) {
+  if (!is_sure) {
     if (std::string form = find_form(head); !form.empty()) return {Holds::forms, std::move(form)};
   }
   if (!earlier) return {};
@@ -84,12 +84,38 @@ Content content_of(std::string_view head) {
   return {};
 }
 
-/// What the beginning of a file holds; `other` if it cannot be read.
+/// What an archive holds: a workbook that was written here, or what somebody has put there, such as forms.
+Content content_of_archive(const std::string& path) {
+  const std::string member = path + std::string(archive_mark) + std::string(writer::workbook_properties);
+  if (!is_member(member)) return {};
+  const std::unique_ptr<ByteSource> properties = open_bytes(member, default_max_ratio);
+  return {writer::is_own_workbook(read_head(*properties)) ? Holds::results : Holds::other};
+}
+
+/// What a file holds, by its beginning; `other` if it cannot be read.
 Content find_content(const std::string& path) {
+  const std::string bytes = text::file_name_as_bytes(path);
   try {
-    return content_of(read_head(text::file_name_as_bytes(path)));
+    FileSource file(bytes);
+    DecompressingSource source(file, path);
+    const std::string head = read_head(source);
+    return head.starts_with("PK") ? content_of_archive(bytes) : content_of(head);
   } catch (const InputOutputError&) {
     return {};
+  }
+}
+
+/// Whether a file begins with a record, however long that is and wherever it says so.
+bool begins_with_record(const std::string& path) {
+  try {
+    FileSource file(text::file_name_as_bytes(path));
+    DecompressingSource source(file, path);
+    ItemReader reader(source, path);
+    Item item;
+    return reader.next(item, [](const Diagnostic&) {}) && item.kind == Item::Kind::record &&
+           names_record_schema(item.text.view());
+  } catch (const InputOutputError&) {
+    return false;
   }
 }
 
@@ -113,6 +139,8 @@ std::string_view find_id_in_name(std::string_view path) noexcept {
   throw OutputError("'" + path + "' is not written: " + why);
 }
 
+constexpr std::string_view holds_form = "it holds a form; name another file";
+constexpr std::string_view is_read = "this run reads it; name another file";
 constexpr std::string_view is_input = "it is one of the inputs; name another file";
 
 }  // namespace
@@ -120,29 +148,34 @@ constexpr std::string_view is_input = "it is one of the inputs; name another fil
 void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read, bool is_filter) {
   struct stat file {};
   if (path.empty() || path == "-" || path == "/dev/stdout") {
-    if (!read.named.has_standard_output()) return;
-    throw OutputError("standard output is not written: " + std::string(is_input));
+    if (read.named.has_standard_output())
+      throw OutputError("standard output is not written: " + std::string(is_input));
+    if (read.others.has_standard_output())
+      throw OutputError("standard output is not written: " + std::string(is_read));
+    return;
   }
   if (!find_status(path, file)) return;
   if (!S_ISREG(file.st_mode) || file.st_size == 0) return;
-  if (read.others.contains(file)) refuse(path, "this run reads it; name another file");
-  const bool makes_inputs = holds == Holds::forms || holds == Holds::records;
+  if (read.others.contains(file)) refuse(path, std::string(is_read));
   const bool is_found = read.found.contains(file);
   if (is_found || read.named.contains(file)) {
-    if (is_filter && makes_inputs) return;
+    // A stage gives the records back that it reads; of a page it keeps what it has understood.
+    if (is_filter && holds == Holds::records && begins_with_record(path)) return;
     // What a run has made again has no form, so nothing is lost of what is read.
     const bool is_made_again = holds == Holds::results || holds == Holds::baseline;
-    if (!is_found || !is_made_again) refuse(path, std::string(is_input));
+    if (!is_found || !is_made_again)
+      refuse(path, std::string(find_content(path).holds == Holds::forms ? holds_form : is_input));
   }
   const auto [content, form] = find_content(path);
-  if (content == holds || (content == Holds::results && makes_inputs)) return;
+  // A form may be laid out for reading, which looks like a report.
+  if (content == holds || (content == Holds::results && holds == Holds::forms)) return;
   if (holds == Holds::texts && content != Holds::records) {
     // Plain text looks like nothing, or like a form that somebody quotes, so its name tells. A form may be
     // called by its own id.
     const std::string_view id = find_id_in_name(path);
     if (!id.empty() && id != form) return;
   }
-  if (content == Holds::forms) refuse(path, "it holds a form; name another file");
+  if (content == Holds::forms) refuse(path, std::string(holds_form));
   if (content == Holds::records) refuse(path, "it holds records; name another file");
   const std::string_view wanted = holds == Holds::baseline ? "baseline"
                                   : holds == Holds::index  ? "index"

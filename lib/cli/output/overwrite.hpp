@@ -28,10 +28,11 @@ struct ReadFiles {
 };
 
 /// Throws OutputError if an output that will hold `holds` would replace a file that the run reads, or one
-/// that is no earlier output of its kind. Forms and records may replace the inputs that they are made from,
-/// if `is_filter`. Earlier results may be found in a folder of inputs. Files that do not exist or are empty,
-/// and devices and pipes, are never in the way. Standard output must not go to a file that is an input: the
-/// run would read what it writes.
+/// that is no earlier output of its kind. Records may replace the record stream that they are made from, if
+/// `is_filter`; nothing replaces a page that is read. Earlier results may be found in a folder of inputs.
+/// Files that do not exist or are empty, and devices and pipes, are never in the way. Standard output must
+/// not go to a file that the run reads: it would read what it writes, or leave no list, no verdicts and no
+/// reference behind.
 void check_overwrite(const std::string& path, Holds holds, const ReadFiles& read, bool is_filter = false);
 
 }  // namespace unpsa::cli

@@ -41,6 +41,7 @@ void say_left_out(const InputList& list, std::size_t formless_files, Messages& m
   std::vector<std::string> parts;
   if (list.other_files > 0) parts.push_back(count_of(list.other_files, "file") + " by name");
   if (formless_files > 0) parts.push_back(count_of(formless_files, "file") + " without a form");
+  if (list.nested_archives > 0) parts.push_back(count_of(list.nested_archives, "archive") + " in an archive");
   if (list.linked_folders > 0) parts.push_back(count_of(list.linked_folders, "linked folder"));
   if (parts.empty()) return;
   std::string text = "left out: ";

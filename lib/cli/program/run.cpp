@@ -131,7 +131,7 @@ int run(Command& command, CommonOptions& common, int argc, const char* const* ar
   const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
   const ParseResult parsed = command.parse(arguments.subspan(arguments.empty() ? 0 : 1));
 
-  if (parsed.next == ParseResult::Next::run) mark_folders(common.files);
+  if (parsed.next == ParseResult::Next::run) complete_names(common.files);
   if (parsed.next == ParseResult::Next::usage_error && !common.language) find_language(arguments, common);
 
   const text::MessageLanguage language = language_on(STDERR_FILENO, common.language);

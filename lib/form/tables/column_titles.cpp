@@ -195,4 +195,11 @@ std::string_view chinese_column_title(std::string_view name) noexcept {
   return question == nullptr ? name : question->title_zh;
 }
 
+bool is_column_title(std::string_view text) noexcept {
+  const auto is_title = [text](const Title& title) { return title.name == text || title.chinese == text; };
+  if (std::any_of(titles.begin(), titles.end(), is_title) || find_question(text) != nullptr) return true;
+  const auto all = questions();
+  return std::any_of(all.begin(), all.end(), [text](const Question& row) { return row.title_zh == text; });
+}
+
 }  // namespace unpsa::form

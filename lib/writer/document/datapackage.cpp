@@ -48,7 +48,7 @@ class Datapackage final : public RowSink {
   std::vector<std::string> finish() override {
     json::Document package;
     package["profile"] = "tabular-data-package";
-    package["name"] = "unpsa-nominations";
+    package["name"] = std::string(package_name);
     package["title"] = "Nominations for the United Nations Public Service Awards";
     package["languages"] = {"en", "zh"};  // of the titles, as in `title@zh`
     for (const ExportTable table : options_.tables) {

@@ -61,6 +61,12 @@ struct DocumentFormat {
 /// In the order in which they are listed for people.
 [[nodiscard]] std::span<const DocumentFormat> document_formats() noexcept;
 
+/// In the properties of a workbook that was written here.
+inline constexpr std::string_view workbook_mark = "<dc:description>unpsa-export</dc:description>";
+
+/// The name of a data package.
+inline constexpr std::string_view package_name = "unpsa-nominations";
+
 /// By which SQLite knows a database that was written here: "UNPS".
 inline constexpr std::int64_t database_application_id = 0x554E5053;
 

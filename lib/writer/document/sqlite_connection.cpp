@@ -18,6 +18,13 @@ SqliteConnection::SqliteConnection(const std::string& path) {
     throw WriteError(why);
   }
   sqlite3_busy_timeout(handle_, busy_milliseconds);
+  // A database that exists may be a stranger's: what it would have done with our rows is not done.
+  for (const int obeyed :
+       {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_TRUSTED_SCHEMA}) {
+    if (sqlite3_db_config(handle_, obeyed, 0, nullptr) == SQLITE_OK) continue;
+    sqlite3_close(std::exchange(handle_, nullptr));
+    throw WriteError("this version of SQLite cannot leave out triggers; use 3.31 or later");
+  }
 }
 
 SqliteConnection::~SqliteConnection() { sqlite3_close(handle_); }

@@ -80,6 +80,8 @@ class Workbook final : public RowSink {
     if (book_ == nullptr) throw WriteError("out of memory");
     lxw_doc_properties properties{};
     properties.created = no_date;
+    std::string comments = "unpsa-export";  // `workbook_mark`; copied
+    properties.comments = comments.data();
     workbook_set_properties(book_, &properties);
     header_ = workbook_add_format(book_);
     format_set_bold(header_);

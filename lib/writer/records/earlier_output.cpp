@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: MIT
-// An output is known by how it is built: the openings of documents and reports, and lines that all have the
-// same columns. A note, a list of names or a configuration is built in no such way.
+// An output is known by how it is built: the whole openings of documents and reports, and headers and objects
+// that have nothing but columns of ours. What may be a person's is not ours: a single heading, rows without
+// any, and all that cannot be seen whole.
 #include "writer/records/earlier_output.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
+#include <system_error>
+#include <vector>
 
 #include "dedupe/index_file.hpp"
+#include "dedupe/verdicts.hpp"
 #include "form/column_titles.hpp"
+#include "form/goals.hpp"
+#include "json/document.hpp"
+#include "json/value_scanner.hpp"
 #include "text/utf8.hpp"
 #include "unpsa/validate.hpp"
 #include "unpsa/wordcount.hpp"
 #include "validate/baseline.hpp"
 #include "writer/document/documents.hpp"
-#include "writer/table/export_tables.hpp"
 
 namespace unpsa::writer {
 namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view two_spaces = "  ";
 
 bool holds(std::string_view text, std::string_view part) noexcept {
   return text.find(part) != std::string_view::npos;
@@ -30,7 +41,9 @@ std::string_view take_first_line(std::string_view& text) noexcept {
   return line;
 }
 
-/// `u` and 16 hexadecimal digits.
+constexpr std::string_view id_column = "id";
+
+/// Whether `u` and 16 hexadecimal digits stand in the line.
 bool holds_record_id(std::string_view line) noexcept {
   constexpr std::size_t digits = 16;
   for (std::size_t at = line.find('u'); at != std::string_view::npos; at = line.find('u', at + 1)) {
@@ -40,57 +53,152 @@ bool holds_record_id(std::string_view line) noexcept {
   return false;
 }
 
+/// Whether a cell is the number of a goal, as in the header of the matrix of goals.
+bool is_goal_number(std::string_view cell) noexcept {
+  int number = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  return error == std::errc() && end == cell.data() + cell.size() && number >= 1 &&
+         number <= form::goal_count;
+}
+
 bool is_column(std::string_view cell) {
-  // Of tables of the other programs; those of unpsa-export have the rest.
-  constexpr std::array<std::string_view, 4> others{"records", "cluster", "key", "number"};
-  const auto is_named = [cell](const Column& column) {
-    return column.name == cell || form::chinese_column_title(column.name) == cell;
-  };
-  return wordcount::parse_method(cell) || std::find(others.begin(), others.end(), cell) != others.end() ||
-         std::any_of(all_export_tables.begin(), all_export_tables.end(), [&](ExportTable table) {
-           const auto columns = columns_of(table);
-           return std::any_of(columns.begin(), columns.end(), is_named);
-         });
+  return form::is_column_title(cell) || wordcount::parse_method(cell) || is_goal_number(cell);
 }
 
-/// Whether a line begins with a column's name, before a separator or alone.
-bool is_header(std::string_view line) {
-  const std::size_t end = std::min({line.find('\t'), line.find(','), line.find("  "), line.size()});
-  return is_column(text::trim(line.substr(0, end)));
-}
-
-/// Whether all whole lines have as many tabs, one at least.
-bool has_even_tabs(std::string_view head) noexcept {
-  std::string_view rest = head;
-  const std::string_view first = take_first_line(rest);
-  const auto tabs = std::count(first.begin(), first.end(), '\t');
-  while (holds(rest, "\n")) {
-    const std::string_view line = take_first_line(rest);
-    if (std::count(line.begin(), line.end(), '\t') != tabs) return false;
+std::vector<std::string_view> split(std::string_view line, std::string_view separator) {
+  std::vector<std::string_view> cells;
+  while (true) {
+    const std::size_t end = std::min(line.find(separator), line.size());
+    cells.push_back(text::trim(line.substr(0, end)));
+    if (end == line.size()) return cells;
+    line.remove_prefix(end + separator.size());
+    if (separator == two_spaces) line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
   }
-  return tabs > 0;
 }
 
-bool is_rows(std::string_view head) {
-  std::string_view rest = head;
-  const std::string_view first = take_first_line(rest);
-  const bool is_totals = !first.empty() && first.find_first_not_of("0123456789,. ") == first.npos;
-  return is_header(first) || holds_record_id(first) || has_even_tabs(head) || is_totals ||
-         (first.starts_with("| ") && rest.starts_with("| ---"));
+/// Whether a column has a name that many tables have.
+bool is_everyday(std::string_view cell) noexcept {
+  constexpr std::array names{"name"sv,     "description"sv, "type"sv,  "text"sv,   "table"sv,  "summary"sv,
+                             "country"sv,  "language"sv,    "size"sv,  "number"sv, "status"sv, "message"sv,
+                             "category"sv, "label"sv,       "score"sv, "line"sv,   "row"sv,    "key"sv};
+  return std::find(names.begin(), names.end(), cell) != names.end() || is_goal_number(cell);
 }
 
-/// Objects open with a column of a table, or with the first key of another document.
+/// Whether the cells are columns of ours, all of them, and not only such as a person's own list has.
+bool is_header(const std::vector<std::string_view>& cells) {
+  return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), is_column) &&
+         !std::all_of(cells.begin(), cells.end(), is_everyday);
+}
+
+/// Whether the row below a header has the id of a record where the header says so.
+bool has_its_id(const std::vector<std::string_view>& header, std::string_view row) {
+  const auto is_id = [](std::string_view cell) {
+    return cell == id_column || cell == form::chinese_column_title(id_column);
+  };
+  return row.empty() || std::none_of(header.begin(), header.end(), is_id) || holds_record_id(row);
+}
+
+/// A table for a terminal: columns, or where they are many, each value on its own line; or the matrix.
+bool is_aligned(std::string_view text) {
+  std::string_view line = take_first_line(text);
+  if (is_header(split(line, two_spaces))) return true;
+  const auto words = split(line, two_spaces);
+  if (words.size() > 1 && words.back() == "9 10 11 12 13 14 15 16 17") return is_column(words.front());
+  std::size_t values = 0;
+  for (; !line.empty(); line = take_first_line(text)) {
+    if (line.starts_with(' ')) continue;  // goes on
+    const std::size_t end = std::min(line.find(two_spaces), line.size());
+    if (!is_column(line.substr(0, end))) return false;
+    ++values;
+  }
+  return values > 1;
+}
+
+bool is_rows(std::string_view text) {
+  std::string_view rest = text;
+  std::string_view first = take_first_line(rest);
+  std::string_view second = take_first_line(rest);
+  if (first.starts_with("| ") && first.ends_with(" |")) {
+    const auto header = split(first.substr(1, first.size() - 2), "|");
+    return second.starts_with("| ---") && is_header(header) && has_its_id(header, take_first_line(rest));
+  }
+  for (const std::string_view separator : {"\t", ",", ";"}) {
+    const auto header = split(first, separator);
+    if (is_header(header)) return has_its_id(header, second);
+  }
+  return is_aligned(text);
+}
+
+using json::Document;
+
+/// Whether all members are columns, as in a header.
+bool has_columns_only(const Document& object) {
+  std::vector<std::string_view> keys;
+  for (const auto& member : object.items()) keys.push_back(member.key());
+  return is_header(keys);
+}
+
+bool is_row(const Document& row) {
+  const auto id = row.find(id_column);
+  const bool has_its_id =
+      id == row.end() || (id->is_string() && holds_record_id(id->get_ref<const std::string&>()));
+  return has_columns_only(row) && has_its_id;
+}
+
+bool has_text(const Document& object, const char* key, std::string_view expected) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() && found->get_ref<const std::string&>() == expected;
+}
+
+/// What GitLab reads.
+bool is_code_quality(const Document& object) {
+  constexpr std::array keys{"description", "check_name", "fingerprint", "severity", "location"};
+  const auto rule = object.find("check_name");
+  return object.size() == keys.size() && rule != object.end() && rule->is_string() &&
+         validate::find_rule(rule->get_ref<const std::string&>()) != nullptr &&
+         std::all_of(keys.begin(), keys.end(), [&](const char* key) { return object.contains(key); });
+}
+
+/// A Table Schema, a JSON Schema or the description of a data package.
+bool is_schema(const Document& object) {
+  if (has_text(object, "profile", "tabular-data-package")) return has_text(object, "name", package_name);
+  const auto fields = object.find("fields");
+  if (fields != object.end() && fields->is_array() && !fields->empty()) {
+    return std::all_of(fields->begin(), fields->end(), [](const Document& field) {
+      const auto name = field.find("name");
+      return name != field.end() && name->is_string() && is_column(name->get_ref<const std::string&>());
+    });
+  }
+  const auto id = object.find("$id");
+  if (id != object.end() && id->is_string())
+    return id->get_ref<const std::string&>().starts_with("urn:unpsa:");
+  const auto properties = object.find("properties");
+  return object.contains("$schema") && properties != object.end() && properties->is_object() &&
+         has_columns_only(*properties);
+}
+
+/// The long reports for other programs, which open as no other program's do.
+bool is_json_report(std::string_view head) noexcept {
+  constexpr std::array openings{
+      R"({"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":)"sv,
+      R"({"source":{"name":"unpsa-validate"},"diagnostics":[)"sv};
+  return std::any_of(openings.begin(), openings.end(),
+                     [head](std::string_view opening) { return head.starts_with(opening); });
+}
+
+/// Objects that have the members of a table, or those of another document, all of them.
 bool is_json(std::string_view head) {
-  constexpr std::array<std::string_view, 5> first_keys{"$schema", "profile", "fields", "description",
-                                                       "source"};
   const bool is_array = head.starts_with('[');
   if (is_array) head = text::trim(head.substr(1));
-  if (is_array && head.starts_with(']')) return true;
+  if (is_array && head == "]") return true;  // nothing is in it
   if (!head.starts_with('{')) return false;
-  head = text::trim(head.substr(1));
-  if (!head.starts_with('"')) return false;
-  const std::string_view key = head.substr(1, head.find('"', 1) - 1);
-  return is_column(key) || std::find(first_keys.begin(), first_keys.end(), key) != first_keys.end();
+  const std::size_t end = json::ValueScanner().scan(head);
+  if (end == json::ValueScanner::npos) return false;  // what cannot be seen whole is not ours
+  const std::string_view first = head.substr(0, end);
+  const Document object = Document::parse(first, nullptr, /*allow_exceptions=*/false);
+  if (!object.is_object()) return false;
+  return is_row(object) || (is_array ? is_code_quality(object) : is_schema(object)) ||
+         dedupe::parse_verdict(first);
 }
 
 /// A database that was written here, by its application id.
@@ -104,30 +212,74 @@ bool is_database(std::string_view head) noexcept {
   return id == database_application_id;
 }
 
-bool is_document(std::string_view head) {
-  constexpr std::string_view archive = "PK\x03\x04";
-  if (head.starts_with(archive) || is_database(head)) return true;
-  return head.starts_with('<') &&
-         (holds(head, "content=\"unpsa-") || holds(head, "name=\"unpsa-") || holds(head, "<checkstyle"));
+bool is_rule(std::string_view name) { return validate::find_rule(name) != nullptr; }
+
+/// The page of a rule, whose example is a form.
+bool is_explanation(std::string_view head) {
+  const std::string_view title = take_first_line(head);
+  return title.starts_with("## ") && is_rule(title.substr(3)) && take_first_line(head).empty();
 }
 
-bool is_severity(std::string_view word) { return validate::parse_severity(word).has_value(); }
+bool is_document(std::string_view head) {
+  constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  constexpr std::size_t longest_html_opening = 200;
+  if (is_database(head) || is_json_report(head) || is_explanation(head)) return true;
+  if (head.starts_with("<!DOCTYPE html>\n<html lang="))
+    return holds(head.substr(0, longest_html_opening), "<meta name=\"generator\" content=\"unpsa-export\">");
+  if (!head.starts_with(declaration)) return false;
+  head.remove_prefix(declaration.size());
+  if (head.starts_with("<testsuites name=\"unpsa-validate\"")) return true;
+  // Many programs write such a report; one without findings holds nothing of theirs.
+  return head.starts_with("<checkstyle ") && (holds(head, "source=\"unpsa.") || !holds(head, "<error "));
+}
+
+/// `error[limit-over]: …`, or the same at the end of a line.
+bool opens_finding(std::string_view line) {
+  const std::size_t open = line.find('[');
+  const std::size_t close = line.find("]: ");
+  return open < close && close != std::string_view::npos && validate::parse_severity(line.substr(0, open)) &&
+         is_rule(line.substr(open + 1, close - open - 1));
+}
 
 /// `…: error: … [limit-over]`
 bool is_finding_line(std::string_view line) {
   const std::size_t open = line.rfind('[');
   if (open == std::string_view::npos || !line.ends_with(']')) return false;
-  return validate::find_rule(line.substr(open + 1, line.size() - open - 2)) != nullptr;
+  const bool has_severity = holds(line, ": error: ") || holds(line, ": warning: ") || holds(line, ": note: ");
+  return has_severity && is_rule(line.substr(open + 1, line.size() - open - 2));
 }
 
 /// `form.txt: 3 answers within the limit`
 bool is_statistics_line(std::string_view line) noexcept {
+  constexpr std::array counts{"answer over the limit"sv,   "answers over the limit"sv,
+                              "answer with a disputed"sv,  "answers with a disputed"sv,
+                              "answer within the limit"sv, "answers within the limit"sv,
+                              "answer not judged"sv,       "answers not judged"sv};
   const std::size_t colon = line.rfind(": ");
   if (colon == std::string_view::npos) return false;
   line.remove_prefix(colon + 2);
-  return line.starts_with("no answer with a limit") ||
-         text::trim(line.substr(std::min(line.find_first_not_of("0123456789"), line.size())))
-             .starts_with("answer");
+  if (line.starts_with("no answer with a limit")) return true;
+  const std::string_view words =
+      text::trim(line.substr(std::min(line.find_first_not_of("0123456789"), line.size())));
+  return words.size() < line.size() &&
+         std::any_of(counts.begin(), counts.end(), [words](auto count) { return words.starts_with(count); });
+}
+
+/// `::error file=form.txt,…,title=limit-over::…`
+bool is_command_line(std::string_view line) {
+  constexpr std::array commands{"::error file="sv, "::warning file="sv, "::notice file="sv};
+  if (std::none_of(commands.begin(), commands.end(), [line](auto name) { return line.starts_with(name); }))
+    return false;
+  constexpr std::string_view title = "title=";
+  const std::size_t begin = line.find(title);
+  if (begin == std::string_view::npos) return false;
+  line.remove_prefix(begin + title.size());
+  return is_rule(line.substr(0, line.find_first_of(":,")));
+}
+
+/// The two records of `--diff`: `A  u0123456789abcdef  form.txt:1`.
+bool is_comparison(std::string_view line) noexcept {
+  return line.starts_with("A  u") && holds_record_id(line);
 }
 
 /// A record of `--layout record`: its title, and below it its id.
@@ -138,13 +290,9 @@ bool is_markdown_record(std::string_view head) {
 }
 
 bool is_report(std::string_view head) {
-  constexpr std::array commands{"::error ", "::warning ", "::notice ", "## unpsa-validate"};
   const std::string_view line = take_first_line(head);
-  if (is_severity(line.substr(0, line.find('[')))) return true;
-  if (line.starts_with("## ") && validate::find_rule(line.substr(3)) != nullptr) return true;
-  return is_finding_line(line) || is_statistics_line(line) ||
-         std::any_of(commands.begin(), commands.end(),
-                     [line](const char* command) { return line.starts_with(command); });
+  return line == "## unpsa-validate" || opens_finding(line) || is_finding_line(line) ||
+         is_statistics_line(line) || is_command_line(line) || is_comparison(line);
 }
 
 }  // namespace
@@ -153,8 +301,15 @@ std::optional<EarlierOutput> find_earlier_output(std::string_view head) {
   if (validate::is_baseline(head)) return EarlierOutput::baseline;
   if (head.starts_with(dedupe::index_magic)) return EarlierOutput::index;
   const std::string_view text = text::trim(head);
-  if (is_document(text) || is_report(text) || is_markdown_record(text)) return EarlierOutput::document;
-  return is_json(text) || is_rows(text) ? std::optional(EarlierOutput::rows) : std::nullopt;
+  if (is_document(text)) return EarlierOutput::document;
+  const bool is_known = is_report(text) || is_markdown_record(text) || is_json(text) || is_rows(text);
+  return is_known ? std::optional(EarlierOutput::rows) : std::nullopt;
+}
+
+bool is_own_workbook(std::string_view properties) noexcept {
+  // A person who saves the workbook again leaves the mark and changes the time.
+  return holds(properties, workbook_mark) &&
+         holds(properties, "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">2000-01-01T00:00:00Z<");
 }
 
 }  // namespace unpsa::writer
