@@ -136,7 +136,10 @@ int parse_listed_goal(std::string_view line) {
 /// Numbers alone after a word for goals, the last behind a word that joins it: `Goals 3, 6 and 16`.
 std::vector<GoalLine> parse_joined_numbers(std::string_view line) {
   static const FoldedWords words(goal_words(), text::fold);
+  constexpr std::size_t longest = 96;  // bytes
   std::vector<GoalLine> goals;
+  // Names end in no number.
+  if (line.size() > longest || line.empty() || digit_value(decode_last(line).value) < 0) return goals;
   bool joined = false;
   for (std::string_view rest = line; !rest.empty();) {
     Scanner scanner(rest);
@@ -147,7 +150,7 @@ std::vector<GoalLine> parse_joined_numbers(std::string_view line) {
     goals.push_back({number, rest.substr(0, scanner.offset())});
     scanner.skip_space();
     rest = scanner.rest();
-    if (rest.empty() || (scanner.take_any(text::full_stops) && scanner.at_end())) break;
+    if (rest.empty()) break;
     const bool listed = Scanner(rest).take_any(text::commas, text::semicolons, text::enumeration_commas);
     if (listed) rest = text::trim(rest.substr(text::decode(rest).length));
     const std::string_view last = after_joining_word(rest);

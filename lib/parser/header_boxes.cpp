@@ -40,7 +40,8 @@ bool may_open_with_box(std::string_view text) noexcept {
 bool may_close_with_box(std::string_view text) noexcept {
   if (text.back() == ']' || text.back() == ')') return true;
   return text.size() > 2 && static_cast<unsigned char>(text.back()) >= 0x80 &&
-         may_open_with_box(text.substr(text.size() - form::decode_last(text).length));
+         (may_open_with_box(text.substr(text.size() - 3)) ||
+          (text.size() > 3 && static_cast<unsigned char>(text[text.size() - 4]) == 0xF0));
 }
 
 /// Whether an empty box stands before or after an item.

@@ -189,6 +189,7 @@ bool may_have_label_number(std::string_view line) noexcept {
     return at < line.size() ? static_cast<unsigned char>(line[at]) : 0U;
   };
   const unsigned first = byte(0);
+  if (first == '"') return false;  // as the form prints targets
   if (first < 0x80 && first != 'Q' && first != 'q' && !((first | 0x20U) >= 'a' && (first | 0x20U) <= 'z'))
     return true;
   if (first == 0xE2 || first == 0xEF) return true;

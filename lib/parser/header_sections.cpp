@@ -209,8 +209,9 @@ bool HeaderParser::may_be_own_question(std::string_view line) const {
 
 /// Tells of an answer to a question with yes or no that is neither.
 void HeaderParser::tell_unclear(std::size_t index, std::string_view label, Element element) {
+  constexpr std::size_t longest_word = 3;  // bytes: yes or no, mostly
   const std::string_view value = copies_.values_for(element).at(element);
-  if (!is_yes_no_question(element) || value.empty() || form::parse_yes_no(value) ||
+  if (!is_yes_no_question(element) || value.size() <= longest_word || form::parse_yes_no(value) ||
       form::is_placeholder(value))
     return;
   dump_.note(
