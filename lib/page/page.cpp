@@ -113,7 +113,10 @@ bool begins_json(std::string_view text) noexcept {
   }
   text = text::trim(text.substr(size));
   if (text.empty() || text.front() == ',') return true;
-  if (text.front() != ']') return false;
+  if (text.front() != ']') {
+    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    return line.find("{\"") < line.find(']');  // a list of records that begins with something else
+  }
   const std::string_view below = text.substr(std::min(text.find_first_not_of("]"), text.size()));
   return text::is_blank(below.substr(0, below.find_first_of("\r\n")));
 }

@@ -61,7 +61,7 @@ constexpr auto placeholder_table = std::to_array<std::string_view>({
     "Click here to enter a date", "Choose an item",
     "no response", "no answer", "no answer provided", "not answered", "not provided", "skipped", "no reply",
     "enter your answer", "enter your answer here", "type your answer", "type your answer here",
-    "write your answer here", "your answer", "Please enter text", "enter text here",  // fields of forms
+    "write your answer here", "Please enter text", "enter text here",  // fields of forms
     "未填写", "未填", "未作答", "未回答", "请输入", "请填写", "请在此输入", "此处填写",
     "sin respuesta", "no contestado", "escriba su respuesta", "escriba su respuesta aquí",
     "sans réponse", "non renseigné", "non répondu", "saisissez votre réponse",
