@@ -22,7 +22,7 @@ def check_memory(folder, points=30):
             done, _ = run(folder, *arguments, fault=("malloc", number, errno.ENOMEM))
             what = f"{' '.join(command)}: malloc {number}, code {done.returncode}"
             if "sarif" in command and done.returncode < 0:
-                # The JSON library moves from nothing there. What matters is that no report is left that is half.
+                # The JSON library moves from nothing there. What matters is that no report is half.
                 expect(not (folder / "out").exists(), f"{what}: a part of the report is left")
                 continue
             expect(done.returncode in (0, 1, 2), f"{what}: {done.stderr}")

@@ -33,7 +33,7 @@ void check_text(const unpsa::page::Text& text) {
 /// Each step by itself: some are reached only after others.
 void check_steps(std::string_view source) {
   for (const unpsa::page::Step& step : unpsa::page::steps()) {
-    if (!step.shows(source)) continue;
+    if (!step.shows(unpsa::page::TextLines(source))) continue;
     unpsa::page::Edit edit(source);
     if (step.undo(source, edit) != unpsa::page::Outcome::undone) continue;
     unpsa::page::Text text(source);
