@@ -121,6 +121,7 @@ void DumpSplitter::forget_dump() {
   has_text_ = has_label_ = has_member_state_ = narrative_ = closed_ = has_first_question_ = false;
   has_header_ = is_rest_ = is_narrative_open_ = false;
   number_ = section_ = 0;
+  heading_line_ = no_heading;
   bare_ = 0;
 }
 
@@ -153,7 +154,7 @@ void DumpSplitter::follow_heading(std::size_t index) {
   const Line& heading = lines_[index];
   const bool goes_on = heading.question > std::max(section_, 1);
   if (heading.known_word && goes_on && !is_narrative_open_ &&
-      (section_ != 0 || heads_section(heading_line_))) {
+      (section_ != 0 || heads_section(heading_line_, index))) {
     section_ = heading.question;
     narrative_ = has_first_question_ = false;
     number_ = 0;
@@ -170,12 +171,12 @@ void DumpSplitter::follow_heading(std::size_t index) {
 }
 
 /// Whether a number alone on its line is that of a section: a label of the first part stands below it, under
-/// its title or not.
-bool DumpSplitter::heads_section(std::size_t index) const {
+/// its title or not, above line `end`.
+bool DumpSplitter::heads_section(std::size_t index, std::size_t end) const {
   constexpr int most_texts = 2;
-  if (!has_header_ || lines_[index].question == 0) return false;
+  if (!has_header_ || index >= end || lines_[index].question == 0) return false;
   int texts = 0;
-  for (std::size_t below = index + 1; below < lines_.size() && texts < most_texts; ++below) {
+  for (std::size_t below = index + 1; below < end && texts < most_texts; ++below) {
     if (blank(below)) continue;
     ++texts;
     const form::Label* label = lines_[below].label;

@@ -50,7 +50,7 @@ class DumpSplitter {
   [[nodiscard]] Verdict judge_start(std::size_t index);
   void follow(std::size_t index);
   void follow_heading(std::size_t index);
-  [[nodiscard]] bool heads_section(std::size_t index) const;
+  [[nodiscard]] bool heads_section(std::size_t index, std::size_t end) const;
   void cut_line(std::size_t index, std::size_t offset);
   [[nodiscard]] std::string_view line(std::size_t index) const;
   [[nodiscard]] bool blank(std::size_t index) const;
@@ -86,9 +86,10 @@ class DumpSplitter {
   bool has_first_question_ = false;
   bool is_narrative_open_ = false;  ///< its headings or a prompt
   int number_ = 0;
-  int section_ = 0;               ///< of the first part, whose number stands alone on its line
-  std::size_t heading_line_ = 0;  ///< the last number alone
-  std::size_t bare_ = 0;          ///< its first lines that are known to be labels without values
+  int section_ = 0;  ///< of the first part, whose number stands alone on its line
+  static constexpr std::size_t no_heading = static_cast<std::size_t>(-1);
+  std::size_t heading_line_ = no_heading;  ///< the last number alone
+  std::size_t bare_ = 0;                   ///< its first lines that are known to be labels without values
 };
 
 }  // namespace unpsa
