@@ -224,3 +224,14 @@ TEST_CASE("real dumps in one stream are the same as each alone, in any order, gl
   } while (std::next_permutation(all.begin(), all.end(),
                                  [](const Alone& a, const Alone& b) { return a.dump->name < b.dump->name; }));
 }
+
+TEST_CASE("a number alone in a dump is nothing to the next dump") {
+  std::string text = "Member State Fiji\nInstitution Name Ferry Office\n";
+  for (int i = 0; i < 40; ++i) text += "Boats.\n";
+  text += "Question 3\nBoats.\nBasic Info\nMember State Samoa\nInstitution Name Harbour\nQuestion 5\nYes.\n";
+  for (const std::size_t piece : {dumps::whole, std::size_t{1}}) {
+    const Contents contents = dumps::read(text, piece, "f");
+    REQUIRE(contents.records.size() == 2);
+    CHECK(contents.records[1].find("\"member_state\":{\"text\":\"Samoa\"") != std::string::npos);
+  }
+}

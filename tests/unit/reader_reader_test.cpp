@@ -342,17 +342,6 @@ TEST_CASE("what stands between records on one line is named, and takes no record
   }
 }
 
-TEST_CASE("a number alone in a dump is nothing to the next dump") {
-  std::string text = "Member State Fiji\nInstitution Name Ferry Office\n";
-  for (int i = 0; i < 40; ++i) text += "Boats.\n";
-  text += "Question 3\nBoats.\nBasic Info\nMember State Samoa\nInstitution Name Harbour\nQuestion 5\nYes.\n";
-  for (const std::size_t piece : {dumps::whole, std::size_t{1}}) {
-    const Contents contents = dumps::read(text, piece, "f");
-    REQUIRE(contents.records.size() == 2);
-    CHECK(contents.records[1].find("\"member_state\":{\"text\":\"Samoa\"") != std::string::npos);
-  }
-}
-
 TEST_CASE("half of a surrogate pair costs no record, and is told") {
   std::string a = record_named("a");
   const std::size_t place = a.find("Boats");
