@@ -65,9 +65,9 @@ TEST_CASE("an answer that is neither yes nor no is told") {
 TEST_CASE("the first dash of a list stays where the next item has one") {
   for (const std::string_view beside : {" ", "\n"}) {
     const auto details = [&](std::string_view text) {
-      return parse("联合国成员国 肯尼亚\n机构名称 Ferry Office\n请提供细节。" + std::string(beside) +
-                   std::string(text))
-          .un_details;
+      const Record record = parse("联合国成员国 肯尼亚\n机构名称 Ferry Office\n请提供细节。" +
+                                  std::string(beside) + std::string(text));
+      return std::string(record.un_details.value_or("none"));
     };
     CHECK(details("- Fund: two trainers\n- Office: tags\n") == "- Fund: two trainers\n- Office: tags");
     CHECK(details("• Fund: two trainers\n• Office: tags\n") == "• Fund: two trainers\n• Office: tags");
