@@ -97,20 +97,16 @@ bool is_table(const std::vector<Row>& rows) {
          static_cast<std::ptrdiff_t>(rows.size()) * 9;
 }
 
-/// Appends a cell, in which a mark is doubled.
-void append_cell(const Cell& cell, Edit& edit) {
-  const std::string_view text = edit.source().substr(0, cell.end);
-  std::size_t begin = cell.begin;
-  if (cell.is_quoted) {
-    for (std::size_t at = text.find("\"\"", begin); at != npos; at = text.find("\"\"", begin)) {
-      edit.keep(begin, at + 1);
-      begin = at + 2;
-    }
-  }
-  edit.keep(begin, cell.end);
-}
-
 }  // namespace
+
+void keep_quoted_cell(std::size_t begin, std::size_t end, Edit& edit) {
+  const std::string_view text = edit.source().substr(0, end);
+  for (std::size_t at = text.find("\"\"", begin); at != npos; at = text.find("\"\"", begin)) {
+    edit.keep(begin, at + 1);
+    begin = at + 2;
+  }
+  edit.keep(begin, end);
+}
 
 bool shows_csv_rows(const TextLines& head) {
   constexpr std::size_t enough = 3;
@@ -138,7 +134,11 @@ bool undo_csv_rows(std::string_view text, Edit& edit) {
       const std::string_view content = text::trim(text.substr(cell.begin, cell.end - cell.begin));
       if (content.empty()) continue;
       if (!is_first) edit.insert(is_prompt ? "\n" : " ");
-      append_cell(cell, edit);
+      if (cell.is_quoted) {
+        keep_quoted_cell(cell.begin, cell.end, edit);
+      } else {
+        edit.keep(cell.begin, cell.end);
+      }
       is_first = false;
       is_prompt = is_known_prompt(content) || form::find_printed_limit(content);
     }

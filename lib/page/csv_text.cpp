@@ -34,16 +34,6 @@ std::size_t end_of_cell(std::string_view text, std::size_t begin) noexcept {
   return npos;
 }
 
-void append_cell(std::string_view text, std::size_t begin, std::size_t end, Edit& edit) {
-  const std::string_view cell = text.substr(0, end);
-  for (std::size_t at = cell.find("\"\"", begin); at != npos; at = cell.find("\"\"", begin)) {
-    edit.keep(begin, at + 1);
-    begin = at + 2;
-  }
-  edit.keep(begin, end);
-  edit.insert("\n");
-}
-
 /// Whether one of the first lines opens a cell of several lines.
 bool shows_page_in_cell(const TextLines& head) {
   constexpr std::size_t looked_at = 3;  // a line of titles may stand first
@@ -72,7 +62,8 @@ Outcome undo_csv(std::string_view text, Edit& edit) {
     const std::size_t end = end_of_cell(text, begin);
     if (end == npos) break;
     if (has_form(text.substr(begin + 1, end - begin - 1))) {
-      append_cell(text, begin + 1, end, edit);
+      keep_quoted_cell(begin + 1, end, edit);
+      edit.insert("\n");
       found = true;
     }
     begin = find_cell(text, end + 1);
