@@ -101,14 +101,13 @@ void note_common_lines(Dump& dump) {
 void note_continued_headings(Dump& dump) {
   constexpr std::size_t longest = 48;  // bytes
   for (const Answer& answer : dump.record.answers) {
-    const int number = form::find_question(answer.question)->number;
     std::size_t place = 0;
     for (std::size_t begin = 0; begin < answer.text.size(); ++place) {
       const std::size_t end = std::min(answer.text.find('\n', begin), answer.text.size());
       const std::string_view line = answer.text.substr(begin, end - begin);
       begin = end + 1;
       if (line.size() > longest || !form::goes_on_after_number(line) ||
-          form::find_titled_number(line) != number)
+          form::find_titled_number(line) != form::find_question(answer.question)->number)
         continue;
       note_at(dump, "answer-line", answer.lines[std::min(place, answer.lines.size() - 1)],
               text::format("the line {} in the answer to question {} repeats the heading of the question",

@@ -35,9 +35,10 @@ void AnswerTails::see(std::span<const std::size_t> lines) {
   gap_ = find_gap(lines);
   if (gap_ != no_line) ++with_gap_;
   if (gap_ == no_line && lines.size() > 1) ++without_gap_;
-  foot_ = find_foot(lines);
+  const bool is_whole = !lines.empty() && ends_sentence(dump_.line(lines.back()));
+  foot_ = is_whole ? no_line : find_foot(lines);
   if (foot_ != no_line) ++with_foot_;
-  if (!lines.empty() && ends_sentence(dump_.line(lines.back()))) ++without_foot_;
+  if (is_whole) ++without_foot_;
 }
 
 std::size_t AnswerTails::find_gap(std::span<const std::size_t> lines) const {
